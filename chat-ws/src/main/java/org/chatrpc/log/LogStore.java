@@ -1,0 +1,51 @@
+package org.chatrpc.log;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The log on disk, and the state tables that follow it in the same transactions.
+ *
+ * <p>Thread-safe. {@link #append} is called by one thread of a node; other nodes may append to the same store at the same
+ * time. Every method throws {@link StoreUnavailableException} when the store cannot be reached.
+ */
+public interface LogStore {
+
+    /** Connects and brings the tables up to date. Called until it succeeds, before anything else. */
+    void open();
+
+    /**
+     * Records the drafts in their order, in one transaction: holds the head row from before the first look at the state
+     * until the commit, so that the order of {@code seq} is the order of commits.
+     *
+     * <p>A draft that the state does not allow is refused alone and leaves nothing. Any other failure fails the whole call
+     * and leaves nothing, unless it came with the commit: then what became of it is unknown.
+     */
+    Commit append(List<Draft> drafts, Instant now);
+
+    /** The entries after {@code seq}, in order, at most {@code max}. */
+    List<LogEntry> readAfter(long seq, int max);
+
+    /**
+     * The entries after {@code afterSeq} and up to {@code upToSeq} that {@code username} may see, in order, at most
+     * {@code max}: those of each room while the person was a member (joining and leaving included), and the personal ones.
+     */
+    List<LogEntry> readFeed(String username, long afterSeq, long upToSeq, int max);
+
+    /** The state of the chat at one point of the log. */
+    Snapshot snapshot();
+
+    /** Forgets old entries so that at most about {@code keep} are kept; messages stay. Returns the first seq kept. */
+    long forget(long keep);
+
+    /**
+     * The drafts' outcomes, in the order of the drafts.
+     *
+     * @param previousSeq the last seq before this commit: more than the node has seen if another node was faster
+     */
+    record Commit(long previousSeq, List<Outcome> outcomes) {
+        public Commit {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.chatrpc.log;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The state of the chat at one point of the log.
+ *
+ * @param logId names this log among all logs: a cursor from another one is recognised by it
+ * @param firstSeq the first entry still kept
+ * @param seq the last entry this state contains; 0 for an empty log
+ * @param memberships open ones, and those that ended at or after {@code firstSeq}
+ */
+public record Snapshot(
+        String logId,
+        long firstSeq,
+        long seq,
+        List<AccountInfo> accounts,
+        List<SessionRecord> sessions,
+        List<RoomState> rooms,
+        List<Membership> memberships) {
+    public Snapshot {
+        accounts = List.copyOf(accounts);
+        sessions = List.copyOf(sessions);
+        rooms = List.copyOf(rooms);
+        memberships = List.copyOf(memberships);
+    }
+
+    /**
+     * A room and how far it has got.
+     *
+     * @param lastNumber 0 when it has no message
+     * @param lastMessageAt null when it has no message
+     */
+    public record RoomState(RoomInfo info, long lastNumber, Instant lastMessageAt) {}
+
+    /**
+     * A person's time in a room, from the entry of joining to the entry of leaving.
+     *
+     * @param toSeq 0 while it lasts
+     * @param readNumber up to which message number the person has read
+     */
+    public record Membership(
+            String room, String username, Role role, long fromSeq, long toSeq, Instant joinedAt, long readNumber) {}
+}

@@ -1,0 +1,21 @@
+package org.chatrpc.log;
+
+import java.time.Instant;
+
+/**
+ * A committed message.
+ *
+ * @param id the {@link LogEntry#seq} of the entry that posted it: unique on the server, and later messages have larger ones
+ * @param number its place in the room: 1, 2, 3 and so on, without a gap
+ * @param clientMessageId the author's own name for it, unique per author
+ * @param replyTo the id of the message it answers; 0 for none
+ */
+public record StoredMessage(
+        long id,
+        String room,
+        long number,
+        String author,
+        String body,
+        String clientMessageId,
+        long replyTo,
+        Instant sentAt) {}
