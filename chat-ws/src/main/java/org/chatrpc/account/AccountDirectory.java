@@ -1,0 +1,60 @@
+package org.chatrpc.account;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.chatrpc.log.AccountInfo;
+import org.chatrpc.log.Fact;
+import org.chatrpc.log.LogEntry;
+import org.chatrpc.log.Projection;
+import org.chatrpc.log.Snapshot;
+
+/** Who has an account, in memory. Written by the journal's thread only, read by any number without a lock. */
+public final class AccountDirectory implements Projection {
+    private final NavigableMap<String, AccountInfo> accounts = new ConcurrentSkipListMap<>();
+
+    public Optional<AccountInfo> find(String username) {
+        return Optional.ofNullable(accounts.get(username));
+    }
+
+    public boolean exists(String username) {
+        return accounts.containsKey(username);
+    }
+
+    /** The name shown to people; the username itself where there is no such account. */
+    public String displayName(String username) {
+        AccountInfo account = accounts.get(username);
+        return account == null ? username : account.displayName();
+    }
+
+    boolean isEmpty() {
+        return accounts.isEmpty();
+    }
+
+    /** The accounts with {@code part} in username or display name, in any case; by username, at most {@code limit}. */
+    List<AccountInfo> search(String part, int limit) {
+        String sought = part.toLowerCase(Locale.ROOT);
+        return accounts.values().stream()
+                .filter(account -> account.username().contains(sought)
+                        || account.displayName().toLowerCase(Locale.ROOT).contains(sought))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void load(Snapshot snapshot) {
+        accounts.clear();
+        snapshot.accounts().forEach(account -> accounts.put(account.username(), account));
+    }
+
+    @Override
+    public void apply(List<LogEntry> entries) {
+        for (LogEntry entry : entries) {
+            if (entry.fact() instanceof Fact.AccountCreated created) {
+                accounts.put(created.account().username(), created.account());
+            }
+        }
+    }
+}

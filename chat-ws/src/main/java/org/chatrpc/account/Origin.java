@@ -1,0 +1,9 @@
+package org.chatrpc.account;
+
+/**
+ * Where a call to sign in or up comes from.
+ *
+ * @param address the network address; empty if unknown
+ * @param clientName what the client calls itself; may be empty
+ */
+public record Origin(String address, String clientName) {}

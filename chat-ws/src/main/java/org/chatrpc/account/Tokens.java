@@ -1,0 +1,42 @@
+package org.chatrpc.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** Makes session tokens and their hashes. Thread-safe. */
+final class Tokens {
+    private static final int TOKEN_BYTES = 32;
+    private static final int ID_BYTES = 9;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /** A new token of 256 random bits, in base64url. */
+    String newToken() {
+        return random(TOKEN_BYTES);
+    }
+
+    /** A new session id: unique, not secret. */
+    String newId() {
+        return random(ID_BYTES);
+    }
+
+    /** What is stored of a token. It is random through and through, so a plain fast hash is enough. */
+    static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private String random(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

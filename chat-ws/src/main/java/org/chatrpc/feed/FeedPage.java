@@ -1,0 +1,18 @@
+package org.chatrpc.feed;
+
+import java.time.Duration;
+import java.util.List;
+import org.chatrpc.log.LogEntry;
+
+/**
+ * An answer of the feed.
+ *
+ * @param cursor where to go on
+ * @param hasMore whether more is ready now
+ * @param pollAfter when to come again
+ */
+public record FeedPage(List<LogEntry> entries, String cursor, boolean hasMore, Duration pollAfter) {
+    public FeedPage {
+        entries = List.copyOf(entries);
+    }
+}

@@ -1,0 +1,63 @@
+package org.chatrpc.log;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps memory in step with the log on disk. Confined to the journal's thread.
+ *
+ * <p>The projections come before the message log: a reader takes the rooms it may see first and then reads the log only as
+ * far as these were known, so knowing rooms too early is harmless and too late would lose entries.
+ */
+final class LogTail {
+    private static final int READ_AT_ONCE = 1_000;
+
+    private final LogStore store;
+    private final MessageLog log;
+    private final List<Projection> before;
+    private final Projection after;
+    private final int window;
+    private long applied;
+
+    LogTail(LogStore store, MessageLog log, List<Projection> before, Projection after, int window) {
+        this.store = store;
+        this.log = log;
+        this.before = List.copyOf(before);
+        this.after = after;
+        this.window = window;
+    }
+
+    /** Loads everything anew. */
+    void load() {
+        Snapshot snapshot = store.snapshot();
+        long floor = Math.max(snapshot.firstSeq() - 1, snapshot.seq() - window);
+        List<LogEntry> recent = new ArrayList<>();
+        while (floor + recent.size() < snapshot.seq()) {
+            List<LogEntry> more = store.readAfter(floor + recent.size(), READ_AT_ONCE);
+            recent.addAll(more);
+        }
+        recent.removeIf(entry -> entry.seq() > snapshot.seq());
+        before.forEach(projection -> projection.load(snapshot));
+        log.reset(new Bounds(snapshot.logId(), snapshot.firstSeq(), floor, snapshot.seq()), recent, window);
+        after.load(snapshot);
+        applied = snapshot.seq();
+    }
+
+    /** Applies entries just committed, after those that another node, or a commit of unknown outcome, put before them. */
+    void advance(long previousSeq, List<LogEntry> committed) {
+        while (applied < previousSeq) {
+            List<LogEntry> missed = store.readAfter(applied, (int) Math.min(READ_AT_ONCE, previousSeq - applied));
+            apply(missed);
+        }
+        apply(committed);
+    }
+
+    private void apply(List<LogEntry> entries) {
+        if (!entries.isEmpty()) {
+            before.forEach(projection -> projection.apply(entries));
+            log.append(entries);
+            after.apply(entries);
+            applied = entries.get(entries.size() - 1).seq();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.chatrpc.log;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The recent entries of the log, in memory: the answer to nearly every poll.
+ *
+ * <p>The container guards it (Jakarta Enterprise Beans 4.0, section 3.4.4): any number of readers at once, or one writer.
+ * What is under the write lock is a few additions to lists; the commit that goes before an {@link #append} runs outside.
+ * Reads return copies, as whoever holds the result no longer holds the lock. No call needs a transaction, and opening one
+ * for each would cost more than the call does.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MessageLog {
+    private final Map<String, StreamTail> streams = new HashMap<>();
+    private final Deque<LogEntry> window = new ArrayDeque<>();
+    private Bounds bounds = new Bounds("", 1, 0, 0);
+    private int capacity = 1;
+
+    /**
+     * Starts again from these entries.
+     *
+     * @param bounds of which {@code floor} is the seq before the first of the entries
+     * @param capacity how many entries to keep in memory
+     */
+    @Lock(LockType.WRITE)
+    public void reset(Bounds bounds, List<LogEntry> entries, int capacity) {
+        streams.clear();
+        window.clear();
+        this.capacity = capacity;
+        this.bounds = new Bounds(bounds.logId(), bounds.firstSeq(), bounds.floor(), bounds.floor());
+        append(entries);
+    }
+
+    /** Adds committed entries, in order, and lets the oldest go when there are too many. Known entries are passed over. */
+    @Lock(LockType.WRITE)
+    public void append(List<LogEntry> entries) {
+        long head = bounds.head();
+        for (LogEntry entry : entries) {
+            if (entry.seq() > head) {
+                add(entry);
+                head = entry.seq();
+            }
+        }
+        long floor = bounds.floor();
+        while (window.size() > capacity) {
+            floor = dropOldest();
+        }
+        bounds = new Bounds(bounds.logId(), bounds.firstSeq(), floor, head);
+    }
+
+    /** Notes that the store has forgotten the entries before this one. */
+    @Lock(LockType.WRITE)
+    public void forgotten(long firstSeq) {
+        bounds = new Bounds(bounds.logId(), firstSeq, bounds.floor(), bounds.head());
+    }
+
+    @Lock(LockType.READ)
+    public Bounds bounds() {
+        return bounds;
+    }
+
+    /**
+     * The entries of these parts of streams with a seq above {@code after} and up to {@code upTo}, in order, the first
+     * {@code max} of them. Empty if some of them may no longer be in memory.
+     */
+    @Lock(LockType.READ)
+    public Optional<List<LogEntry>> read(List<Span> spans, long after, long upTo, int max) {
+        if (after < bounds.floor()) {
+            return Optional.empty();
+        }
+        if (after >= Math.min(upTo, bounds.head())) {
+            return Optional.of(List.of());
+        }
+        List<LogEntry> found = new ArrayList<>();
+        for (Span span : spans) {
+            StreamTail tail = streams.get(span.stream());
+            if (tail != null) {
+                tail.copy(Math.max(span.fromSeq(), after + 1), Math.min(span.toSeq(), upTo), max, found);
+            }
+        }
+        found.sort(Comparator.comparingLong(LogEntry::seq));
+        return Optional.of(List.copyOf(found.subList(0, Math.min(max, found.size()))));
+    }
+
+    private void add(LogEntry entry) {
+        window.addLast(entry);
+        String stream = entry.fact().stream();
+        if (!stream.isEmpty()) {
+            streams.computeIfAbsent(stream, name -> new StreamTail()).add(entry);
+        }
+    }
+
+    private long dropOldest() {
+        LogEntry oldest = window.removeFirst();
+        String stream = oldest.fact().stream();
+        StreamTail tail = streams.get(stream);
+        if (tail != null) {
+            tail.dropFirst();
+            if (tail.isEmpty()) {
+                streams.remove(stream);
+            }
+        }
+        return oldest.seq();
+    }
+}

@@ -1,0 +1,95 @@
+package org.chatrpc.message;
+
+import java.util.regex.Pattern;
+import org.chatrpc.log.Draft;
+import org.chatrpc.log.Fact;
+import org.chatrpc.log.Journal;
+import org.chatrpc.log.Outcome;
+import org.chatrpc.log.StoredMessage;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.problem.Require;
+import org.chatrpc.room.Members;
+import org.chatrpc.room.RoomView;
+
+/** Posting messages, each exactly once. Thread-safe. */
+public final class Messages {
+    private static final Pattern CLIENT_ID = Pattern.compile("[!-~]{1,64}");
+    private static final Pattern MESSAGE_ID = Pattern.compile("[1-9][0-9]{0,15}");
+
+    private final Members members;
+    private final Journal journal;
+    private final MessagePolicy policy;
+    private final SendRate rate;
+
+    public Messages(Members members, Journal journal, MessagePolicy policy) {
+        this.members = members;
+        this.journal = journal;
+        this.policy = policy;
+        this.rate = new SendRate(policy.sendsPerSecond(), policy.sendBurst(), System::nanoTime);
+    }
+
+    /**
+     * Posts a message; returns once it is on disk. Repeating the call with the same {@code clientMessageId} posts nothing and
+     * returns the message posted first.
+     *
+     * @param replyTo the id of the message it answers; empty for none
+     */
+    public Posted post(String username, String room, String body, String clientMessageId, String replyTo) {
+        Require.matching("clientMessageId", clientMessageId, CLIENT_ID, "1 to 64 visible ASCII characters");
+        String text = Require.visibleText("body", body, 1, policy.maxBody());
+        long answered = replyTo.isEmpty() ? 0 : messageId(replyTo);
+        RoomView view = members.requireMember(username, room);
+        Members.requireNotArchived(view);
+        rate.count(username);
+
+        Draft.Post draft = new Draft.Post(room, username, text, clientMessageId, answered);
+        Outcome outcome = journal.record(draft);
+        if (outcome instanceof Outcome.Refused refused) {
+            throw refused(refused.refusal(), room, replyTo);
+        }
+        if (outcome instanceof Outcome.Duplicate duplicate) {
+            return repeated(draft, duplicate.original());
+        }
+        return posted((Outcome.Committed) outcome);
+    }
+
+    private static Posted posted(Outcome.Committed committed) {
+        Fact.MessagePosted fact =
+                (Fact.MessagePosted) committed.entries().get(0).fact();
+        return new Posted(fact.message(), false);
+    }
+
+    private static Posted repeated(Draft.Post draft, StoredMessage original) {
+        boolean same = original.room().equals(draft.room())
+                && original.body().equals(draft.body())
+                && original.replyTo() == draft.replyTo();
+        if (!same) {
+            throw ChatException.in(
+                    "clientMessageId",
+                    Problem.MESSAGE_ID_REUSED,
+                    "You sent another message as " + draft.clientMessageId() + " before.");
+        }
+        return new Posted(original, true);
+    }
+
+    private static ChatException refused(Outcome.Refusal refusal, String room, String replyTo) {
+        return switch (refusal) {
+            case NO_SUCH_REPLIED_MESSAGE -> noSuchMessage(replyTo);
+            case ROOM_ARCHIVED -> ChatException.in("room", Problem.ROOM_ARCHIVED, room + " is archived.");
+            case NOT_A_MEMBER -> ChatException.in("room", Problem.NOT_A_MEMBER, "You are no member of " + room + ".");
+            default -> ChatException.in("room", Problem.NO_SUCH_ROOM, "There is no room " + room + ".");
+        };
+    }
+
+    private static long messageId(String id) {
+        if (!MESSAGE_ID.matcher(id).matches()) {
+            throw noSuchMessage(id.length() > 20 ? id.substring(0, 20) + "..." : id);
+        }
+        return Long.parseLong(id);
+    }
+
+    private static ChatException noSuchMessage(String id) {
+        return ChatException.in("replyTo", Problem.NO_SUCH_MESSAGE, "There is no message " + id + " in this room.");
+    }
+}

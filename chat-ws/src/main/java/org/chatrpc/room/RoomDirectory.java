@@ -1,0 +1,156 @@
+package org.chatrpc.room;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.chatrpc.log.Fact;
+import org.chatrpc.log.LogEntry;
+import org.chatrpc.log.Projection;
+import org.chatrpc.log.Snapshot;
+import org.chatrpc.log.Span;
+import org.chatrpc.log.Visibility;
+
+/**
+ * Every room and membership, in memory, so that no call has to ask the database who may do what.
+ *
+ * <p>Written by the journal's thread only, read by any number without a lock: the maps are concurrent, the spans of a person
+ * an immutable list that is replaced. {@link #sightOf} reads {@code applied} first and the spans after it, so the spans are
+ * at least as new as {@code applied}, which is all that exactness up to {@code applied} needs.
+ */
+public final class RoomDirectory implements Projection {
+    private final Map<String, RoomState> rooms = new ConcurrentHashMap<>();
+    private final Map<String, List<Span>> spans = new ConcurrentHashMap<>();
+    private final LongSupplier floor;
+    private volatile long applied;
+
+    /** @param floor the seq below which nobody asks for spans, as memory holds no entries there */
+    public RoomDirectory(LongSupplier floor) {
+        this.floor = floor;
+    }
+
+    /** The room, if it exists, as this person sees it. */
+    public Optional<RoomView> find(String room, String username) {
+        return Optional.ofNullable(rooms.get(room)).map(state -> state.seenBy(username));
+    }
+
+    /** The rooms this person is a member of, and, if asked for, the public ones to join; by id. */
+    public List<RoomView> list(String username, boolean joinedOnly) {
+        Stream<RoomState> joined = spans.getOrDefault(username, List.of()).stream()
+                .filter(Span::isOpen)
+                .map(span -> rooms.get(span.stream()));
+        Stream<RoomState> open = joinedOnly
+                ? Stream.empty()
+                : rooms.values().stream()
+                        .filter(room -> room.info().visibility() == Visibility.PUBLIC)
+                        .filter(room -> !room.info().archived());
+        return Stream.concat(joined, open)
+                .distinct()
+                .map(room -> room.seenBy(username))
+                .sorted(Comparator.comparing(view -> view.info().id()))
+                .toList();
+    }
+
+    /** The members of a room by username; a live view, safe to read at any time. Empty for an unknown room. */
+    public NavigableMap<String, MemberView> members(String room) {
+        RoomState state = rooms.get(room);
+        return state == null ? Collections.emptyNavigableMap() : state.members();
+    }
+
+    /** What this person may read. */
+    public Sight sightOf(String username) {
+        long upTo = applied;
+        List<Span> joined = spans.getOrDefault(username, List.of());
+        List<Span> all = new ArrayList<>(joined.size() + 1);
+        all.add(Span.open(Fact.personal(username), 0));
+        all.addAll(joined);
+        return new Sight(all, upTo);
+    }
+
+    /** The last entry of the log this directory contains. */
+    public long applied() {
+        return applied;
+    }
+
+    @Override
+    public void load(Snapshot snapshot) {
+        Set<String> gone = new HashSet<>(rooms.keySet());
+        Map<String, List<Span>> loaded = new ConcurrentHashMap<>();
+        for (Snapshot.RoomState saved : snapshot.rooms()) {
+            rooms.put(saved.info().id(), new RoomState(saved));
+            gone.remove(saved.info().id());
+        }
+        rooms.keySet().removeAll(gone);
+        for (Snapshot.Membership saved : snapshot.memberships()) {
+            boolean open = saved.toSeq() == 0;
+            Span span = new Span(saved.room(), saved.fromSeq(), open ? Long.MAX_VALUE : saved.toSeq());
+            loaded.computeIfAbsent(saved.username(), name -> new ArrayList<>()).add(span);
+            if (open) {
+                rooms.get(saved.room())
+                        .add(new MemberView(saved.username(), saved.role(), saved.joinedAt(), saved.readNumber()));
+            }
+        }
+        loaded.replaceAll((username, list) -> List.copyOf(list));
+        spans.keySet().retainAll(loaded.keySet());
+        spans.putAll(loaded);
+        applied = snapshot.seq();
+    }
+
+    @Override
+    public void apply(List<LogEntry> entries) {
+        for (LogEntry entry : entries) {
+            apply(entry);
+            applied = entry.seq();
+        }
+    }
+
+    private void apply(LogEntry entry) {
+        Fact fact = entry.fact();
+        if (fact instanceof Fact.MessagePosted posted) {
+            rooms.get(posted.message().room()).posted(posted.message().number(), entry);
+        } else if (fact instanceof Fact.ReadMarked read) {
+            rooms.get(read.room()).change(read.username(), member -> member.withRead(read.number()));
+        } else if (fact instanceof Fact.RoomCreated created) {
+            rooms.putIfAbsent(created.room().id(), new RoomState(created.room()));
+        } else if (fact instanceof Fact.RoomUpdated updated) {
+            rooms.get(updated.room().id()).update(updated.room());
+        } else if (fact instanceof Fact.MemberJoined joined) {
+            join(entry, joined);
+        } else if (fact instanceof Fact.MemberLeft left) {
+            rooms.get(left.room()).remove(left.username());
+            endSpan(left.username(), left.room(), entry.seq());
+        } else if (fact instanceof Fact.RoleChanged changed) {
+            rooms.get(changed.room()).change(changed.username(), member -> member.withRole(changed.role()));
+        }
+    }
+
+    private void join(LogEntry entry, Fact.MemberJoined joined) {
+        RoomState room = rooms.get(joined.room());
+        room.add(new MemberView(joined.username(), joined.role(), entry.at(), room.lastNumber()));
+        List<Span> before = spans.getOrDefault(joined.username(), List.of());
+        Span span = Span.open(joined.room(), entry.seq());
+        if (!before.contains(span)) {
+            spans.put(
+                    joined.username(),
+                    Stream.concat(before.stream(), Stream.of(span)).toList());
+        }
+    }
+
+    private void endSpan(String username, String room, long seq) {
+        long oldest = floor.getAsLong();
+        spans.computeIfPresent(
+                username,
+                (name, before) -> before.stream()
+                        .map(span -> span.isOpen() && span.stream().equals(room) ? span.endedAt(seq) : span)
+                        .filter(span -> span.toSeq() > oldest)
+                        .toList());
+    }
+}

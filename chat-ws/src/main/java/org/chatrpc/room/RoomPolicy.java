@@ -1,0 +1,4 @@
+package org.chatrpc.room;
+
+/** The limits of rooms, in characters. */
+public record RoomPolicy(int maxTitle, int maxTopic) {}

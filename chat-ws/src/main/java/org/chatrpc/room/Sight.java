@@ -1,0 +1,11 @@
+package org.chatrpc.room;
+
+import java.util.List;
+import org.chatrpc.log.Span;
+
+/**
+ * What one person may read, exact for the log up to {@code upTo}.
+ *
+ * @param spans the parts of streams: each room from joining to leaving, and the personal stream
+ */
+public record Sight(List<Span> spans, long upTo) {}
