@@ -1,0 +1,174 @@
+package org.chatrpc.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+@DisplayName("The WSDL keeps the rules that let every SOAP stack use it (docs/adr/0001)")
+class ContractRulesTest {
+    private static final Set<String> SIMPLE_TYPES =
+            Set.of("xs:string", "xs:boolean", "xs:int", "xs:long", "xs:dateTime");
+    private static final String OPERATION = "/wsdl:definitions/wsdl:portType/wsdl:operation";
+    private static final String GLOBAL = "/wsdl:definitions/wsdl:types/xs:schema/xs:element";
+
+    private final Wsdl wsdl;
+
+    ContractRulesTest() throws Exception {
+        wsdl = new Wsdl();
+    }
+
+    @Test
+    void isOneFileWithItsSchemaInside() throws Exception {
+        assertThat(wsdl.all("//wsdl:import | //xs:import | //xs:include | //xs:redefine"))
+                .isEmpty();
+        assertThat(wsdl.all("//xs:schema")).hasSize(1);
+    }
+
+    @Test
+    void hasOneServiceWithOneSoap11Port() throws Exception {
+        assertThat(wsdl.names("//wsdl:service")).containsExactly("ChatService");
+        assertThat(wsdl.names("//wsdl:service/wsdl:port")).containsExactly("ChatPort");
+        assertThat(wsdl.all("//wsdl:port/soap:address")).hasSize(1);
+    }
+
+    @Test
+    void usesOneNamespace() throws Exception {
+        assertThat(wsdl.all("/wsdl:definitions | //xs:schema"))
+                .allSatisfy(element ->
+                        assertThat(element.getAttribute("targetNamespace")).isEqualTo("urn:chatrpc:v1"));
+        assertThat(wsdl.all("//xs:schema").get(0).getAttribute("elementFormDefault"))
+                .isEqualTo("qualified");
+    }
+
+    @Test
+    void declaresPrefixesOnTheRootOnly() throws Exception {
+        for (Element element : wsdl.all("/wsdl:definitions//*")) {
+            for (int i = 0; i < element.getAttributes().getLength(); i++) {
+                Node attribute = element.getAttributes().item(i);
+                assertThat(((Attr) attribute).getName()).doesNotStartWith("xmlns");
+            }
+        }
+    }
+
+    @Test
+    void isDocumentLiteralWrappedWithoutHeaders() throws Exception {
+        assertThat(wsdl.all("//soap:header | //soap:headerfault")).isEmpty();
+        assertThat(wsdl.all("//soap:binding"))
+                .allSatisfy(binding -> assertThat(binding.getAttribute("style")).isEqualTo("document"));
+        assertThat(wsdl.all("//soap:body | //soap:binding//soap:fault"))
+                .allSatisfy(body -> assertThat(body.getAttribute("use")).isEqualTo("literal"));
+        for (String operation : wsdl.names(OPERATION)) {
+            assertThat(operation).matches("[A-Z][A-Za-z]+");
+            for (String message : List.of(operation, operation + "Response")) {
+                Element part = wsdl.all("//wsdl:message[@name='" + message + "']/wsdl:part")
+                        .get(0);
+                assertThat(part.getAttribute("name")).isEqualTo("parameters");
+                assertThat(part.getAttribute("element")).isEqualTo("tns:" + message);
+                assertThat(wsdl.all(GLOBAL + "[@name='" + message + "']/xs:complexType/xs:sequence"))
+                        .hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void putsTheTokenFirstWhereThereIsOne() throws Exception {
+        Set<String> open = Set.of("Register", "Login");
+        for (String operation : wsdl.names(OPERATION)) {
+            List<String> parts =
+                    wsdl.names(GLOBAL + "[@name='" + operation + "']/xs:complexType/xs:sequence/xs:element");
+            if (open.contains(operation)) {
+                assertThat(parts).doesNotContain("token");
+            } else {
+                assertThat(parts).startsWith("token");
+            }
+        }
+    }
+
+    @Test
+    void declaresTheOneFaultOnEveryOperation() throws Exception {
+        assertThat(wsdl.all(OPERATION + "/wsdl:fault[@name='ChatFault' and @message='tns:ChatFault']"))
+                .hasSameSizeAs(wsdl.all(OPERATION));
+        assertThat(wsdl.all("//wsdl:binding/wsdl:operation/wsdl:fault[@name='ChatFault']/soap:fault"))
+                .hasSameSizeAs(wsdl.all(OPERATION));
+    }
+
+    @Test
+    void usesNothingThatSomeStackStumblesOver() throws Exception {
+        assertThat(wsdl.all("//xs:choice | //xs:any | //xs:all | //xs:attribute | //xs:extension | //xs:restriction"
+                        + " | //xs:simpleType | //xs:union | //xs:list | //xs:group"))
+                .isEmpty();
+        assertThat(wsdl.all("//*[@nillable or @default or @fixed or @abstract or @substitutionGroup]"))
+                .isEmpty();
+    }
+
+    @Test
+    void usesFewTypesAndSimpleOccurrences() throws Exception {
+        Set<String> records = wsdl.names("//xs:schema/xs:complexType").stream()
+                .map(name -> "tns:" + name)
+                .collect(Collectors.toSet());
+        for (Element element : wsdl.all("//xs:sequence/xs:element")) {
+            String type = element.getAttribute("type");
+            assertThat(SIMPLE_TYPES.contains(type) || records.contains(type))
+                    .as("%s has the type %s", element.getAttribute("name"), type)
+                    .isTrue();
+            String occurs = element.getAttribute("minOccurs") + "/" + element.getAttribute("maxOccurs");
+            assertThat(occurs).isIn("/", "0/", "0/unbounded");
+        }
+    }
+
+    @Test
+    void documentsEveryOperationRecordAndElement() throws Exception {
+        for (Element operation : wsdl.all(OPERATION)) {
+            assertThat(operation
+                            .getElementsByTagNameNS("http://schemas.xmlsoap.org/wsdl/", "documentation")
+                            .getLength())
+                    .as(operation.getAttribute("name"))
+                    .isOne();
+        }
+        assertThat(wsdl.all("//xs:element[not(xs:annotation/xs:documentation[string-length(.) > 5])]"
+                        + " | //xs:schema/xs:complexType[not(xs:annotation/xs:documentation[string-length(.) > 5])]"))
+                .isEmpty();
+    }
+
+    @Test
+    void hasTheOperationsOfTheFirstRelease() throws Exception {
+        assertThat(wsdl.names(OPERATION))
+                .containsExactlyInAnyOrder(
+                        "Register",
+                        "Login",
+                        "Logout",
+                        "ChangePassword",
+                        "ListSessions",
+                        "RevokeSession",
+                        "ListUsers",
+                        "CreateRoom",
+                        "UpdateRoom",
+                        "ListRooms",
+                        "JoinRoom",
+                        "LeaveRoom",
+                        "InviteMember",
+                        "RemoveMember",
+                        "SetMemberRole",
+                        "ListMembers",
+                        "OpenDirect",
+                        "SendMessage",
+                        "GetHistory",
+                        "ReceiveMessages",
+                        "MarkRead");
+    }
+
+    @Test
+    void messageAndEventHaveTheirPartsForAllPlannedKinds() throws Exception {
+        assertThat(wsdl.names("//xs:complexType[@name='Message']/xs:sequence/xs:element"))
+                .contains("replyTo", "editedAt", "deletedAt", "deletedBy", "mention", "reaction", "attachment");
+        assertThat(wsdl.names("//xs:complexType[@name='Event']/xs:sequence/xs:element"))
+                .contains("message", "messageId", "emoji", "member", "roomState", "number", "user");
+    }
+}
