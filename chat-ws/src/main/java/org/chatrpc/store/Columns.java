@@ -1,0 +1,78 @@
+package org.chatrpc.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.chatrpc.log.AccountInfo;
+import org.chatrpc.log.Role;
+import org.chatrpc.log.RoomInfo;
+import org.chatrpc.log.SessionRecord;
+import org.chatrpc.log.Snapshot.Membership;
+import org.chatrpc.log.Snapshot.RoomState;
+import org.chatrpc.log.StoredMessage;
+import org.chatrpc.log.Visibility;
+
+/** Makes values of the rows of the state tables, whose columns have the tables' own names. */
+final class Columns {
+    private Columns() {}
+
+    static StoredMessage message(ResultSet row) throws SQLException {
+        return new StoredMessage(
+                row.getLong("id"),
+                row.getString("room"),
+                row.getLong("number"),
+                row.getString("author"),
+                row.getString("body"),
+                row.getString("client_message_id"),
+                row.getLong("reply_to"),
+                Instant.ofEpochMilli(row.getLong("sent_at")));
+    }
+
+    static AccountInfo account(ResultSet row) throws SQLException {
+        return new AccountInfo(
+                row.getString("username"),
+                row.getString("display_name"),
+                row.getBoolean("administrator"),
+                Instant.ofEpochMilli(row.getLong("created_at")));
+    }
+
+    static SessionRecord session(ResultSet row) throws SQLException {
+        return session(row, row.getString("id"), row.getString("username"), row.getLong("created_at"));
+    }
+
+    /** Where id, username and time of opening go by other names. */
+    static SessionRecord session(ResultSet row, String id, String username, long createdAt) throws SQLException {
+        return new SessionRecord(
+                id,
+                row.getString("token_hash"),
+                username,
+                row.getString("client_name"),
+                row.getString("address"),
+                Instant.ofEpochMilli(createdAt),
+                Instant.ofEpochMilli(row.getLong("expires_at")));
+    }
+
+    static RoomState room(ResultSet row) throws SQLException {
+        RoomInfo info = new RoomInfo(
+                row.getString("id"),
+                row.getString("title"),
+                row.getString("topic"),
+                Visibility.valueOf(row.getString("visibility")),
+                row.getBoolean("archived"),
+                Instant.ofEpochMilli(row.getLong("created_at")));
+        long lastMessageAt = row.getLong("last_message_at");
+        return new RoomState(
+                info, row.getLong("last_number"), row.wasNull() ? null : Instant.ofEpochMilli(lastMessageAt));
+    }
+
+    static Membership membership(ResultSet row) throws SQLException {
+        return new Membership(
+                row.getString("room"),
+                row.getString("username"),
+                Role.valueOf(row.getString("role")),
+                row.getLong("from_seq"),
+                row.getLong("to_seq"),
+                Instant.ofEpochMilli(row.getLong("joined_at")),
+                row.getLong("read_number"));
+    }
+}

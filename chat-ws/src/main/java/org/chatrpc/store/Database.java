@@ -1,0 +1,188 @@
+package org.chatrpc.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import com.zaxxer.hikari.util.DriverDataSource;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Properties;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.chatrpc.log.StoreUnavailableException;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/**
+ * The connections to one database: pooled ones for reading, and one or more for writing. Thread-safe. Every failure leaves as
+ * {@link StoreUnavailableException} or {@link StoreException}.
+ */
+final class Database implements AutoCloseable {
+    private final DatabaseConfig config;
+    private final UnaryOperator<DataSource> instrument;
+    private final Dialect dialect;
+
+    /** Calls hold the read lock, so that opening and closing, which hold the write lock, never meet one under way. */
+    private final ReadWriteLock gate = new ReentrantReadWriteLock();
+
+    // Guarded by gate.
+    private final Deque<AutoCloseable> held = new ArrayDeque<>();
+    private Jdbi reading;
+    private Jdbi writing;
+    private boolean closed;
+
+    Database(DatabaseConfig config, UnaryOperator<DataSource> instrument) {
+        this.config = config;
+        this.instrument = instrument;
+        this.dialect = Dialect.of(config);
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Connects and migrates, unless that is done. After a failure nothing is held, and it may be called again. */
+    void open() {
+        gate.writeLock().lock();
+        try {
+            if (closed) {
+                throw new StoreUnavailableException("The database is closed.", null);
+            }
+            if (reading == null) {
+                guarded(() -> {
+                    connect();
+                    return null;
+                });
+            }
+        } catch (RuntimeException e) {
+            release();
+            throw e;
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+
+    private void connect() {
+        held.push(dialect.claim());
+        DataSource writer = source(dialect.writingProperties());
+        Migrations.apply(dialect.migrations(), writer);
+        HikariDataSource readers = pool("chat-store", source(new Properties()), config.poolSize());
+        held.push(readers);
+        if (dialect.hasSingleWriter()) {
+            HikariDataSource single = pool("chat-store-writer", writer, 1);
+            held.push(single);
+            writing = Jdbi.create(single);
+        } else {
+            writing = Jdbi.create(readers);
+        }
+        reading = Jdbi.create(readers);
+    }
+
+    private DataSource source(Properties additional) {
+        Properties properties = dialect.properties();
+        properties.putAll(additional);
+        String user = config.user().isEmpty() ? null : config.user();
+        String password = config.password().isEmpty() ? null : config.password();
+        return instrument.apply(new DriverDataSource(config.url(), dialect.driver(), properties, user, password));
+    }
+
+    private HikariDataSource pool(String name, DataSource source, int size) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName(name);
+        pool.setDataSource(source);
+        pool.setMaximumPoolSize(size);
+        pool.setConnectionTimeout(config.timeout().toMillis());
+        if (dialect.hasSingleWriter()) {
+            // A file does not hang up: its connections need neither renewing nor keeping alive.
+            pool.setMaxLifetime(0);
+            pool.setKeepaliveTime(0);
+        }
+        return new HikariDataSource(pool);
+    }
+
+    /** Runs statements that only read; each sees what was committed before it began. */
+    <T> T read(HandleCallback<T, SQLException> work) {
+        return call(() -> reading.withHandle(work));
+    }
+
+    /** Runs statements that only read, all of which see the same commits. */
+    <T> T readSnapshot(HandleCallback<T, SQLException> work) {
+        return call(() -> reading.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work));
+    }
+
+    /** Runs statements as one transaction, which a failure rolls back. */
+    <T> T write(HandleCallback<T, SQLException> work) {
+        return call(() -> writing.inTransaction(work));
+    }
+
+    private <T> T call(Work<T> work) {
+        gate.readLock().lock();
+        try {
+            if (reading == null) {
+                throw new StoreUnavailableException(
+                        closed ? "The database is closed." : "The database is not open yet.", null);
+            }
+            return guarded(work);
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    /** The one place where failures of the database become the store's. */
+    private <T> T guarded(Work<T> work) {
+        try {
+            return work.run();
+        } catch (StoreException | StoreUnavailableException e) {
+            throw e;
+        } catch (SQLException | JdbiException | FlywayException | PoolInitializationException e) {
+            SQLException cause = sqlCause(e);
+            if (cause != null && dialect.isUnavailable(cause)) {
+                throw new StoreUnavailableException("The database is unavailable: " + cause.getMessage(), e);
+            }
+            throw new StoreException("The database failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static SQLException sqlCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e) {
+                return e;
+            }
+        }
+        return null;
+    }
+
+    /** Waits for the running calls, then releases everything. */
+    @Override
+    public void close() {
+        gate.writeLock().lock();
+        try {
+            closed = true;
+            release();
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+
+    private void release() {
+        reading = null;
+        writing = null;
+        while (!held.isEmpty()) {
+            try {
+                held.pop().close();
+            } catch (Exception e) {
+                throw new StoreException("The database was not closed properly.", e);
+            }
+        }
+    }
+}

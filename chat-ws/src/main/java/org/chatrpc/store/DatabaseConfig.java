@@ -1,0 +1,44 @@
+package org.chatrpc.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Which database, and how it is used.
+ *
+ * @param url a JDBC URL; {@code jdbc:sqlite:} and the path of a file
+ * @param user empty if the database asks for none
+ * @param password empty if the database asks for none
+ * @param poolSize how many connections read at the same time
+ * @param timeout how long a call waits for a connection, or for a lock another process holds, before the database counts as
+ *     unavailable
+ */
+public record DatabaseConfig(String url, String user, String password, int poolSize, Duration timeout) {
+    private static final int DEFAULT_POOL_SIZE = 8;
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
+
+    public DatabaseConfig {
+        if (poolSize < 1) {
+            throw new IllegalArgumentException("A pool of " + poolSize + " connections cannot be.");
+        }
+        if (timeout.toMillis() < 250) {
+            throw new IllegalArgumentException("A timeout of " + timeout + " is too short; 250 ms is the least.");
+        }
+    }
+
+    /** With the default pool and timeout. */
+    public DatabaseConfig(String url, String user, String password) {
+        this(url, user, password, DEFAULT_POOL_SIZE, DEFAULT_TIMEOUT);
+    }
+
+    /** The SQLite database in this file, which is made if it is missing, as is its folder. */
+    public static DatabaseConfig sqlite(Path file) {
+        return new DatabaseConfig(SqliteDialect.URL_PREFIX + file.toAbsolutePath(), "", "");
+    }
+
+    /** Without the password, so that it never ends in a log file. */
+    @Override
+    public String toString() {
+        return "DatabaseConfig[url=" + url + ", user=" + user + ", poolSize=" + poolSize + ", timeout=" + timeout + "]";
+    }
+}

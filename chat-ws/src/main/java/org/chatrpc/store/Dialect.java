@@ -1,0 +1,54 @@
+package org.chatrpc.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+
+/** What differs between database engines. Everything else in this package is SQL that they all understand. */
+interface Dialect {
+
+    /** @throws IllegalArgumentException for a URL that no supported database has */
+    static Dialect of(DatabaseConfig config) {
+        if (config.url().startsWith(SqliteDialect.URL_PREFIX)) {
+            return new SqliteDialect(config);
+        }
+        throw new IllegalArgumentException(
+                "The database URL must start with " + SqliteDialect.URL_PREFIX + "; it is " + config.url() + ".");
+    }
+
+    /** The class of the JDBC driver: a container does not register the drivers of a web application by itself. */
+    String driver();
+
+    /** Of each connection. */
+    Properties properties();
+
+    /** In addition, of the connection that writes. */
+    Properties writingProperties();
+
+    /** Whether one connection at a time may write, so that waiting for it is better done in the pool. */
+    boolean hasSingleWriter();
+
+    /** Takes whatever must be ours while the database is open; called before the first connection. */
+    Claim claim();
+
+    /** The files that make and alter the tables, below the class path's root, oldest first. */
+    List<String> migrations();
+
+    /** Selects {@code seq} and {@code at} of the head row, and keeps others from doing so until the end of the transaction. */
+    String lockHead();
+
+    /**
+     * Selects from a table {@code stay(stream, from_seq, to_seq)} that precedes it the {@code seq} of at most {@code :max}
+     * entries, the oldest, in no particular order.
+     */
+    String seqsOfStays();
+
+    /** Whether the same call may succeed later: the database is away, busy or full, rather than the call wrong. */
+    boolean isUnavailable(SQLException failure);
+
+    /** Something held while the database is open. */
+    interface Claim extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

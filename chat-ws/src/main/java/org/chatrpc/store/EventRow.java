@@ -1,0 +1,86 @@
+package org.chatrpc.store;
+
+import org.chatrpc.log.Fact;
+import org.chatrpc.log.LogEntry;
+import org.chatrpc.log.Role;
+import org.chatrpc.log.RoomInfo;
+
+/**
+ * An entry as a row of table {@code event}: only what the state tables do not tell, now and later. Parts a kind does not have
+ * are null.
+ *
+ * @param actor who did it
+ * @param subject whom or what it concerns: a username, a session's id, or for a read mark the room
+ * @param number for a read mark, up to which message
+ * @param room for title, topic and archived; the rest of a room never changes
+ */
+record EventRow(LogEntry entry, EventKind kind, String actor, String subject, Role role, Long number, RoomInfo room) {
+
+    static EventRow of(LogEntry entry) {
+        return entry.fact().accept(new Columns(entry));
+    }
+
+    private record Columns(LogEntry entry) implements Fact.Visitor<EventRow> {
+        private EventRow row(EventKind kind, String actor, String subject) {
+            return new EventRow(entry, kind, actor, subject, null, null, null);
+        }
+
+        @Override
+        public EventRow messagePosted(Fact.MessagePosted fact) {
+            return row(EventKind.MESSAGE_POSTED, null, null);
+        }
+
+        @Override
+        public EventRow roomCreated(Fact.RoomCreated fact) {
+            return new EventRow(entry, EventKind.ROOM_CREATED, fact.actor(), null, null, null, fact.room());
+        }
+
+        @Override
+        public EventRow roomUpdated(Fact.RoomUpdated fact) {
+            return new EventRow(entry, EventKind.ROOM_UPDATED, fact.actor(), null, null, null, fact.room());
+        }
+
+        @Override
+        public EventRow memberJoined(Fact.MemberJoined fact) {
+            return new EventRow(entry, EventKind.MEMBER_JOINED, fact.actor(), fact.username(), fact.role(), null, null);
+        }
+
+        @Override
+        public EventRow memberLeft(Fact.MemberLeft fact) {
+            return row(EventKind.MEMBER_LEFT, fact.actor(), fact.username());
+        }
+
+        @Override
+        public EventRow roleChanged(Fact.RoleChanged fact) {
+            return new EventRow(entry, EventKind.ROLE_CHANGED, fact.actor(), fact.username(), fact.role(), null, null);
+        }
+
+        @Override
+        public EventRow readMarked(Fact.ReadMarked fact) {
+            return new EventRow(entry, EventKind.READ_MARKED, fact.username(), fact.room(), null, fact.number(), null);
+        }
+
+        @Override
+        public EventRow accountCreated(Fact.AccountCreated fact) {
+            return row(EventKind.ACCOUNT_CREATED, null, fact.account().username());
+        }
+
+        @Override
+        public EventRow passwordChanged(Fact.PasswordChanged fact) {
+            return row(EventKind.PASSWORD_CHANGED, null, fact.username());
+        }
+
+        @Override
+        public EventRow sessionOpened(Fact.SessionOpened fact) {
+            return row(
+                    EventKind.SESSION_OPENED,
+                    fact.session().username(),
+                    fact.session().id());
+        }
+
+        @Override
+        public EventRow sessionClosed(Fact.SessionClosed fact) {
+            return row(EventKind.SESSION_CLOSED, fact.username(), fact.sessionId());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.chatrpc.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.resource.LoadableResource;
+
+/**
+ * Brings the tables up to date. The files are named one by one instead of searched for, as each container keeps the classes
+ * of a web application in its own way.
+ */
+final class Migrations {
+    private Migrations() {}
+
+    /** @throws StoreException when the tables are not what any version up to this one made of them */
+    static void apply(List<String> files, DataSource dataSource) {
+        try {
+            Flyway.configure(Migrations.class.getClassLoader())
+                    .loggers("slf4j")
+                    .dataSource(dataSource)
+                    .resourceProvider(new NamedFiles(files))
+                    .javaMigrationClassProvider(List::of)
+                    .locations(new String[0])
+                    // Nothing is ignored: tables of a newer version are refused rather than misread.
+                    .ignoreMigrationPatterns(new String[0])
+                    .load()
+                    .migrate();
+        } catch (FlywayValidateException e) {
+            throw new StoreException("The database was made by another version of this server: " + e.getMessage(), e);
+        }
+    }
+
+    private record NamedFiles(List<String> files) implements ResourceProvider {
+        @Override
+        public LoadableResource getResource(String name) {
+            return files.contains(name) ? new MigrationFile(name) : null;
+        }
+
+        @Override
+        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+            return files.stream()
+                    .<LoadableResource>map(MigrationFile::new)
+                    .filter(file -> file.getFilename().startsWith(prefix))
+                    .filter(file -> Stream.of(suffixes).anyMatch(file.getFilename()::endsWith))
+                    .toList();
+        }
+    }
+
+    private static final class MigrationFile extends LoadableResource {
+        private final String path;
+
+        MigrationFile(String path) {
+            this.path = path;
+        }
+
+        @Override
+        public Reader read() {
+            try (InputStream content = Migrations.class.getClassLoader().getResourceAsStream(path)) {
+                if (content == null) {
+                    throw new FlywayException("Missing in this build: " + path);
+                }
+                return new StringReader(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public String getAbsolutePath() {
+            return path;
+        }
+
+        @Override
+        public String getAbsolutePathOnDisk() {
+            return path;
+        }
+
+        @Override
+        public String getFilename() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        @Override
+        public String getRelativePath() {
+            return getFilename();
+        }
+    }
+}

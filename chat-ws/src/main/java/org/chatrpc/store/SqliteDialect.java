@@ -1,0 +1,101 @@
+package org.chatrpc.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+
+/** SQLite: one file, one process, one writer at a time beside any number of readers. */
+final class SqliteDialect implements Dialect {
+    static final String URL_PREFIX = "jdbc:sqlite:";
+
+    /** In KiB: enough to keep the inner pages of the indexes of some ten million messages in memory. */
+    private static final int WRITER_CACHE = 65_536;
+
+    /** SQLite result codes (sqlite.org/rescode.html) of what may pass: BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN, PROTOCOL. */
+    private static final Set<Integer> PASSING = Set.of(5, 6, 8, 10, 13, 14, 15);
+
+    private final DatabaseConfig config;
+    private final Path file;
+
+    SqliteDialect(DatabaseConfig config) {
+        String path = config.url().substring(URL_PREFIX.length());
+        if (path.isEmpty() || path.startsWith(":") || path.startsWith("file:") || path.contains("?")) {
+            throw new IllegalArgumentException(
+                    "After " + URL_PREFIX + " comes the path of a file, and nothing else; it is " + config.url() + ".");
+        }
+        this.config = config;
+        this.file = Path.of(path).toAbsolutePath();
+    }
+
+    @Override
+    public String driver() {
+        return "org.sqlite.JDBC";
+    }
+
+    @Override
+    public Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("journal_mode", "WAL");
+        properties.setProperty("synchronous", "FULL");
+        properties.setProperty("foreign_keys", "true");
+        properties.setProperty("busy_timeout", Long.toString(config.timeout().toMillis()));
+        properties.setProperty("temp_store", "MEMORY");
+        // Nobody asks for generated keys; the driver would look for them after each insert.
+        properties.setProperty("jdbc.get_generated_keys", "false");
+        return properties;
+    }
+
+    @Override
+    public Properties writingProperties() {
+        Properties properties = new Properties();
+        // A transaction that reads before it writes must hold the write lock from its start, or it may fail at its
+        // first write.
+        properties.setProperty("transaction_mode", "IMMEDIATE");
+        properties.setProperty("cache_size", Integer.toString(-WRITER_CACHE));
+        return properties;
+    }
+
+    @Override
+    public boolean hasSingleWriter() {
+        return true;
+    }
+
+    @Override
+    public Claim claim() {
+        DatabaseFile claim = DatabaseFile.claim(file);
+        try {
+            SqliteLibrary.load(file.resolveSibling(file.getFileName() + "-native"));
+            return claim;
+        } catch (RuntimeException e) {
+            claim.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public List<String> migrations() {
+        return List.of("db/migration/sqlite/V1__chat.sql");
+    }
+
+    @Override
+    public String lockHead() {
+        // An IMMEDIATE transaction holds the lock already.
+        return "SELECT seq, at FROM log_head";
+    }
+
+    @Override
+    public String seqsOfStays() {
+        return """
+                SELECT e.seq FROM stay CROSS JOIN event e ON e.seq IN (
+                    SELECT x.seq FROM event x
+                    WHERE x.stream = stay.stream AND x.seq BETWEEN stay.from_seq AND stay.to_seq
+                    ORDER BY x.seq LIMIT :max)""";
+    }
+
+    @Override
+    public boolean isUnavailable(SQLException failure) {
+        return failure instanceof java.sql.SQLTransientException || PASSING.contains(failure.getErrorCode() & 0xff);
+    }
+}

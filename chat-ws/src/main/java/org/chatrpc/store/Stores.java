@@ -1,0 +1,52 @@
+package org.chatrpc.store;
+
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.chatrpc.account.AccountStore;
+import org.chatrpc.log.LogStore;
+import org.chatrpc.log.MessageStore;
+
+/**
+ * The stores of one database. Nothing is connected before {@link LogStore#open}; until then, and after {@link #close}, every
+ * call throws {@link org.chatrpc.log.StoreUnavailableException}. Thread-safe.
+ */
+public final class Stores implements AutoCloseable {
+    private final Database database;
+    private final LogStore log;
+    private final MessageStore messages;
+    private final AccountStore accounts;
+
+    /** @throws IllegalArgumentException for a URL that no supported database has */
+    public Stores(DatabaseConfig config) {
+        this(config, UnaryOperator.identity());
+    }
+
+    /**
+     * Stores whose every connection comes from what {@code instrument} makes of the driver's data source: the place to count
+     * or time statements.
+     */
+    public Stores(DatabaseConfig config, UnaryOperator<DataSource> instrument) {
+        database = new Database(config, instrument);
+        log = new SqlLogStore(database);
+        messages = new SqlMessageStore(database);
+        accounts = new SqlAccountStore(database);
+    }
+
+    public LogStore log() {
+        return log;
+    }
+
+    public MessageStore messages() {
+        return messages;
+    }
+
+    public AccountStore accounts() {
+        return accounts;
+    }
+
+    /** Waits for the running calls and releases every connection and file. May be called at any time, and twice. */
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,91 @@
+package org.chatrpc.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.chatrpc.log.AccountInfo;
+import org.chatrpc.log.Draft;
+import org.chatrpc.log.Fact;
+import org.chatrpc.log.LogEntry;
+import org.chatrpc.log.LogStore;
+import org.chatrpc.log.LogStore.Commit;
+import org.chatrpc.log.Outcome;
+import org.chatrpc.log.Role;
+import org.chatrpc.log.RoomInfo;
+import org.chatrpc.log.SessionRecord;
+import org.chatrpc.log.Visibility;
+
+/** What tests say to a log, in few words. */
+record Chat(LogStore log) {
+    static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
+
+    static Draft.Post post(String room, String author, String body) {
+        return post(room, author, body, UUID.randomUUID().toString());
+    }
+
+    static Draft.Post post(String room, String author, String body, String clientMessageId) {
+        return new Draft.Post(room, author, body, clientMessageId, 0);
+    }
+
+    static Fact.AccountCreated accountCreated(String username, boolean administrator) {
+        return new Fact.AccountCreated(
+                new AccountInfo(username, "The " + username, administrator, NOW), "hash of " + username);
+    }
+
+    static RoomInfo room(String id, String title, Visibility visibility) {
+        return new RoomInfo(id, title, "", visibility, false, NOW);
+    }
+
+    static Fact.RoomCreated roomCreated(String id, String actor) {
+        return new Fact.RoomCreated(actor, room(id, "Room " + id, Visibility.PRIVATE));
+    }
+
+    static Fact.MemberJoined joined(String room, String username) {
+        return new Fact.MemberJoined(username, room, username, Role.MEMBER);
+    }
+
+    static Fact.MemberLeft left(String room, String username) {
+        return new Fact.MemberLeft(username, room, username);
+    }
+
+    static SessionRecord session(String id, String username) {
+        Instant now = Instant.now();
+        return new SessionRecord(id, "hash of " + id, username, "test", "127.0.0.1", now, now.plusSeconds(3600));
+    }
+
+    Commit append(Draft... drafts) {
+        return log.append(List.of(drafts), NOW);
+    }
+
+    Outcome outcome(Draft draft) {
+        return append(draft).outcomes().get(0);
+    }
+
+    /** Appends what must be allowed. */
+    List<LogEntry> committed(Draft draft) {
+        Outcome outcome = outcome(draft);
+        assertThat(outcome).isInstanceOf(Outcome.Committed.class);
+        return ((Outcome.Committed) outcome).entries();
+    }
+
+    List<LogEntry> committed(Fact... facts) {
+        return committed(new Draft.Facts(facts));
+    }
+
+    void account(String username) {
+        committed(accountCreated(username, false));
+    }
+
+    void join(String room, String username) {
+        committed(joined(room, username));
+    }
+
+    /** Accounts that are members of the room {@code general}. */
+    void members(String... usernames) {
+        for (String username : usernames) {
+            committed(accountCreated(username, false), joined("general", username));
+        }
+    }
+}
