@@ -1,0 +1,47 @@
+package org.chatrpc.ops;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What load balancers and supervisors ask: {@code /health/live} whether the process answers at all, {@code /health/ready}
+ * whether to send it calls. Status 200 or 503, and one line of JSON.
+ */
+public class HealthServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient ChatServer server;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        switch (String.valueOf(request.getPathInfo())) {
+            case "/live" -> answer(response, HttpServletResponse.SC_OK, "{\"status\":\"up\"}");
+            case "/ready" -> answer(response, server.readiness());
+            default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static void answer(HttpServletResponse response, Readiness readiness) throws IOException {
+        if (readiness.ready()) {
+            answer(response, HttpServletResponse.SC_OK, "{\"status\":\"ready\"}");
+        } else {
+            String json = "{\"status\":\"not ready\",\"reason\":\"" + readiness.reason() + "\"}";
+            answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, json);
+        }
+    }
+
+    private static void answer(HttpServletResponse response, int status, String json) throws IOException {
+        byte[] line = (json + "\n").getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentLength(line.length);
+        response.getOutputStream().write(line);
+    }
+}

@@ -1,0 +1,67 @@
+package org.chatrpc.ops;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One setting of the server: how it is named, what it means, and how its text is read.
+ *
+ * @param key the name of the system property, such as {@code chat.poll.maxWaiting}
+ * @param fallback the text that counts when nothing is set; may be empty
+ * @param rule what the value must be, such as "a whole number from 1 to 10"
+ * @param meaning a sentence for who runs a server, with the unit
+ * @param parser reads a text of which the rule is true; empty for any other
+ */
+public record Setting<T>(
+        String key, String fallback, String rule, String meaning, Function<String, Optional<T>> parser) {
+
+    /** The key as it is written in the environment, such as {@code CHAT_POLL_MAX_WAITING}. */
+    public String environmentName() {
+        return key.replaceAll("([a-z])([A-Z])", "$1_$2").replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** The value of the text; a text that is none is refused with one line that names setting, text and rule. */
+    T parse(String text) {
+        return parser.apply(text)
+                .orElseThrow(() -> new IllegalArgumentException("The setting " + key + " (" + environmentName()
+                        + ") is \"" + text + "\"; it must be " + rule + "."));
+    }
+
+    static Setting<Integer> number(String key, int fallback, int min, int max, String meaning) {
+        String rule = "a whole number from " + min + " to " + max;
+        return new Setting<>(key, Integer.toString(fallback), rule, meaning, text -> {
+            try {
+                return Optional.of(Integer.parseInt(text)).filter(value -> value >= min && value <= max);
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    static Setting<Boolean> flag(String key, boolean fallback, String meaning) {
+        return new Setting<>(key, Boolean.toString(fallback), "true or false", meaning, text -> switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+    }
+
+    /** A text; unset, it is empty. */
+    static Setting<String> text(String key, String rule, String meaning) {
+        return new Setting<>(key, "", rule, meaning, Optional::of);
+    }
+
+    /** A file or folder; unset, it is {@code fallback}. */
+    static Setting<Path> path(String key, String fallback, String rule, String meaning) {
+        return new Setting<>(key, fallback, rule, meaning, text -> {
+            try {
+                return Optional.of(Path.of(text).toAbsolutePath().normalize());
+            } catch (InvalidPathException e) {
+                return Optional.empty();
+            }
+        });
+    }
+}

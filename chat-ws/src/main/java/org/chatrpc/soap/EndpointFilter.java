@@ -1,0 +1,109 @@
+package org.chatrpc.soap;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.chatrpc.contract.Fault;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+
+/**
+ * Stands before the SOAP stack, whichever it is: lets only small, plain SOAP 1.1 requests through to it, and only the
+ * endpoint's own answers out. Whatever else a stack or container has to say stays in the server's log. It serves the WSDL
+ * itself, too, so that every server publishes the same one.
+ */
+public class EndpointFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
+    private static final String XML = "text/xml; charset=utf-8";
+
+    @Inject
+    private transient RequestLimits limits;
+
+    private transient ServiceDescription description;
+
+    @Override
+    public void init() throws ServletException {
+        description = ServiceDescription.of(getServletContext());
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        switch (request.getMethod()) {
+            case "POST" -> call(request, new BufferedResponse(response), chain);
+            case "GET" -> describe(request, response);
+            default ->
+                refuse(
+                        new BufferedResponse(response),
+                        HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+                        "Requests are sent with POST.");
+        }
+    }
+
+    private void call(HttpServletRequest request, BufferedResponse answer, FilterChain chain) throws IOException {
+        MediaType type = MediaType.parse(request.getContentType());
+        if (!type.name().equals("text/xml") || request.getHeader("Content-Encoding") != null) {
+            refuse(
+                    answer,
+                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+                    "Requests are SOAP 1.1 messages of the media type text/xml, without content encoding.");
+            return;
+        }
+        Fault fault;
+        try {
+            byte[] body = RequestBody.read(
+                    request.getInputStream(), request.getContentLengthLong(), limits.maxRequestBytes());
+            fault = forward(request, RequestDocument.of(body, type.charset()), answer, chain);
+        } catch (ChatException refusal) {
+            fault = Faults.of(refusal);
+        }
+        if (fault == null) {
+            answer.release();
+        } else {
+            answer.replace(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, XML, FaultEnvelope.of(fault));
+        }
+    }
+
+    /** Has the SOAP stack answer; returns the fault to send instead of what it wrote, or null. */
+    private static Fault forward(
+            HttpServletRequest request, RequestDocument document, BufferedResponse answer, FilterChain chain) {
+        Call call = Call.begin(request);
+        Throwable thrown = null;
+        try {
+            chain.doFilter(new BufferedRequest(request, document), answer);
+        } catch (Throwable t) { // Even an Error must not become the container's error page.
+            thrown = t;
+        }
+        if (call.fault() != null) {
+            return call.fault();
+        }
+        if (thrown == null && call.reachedEndpoint() && answer.getStatus() < 400) {
+            return null;
+        }
+        if (!call.reachedEndpoint()) {
+            Optional<String> complaint = RequestDiagnosis.of(document);
+            if (complaint.isPresent()) {
+                return Faults.of(ChatException.of(Problem.INVALID_REQUEST, complaint.get()));
+            }
+        }
+        return Faults.of(new IllegalStateException("The SOAP stack answered " + answer.summary(), thrown));
+    }
+
+    private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if ("wsdl".equalsIgnoreCase(request.getQueryString())) {
+            description.send(request, response);
+        } else {
+            response.sendRedirect(request.getContextPath() + "/");
+        }
+    }
+
+    private static void refuse(BufferedResponse answer, int status, String message) throws IOException {
+        Fault fault = Faults.of(ChatException.of(Problem.INVALID_REQUEST, message));
+        answer.replace(status, XML, FaultEnvelope.of(fault));
+    }
+}

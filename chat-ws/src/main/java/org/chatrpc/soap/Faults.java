@@ -1,0 +1,55 @@
+package org.chatrpc.soap;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.chatrpc.contract.Fault;
+import org.chatrpc.log.StoreUnavailableException;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+
+/**
+ * The one mapping of exceptions to faults. A refusal says what it says; anything else is a defect, of which the caller
+ * learns no more than the number of the incident under which the server's log tells all. Thread-safe.
+ */
+final class Faults {
+    private static final Logger LOG = Logger.getLogger(Faults.class.getName());
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Faults() {}
+
+    static Fault of(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof ChatException refusal) {
+                return of(refusal);
+            }
+            if (t instanceof StoreUnavailableException away) {
+                return of(ChatException.unavailable(away));
+            }
+        }
+        return of(incident(thrown));
+    }
+
+    private static Fault of(ChatException refusal) {
+        if (refusal.getCause() != null) {
+            LOG.log(Level.FINE, refusal.getMessage(), refusal.getCause());
+        }
+        Fault fault = new Fault();
+        fault.setCode(refusal.problem().name());
+        fault.setMessage(refusal.getMessage());
+        fault.setRetryable(refusal.problem().retryable());
+        refusal.retryAfter().ifPresent(wait -> fault.setRetryAfterMillis(wait.toMillis()));
+        refusal.field().ifPresent(fault::setField);
+        return fault;
+    }
+
+    private static ChatException incident(Throwable defect) {
+        byte[] id = new byte[4];
+        RANDOM.nextBytes(id);
+        String number = HexFormat.of().formatHex(id);
+        LOG.log(Level.SEVERE, "Incident " + number + ": a call failed unexpectedly", defect);
+        return ChatException.of(
+                Problem.INTERNAL, "Something went wrong on the server. Its log calls it incident " + number + ".");
+    }
+}

@@ -1,0 +1,99 @@
+package org.chatrpc.soap;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+
+/**
+ * What stands before the root element of a document (XML 1.0, section 2.8): only white space, comments and processing
+ * instructions pass. A document type can stand nowhere else, so behind this check there is none.
+ */
+final class XmlProlog {
+    private final byte[] bytes;
+    private int at;
+
+    private XmlProlog(byte[] bytes, int start) {
+        this.bytes = bytes;
+        this.at = start;
+    }
+
+    /** Refuses, with INVALID_REQUEST, a UTF-8 document without XML declaration whose prolog holds anything else. */
+    static void check(byte[] utf8, int start) {
+        XmlProlog prolog = new XmlProlog(utf8, start);
+        prolog.skipToRoot();
+        prolog.requireUtf8Since(start);
+    }
+
+    private void skipToRoot() {
+        while (true) {
+            skipWhiteSpace();
+            if (looksAt("<!--")) {
+                at += 4;
+                skipPast("--");
+                require(looksAt(">"), "A comment before the root element has two hyphens in it.");
+                at++;
+            } else if (looksAt("<?")) {
+                at += 2;
+                skipPast("?>");
+            } else if (looksAt("<!DOCTYPE")) {
+                throw refused("A DOCTYPE is not accepted.");
+            } else {
+                require(
+                        looksAt("<") && at + 1 < bytes.length && startsName(bytes[at + 1]),
+                        "The request is not an XML document.");
+                return;
+            }
+        }
+    }
+
+    private void skipWhiteSpace() {
+        while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {
+            at++;
+        }
+    }
+
+    private void skipPast(String end) {
+        while (!looksAt(end)) {
+            require(at < bytes.length, "The request is not an XML document.");
+            at++;
+        }
+        at += end.length();
+    }
+
+    private boolean looksAt(String token) {
+        if (bytes.length - at < token.length()) {
+            return false;
+        }
+        for (int i = 0; i < token.length(); i++) {
+            if (bytes[at + i] != token.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean startsName(byte b) {
+        return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b == '_' || b == ':' || b < 0;
+    }
+
+    /** A careless decoder may read overlong sequences as {@code -} or {@code >} and so end a comment where we did not. */
+    private void requireUtf8Since(int start) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, at - start));
+        } catch (CharacterCodingException e) {
+            throw refused("The request is not valid UTF-8 text.");
+        }
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw refused(message);
+        }
+    }
+
+    private static ChatException refused(String message) {
+        return ChatException.of(Problem.INVALID_REQUEST, message);
+    }
+}
