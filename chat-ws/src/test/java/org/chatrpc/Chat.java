@@ -1,0 +1,186 @@
+package org.chatrpc;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.chatrpc.account.AccountDirectory;
+import org.chatrpc.account.AccountPolicy;
+import org.chatrpc.account.Accounts;
+import org.chatrpc.account.NewSession;
+import org.chatrpc.account.Origin;
+import org.chatrpc.account.SessionDirectory;
+import org.chatrpc.account.Sessions;
+import org.chatrpc.feed.Feed;
+import org.chatrpc.feed.FeedPage;
+import org.chatrpc.feed.FeedPolicy;
+import org.chatrpc.feed.WaitingRoom;
+import org.chatrpc.log.Journal;
+import org.chatrpc.log.JournalPolicy;
+import org.chatrpc.log.LogStore;
+import org.chatrpc.log.MessageLog;
+import org.chatrpc.message.History;
+import org.chatrpc.message.MessagePolicy;
+import org.chatrpc.message.Messages;
+import org.chatrpc.message.Posted;
+import org.chatrpc.room.Members;
+import org.chatrpc.room.RoomDirectory;
+import org.chatrpc.room.RoomNames;
+import org.chatrpc.room.RoomPolicy;
+import org.chatrpc.room.Rooms;
+import org.chatrpc.store.DatabaseConfig;
+import org.chatrpc.store.Stores;
+
+/** The whole server below SOAP over a real SQLite file, wired as in production but without a container. */
+public final class Chat implements AutoCloseable {
+    /** The least that Argon2 takes: these tests are not about it. */
+    private static final AccountPolicy.Hashing CHEAP = new AccountPolicy.Hashing(8, 1, 2, 100);
+
+    public final Stores stores;
+    public final MessageLog log = new MessageLog();
+    public final RoomDirectory roomDirectory =
+            new RoomDirectory(() -> log.bounds().floor());
+    public final AccountDirectory accountDirectory = new AccountDirectory();
+    public final SessionDirectory sessionDirectory = new SessionDirectory();
+    public final WaitingRoom waiting;
+    public final Journal journal;
+    public final Sessions sessions;
+    public final Accounts accounts;
+    public final Rooms rooms;
+    public final Members members;
+    public final Messages messages;
+    public final History history;
+    public final Feed feed;
+
+    /** What differs from test to test. */
+    public record Options(
+            JournalPolicy journal,
+            FeedPolicy feed,
+            AccountPolicy accounts,
+            MessagePolicy messages,
+            Clock clock,
+            UnaryOperator<DataSource> dataSource,
+            UnaryOperator<LogStore> logStore) {
+
+        public static Options defaults() {
+            return new Options(
+                    new JournalPolicy(10_000, 500, Duration.ofSeconds(10), 50_000, 1_000_000),
+                    new FeedPolicy(
+                            200,
+                            500,
+                            100,
+                            Duration.ofSeconds(25),
+                            Duration.ofSeconds(1),
+                            5_000,
+                            32,
+                            Duration.ofMillis(10)),
+                    new AccountPolicy(
+                            true, 8, 128, 64, Duration.ofDays(30), 5, 3, Duration.ofMinutes(15), 1_000_000, CHEAP),
+                    new MessagePolicy(8_000, 0, 1, 50, 500),
+                    Clock.systemUTC(),
+                    UnaryOperator.identity(),
+                    UnaryOperator.identity());
+        }
+
+        public Options with(JournalPolicy changed) {
+            return new Options(changed, feed, accounts, messages, clock, dataSource, logStore);
+        }
+
+        public Options with(FeedPolicy changed) {
+            return new Options(journal, changed, accounts, messages, clock, dataSource, logStore);
+        }
+
+        public Options with(AccountPolicy changed) {
+            return new Options(journal, feed, changed, messages, clock, dataSource, logStore);
+        }
+
+        public Options with(MessagePolicy changed) {
+            return new Options(journal, feed, accounts, changed, clock, dataSource, logStore);
+        }
+
+        public Options with(Clock changed) {
+            return new Options(journal, feed, accounts, messages, changed, dataSource, logStore);
+        }
+
+        public Options withDataSource(UnaryOperator<DataSource> changed) {
+            return new Options(journal, feed, accounts, messages, clock, changed, logStore);
+        }
+
+        public Options withLogStore(UnaryOperator<LogStore> changed) {
+            return new Options(journal, feed, accounts, messages, clock, dataSource, changed);
+        }
+    }
+
+    public Chat(Path folder) {
+        this(folder, Options.defaults());
+    }
+
+    public Chat(Path folder, Options options) {
+        stores = new Stores(DatabaseConfig.sqlite(folder.resolve("chat.db")), options.dataSource());
+        LogStore logStore = options.logStore().apply(stores.log());
+        waiting = new WaitingRoom(roomDirectory, options.feed().maxWaiting());
+        journal = new Journal(
+                logStore,
+                log,
+                List.of(accountDirectory, sessionDirectory, roomDirectory),
+                waiting,
+                options.journal(),
+                options.clock(),
+                Thread::new);
+        sessions = new Sessions(sessionDirectory, journal, options.accounts(), options.clock());
+        accounts = new Accounts(
+                accountDirectory,
+                stores.accounts(),
+                sessions,
+                journal,
+                options.accounts(),
+                options.clock(),
+                RoomNames.GENERAL);
+        rooms = new Rooms(roomDirectory, journal, accountDirectory::exists, new RoomPolicy(100, 500), options.clock());
+        members = new Members(roomDirectory, journal, accountDirectory::exists);
+        messages = new Messages(members, journal, options.messages());
+        history = new History(members, stores.messages(), options.messages());
+        feed = new Feed(log, logStore, roomDirectory, waiting, options.feed());
+        journal.start();
+    }
+
+    /** This chat, once it can serve. */
+    public Chat ready() {
+        Awaitility.await().pollInterval(Duration.ofMillis(2)).until(journal::isReady);
+        return this;
+    }
+
+    public NewSession register(String username) {
+        return accounts.register(
+                username, "password of " + username, Optional.empty(), new Origin("127.0.0.1", "test"));
+    }
+
+    public void registerAll(String... usernames) {
+        List.of(usernames).forEach(this::register);
+    }
+
+    public Posted post(String username, String room, String body) {
+        return messages.post(username, room, body, UUID.randomUUID().toString(), "");
+    }
+
+    public FeedPage poll(String username, String cursor) {
+        return poll(username, cursor, Duration.ZERO);
+    }
+
+    public FeedPage poll(String username, String cursor, Duration wait) {
+        return feed.read(username, "session of " + username, Optional.of(cursor), wait, OptionalInt.empty());
+    }
+
+    @Override
+    public void close() {
+        waiting.close();
+        journal.close();
+        stores.close();
+    }
+}

@@ -1,0 +1,204 @@
+package org.chatrpc.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chatrpc.Refusals.assertRefused;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.chatrpc.Chat;
+import org.chatrpc.log.AccountInfo;
+import org.chatrpc.problem.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AccountsTest {
+    private static final Origin HOME = new Origin("192.0.2.1", "test");
+    private static final Origin ELSEWHERE = new Origin("192.0.2.2", "test");
+
+    @TempDir
+    Path folder;
+
+    private final TestClock clock = new TestClock();
+    private Chat chat;
+
+    @BeforeEach
+    void start() {
+        chat = new Chat(folder, Chat.Options.defaults().with(clock)).ready();
+    }
+
+    @AfterEach
+    void close() {
+        chat.close();
+    }
+
+    @Test
+    void theFirstAccountIsTheAdministrator() {
+        assertThat(chat.register("ann").account().administrator()).isTrue();
+        assertThat(chat.register("bob").account().administrator()).isFalse();
+    }
+
+    @Test
+    void aUsernameIsTakenOnce() {
+        chat.register("ann");
+
+        assertRefused(Problem.USERNAME_TAKEN, () -> chat.register("ann"));
+        for (String bad : List.of("a", "Ann", "x".repeat(33), "an n", "ann~bob", "änn")) {
+            assertRefused(Problem.INVALID_VALUE, () -> chat.register(bad));
+        }
+    }
+
+    @Test
+    void aPasswordHasAtLeastEightCharacters() {
+        assertRefused(Problem.INVALID_VALUE, () -> chat.accounts.register("ann", "1234567", Optional.empty(), HOME));
+        assertRefused(
+                Problem.INVALID_VALUE, () -> chat.accounts.register("ann", "x".repeat(129), Optional.empty(), HOME));
+    }
+
+    @Test
+    void aDeploymentMayCloseRegistrationButTheFirstAccountIsAlwaysPossible() {
+        AccountPolicy open = Chat.Options.defaults().accounts();
+        AccountPolicy closed = new AccountPolicy(
+                false, 8, 128, 64, open.sessionLifetime(), 5, 3, open.maxLoginDelay(), 100, open.hashing());
+        chat.close();
+        chat = new Chat(folder, Chat.Options.defaults().with(closed)).ready();
+
+        chat.register("ann");
+        assertRefused(Problem.REGISTRATION_CLOSED, () -> chat.register("bob"));
+    }
+
+    @Test
+    void aTokenWorksUntilItExpires() {
+        String token = chat.register("ann").token();
+        assertThat(chat.sessions.authenticate(token).username()).isEqualTo("ann");
+
+        clock.advance(Duration.ofDays(31));
+        assertRefused(Problem.UNAUTHENTICATED, () -> chat.sessions.authenticate(token));
+        assertRefused(Problem.UNAUTHENTICATED, () -> chat.sessions.authenticate("no such token"));
+        assertRefused(Problem.UNAUTHENTICATED, () -> chat.sessions.authenticate(null));
+    }
+
+    @Test
+    void aSessionSurvivesARestartAndARevokedOneDoesNot() {
+        String kept = chat.register("ann").token();
+        NewSession lost = login("ann", "password of ann", HOME);
+        chat.sessions.close("ann", lost.sessionId());
+        assertRefused(Problem.UNAUTHENTICATED, () -> chat.sessions.authenticate(lost.token()));
+        chat.close();
+
+        chat = new Chat(folder, Chat.Options.defaults().with(clock)).ready();
+        assertThat(chat.sessions.authenticate(kept).username()).isEqualTo("ann");
+        assertRefused(Problem.UNAUTHENTICATED, () -> chat.sessions.authenticate(lost.token()));
+    }
+
+    @Test
+    void nobodyEndsTheSessionOfSomeoneElse() {
+        NewSession ann = chat.register("ann");
+        chat.register("bob");
+
+        assertRefused(Problem.NO_SUCH_SESSION, () -> chat.sessions.close("bob", ann.sessionId()));
+        assertThat(chat.sessions.authenticate(ann.token()).username()).isEqualTo("ann");
+    }
+
+    @Test
+    void theOldestSessionMakesRoomForTheNewest() {
+        String first = chat.register("ann").token();
+        IntStream.range(0, 5).forEach(i -> {
+            clock.advance(Duration.ofSeconds(1));
+            login("ann", "password of ann", HOME);
+        });
+
+        assertThat(chat.sessions.of("ann")).hasSize(5);
+        assertRefused(Problem.UNAUTHENTICATED, () -> chat.sessions.authenticate(first));
+    }
+
+    @Test
+    void anUnknownUserAndAWrongPasswordLookAlike() {
+        chat.register("ann");
+
+        String wrong = assertRefused(Problem.WRONG_CREDENTIALS, () -> login("ann", "wrong password", HOME))
+                .getMessage();
+        assertThat(assertRefused(Problem.WRONG_CREDENTIALS, () -> login("nobody", "wrong password", HOME))
+                        .getMessage())
+                .isEqualTo(wrong);
+    }
+
+    @Test
+    void guessingSlowsDownThatAccountFromThatAddressOnly() {
+        chat.register("ann");
+        chat.register("bob");
+        IntStream.range(0, 4)
+                .forEach(i -> assertRefused(Problem.WRONG_CREDENTIALS, () -> login("ann", "guess " + i, HOME)));
+
+        assertThat(assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> login("ann", "password of ann", HOME))
+                        .retryAfter())
+                .contains(Duration.ofSeconds(1));
+        login("ann", "password of ann", ELSEWHERE);
+        login("bob", "password of bob", HOME);
+        clock.advance(Duration.ofSeconds(1));
+        login("ann", "password of ann", HOME);
+    }
+
+    @Test
+    void theDelayDoublesUpToAQuarterOfAnHour() {
+        chat.register("ann");
+        List<Duration> delays = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            assertRefused(Problem.WRONG_CREDENTIALS, () -> login("ann", "guess", HOME));
+            if (i >= 3) {
+                Duration delay = assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> login("ann", "guess", HOME))
+                        .retryAfter()
+                        .orElseThrow();
+                delays.add(delay);
+                clock.advance(delay);
+            }
+        }
+        assertThat(delays)
+                .startsWith(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4))
+                .endsWith(Duration.ofMinutes(15), Duration.ofMinutes(15));
+    }
+
+    @Test
+    void changingThePasswordEndsTheOtherSessions() {
+        chat.register("ann");
+        NewSession here = login("ann", "password of ann", HOME);
+        NewSession other = login("ann", "password of ann", ELSEWHERE);
+        OpenSession session = chat.sessions.authenticate(here.token());
+
+        assertRefused(
+                Problem.WRONG_CREDENTIALS,
+                () -> chat.accounts.changePassword(session, "wrong password", "a new password", HOME.address()));
+        chat.accounts.changePassword(session, "password of ann", "a new password", HOME.address());
+
+        assertThat(chat.sessions.authenticate(here.token()).username()).isEqualTo("ann");
+        assertRefused(Problem.UNAUTHENTICATED, () -> chat.sessions.authenticate(other.token()));
+        assertRefused(Problem.WRONG_CREDENTIALS, () -> login("ann", "password of ann", HOME));
+        login("ann", "a new password", HOME);
+    }
+
+    @Test
+    void peopleAreFoundByPartsOfTheirNames() {
+        chat.accounts.register("ann", "12345678", Optional.of("Ann Smith"), HOME);
+        chat.register("bob");
+        chat.register("joann");
+
+        assertThat(chat.accounts.search("ANN", 10))
+                .extracting(AccountInfo::username)
+                .containsExactly("ann", "joann");
+        assertThat(chat.accounts.search("smith", 10))
+                .extracting(AccountInfo::username)
+                .containsExactly("ann");
+        assertThat(chat.accounts.search("", 2))
+                .extracting(AccountInfo::username)
+                .containsExactly("ann", "bob");
+    }
+
+    private NewSession login(String username, String password, Origin origin) {
+        return chat.accounts.login(username, password, origin);
+    }
+}

@@ -1,0 +1,220 @@
+package org.chatrpc.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.chatrpc.Chat;
+import org.chatrpc.account.NewSession;
+import org.chatrpc.log.Fact;
+import org.chatrpc.log.JournalPolicy;
+import org.chatrpc.log.LogEntry;
+import org.chatrpc.log.Visibility;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeedTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    @TempDir
+    Path folder;
+
+    private Chat chat;
+
+    @AfterEach
+    void close() {
+        chat.close();
+    }
+
+    private void start(Chat.Options options) {
+        chat = new Chat(folder, options).ready();
+        chat.registerAll("ann", "bob");
+    }
+
+    @Test
+    void withoutACursorThereAreNoEventsAndTheCursorOfNow() {
+        start(Chat.Options.defaults());
+        chat.post("ann", "general", "before");
+        FeedPage first = chat.feed.read("bob", "s", Optional.empty(), LONG, OptionalInt.empty());
+        assertThat(first.entries()).isEmpty();
+
+        chat.post("ann", "general", "after");
+        assertThat(bodies(chat.poll("bob", first.cursor()))).containsExactly("after");
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutGapOrRepetition() {
+        start(Chat.Options.defaults());
+        String cursor = chat.feed.now();
+        IntStream.range(0, 10).forEach(i -> chat.post("ann", "general", "m" + i));
+
+        FeedPage one = chat.feed.read("bob", "s", Optional.of(cursor), Duration.ZERO, OptionalInt.of(6));
+        FeedPage two = chat.feed.read("bob", "s", Optional.of(one.cursor()), Duration.ZERO, OptionalInt.of(6));
+
+        assertThat(bodies(one)).containsExactly("m0", "m1", "m2", "m3", "m4", "m5");
+        assertThat(one.hasMore()).isTrue();
+        assertThat(one.pollAfter()).isZero();
+        assertThat(bodies(two)).containsExactly("m6", "m7", "m8", "m9");
+        assertThat(two.hasMore()).isFalse();
+        assertThat(two.pollAfter()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aWaitingReaderIsWokenByAMessage() throws Exception {
+        start(Chat.Options.defaults());
+        String cursor = chat.feed.now();
+        CompletableFuture<FeedPage> reading = waitFor("bob", cursor);
+        awaitWaiting(1);
+
+        chat.post("ann", "general", "hello");
+
+        FeedPage page = reading.get(5, TimeUnit.SECONDS);
+        assertThat(bodies(page)).containsExactly("hello");
+        assertThat(page.pollAfter()).isZero();
+        assertThat(chat.waiting.occupied()).isZero();
+    }
+
+    @Test
+    void aWaitingReaderIsNotWokenByRoomsItIsNotIn() throws Exception {
+        start(Chat.Options.defaults());
+        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE);
+        CompletableFuture<FeedPage> reading = waitFor("bob", chat.feed.now());
+        awaitWaiting(1);
+        chat.post("ann", "red", "secret");
+        assertThat(reading).isNotDone();
+
+        chat.members.invite("ann", "red", "bob");
+
+        assertThat(reading.get(5, TimeUnit.SECONDS).entries())
+                .extracting(LogEntry::fact)
+                .singleElement()
+                .isInstanceOf(Fact.MemberJoined.class);
+    }
+
+    @Test
+    void aNewerPollOfTheSameSessionReleasesTheOlder() throws Exception {
+        start(Chat.Options.defaults());
+        CompletableFuture<FeedPage> older = waitFor("bob", chat.feed.now());
+        awaitWaiting(1);
+        CompletableFuture<FeedPage> newer = waitFor("bob", chat.feed.now());
+
+        FeedPage released = older.get(5, TimeUnit.SECONDS);
+        assertThat(released.entries()).isEmpty();
+        assertThat(released.pollAfter()).isPositive();
+        assertThat(newer).isNotDone();
+    }
+
+    @Test
+    void aReaderWhoseSessionEndsIsReleased() throws Exception {
+        start(Chat.Options.defaults());
+        NewSession session = chat.register("cid");
+        CompletableFuture<FeedPage> reading = CompletableFuture.supplyAsync(() ->
+                chat.feed.read("cid", session.sessionId(), Optional.of(chat.feed.now()), LONG, OptionalInt.empty()));
+        awaitWaiting(1);
+
+        chat.sessions.close("cid", session.sessionId());
+
+        assertThat(reading.get(5, TimeUnit.SECONDS).entries()).isEmpty();
+    }
+
+    @Test
+    void beyondTheBoundAPollAnswersAtOnceAndIsToldToComeEachSecond() throws Exception {
+        FeedPolicy one = new FeedPolicy(200, 500, 1, LONG, Duration.ofSeconds(1), 5_000, 32, Duration.ZERO);
+        start(Chat.Options.defaults().with(one));
+        CompletableFuture<FeedPage> waiting = waitFor("bob", chat.feed.now());
+        awaitWaiting(1);
+
+        FeedPage atOnce = chat.poll("ann", chat.feed.now(), LONG);
+
+        assertThat(atOnce.pollAfter()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(waiting).isNotDone();
+    }
+
+    @Test
+    void aCursorOlderThanMemoryIsServedFromTheDatabase() {
+        start(Chat.Options.defaults().with(new JournalPolicy(100, 10, LONG, 5, 1_000_000)));
+        String cursor = chat.feed.now();
+        IntStream.range(0, 30).forEach(i -> chat.post("ann", "general", "m" + i));
+
+        assertThat(bodies(chat.poll("bob", cursor)))
+                .hasSize(30)
+                .startsWith("m0")
+                .endsWith("m29");
+    }
+
+    @Test
+    void aCursorOlderThanWhatIsKeptHasExpired() {
+        start(Chat.Options.defaults().with(new JournalPolicy(100, 10, LONG, 5, 20)));
+        String cursor = chat.feed.now();
+        IntStream.range(0, 60).forEach(i -> chat.post("ann", "general", "m" + i));
+
+        assertThatThrownBy(() -> chat.poll("bob", cursor)).satisfies(FeedTest::hasExpired);
+    }
+
+    @Test
+    void aCursorOfAnotherLogOrFromTheFutureHasExpired() {
+        start(Chat.Options.defaults());
+        long now = Cursor.parse(chat.feed.now()).seq();
+        String logId = Cursor.parse(chat.feed.now()).logId();
+
+        assertThatThrownBy(() -> chat.poll("bob", "another-" + now)).satisfies(FeedTest::hasExpired);
+        assertThatThrownBy(() -> chat.poll("bob", logId + "-" + (now + 1))).satisfies(FeedTest::hasExpired);
+    }
+
+    @Test
+    void aCursorThatWasNeverGivenOutIsRefused() {
+        start(Chat.Options.defaults());
+        for (String nonsense : List.of("x", "-1", "a-b", "a-01", "a-99999999999999999", "'; DROP TABLE event; --")) {
+            assertThatThrownBy(() -> chat.poll("bob", nonsense))
+                    .isInstanceOfSatisfying(
+                            ChatException.class,
+                            refused -> assertThat(refused.problem()).isEqualTo(Problem.INVALID_VALUE));
+        }
+    }
+
+    @Test
+    void aCursorSurvivesARestart() {
+        start(Chat.Options.defaults());
+        String cursor = chat.feed.now();
+        chat.post("ann", "general", "one");
+        chat.close();
+        chat = new Chat(folder).ready();
+        chat.post("ann", "general", "two");
+
+        assertThat(bodies(chat.poll("bob", cursor))).containsExactly("one", "two");
+    }
+
+    private CompletableFuture<FeedPage> waitFor(String username, String cursor) {
+        return CompletableFuture.supplyAsync(() -> chat.poll(username, cursor, LONG), task -> new Thread(task).start());
+    }
+
+    private void awaitWaiting(int readers) {
+        Awaitility.await().until(() -> chat.waiting.occupied() == readers);
+    }
+
+    private static List<String> bodies(FeedPage page) {
+        return page.entries().stream()
+                .map(LogEntry::fact)
+                .filter(Fact.MessagePosted.class::isInstance)
+                .map(fact -> ((Fact.MessagePosted) fact).message().body())
+                .toList();
+    }
+
+    private static void hasExpired(Throwable thrown) {
+        assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        ChatException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(Problem.CURSOR_EXPIRED));
+    }
+}

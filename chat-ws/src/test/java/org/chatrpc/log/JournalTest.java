@@ -1,0 +1,124 @@
+package org.chatrpc.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chatrpc.Refusals.assertRefused;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.chatrpc.Chat;
+import org.chatrpc.problem.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+    @TempDir
+    Path folder;
+
+    private Chat chat;
+    private StumblingStore store;
+
+    @BeforeEach
+    void start() {
+        chat = new Chat(
+                        folder,
+                        Chat.Options.defaults()
+                                .withLogStore(real -> store = new StumblingStore(real))
+                                .with(new JournalPolicy(1_000, 100, Duration.ofSeconds(10), 1_000, 1_000_000)))
+                .ready();
+        chat.registerAll("ann", "bob");
+    }
+
+    @AfterEach
+    void close() {
+        chat.close();
+    }
+
+    @Test
+    void draftsThatQueueUpShareATransaction() throws Exception {
+        store.batches.clear();
+        List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            outcomes.add(chat.journal.submit(post("m" + i)));
+        }
+        for (CompletableFuture<Outcome> outcome : outcomes) {
+            assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Committed.class);
+        }
+        assertThat(store.batches).hasSizeLessThan(100).allMatch(size -> size <= 100);
+        assertThat(store.batches.stream().mapToInt(Integer::intValue).sum()).isEqualTo(500);
+    }
+
+    @Test
+    void oneBadDraftFailsAlone() throws Exception {
+        List<CompletableFuture<Outcome>> good = new ArrayList<>();
+        CompletableFuture<Outcome> bad = null;
+        for (int i = 0; i < 50; i++) {
+            if (i == 25) {
+                bad = chat.journal.submit(post("poison"));
+            }
+            good.add(chat.journal.submit(post("m" + i)));
+        }
+        for (CompletableFuture<Outcome> outcome : good) {
+            assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Committed.class);
+        }
+        assertThat(bad).failsWithin(Duration.ofSeconds(10));
+        assertThat(chat.rooms.get("ann", "general").lastNumber()).isEqualTo(50);
+    }
+
+    @Test
+    void whileTheStoreIsAwayWritesFailAndReadsFromMemoryGoOn() {
+        String cursor = chat.feed.now();
+        chat.post("ann", "general", "before");
+        store.away = true;
+
+        assertRefused(Problem.UNAVAILABLE, () -> chat.post("ann", "general", "meanwhile"));
+        assertThat(chat.journal.isReady()).isFalse();
+        assertThat(chat.poll("bob", cursor).entries()).hasSize(1);
+
+        store.away = false;
+        Awaitility.await().until(chat.journal::isReady);
+        assertThat(chat.post("ann", "general", "after").message().number()).isEqualTo(2);
+    }
+
+    @Test
+    void aCommitWhoseAnswerWasLostIsFoundByTheRetryAndSeenByReadersOnce() {
+        String cursor = chat.feed.now();
+        store.loseAnswer = true;
+        assertRefused(Problem.UNAVAILABLE, () -> chat.messages.post("ann", "general", "hello", "id-1", ""));
+
+        Awaitility.await().until(chat.journal::isReady);
+        assertThat(chat.messages.post("ann", "general", "hello", "id-1", "").duplicate())
+                .isTrue();
+        assertThat(chat.poll("bob", cursor).entries()).hasSize(1);
+    }
+
+    @Test
+    void beforeTheStoreIsOpenCallsAreRefusedAndThenServed(@TempDir Path other) {
+        StumblingStore[] late = new StumblingStore[1];
+        try (Chat waking = new Chat(other, Chat.Options.defaults().withLogStore(real -> {
+            late[0] = new StumblingStore(real);
+            late[0].away = true;
+            return late[0];
+        }))) {
+            assertRefused(Problem.UNAVAILABLE, () -> waking.register("ann"));
+            late[0].away = false;
+            waking.ready().register("ann");
+        }
+    }
+
+    @Test
+    void afterClosingDraftsAreRefused() {
+        chat.journal.close();
+        assertRefused(Problem.UNAVAILABLE, () -> chat.post("ann", "general", "too late"));
+    }
+
+    private static Draft post(String text) {
+        return new Draft.Post("general", "ann", text, text, 0);
+    }
+}

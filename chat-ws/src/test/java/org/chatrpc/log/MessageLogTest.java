@@ -1,0 +1,83 @@
+package org.chatrpc.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class MessageLogTest {
+    private static final List<Span> RED = List.of(Span.open("red", 1));
+
+    private final MessageLog log = new MessageLog();
+
+    @Test
+    void readsSeveralStreamsInTheOrderOfTheLog() {
+        log.reset(new Bounds("x", 1, 0, 0), List.of(in("red", 1), in("blue", 2), in("red", 3), in("green", 4)), 10);
+
+        List<Span> spans = List.of(Span.open("blue", 1), Span.open("red", 1));
+        assertThat(log.read(spans, 0, 10, 10))
+                .hasValueSatisfying(
+                        found -> assertThat(found).extracting(LogEntry::seq).containsExactly(1L, 2L, 3L));
+        assertThat(log.read(spans, 1, 2, 10))
+                .hasValueSatisfying(
+                        found -> assertThat(found).extracting(LogEntry::seq).containsExactly(2L));
+        assertThat(log.read(spans, 0, 10, 2))
+                .hasValueSatisfying(
+                        found -> assertThat(found).extracting(LogEntry::seq).containsExactly(1L, 2L));
+    }
+
+    @Test
+    void readsOnlyWithinTheSpan() {
+        log.reset(new Bounds("x", 1, 0, 0), entries(1, 9), 10);
+
+        assertThat(log.read(List.of(new Span("red", 3, 5)), 0, 9, 10))
+                .hasValueSatisfying(
+                        found -> assertThat(found).extracting(LogEntry::seq).containsExactly(3L, 4L, 5L));
+    }
+
+    @Test
+    void letsTheOldestGoAndSaysSo() {
+        log.reset(new Bounds("x", 1, 0, 0), entries(1, 100), 10);
+        log.append(entries(101, 200));
+
+        assertThat(log.bounds()).isEqualTo(new Bounds("x", 1, 190, 200));
+        assertThat(log.read(RED, 189, 200, 10)).isEmpty();
+        assertThat(log.read(RED, 190, 200, 100))
+                .hasValueSatisfying(found -> assertThat(found)
+                        .extracting(LogEntry::seq)
+                        .containsExactly(191L, 192L, 193L, 194L, 195L, 196L, 197L, 198L, 199L, 200L));
+    }
+
+    @Test
+    void passesOverEntriesItKnows() {
+        log.reset(new Bounds("x", 1, 0, 0), entries(1, 5), 10);
+        log.append(entries(4, 7));
+
+        assertThat(log.read(RED, 0, 10, 100))
+                .hasValueSatisfying(found ->
+                        assertThat(found).extracting(LogEntry::seq).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L));
+    }
+
+    @Test
+    void whatWasReadStaysAsItWas() {
+        log.reset(new Bounds("x", 1, 0, 0), entries(1, 2), 10);
+        List<LogEntry> read = log.read(RED, 0, 10, 10).orElseThrow();
+        log.append(entries(3, 30));
+
+        assertThat(read).extracting(LogEntry::seq).containsExactly(1L, 2L);
+    }
+
+    private static List<LogEntry> entries(long first, long last) {
+        return LongStream.rangeClosed(first, last)
+                .mapToObj(seq -> in("red", seq))
+                .toList();
+    }
+
+    private static LogEntry in(String room, long seq) {
+        Instant at = Instant.ofEpochMilli(seq);
+        return new LogEntry(
+                seq, at, new Fact.MessagePosted(new StoredMessage(seq, room, seq, "ann", "hi", "c" + seq, 0, at)));
+    }
+}

@@ -1,0 +1,69 @@
+package org.chatrpc.log;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A real store that can be told to be away, to stumble over a draft, or to lose the answer to a commit. */
+final class StumblingStore implements LogStore {
+    private final LogStore store;
+    final List<Integer> batches = new CopyOnWriteArrayList<>();
+    volatile boolean away;
+    volatile boolean loseAnswer;
+
+    StumblingStore(LogStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void open() {
+        requireThere();
+        store.open();
+    }
+
+    @Override
+    public Commit append(List<Draft> drafts, Instant now) {
+        requireThere();
+        if (drafts.stream()
+                .anyMatch(
+                        draft -> draft instanceof Draft.Post post && post.body().equals("poison"))) {
+            throw new IllegalStateException("The store stumbles over this draft");
+        }
+        batches.add(drafts.size());
+        Commit commit = store.append(drafts, now);
+        if (loseAnswer) {
+            loseAnswer = false;
+            throw new StoreUnavailableException("The connection broke after the commit", null);
+        }
+        return commit;
+    }
+
+    @Override
+    public List<LogEntry> readAfter(long seq, int max) {
+        requireThere();
+        return store.readAfter(seq, max);
+    }
+
+    @Override
+    public List<LogEntry> readFeed(String username, long afterSeq, long upToSeq, int max) {
+        requireThere();
+        return store.readFeed(username, afterSeq, upToSeq, max);
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        requireThere();
+        return store.snapshot();
+    }
+
+    @Override
+    public long forget(long keep) {
+        return store.forget(keep);
+    }
+
+    private void requireThere() {
+        if (away) {
+            throw new StoreUnavailableException("The test took the store away", null);
+        }
+    }
+}

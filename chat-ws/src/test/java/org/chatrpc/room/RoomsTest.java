@@ -1,0 +1,169 @@
+package org.chatrpc.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chatrpc.Refusals.assertRefused;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.Chat;
+import org.chatrpc.log.Role;
+import org.chatrpc.log.Visibility;
+import org.chatrpc.problem.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoomsTest {
+    @TempDir
+    Path folder;
+
+    private Chat chat;
+
+    @BeforeEach
+    void start() {
+        chat = new Chat(folder).ready();
+        chat.registerAll("ann", "bob", "cid");
+    }
+
+    @AfterEach
+    void close() {
+        chat.close();
+    }
+
+    @Test
+    void everybodyIsInGeneralAndTheFirstOneOwnsIt() {
+        assertThat(chat.rooms.get("ann", "general").role()).contains(Role.OWNER);
+        assertThat(chat.rooms.get("bob", "general").role()).contains(Role.MEMBER);
+        assertRefused(Problem.NOT_PERMITTED, () -> chat.members.leave("bob", "general"));
+        assertRefused(Problem.NOT_PERMITTED, () -> chat.members.remove("ann", "general", "bob"));
+    }
+
+    @Test
+    void aPrivateRoomDoesNotExistForOthers() {
+        create("red", Visibility.PRIVATE);
+
+        assertRefused(Problem.NO_SUCH_ROOM, () -> chat.rooms.get("bob", "red"));
+        assertRefused(Problem.NO_SUCH_ROOM, () -> chat.members.join("bob", "red"));
+        assertRefused(Problem.NO_SUCH_ROOM, () -> chat.members.list("bob", "red", "", 10));
+        assertThat(ids("bob", false)).containsExactly("general");
+        chat.members.invite("ann", "red", "bob");
+        assertThat(ids("bob", true)).containsExactly("general", "red");
+    }
+
+    @Test
+    void aPublicRoomIsFoundAndJoinedByAnyone() {
+        create("red", Visibility.PUBLIC);
+
+        assertThat(ids("bob", false)).containsExactly("general", "red");
+        assertThat(ids("bob", true)).containsExactly("general");
+        assertThat(chat.members.join("bob", "red").role()).contains(Role.MEMBER);
+        assertThat(chat.members.join("bob", "red").memberCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aRoomIdIsUsedOnce() {
+        create("red", Visibility.PRIVATE);
+
+        assertRefused(Problem.ROOM_EXISTS, () -> create("red", Visibility.PUBLIC));
+        for (String bad : List.of("", "Red", "ann~bob", "x".repeat(65), "a b", "@ann")) {
+            assertRefused(Problem.INVALID_VALUE, () -> create(bad, Visibility.PUBLIC));
+        }
+    }
+
+    @Test
+    void onlyOwnersAndModeratorsChangeARoom() {
+        create("red", Visibility.PUBLIC);
+        chat.members.join("bob", "red");
+
+        assertRefused(
+                Problem.NOT_PERMITTED,
+                () -> chat.rooms.update("bob", "red", Optional.of("Bob's"), Optional.empty(), Optional.empty()));
+        chat.members.setRole("ann", "red", "bob", Role.MODERATOR);
+        assertThat(chat.rooms
+                        .update("bob", "red", Optional.of("Red room"), Optional.empty(), Optional.empty())
+                        .info()
+                        .title())
+                .isEqualTo("Red room");
+        assertRefused(
+                Problem.NOT_PERMITTED,
+                () -> chat.rooms.update("bob", "red", Optional.empty(), Optional.empty(), Optional.of(true)));
+    }
+
+    @Test
+    void moderatorsRemovePlainMembersOnly() {
+        create("red", Visibility.PUBLIC);
+        chat.members.join("bob", "red");
+        chat.members.join("cid", "red");
+        chat.members.setRole("ann", "red", "bob", Role.MODERATOR);
+
+        assertRefused(Problem.NOT_PERMITTED, () -> chat.members.remove("bob", "red", "ann"));
+        assertRefused(Problem.NOT_PERMITTED, () -> chat.members.remove("cid", "red", "bob"));
+        chat.members.remove("bob", "red", "cid");
+        assertRefused(Problem.NOT_A_MEMBER, () -> chat.post("cid", "red", "still here?"));
+    }
+
+    @Test
+    void aRoomWithMembersKeepsAnOwner() {
+        create("red", Visibility.PUBLIC);
+        chat.members.join("bob", "red");
+
+        assertRefused(Problem.LAST_OWNER, () -> chat.members.leave("ann", "red"));
+        assertRefused(Problem.LAST_OWNER, () -> chat.members.setRole("ann", "red", "ann", Role.MEMBER));
+        chat.members.setRole("ann", "red", "bob", Role.OWNER);
+        chat.members.leave("ann", "red");
+        chat.members.leave("bob", "red");
+        assertThat(chat.members.join("cid", "red").role()).contains(Role.OWNER);
+    }
+
+    @Test
+    void aDirectRoomIsTheSameForBothAndForNobodyElse() {
+        RoomView opened = chat.rooms.openDirect("bob", "ann");
+        String id = opened.info().id();
+
+        assertThat(chat.rooms.openDirect("ann", "bob").info().id()).isEqualTo(id);
+        assertThat(opened.peer()).contains("ann");
+        chat.post("ann", id, "psst");
+        assertRefused(Problem.NO_SUCH_ROOM, () -> chat.rooms.get("cid", id));
+        assertRefused(Problem.NOT_PERMITTED, () -> chat.members.invite("ann", id, "cid"));
+        assertRefused(Problem.NOT_PERMITTED, () -> chat.members.leave("ann", id));
+        assertRefused(Problem.NO_SUCH_USER, () -> chat.rooms.openDirect("ann", "nobody"));
+    }
+
+    @Test
+    void readMarksOnlyMoveForward() {
+        chat.post("ann", "general", "one");
+        chat.post("ann", "general", "two");
+        chat.members.markRead("bob", "general", 2);
+        chat.members.markRead("bob", "general", 1);
+
+        assertThat(chat.rooms.get("bob", "general").readNumber()).isEqualTo(2);
+        assertRefused(Problem.INVALID_VALUE, () -> chat.members.markRead("bob", "general", 3));
+    }
+
+    @Test
+    void everythingSurvivesARestart() {
+        create("red", Visibility.PRIVATE);
+        chat.members.invite("ann", "red", "bob");
+        chat.members.setRole("ann", "red", "bob", Role.MODERATOR);
+        chat.post("bob", "red", "hi");
+        List<RoomView> before = chat.rooms.list("bob", false);
+        List<MemberView> members = chat.members.list("ann", "red", "", 10);
+        chat.close();
+
+        chat = new Chat(folder).ready();
+        assertThat(chat.rooms.list("bob", false)).isEqualTo(before);
+        assertThat(chat.members.list("ann", "red", "", 10)).isEqualTo(members);
+    }
+
+    private void create(String id, Visibility visibility) {
+        chat.rooms.create("ann", id, Optional.empty(), Optional.empty(), visibility);
+    }
+
+    private List<String> ids(String username, boolean joinedOnly) {
+        return chat.rooms.list(username, joinedOnly).stream()
+                .map(room -> room.info().id())
+                .toList();
+    }
+}
