@@ -15,13 +15,13 @@ public class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient ChatServer server;
+    private transient ChatApplication application;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (String.valueOf(request.getPathInfo())) {
             case "/live" -> answer(response, HttpServletResponse.SC_OK, "{\"status\":\"up\"}");
-            case "/ready" -> answer(response, server.readiness());
+            case "/ready" -> answer(response, application.readiness());
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

@@ -1,78 +1,208 @@
 package org.chatrpc.ops;
 
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.chatrpc.soap.RequestLimits;
+import static org.chatrpc.ops.Setting.flag;
+import static org.chatrpc.ops.Setting.number;
+import static org.chatrpc.ops.Setting.path;
+import static org.chatrpc.ops.Setting.text;
 
-/**
- * Every setting of the server, and their values in this one. A system property counts first, then the environment, then
- * the default; an empty text counts as unset. Immutable.
- */
-public final class Settings {
-    static final Setting<Path> DATA_DIR = Setting.path(
+import java.nio.file.Path;
+import java.util.List;
+
+/** Every setting of the server, group by group, in the order in which people read about them. */
+final class Settings {
+    static final Setting<Path> DATA_DIR = path(
             "chat.data.dir",
             "chat-data",
             "a folder",
             "Where the server keeps its data. A relative one is relative to the folder the server was started in.");
-    static final Setting<String> DB_URL = Setting.text(
+    static final Setting<String> DB_URL = text(
             "chat.db.url", "a JDBC URL", "The database. Unset, it is the SQLite file `chat.db` in the data folder.");
-    static final Setting<String> DB_USER = Setting.text("chat.db.user", "a name", "Who the database knows us as.");
+    static final Setting<String> DB_USER = text("chat.db.user", "a name", "Who the database knows the server as.");
     static final Setting<String> DB_PASSWORD =
-            Setting.text("chat.db.password", "a text", "The password of that database user.");
-    static final Setting<Path> CLIENT_JAR = Setting.path(
+            text("chat.db.password", "a text", "The password of that database user.");
+    static final Setting<Integer> DB_CONNECTIONS =
+            number("chat.db.connections", 8, 1, 1_000, "Connections that read from the database at the same time.");
+    static final Setting<Integer> DB_TIMEOUT = number(
+            "chat.db.timeoutSeconds",
+            5,
+            1,
+            600,
+            "How long a call waits for the database before it counts as away, in seconds.");
+
+    static final Setting<Path> CLIENT_JAR = path(
             "chat.client.jar", "", "a file", "The desktop client that the start page offers. Unset, it offers none.");
-    static final Setting<Integer> MAX_REQUEST_BYTES = Setting.number(
-            "chat.http.maxRequestBytes",
-            256 * 1024,
-            1024,
-            64 * 1024 * 1024,
-            "The largest request that is read, in bytes.");
+    static final Setting<Integer> MAX_REQUEST_BYTES = number(
+            "chat.http.maxRequestBytes", 256 * 1024, 1024, 64 << 20, "The largest request that is read, in bytes.");
+    static final Setting<Integer> HTTP_THREADS = number(
+            "chat.http.threads",
+            0,
+            0,
+            100_000,
+            "How many requests the server answers at the same time; the embedded server says so itself. 0 is unknown.");
 
-    /** In the order in which people read about them. */
-    static final List<Setting<?>> ALL = List.of(DATA_DIR, DB_URL, DB_USER, DB_PASSWORD, CLIENT_JAR, MAX_REQUEST_BYTES);
+    static final Setting<Boolean> REGISTRATION_OPEN = flag(
+            "chat.registration.open",
+            true,
+            "Whether strangers may create accounts. The first account, the administrator's, can always be created.");
+    static final Setting<Integer> REGISTRATIONS_PER_HOUR =
+            number("chat.registration.perHour", 100, 1, 1_000_000, "New accounts from one network address in an hour.");
+    static final Setting<Integer> SESSION_DAYS =
+            number("chat.session.days", 30, 1, 3_650, "How long a session lasts, in days.");
+    static final Setting<Integer> SESSION_MAX = number(
+            "chat.session.max", 20, 1, 1_000, "Open sessions of one account; opening one more closes the oldest.");
+    static final Setting<Integer> LOGIN_FREE_FAILURES = number(
+            "chat.login.freeFailures",
+            5,
+            1,
+            1_000,
+            "Wrong passwords in a row, of one account from one address, before further tries are slowed down.");
+    static final Setting<Integer> LOGIN_MAX_DELAY =
+            number("chat.login.maxDelaySeconds", 300, 1, 86_400, "The longest wait between such tries, in seconds.");
+    static final Setting<Integer> PASSWORD_MIN =
+            number("chat.password.min", 8, 8, 128, "The shortest password, in characters.");
+    static final Setting<Integer> PASSWORD_MAX =
+            number("chat.password.max", 256, 64, 4_096, "The longest password, in characters.");
+    static final Setting<Integer> HASH_MEMORY = number(
+            "chat.password.hashKib",
+            19_456,
+            1_024,
+            1 << 21,
+            "Memory that hashing one password takes (Argon2id), in KiB.");
+    static final Setting<Integer> HASH_ITERATIONS =
+            number("chat.password.hashIterations", 2, 1, 100, "Passes over that memory.");
+    static final Setting<Integer> HASH_CONCURRENT =
+            number("chat.password.hashConcurrent", 2, 1, 1_000, "Passwords hashed at the same time.");
+    static final Setting<Integer> HASH_WAITING = number(
+            "chat.password.hashWaiting",
+            64,
+            0,
+            100_000,
+            "Calls that may wait for their turn to hash; more are refused as OVERLOADED.");
+    static final Setting<Integer> DISPLAY_NAME_MAX =
+            number("chat.displayName.max", 64, 1, 1_000, "The longest display name, in characters.");
 
-    private final Map<Setting<?>, Object> values;
+    static final Setting<Integer> TITLE_MAX =
+            number("chat.room.maxTitle", 100, 1, 1_000, "The longest title of a room, in characters.");
+    static final Setting<Integer> TOPIC_MAX =
+            number("chat.room.maxTopic", 500, 1, 10_000, "The longest topic of a room, in characters.");
+    static final Setting<Integer> LIST_DEFAULT = number(
+            "chat.list.default", 100, 1, 100_000, "People or members in one answer when the caller names no limit.");
+    static final Setting<Integer> LIST_MAX =
+            number("chat.list.max", 1_000, 1, 100_000, "People or members in one answer at the most.");
 
-    private Settings(Map<Setting<?>, Object> values) {
-        this.values = Map.copyOf(values);
-    }
+    static final Setting<Integer> BODY_MAX =
+            number("chat.message.max", 8_000, 1, 1_000_000, "The longest message, in characters.");
+    static final Setting<Integer> SENDS_PER_SECOND = number(
+            "chat.message.perSecond",
+            10,
+            0,
+            1_000_000,
+            "Messages per second that one person may send in the long run; 0 is no limit.");
+    static final Setting<Integer> SEND_BURST = number(
+            "chat.message.burst", 50, 1, 1_000_000, "Messages that one person may send at once before that counts.");
+    static final Setting<Integer> PAGE_DEFAULT = number(
+            "chat.history.default", 50, 1, 10_000, "Messages in a page of history when the caller names no limit.");
+    static final Setting<Integer> PAGE_MAX =
+            number("chat.history.max", 500, 1, 10_000, "Messages in a page of history at the most.");
 
-    /** The settings of this process. */
-    public static Settings ofProcess() {
-        return read(System::getProperty, System::getenv);
-    }
+    static final Setting<Integer> EVENTS_DEFAULT =
+            number("chat.poll.default", 100, 1, 10_000, "Events in one answer when the caller names no limit.");
+    static final Setting<Integer> EVENTS_MAX =
+            number("chat.poll.max", 500, 1, 10_000, "Events in one answer at the most.");
+    static final Setting<Integer> POLL_MAX_WAITING = number(
+            "chat.poll.maxWaiting",
+            0,
+            0,
+            100_000,
+            "Readers that may wait for news at once; each holds a thread, and the others come back each second."
+                    + " 0 is three quarters of `chat.http.threads`, or 16 where that is unknown.");
+    static final Setting<Integer> POLL_MAX_WAIT =
+            number("chat.poll.maxWaitSeconds", 30, 1, 3_600, "How long a reader may wait, in seconds.");
+    static final Setting<Integer> POLL_EVERY = number(
+            "chat.poll.everyMillis",
+            1_000,
+            10,
+            60_000,
+            "When a reader that did not wait should come back, in milliseconds.");
+    static final Setting<Integer> POLLS_PER_SECOND = number(
+            "chat.poll.perSecond",
+            2_000,
+            1,
+            10_000_000,
+            "Such polls per second that are welcome; beyond that readers are told to come more rarely.");
+    static final Setting<Integer> POLL_CROWD = number(
+            "chat.poll.crowd",
+            100,
+            1,
+            1_000_000,
+            "From how many waiting readers on an answer is held for a moment, to fill it.");
+    static final Setting<Integer> POLL_FILL =
+            number("chat.poll.fillMillis", 20, 0, 1_000, "How long that moment is, in milliseconds.");
 
-    /** Reads all of them; a bad one is refused with an IllegalArgumentException that says which, and why. */
-    static Settings read(UnaryOperator<String> property, UnaryOperator<String> environment) {
-        Map<Setting<?>, Object> values = new HashMap<>();
-        for (Setting<?> setting : ALL) {
-            values.put(setting, setting.parse(textOf(setting, property, environment)));
-        }
-        return new Settings(values);
-    }
+    static final Setting<Integer> LOG_QUEUE = number(
+            "chat.log.queue",
+            10_000,
+            1,
+            10_000_000,
+            "Writes that may wait for the disk; more are refused as OVERLOADED.");
+    static final Setting<Integer> LOG_BATCH =
+            number("chat.log.batch", 1_000, 1, 100_000, "Writes in one transaction at the most.");
+    static final Setting<Integer> LOG_TIMEOUT =
+            number("chat.log.timeoutSeconds", 15, 1, 600, "How long a call waits for its write, in seconds.");
+    static final Setting<Integer> LOG_WINDOW =
+            number("chat.log.window", 20_000, 100, 10_000_000, "Recent events kept in memory, where polls find them.");
+    static final Setting<Integer> LOG_KEEP = number(
+            "chat.log.keep",
+            1_000_000,
+            1_000,
+            Integer.MAX_VALUE,
+            "Events kept on disk for readers that come back late. Messages stay for ever.");
 
-    private static String textOf(
-            Setting<?> setting, UnaryOperator<String> property, UnaryOperator<String> environment) {
-        String text = property.apply(setting.key());
-        if (text == null || text.isBlank()) {
-            text = environment.apply(setting.environmentName());
-        }
-        return text == null || text.isBlank() ? setting.fallback() : text.strip();
-    }
+    static final List<Setting<?>> ALL = List.of(
+            DATA_DIR,
+            DB_URL,
+            DB_USER,
+            DB_PASSWORD,
+            DB_CONNECTIONS,
+            DB_TIMEOUT,
+            CLIENT_JAR,
+            MAX_REQUEST_BYTES,
+            HTTP_THREADS,
+            REGISTRATION_OPEN,
+            REGISTRATIONS_PER_HOUR,
+            SESSION_DAYS,
+            SESSION_MAX,
+            LOGIN_FREE_FAILURES,
+            LOGIN_MAX_DELAY,
+            PASSWORD_MIN,
+            PASSWORD_MAX,
+            HASH_MEMORY,
+            HASH_ITERATIONS,
+            HASH_CONCURRENT,
+            HASH_WAITING,
+            DISPLAY_NAME_MAX,
+            TITLE_MAX,
+            TOPIC_MAX,
+            LIST_DEFAULT,
+            LIST_MAX,
+            BODY_MAX,
+            SENDS_PER_SECOND,
+            SEND_BURST,
+            PAGE_DEFAULT,
+            PAGE_MAX,
+            EVENTS_DEFAULT,
+            EVENTS_MAX,
+            POLL_MAX_WAITING,
+            POLL_MAX_WAIT,
+            POLL_EVERY,
+            POLLS_PER_SECOND,
+            POLL_CROWD,
+            POLL_FILL,
+            LOG_QUEUE,
+            LOG_BATCH,
+            LOG_TIMEOUT,
+            LOG_WINDOW,
+            LOG_KEEP);
 
-    @SuppressWarnings("unchecked") // read() put there what this very setting's parser returned
-    private <T> T get(Setting<T> setting) {
-        return (T) values.get(setting);
-    }
-
-    ClientJar clientJar() {
-        return new ClientJar(get(CLIENT_JAR));
-    }
-
-    RequestLimits requestLimits() {
-        return new RequestLimits(get(MAX_REQUEST_BYTES));
-    }
+    private Settings() {}
 }

@@ -22,7 +22,7 @@ public class EndpointFilter extends HttpFilter {
     private static final String XML = "text/xml; charset=utf-8";
 
     @Inject
-    private transient RequestLimits limits;
+    private transient EndpointPolicy policy;
 
     private transient ServiceDescription description;
 
@@ -57,7 +57,7 @@ public class EndpointFilter extends HttpFilter {
         Fault fault;
         try {
             byte[] body = RequestBody.read(
-                    request.getInputStream(), request.getContentLengthLong(), limits.maxRequestBytes());
+                    request.getInputStream(), request.getContentLengthLong(), policy.maxRequestBytes());
             fault = forward(request, RequestDocument.of(body, type.charset()), answer, chain);
         } catch (ChatException refusal) {
             fault = Faults.of(refusal);

@@ -1,0 +1,143 @@
+package org.chatrpc.ops;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.chatrpc.account.AccountPolicy;
+import org.chatrpc.feed.FeedPolicy;
+import org.chatrpc.log.JournalPolicy;
+import org.chatrpc.message.MessagePolicy;
+import org.chatrpc.room.RoomPolicy;
+import org.chatrpc.soap.EndpointPolicy;
+import org.chatrpc.store.DatabaseConfig;
+
+/**
+ * The settings of this one server, as each package wants to be told them. A system property counts first, then the
+ * environment, then the default; an empty text counts as unset. Immutable.
+ */
+final class Configuration {
+    /** Waiting readers where nobody said how many threads there are: few enough for any server's default. */
+    private static final int CAUTIOUS = 16;
+
+    private final Map<Setting<?>, Object> values;
+
+    private Configuration(Map<Setting<?>, Object> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    /** The configuration of this process. */
+    static Configuration ofProcess() {
+        return read(System::getProperty, System::getenv);
+    }
+
+    /** Reads every setting; a bad one is refused with an IllegalArgumentException that says which it is, and why. */
+    static Configuration read(UnaryOperator<String> property, UnaryOperator<String> environment) {
+        Map<Setting<?>, Object> values = new HashMap<>();
+        for (Setting<?> setting : Settings.ALL) {
+            values.put(setting, setting.parse(textOf(setting, property, environment)));
+        }
+        return new Configuration(values);
+    }
+
+    private static String textOf(
+            Setting<?> setting, UnaryOperator<String> property, UnaryOperator<String> environment) {
+        String text = property.apply(setting.key());
+        if (text == null || text.isBlank()) {
+            text = environment.apply(setting.environmentName());
+        }
+        return text == null || text.isBlank() ? setting.fallback() : text.strip();
+    }
+
+    @SuppressWarnings("unchecked") // read() put there what this very setting's parser returned.
+    private <T> T get(Setting<T> setting) {
+        return (T) values.get(setting);
+    }
+
+    private Duration seconds(Setting<Integer> setting) {
+        return Duration.ofSeconds(get(setting));
+    }
+
+    private Duration millis(Setting<Integer> setting) {
+        return Duration.ofMillis(get(setting));
+    }
+
+    DatabaseConfig database() {
+        Path file = get(Settings.DATA_DIR).resolve("chat.db");
+        String url =
+                get(Settings.DB_URL).isEmpty() ? DatabaseConfig.sqlite(file).url() : get(Settings.DB_URL);
+        return new DatabaseConfig(
+                url,
+                get(Settings.DB_USER),
+                get(Settings.DB_PASSWORD),
+                get(Settings.DB_CONNECTIONS),
+                seconds(Settings.DB_TIMEOUT));
+    }
+
+    ClientJar clientJar() {
+        return new ClientJar(get(Settings.CLIENT_JAR));
+    }
+
+    EndpointPolicy endpoint() {
+        return new EndpointPolicy(get(Settings.MAX_REQUEST_BYTES), get(Settings.LIST_DEFAULT), get(Settings.LIST_MAX));
+    }
+
+    AccountPolicy accounts() {
+        return new AccountPolicy(
+                get(Settings.REGISTRATION_OPEN),
+                get(Settings.PASSWORD_MIN),
+                get(Settings.PASSWORD_MAX),
+                get(Settings.DISPLAY_NAME_MAX),
+                Duration.ofDays(get(Settings.SESSION_DAYS)),
+                get(Settings.SESSION_MAX),
+                get(Settings.LOGIN_FREE_FAILURES),
+                seconds(Settings.LOGIN_MAX_DELAY),
+                get(Settings.REGISTRATIONS_PER_HOUR),
+                new AccountPolicy.Hashing(
+                        get(Settings.HASH_MEMORY),
+                        get(Settings.HASH_ITERATIONS),
+                        get(Settings.HASH_CONCURRENT),
+                        get(Settings.HASH_WAITING)));
+    }
+
+    RoomPolicy rooms() {
+        return new RoomPolicy(get(Settings.TITLE_MAX), get(Settings.TOPIC_MAX));
+    }
+
+    MessagePolicy messages() {
+        return new MessagePolicy(
+                get(Settings.BODY_MAX),
+                get(Settings.SENDS_PER_SECOND),
+                get(Settings.SEND_BURST),
+                get(Settings.PAGE_DEFAULT),
+                get(Settings.PAGE_MAX));
+    }
+
+    FeedPolicy feed() {
+        return new FeedPolicy(
+                get(Settings.EVENTS_DEFAULT),
+                get(Settings.EVENTS_MAX),
+                maxWaiting(),
+                seconds(Settings.POLL_MAX_WAIT),
+                millis(Settings.POLL_EVERY),
+                get(Settings.POLLS_PER_SECOND),
+                get(Settings.POLL_CROWD),
+                millis(Settings.POLL_FILL));
+    }
+
+    private int maxWaiting() {
+        int threads = get(Settings.HTTP_THREADS);
+        int byThreads = threads == 0 ? CAUTIOUS : threads * 3 / 4;
+        return get(Settings.POLL_MAX_WAITING) == 0 ? byThreads : get(Settings.POLL_MAX_WAITING);
+    }
+
+    JournalPolicy journal() {
+        return new JournalPolicy(
+                get(Settings.LOG_QUEUE),
+                get(Settings.LOG_BATCH),
+                seconds(Settings.LOG_TIMEOUT),
+                get(Settings.LOG_WINDOW),
+                get(Settings.LOG_KEEP));
+    }
+}

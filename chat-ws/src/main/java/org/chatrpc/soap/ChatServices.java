@@ -1,0 +1,29 @@
+package org.chatrpc.soap;
+
+import java.util.function.BooleanSupplier;
+import org.chatrpc.account.AccountDirectory;
+import org.chatrpc.account.Accounts;
+import org.chatrpc.account.Sessions;
+import org.chatrpc.feed.Feed;
+import org.chatrpc.message.History;
+import org.chatrpc.message.Messages;
+import org.chatrpc.room.Members;
+import org.chatrpc.room.RoomDirectory;
+import org.chatrpc.room.Rooms;
+
+/**
+ * What the endpoint calls.
+ *
+ * @param loaded whether the state is in memory, so that the services may be called
+ */
+public record ChatServices(
+        BooleanSupplier loaded,
+        Accounts accounts,
+        Sessions sessions,
+        AccountDirectory people,
+        Rooms rooms,
+        RoomDirectory roomDirectory,
+        Members members,
+        Messages messages,
+        History history,
+        Feed feed) {}

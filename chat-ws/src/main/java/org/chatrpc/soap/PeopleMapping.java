@@ -1,0 +1,65 @@
+package org.chatrpc.soap;
+
+import org.chatrpc.account.AccountDirectory;
+import org.chatrpc.account.NewSession;
+import org.chatrpc.account.OpenSession;
+import org.chatrpc.account.Sessions;
+import org.chatrpc.contract.Session;
+import org.chatrpc.contract.SessionInfo;
+import org.chatrpc.contract.User;
+import org.chatrpc.log.AccountInfo;
+
+/** Accounts and sessions in the words of the contract. Thread-safe. */
+final class PeopleMapping {
+    private final AccountDirectory people;
+    private final Sessions sessions;
+
+    PeopleMapping(AccountDirectory people, Sessions sessions) {
+        this.people = people;
+        this.sessions = sessions;
+    }
+
+    Session session(NewSession opened) {
+        Session session = new Session();
+        session.setToken(opened.token());
+        session.setSessionId(opened.sessionId());
+        session.setUsername(opened.account().username());
+        session.setDisplayName(opened.account().displayName());
+        session.setAdministrator(opened.account().administrator());
+        session.setExpiresAt(opened.expiresAt());
+        return session;
+    }
+
+    SessionInfo sessionInfo(OpenSession open, OpenSession current) {
+        SessionInfo info = new SessionInfo();
+        info.setSessionId(open.id());
+        info.setClientName(unlessEmpty(open.details().clientName()));
+        info.setAddress(unlessEmpty(open.details().address()));
+        info.setCreatedAt(open.details().createdAt());
+        info.setLastSeenAt(open.lastSeen());
+        info.setExpiresAt(open.details().expiresAt());
+        info.setCurrent(open.id().equals(current.id()));
+        return info;
+    }
+
+    User user(AccountInfo account) {
+        User user = new User();
+        user.setUsername(account.username());
+        user.setDisplayName(account.displayName());
+        user.setPresence(presence(account.username()));
+        user.setAdministrator(account.administrator());
+        return user;
+    }
+
+    String displayName(String username) {
+        return people.displayName(username);
+    }
+
+    String presence(String username) {
+        return sessions.isOnline(username) ? "ONLINE" : "OFFLINE";
+    }
+
+    private static String unlessEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

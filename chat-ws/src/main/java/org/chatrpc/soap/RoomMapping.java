@@ -1,0 +1,72 @@
+package org.chatrpc.soap;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.chatrpc.contract.Member;
+import org.chatrpc.contract.Room;
+import org.chatrpc.log.Role;
+import org.chatrpc.log.Visibility;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.room.MemberView;
+import org.chatrpc.room.RoomView;
+
+/** Rooms and members in the words of the contract. Thread-safe. */
+final class RoomMapping {
+    private final PeopleMapping people;
+
+    RoomMapping(PeopleMapping people) {
+        this.people = people;
+    }
+
+    Room room(RoomView view) {
+        Room room = new Room();
+        room.setRoom(view.info().id());
+        room.setTitle(view.peer().map(people::displayName).orElse(view.info().title()));
+        room.setTopic(view.info().topic().isEmpty() ? null : view.info().topic());
+        room.setVisibility(view.info().visibility().name());
+        room.setArchived(view.info().archived());
+        room.setCreatedAt(view.info().createdAt());
+        room.setMemberCount(view.memberCount());
+        room.setLastNumber(view.lastNumber());
+        room.setLastMessageAt(view.lastMessageAt().orElse(null));
+        view.role().ifPresent(role -> {
+            room.setRole(role.name());
+            room.setReadNumber(view.readNumber());
+        });
+        room.setPeer(view.peer().orElse(null));
+        return room;
+    }
+
+    Member member(MemberView view) {
+        Member member = member(view.username(), view.role());
+        member.setJoinedAt(view.joinedAt());
+        return member;
+    }
+
+    Member member(String username, Role role) {
+        Member member = new Member();
+        member.setUsername(username);
+        member.setDisplayName(people.displayName(username));
+        member.setRole(role.name());
+        member.setPresence(people.presence(username));
+        return member;
+    }
+
+    static Role role(String word) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        ChatException.in("role", Problem.INVALID_VALUE, "role must be OWNER, MODERATOR or MEMBER."));
+    }
+
+    static Visibility visibility(Optional<String> word) {
+        return switch (word.orElse("PUBLIC")) {
+            case "PUBLIC" -> Visibility.PUBLIC;
+            case "PRIVATE" -> Visibility.PRIVATE;
+            default ->
+                throw ChatException.in("visibility", Problem.INVALID_VALUE, "visibility must be PUBLIC or PRIVATE.");
+        };
+    }
+}
