@@ -1,0 +1,95 @@
+package org.chatrpc.client.app;
+
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.Optional;
+import javax.swing.JFrame;
+import org.chatrpc.client.login.LoginModel;
+import org.chatrpc.client.login.LoginPanel;
+import org.chatrpc.client.login.SignedIn;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.ConnectionState;
+import org.chatrpc.client.ui.Icons;
+import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.Theme;
+
+/** The window: the sign-in card first, then the chat, and back again when the session ends. */
+final class ClientFrame extends JFrame {
+
+    private final transient Wiring wiring;
+    private transient Optional<ChatSession> session = Optional.empty();
+
+    ClientFrame(Wiring wiring, String server, String user) {
+        super(Texts.get("app.name"));
+        this.wiring = wiring;
+        setName("client");
+        setIconImages(Icons.windowImages());
+        setLayout(new BorderLayout());
+        setMinimumSize(new Dimension(UIScale.scale(640), UIScale.scale(480)));
+        setSize(UIScale.scale(1040), UIScale.scale(720));
+        setLocationByPlatform(true);
+        setDefaultCloseOperation(DISPOSE_ON_CLOSE);
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosed(WindowEvent event) {
+                session.ifPresent(ChatSession::close);
+            }
+        });
+        showLogin(server, user, "");
+    }
+
+    private void showLogin(String server, String user, String notice) {
+        LoginModel model = new LoginModel(wiring.gateways(), wiring.dispatcher(), this::signedIn);
+        model.notice().set(notice);
+        LoginPanel panel = new LoginPanel(model, server, user);
+        setTitle(Texts.get("app.name"));
+        show(panel);
+        panel.focusFirst();
+    }
+
+    private void signedIn(SignedIn signedIn) {
+        ChatSession started = wiring.session(signedIn);
+        session = Optional.of(started);
+        started.connection().onChange(state -> {
+            if (state instanceof ConnectionState.Ended && isDisplayable()) {
+                ended(started);
+            }
+        });
+        MainPanel main = new MainPanel(started, wiring, this::signOut, this::switchTheme);
+        main.title().show(this::setTitle);
+        show(main);
+        started.start();
+    }
+
+    private void ended(ChatSession over) {
+        boolean mine = session.equals(Optional.of(over));
+        if (mine) {
+            session = Optional.empty();
+            showLogin(over.server().toString(), over.account().username(), Texts.get("login.notice.ended"));
+        }
+    }
+
+    private void signOut() {
+        session.ifPresent(over -> {
+            session = Optional.empty();
+            over.signOut();
+            showLogin(over.server().toString(), over.account().username(), "");
+        });
+    }
+
+    private void switchTheme() {
+        Theme.apply(!FlatLaf.isLafDark());
+    }
+
+    private void show(Component content) {
+        getContentPane().removeAll();
+        getContentPane().add(content);
+        revalidate();
+        repaint();
+    }
+}

@@ -1,0 +1,50 @@
+package org.chatrpc.client.app;
+
+import com.formdev.flatlaf.util.SystemInfo;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.chatrpc.client.session.OutboxFile;
+import org.chatrpc.client.session.ServerAddress;
+
+/**
+ * Where this client keeps what must outlive it: the folder that each system has for this, or the one named by the system
+ * property {@code chat.client.data} or the environment variable {@code CHAT_CLIENT_DATA}.
+ */
+record DataFolder(Path path) {
+
+    static DataFolder standard() {
+        return new DataFolder(setting("chat.client.data", "CHAT_CLIENT_DATA")
+                .map(Path::of)
+                .orElseGet(() -> home().resolve("chat-rpc")));
+    }
+
+    /** The outbox of one account on one server. */
+    OutboxFile outbox(ServerAddress server, String username) {
+        // Readable, and safe as a file name wherever it runs.
+        String folder = server.base().getSchemeSpecificPart().replaceAll("[^A-Za-z0-9.-]+", "_");
+        String name = username.replaceAll("[^A-Za-z0-9._-]", "_");
+        return new OutboxFile(path.resolve("outbox").resolve(folder).resolve(name + ".txt"));
+    }
+
+    private static Path home() {
+        Path user = Path.of(System.getProperty("user.home"));
+        if (SystemInfo.isWindows) {
+            return environment("LOCALAPPDATA")
+                    .map(Path::of)
+                    .orElse(user.resolve("AppData").resolve("Local"));
+        } else if (SystemInfo.isMacOS) {
+            return user.resolve("Library").resolve("Application Support");
+        }
+        return environment("XDG_DATA_HOME")
+                .map(Path::of)
+                .orElse(user.resolve(".local").resolve("share"));
+    }
+
+    private static Optional<String> setting(String property, String variable) {
+        return Optional.ofNullable(System.getProperty(property)).or(() -> environment(variable));
+    }
+
+    private static Optional<String> environment(String variable) {
+        return Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,17 @@
+package org.chatrpc.client.app;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Logs what nobody caught, with its stack trace. A mistake in one action must not end the others. */
+final class UncaughtErrors {
+
+    private static final Logger LOG = Logger.getLogger(UncaughtErrors.class.getName());
+
+    private UncaughtErrors() {}
+
+    static void install() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) ->
+                LOG.log(Level.SEVERE, "A mistake of this program, on thread " + thread.getName(), error));
+    }
+}

@@ -1,0 +1,46 @@
+package org.chatrpc.client.app;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.BiFunction;
+import java.util.random.RandomGenerator;
+import org.chatrpc.client.login.SignedIn;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.Dispatcher;
+import org.chatrpc.client.session.Gateways;
+import org.chatrpc.client.session.OutboxStore;
+import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.SwingDispatcher;
+import org.chatrpc.client.soap.SoapChatGateway;
+
+/**
+ * What the client stands on, in one place, so that a test can put something else there.
+ *
+ * @param gateways gives the port to a server
+ * @param outboxes gives the outbox of an account on a server
+ */
+record Wiring(
+        Gateways gateways,
+        BiFunction<ServerAddress, String, OutboxStore> outboxes,
+        Dispatcher dispatcher,
+        Clock clock,
+        ZoneId zone) {
+
+    /** The network, the disk, the event thread and the clock of this machine. */
+    static Wiring real() {
+        DataFolder data = DataFolder.standard();
+        return new Wiring(
+                SoapChatGateway::new, data::outbox, new SwingDispatcher(), Clock.systemUTC(), ZoneId.systemDefault());
+    }
+
+    ChatSession session(SignedIn signedIn) {
+        return new ChatSession(
+                signedIn.account(),
+                signedIn.server(),
+                signedIn.gateway(),
+                outboxes.apply(signedIn.server(), signedIn.account().username()),
+                dispatcher,
+                clock,
+                RandomGenerator.getDefault());
+    }
+}

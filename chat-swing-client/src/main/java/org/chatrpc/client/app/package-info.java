@@ -1,0 +1,2 @@
+/** Starts the client and puts its parts together. */
+package org.chatrpc.client.app;

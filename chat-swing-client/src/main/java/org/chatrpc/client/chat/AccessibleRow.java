@@ -1,0 +1,223 @@
+package org.chatrpc.client.chat;
+
+import java.awt.Color;
+import java.awt.Cursor;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.FocusListener;
+import java.util.Locale;
+import javax.accessibility.Accessible;
+import javax.accessibility.AccessibleComponent;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.accessibility.AccessibleState;
+import javax.accessibility.AccessibleStateSet;
+
+/** A row of the transcript as an item of its own: a screen reader reads it whole, with sender and time. */
+final class AccessibleRow extends AccessibleContext implements Accessible, AccessibleComponent {
+
+    private final TranscriptView view;
+    private final int index;
+
+    AccessibleRow(TranscriptView view, int index) {
+        this.view = view;
+        this.index = index;
+        setAccessibleParent(view);
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        return this;
+    }
+
+    @Override
+    public String getAccessibleName() {
+        return present() ? RowTexts.spoken(view.rows().get(index)) : "";
+    }
+
+    @Override
+    public AccessibleRole getAccessibleRole() {
+        return AccessibleRole.LABEL;
+    }
+
+    @Override
+    public AccessibleStateSet getAccessibleStateSet() {
+        AccessibleStateSet states =
+                new AccessibleStateSet(new AccessibleState[] {AccessibleState.ENABLED, AccessibleState.TRANSIENT});
+        if (isVisible()) {
+            states.add(AccessibleState.VISIBLE);
+            states.add(AccessibleState.SHOWING);
+        }
+        return states;
+    }
+
+    @Override
+    public int getAccessibleIndexInParent() {
+        return index;
+    }
+
+    @Override
+    public int getAccessibleChildrenCount() {
+        return 0;
+    }
+
+    @Override
+    public Accessible getAccessibleChild(int child) {
+        return null;
+    }
+
+    @Override
+    public Locale getLocale() {
+        return view.getLocale();
+    }
+
+    @Override
+    public AccessibleComponent getAccessibleComponent() {
+        return this;
+    }
+
+    @Override
+    public Color getBackground() {
+        return view.getBackground();
+    }
+
+    @Override
+    public void setBackground(Color colour) {
+        // A row has the colours of its list.
+    }
+
+    @Override
+    public Color getForeground() {
+        return view.getForeground();
+    }
+
+    @Override
+    public void setForeground(Color colour) {
+        // A row has the colours of its list.
+    }
+
+    @Override
+    public Cursor getCursor() {
+        return view.getCursor();
+    }
+
+    @Override
+    public void setCursor(Cursor cursor) {
+        // A row has the cursor of its list.
+    }
+
+    @Override
+    public Font getFont() {
+        return view.getFont();
+    }
+
+    @Override
+    public void setFont(Font font) {
+        // A row has the font of its list.
+    }
+
+    @Override
+    public FontMetrics getFontMetrics(Font font) {
+        return view.getFontMetrics(font);
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return true;
+    }
+
+    @Override
+    public void setEnabled(boolean enabled) {
+        // Always is.
+    }
+
+    @Override
+    public boolean isVisible() {
+        return present() && getBounds().intersects(new Rectangle(view.getSize()));
+    }
+
+    @Override
+    public void setVisible(boolean visible) {
+        // Follows from scrolling.
+    }
+
+    @Override
+    public boolean isShowing() {
+        return isVisible() && view.isShowing();
+    }
+
+    @Override
+    public boolean contains(Point point) {
+        return new Rectangle(getSize()).contains(point);
+    }
+
+    @Override
+    public Point getLocationOnScreen() {
+        Point location = view.getLocationOnScreen();
+        Point row = getLocation();
+        location.translate(row.x, row.y);
+        return location;
+    }
+
+    @Override
+    public Point getLocation() {
+        return getBounds().getLocation();
+    }
+
+    @Override
+    public void setLocation(Point location) {
+        // Follows from scrolling.
+    }
+
+    @Override
+    public Rectangle getBounds() {
+        return present() ? view.rowBounds(index) : new Rectangle();
+    }
+
+    @Override
+    public void setBounds(Rectangle bounds) {
+        // Follows from the rows.
+    }
+
+    @Override
+    public Dimension getSize() {
+        return getBounds().getSize();
+    }
+
+    @Override
+    public void setSize(Dimension size) {
+        // Follows from the rows.
+    }
+
+    @Override
+    public Accessible getAccessibleAt(Point point) {
+        return null;
+    }
+
+    @Override
+    public boolean isFocusTraversable() {
+        return false;
+    }
+
+    @Override
+    public void requestFocus() {
+        view.requestFocusInWindow();
+    }
+
+    @Override
+    public void addFocusListener(FocusListener listener) {
+        // Never has the focus itself.
+    }
+
+    @Override
+    public void removeFocusListener(FocusListener listener) {
+        // Never has the focus itself.
+    }
+
+    private boolean present() {
+        return index < view.rows().size();
+    }
+}

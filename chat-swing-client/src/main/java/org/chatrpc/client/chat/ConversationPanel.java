@@ -1,0 +1,136 @@
+package org.chatrpc.client.chat;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.Window;
+import java.util.List;
+import javax.swing.Action;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
+import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.session.RoomKind;
+import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.Texts;
+
+/** A room: its title, its messages, and the composer. Shows a {@link ConversationModel}. */
+public final class ConversationPanel extends JPanel {
+
+    private final JLabel title = Controls.heading("", "h3");
+    private final JLabel topic = Controls.secondary("");
+    private final JButton members;
+    private final TranscriptPane transcript = new TranscriptPane();
+    private final Composer composer;
+    private final transient ConversationModel model;
+
+    /**
+     * @param members opens the list of members
+     * @param leave leaves the room
+     */
+    public ConversationPanel(ConversationModel model, Action members, Action leave) {
+        super(new BorderLayout());
+        this.model = model;
+        this.members = Controls.iconButton(members);
+        setName("conversation");
+        composer = new Composer(this::send);
+        add(header(leave), BorderLayout.NORTH);
+        add(transcript, BorderLayout.CENTER);
+        add(composer, BorderLayout.SOUTH);
+        transcript.onTop(model::loadOlder);
+        transcript.onEnd(this::seenToEnd);
+        transcript.onLink((row, link) -> {
+            if (link == RowPainter.Link.TRY_AGAIN) {
+                model.tryAgain(row.key());
+            } else {
+                model.discard(row.key());
+            }
+        });
+        model.room().show(this::showRoom);
+        model.rows().show(this::showRows);
+    }
+
+    /** Puts the cursor into the composer. */
+    public void focusComposer() {
+        SwingUtilities.invokeLater(() -> composer.text().requestFocusInWindow());
+    }
+
+    /** What is typed and not sent. */
+    public String draft() {
+        return composer.text().getText();
+    }
+
+    /** Brings back what was typed. */
+    public void setDraft(String draft) {
+        composer.text().setText(draft);
+    }
+
+    /** Scrolls to the newest message. */
+    public void scrollToEnd() {
+        transcript.scrollToEnd();
+    }
+
+    /** The window came to the front, or something to read came in. */
+    public void seenToEnd() {
+        Window window = SwingUtilities.getWindowAncestor(this);
+        if (window != null && window.isFocused() && transcript.view().atEnd()) {
+            model.seenToEnd();
+        }
+    }
+
+    private JPanel header(Action leave) {
+        JPanel header =
+                new JPanel(new MigLayout("insets 12 16 12 12, fillx, hidemode 3", "[grow, fill, 0::][][]", "[]2[]")) {
+                    @Override
+                    public void updateUI() {
+                        super.updateUI();
+                        Color line = Colors.SEPARATOR.get();
+                        setBorder(BorderFactory.createMatteBorder(0, 0, Math.max(1, UIScale.scale(1)), 0, line));
+                    }
+                };
+        title.setName("conversation.title");
+        topic.setName("conversation.topic");
+        members.setName("members");
+        header.add(title, "cell 0 0, wmin 0");
+        header.add(topic, "cell 0 1, wmin 0");
+        header.add(members, "cell 1 0, spany 2, aligny center");
+        JButton leaveButton = Controls.iconButton(leave);
+        leaveButton.setName("leave");
+        RoomSummary room = model.room().get();
+        leaveButton.setVisible(room.kind() != RoomKind.DIRECT && !room.id().equals("general"));
+        header.add(leaveButton, "cell 2 0, spany 2, aligny center");
+        return header;
+    }
+
+    private boolean send(String text) {
+        boolean taken = model.send(text);
+        if (taken) {
+            // Who writes wants to see what was written.
+            transcript.scrollToEnd();
+        }
+        return taken;
+    }
+
+    private void showRoom(RoomSummary room) {
+        title.setText(room.title());
+        topic.setText(model.subtitle());
+        topic.setToolTipText(model.subtitle());
+        boolean direct = room.kind() == RoomKind.DIRECT;
+        members.setHideActionText(false);
+        members.setText(direct ? "" : Integer.toString(room.memberCount()));
+        members.setVisible(!direct);
+        members.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
+        members.getAccessibleContext().setAccessibleName(Texts.get("room.members", room.memberCount()));
+        composer.setWritable(!room.archived());
+        composer.setHint(Texts.get(room.archived() ? "chat.archived" : "chat.hint", room.title()));
+    }
+
+    private void showRows(List<Row> rows) {
+        transcript.setRows(rows);
+    }
+}

@@ -1,0 +1,44 @@
+package org.chatrpc.client.chat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** One line of what is shown of a conversation. Equal rows look the same. */
+public sealed interface Row {
+
+    /** The top of the list while older messages are on the server. */
+    record Older(boolean loading) implements Row {}
+
+    /** The top of the list when everything is here. */
+    record Beginning(String roomTitle) implements Row {}
+
+    /** A new day. */
+    record Day(LocalDate date) implements Row {}
+
+    /** Everything below has not been read. */
+    record Unread() implements Row {}
+
+    /**
+     * A message.
+     *
+     * @param key names it among the rows, also while it becomes from an unsent one a stored one
+     * @param number its number in the room, 0 while it has none
+     * @param startsGroup whether it shows its sender: the first of several by the same person
+     * @param mine whether this account wrote it
+     * @param failure why it was refused, empty if it was not
+     */
+    record MessageRow(
+            String key,
+            long number,
+            String author,
+            String authorName,
+            String body,
+            Instant at,
+            boolean startsGroup,
+            boolean mine,
+            boolean edited,
+            boolean deleted,
+            Delivery delivery,
+            String failure)
+            implements Row {}
+}

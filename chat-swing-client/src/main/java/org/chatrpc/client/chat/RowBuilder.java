@@ -1,0 +1,114 @@
+package org.chatrpc.client.chat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.chatrpc.client.session.Account;
+import org.chatrpc.client.session.ChatMessage;
+import org.chatrpc.client.session.Unsent;
+
+/** Makes rows of messages: days, groups by sender, the unread line, and the unsent at the end. */
+final class RowBuilder {
+
+    /** A message after this pause shows its sender and time again. */
+    private static final Duration GROUP_PAUSE = Duration.ofMinutes(5);
+
+    private final Account me;
+    private final ZoneId zone;
+    private final long unreadAfter;
+    private final List<Row> rows = new ArrayList<>();
+
+    private LocalDate day = LocalDate.MIN;
+    private String groupAuthor = "";
+    private Instant groupLast = Instant.EPOCH;
+    private boolean unreadShown;
+
+    /**
+     * @param unreadAfter the number up to which was read when the room was opened, or negative for no unread line
+     */
+    RowBuilder(Account me, ZoneId zone, long unreadAfter) {
+        this.me = me;
+        this.zone = zone;
+        this.unreadAfter = unreadAfter;
+        this.unreadShown = unreadAfter < 0;
+    }
+
+    List<Row> build(Row top, List<ChatMessage> messages, List<Unsent> unsent) {
+        rows.add(top);
+        Set<String> stored = new HashSet<>();
+        for (ChatMessage message : messages) {
+            message.clientMessageId().ifPresent(stored::add);
+            if (!unreadShown && message.number() > unreadAfter) {
+                unreadShown = true;
+                newDay(message.sentAt());
+                rows.add(new Row.Unread());
+                groupAuthor = "";
+            }
+            add(message);
+        }
+        for (Unsent waiting : unsent) {
+            // The feed can bring a message before its receipt.
+            if (!stored.contains(waiting.message().clientMessageId())) {
+                add(waiting);
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    private void add(ChatMessage message) {
+        boolean starts = startsGroup(message.author(), message.sentAt());
+        rows.add(new Row.MessageRow(
+                message.clientMessageId().orElseGet(() -> "#" + message.number()),
+                message.number(),
+                message.author(),
+                message.authorName(),
+                message.body(),
+                message.sentAt(),
+                starts,
+                message.author().equals(me.username()),
+                message.editedAt().isPresent(),
+                message.deletedAt().isPresent(),
+                Delivery.STORED,
+                ""));
+    }
+
+    private void add(Unsent unsent) {
+        Instant at = unsent.message().writtenAt();
+        rows.add(new Row.MessageRow(
+                unsent.message().clientMessageId(),
+                0,
+                me.username(),
+                me.displayName(),
+                unsent.message().body(),
+                at,
+                startsGroup(me.username(), at.isBefore(groupLast) ? groupLast : at),
+                true,
+                false,
+                false,
+                unsent.failed() ? Delivery.FAILED : Delivery.SENDING,
+                unsent.failure().orElse("")));
+    }
+
+    private boolean startsGroup(String author, Instant at) {
+        boolean starts = newDay(at) || !author.equals(groupAuthor) || at.isAfter(groupLast.plus(GROUP_PAUSE));
+        groupAuthor = author;
+        groupLast = at;
+        return starts;
+    }
+
+    private boolean newDay(Instant at) {
+        LocalDate date = LocalDate.ofInstant(at, zone);
+        if (date.equals(day)) {
+            return false;
+        }
+        day = date;
+        rows.add(new Row.Day(date));
+        groupAuthor = "";
+        return true;
+    }
+}

@@ -1,0 +1,104 @@
+package org.chatrpc.client.chat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * How high each row is and where it stands: measured where it has been in view, estimated elsewhere. Works on plain
+ * arrays, so that a hundred thousand rows cost a fraction of a millisecond per change.
+ */
+final class RowHeights {
+
+    private List<Row> rows = List.of();
+    private int[] heights = {};
+    private boolean[] measured = {};
+    private int[] tops = {0};
+
+    int count() {
+        return rows.size();
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    Row row(int index) {
+        return rows.get(index);
+    }
+
+    int top(int index) {
+        return tops[index];
+    }
+
+    int height(int index) {
+        return heights[index];
+    }
+
+    int total() {
+        return tops[heights.length];
+    }
+
+    /** The row at a height; the last one for anything below. Only if there is a row. */
+    int indexAt(int y) {
+        int found = Arrays.binarySearch(tops, 0, heights.length, y);
+        return Math.max(0, found >= 0 ? found : -found - 2);
+    }
+
+    /** Takes new rows, and keeps the heights of those at both ends that are the same as before. */
+    void replace(List<Row> next, ToIntFunction<Row> estimate) {
+        int shorter = Math.min(rows.size(), next.size());
+        int prefix = 0;
+        while (prefix < shorter && rows.get(prefix).equals(next.get(prefix))) {
+            prefix++;
+        }
+        int suffix = 0;
+        while (suffix < shorter - prefix
+                && rows.get(rows.size() - 1 - suffix).equals(next.get(next.size() - 1 - suffix))) {
+            suffix++;
+        }
+        int[] nextHeights = Arrays.copyOf(heights, next.size());
+        boolean[] nextMeasured = Arrays.copyOf(measured, next.size());
+        System.arraycopy(heights, rows.size() - suffix, nextHeights, next.size() - suffix, suffix);
+        System.arraycopy(measured, rows.size() - suffix, nextMeasured, next.size() - suffix, suffix);
+        for (int i = prefix; i < next.size() - suffix; i++) {
+            nextHeights[i] = estimate.applyAsInt(next.get(i));
+            nextMeasured[i] = false;
+        }
+        rows = next;
+        heights = nextHeights;
+        measured = nextMeasured;
+        sum();
+    }
+
+    /** The width or the font changed: nothing that was measured holds. */
+    void forget(ToIntFunction<Row> estimate) {
+        Arrays.fill(measured, false);
+        Arrays.setAll(heights, i -> estimate.applyAsInt(rows.get(i)));
+        sum();
+    }
+
+    /** Measures the rows from one to another, inclusive; true if any height turned out different. */
+    boolean measure(int from, int to, ToIntFunction<Row> exact) {
+        boolean changed = false;
+        for (int i = from; i <= to; i++) {
+            if (!measured[i]) {
+                int height = exact.applyAsInt(rows.get(i));
+                changed |= height != heights[i];
+                heights[i] = height;
+                measured[i] = true;
+            }
+        }
+        if (changed) {
+            sum();
+        }
+        return changed;
+    }
+
+    private void sum() {
+        tops = new int[heights.length + 1];
+        for (int i = 0; i < heights.length; i++) {
+            tops[i + 1] = tops[i] + heights[i];
+        }
+    }
+}

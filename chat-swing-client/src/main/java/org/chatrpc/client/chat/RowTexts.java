@@ -1,0 +1,29 @@
+package org.chatrpc.client.chat;
+
+import org.chatrpc.client.chat.Row.MessageRow;
+import org.chatrpc.client.ui.Texts;
+
+/** A row as one sentence, for screen readers and for copying. */
+final class RowTexts {
+
+    private RowTexts() {}
+
+    static String spoken(Row row) {
+        if (row instanceof MessageRow message) {
+            String body = message.deleted() ? Texts.get("chat.deleted") : message.body();
+            String said = Texts.get("chat.spoken", message.authorName(), Times.time(message.at()), body);
+            return switch (message.delivery()) {
+                case STORED -> said;
+                case SENDING -> said + " " + Texts.get("chat.spoken.sending");
+                case FAILED -> said + " " + Texts.get("chat.failed", message.failure());
+            };
+        } else if (row instanceof Row.Day day) {
+            return Times.day(day.date());
+        } else if (row instanceof Row.Unread) {
+            return Texts.get("chat.unread");
+        } else if (row instanceof Row.Beginning beginning) {
+            return Texts.get("chat.beginning", beginning.roomTitle());
+        }
+        return Texts.get("chat.loading");
+    }
+}

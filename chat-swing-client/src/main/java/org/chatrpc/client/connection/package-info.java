@@ -1,0 +1,2 @@
+/** How the client stands with its server, in words: the line that is always visible, and the banner when it is away. */
+package org.chatrpc.client.connection;

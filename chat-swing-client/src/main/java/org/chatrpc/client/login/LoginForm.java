@@ -1,0 +1,52 @@
+package org.chatrpc.client.login;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.ui.Texts;
+
+/**
+ * What stands in the form.
+ *
+ * @param signUp whether it asks for a new account
+ * @param displayName used only for a new account; empty for the username
+ */
+public record LoginForm(boolean signUp, String server, String username, String password, String displayName) {
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{2,32}");
+    private static final int SHORTEST_PASSWORD = 8;
+
+    /** What can be seen to be wrong without asking the server. */
+    Map<LoginField, String> errors() {
+        Map<LoginField, String> errors = new EnumMap<>(LoginField.class);
+        if (!isAddress(server)) {
+            errors.put(LoginField.SERVER, Texts.get("login.error.server"));
+        }
+        if (username.isEmpty()) {
+            errors.put(LoginField.USERNAME, Texts.get("login.error.username.empty"));
+        } else if (signUp && !USERNAME.matcher(username).matches()) {
+            errors.put(LoginField.USERNAME, Texts.get("login.error.username.letters"));
+        }
+        if (password.isEmpty()) {
+            errors.put(LoginField.PASSWORD, Texts.get("login.error.password.empty"));
+        } else if (signUp && password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
+            errors.put(LoginField.PASSWORD, Texts.get("login.error.password.short", SHORTEST_PASSWORD));
+        }
+        return errors;
+    }
+
+    @Override
+    public String toString() {
+        return "LoginForm[" + username + " at " + server + "]";
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            ServerAddress.parse(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Signing in and signing up. */
+package org.chatrpc.client.login;

@@ -1,0 +1,98 @@
+package org.chatrpc.client.rooms;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.ListCellRenderer;
+import javax.swing.UIManager;
+import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.session.RoomKind;
+import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.ui.Avatar;
+import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.Icons;
+import org.chatrpc.client.ui.Texts;
+
+/** Paints a room in the list: what kind it is, its title, and how many messages are unread. */
+final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
+
+    private final JLabel title = new JLabel();
+    private final Badge badge = new Badge();
+    private boolean selected;
+    private boolean hovered;
+
+    RoomCell() {
+        super(new MigLayout("insets 0 16 0 16, fill, hidemode 3", "[grow, fill, 0::][]", "[center]"));
+        setOpaque(false);
+        title.setIconTextGap(UIScale.scale(8));
+        add(title, "wmin 0");
+        add(badge);
+    }
+
+    @Override
+    public Component getListCellRendererComponent(
+            JList<? extends RoomSummary> list, RoomSummary room, int index, boolean isSelected, boolean focused) {
+        selected = isSelected;
+        hovered = list.getClientProperty("hovered") instanceof Integer row && row == index;
+        boolean unread = room.unread() > 0;
+        Color foreground = isSelected
+                ? Colors.SELECTION_TEXT.get()
+                : unread ? UIManager.getColor("Label.foreground") : Colors.SECONDARY.get();
+        title.setForeground(foreground);
+        title.setFont(unread ? UIManager.getFont("semibold.font") : UIManager.getFont("Label.font"));
+        title.setText(room.title());
+        title.setIcon(
+                switch (room.kind()) {
+                    case PUBLIC -> Icons.HASH.icon();
+                    case PRIVATE -> Icons.LOCK.icon();
+                    case DIRECT -> new Avatar(room.peer().orElse(room.id()), room.title(), 20);
+                });
+        badge.setVisible(unread);
+        badge.setText(room.unread() > 999 ? "999+" : Long.toString(room.unread()));
+        String kind = room.kind() == RoomKind.DIRECT ? Texts.get("rooms.spoken.direct", room.title()) : room.title();
+        getAccessibleContext().setAccessibleName(unread ? Texts.get("rooms.spoken.unread", kind, room.unread()) : kind);
+        setToolTipText(room.title());
+        return this;
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        if (selected || hovered) {
+            Graphics2D g = (Graphics2D) graphics.create();
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            g.setColor((selected ? Colors.SELECTION : Colors.HOVER).get());
+            int gap = UIScale.scale(8);
+            int arc = UIScale.scale(8);
+            g.fillRoundRect(gap, UIScale.scale(1), getWidth() - 2 * gap, getHeight() - UIScale.scale(2), arc, arc);
+            g.dispose();
+        }
+    }
+
+    /** A number on a pill. */
+    private static final class Badge extends JLabel {
+
+        Badge() {
+            setHorizontalAlignment(CENTER);
+            putClientProperty(
+                    FlatClientProperties.STYLE,
+                    "border: 1,7,1,7; font: bold -2; foreground: $" + Colors.BADGE_TEXT.key());
+        }
+
+        @Override
+        protected void paintComponent(Graphics graphics) {
+            Graphics2D g = (Graphics2D) graphics.create();
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            g.setColor(Colors.BADGE.get());
+            g.fillRoundRect(0, 0, getWidth(), getHeight(), getHeight(), getHeight());
+            g.dispose();
+            super.paintComponent(graphics);
+        }
+    }
+}

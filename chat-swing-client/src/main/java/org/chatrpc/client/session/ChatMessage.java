@@ -1,0 +1,35 @@
+package org.chatrpc.client.session;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A message that the server has stored.
+ *
+ * @param number its place in the room: 1, 2, 3 and so on without a gap
+ * @param author the sender's username
+ * @param authorName the sender's display name
+ * @param body the text; empty once the message is deleted
+ * @param clientMessageId the sender's own id for it, present on this account's messages only
+ */
+public record ChatMessage(
+        String messageId,
+        String room,
+        long number,
+        String author,
+        String authorName,
+        String body,
+        Instant sentAt,
+        Optional<String> clientMessageId,
+        Optional<Instant> editedAt,
+        Optional<Instant> deletedAt) {
+
+    /** Whether this is an older state of the same message than the other: a page of history can arrive after an edit. */
+    boolean olderThan(ChatMessage other) {
+        if (other.deletedAt.isPresent() || deletedAt.isPresent()) {
+            return deletedAt.isEmpty();
+        }
+        Instant never = Instant.MIN;
+        return editedAt.orElse(never).isBefore(other.editedAt.orElse(never));
+    }
+}

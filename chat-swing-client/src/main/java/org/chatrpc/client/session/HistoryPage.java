@@ -1,0 +1,10 @@
+package org.chatrpc.client.session;
+
+import java.util.List;
+
+/**
+ * A page of a room's messages, in ascending order.
+ *
+ * @param hasMore whether there are more in the direction asked for
+ */
+public record HistoryPage(List<ChatMessage> messages, boolean hasMore) {}

@@ -1,0 +1,9 @@
+package org.chatrpc.client.session;
+
+/**
+ * A room to be made.
+ *
+ * @param title empty for the id itself
+ * @param topic empty for none
+ */
+public record NewRoom(String id, String title, String topic, RoomKind kind) {}

@@ -1,0 +1,119 @@
+package org.chatrpc.client.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The outbox of one account as a text file: a line for each message, its parts separated by tabs.
+ *
+ * <p>Each save writes the whole to a second file, forces it to disk and renames it, so that the file is always either
+ * the old or the new one. An outbox is a handful of messages; writing it whole costs less than one call.
+ */
+public final class OutboxFile implements OutboxStore {
+
+    private static final String HEADER = "chat outbox 1";
+
+    private final Path file;
+
+    public OutboxFile(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public List<Unsent> load() throws IOException {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        List<String> lines = Files.readAllLines(file, UTF_8);
+        List<Unsent> unsent = new ArrayList<>();
+        try {
+            for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+                unsent.add(parse(line));
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // Kept for a person to look at; what was readable is still sent.
+            Files.copy(file, file.resolveSibling(file.getFileName() + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return unsent;
+    }
+
+    @Override
+    public void save(List<Unsent> unsent) throws IOException {
+        PrivateFiles.createFolder(file.getParent());
+        String text = unsent.stream().map(OutboxFile::format).collect(Collectors.joining("\n", HEADER + "\n", "\n"));
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        PrivateFiles.create(next);
+        Files.writeString(next, text, UTF_8);
+        try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        try {
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String format(Unsent unsent) {
+        OutgoingMessage message = unsent.message();
+        return String.join(
+                "\t",
+                message.clientMessageId(),
+                message.room(),
+                message.writtenAt().toString(),
+                unsent.failure().map(reason -> "failed " + escape(reason)).orElse("waiting"),
+                escape(message.body()));
+    }
+
+    private static Unsent parse(String line) {
+        String[] parts = line.split("\t", -1);
+        if (parts.length != 5) {
+            throw new IllegalArgumentException("Not a message: " + line);
+        }
+        Optional<String> failure = parts[3].startsWith("failed ")
+                ? Optional.of(unescape(parts[3].substring("failed ".length())))
+                : Optional.empty();
+        return new Unsent(
+                new OutgoingMessage(parts[0], parts[1], unescape(parts[4]), Instant.parse(parts[2])), failure);
+    }
+
+    private static String escape(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\t", "\\t");
+    }
+
+    private static String unescape(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\\' || i + 1 == text.length()) {
+                plain.append(c);
+                continue;
+            }
+            char escaped = text.charAt(++i);
+            plain.append(
+                    switch (escaped) {
+                        case 'n' -> '\n';
+                        case 'r' -> '\r';
+                        case 't' -> '\t';
+                        default -> escaped;
+                    });
+        }
+        return plain.toString();
+    }
+}

@@ -1,0 +1,150 @@
+package org.chatrpc.client.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Keeps the feed flowing: one timer, one call in flight, for as long as the session lasts.
+ *
+ * <p>Each turn asks for the list of rooms when there is no cursor, and for the events after the cursor otherwise. What
+ * goes wrong on the way only delays the next turn; the cursor moves when an answer was applied, so nothing is skipped.
+ */
+final class Poller {
+
+    /** Where the answers go. */
+    interface Listener {
+
+        /** The rooms as they are; what was known before is void. */
+        void listed(RoomList rooms);
+
+        /** What happened since. */
+        void received(FeedPage page);
+
+        /** The session is over. */
+        void ended();
+    }
+
+    /** How long the server may hold a call. */
+    static final Duration HOLD = Duration.ofSeconds(25);
+
+    /** Keeps a server that answers empty polls at once, against its word, from being asked in a tight loop. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
+
+    private static final Logger LOG = Logger.getLogger(Poller.class.getName());
+    private static final Subscription NOTHING = () -> {};
+
+    private final Value<ConnectionState> state = new Value<>(new ConnectionState.Connecting());
+    private final ChatGateway gateway;
+    private final SessionToken token;
+    private final Dispatcher dispatcher;
+    private final Clock clock;
+    private final Backoff backoff;
+    private final Listener listener;
+
+    private String cursor = "";
+    private Subscription underWay = NOTHING;
+
+    Poller(
+            ChatGateway gateway,
+            SessionToken token,
+            Dispatcher dispatcher,
+            Clock clock,
+            Backoff backoff,
+            Listener listener) {
+        this.gateway = gateway;
+        this.token = token;
+        this.dispatcher = dispatcher;
+        this.clock = clock;
+        this.backoff = backoff;
+        this.listener = listener;
+    }
+
+    Value<ConnectionState> state() {
+        return state;
+    }
+
+    /** Drops whatever is under way, a call or a pause, and asks at once. */
+    void askNow() {
+        if (state.get() instanceof ConnectionState.Ended) {
+            return;
+        }
+        underWay.end();
+        if (!(state.get() instanceof ConnectionState.Online)) {
+            state.set(new ConnectionState.Connecting());
+        }
+        // Without holding: whether the server is there is to be known now, not in half a minute.
+        ask(Duration.ZERO);
+    }
+
+    void stop() {
+        underWay.end();
+        state.set(new ConnectionState.Ended());
+    }
+
+    private void ask(Duration hold) {
+        if (cursor.isEmpty()) {
+            underWay = dispatcher.call(() -> gateway.listRooms(token), this::listed, this::failed);
+        } else {
+            String from = cursor;
+            underWay = dispatcher.call(() -> gateway.receive(token, from, hold), this::received, this::failed);
+        }
+    }
+
+    private void listed(RoomList rooms) {
+        cursor = rooms.cursor();
+        try {
+            listener.listed(rooms);
+        } finally {
+            answered(Duration.ZERO);
+        }
+    }
+
+    private void received(FeedPage page) {
+        cursor = page.cursor();
+        boolean nothing = page.events().isEmpty();
+        // A mistake in showing what happened must not end the feed.
+        try {
+            listener.received(page);
+        } finally {
+            answered(nothing && page.pollAfter().isZero() ? SHORTEST_PAUSE : page.pollAfter());
+        }
+    }
+
+    private void answered(Duration pause) {
+        if (state.get() instanceof ConnectionState.Ended) {
+            return;
+        }
+        backoff.reset();
+        // Set before the state is told: a watcher may ask again at once.
+        if (pause.isZero()) {
+            ask(HOLD);
+        } else {
+            underWay = dispatcher.after(pause, () -> ask(HOLD));
+        }
+        state.set(new ConnectionState.Online());
+    }
+
+    private void failed(Exception failure) {
+        if (failure instanceof GatewayException.SignedOut) {
+            stop();
+            listener.ended();
+        } else if (failure instanceof GatewayException.CursorExpired) {
+            cursor = "";
+            ask(Duration.ZERO);
+        } else {
+            GatewayException cause = failure instanceof GatewayException known
+                    ? known
+                    : new GatewayException.Unreachable(GatewayException.Unreachable.Reason.BROKEN, failure);
+            LOG.log(Level.FINE, "The feed paused", failure);
+            Duration pause = longer(backoff.next(), cause.retryAfter().orElse(Duration.ZERO));
+            underWay = dispatcher.after(pause, this::askNow);
+            state.set(new ConnectionState.Away(cause, clock.instant().plus(pause)));
+        }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

@@ -1,0 +1,10 @@
+package org.chatrpc.client.session;
+
+import java.util.List;
+
+/**
+ * The rooms at one moment.
+ *
+ * @param cursor where the feed goes on from this list
+ */
+public record RoomList(List<RoomSummary> rooms, String cursor) {}

@@ -1,0 +1,80 @@
+package org.chatrpc.client.session;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A room as this account sees it in a list.
+ *
+ * @param id never changes
+ * @param title the name for people; of a direct room the other person's display name
+ * @param topic empty for none
+ * @param archived whether it is closed for new messages
+ * @param lastNumber the number of its newest message, 0 for none
+ * @param lastMessageAt when that was sent
+ * @param role this account's role; empty for a room that could be joined
+ * @param readNumber up to which number this account has read
+ * @param peer the other person of a direct room
+ */
+public record RoomSummary(
+        String id,
+        String title,
+        String topic,
+        RoomKind kind,
+        boolean archived,
+        int memberCount,
+        long lastNumber,
+        Optional<Instant> lastMessageAt,
+        Optional<Role> role,
+        long readNumber,
+        Optional<String> peer) {
+
+    /** Whether this account is a member. */
+    public boolean joined() {
+        return role.isPresent();
+    }
+
+    /** How many messages this account has not read. */
+    public long unread() {
+        return joined() ? Math.max(0, lastNumber - readNumber) : 0;
+    }
+
+    /** This room after a message; an older one changes nothing. */
+    RoomSummary withMessage(ChatMessage message) {
+        return message.number() <= lastNumber
+                ? this
+                : with(message.number(), Optional.of(message.sentAt()), readNumber, memberCount);
+    }
+
+    /** This room read up to a number; the mark only moves forward. */
+    RoomSummary withRead(long number) {
+        return number <= readNumber ? this : with(lastNumber, lastMessageAt, number, memberCount);
+    }
+
+    RoomSummary withMemberCount(int count) {
+        return with(lastNumber, lastMessageAt, readNumber, Math.max(0, count));
+    }
+
+    /**
+     * This room with a newer description. What an event says to all members lacks what is personal, and may have been
+     * written before the newest message, so counters only move forward.
+     */
+    RoomSummary describedBy(RoomSummary newer) {
+        return new RoomSummary(
+                id,
+                newer.title,
+                newer.topic,
+                newer.kind,
+                newer.archived,
+                newer.memberCount,
+                Math.max(lastNumber, newer.lastNumber),
+                newer.lastNumber > lastNumber ? newer.lastMessageAt : lastMessageAt,
+                newer.role.or(() -> role),
+                Math.max(readNumber, newer.readNumber),
+                newer.peer.or(() -> peer));
+    }
+
+    private RoomSummary with(long last, Optional<Instant> lastAt, long read, int members) {
+        return new RoomSummary(id, title, topic, kind, archived, members, last, lastAt, role, read, peer);
+    }
+}

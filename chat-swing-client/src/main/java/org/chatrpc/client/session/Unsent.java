@@ -1,0 +1,15 @@
+package org.chatrpc.client.session;
+
+import java.util.Optional;
+
+/**
+ * A message in the outbox.
+ *
+ * @param failure why the server refuses it for good; empty while it is waiting or on its way
+ */
+public record Unsent(OutgoingMessage message, Optional<String> failure) {
+
+    public boolean failed() {
+        return failure.isPresent();
+    }
+}

@@ -1,0 +1,45 @@
+package org.chatrpc.client.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * A value that can be watched. Confined to the event thread.
+ *
+ * @param <T> an immutable type
+ */
+public final class Value<T> {
+
+    private final List<Consumer<? super T>> watchers = new ArrayList<>();
+    private T current;
+
+    public Value(T initial) {
+        this.current = Objects.requireNonNull(initial);
+    }
+
+    public T get() {
+        return current;
+    }
+
+    /** Sets the value; watchers hear of it only if it differs. */
+    public void set(T next) {
+        if (!next.equals(current)) {
+            current = next;
+            List.copyOf(watchers).forEach(watcher -> watcher.accept(next));
+        }
+    }
+
+    /** Tells the watcher of each change from now on. */
+    public Subscription onChange(Consumer<? super T> watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    /** Tells the watcher the value now and each change from now on. */
+    public Subscription show(Consumer<? super T> watcher) {
+        watcher.accept(current);
+        return onChange(watcher);
+    }
+}

@@ -1,0 +1,57 @@
+package org.chatrpc.client.soap;
+
+import jakarta.xml.ws.WebServiceException;
+import jakarta.xml.ws.soap.SOAPFaultException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import org.chatrpc.client.session.GatewayException;
+import org.chatrpc.client.session.GatewayException.Unreachable.Reason;
+import org.chatrpc.client.session.Refusal;
+import org.chatrpc.contract.ChatFault;
+import org.chatrpc.contract.Fault;
+
+/** The one place where what a call can throw becomes the client's own exceptions. */
+final class Faults {
+
+    private Faults() {}
+
+    static GatewayException from(ChatFault thrown) {
+        Fault fault = thrown.getFaultInfo();
+        Refusal refusal = new Refusal(
+                fault.getCode(),
+                fault.getMessage(),
+                fault.isRetryable(),
+                Optional.ofNullable(fault.getRetryAfterMillis()).map(Duration::ofMillis),
+                Optional.ofNullable(fault.getField()).orElse(""));
+        return switch (refusal.code()) {
+            case "UNAUTHENTICATED" -> new GatewayException.SignedOut(refusal);
+            case "CURSOR_EXPIRED" -> new GatewayException.CursorExpired(refusal);
+            default -> new GatewayException.Refused(refusal);
+        };
+    }
+
+    static GatewayException from(WebServiceException thrown) {
+        // A fault that the contract does not declare comes from something in between, or from a server that is ill.
+        return new GatewayException.Unreachable(
+                thrown instanceof SOAPFaultException ? Reason.BROKEN : reason(thrown), thrown);
+    }
+
+    private static Reason reason(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return Reason.TIMED_OUT;
+            } else if (cause instanceof UnknownHostException) {
+                return Reason.UNKNOWN_HOST;
+            } else if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
+                return Reason.REFUSED;
+            } else if (cause instanceof com.sun.xml.ws.client.ClientTransportException && cause.getCause() == null) {
+                return Reason.NO_CHAT_THERE;
+            }
+        }
+        return Reason.BROKEN;
+    }
+}

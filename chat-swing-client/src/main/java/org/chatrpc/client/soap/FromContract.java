@@ -1,0 +1,140 @@
+package org.chatrpc.client.soap;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.chatrpc.client.session.Account;
+import org.chatrpc.client.session.ChatMessage;
+import org.chatrpc.client.session.FeedEvent;
+import org.chatrpc.client.session.FeedPage;
+import org.chatrpc.client.session.HistoryPage;
+import org.chatrpc.client.session.Person;
+import org.chatrpc.client.session.Presence;
+import org.chatrpc.client.session.Role;
+import org.chatrpc.client.session.RoomKind;
+import org.chatrpc.client.session.RoomList;
+import org.chatrpc.client.session.RoomMember;
+import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.SendReceipt;
+import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.contract.Event;
+import org.chatrpc.contract.GetHistoryResponse;
+import org.chatrpc.contract.ListRoomsResponse;
+import org.chatrpc.contract.Member;
+import org.chatrpc.contract.Message;
+import org.chatrpc.contract.Receipt;
+import org.chatrpc.contract.ReceiveMessagesResponse;
+import org.chatrpc.contract.Room;
+import org.chatrpc.contract.Session;
+import org.chatrpc.contract.User;
+
+/** The contract's records as the client's own. Words that are not known become the most harmless one that is. */
+final class FromContract {
+
+    private FromContract() {}
+
+    static Account account(Session session) {
+        return new Account(new SessionToken(session.getToken()), session.getUsername(), session.getDisplayName());
+    }
+
+    static RoomList roomList(ListRoomsResponse response) {
+        return new RoomList(response.getRoom().stream().map(FromContract::room).toList(), response.getCursor());
+    }
+
+    static RoomSummary room(Room room) {
+        return new RoomSummary(
+                room.getRoom(),
+                room.getTitle(),
+                text(room.getTopic()),
+                word(RoomKind.class, room.getVisibility(), RoomKind.PRIVATE),
+                room.isArchived(),
+                room.getMemberCount(),
+                room.getLastNumber(),
+                Optional.ofNullable(room.getLastMessageAt()),
+                Optional.ofNullable(room.getRole()).map(role -> word(Role.class, role, Role.MEMBER)),
+                Optional.ofNullable(room.getReadNumber()).orElse(0L),
+                Optional.ofNullable(room.getPeer()));
+    }
+
+    static RoomMember member(Member member) {
+        return new RoomMember(
+                member.getUsername(),
+                member.getDisplayName(),
+                word(Role.class, member.getRole(), Role.MEMBER),
+                word(Presence.class, member.getPresence(), Presence.ONLINE));
+    }
+
+    static Person person(User user) {
+        return new Person(
+                user.getUsername(), user.getDisplayName(), word(Presence.class, user.getPresence(), Presence.ONLINE));
+    }
+
+    static HistoryPage history(GetHistoryResponse response) {
+        return new HistoryPage(
+                response.getMessage().stream().map(FromContract::message).toList(), response.isHasMore());
+    }
+
+    static ChatMessage message(Message message) {
+        return new ChatMessage(
+                message.getMessageId(),
+                message.getRoom(),
+                message.getNumber(),
+                message.getAuthor(),
+                Optional.ofNullable(message.getAuthorName()).orElse(message.getAuthor()),
+                text(message.getBody()),
+                message.getSentAt(),
+                Optional.ofNullable(message.getClientMessageId()),
+                Optional.ofNullable(message.getEditedAt()),
+                Optional.ofNullable(message.getDeletedAt()));
+    }
+
+    static SendReceipt receipt(Receipt receipt) {
+        return new SendReceipt(receipt.getMessageId(), receipt.getRoom(), receipt.getNumber(), receipt.getSentAt());
+    }
+
+    static FeedPage feed(ReceiveMessagesResponse response) {
+        List<FeedEvent> events = response.getEvent().stream()
+                .map(FromContract::event)
+                .flatMap(Optional::stream)
+                .toList();
+        Duration pollAfter = response.isHasMore() ? Duration.ZERO : Duration.ofMillis(response.getPollAfterMillis());
+        return new FeedPage(events, response.getCursor(), pollAfter);
+    }
+
+    private static Optional<FeedEvent> event(Event event) {
+        return switch (event.getKind()) {
+            case "MESSAGE_POSTED" ->
+                Optional.ofNullable(event.getMessage()).map(message -> new FeedEvent.Posted(message(message)));
+            case "MESSAGE_EDITED", "MESSAGE_DELETED" ->
+                Optional.ofNullable(event.getMessage()).map(message -> new FeedEvent.Revised(message(message)));
+            case "MEMBER_JOINED" ->
+                Optional.ofNullable(event.getMember())
+                        .map(member -> new FeedEvent.Joined(
+                                event.getRoom(),
+                                member(member),
+                                Optional.ofNullable(event.getRoomState()).map(FromContract::room)));
+            case "MEMBER_LEFT" ->
+                Optional.ofNullable(event.getMember())
+                        .map(member -> new FeedEvent.Left(event.getRoom(), member.getUsername()));
+            case "ROOM_CREATED", "ROOM_UPDATED" ->
+                Optional.ofNullable(event.getRoomState()).map(room -> new FeedEvent.RoomChanged(room(room)));
+            case "READ_MARKED" ->
+                Optional.ofNullable(event.getNumber()).map(number -> new FeedEvent.ReadMarked(event.getRoom(), number));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String text(String optional) {
+        return Objects.requireNonNullElse(optional, "");
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> type, String word, E otherwise) {
+        try {
+            return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return otherwise;
+        }
+    }
+}

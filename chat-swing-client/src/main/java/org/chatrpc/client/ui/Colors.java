@@ -1,0 +1,40 @@
+package org.chatrpc.client.ui;
+
+import java.awt.Color;
+import javax.swing.UIManager;
+
+/** The colours of the current theme that FlatLaf has no key of its own for. Ask at each painting: themes change. */
+public enum Colors {
+    SIDEBAR("sidebarBackground"),
+    SECONDARY("secondaryForeground"),
+    SEPARATOR("separatorColor"),
+    HOVER("hoverBackground"),
+    SELECTION("selectionBackground"),
+    SELECTION_TEXT("selectionForeground"),
+    ROW_HOVER("rowHoverBackground"),
+    ACCENT_TEXT("accentForeground"),
+    BADGE("badgeBackground"),
+    BADGE_TEXT("badgeForeground"),
+    ERROR("errorForeground"),
+    WARNING("warningBackground"),
+    WARNING_TEXT("warningForeground"),
+    ONLINE("onlineForeground"),
+    COMPOSER("composerBackground"),
+    COMPOSER_BORDER("composerBorderColor"),
+    SEND_DISABLED("sendDisabledBackground");
+
+    private final String key;
+
+    Colors(String key) {
+        this.key = "Chat." + key;
+    }
+
+    /** The key in the defaults of the look and feel, for FlatLaf's style properties. */
+    public String key() {
+        return key;
+    }
+
+    public Color get() {
+        return UIManager.getColor(key);
+    }
+}

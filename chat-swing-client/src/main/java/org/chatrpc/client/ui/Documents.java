@@ -1,0 +1,32 @@
+package org.chatrpc.client.ui;
+
+import java.util.function.Consumer;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import javax.swing.text.JTextComponent;
+
+/** Ties a text component to what is done with its text. */
+public final class Documents {
+
+    private Documents() {}
+
+    /** Hands the whole text on after each change. */
+    public static void onChange(JTextComponent field, Consumer<String> action) {
+        field.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent event) {
+                action.accept(field.getText());
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent event) {
+                action.accept(field.getText());
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent event) {
+                // Attributes: plain text has none.
+            }
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package org.chatrpc.client.ui;
+
+import com.formdev.flatlaf.extras.FlatSVGIcon;
+import com.formdev.flatlaf.extras.FlatSVGIcon.ColorFilter;
+import java.awt.Image;
+import java.util.List;
+import java.util.Locale;
+import javax.swing.Icon;
+
+/** Every icon, drawn for this client. They are sharp at any scale, and take the colour of what they stand on. */
+public enum Icons {
+    CHAT,
+    CHECK,
+    CLOCK,
+    COMPASS,
+    DOWN,
+    HASH,
+    INVITE,
+    LEAVE,
+    LOCK,
+    MOON,
+    MORE,
+    PENCIL,
+    PEOPLE,
+    PLUS,
+    REFRESH,
+    SEARCH,
+    SEND,
+    WARNING;
+
+    private static final String FOLDER = "org/chatrpc/client/ui/icons/";
+
+    /** The icon at 16 pixels, in the foreground colour of the component it is painted on. */
+    public Icon icon() {
+        return icon(16);
+    }
+
+    /** The icon at another size, in unscaled pixels. */
+    public Icon icon(int size) {
+        return load(size).setColorFilter(new ColorFilter((component, drawn) -> component.getForeground()));
+    }
+
+    /** The icon in a colour of the theme, whatever it is painted on. */
+    public Icon icon(int size, Colors colour) {
+        return load(size).setColorFilter(new ColorFilter(drawn -> colour.get()));
+    }
+
+    private FlatSVGIcon load(int size) {
+        return new FlatSVGIcon(FOLDER + name().toLowerCase(Locale.ROOT) + ".svg", size, size);
+    }
+
+    /** The mark of the application, in its own colours. */
+    public static Icon mark(int size) {
+        return new FlatSVGIcon(FOLDER + "app.svg", size, size);
+    }
+
+    /** The mark for title bars and task bars, in several sizes. */
+    public static List<Image> windowImages() {
+        return List.of(16, 24, 32, 48, 64, 128).stream()
+                .map(size -> new FlatSVGIcon(FOLDER + "app.svg", size, size).getImage())
+                .toList();
+    }
+}

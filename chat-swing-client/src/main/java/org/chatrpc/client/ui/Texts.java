@@ -1,0 +1,24 @@
+package org.chatrpc.client.ui;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Every text that people read, from the resource bundle {@code messages}. */
+public final class Texts {
+
+    private static final ResourceBundle BUNDLE =
+            ResourceBundle.getBundle(Texts.class.getPackageName() + ".messages", Locale.getDefault());
+
+    private Texts() {}
+
+    /**
+     * The text of a key, with its arguments filled in as {@link MessageFormat} does.
+     *
+     * @throws java.util.MissingResourceException if there is no such key
+     */
+    public static String get(String key, Object... arguments) {
+        String pattern = BUNDLE.getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, BUNDLE.getLocale()).format(arguments);
+    }
+}

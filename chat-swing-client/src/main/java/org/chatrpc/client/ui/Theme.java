@@ -1,0 +1,48 @@
+package org.chatrpc.client.ui;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import com.formdev.flatlaf.fonts.inter.FlatInterFont;
+import com.formdev.flatlaf.util.SystemInfo;
+import java.util.Locale;
+
+/** Light, dark, or whatever the desktop uses. */
+public enum Theme {
+    LIGHT,
+    DARK,
+    SYSTEM;
+
+    /** Reads the name as it is given on the command line. */
+    public static Theme parse(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether this means dark on this desktop, now. Asks the desktop: not for the event thread. */
+    public boolean dark() {
+        return this == DARK || (this == SYSTEM && DesktopSettings.prefersDark());
+    }
+
+    /** Fonts and colours of our own; once, before the first window. */
+    public static void prepare() {
+        FlatLaf.registerCustomDefaultsSource("org.chatrpc.client.ui.theme");
+        if (SystemInfo.isLinux) {
+            // Other systems have a font of their own that people are used to; on Linux it can be anything.
+            FlatInterFont.installLazy();
+            FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
+            FlatLaf.setPreferredLightFontFamily(FlatInterFont.FAMILY_LIGHT);
+            FlatLaf.setPreferredSemiboldFontFamily(FlatInterFont.FAMILY_SEMIBOLD);
+        }
+    }
+
+    /** Dresses all windows, those that are open too. On the event thread. */
+    public static void apply(boolean dark) {
+        EventThread.require();
+        if (dark) {
+            FlatDarkLaf.setup();
+        } else {
+            FlatLightLaf.setup();
+        }
+        FlatLaf.updateUI();
+    }
+}

@@ -1,0 +1,2 @@
+/** What the look of the client is made of: texts, icons, colours, commands, and the guard of the event thread. */
+package org.chatrpc.client.ui;
