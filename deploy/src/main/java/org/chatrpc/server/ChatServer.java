@@ -1,0 +1,43 @@
+package org.chatrpc.server;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The program: reads the command line, runs the server until it is told to stop, and ends the process. */
+public final class ChatServer {
+
+    private static final int OK = 0;
+    private static final int CANNOT_START = 1;
+    private static final int WRONG_USAGE = 2;
+
+    private ChatServer() {}
+
+    public static void main(String... arguments) {
+        // GlassFish leaves threads behind that would keep the process alive.
+        System.exit(run(Console.ofProcess(), arguments));
+    }
+
+    private static int run(Console console, String... arguments) {
+        ServerOptions options = new ServerOptions();
+        CommandLine commandLine = new CommandLine(options);
+        try {
+            if (CommandLine.printHelpIfRequested(commandLine.parseArgs(arguments))) {
+                return OK;
+            }
+        } catch (ParameterException e) {
+            console.fail(e.getMessage());
+            console.warn("Try --help.");
+            return WRONG_USAGE;
+        }
+        try {
+            new ServerRun(options, console, StopSignal.listen()).run();
+            return OK;
+        } catch (StartFailure e) {
+            Logger.getLogger(ChatServer.class.getName()).log(Level.FINE, e.getMessage(), e);
+            console.fail(e.getMessage());
+            return CANNOT_START;
+        }
+    }
+}

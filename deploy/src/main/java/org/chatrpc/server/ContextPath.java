@@ -1,0 +1,29 @@
+package org.chatrpc.server;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Where the application stands in the address: {@code /chat}, or empty for the root. */
+record ContextPath(String value) {
+
+    private static final String ALLOWED = "(/[A-Za-z0-9._~-]+)*";
+
+    /** Reads it from the command line: the first slash may be left out, a last one is ignored. */
+    static final class Converter implements ITypeConverter<ContextPath> {
+
+        @Override
+        public ContextPath convert(String text) {
+            return of(text);
+        }
+    }
+
+    private static ContextPath of(String text) {
+        String path = text.strip().replaceAll("/+$", "");
+        String value = path.isEmpty() || path.startsWith("/") ? path : "/" + path;
+        if (!value.matches(ALLOWED)) {
+            throw new TypeConversionException(
+                    "'" + text + "' is not a path like /chat, of letters, digits, dots, hyphens and underscores.");
+        }
+        return new ContextPath(value);
+    }
+}

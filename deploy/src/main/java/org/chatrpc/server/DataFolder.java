@@ -1,0 +1,122 @@
+package org.chatrpc.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The folder with all that a server keeps, locked for this process as long as it is open. What is under {@code run}
+ * lives as long as the process: it is removed on close, and on the next open if the process was killed.
+ */
+final class DataFolder implements AutoCloseable {
+
+    private static final String LOCK = "server.lock";
+
+    private final Path path;
+    private final FileChannel channel;
+
+    private DataFolder(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    /** @throws StartFailure if the folder cannot be made or written, or another server has it open */
+    static DataFolder open(Path path) throws StartFailure {
+        try {
+            createPrivate(path);
+            FileChannel channel = lock(path.resolve(LOCK));
+            DataFolder folder = new DataFolder(path, channel);
+            FileTree.delete(folder.run());
+            Files.createDirectories(folder.temporary());
+            Files.createDirectories(folder.logs());
+            return folder;
+        } catch (IOException | UncheckedIOException e) {
+            throw new StartFailure("Cannot write to the data folder " + path + ": " + reason(e), e);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Path logs() {
+        return path.resolve("logs");
+    }
+
+    /** Files of the running process only. */
+    Path run() {
+        return path.resolve("run");
+    }
+
+    Path temporary() {
+        return run().resolve("tmp");
+    }
+
+    /** The lock file stays: to delete it would let two servers hold locks on two files of one name. */
+    @Override
+    public void close() throws IOException {
+        try (channel) {
+            FileTree.delete(run());
+        }
+    }
+
+    /** Messages are private, so a folder made here is for its owner only. */
+    private static void createPrivate(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        Files.createDirectories(path);
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private static FileChannel lock(Path file) throws IOException, StartFailure {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            throw new StartFailure("The data folder " + file.getParent() + " is in use by another server" + owner(file)
+                    + ". Stop it, or choose another folder with --data.");
+        }
+        channel.truncate(0);
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        return channel;
+    }
+
+    /** Where locks are mandatory, the owner's file cannot be read: then its process stays unnamed. */
+    private static String owner(Path file) {
+        try {
+            String pid = Files.readString(file, StandardCharsets.US_ASCII);
+            return pid.matches("\\d+") ? " (process " + pid + ")" : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static String reason(Exception failure) {
+        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied.";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "there is a file of that name.";
+        }
+        if (cause instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason() + ".";
+        }
+        return cause.getMessage() + ".";
+    }
+}

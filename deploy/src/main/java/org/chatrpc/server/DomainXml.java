@@ -1,0 +1,41 @@
+package org.chatrpc.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * GlassFish's configuration, written whole: to start from the default one and change it by commands takes longer, and
+ * the default opens ports and starts services that a chat has no use for.
+ */
+final class DomainXml {
+
+    private DomainXml() {}
+
+    static String render(ListenAddress address, HttpSettings http, boolean tls) {
+        Map<String, String> values = Map.of(
+                "@ADDRESS@", address.bindAddress(),
+                "@PORT@", Integer.toString(address.port()),
+                "@TLS@", Boolean.toString(tls),
+                "@TLS_CLASS@", TlsImplementation.class.getName(),
+                "@THREADS@", Integer.toString(http.threads()),
+                "@IDLE_THREADS@", Integer.toString(Math.min(8, http.threads())),
+                "@QUEUE@", Integer.toString(http.queue()),
+                "@KEEP_ALIVE@", Integer.toString(http.keepAliveSeconds()));
+        String text = template();
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace(value.getKey(), value.getValue());
+        }
+        return text;
+    }
+
+    private static String template() {
+        try (InputStream in = DomainXml.class.getResourceAsStream("domain.xml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("domain.xml cannot be read from the jar", e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.chatrpc.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.embeddable.GlassFish;
+import org.glassfish.embeddable.GlassFishException;
+import org.glassfish.embeddable.GlassFishProperties;
+import org.glassfish.embeddable.GlassFishRuntime;
+
+/** GlassFish in this process, with its one application. Used by one thread. */
+final class GlassFishServer {
+
+    private static final Logger LOG = Logger.getLogger(GlassFishServer.class.getName());
+    private static final String APPLICATION = "chat";
+
+    /** Files that GlassFish expects in its folder; its jar has them. */
+    private static final List<String> CONFIGURATION = List.of(
+            "config/keyfile",
+            "config/admin-keyfile",
+            "config/login.conf",
+            "config/server.policy",
+            "org/glassfish/web/embed/default-web.xml");
+
+    private final GlassFishRuntime runtime;
+    private final GlassFish glassFish;
+    private boolean deployed;
+
+    private GlassFishServer(GlassFishRuntime runtime, GlassFish glassFish) {
+        this.runtime = runtime;
+        this.glassFish = glassFish;
+    }
+
+    /** Reads everything that a start needs, but opens no port yet. */
+    static GlassFishServer prepare(Path folder, String domainXml) throws StartFailure {
+        try {
+            writeFolder(folder, domainXml);
+            GlassFishProperties properties = new GlassFishProperties();
+            properties.setInstanceRoot(folder.toString());
+            GlassFishRuntime runtime = GlassFishRuntime.bootstrap();
+            return new GlassFishServer(runtime, runtime.newGlassFish(properties));
+        } catch (GlassFishException | IOException e) {
+            throw new StartFailure("GlassFish cannot be prepared in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    void start() throws StartFailure {
+        try {
+            glassFish.start();
+        } catch (GlassFishException e) {
+            throw new StartFailure("GlassFish cannot start: " + e.getMessage(), e);
+        }
+    }
+
+    void deploy(Path war, ContextPath context) throws StartFailure {
+        try {
+            String root = context.value().isEmpty() ? "/" : context.value();
+            String name =
+                    glassFish.getDeployer().deploy(war.toFile(), "--contextroot=" + root, "--name=" + APPLICATION);
+            // GlassFish logs what went wrong, and returns.
+            if (name == null) {
+                throw new StartFailure("The application " + war + " cannot be deployed.");
+            }
+            deployed = true;
+        } catch (GlassFishException e) {
+            throw new StartFailure("The application " + war + " cannot be deployed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Takes the application down, which writes out what it has, and then GlassFish. Failures are logged. */
+    void stop() {
+        try {
+            if (deployed) {
+                glassFish.getDeployer().undeploy(APPLICATION);
+            }
+        } catch (GlassFishException e) {
+            LOG.log(Level.WARNING, "The application did not stop in order", e);
+        }
+        try {
+            glassFish.dispose();
+            runtime.shutdown();
+        } catch (GlassFishException e) {
+            LOG.log(Level.WARNING, "GlassFish did not stop in order", e);
+        }
+    }
+
+    private static void writeFolder(Path folder, String domainXml) throws IOException {
+        Path configuration = Files.createDirectories(folder.resolve("config"));
+        Files.createDirectories(folder.resolve("docroot"));
+        // GlassFish unpacks its message broker into this folder, unless it is there.
+        Files.createDirectories(folder.resolve("lib/install/applications/jmsra"));
+        Files.writeString(configuration.resolve("domain.xml"), domainXml);
+        for (String resource : CONFIGURATION) {
+            try (InputStream in = GlassFish.class.getClassLoader().getResourceAsStream(resource)) {
+                Files.copy(in, configuration.resolve(resource.substring(resource.lastIndexOf('/') + 1)));
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.chatrpc.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+
+/**
+ * A port reserved for the server: held open until GlassFish takes it, which is a second or two after we know its
+ * number, so that nobody else gets it in between.
+ */
+final class ListenAddress implements AutoCloseable {
+
+    private final String host;
+    private final InetAddress address;
+    private final ServerSocket socket;
+
+    private ListenAddress(String host, InetAddress address, ServerSocket socket) {
+        this.host = host;
+        this.address = address;
+        this.socket = socket;
+    }
+
+    /** @throws StartFailure if the host is unknown here or the port is taken */
+    static ListenAddress reserve(String host, int port) throws StartFailure {
+        InetAddress address;
+        try {
+            address = InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new StartFailure("The host " + host + " is unknown. Give an address of this machine with --host.", e);
+        }
+        try {
+            ServerSocket socket = new ServerSocket();
+            // Connections of the server that ran here a moment ago may still be closing.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(address, port));
+            return new ListenAddress(host, address, socket);
+        } catch (IOException e) {
+            String reason = String.valueOf(e.getMessage());
+            throw new StartFailure(
+                    reason.contains("in use")
+                            ? "Port " + port + " on " + host
+                                    + " is in use. Choose another with --port (0 for any free one)."
+                            : "Cannot listen on " + host + " port " + port + ": " + reason + ".",
+                    e);
+        }
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    /** The numeric address to bind to. */
+    String bindAddress() {
+        return address.getHostAddress();
+    }
+
+    /** The host to write into an address that a client on this machine can use. */
+    String clientHost() {
+        if (address.isAnyLocalAddress()) {
+            return "127.0.0.1";
+        }
+        return host.indexOf(':') < 0 || host.startsWith("[") ? host : '[' + host + ']';
+    }
+
+    /** Frees the port for GlassFish. */
+    @Override
+    public void close() throws StartFailure {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new StartFailure("Cannot release port " + port() + ": " + e.getMessage(), e);
+        }
+    }
+}

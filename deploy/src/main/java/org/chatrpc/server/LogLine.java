@@ -1,0 +1,35 @@
+package org.chatrpc.server;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.logging.Formatter;
+import java.util.logging.LogRecord;
+
+/** One record, one line, in UTC; a stack trace follows on lines of its own. */
+final class LogLine extends Formatter {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+
+    @Override
+    public String format(LogRecord entry) {
+        return TIME.format(entry.getInstant()) + ' ' + entry.getLevel().getName() + " [" + entry.getLongThreadID()
+                + "] " + entry.getLoggerName() + ": " + message(entry) + System.lineSeparator() + trace(entry);
+    }
+
+    /** The message on one line, so that nobody can forge a record with a line break. */
+    String message(LogRecord entry) {
+        return String.valueOf(formatMessage(entry)).strip().replaceAll("\\R", " | ");
+    }
+
+    private static String trace(LogRecord entry) {
+        if (entry.getThrown() == null) {
+            return "";
+        }
+        StringWriter text = new StringWriter();
+        entry.getThrown().printStackTrace(new PrintWriter(text, true));
+        return text.toString();
+    }
+}

@@ -1,0 +1,45 @@
+package org.chatrpc.server;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * What libraries print becomes log records, a line each. GlassFish prints parts of its start-up and every JDK has
+ * warnings of its own; the console is for the lines that this program means for people. Lines of several threads may
+ * mix, as they do on a terminal.
+ */
+final class LoggedOutput extends ByteArrayOutputStream {
+
+    private final Logger logger;
+    private final Level level;
+
+    private LoggedOutput(Logger logger, Level level) {
+        this.logger = logger;
+        this.level = level;
+    }
+
+    static PrintStream to(String logger, Level level) {
+        return new PrintStream(new LoggedOutput(Logger.getLogger(logger), level), true, StandardCharsets.UTF_8);
+    }
+
+    /** {@link PrintStream} flushes after each line and each array of bytes; half a line waits for the rest. */
+    @Override
+    public void flush() {
+        String complete = takeLines();
+        complete.lines().filter(line -> !line.isBlank()).forEach(line -> logger.log(level, "{0}", line));
+    }
+
+    private synchronized String takeLines() {
+        String text = toString(StandardCharsets.UTF_8);
+        int end = text.lastIndexOf('\n') + 1;
+        if (end == 0) {
+            return "";
+        }
+        reset();
+        writeBytes(text.substring(end).getBytes(StandardCharsets.UTF_8));
+        return text.substring(0, end);
+    }
+}

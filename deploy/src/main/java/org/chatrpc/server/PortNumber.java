@@ -1,0 +1,23 @@
+package org.chatrpc.server;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a TCP port from the command line; 0 stands for any free one. */
+final class PortNumber implements ITypeConverter<Integer> {
+
+    private static final int GREATEST = 65_535;
+
+    @Override
+    public Integer convert(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= GREATEST) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // Answered below, as a number out of range is.
+        }
+        throw new TypeConversionException("'" + text + "' is not a number from 0 to " + GREATEST + ".");
+    }
+}

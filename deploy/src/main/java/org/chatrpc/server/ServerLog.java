@@ -1,0 +1,75 @@
+package org.chatrpc.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+
+/** The log of everything in this process: a rotating file in the data folder, and warnings on the console. */
+final class ServerLog implements AutoCloseable {
+
+    private static final int MEGABYTE = 1 << 20;
+
+    /** GlassFish warns of parts that this server leaves out on purpose. */
+    private static final List<String> FALSE_ALARMS = List.of(
+            "jakarta.enterprise.resource.jms",
+            "com.sun.enterprise.server.logging.ServerLogFileService",
+            "jakarta.enterprise.webservices.metroglue");
+
+    private final Handler file;
+
+    /** Held here, as the log manager holds loggers, and so their levels, only weakly. */
+    private final List<Logger> quieted;
+
+    private ServerLog(Handler file, List<Logger> quieted) {
+        this.file = file;
+        this.quieted = quieted;
+    }
+
+    /**
+     * Sends every record, and all that is printed, to the log.
+     *
+     * @throws StartFailure if the log file cannot be written, or a setting is no number
+     */
+    static ServerLog open(Path folder, Console console, boolean verbose) throws StartFailure {
+        int limit = new Setting("chat.log.megabytes").number(10, 1) * MEGABYTE;
+        int count = new Setting("chat.log.files").number(5, 1);
+        String pattern = folder.toString().replace("%", "%%") + "/chat-%g.log";
+        try {
+            Handler file = new FileHandler(pattern, limit, count, true);
+            file.setFormatter(new LogLine());
+            file.setEncoding("UTF-8");
+            file.setLevel(Level.ALL);
+            LogManager.getLogManager().reset();
+            Logger root = Logger.getLogger("");
+            root.setLevel(Level.INFO);
+            root.addHandler(file);
+            root.addHandler(new ConsoleLog(console, verbose));
+            System.setOut(LoggedOutput.to("stdout", Level.INFO));
+            System.setErr(LoggedOutput.to("stderr", Level.INFO));
+            return new ServerLog(
+                    file, FALSE_ALARMS.stream().map(ServerLog::quiet).toList());
+        } catch (IOException e) {
+            throw new StartFailure("Cannot write the log in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Logger quiet(String name) {
+        Logger logger = Logger.getLogger(name);
+        logger.setLevel(Level.SEVERE);
+        return logger;
+    }
+
+    void info(String message) {
+        Logger.getLogger(ServerLog.class.getName()).info(message);
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

@@ -1,0 +1,118 @@
+package org.chatrpc.server;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What the command line says. Filled by picocli, then only read. */
+@Command(
+        name = "chat-server",
+        description = {"Starts the chat: server, web services and store, in one process.%n"},
+        mixinStandardHelpOptions = true,
+        versionProvider = Release.class,
+        defaultValueProvider = SettingDefaults.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        footer = {
+            "",
+            "Every option is also a setting: --port is the system property chat.port or the",
+            "environment variable CHAT_PORT. README lists the other settings.",
+            "",
+            "Exit codes: 0 stopped as asked, 1 could not start, 2 wrong usage."
+        })
+final class ServerOptions {
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on; 0.0.0.0 for all. Default: ${DEFAULT-VALUE}.")
+    private String host;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            converter = PortNumber.class,
+            description = "Port to listen on; 0 for any free one. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder for the store, files and logs. Default: the platform's folder for user data.")
+    private Path data;
+
+    @Option(
+            names = "--db",
+            paramLabel = "URL",
+            description = "JDBC address of the store. Default: a SQLite file in the data folder.")
+    private String database;
+
+    @Option(
+            names = "--context",
+            paramLabel = "PATH",
+            defaultValue = "/chat",
+            converter = ContextPath.Converter.class,
+            description = "Path of the application in its address. Default: ${DEFAULT-VALUE}.")
+    private ContextPath context;
+
+    @Option(
+            names = "--tls-keystore",
+            paramLabel = "FILE",
+            description = "Serve https with the key and certificate in this PKCS12 file. The password comes from"
+                    + " CHAT_TLS_PASSWORD or --tls-password-file, or is asked for.")
+    private Path keyStore;
+
+    @Option(
+            names = "--tls-password-file",
+            paramLabel = "FILE",
+            description = "File whose first line is the password of the key store.")
+    private Path passwordFile;
+
+    @Option(names = "--client", description = "Also open the desktop client, connected to this server.")
+    private boolean client;
+
+    @Option(names = "--verbose", description = "Show the log on the console too.")
+    private boolean verbose;
+
+    String host() {
+        return host;
+    }
+
+    /** 0 asks for any free port. */
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return (data == null ? DefaultFolder.path() : data).toAbsolutePath().normalize();
+    }
+
+    /** Null leaves the choice to the application. */
+    String database() {
+        return database;
+    }
+
+    ContextPath context() {
+        return context;
+    }
+
+    /** Null for plain http. */
+    Path keyStore() {
+        return keyStore;
+    }
+
+    /** Null if the password comes from elsewhere. */
+    Path passwordFile() {
+        return passwordFile;
+    }
+
+    boolean client() {
+        return client;
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+}

@@ -1,0 +1,43 @@
+package org.chatrpc.server;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A setting by its name: first the system property ({@code chat.db.url}), then the environment ({@code CHAT_DB_URL}).
+ * The WAR reads its own settings by the same rule.
+ */
+record Setting(String name) {
+
+    Optional<String> value() {
+        String property = System.getProperty(name);
+        return Optional.ofNullable(property != null ? property : System.getenv(variable()))
+                .filter(value -> !value.isBlank());
+    }
+
+    /**
+     * A whole number of at least {@code least}.
+     *
+     * @throws StartFailure if the setting is no such number
+     */
+    int number(int fallback, int least) throws StartFailure {
+        String text = value().orElse(null);
+        if (text == null) {
+            return fallback;
+        }
+        try {
+            int number = Integer.parseInt(text.strip());
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Answered below, as a number that is too small is.
+        }
+        throw new StartFailure(
+                "The setting " + name + " is '" + text + "'; it must be a number of at least " + least + ".");
+    }
+
+    private String variable() {
+        return name.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+}

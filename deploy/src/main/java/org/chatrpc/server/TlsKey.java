@@ -1,0 +1,108 @@
+package org.chatrpc.server;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.UnrecoverableKeyException;
+import java.security.cert.Certificate;
+import java.util.Collections;
+import java.util.Optional;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** The key and certificate that the server shows, read from a PKCS12 file. They stay in memory. */
+final class TlsKey {
+
+    private final KeyStore store;
+    private final char[] password;
+
+    private TlsKey(KeyStore store, char[] password) {
+        this.store = store;
+        this.password = password;
+    }
+
+    /** @throws StartFailure if the file cannot be read, is no PKCS12 file, or the password is missing or wrong */
+    static TlsKey read(Path file, Path passwordFile) throws StartFailure {
+        if (!Files.isReadable(file)) {
+            throw new StartFailure("The key store " + file + " cannot be read.");
+        }
+        char[] password = password(file, passwordFile);
+        try (InputStream in = Files.newInputStream(file)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, password);
+            for (String alias : Collections.list(store.aliases())) {
+                if (store.isKeyEntry(alias)) {
+                    return new TlsKey(store, password);
+                }
+            }
+            throw new StartFailure("The key store " + file + " holds no private key.");
+        } catch (IOException e) {
+            throw new StartFailure(
+                    e.getCause() instanceof UnrecoverableKeyException
+                            ? "The password of the key store " + file + " is wrong."
+                            : "The key store " + file + " is not a readable PKCS12 file.",
+                    e);
+        } catch (GeneralSecurityException e) {
+            throw new StartFailure("The key store " + file + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** For the listener: shows the key, asks clients for no certificate. */
+    SSLContext serverContext() throws GeneralSecurityException {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, password);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    /** For a client in this process that asks its own server: trusts this certificate and no other. */
+    SSLContext clientContext() throws GeneralSecurityException, IOException {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        for (String alias : Collections.list(store.aliases())) {
+            Certificate certificate = store.getCertificate(alias);
+            if (certificate != null) {
+                trusted.setCertificateEntry(alias, certificate);
+            }
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+
+    private static char[] password(Path keyStore, Path file) throws StartFailure {
+        if (file != null) {
+            return firstLine(file);
+        }
+        Optional<String> setting = new Setting("chat.tls.password").value();
+        if (setting.isPresent()) {
+            return setting.get().toCharArray();
+        }
+        Console terminal = System.console();
+        char[] typed = terminal == null ? null : terminal.readPassword("Password of %s: ", keyStore);
+        if (typed == null) {
+            throw new StartFailure("The key store " + keyStore
+                    + " needs its password: in CHAT_TLS_PASSWORD, or in a file named by --tls-password-file.");
+        }
+        return typed;
+    }
+
+    private static char[] firstLine(Path file) throws StartFailure {
+        try {
+            return Files.readString(file).lines().findFirst().orElse("").toCharArray();
+        } catch (NoSuchFileException e) {
+            throw new StartFailure("The password file " + file + " does not exist.", e);
+        } catch (IOException e) {
+            throw new StartFailure("The password file " + file + " cannot be read.", e);
+        }
+    }
+}
