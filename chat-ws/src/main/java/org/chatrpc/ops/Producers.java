@@ -5,6 +5,9 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.function.Supplier;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.soap.ChatServices;
 import org.chatrpc.soap.EndpointPolicy;
@@ -15,19 +18,31 @@ import org.chatrpc.soap.EndpointPolicy;
  */
 @Dependent
 public class Producers {
+    private static final Logger LOGGER = System.getLogger(Producers.class.getName());
+
     @Resource
     private ManagedThreadFactory threads;
 
     @Produces
     @Singleton
     static Configuration configuration() {
-        return Configuration.ofProcess();
+        return orSayWhyNot(Configuration::ofProcess);
     }
 
     @Produces
     @Singleton
     ChatApplication application(Configuration configuration, MessageLog log) {
-        return new ChatApplication(configuration, log, threads);
+        return orSayWhyNot(() -> new ChatApplication(configuration, log, threads));
+    }
+
+    /** A container reports a failed start with pages of stack traces; the reason is said in one line before them. */
+    private static <T> T orSayWhyNot(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (IllegalArgumentException e) {
+            LOGGER.log(Level.ERROR, "The chat cannot start. {0}", e.getMessage());
+            throw e;
+        }
     }
 
     @Produces

@@ -3,14 +3,17 @@ package org.chatrpc.soap;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.xml.ws.WebServiceContext;
 import jakarta.xml.ws.handler.MessageContext;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.BiConsumer;
 import org.chatrpc.account.OpenSession;
-import org.chatrpc.contract.ChatFault;
-import org.chatrpc.contract.Fault;
 import org.chatrpc.problem.ChatException;
 
-/** Runs what an operation does: knows who calls and from where, and turns every failure into a fault. Thread-safe. */
+/**
+ * Runs what an operation does: knows who calls and from where, and turns every failure into a fault. Thread-safe.
+ *
+ * <p>The fault goes to the filter, not through the SOAP stack: the stacks differ in what they add to it, and log a stack
+ * trace for every refusal; the one of GlassFish Embedded cannot write faults at all, as it mixes up two XML bindings. So a
+ * refused call returns its unfinished response, and the filter sends the fault in its place.
+ */
 final class CallRunner {
     private final WebServiceContext context;
     private final ChatServices services;
@@ -20,38 +23,36 @@ final class CallRunner {
         this.services = services;
     }
 
-    /** Runs a call that anybody may make; the work is given the caller's network address. */
-    <T> T open(Function<String, T> work) throws ChatFault {
-        HttpServletRequest request = request();
-        return run(request, () -> work.apply(request.getRemoteAddr()));
+    /** Runs a call that anybody may make; the work is given the caller's network address, and fills the response. */
+    <R> R open(R response, BiConsumer<String, R> work) {
+        return run(response, () -> work.accept(address(), response));
     }
 
-    /** Runs a call of whoever has this token. */
-    <T> T signedIn(String token, Function<OpenSession, T> work) throws ChatFault {
-        return run(request(), () -> work.apply(services.sessions().authenticate(token)));
+    /** Runs a call of whoever has this token; the work is given the caller's session, and fills the response. */
+    <R> R signedIn(String token, R response, BiConsumer<OpenSession, R> work) {
+        return run(response, () -> work.accept(services.sessions().authenticate(token), response));
     }
 
-    /** The caller's network address. */
+    /** The network address of the caller. */
     String address() {
         return request().getRemoteAddr();
     }
 
-    private HttpServletRequest request() {
-        return (HttpServletRequest) context.getMessageContext().get(MessageContext.SERVLET_REQUEST);
-    }
-
-    private <T> T run(HttpServletRequest request, Supplier<T> work) throws ChatFault {
-        Call call = Call.of(request);
+    private <R> R run(R response, Runnable work) {
+        Call call = Call.of(request());
         call.reachEndpoint();
         try {
             if (!services.loaded().getAsBoolean()) {
                 throw ChatException.unavailable(null);
             }
-            return work.get();
+            work.run();
         } catch (RuntimeException e) {
-            Fault fault = Faults.of(e);
-            call.refuse(fault);
-            throw new ChatFault(fault.getCode() + ": " + fault.getMessage(), fault);
+            call.refuse(Faults.of(e));
         }
+        return response;
+    }
+
+    private HttpServletRequest request() {
+        return (HttpServletRequest) context.getMessageContext().get(MessageContext.SERVLET_REQUEST);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.chatrpc.account.Origin;
 import org.chatrpc.contract.ChangePassword;
 import org.chatrpc.contract.ChangePasswordResponse;
-import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.CreateRoom;
 import org.chatrpc.contract.CreateRoomResponse;
@@ -62,7 +61,7 @@ import org.chatrpc.room.RoomView;
 
 /**
  * The operations of the contract: each takes its request apart, calls the service whose matter it is, and puts the answer
- * into the contract's words. What the operations do is in the services. Thread-safe.
+ * into the contract's words. What the operations do is in the services, and how they fail in {@link CallRunner}. Thread-safe.
  */
 @WebService(
         endpointInterface = "org.chatrpc.contract.ChatPort",
@@ -96,27 +95,26 @@ public class ChatEndpoint implements ChatPort {
     }
 
     @Override
-    public RegisterResponse register(Register request) throws ChatFault {
-        return calls.open(address -> {
-            RegisterResponse response = new RegisterResponse();
-            response.setSession(people.session(services.accounts()
-                    .register(
-                            request.getUsername(),
-                            request.getPassword(),
-                            OptionalElement.text(request.getDisplayName()),
-                            origin(address, request.getClientName()))));
-            return response;
-        });
+    public RegisterResponse register(Register request) {
+        return calls.open(
+                new RegisterResponse(),
+                (address, response) -> response.setSession(people.session(services.accounts()
+                        .register(
+                                request.getUsername(),
+                                request.getPassword(),
+                                OptionalElement.text(request.getDisplayName()),
+                                origin(address, request.getClientName())))));
     }
 
     @Override
-    public LoginResponse login(Login request) throws ChatFault {
-        return calls.open(address -> {
-            LoginResponse response = new LoginResponse();
-            response.setSession(people.session(services.accounts()
-                    .login(request.getUsername(), request.getPassword(), origin(address, request.getClientName()))));
-            return response;
-        });
+    public LoginResponse login(Login request) {
+        return calls.open(
+                new LoginResponse(),
+                (address, response) -> response.setSession(people.session(services.accounts()
+                        .login(
+                                request.getUsername(),
+                                request.getPassword(),
+                                origin(address, request.getClientName())))));
     }
 
     private static Origin origin(String address, String clientName) {
@@ -124,57 +122,55 @@ public class ChatEndpoint implements ChatPort {
     }
 
     @Override
-    public LogoutResponse logout(Logout request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
-            services.sessions().close(caller.username(), caller.id());
-            return new LogoutResponse();
-        });
+    public LogoutResponse logout(Logout request) {
+        return calls.signedIn(
+                request.getToken(),
+                new LogoutResponse(),
+                (caller, response) -> services.sessions().close(caller.username(), caller.id()));
     }
 
     @Override
-    public ChangePasswordResponse changePassword(ChangePassword request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
-            services.accounts()
-                    .changePassword(caller, request.getOldPassword(), request.getNewPassword(), calls.address());
-            return new ChangePasswordResponse();
-        });
+    public ChangePasswordResponse changePassword(ChangePassword request) {
+        return calls.signedIn(
+                request.getToken(),
+                new ChangePasswordResponse(),
+                (caller, response) -> services.accounts()
+                        .changePassword(caller, request.getOldPassword(), request.getNewPassword(), calls.address()));
     }
 
     @Override
-    public ListSessionsResponse listSessions(ListSessions request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
-            ListSessionsResponse response = new ListSessionsResponse();
-            services.sessions()
-                    .of(caller.username())
-                    .forEach(open -> response.getSession().add(people.sessionInfo(open, caller)));
-            return response;
-        });
+    public ListSessionsResponse listSessions(ListSessions request) {
+        return calls.signedIn(
+                request.getToken(),
+                new ListSessionsResponse(),
+                (caller, response) -> services.sessions()
+                        .of(caller.username())
+                        .forEach(open -> response.getSession().add(people.sessionInfo(open, caller))));
     }
 
     @Override
-    public RevokeSessionResponse revokeSession(RevokeSession request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
-            services.sessions().close(caller.username(), Require.present("sessionId", request.getSessionId()));
-            return new RevokeSessionResponse();
-        });
+    public RevokeSessionResponse revokeSession(RevokeSession request) {
+        return calls.signedIn(
+                request.getToken(),
+                new RevokeSessionResponse(),
+                (caller, response) -> services.sessions()
+                        .close(caller.username(), Require.present("sessionId", request.getSessionId())));
     }
 
     @Override
-    public ListUsersResponse listUsers(ListUsers request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
+    public ListUsersResponse listUsers(ListUsers request) {
+        return calls.signedIn(request.getToken(), new ListUsersResponse(), (caller, response) -> {
             int limit = limit(request.getLimit());
             String part = OptionalElement.text(request.getQuery()).orElse("");
             List<AccountInfo> found = services.accounts().search(part, limit + 1);
-            ListUsersResponse response = new ListUsersResponse();
             found.stream().limit(limit).map(people::user).forEach(response.getUser()::add);
             response.setHasMore(found.size() > limit);
-            return response;
         });
     }
 
     @Override
-    public CreateRoomResponse createRoom(CreateRoom request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
+    public CreateRoomResponse createRoom(CreateRoom request) {
+        return calls.signedIn(request.getToken(), new CreateRoomResponse(), (caller, response) -> {
             RoomView created = services.rooms()
                     .create(
                             caller.username(),
@@ -182,15 +178,13 @@ public class ChatEndpoint implements ChatPort {
                             OptionalElement.text(request.getTitle()),
                             OptionalElement.text(request.getTopic()),
                             RoomMapping.visibility(OptionalElement.text(request.getVisibility())));
-            CreateRoomResponse response = new CreateRoomResponse();
             response.setRoom(rooms.room(created));
-            return response;
         });
     }
 
     @Override
-    public UpdateRoomResponse updateRoom(UpdateRoom request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
+    public UpdateRoomResponse updateRoom(UpdateRoom request) {
+        return calls.signedIn(request.getToken(), new UpdateRoomResponse(), (caller, response) -> {
             RoomView updated = services.rooms()
                     .update(
                             caller.username(),
@@ -198,112 +192,105 @@ public class ChatEndpoint implements ChatPort {
                             OptionalElement.text(request.getTitle()),
                             OptionalElement.textOrEmpty(request.getTopic()),
                             Optional.ofNullable(request.isArchived()));
-            UpdateRoomResponse response = new UpdateRoomResponse();
             response.setRoom(rooms.room(updated));
-            return response;
         });
     }
 
     @Override
-    public ListRoomsResponse listRooms(ListRooms request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
-            ListRoomsResponse response = new ListRoomsResponse();
+    public ListRoomsResponse listRooms(ListRooms request) {
+        return calls.signedIn(request.getToken(), new ListRoomsResponse(), (caller, response) -> {
             response.setCursor(services.feed().now());
             boolean joinedOnly = Boolean.TRUE.equals(request.isJoinedOnly());
-            services.rooms().list(caller.username(), joinedOnly).stream()
-                    .map(rooms::room)
-                    .forEach(response.getRoom()::add);
-            return response;
+            services.rooms()
+                    .list(caller.username(), joinedOnly)
+                    .forEach(view -> response.getRoom().add(rooms.room(view)));
         });
     }
 
     @Override
-    public JoinRoomResponse joinRoom(JoinRoom request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
-            JoinRoomResponse response = new JoinRoomResponse();
-            response.setRoom(rooms.room(services.members().join(caller.username(), request.getRoom())));
-            return response;
-        });
+    public JoinRoomResponse joinRoom(JoinRoom request) {
+        return calls.signedIn(
+                request.getToken(),
+                new JoinRoomResponse(),
+                (caller, response) ->
+                        response.setRoom(rooms.room(services.members().join(caller.username(), request.getRoom()))));
     }
 
     @Override
-    public LeaveRoomResponse leaveRoom(LeaveRoom request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
-            services.members().leave(caller.username(), request.getRoom());
-            return new LeaveRoomResponse();
-        });
+    public LeaveRoomResponse leaveRoom(LeaveRoom request) {
+        return calls.signedIn(
+                request.getToken(),
+                new LeaveRoomResponse(),
+                (caller, response) -> services.members().leave(caller.username(), request.getRoom()));
     }
 
     @Override
-    public InviteMemberResponse inviteMember(InviteMember request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
-            services.members().invite(caller.username(), request.getRoom(), request.getUsername());
-            return new InviteMemberResponse();
-        });
+    public InviteMemberResponse inviteMember(InviteMember request) {
+        return calls.signedIn(
+                request.getToken(),
+                new InviteMemberResponse(),
+                (caller, response) ->
+                        services.members().invite(caller.username(), request.getRoom(), request.getUsername()));
     }
 
     @Override
-    public RemoveMemberResponse removeMember(RemoveMember request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
-            services.members().remove(caller.username(), request.getRoom(), request.getUsername());
-            return new RemoveMemberResponse();
-        });
+    public RemoveMemberResponse removeMember(RemoveMember request) {
+        return calls.signedIn(
+                request.getToken(),
+                new RemoveMemberResponse(),
+                (caller, response) ->
+                        services.members().remove(caller.username(), request.getRoom(), request.getUsername()));
     }
 
     @Override
-    public SetMemberRoleResponse setMemberRole(SetMemberRole request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
-            services.members()
-                    .setRole(
-                            caller.username(),
-                            request.getRoom(),
-                            request.getUsername(),
-                            RoomMapping.role(request.getRole()));
-            return new SetMemberRoleResponse();
-        });
+    public SetMemberRoleResponse setMemberRole(SetMemberRole request) {
+        return calls.signedIn(
+                request.getToken(),
+                new SetMemberRoleResponse(),
+                (caller, response) -> services.members()
+                        .setRole(
+                                caller.username(),
+                                request.getRoom(),
+                                request.getUsername(),
+                                RoomMapping.role(request.getRole())));
     }
 
     @Override
-    public ListMembersResponse listMembers(ListMembers request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
+    public ListMembersResponse listMembers(ListMembers request) {
+        return calls.signedIn(request.getToken(), new ListMembersResponse(), (caller, response) -> {
             int limit = limit(request.getLimit());
             String after = OptionalElement.text(request.getAfterUsername()).orElse("");
             List<MemberView> found = services.members().list(caller.username(), request.getRoom(), after, limit + 1);
-            ListMembersResponse response = new ListMembersResponse();
             found.stream().limit(limit).map(rooms::member).forEach(response.getMember()::add);
             response.setHasMore(found.size() > limit);
-            return response;
         });
     }
 
     @Override
-    public OpenDirectResponse openDirect(OpenDirect request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
+    public OpenDirectResponse openDirect(OpenDirect request) {
+        return calls.signedIn(request.getToken(), new OpenDirectResponse(), (caller, response) -> {
             String other = Require.present("username", request.getUsername());
-            OpenDirectResponse response = new OpenDirectResponse();
             response.setRoom(rooms.room(services.rooms().openDirect(caller.username(), other)));
-            return response;
         });
     }
 
     @Override
-    public SendMessageResponse sendMessage(SendMessage request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
-            SendMessageResponse response = new SendMessageResponse();
-            response.setReceipt(messages.receipt(services.messages()
-                    .post(
-                            caller.username(),
-                            request.getRoom(),
-                            request.getBody(),
-                            request.getClientMessageId(),
-                            OptionalElement.text(request.getReplyTo()).orElse(""))));
-            return response;
-        });
+    public SendMessageResponse sendMessage(SendMessage request) {
+        return calls.signedIn(
+                request.getToken(),
+                new SendMessageResponse(),
+                (caller, response) -> response.setReceipt(messages.receipt(services.messages()
+                        .post(
+                                caller.username(),
+                                request.getRoom(),
+                                request.getBody(),
+                                request.getClientMessageId(),
+                                OptionalElement.text(request.getReplyTo()).orElse("")))));
     }
 
     @Override
-    public GetHistoryResponse getHistory(GetHistory request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
+    public GetHistoryResponse getHistory(GetHistory request) {
+        return calls.signedIn(request.getToken(), new GetHistoryResponse(), (caller, response) -> {
             Page page = services.history()
                     .page(
                             caller.username(),
@@ -311,16 +298,14 @@ public class ChatEndpoint implements ChatPort {
                             OptionalElement.number(request.getBeforeNumber()),
                             OptionalElement.number(request.getAfterNumber()),
                             OptionalElement.number(request.getLimit()));
-            GetHistoryResponse response = new GetHistoryResponse();
             page.messages().forEach(stored -> response.getMessage().add(messages.message(stored, caller.username())));
             response.setHasMore(page.hasMore());
-            return response;
         });
     }
 
     @Override
-    public ReceiveMessagesResponse receiveMessages(ReceiveMessages request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
+    public ReceiveMessagesResponse receiveMessages(ReceiveMessages request) {
+        return calls.signedIn(request.getToken(), new ReceiveMessagesResponse(), (caller, response) -> {
             FeedPage page = services.feed()
                     .read(
                             caller.username(),
@@ -329,21 +314,20 @@ public class ChatEndpoint implements ChatPort {
                             Duration.ofSeconds(OptionalElement.number(request.getWaitSeconds())
                                     .orElse(0)),
                             OptionalElement.number(request.getMaxEvents()));
-            ReceiveMessagesResponse response = new ReceiveMessagesResponse();
             page.entries().forEach(entry -> response.getEvent().add(events.event(entry, caller.username())));
             response.setCursor(page.cursor());
             response.setHasMore(page.hasMore());
             response.setPollAfterMillis(page.pollAfter().toMillis());
-            return response;
         });
     }
 
     @Override
-    public MarkReadResponse markRead(MarkRead request) throws ChatFault {
-        return calls.signedIn(request.getToken(), caller -> {
-            services.members().markRead(caller.username(), request.getRoom(), request.getNumber());
-            return new MarkReadResponse();
-        });
+    public MarkReadResponse markRead(MarkRead request) {
+        return calls.signedIn(
+                request.getToken(),
+                new MarkReadResponse(),
+                (caller, response) ->
+                        services.members().markRead(caller.username(), request.getRoom(), request.getNumber()));
     }
 
     private int limit(Integer wanted) {

@@ -1,9 +1,9 @@
 package org.chatrpc.soap;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.log.StoreUnavailableException;
 import org.chatrpc.problem.ChatException;
@@ -14,7 +14,7 @@ import org.chatrpc.problem.Problem;
  * learns no more than the number of the incident under which the server's log tells all. Thread-safe.
  */
 final class Faults {
-    private static final Logger LOG = Logger.getLogger(Faults.class.getName());
+    private static final Logger LOGGER = System.getLogger(Faults.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Faults() {}
@@ -33,7 +33,7 @@ final class Faults {
 
     private static Fault of(ChatException refusal) {
         if (refusal.getCause() != null) {
-            LOG.log(Level.FINE, refusal.getMessage(), refusal.getCause());
+            LOGGER.log(Level.DEBUG, refusal.getMessage(), refusal.getCause());
         }
         Fault fault = new Fault();
         fault.setCode(refusal.problem().name());
@@ -48,7 +48,7 @@ final class Faults {
         byte[] id = new byte[4];
         RANDOM.nextBytes(id);
         String number = HexFormat.of().formatHex(id);
-        LOG.log(Level.SEVERE, "Incident " + number + ": a call failed unexpectedly", defect);
+        LOGGER.log(Level.ERROR, "Incident " + number + ": a call failed unexpectedly", defect);
         return ChatException.of(
                 Problem.INTERNAL, "Something went wrong on the server. Its log calls it incident " + number + ".");
     }
