@@ -1,0 +1,74 @@
+package org.chatrpc.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.chatrpc.Chat;
+import org.chatrpc.account.NewSession;
+import org.chatrpc.store.StatementCounter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Counts every statement on every connection of the store. */
+class IdlePollTest {
+    @TempDir
+    Path folder;
+
+    private final StatementCounter statements = new StatementCounter();
+    private Chat chat;
+    private NewSession ann;
+
+    @BeforeEach
+    void start() {
+        chat = new Chat(folder, Chat.Options.defaults().withDataSource(statements)).ready();
+        ann = chat.register("ann");
+        chat.register("bob");
+    }
+
+    @AfterEach
+    void close() {
+        chat.close();
+    }
+
+    @Test
+    void anIdlePollCausesNoStatement() {
+        String cursor = chat.feed.now();
+        statements.reset();
+        for (int i = 0; i < 1_000; i++) {
+            chat.sessions.authenticate(ann.token());
+            cursor = chat.poll("ann", cursor).cursor();
+        }
+        assertThat(statements.seen()).isEmpty();
+    }
+
+    @Test
+    void neitherDoesAPollThatFindsRecentMessages() {
+        String cursor = chat.feed.now();
+        chat.post("bob", "general", "hello");
+        statements.reset();
+
+        assertThat(chat.poll("ann", cursor).entries()).hasSize(1);
+        assertThat(statements.seen()).isEmpty();
+    }
+
+    @Test
+    void aPollThatWaitsCausesNoStatementButThoseOfTheSendItWaitedFor() throws Exception {
+        String cursor = chat.feed.now();
+        statements.reset();
+        CompletableFuture<FeedPage> waiting =
+                CompletableFuture.supplyAsync(() -> chat.poll("ann", cursor, Duration.ofSeconds(20)));
+        Awaitility.await().until(() -> chat.waiting.occupied() == 1);
+        assertThat(statements.seen()).isEmpty();
+
+        chat.post("bob", "general", "hello");
+        int ofTheSend = statements.count();
+        waiting.get(5, TimeUnit.SECONDS);
+        assertThat(statements.count()).isEqualTo(ofTheSend).isPositive();
+    }
+}
