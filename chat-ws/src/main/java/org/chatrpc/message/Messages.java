@@ -10,7 +10,6 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.Members;
-import org.chatrpc.room.RoomView;
 
 /** Posting messages, each exactly once. Thread-safe. */
 public final class Messages {
@@ -31,7 +30,8 @@ public final class Messages {
 
     /**
      * Posts a message; returns once it is on disk. Repeating the call with the same {@code clientMessageId} posts nothing and
-     * returns the message posted first.
+     * returns the message posted first, even to an author who has left the room since. That is why the transaction alone
+     * decides, and memory only words the refusal.
      *
      * @param replyTo the id of the message it answers; empty for none
      */
@@ -39,14 +39,13 @@ public final class Messages {
         Require.matching("clientMessageId", clientMessageId, CLIENT_ID, "1 to 64 visible ASCII characters");
         String text = Require.visibleText("body", body, 1, policy.maxBody());
         long answered = replyTo.isEmpty() ? 0 : messageId(replyTo);
-        RoomView view = members.requireMember(username, room);
-        Members.requireNotArchived(view);
+        Require.present("room", room);
         rate.count(username);
 
         Draft.Post draft = new Draft.Post(room, username, text, clientMessageId, answered);
         Outcome outcome = journal.record(draft);
         if (outcome instanceof Outcome.Refused refused) {
-            throw refused(refused.refusal(), room, replyTo);
+            throw refused(refused.refusal(), username, room, replyTo);
         }
         if (outcome instanceof Outcome.Duplicate duplicate) {
             return repeated(draft, duplicate.original());
@@ -73,13 +72,12 @@ public final class Messages {
         return new Posted(original, true);
     }
 
-    private static ChatException refused(Outcome.Refusal refusal, String room, String replyTo) {
-        return switch (refusal) {
-            case NO_SUCH_REPLIED_MESSAGE -> noSuchMessage(replyTo);
-            case ROOM_ARCHIVED -> ChatException.in("room", Problem.ROOM_ARCHIVED, room + " is archived.");
-            case NOT_A_MEMBER -> ChatException.in("room", Problem.NOT_A_MEMBER, "You are no member of " + room + ".");
-            default -> ChatException.in("room", Problem.NO_SUCH_ROOM, "There is no room " + room + ".");
-        };
+    private ChatException refused(Outcome.Refusal refusal, String username, String room, String replyTo) {
+        if (refusal == Outcome.Refusal.NO_SUCH_REPLIED_MESSAGE) {
+            return noSuchMessage(replyTo);
+        }
+        Members.requireNotArchived(members.requireMember(username, room));
+        return ChatException.in("room", Problem.NOT_PERMITTED, "You could not post in " + room + " at that moment.");
     }
 
     private static long messageId(String id) {

@@ -46,6 +46,18 @@ class MessagesTest {
     }
 
     @Test
+    void retryReturnsTheFirstMessageEvenAfterLeavingTheRoom() {
+        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE);
+        chat.members.invite("ann", "red", "bob");
+        Posted first = chat.messages.post("bob", "red", "hello", "id-1", "");
+        chat.members.leave("bob", "red");
+
+        assertThat(chat.messages.post("bob", "red", "hello", "id-1", "").message())
+                .isEqualTo(first.message());
+        assertRefused(Problem.NO_SUCH_ROOM, () -> chat.messages.post("bob", "red", "more", "id-2", ""));
+    }
+
+    @Test
     void theSameIdForSomethingElseIsRefused() {
         chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PUBLIC);
         chat.messages.post("ann", "general", "hello", "id-1", "");
