@@ -61,8 +61,8 @@ final class Columns {
                 row.getBoolean("archived"),
                 Instant.ofEpochMilli(row.getLong("created_at")));
         long lastMessageAt = row.getLong("last_message_at");
-        return new RoomState(
-                info, row.getLong("last_number"), row.wasNull() ? null : Instant.ofEpochMilli(lastMessageAt));
+        Instant at = row.wasNull() ? null : Instant.ofEpochMilli(lastMessageAt);
+        return new RoomState(info, row.getLong("last_number"), at);
     }
 
     static Membership membership(ResultSet row) throws SQLException {

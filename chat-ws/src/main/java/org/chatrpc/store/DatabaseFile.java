@@ -25,6 +25,9 @@ final class DatabaseFile implements Dialect.Claim {
      * @throws DatabaseInUseException if another server, in this process or another, has it
      */
     static DatabaseFile claim(Path file) {
+        if (Files.exists(file) && !(Files.isRegularFile(file) && Files.isWritable(file))) {
+            throw new StoreException("The database " + file + " is not a file that can be written.", null);
+        }
         FileChannel channel;
         try {
             Files.createDirectories(file.getParent());
@@ -34,7 +37,7 @@ final class DatabaseFile implements Dialect.Claim {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new StoreException("The folder of the database cannot be used: " + e, e);
+            throw new StoreException("The folder of the database " + file + " cannot be used: " + e, e);
         }
         try {
             FileLock lock = channel.tryLock();

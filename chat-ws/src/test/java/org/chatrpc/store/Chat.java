@@ -3,6 +3,7 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.chatrpc.log.AccountInfo;
@@ -12,9 +13,11 @@ import org.chatrpc.log.LogEntry;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.LogStore.Commit;
 import org.chatrpc.log.Outcome;
+import org.chatrpc.log.Outcome.Refusal;
 import org.chatrpc.log.Role;
 import org.chatrpc.log.RoomInfo;
 import org.chatrpc.log.SessionRecord;
+import org.chatrpc.log.StoredMessage;
 import org.chatrpc.log.Visibility;
 
 /** What tests say to a log, in few words. */
@@ -42,6 +45,10 @@ record Chat(LogStore log) {
         return new Fact.RoomCreated(actor, room(id, "Room " + id, Visibility.PRIVATE));
     }
 
+    static Fact.RoomUpdated archived(String id, String actor) {
+        return new Fact.RoomUpdated(actor, new RoomInfo(id, "Room " + id, "", Visibility.PRIVATE, true, NOW));
+    }
+
     static Fact.MemberJoined joined(String room, String username) {
         return new Fact.MemberJoined(username, room, username, Role.MEMBER);
     }
@@ -51,7 +58,7 @@ record Chat(LogStore log) {
     }
 
     static SessionRecord session(String id, String username) {
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return new SessionRecord(id, "hash of " + id, username, "test", "127.0.0.1", now, now.plusSeconds(3600));
     }
 
@@ -61,6 +68,39 @@ record Chat(LogStore log) {
 
     Outcome outcome(Draft draft) {
         return append(draft).outcomes().get(0);
+    }
+
+    Refusal refusal(Draft draft) {
+        Outcome outcome = outcome(draft);
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused) outcome).refusal();
+    }
+
+    Refusal refusal(Fact fact) {
+        return refusal(new Draft.Facts(fact));
+    }
+
+    StoredMessage posted(Draft.Post post) {
+        return message(outcome(post));
+    }
+
+    /** The message of a post that was committed. */
+    static StoredMessage message(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Committed.class);
+        List<LogEntry> entries = ((Outcome.Committed) outcome).entries();
+        assertThat(entries).hasSize(1);
+        return ((Fact.MessagePosted) entries.get(0).fact()).message();
+    }
+
+    /** The numbers of the messages of a room, in the order of the log. */
+    static List<Long> numbers(List<LogEntry> entries, String room) {
+        return entries.stream()
+                .map(LogEntry::fact)
+                .filter(Fact.MessagePosted.class::isInstance)
+                .map(fact -> ((Fact.MessagePosted) fact).message())
+                .filter(message -> message.room().equals(room))
+                .map(StoredMessage::number)
+                .toList();
     }
 
     /** Appends what must be allowed. */

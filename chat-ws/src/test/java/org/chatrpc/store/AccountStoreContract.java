@@ -1,0 +1,31 @@
+package org.chatrpc.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.chatrpc.account.AccountStore;
+import org.chatrpc.log.Fact;
+import org.junit.jupiter.api.Test;
+
+/** What is known of accounts on disk only. */
+interface AccountStoreContract extends DatabaseContract {
+
+    default AccountStore accounts() {
+        return database().stores().accounts();
+    }
+
+    @Test
+    default void passwordHashIsTheLastOneSet() {
+        Chat chat = chat();
+        chat.account("alice");
+        assertThat(accounts().passwordHash("alice")).contains("hash of alice");
+
+        chat.committed(new Fact.PasswordChanged("alice", "another"));
+        assertThat(accounts().passwordHash("alice")).contains("another");
+        assertThat(database().reopened().accounts().passwordHash("alice")).contains("another");
+    }
+
+    @Test
+    default void unknownAccountHasNone() {
+        assertThat(accounts().passwordHash("nobody")).isEmpty();
+    }
+}

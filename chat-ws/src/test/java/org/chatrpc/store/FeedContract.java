@@ -1,0 +1,104 @@
+package org.chatrpc.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.chatrpc.log.Draft;
+import org.chatrpc.log.Fact;
+import org.chatrpc.log.LogEntry;
+import org.chatrpc.log.Role;
+import org.chatrpc.log.Snapshot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A reader finds all that happened where the reader was, and nothing else. */
+interface FeedContract extends DatabaseContract {
+
+    @Test
+    default void readerSeesWhatHappenedBetweenJoiningAndLeavingBothIncluded() {
+        Chat chat = chat();
+        chat.members("alice");
+        chat.account("bob");
+        chat.posted(Chat.post("general", "alice", "before"));
+        List<LogEntry> seen = new ArrayList<>();
+        seen.addAll(chat.committed(Chat.joined("general", "bob")));
+        seen.addAll(chat.committed(Chat.post("general", "alice", "between")));
+        seen.addAll(chat.committed(Chat.left("general", "bob")));
+        chat.posted(Chat.post("general", "alice", "after"));
+        seen.addAll(chat.committed(Chat.joined("general", "bob")));
+        seen.addAll(chat.committed(Chat.post("general", "alice", "again")));
+
+        assertThat(log().readFeed("bob", 0, 100, 100)).isEqualTo(seen);
+    }
+
+    @Test
+    default void readMarkIsSeenByItsReaderOnlyAndInternalFactsByNobody() {
+        Chat chat = chat();
+        chat.members("alice", "bob");
+        chat.posted(Chat.post("general", "alice", "x"));
+        chat.committed(new Fact.SessionOpened(Chat.session("s1", "alice")));
+        List<LogEntry> mark = chat.committed(new Fact.ReadMarked("general", "alice", 1));
+        chat.committed(new Fact.PasswordChanged("alice", "new"));
+
+        assertThat(log().readFeed("alice", 5, 100, 100)).isEqualTo(mark);
+        assertThat(log().readFeed("bob", 5, 100, 100)).isEmpty();
+        assertThat(log().readFeed("nobody", 0, 100, 100)).isEmpty();
+    }
+
+    @Test
+    default void pagesOfTheFeedJoinWithoutGapOrOverlap() {
+        Chat chat = chat();
+        chat.members("alice");
+        for (String room : List.of("tea", "cake")) {
+            chat.committed(Chat.roomCreated(room, "alice"), new Fact.MemberJoined("alice", room, "alice", Role.OWNER));
+        }
+        for (int i = 0; i < 30; i++) {
+            chat.append(
+                    Chat.post("tea", "alice", "t" + i),
+                    Chat.post("cake", "alice", "c" + i),
+                    Chat.post("general", "alice", "g"));
+        }
+        List<LogEntry> whole = log().readFeed("alice", 0, 1000, 1000);
+        List<LogEntry> pages = new ArrayList<>();
+        List<LogEntry> page = log().readFeed("alice", 0, 1000, 7);
+        while (!page.isEmpty()) {
+            pages.addAll(page);
+            page = log().readFeed("alice", page.get(page.size() - 1).seq(), 1000, 7);
+        }
+
+        assertThat(whole).hasSize(93);
+        assertThat(pages).isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
+    default void feedIsWhatTheNaiveModelSees(long seed) {
+        Snapshot start = log().snapshot();
+        FoldedLog model = new FoldedLog(start);
+        RandomDrafts drafts = new RandomDrafts(seed);
+        for (int i = 0; i < 80; i++) {
+            List<Draft> batch = drafts.batch();
+            long before = log().append(batch, Chat.NOW).previousSeq();
+            log().readAfter(before, Integer.MAX_VALUE).forEach(model::apply);
+        }
+
+        Random random = new Random(seed);
+        long last = log().snapshot().seq();
+        for (int i = 0; i < 200; i++) {
+            String reader = RandomDrafts.PEOPLE.get(random.nextInt(RandomDrafts.PEOPLE.size()));
+            long after = random.nextLong(last);
+            long upTo = after + random.nextLong(last - after + 3);
+            int max = 1 + random.nextInt(60);
+            List<LogEntry> expected = model.feed(reader).stream()
+                    .filter(entry -> entry.seq() > after && entry.seq() <= upTo)
+                    .limit(max)
+                    .toList();
+            assertThat(log().readFeed(reader, after, upTo, max))
+                    .as("feed of %s after %d up to %d, %d at most, seed %d", reader, after, upTo, max, seed)
+                    .isEqualTo(expected);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.chatrpc.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chatrpc.log.Draft;
+import org.chatrpc.log.Fact;
+import org.chatrpc.log.LogEntry;
+import org.chatrpc.log.Outcome;
+import org.chatrpc.log.SessionRecord;
+import org.chatrpc.log.Snapshot.Membership;
+import org.junit.jupiter.api.Test;
+
+/** Old entries go; messages, and all that the present state needs, stay. */
+interface ForgettingContract extends DatabaseContract {
+
+    @Test
+    default void oldEntriesGoAndMessagesStay() {
+        Chat chat = chat();
+        chat.members("alice");
+        List<Draft> posts = new ArrayList<>();
+        for (int i = 0; i < 2998; i++) {
+            posts.add(Chat.post("general", "alice", "text " + i));
+        }
+        log().append(posts, Chat.NOW);
+
+        assertThat(log().forget(500)).isEqualTo(2501);
+        assertThat(log().snapshot().firstSeq()).isEqualTo(2501);
+        assertThat(log().snapshot().seq()).isEqualTo(3000);
+        assertThat(log().readAfter(0, 5000))
+                .hasSize(500)
+                .first()
+                .extracting(LogEntry::seq)
+                .isEqualTo(2501L);
+        assertThat(database().stores().messages().after("general", 0, 5000)).hasSize(2998);
+        assertThat(chat.outcome(posts.get(0))).isInstanceOf(Outcome.Duplicate.class);
+        assertThat(chat.posted(Chat.post("general", "alice", "next")).number()).isEqualTo(2999);
+    }
+
+    @Test
+    default void keepingMoreThanThereIsForgetsNothing() {
+        Chat chat = chat();
+        chat.members("alice", "bob");
+        assertThat(log().forget(4)).isEqualTo(1);
+        assertThat(log().forget(3)).isEqualTo(2);
+        assertThat(log().forget(100)).isEqualTo(2);
+        assertThat(log().readAfter(0, 10)).hasSize(3);
+        assertThat(log().forget(0)).isEqualTo(5);
+        assertThat(log().readAfter(0, 10)).isEmpty();
+        assertThat(database().reopened().log().snapshot().firstSeq()).isEqualTo(5);
+    }
+
+    @Test
+    default void staysThatEndedBeforeTheFirstEntryAreLeftOutOfTheSnapshot() {
+        Chat chat = chat();
+        chat.members("alice");
+        chat.committed(Chat.left("general", "alice"), Chat.joined("general", "alice"));
+        log().forget(2);
+        assertThat(log().snapshot().memberships()).hasSize(2);
+        log().forget(1);
+        assertThat(log().snapshot().memberships()).extracting(Membership::toSeq).containsExactly(0L);
+    }
+
+    @Test
+    default void openSessionOutlivesItsEntryAndAClosedOneDoesNot() {
+        Chat chat = chat();
+        chat.account("alice");
+        SessionRecord open = Chat.session("open", "alice");
+        SessionRecord closed = Chat.session("closed", "alice");
+        chat.committed(
+                new Fact.SessionOpened(open),
+                new Fact.SessionOpened(closed),
+                new Fact.SessionClosed("alice", "closed"));
+        log().forget(1);
+
+        assertThat(log().readAfter(0, 10))
+                .extracting(LogEntry::fact)
+                .containsExactly(new Fact.SessionClosed("alice", "closed"));
+        assertThat(log().snapshot().sessions()).containsExactly(open);
+        // The row is gone, so that its token's hash could be used again; an open one's could not.
+        assertThat(chat.committed(new Fact.SessionOpened(closed))).hasSize(1);
+        assertThat(chat.committed(new Fact.SessionOpened(open))).isEmpty();
+    }
+}

@@ -1,0 +1,199 @@
+package org.chatrpc.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.chatrpc.log.Draft;
+import org.chatrpc.log.Fact;
+import org.chatrpc.log.LogEntry;
+import org.chatrpc.log.LogStore.Commit;
+import org.chatrpc.log.Outcome;
+import org.chatrpc.log.Outcome.Refusal;
+import org.chatrpc.log.StoredMessage;
+import org.junit.jupiter.api.Test;
+
+/** A message is stored once, and numbered without a gap. */
+interface PostingContract extends DatabaseContract {
+
+    @Test
+    default void postIsStoredAsSent() {
+        Chat chat = chat();
+        chat.members("alice");
+
+        StoredMessage message = chat.posted(Chat.post("general", "alice", "Grüße 👋\nline two", "id-1"));
+
+        assertThat(message)
+                .isEqualTo(new StoredMessage(3, "general", 1, "alice", "Grüße 👋\nline two", "id-1", 0, Chat.NOW));
+        assertThat(log().readAfter(2, 10)).containsExactly(new LogEntry(3, Chat.NOW, new Fact.MessagePosted(message)));
+    }
+
+    @Test
+    default void numbersAndSeqHaveNoGapOverBatchesRoomsAndRestarts() {
+        Chat chat = chat();
+        chat.members("alice");
+        chat.committed(Chat.roomCreated("other", "alice"), Chat.joined("other", "alice"));
+        for (int round = 0; round < 3; round++) {
+            chat.append(
+                    Chat.post("general", "alice", "a"),
+                    Chat.post("other", "alice", "b"),
+                    Chat.post("nowhere", "alice", "refused"),
+                    Chat.post("general", "alice", "c"));
+            chat = new Chat(database().reopened().log());
+        }
+
+        List<LogEntry> entries = log().readAfter(0, 100);
+        assertThat(entries).extracting(LogEntry::seq).containsExactlyElementsOf(upTo(4 + 9));
+        assertThat(Chat.numbers(entries, "general")).containsExactlyElementsOf(upTo(6));
+        assertThat(Chat.numbers(entries, "other")).containsExactlyElementsOf(upTo(3));
+    }
+
+    private static List<Long> upTo(long last) {
+        return LongStream.rangeClosed(1, last).boxed().toList();
+    }
+
+    @Test
+    default void batchLargerThanAnyStatementIsStoredWhole() {
+        Chat chat = chat();
+        chat.members("alice");
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < 1500; i++) {
+            drafts.add(new Draft.Post("general", "alice", "text " + i, "id-" + i, i == 0 ? 0 : 3));
+        }
+
+        assertThat(log().append(drafts, Chat.NOW).outcomes()).allMatch(Outcome.Committed.class::isInstance);
+        assertThat(log().append(drafts, Chat.NOW).outcomes()).allMatch(Outcome.Duplicate.class::isInstance);
+        assertThat(Chat.numbers(log().readAfter(0, 2000), "general")).containsExactlyElementsOf(upTo(1500));
+    }
+
+    @Test
+    default void retryReturnsTheFirstMessageHoweverOften() {
+        Chat chat = chat();
+        chat.members("alice");
+        Draft.Post post = Chat.post("general", "alice", "once", "id-1");
+
+        Commit both = chat.append(post, post);
+        StoredMessage first = Chat.message(both.outcomes().get(0));
+
+        assertThat(both.outcomes().get(1)).isEqualTo(new Outcome.Duplicate(first));
+        assertThat(chat.outcome(post)).isEqualTo(new Outcome.Duplicate(first));
+        assertThat(new Chat(database().reopened().log()).outcome(post)).isEqualTo(new Outcome.Duplicate(first));
+        assertThat(log().snapshot().seq()).isEqualTo(first.id());
+    }
+
+    @Test
+    default void sameIdWithAnotherBodyOrRoomReturnsTheOriginal() {
+        Chat chat = chat();
+        chat.members("alice");
+        chat.committed(Chat.roomCreated("other", "alice"), Chat.joined("other", "alice"));
+        StoredMessage original = chat.posted(Chat.post("general", "alice", "original", "id-1"));
+
+        assertThat(chat.outcome(Chat.post("general", "alice", "another", "id-1")))
+                .isEqualTo(new Outcome.Duplicate(original));
+        assertThat(chat.outcome(Chat.post("other", "alice", "original", "id-1")))
+                .isEqualTo(new Outcome.Duplicate(original));
+    }
+
+    @Test
+    default void sameIdOfAnotherAuthorIsAnotherMessage() {
+        Chat chat = chat();
+        chat.members("alice", "bob");
+        chat.posted(Chat.post("general", "alice", "hers", "id-1"));
+
+        assertThat(chat.posted(Chat.post("general", "bob", "his", "id-1")).number())
+                .isEqualTo(2);
+    }
+
+    @Test
+    default void retryAfterLeavingTheRoomStillReturnsTheMessage() {
+        Chat chat = chat();
+        chat.members("alice");
+        Draft.Post post = Chat.post("general", "alice", "last words");
+        StoredMessage message = chat.posted(post);
+        chat.committed(Chat.left("general", "alice"));
+
+        assertThat(chat.outcome(post)).isEqualTo(new Outcome.Duplicate(message));
+    }
+
+    @Test
+    default void refusedPostMayBeRetriedOnceItIsAllowed() {
+        Chat chat = chat();
+        chat.account("alice");
+        Draft.Post post = Chat.post("general", "alice", "hello", "id-1");
+
+        Commit commit = chat.append(post, new Draft.Facts(Chat.joined("general", "alice")), post);
+
+        assertThat(commit.outcomes().get(0)).isEqualTo(new Outcome.Refused(Refusal.NOT_A_MEMBER));
+        assertThat(Chat.message(commit.outcomes().get(2)).number()).isEqualTo(1);
+    }
+
+    @Test
+    default void postsAreRefusedByTheStateAtTheirPlaceInTheBatch() {
+        Chat chat = chat();
+        chat.members("alice");
+        Commit commit = chat.append(
+                Chat.post("general", "alice", "still here"),
+                new Draft.Facts(Chat.left("general", "alice")),
+                Chat.post("general", "alice", "gone"),
+                new Draft.Facts(Chat.roomCreated("new", "alice"), Chat.joined("new", "alice")),
+                Chat.post("new", "alice", "first"));
+
+        assertThat(commit.outcomes().get(0)).isInstanceOf(Outcome.Committed.class);
+        assertThat(commit.outcomes().get(2)).isEqualTo(new Outcome.Refused(Refusal.NOT_A_MEMBER));
+        assertThat(Chat.message(commit.outcomes().get(4)).number()).isEqualTo(1);
+    }
+
+    @Test
+    default void postToNoRoomOrAnArchivedOneIsRefused() {
+        Chat chat = chat();
+        chat.members("alice", "bob");
+        chat.committed(Chat.roomCreated("old", "alice"), Chat.joined("old", "alice"), Chat.archived("old", "alice"));
+
+        assertThat(chat.refusal(Chat.post("nowhere", "alice", "x"))).isEqualTo(Refusal.NO_SUCH_ROOM);
+        assertThat(chat.refusal(Chat.post("old", "alice", "x"))).isEqualTo(Refusal.ROOM_ARCHIVED);
+        // Whether a room is archived is not for everybody to know.
+        assertThat(chat.refusal(Chat.post("old", "bob", "x"))).isEqualTo(Refusal.NOT_A_MEMBER);
+    }
+
+    @Test
+    default void replyMustAnswerAMessageOfTheSameRoom() {
+        Chat chat = chat();
+        chat.members("alice");
+        chat.committed(Chat.roomCreated("other", "alice"), Chat.joined("other", "alice"));
+        long question = chat.posted(Chat.post("general", "alice", "?")).id();
+
+        assertThat(chat.posted(new Draft.Post("general", "alice", "!", "a", question))
+                        .replyTo())
+                .isEqualTo(question);
+        assertThat(chat.refusal(new Draft.Post("other", "alice", "!", "b", question)))
+                .isEqualTo(Refusal.NO_SUCH_REPLIED_MESSAGE);
+        assertThat(chat.refusal(new Draft.Post("general", "alice", "!", "c", 1)))
+                .isEqualTo(Refusal.NO_SUCH_REPLIED_MESSAGE);
+    }
+
+    @Test
+    default void timeNeverRunsBackwards() {
+        Chat chat = chat();
+        chat.members("alice");
+        Instant later = Chat.NOW.plus(Duration.ofHours(1)).plusNanos(999_999);
+        log().append(List.of(Chat.post("general", "alice", "at summer time")), later);
+        log().append(List.of(Chat.post("general", "alice", "at winter time")), Chat.NOW);
+
+        assertThat(log().readAfter(2, 10)).extracting(LogEntry::at).containsOnly(Chat.NOW.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    default void commitTellsTheSeqBeforeIt() {
+        Chat chat = chat();
+        assertThat(chat.append().previousSeq()).isZero();
+        chat.members("alice");
+        assertThat(chat.append(Chat.post("general", "alice", "x")).previousSeq())
+                .isEqualTo(2);
+        assertThat(chat.append(Chat.post("nowhere", "alice", "x")).previousSeq())
+                .isEqualTo(3);
+        assertThat(chat.append()).isEqualTo(new Commit(3, List.of()));
+    }
+}

@@ -1,0 +1,69 @@
+package org.chatrpc.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.chatrpc.log.AccountInfo;
+import org.chatrpc.log.Fact;
+import org.chatrpc.log.RoomInfo;
+import org.chatrpc.log.SessionRecord;
+import org.chatrpc.log.Snapshot;
+import org.chatrpc.log.Snapshot.RoomState;
+import org.chatrpc.log.Visibility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The state at a point of the log is what the facts up to there make it. */
+interface SnapshotContract extends DatabaseContract {
+
+    @Test
+    default void newDatabaseHasTheGeneralRoomAndNothingElse() {
+        Snapshot snapshot = log().snapshot();
+
+        assertThat(snapshot.logId()).isNotBlank();
+        assertThat(snapshot.firstSeq()).isEqualTo(1);
+        assertThat(snapshot.seq()).isZero();
+        assertThat(snapshot.accounts()).isEmpty();
+        assertThat(snapshot.sessions()).isEmpty();
+        assertThat(snapshot.memberships()).isEmpty();
+        RoomState room = snapshot.rooms().get(0);
+        RoomInfo general = new RoomInfo(
+                "general", "General", "", Visibility.PUBLIC, false, room.info().createdAt());
+        assertThat(snapshot.rooms()).containsExactly(new RoomState(general, 0, null));
+        assertThat(log().readAfter(0, 10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    default void snapshotEqualsTheFoldedLog(long seed) {
+        Snapshot start = log().snapshot();
+        RandomDrafts drafts = new RandomDrafts(seed);
+        for (int batch = 0; batch < 60; batch++) {
+            log().append(drafts.batch(), Chat.NOW.plusSeconds(batch));
+        }
+
+        FoldedLog folded = new FoldedLog(start);
+        log().readAfter(0, Integer.MAX_VALUE).forEach(folded::apply);
+        folded.assertEqualTo(log().snapshot());
+        Snapshot before = log().snapshot();
+        assertThat(database().reopened().log().snapshot()).isEqualTo(before);
+    }
+
+    @Test
+    default void closedAndExpiredSessionsAreLeftOut() {
+        Chat chat = chat();
+        chat.account("alice");
+        Instant past = Instant.now().minusSeconds(1);
+        SessionRecord expired = new SessionRecord("old", "hash", "alice", "", "", past.minusSeconds(60), past);
+        SessionRecord open = Chat.session("open", "alice");
+        chat.committed(
+                new Fact.SessionOpened(expired),
+                new Fact.SessionOpened(Chat.session("closed", "alice")),
+                new Fact.SessionOpened(open),
+                new Fact.SessionClosed("alice", "closed"));
+
+        assertThat(log().snapshot().sessions()).containsExactly(open);
+        assertThat(log().snapshot().accounts()).containsExactly(new AccountInfo("alice", "The alice", false, Chat.NOW));
+    }
+}

@@ -1,0 +1,97 @@
+package org.chatrpc.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.chatrpc.log.Draft;
+import org.chatrpc.log.Fact;
+import org.chatrpc.log.LogStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * The cost of what is done all the time must not grow with the chat. SQLite plans by the tables' shape alone as long as
+ * nobody runs ANALYZE, so a plan found here is the plan at a million messages.
+ */
+class SqliteQueryPlanTest {
+    @RegisterExtension
+    final SqliteDatabaseExtension database = new SqliteDatabaseExtension();
+
+    @Test
+    void nothingInDailyUseReadsAWholeTable() throws SQLException {
+        for (String sql : statementsOfADay()) {
+            assertThat(plan(sql))
+                    .as(sql)
+                    .noneMatch(step -> step.matches("SCAN (e|x|m|r|a|s|event|message|membership|room|session)\\b.*"));
+        }
+    }
+
+    @Test
+    void pageOfHistoryIsOneStepIntoAnIndexAndNeedsNoSorting() throws SQLException {
+        assertThat(history())
+                .hasSize(2)
+                .allSatisfy(sql -> assertThat(plan(sql))
+                        .singleElement()
+                        .asString()
+                        .matches("SEARCH message USING INDEX \\S+ \\(room=\\? AND number[<>]\\?\\)"));
+    }
+
+    private Set<String> history() {
+        database.statements().reset();
+        database.stores().messages().before("general", 100, 10);
+        database.stores().messages().after("general", 0, 10);
+        return seen();
+    }
+
+    private Set<String> statementsOfADay() {
+        LogStore log = database.stores().log();
+        Chat chat = new Chat(log);
+        chat.members("alice", "bob");
+        database.statements().reset();
+        chat.append(
+                Chat.post("general", "alice", "x"),
+                Chat.post("general", "bob", "y"),
+                new Draft.Post("general", "alice", "z", "id", 5),
+                new Draft.Facts(
+                        Chat.roomCreated("tea", "alice"),
+                        Chat.joined("tea", "alice"),
+                        Chat.left("general", "bob"),
+                        new Fact.PasswordChanged("alice", "new"),
+                        new Fact.SessionOpened(Chat.session("s1", "alice"))));
+        log.readAfter(0, 10);
+        log.readFeed("alice", 0, 10, 10);
+        database.stores().accounts().passwordHash("alice");
+        return seen();
+    }
+
+    private Set<String> seen() {
+        List<String> statements = new ArrayList<>();
+        for (String call : database.statements().seen()) {
+            String sql = call.substring(call.indexOf(": ") + 2);
+            if (!sql.isBlank()) {
+                statements.add(sql);
+            }
+        }
+        return new LinkedHashSet<>(statements);
+    }
+
+    private List<String> plan(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database.file());
+                PreparedStatement statement = connection.prepareStatement("EXPLAIN QUERY PLAN " + sql);
+                ResultSet rows = statement.executeQuery()) {
+            List<String> steps = new ArrayList<>();
+            while (rows.next()) {
+                steps.add(rows.getString("detail"));
+            }
+            return steps;
+        }
+    }
+}
