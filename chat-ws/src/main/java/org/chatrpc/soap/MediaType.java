@@ -16,7 +16,7 @@ record MediaType(String name, Optional<String> charset) {
         if (header == null) {
             return new MediaType("", Optional.empty());
         }
-        String[] parts = header.split(";");
+        String[] parts = header.split(";", -1);
         String name = parts[0].strip().toLowerCase(Locale.ROOT);
         for (int i = 1; i < parts.length; i++) {
             String part = parts[i].strip();

@@ -1,7 +1,10 @@
 package org.chatrpc.soap;
 
 import jakarta.jws.WebMethod;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -42,19 +45,27 @@ final class RequestDiagnosis {
                 xml.next();
             }
             return complaint;
+        } catch (CharacterCodingException e) {
+            return Optional.of("The request is not valid UTF-8 text.");
         } catch (XMLStreamException e) {
             int line = xml == null ? 1 : xml.getLocation().getLineNumber();
             return Optional.of("The request is not well-formed XML; see line " + line + ".");
         }
     }
 
-    private static XMLStreamReader reader(RequestDocument document) throws XMLStreamException {
+    private static XMLStreamReader reader(RequestDocument document)
+            throws CharacterCodingException, XMLStreamException {
+        byte[] bytes = document.bytes();
+        int offset = document.offset();
+        // Decoded here, as the parser prints bytes that are not UTF-8 to the console.
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes, offset, bytes.length - offset))
+                .toString();
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        byte[] bytes = document.bytes();
-        int offset = document.offset();
-        return factory.createXMLStreamReader(new ByteArrayInputStream(bytes, offset, bytes.length - offset), "UTF-8");
+        return factory.createXMLStreamReader(new StringReader(text));
     }
 
     private Optional<String> envelope() throws XMLStreamException {

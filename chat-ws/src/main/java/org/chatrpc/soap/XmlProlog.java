@@ -36,6 +36,7 @@ final class XmlProlog {
                 at++;
             } else if (looksAt("<?")) {
                 at += 2;
+                require(!looksAtXmlTarget(), "The XML declaration cannot be read, or is not the first thing.");
                 skipPast("?>");
             } else if (looksAt("<!DOCTYPE")) {
                 throw refused("A DOCTYPE is not accepted.");
@@ -72,6 +73,15 @@ final class XmlProlog {
             }
         }
         return true;
+    }
+
+    /** The declaration was cut off before; an odd one left over might still tell some parser another encoding. */
+    private boolean looksAtXmlTarget() {
+        return at + 3 < bytes.length
+                && (bytes[at] | 0x20) == 'x'
+                && (bytes[at + 1] | 0x20) == 'm'
+                && (bytes[at + 2] | 0x20) == 'l'
+                && (bytes[at + 3] <= ' ' || bytes[at + 3] == '?');
     }
 
     private static boolean startsName(byte b) {

@@ -1,0 +1,121 @@
+package org.chatrpc;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The table of packages in the design, and a few habits, as rules. */
+@AnalyzeClasses(packages = "org.chatrpc", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule PROBLEM_STANDS_ALONE = classes()
+            .that(resideInAPackage("..chatrpc.problem"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.chatrpc.problem"))
+            .because("every package may refuse a call, so the refusal must not drag anything along");
+
+    @ArchTest
+    static final ArchRule LOG_KNOWS_NO_OTHER_PACKAGE = classes()
+            .that(resideInAPackage("..chatrpc.log"))
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "jakarta.ejb..", "org.chatrpc.log", "org.chatrpc.problem"))
+            .because("everything follows the log, so the log follows nothing");
+
+    @ArchTest
+    static final ArchRule ACCOUNT_KNOWS_THE_LOG_ONLY = classes()
+            .that(resideInAPackage("..chatrpc.account"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", "com.password4j..", "org.chatrpc.account", "org.chatrpc.log", "org.chatrpc.problem"))
+            .because("who may sign in is decided without rooms, messages or SOAP");
+
+    @ArchTest
+    static final ArchRule ROOM_KNOWS_THE_LOG_ONLY = classes()
+            .that(resideInAPackage("..chatrpc.room"))
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "org.chatrpc.room", "org.chatrpc.log", "org.chatrpc.problem"))
+            .because("messages and feed ask rooms who may do what, never the other way round");
+
+    @ArchTest
+    static final ArchRule MESSAGE_AND_FEED_KNOW_ROOMS_AND_LOG = classes()
+            .that(resideInAnyPackage("..chatrpc.message", "..chatrpc.feed"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.chatrpc.message",
+                    "org.chatrpc.feed",
+                    "org.chatrpc.room",
+                    "org.chatrpc.log",
+                    "org.chatrpc.problem"))
+            .because("they know neither SOAP nor SQL nor the container");
+
+    @ArchTest
+    static final ArchRule PACKAGES_FORM_NO_CYCLE = slices().matching("org.chatrpc.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("layers that can be read off the imports need a direction");
+
+    @ArchTest
+    static final ArchRule CONTRACT_STAYS_AT_THE_EDGE = noClasses()
+            .that(resideInAPackage("org.chatrpc..")
+                    .and(resideInAnyPackage("..soap", "..contract").negate()))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.chatrpc.contract"))
+            .because("a new contract beside this one must not touch what the chat is");
+
+    @ArchTest
+    static final ArchRule SQL_STAYS_IN_THE_STORE = noClasses()
+            .that(resideInAPackage("org.chatrpc..")
+                    .and(resideInAPackage("..store").negate()))
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer.."))
+            .because("another database is another class in the store, and nothing else");
+
+    @ArchTest
+    static final ArchRule STORE_KNOWS_THE_PORTS_ONLY = noClasses()
+            .that(resideInAPackage("..chatrpc.store"))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.chatrpc.room",
+                    "org.chatrpc.message",
+                    "org.chatrpc.feed",
+                    "org.chatrpc.soap",
+                    "org.chatrpc.ops",
+                    "jakarta.."))
+            .because("the store serves the ports of the packages that need it, in any container or none");
+
+    @ArchTest
+    static final ArchRule SOAP_KNOWS_NO_STORE = noClasses()
+            .that(resideInAPackage("..chatrpc.soap"))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.chatrpc.store", "org.chatrpc.ops"))
+            .because("the endpoint translates, and is put together elsewhere");
+
+    @ArchTest
+    static final ArchRule NO_SOAP_STACK_BY_NAME = noClasses()
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("com.sun..", "org.apache..", "org.glassfish..", "org.jboss..", "fish.payara.."))
+            .because("the WAR runs in any Jakarta EE server, with the SOAP stack it finds there");
+
+    @ArchTest
+    static final ArchRule NOBODY_PRINTS = noClasses()
+            .that(resideInAPackage("org.chatrpc..")
+                    .and(resideInAPackage("..contract").negate()))
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("what is worth saying belongs in the server's log");
+}

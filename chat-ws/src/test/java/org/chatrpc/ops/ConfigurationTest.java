@@ -1,0 +1,84 @@
+package org.chatrpc.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationTest {
+
+    @Test
+    void unsetEverythingHasItsDefault() {
+        Configuration defaults = read(Map.of(), Map.of());
+        assertThat(defaults.endpoint().maxRequestBytes()).isEqualTo(262_144);
+        assertThat(defaults.accounts().registrationOpen()).isTrue();
+        assertThat(defaults.messages().maxBody()).isEqualTo(8_000);
+        assertThat(defaults.feed().maxWaiting()).isEqualTo(16);
+        assertThat(defaults.clientJar().isOffered()).isFalse();
+        assertThat(defaults.database().url())
+                .isEqualTo("jdbc:sqlite:"
+                        + Path.of("chat-data", "chat.db").toAbsolutePath().normalize());
+    }
+
+    @Test
+    void aPropertyCountsMoreThanTheEnvironmentAndAnEmptyTextForNothing() {
+        Map<String, String> environment = Map.of("CHAT_HTTP_MAX_REQUEST_BYTES", "2000", "CHAT_MESSAGE_MAX", " 70 ");
+        Configuration read = read(Map.of("chat.http.maxRequestBytes", "3000", "chat.message.max", ""), environment);
+        assertThat(read.endpoint().maxRequestBytes()).isEqualTo(3_000);
+        assertThat(read.messages().maxBody()).isEqualTo(70);
+    }
+
+    @Test
+    void readersMayWaitOnThreeQuartersOfTheThreads() {
+        assertThat(read(Map.of("chat.http.threads", "200"), Map.of()).feed().maxWaiting())
+                .isEqualTo(150);
+        Map<String, String> both = Map.of("chat.http.threads", "200", "chat.poll.maxWaiting", "5");
+        assertThat(read(both, Map.of()).feed().maxWaiting()).isEqualTo(5);
+    }
+
+    @Test
+    void anotherDatabaseIsNamedByItsUrl() {
+        Configuration read = read(Map.of("chat.db.url", "jdbc:postgresql:chat", "chat.db.user", "chat"), Map.of());
+        assertThat(read.database().url()).isEqualTo("jdbc:postgresql:chat");
+        assertThat(read.database().user()).isEqualTo("chat");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chat.poll.maxWaiting   | many | The setting chat.poll.maxWaiting (CHAT_POLL_MAX_WAITING) is \"many\"; it must be a whole number from 0 to 100000.",
+                "chat.poll.maxWaiting   | -1   | The setting chat.poll.maxWaiting (CHAT_POLL_MAX_WAITING) is \"-1\"; it must be a whole number from 0 to 100000.",
+                "chat.registration.open | yes  | The setting chat.registration.open (CHAT_REGISTRATION_OPEN) is \"yes\"; it must be true or false.",
+            })
+    void aBadValueIsRefusedInOneLine(String key, String value, String line) {
+        assertThatThrownBy(() -> read(Map.of(key, value), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(line);
+    }
+
+    @Test
+    void everySettingIsListedOnceAndItsDefaultIsGood() {
+        Set<String> names = new HashSet<>();
+        for (Setting<?> setting : Settings.ALL) {
+            assertThat(names.add(setting.environmentName())).as(setting.key()).isTrue();
+            assertThat(setting.parse(setting.fallback())).as(setting.key()).isNotNull();
+            assertThat(setting.meaning()).as(setting.key()).endsWith(".");
+        }
+        long declared = Arrays.stream(Settings.class.getDeclaredFields())
+                .filter(field -> field.getType() == Setting.class)
+                .count();
+        assertThat(names).hasSize((int) declared);
+    }
+
+    private static Configuration read(Map<String, String> properties, Map<String, String> environment) {
+        return Configuration.read(properties::get, environment::get);
+    }
+}

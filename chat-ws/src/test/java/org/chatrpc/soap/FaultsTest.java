@@ -1,0 +1,73 @@
+package org.chatrpc.soap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ejb.EJBException;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.chatrpc.contract.Fault;
+import org.chatrpc.log.StoreUnavailableException;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class FaultsTest {
+
+    @Test
+    void aRefusalSaysWhatItSays() throws Exception {
+        Fault fault = Faults.of(ChatException.in("room", Problem.NO_SUCH_ROOM, "There is no room <&>\u0000\uD800."));
+        Document answer = parse(FaultEnvelope.of(fault));
+        assertThat(text(answer, "faultcode")).isEqualTo("soap:Client");
+        assertThat(text(answer, "faultstring")).isEqualTo("NO_SUCH_ROOM: There is no room <&>\uFFFD\uFFFD.");
+        assertThat(text(answer, "code")).isEqualTo("NO_SUCH_ROOM");
+        assertThat(text(answer, "field")).isEqualTo("room");
+        assertThat(text(answer, "retryable")).isEqualTo("false");
+        assertThat(answer.getElementsByTagNameNS("urn:chatrpc:v1", "retryAfterMillis")
+                        .getLength())
+                .isZero();
+    }
+
+    @Test
+    void aRefusalThatWaitingOvercomesSaysHowLong() throws Exception {
+        Fault fault = Faults.of(ChatException.later(Problem.RATE_LIMITED, Duration.ofMillis(1500), "Slower."));
+        Document answer = parse(FaultEnvelope.of(fault));
+        assertThat(text(answer, "faultcode")).isEqualTo("soap:Server");
+        assertThat(text(answer, "retryable")).isEqualTo("true");
+        assertThat(text(answer, "retryAfterMillis")).isEqualTo("1500");
+    }
+
+    @Test
+    void aRefusalIsRecognisedInsideWhatAContainerWrapsAroundIt() {
+        Fault fault = Faults.of(new EJBException(new RuntimeException(ChatException.of(Problem.LAST_OWNER, "No."))));
+        assertThat(fault.getCode()).isEqualTo("LAST_OWNER");
+    }
+
+    @Test
+    void aStoreThatIsAwayIsRetryableAndKeepsItsReasonToItself() {
+        Fault fault = Faults.of(new StoreUnavailableException("jdbc:sqlite:/secret is locked", null));
+        assertThat(fault.getCode()).isEqualTo("UNAVAILABLE");
+        assertThat(fault.isRetryable()).isTrue();
+        assertThat(fault.getRetryAfterMillis()).isPositive();
+        assertThat(fault.getMessage()).doesNotContain("jdbc", "secret");
+    }
+
+    @Test
+    void aDefectGivesAwayNothingButTheNumberOfItsIncident() {
+        Fault fault = Faults.of(new IllegalStateException("SELECT secret FROM account"));
+        assertThat(fault.getCode()).isEqualTo("INTERNAL");
+        assertThat(fault.getMessage())
+                .matches("Something went wrong on the server. Its log calls it incident [0-9a-f]{8}\\.");
+    }
+
+    private static Document parse(byte[] answer) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(answer));
+    }
+
+    private static String text(Document answer, String element) {
+        return answer.getElementsByTagNameNS("*", element).item(0).getTextContent();
+    }
+}
