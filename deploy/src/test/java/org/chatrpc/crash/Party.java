@@ -1,0 +1,101 @@
+package org.chatrpc.crash;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.chatrpc.contract.CreateRoom;
+import org.chatrpc.contract.GetHistory;
+import org.chatrpc.contract.GetHistoryResponse;
+import org.chatrpc.contract.JoinRoom;
+import org.chatrpc.contract.ListRooms;
+import org.chatrpc.contract.Register;
+
+/** The people of the crash test: signs them up, puts them into rooms, and gives each a client. */
+final class Party {
+    private static final int PAGE = 500;
+
+    private final String endpoint;
+    private final BooleanSupplier giveUp;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private boolean roomsExist;
+
+    Party(String endpoint, BooleanSupplier giveUp) {
+        this.endpoint = endpoint;
+        this.giveUp = giveUp;
+    }
+
+    /** Signs up {@code count} people, all members of the rooms; returns their names. */
+    List<String> join(String prefix, int count, List<String> rooms) throws InterruptedException {
+        Remote remote = new Remote(endpoint, giveUp);
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Register register = new Register();
+            register.setUsername(prefix + i);
+            register.setPassword("correct horse " + i);
+            String token = remote.untilAnswered(port -> port.register(register).getSession().getToken());
+            tokens.put(prefix + i, token);
+            names.add(prefix + i);
+            for (String room : rooms.subList(1, rooms.size())) {
+                enter(remote, token, room);
+            }
+            roomsExist = true;
+        }
+        return names;
+    }
+
+    Sender sender(
+            String username, List<String> rooms, Set<String> attempted, AtomicBoolean stop, long seed) {
+        return new Sender(
+                new Remote(endpoint, giveUp), username, tokens.get(username), rooms, attempted, stop, seed);
+    }
+
+    /** A reader from now on; some wait at the server and some poll. */
+    Reader reader(String username, int index, AtomicBoolean complete) throws InterruptedException {
+        Remote remote = new Remote(endpoint, giveUp);
+        ListRooms list = new ListRooms();
+        list.setToken(tokens.get(username));
+        String cursor = remote.untilAnswered(port -> port.listRooms(list).getCursor());
+        return new Reader(remote, tokens.get(username), cursor, index % 2 == 0 ? 2 : 0, complete);
+    }
+
+    /** All messages of the rooms, from the first. */
+    Map<String, List<Seen>> history(String username, List<String> rooms) throws InterruptedException {
+        Remote remote = new Remote(endpoint, giveUp);
+        Map<String, List<Seen>> history = new LinkedHashMap<>();
+        for (String room : rooms) {
+            List<Seen> messages = new ArrayList<>();
+            GetHistoryResponse page;
+            do {
+                GetHistory request = new GetHistory();
+                request.setToken(tokens.get(username));
+                request.setRoom(room);
+                request.setAfterNumber(
+                        messages.isEmpty() ? 0 : messages.get(messages.size() - 1).number());
+                request.setLimit(PAGE);
+                page = remote.untilAnswered(port -> port.getHistory(request));
+                page.getMessage().forEach(message -> messages.add(Seen.of(message)));
+            } while (page.isHasMore());
+            history.put(room, messages);
+        }
+        return history;
+    }
+
+    private void enter(Remote remote, String token, String room) throws InterruptedException {
+        if (!roomsExist) {
+            CreateRoom create = new CreateRoom();
+            create.setToken(token);
+            create.setRoom(room);
+            remote.untilAnswered(port -> port.createRoom(create));
+        } else {
+            JoinRoom join = new JoinRoom();
+            join.setToken(token);
+            join.setRoom(room);
+            remote.untilAnswered(port -> port.joinRoom(join));
+        }
+    }
+}

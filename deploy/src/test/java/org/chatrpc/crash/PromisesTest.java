@@ -1,0 +1,61 @@
+package org.chatrpc.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A checker that finds nothing is worth something only if it finds what is there. */
+class PromisesTest {
+    private static final Seen ONE = new Seen("ann", "red", "first", "11", 1);
+    private static final Seen TWO = new Seen("bob", "red", "second", "12", 2);
+    private static final Seen THREE = new Seen("ann", "red", "third", "13", 3);
+    private static final Sent RECEIPT = new Sent("bob", "red", "c", "second", "12", 2);
+    private static final Set<String> ATTEMPTED = Set.of("first", "second", "third");
+
+    @Test
+    void keptPromisesPass() {
+        assertThat(broken(List.of(ONE, TWO, THREE), List.of(ONE, TWO, THREE))).isEmpty();
+    }
+
+    @Test
+    void aLostMessageIsFound() {
+        assertThat(broken(List.of(ONE), List.of(ONE))).anyMatch(line -> line.startsWith("Acknowledged"));
+    }
+
+    @Test
+    void aMessageTwiceIsFound() {
+        Seen again = new Seen("bob", "red", "second", "13", 3);
+        assertThat(broken(List.of(ONE, TWO, again), List.of(ONE, TWO, again)))
+                .containsExactly("\"second\" exists 2 times");
+    }
+
+    @Test
+    void aGapInTheNumbersIsFound() {
+        Seen four = new Seen("ann", "red", "third", "13", 4);
+        assertThat(broken(List.of(ONE, TWO, four), List.of(ONE, TWO, four)))
+                .containsExactly("The history of red has number 4 in place 3");
+    }
+
+    @Test
+    void aMessageNobodySentIsFound() {
+        Seen other = new Seen("ann", "red", "boo", "13", 3);
+        assertThat(broken(List.of(ONE, TWO, other), List.of(ONE, TWO, other))).containsExactly("Nobody sent [boo]");
+    }
+
+    @Test
+    void aReaderThatMissesRepeatsOrReordersIsFound() {
+        List<Seen> history = List.of(ONE, TWO, THREE);
+        assertThat(broken(history, List.of(ONE, THREE))).hasSize(1);
+        assertThat(broken(history, List.of(ONE, TWO, TWO, THREE))).hasSize(1);
+        assertThat(broken(history, List.of(ONE, THREE, TWO))).hasSize(1);
+        assertThat(broken(history, List.of())).hasSize(1);
+    }
+
+    private static List<String> broken(List<Seen> history, List<Seen> seen) {
+        return Promises.brokenBy(
+                List.of(RECEIPT), ATTEMPTED, Map.of("red", history), Map.of("reader", Map.of("red", seen)));
+    }
+}

@@ -1,0 +1,78 @@
+package org.chatrpc.crash;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.chatrpc.contract.Receipt;
+import org.chatrpc.contract.SendMessage;
+
+/**
+ * Sends messages one after the other, each until it has a receipt, and now and then once more although it has one, as a
+ * client does whose answer got lost.
+ */
+final class Sender implements Callable<List<Sent>> {
+    private static final double REPEATED = 0.1;
+
+    private final Remote remote;
+    private final String username;
+    private final String token;
+    private final List<String> rooms;
+    private final Set<String> attempted;
+    private final AtomicBoolean stop;
+    private final Random random;
+
+    Sender(
+            Remote remote,
+            String username,
+            String token,
+            List<String> rooms,
+            Set<String> attempted,
+            AtomicBoolean stop,
+            long seed) {
+        this.remote = remote;
+        this.username = username;
+        this.token = token;
+        this.rooms = rooms;
+        this.attempted = attempted;
+        this.stop = stop;
+        this.random = new Random(seed);
+    }
+
+    @Override
+    public List<Sent> call() throws InterruptedException {
+        List<Sent> receipts = new ArrayList<>();
+        while (!stop.get()) {
+            SendMessage message = new SendMessage();
+            message.setToken(token);
+            message.setRoom(rooms.get(random.nextInt(rooms.size())));
+            message.setBody(username + " " + receipts.size());
+            message.setClientMessageId(UUID.randomUUID().toString());
+            attempted.add(message.getBody());
+            Sent sent = send(message);
+            if (random.nextDouble() < REPEATED) {
+                Sent again = send(message);
+                if (!again.equals(sent)) {
+                    throw new IllegalStateException("The same message got " + sent + " and then " + again);
+                }
+            }
+            receipts.add(sent);
+        }
+        return receipts;
+    }
+
+    private Sent send(SendMessage message) throws InterruptedException {
+        Receipt receipt =
+                remote.untilAnswered(port -> port.sendMessage(message).getReceipt());
+        return new Sent(
+                username,
+                receipt.getRoom(),
+                message.getClientMessageId(),
+                message.getBody(),
+                receipt.getMessageId(),
+                receipt.getNumber());
+    }
+}
