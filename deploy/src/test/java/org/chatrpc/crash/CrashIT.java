@@ -47,9 +47,8 @@ class CrashIT {
     void nothingAcknowledgedIsLostAndNothingIsDoubled(@TempDir Path data) throws Exception {
         System.out.println("Crash test: " + ROUNDS + " rounds, -Dchat.crash.seed=" + SEED);
         ExecutorService threads = Executors.newCachedThreadPool();
-        ServerLaunch launch = ServerLaunch.in(data)
-                .setting("chat.message.perSecond", "0")
-                .setting("chat.http.threads", "64");
+        ServerLaunch launch =
+                ServerLaunch.in(data).setting("chat.message.perSecond", "0").setting("chat.http.threads", "64");
         try (ServerProcess server = launch.start()) {
             Party party = new Party(server.service().toString(), this::isLate);
             List<String> senders = party.join("sender", SENDERS, ROOMS);

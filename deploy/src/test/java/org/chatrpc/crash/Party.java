@@ -37,7 +37,8 @@ final class Party {
             Register register = new Register();
             register.setUsername(prefix + i);
             register.setPassword("correct horse " + i);
-            String token = remote.untilAnswered(port -> port.register(register).getSession().getToken());
+            String token = remote.untilAnswered(
+                    port -> port.register(register).getSession().getToken());
             tokens.put(prefix + i, token);
             names.add(prefix + i);
             for (String room : rooms.subList(1, rooms.size())) {
@@ -48,10 +49,8 @@ final class Party {
         return names;
     }
 
-    Sender sender(
-            String username, List<String> rooms, Set<String> attempted, AtomicBoolean stop, long seed) {
-        return new Sender(
-                new Remote(endpoint, giveUp), username, tokens.get(username), rooms, attempted, stop, seed);
+    Sender sender(String username, List<String> rooms, Set<String> attempted, AtomicBoolean stop, long seed) {
+        return new Sender(new Remote(endpoint, giveUp), username, tokens.get(username), rooms, attempted, stop, seed);
     }
 
     /** A reader from now on; some wait at the server and some poll. */
@@ -75,7 +74,9 @@ final class Party {
                 request.setToken(tokens.get(username));
                 request.setRoom(room);
                 request.setAfterNumber(
-                        messages.isEmpty() ? 0 : messages.get(messages.size() - 1).number());
+                        messages.isEmpty()
+                                ? 0
+                                : messages.get(messages.size() - 1).number());
                 request.setLimit(PAGE);
                 page = remote.untilAnswered(port -> port.getHistory(request));
                 page.getMessage().forEach(message -> messages.add(Seen.of(message)));

@@ -32,9 +32,7 @@ final class Promises {
         promises.nothingIsInvented(attempted, history);
         readers.forEach((reader, rooms) -> history.forEach((room, messages) ->
                 promises.sawEachOnceInOrder(reader, room, rooms.getOrDefault(room, List.of()), messages)));
-        return promises.broken.size() <= MOST_SHOWN
-                ? promises.broken
-                : promises.broken.subList(0, MOST_SHOWN);
+        return promises.broken.size() <= MOST_SHOWN ? promises.broken : promises.broken.subList(0, MOST_SHOWN);
     }
 
     private void numbersHaveNoGap(String what, List<Seen> messages) {
@@ -47,9 +45,8 @@ final class Promises {
     }
 
     private void acknowledgedExistsOnce(List<Sent> receipts, Map<String, List<Seen>> history) {
-        Map<String, Long> copies = history.values().stream()
-                .flatMap(List::stream)
-                .collect(groupingBy(Seen::body, counting()));
+        Map<String, Long> copies =
+                history.values().stream().flatMap(List::stream).collect(groupingBy(Seen::body, counting()));
         copies.forEach((body, count) -> {
             if (count > 1) {
                 broken.add("\"" + body + "\" exists " + count + " times");
@@ -78,7 +75,8 @@ final class Promises {
     private void sawEachOnceInOrder(String reader, String room, List<Seen> seen, List<Seen> messages) {
         if (!seen.equals(messages)) {
             int same = 0;
-            while (same < Math.min(seen.size(), messages.size()) && seen.get(same).equals(messages.get(same))) {
+            while (same < Math.min(seen.size(), messages.size())
+                    && seen.get(same).equals(messages.get(same))) {
                 same++;
             }
             broken.add(reader + " saw " + seen.size() + " messages of " + room + ", which has " + messages.size()

@@ -7,10 +7,6 @@ record Seen(String author, String room, String body, String messageId, long numb
 
     static Seen of(Message message) {
         return new Seen(
-                message.getAuthor(),
-                message.getRoom(),
-                message.getBody(),
-                message.getMessageId(),
-                message.getNumber());
+                message.getAuthor(), message.getRoom(), message.getBody(), message.getMessageId(), message.getNumber());
     }
 }

@@ -65,8 +65,7 @@ final class Sender implements Callable<List<Sent>> {
     }
 
     private Sent send(SendMessage message) throws InterruptedException {
-        Receipt receipt =
-                remote.untilAnswered(port -> port.sendMessage(message).getReceipt());
+        Receipt receipt = remote.untilAnswered(port -> port.sendMessage(message).getReceipt());
         return new Sent(
                 username,
                 receipt.getRoom(),
