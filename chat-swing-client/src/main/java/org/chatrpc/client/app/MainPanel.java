@@ -54,7 +54,7 @@ final class MainPanel extends JPanel {
         this.session = session;
         this.wiring = wiring;
         this.rooms = new RoomListModel(session);
-        this.dialogs = new RoomDialogs(this, session, rooms::open);
+        this.dialogs = new RoomDialogs(this, session, wiring.dispatcher(), rooms::open);
         setName("main");
         ConnectionModel connection = new ConnectionModel(session, wiring.dispatcher(), wiring.clock());
         defineActions(connection, signOut, switchTheme);

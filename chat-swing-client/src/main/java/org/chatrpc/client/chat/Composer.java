@@ -34,7 +34,7 @@ final class Composer extends JPanel {
 
     private static final int MOST_LINES = 8;
 
-    private final JTextArea text = new JTextArea();
+    private final HintedText text = new HintedText();
     private final JLabel counter = new JLabel();
     private final transient Action send;
     private final JPanel box = new Box();
@@ -42,7 +42,7 @@ final class Composer extends JPanel {
     /** @param sender takes the text and says whether it was taken */
     Composer(Predicate<String> sender) {
         super(new BorderLayout());
-        setBorder(Controls.space(8, 16, 16, 16));
+        setBorder(Controls.space(12, 16, 16, 16));
         send = Command.SEND.action(() -> {
             if (sender.test(text.getText())) {
                 text.setText("");
@@ -72,7 +72,7 @@ final class Composer extends JPanel {
         JScrollPane scroll = new Growing(text);
         counter.putClientProperty(FlatClientProperties.STYLE, "font: -1");
         counter.setName("composer.counter");
-        box.add(scroll, "growx, pushx, wmin 0");
+        box.add(scroll, "growx, pushx, wmin 0, gaptop 5, gapbottom 5");
         box.add(counter, "aligny bottom, gapbottom 6");
         box.add(sendButton(), "aligny bottom, w 32!, h 32!");
         add(box);
@@ -86,7 +86,7 @@ final class Composer extends JPanel {
 
     /** What stands in it while it is empty. */
     void setHint(String hint) {
-        text.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, hint);
+        text.hint = hint;
         text.getAccessibleContext().setAccessibleName(hint);
         repaint();
     }
@@ -102,7 +102,8 @@ final class Composer extends JPanel {
         button.setName("send");
         button.putClientProperty(
                 FlatClientProperties.STYLE,
-                "arc: 999; foreground: $" + Colors.BADGE_TEXT.key() + "; background: $" + Colors.BADGE.key()
+                "arc: 999; borderWidth: 0; focusWidth: 0; foreground: $" + Colors.BADGE_TEXT.key() + "; background: $"
+                        + Colors.BADGE.key()
                         + "; disabledBackground: $" + Colors.SEND_DISABLED.key() + "; toolbar.hoverBackground: $"
                         + Colors.ACCENT_TEXT.key() + "; toolbar.pressedBackground: $" + Colors.BADGE.key());
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, null);
@@ -132,6 +133,28 @@ final class Composer extends JPanel {
         counter.setForeground((left < 0 ? Colors.ERROR : Colors.SECONDARY).get());
         // One line or many: the box around follows.
         revalidate();
+    }
+
+    /** Says while it is empty what it is for. */
+    private static final class HintedText extends JTextArea {
+
+        private String hint = "";
+
+        @Override
+        protected void paintComponent(Graphics graphics) {
+            super.paintComponent(graphics);
+            if (getDocument().getLength() == 0) {
+                Graphics2D g = (Graphics2D) graphics.create();
+                g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+                g.setColor(Colors.SECONDARY.get());
+                String line = Ellipsis.cut(hint, g.getFontMetrics(), getWidth());
+                g.drawString(
+                        line,
+                        getInsets().left,
+                        getInsets().top + g.getFontMetrics().getAscent());
+                g.dispose();
+            }
+        }
     }
 
     /** Shows up to so many lines, then scrolls. */
@@ -168,7 +191,7 @@ final class Composer extends JPanel {
     private final class Box extends JPanel {
 
         Box() {
-            super(new MigLayout("insets 4 14 4 4, gapx 8, hidemode 3", "[grow][][]", "[center]"));
+            super(new MigLayout("insets 4 14 4 6, gapx 8, hidemode 3", "[grow][][]", "[center]"));
             setOpaque(false);
         }
 

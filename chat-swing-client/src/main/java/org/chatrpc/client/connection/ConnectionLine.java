@@ -19,7 +19,7 @@ public final class ConnectionLine extends JLabel {
 
     public ConnectionLine(ConnectionModel model) {
         setName("connection");
-        setIconTextGap(UIScale.scale(8));
+        setIconTextGap(8);
         setBorder(Controls.space(8, 16, 12, 16));
         putClientProperty(FlatClientProperties.STYLE, "font: -1; foreground: $" + Colors.SECONDARY.key());
         model.status().show(this::showStatus);

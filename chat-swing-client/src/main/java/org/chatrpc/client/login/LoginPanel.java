@@ -21,9 +21,12 @@ import org.chatrpc.client.ui.Documents;
 import org.chatrpc.client.ui.FieldError;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.WrapLabel;
 
 /** The card for signing in or up. Shows a {@link LoginModel}. */
 public final class LoginPanel extends JPanel {
+
+    private static final int WIDTH = 328;
 
     private final JTextField server = new JTextField();
     private final JTextField username = new JTextField();
@@ -32,7 +35,7 @@ public final class LoginPanel extends JPanel {
     private final JLabel displayNameLabel = new JLabel(Texts.get("login.displayName"));
     private final JLabel title = Controls.heading("", "h1");
     private final JLabel subtitle = Controls.secondary("");
-    private final JLabel notice = new JLabel();
+    private final WrapLabel notice = new WrapLabel(WIDTH);
     private final JButton submit = new JButton();
     private final JButton switchMode = Controls.linkButton("");
     private final JProgressBar progress = new JProgressBar();
@@ -43,6 +46,7 @@ public final class LoginPanel extends JPanel {
         super(new GridBagLayout());
         this.model = model;
         setName("login");
+        putClientProperty(FlatClientProperties.STYLE, "background: $" + Colors.SIDEBAR.key());
         server.setText(serverAddress);
         username.setText(user);
         add(card());
@@ -63,6 +67,12 @@ public final class LoginPanel extends JPanel {
         model.notice().show(this::showNotice);
     }
 
+    @Override
+    public void addNotify() {
+        super.addNotify();
+        getRootPane().setDefaultButton(submit);
+    }
+
     /** Puts the cursor where there is something to fill in. */
     public void focusFirst() {
         JComponent first = username.getText().isEmpty() ? username : password;
@@ -70,11 +80,11 @@ public final class LoginPanel extends JPanel {
     }
 
     private JPanel card() {
-        JPanel card = new JPanel(new MigLayout("insets 32 40 24 40, fillx, hidemode 3", "[fill, 320::]", "[]0[]"));
+        JPanel card =
+                new JPanel(new MigLayout("insets 32 40 24 40, fillx, hidemode 3", "[fill, " + WIDTH + "!]", "[]0[]"));
         card.putClientProperty(
                 FlatClientProperties.STYLE,
-                "arc: 16; background: lighten($Panel.background, 0%); border: 1,1,1,1, $" + Colors.SEPARATOR.key()
-                        + ", 1, 16");
+                "arc: 16; background: $Panel.background; border: 1,1,1,1, $" + Colors.SEPARATOR.key() + ", 1, 16");
         card.add(new JLabel(Icons.mark(48)), "alignx left, growx 0, gapbottom 16, wrap");
         card.add(title, "wrap");
         card.add(subtitle, "gaptop 4, gapbottom 16, wrap");
@@ -95,8 +105,8 @@ public final class LoginPanel extends JPanel {
         password.putClientProperty(FlatClientProperties.STYLE, "showRevealButton: true");
 
         submit.setName("login.submit");
-        submit.putClientProperty(FlatClientProperties.STYLE_CLASS, "large");
-        FieldError formError = new FieldError(submit, "");
+        submit.putClientProperty(FlatClientProperties.STYLE, "font: +1");
+        FieldError formError = new FieldError(submit, "", WIDTH);
         errors.put(LoginField.FORM, formError);
         card.add(formError, "gaptop 8, wrap");
         card.add(submit, "gaptop 16, h 36!, wrap");
@@ -111,7 +121,7 @@ public final class LoginPanel extends JPanel {
     private void addField(JPanel card, LoginField field, JLabel label, JTextField input) {
         input.setName("login." + field.name().toLowerCase(Locale.ROOT));
         label.setLabelFor(input);
-        FieldError error = new FieldError(input, label.getText());
+        FieldError error = new FieldError(input, label.getText(), WIDTH);
         errors.put(field, error);
         card.add(label, "gaptop 12, wrap");
         card.add(input, "gaptop 4, h 34!, wrap");
@@ -165,7 +175,7 @@ public final class LoginPanel extends JPanel {
     }
 
     private void showNotice(String text) {
-        notice.setText("<html>" + text + "</html>");
+        notice.showText(text);
         notice.setVisible(!text.isEmpty());
     }
 }

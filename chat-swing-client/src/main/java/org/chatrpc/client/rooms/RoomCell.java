@@ -31,7 +31,7 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
     RoomCell() {
         super(new MigLayout("insets 0 16 0 16, fill, hidemode 3", "[grow, fill, 0::][]", "[center]"));
         setOpaque(false);
-        title.setIconTextGap(UIScale.scale(8));
+        title.setIconTextGap(8);
         add(title, "wmin 0");
         add(badge);
     }

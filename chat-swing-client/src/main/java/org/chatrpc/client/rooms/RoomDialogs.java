@@ -2,30 +2,136 @@ package org.chatrpc.client.rooms;
 
 import java.awt.Component;
 import java.util.function.Consumer;
+import javax.swing.Icon;
 import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.Dispatcher;
+import org.chatrpc.client.session.Person;
 import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.ui.Avatar;
+import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.Icons;
+import org.chatrpc.client.ui.Texts;
 
 /** Opens the small windows for finding, making and leaving rooms, for members, and for writing to somebody. */
 public final class RoomDialogs {
 
     private final Component owner;
     private final ChatSession session;
+    private final Dispatcher dispatcher;
     private final Consumer<String> openRoom;
 
     /** @param openRoom shows the room with this id */
-    public RoomDialogs(Component owner, ChatSession session, Consumer<String> openRoom) {
+    public RoomDialogs(Component owner, ChatSession session, Dispatcher dispatcher, Consumer<String> openRoom) {
         this.owner = owner;
         this.session = session;
+        this.dispatcher = dispatcher;
         this.openRoom = openRoom;
     }
 
-    public void browseRooms() {}
+    /** Finds a public room to join. */
+    public void browseRooms() {
+        Opened dialog = new Opened();
+        BrowseRoomsModel model = new BrowseRoomsModel(session, dialog::done);
+        PickDialog<RoomSummary> picker = new PickDialog<>(
+                owner,
+                "browse",
+                Texts.get("command.browse_rooms"),
+                Texts.get("browse.hint"),
+                Texts.get("browse.join"),
+                RoomDialogs::line,
+                model::join);
+        picker.onSearch(model::filter);
+        model.found().show(picker::showItems);
+        model.message().show(picker::showMessage);
+        dialog.open(picker);
+    }
 
-    public void newRoom() {}
+    /** Makes a room. */
+    public void newRoom() {
+        Opened dialog = new Opened();
+        dialog.open(new NewRoomDialog(owner, new NewRoomModel(session, dialog::done)));
+    }
 
-    public void newDirect() {}
+    /** Writes to somebody. */
+    public void newDirect() {
+        Opened dialog = new Opened();
+        pickPerson(
+                dialog,
+                "direct",
+                Texts.get("command.new_direct"),
+                Texts.get("direct.open"),
+                (person, onFailure) -> session.openDirect(person.username(), dialog::done, onFailure));
+    }
 
-    public void members(RoomSummary room) {}
+    /** Shows who is in a room. */
+    public void members(RoomSummary room) {
+        MembersModel model = new MembersModel(session, room);
+        new MembersDialog(owner, model, () -> invite(model)).open();
+    }
 
-    public void leave(RoomSummary room) {}
+    /** Asks whether to leave a room. */
+    public void leave(RoomSummary room) {
+        new LeaveRoomDialog(owner, session, room).open();
+    }
+
+    private void invite(MembersModel members) {
+        Opened dialog = new Opened();
+        pickPerson(
+                dialog,
+                "invite",
+                Texts.get("invite.title", members.room().title()),
+                Texts.get("members.invite"),
+                (person, onFailure) -> session.invite(
+                        members.room().id(),
+                        person.username(),
+                        () -> {
+                            dialog.close();
+                            members.refresh();
+                        },
+                        onFailure));
+    }
+
+    private void pickPerson(Opened dialog, String name, String title, String button, PeopleModel.Deed deed) {
+        PeopleModel model = new PeopleModel(session, dispatcher, deed);
+        PickDialog<Person> picker = new PickDialog<>(
+                owner, name, title, Texts.get("people.hint"), button, RoomDialogs::line, model::choose);
+        picker.onSearch(model::search);
+        model.found().show(picker::showItems);
+        model.message().show(picker::showMessage);
+        dialog.open(picker);
+    }
+
+    private static TwoLineCell.Line line(RoomSummary room) {
+        Icon hash = Icons.HASH.icon(20, Colors.SECONDARY);
+        String detail = room.topic().isEmpty() ? "#" + room.id() : room.topic();
+        return new TwoLineCell.Line(hash, room.title(), detail, Texts.get("room.members", room.memberCount()));
+    }
+
+    private static TwoLineCell.Line line(Person person) {
+        return new TwoLineCell.Line(
+                new Avatar(person.username(), person.displayName(), 32),
+                person.displayName(),
+                "@" + person.username(),
+                "");
+    }
+
+    /** The window that its model closes when it has done its work. */
+    private final class Opened {
+
+        private FormDialog dialog;
+
+        void open(FormDialog opened) {
+            dialog = opened;
+            opened.open();
+        }
+
+        void close() {
+            dialog.dispose();
+        }
+
+        void done(RoomSummary room) {
+            close();
+            openRoom.accept(room.id());
+        }
+    }
 }

@@ -45,11 +45,11 @@ public final class RoomListPanel extends JPanel {
                 new MigLayout("insets 0 0 8 0, fillx, wrap 1, gapy 0, hidemode 3", "[grow, fill, 0::]"));
         lists.setOpaque(false);
         lists.add(section(Texts.get("rooms.title"), browse, newRoom), "gaptop 4");
-        lists.add(rooms);
+        lists.add(rooms, "wmin 0");
         lists.add(section(Texts.get("rooms.directs"), newDirect), "gaptop 16");
         noDirects.setBorder(Controls.space(4, 16, 4, 16));
         lists.add(noDirects);
-        lists.add(directs);
+        lists.add(directs, "wmin 0");
         JScrollPane scroll = new JScrollPane(
                 lists,
                 ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,

@@ -28,7 +28,8 @@ public record Avatar(String username, String displayName, int size) implements I
         try {
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            float hue = Math.floorMod(username.hashCode() * 47, 360) / 360f;
+            // The golden ratio spreads names that differ little far around the circle.
+            float hue = (float) (username.hashCode() * 0.618033988749895 % 1.0);
             boolean dark = FlatLaf.isLafDark();
             g.setColor(Color.getHSBColor(hue, dark ? 0.45f : 0.22f, dark ? 0.42f : 0.93f));
             g.fillOval(x, y, getIconWidth(), getIconHeight());

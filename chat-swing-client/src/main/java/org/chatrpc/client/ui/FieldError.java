@@ -2,10 +2,9 @@ package org.chatrpc.client.ui;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 
 /** What is wrong with a field, said right under it. Takes no space while nothing is wrong. */
-public final class FieldError extends JLabel {
+public final class FieldError extends WrapLabel {
 
     private final transient JComponent field;
     private final String fieldName;
@@ -13,8 +12,10 @@ public final class FieldError extends JLabel {
     /**
      * @param field the component at fault, which gets a red outline
      * @param fieldName what it is called
+     * @param width of the form, in unscaled pixels
      */
-    public FieldError(JComponent field, String fieldName) {
+    public FieldError(JComponent field, String fieldName, int width) {
+        super(width);
         this.field = field;
         this.fieldName = fieldName;
         setName(field.getName() + ".error");
@@ -26,9 +27,7 @@ public final class FieldError extends JLabel {
     /** Shows an error, or takes it away when the text is empty. */
     public void show(String text) {
         boolean wrong = !text.isEmpty();
-        // As HTML it wraps instead of being cut off.
-        setText(wrong ? "<html>" + text.replace("&", "&amp;").replace("<", "&lt;") + "</html>" : "");
-        getAccessibleContext().setAccessibleName(text);
+        showText(text);
         setVisible(wrong);
         field.putClientProperty(FlatClientProperties.OUTLINE, wrong ? FlatClientProperties.OUTLINE_ERROR : null);
         // A screen reader reads it with the field, not only when it finds the line.

@@ -1,0 +1,79 @@
+package org.chatrpc.client.rooms;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.Value;
+import org.chatrpc.client.ui.Texts;
+
+/** Finding a public room and joining it, without a component. */
+final class BrowseRoomsModel {
+
+    private final Value<List<RoomSummary>> found = new Value<>(List.of());
+    private final Value<String> message = new Value<>(Texts.get("browse.loading"));
+    private final Value<Boolean> busy = new Value<>(true);
+    private final ChatSession session;
+    private final Consumer<RoomSummary> onJoined;
+    private List<RoomSummary> all = List.of();
+    private String filter = "";
+
+    BrowseRoomsModel(ChatSession session, Consumer<RoomSummary> onJoined) {
+        this.session = session;
+        this.onJoined = onJoined;
+        session.listPublicRooms(this::listed, this::failed);
+    }
+
+    /** The rooms that match the filter. */
+    Value<List<RoomSummary>> found() {
+        return found;
+    }
+
+    /** What to say in place of rooms, or about a failure; empty for nothing. */
+    Value<String> message() {
+        return message;
+    }
+
+    Value<Boolean> busy() {
+        return busy;
+    }
+
+    /** Keeps the rooms whose title, id or topic contains the text. */
+    void filter(String text) {
+        filter = text.strip().toLowerCase(Locale.ROOT);
+        found.set(all.stream().filter(this::matches).toList());
+        message.set(!found.get().isEmpty() ? "" : Texts.get(all.isEmpty() ? "browse.none" : "browse.noMatch"));
+    }
+
+    void join(RoomSummary room) {
+        if (!busy.get()) {
+            busy.set(true);
+            session.joinRoom(
+                    room.id(),
+                    joined -> {
+                        busy.set(false);
+                        onJoined.accept(joined);
+                    },
+                    this::failed);
+        }
+    }
+
+    private void listed(List<RoomSummary> rooms) {
+        busy.set(false);
+        all = rooms;
+        filter(filter);
+    }
+
+    private void failed(Exception failure) {
+        busy.set(false);
+        message.set(Failures.explain(failure, session.server().label()));
+    }
+
+    private boolean matches(RoomSummary room) {
+        return (room.title() + " " + room.id() + " " + room.topic())
+                .toLowerCase(Locale.ROOT)
+                .contains(filter);
+    }
+}

@@ -1,0 +1,72 @@
+package org.chatrpc.client.rooms;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.Dispatcher;
+import org.chatrpc.client.session.Person;
+import org.chatrpc.client.session.Subscription;
+import org.chatrpc.client.session.Value;
+import org.chatrpc.client.ui.Texts;
+
+/** Finding a person by name, to write to or to invite; asks the server when typing pauses. */
+final class PeopleModel {
+
+    private static final int LIMIT = 50;
+    private static final Duration TYPING_PAUSE = Duration.ofMillis(200);
+    private static final Subscription NOTHING = () -> {};
+
+    /** What is done with the chosen person. */
+    @FunctionalInterface
+    interface Deed extends BiConsumer<Person, Consumer<Exception>> {}
+
+    private final Value<List<Person>> found = new Value<>(List.of());
+    private final Value<String> message = new Value<>(Texts.get("people.loading"));
+    private final ChatSession session;
+    private final Dispatcher dispatcher;
+    private final Deed deed;
+    private Subscription underWay = NOTHING;
+
+    PeopleModel(ChatSession session, Dispatcher dispatcher, Deed deed) {
+        this.session = session;
+        this.dispatcher = dispatcher;
+        this.deed = deed;
+        ask("");
+    }
+
+    Value<List<Person>> found() {
+        return found;
+    }
+
+    /** What to say in place of people, or about a failure; empty for nothing. */
+    Value<String> message() {
+        return message;
+    }
+
+    void search(String text) {
+        underWay.end();
+        underWay = dispatcher.after(TYPING_PAUSE, () -> ask(text.strip()));
+    }
+
+    void choose(Person person) {
+        deed.accept(person, this::failed);
+    }
+
+    private void ask(String query) {
+        underWay = session.findPeople(query, LIMIT, this::listed, this::failed);
+    }
+
+    private void listed(List<Person> people) {
+        String me = session.account().username();
+        found.set(
+                people.stream().filter(person -> !person.username().equals(me)).toList());
+        message.set(found.get().isEmpty() ? Texts.get("people.none") : "");
+    }
+
+    private void failed(Exception failure) {
+        message.set(Failures.explain(failure, session.server().label()));
+    }
+}

@@ -1,0 +1,146 @@
+package org.chatrpc.client.rooms;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Component;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.swing.BorderFactory;
+import javax.swing.DefaultListModel;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.ListSelectionModel;
+import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.Documents;
+import org.chatrpc.client.ui.Icons;
+
+/**
+ * A window to find one of many and choose it: a search field, a list, a button. The arrow keys move in the list while
+ * the cursor is in the field.
+ *
+ * @param <T> what is chosen
+ */
+final class PickDialog<T> extends FormDialog {
+
+    private static final int WIDTH = 440;
+    private static final int LIST_HEIGHT = 288;
+
+    private final JTextField search = new JTextField();
+    private final DefaultListModel<T> items = new DefaultListModel<>();
+    private final JList<T> list = new JList<>(items);
+    private final JLabel message = Controls.secondary("");
+    private final CardLayout cards = new CardLayout();
+    private final JPanel middle = new JPanel(cards);
+    private final JButton choose;
+
+    /**
+     * @param line how a row is painted
+     * @param onChoose takes the chosen one; the window stays open
+     */
+    PickDialog(
+            Component owner,
+            String name,
+            String title,
+            String hint,
+            String button,
+            Function<T, TwoLineCell.Line> line,
+            Consumer<T> onChoose) {
+        super(owner, name, title);
+        choose = new JButton(button);
+        choose.setName(name + ".choose");
+        choose.addActionListener(event -> chosen(onChoose));
+        search.setName(name + ".search");
+        search.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, hint);
+        search.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.SEARCH.icon(16, Colors.SECONDARY));
+        search.getAccessibleContext().setAccessibleName(hint);
+        list.setName(name + ".list");
+        list.setBorder(Controls.space(4, 0, 4, 0));
+        list.setCellRenderer(new TwoLineCell<>(line));
+        list.setFixedCellHeight(UIScale.scale(TwoLineCell.HEIGHT));
+        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        list.getAccessibleContext().setAccessibleName(title);
+        list.addListSelectionListener(event -> choose.setEnabled(!list.isSelectionEmpty()));
+        list.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                if (event.getClickCount() == 2) {
+                    chosen(onChoose);
+                }
+            }
+        });
+        search.addKeyListener(new ArrowKeys());
+        message.setHorizontalAlignment(JLabel.CENTER);
+        setContentPane(content(title));
+        getRootPane().setDefaultButton(choose);
+        choose.setEnabled(false);
+    }
+
+    /** Called with the text of the search field after each change. */
+    void onSearch(Consumer<String> action) {
+        Documents.onChange(search, action);
+    }
+
+    void showItems(List<T> found) {
+        items.clear();
+        items.addAll(found);
+        if (!found.isEmpty()) {
+            list.setSelectedIndex(0);
+        }
+    }
+
+    /** Says something in place of the list; the list is back when it is empty. */
+    void showMessage(String text) {
+        message.setText(text.isEmpty() ? "" : "<html><center>" + text + "</center></html>");
+        cards.show(middle, text.isEmpty() ? "list" : "message");
+    }
+
+    private JPanel content(String title) {
+        JScrollPane scroll = new JScrollPane(list);
+        scroll.setBorder(null);
+        middle.add(scroll, "list");
+        middle.add(message, "message");
+        JPanel framed = new JPanel(new BorderLayout());
+        framed.setBorder(BorderFactory.createMatteBorder(
+                Math.max(1, UIScale.scale(1)), 0, Math.max(1, UIScale.scale(1)), 0, Colors.SEPARATOR.get()));
+        framed.add(middle);
+        JPanel panel = new JPanel(new MigLayout("insets 24 0 16 0, wrap 1", "[fill, " + WIDTH + "!]", "[]0[]"));
+        panel.add(Controls.heading(title, "h2"), "gapleft 24, gapright 24");
+        panel.add(search, "gaptop 12, gapleft 24, gapright 24, h 34!");
+        panel.add(framed, "gaptop 16, h " + LIST_HEIGHT + "!");
+        panel.add(buttons(choose), "gaptop 16, gapleft 24, gapright 24");
+        return panel;
+    }
+
+    private void chosen(Consumer<T> onChoose) {
+        if (!list.isSelectionEmpty()) {
+            onChoose.accept(list.getSelectedValue());
+        }
+    }
+
+    private final class ArrowKeys extends KeyAdapter {
+
+        @Override
+        public void keyPressed(KeyEvent event) {
+            int step = event.getKeyCode() == KeyEvent.VK_DOWN ? 1 : event.getKeyCode() == KeyEvent.VK_UP ? -1 : 0;
+            int next = list.getSelectedIndex() + step;
+            if (step != 0 && next >= 0 && next < items.size()) {
+                list.setSelectedIndex(next);
+                list.ensureIndexIsVisible(next);
+                event.consume();
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.chatrpc.client.rooms;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.util.function.Function;
+import javax.swing.Icon;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.ListCellRenderer;
+import javax.swing.UIManager;
+import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.ui.Colors;
+
+/**
+ * Paints an icon, a title, a line of less important text, and a note on the right.
+ *
+ * @param <T> what is painted
+ */
+final class TwoLineCell<T> extends JPanel implements ListCellRenderer<T> {
+
+    /** What is shown of one row. */
+    record Line(Icon icon, String title, String detail, String note) {}
+
+    /** Of a row, in unscaled pixels. */
+    static final int HEIGHT = 56;
+
+    private final transient Function<T, Line> line;
+    private final JLabel icon = new JLabel();
+    private final JLabel title = new JLabel();
+    private final JLabel detail = new JLabel();
+    private final JLabel note = new JLabel();
+    private boolean selected;
+
+    TwoLineCell(Function<T, Line> line) {
+        super(new MigLayout(
+                "insets 8 24 8 24, fill, gapx 12, hidemode 3", "[32!, center][grow, fill, 0::][]", "push[]1[]push"));
+        this.line = line;
+        setOpaque(false);
+        add(icon, "cell 0 0, spany 2");
+        add(title, "cell 1 0, wmin 0");
+        add(detail, "cell 1 1, wmin 0");
+        add(note, "cell 2 0, spany 2");
+    }
+
+    @Override
+    public Component getListCellRendererComponent(
+            JList<? extends T> list, T value, int index, boolean isSelected, boolean focused) {
+        Line shown = line.apply(value);
+        selected = isSelected;
+        icon.setIcon(shown.icon());
+        icon.setForeground(Colors.SECONDARY.get());
+        title.setText(shown.title());
+        title.setFont(UIManager.getFont("semibold.font"));
+        title.setForeground(UIManager.getColor("Label.foreground"));
+        detail.setText(shown.detail());
+        detail.setVisible(!shown.detail().isEmpty());
+        detail.setForeground(Colors.SECONDARY.get());
+        note.setText(shown.note());
+        note.setForeground(Colors.SECONDARY.get());
+        note.setFont(UIManager.getFont("medium.font"));
+        getAccessibleContext().setAccessibleName(String.join(", ", shown.title(), shown.detail(), shown.note()));
+        return this;
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        if (selected) {
+            Graphics2D g = (Graphics2D) graphics.create();
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            g.setColor(Colors.SELECTION.get());
+            int gap = UIScale.scale(12);
+            int arc = UIScale.scale(8);
+            g.fillRoundRect(gap, UIScale.scale(1), getWidth() - 2 * gap, getHeight() - UIScale.scale(2), arc, arc);
+            g.dispose();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.chatrpc.client;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.awt.Component;
+import java.awt.EventQueue;
+import javax.swing.SwingWorker;
+import javax.swing.Timer;
+
+@AnalyzeClasses(packages = "org.chatrpc.client", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "org.chatrpc.client.";
+
+    private static final DescribedPredicate<JavaClass> COMPONENTS = DescribedPredicate.describe(
+            "components, windows and their painting",
+            type -> (type.getPackageName().startsWith("javax.swing")
+                            || type.getPackageName().startsWith("java.awt")
+                            || type.getPackageName().startsWith("com.formdev")
+                            || type.getPackageName().startsWith("net.miginfocom"))
+                    && !type.isEquivalentTo(SwingWorker.class)
+                    && !type.isEquivalentTo(Timer.class)
+                    && !type.isEquivalentTo(EventQueue.class));
+
+    @ArchTest
+    static final ArchRule sessionKnowsNoComponent = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "session")
+            .should()
+            .dependOnClassesThat(COMPONENTS)
+            .because("what the client does must be testable, and usable, without a window");
+
+    @ArchTest
+    static final ArchRule sessionStandsAlone = classes()
+            .that()
+            .resideInAPackage(ROOT + "session")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "javax.swing", ROOT + "session")
+            .because("everything else depends on the session, and it owns the port to the server");
+
+    @ArchTest
+    static final ArchRule modelsKnowNoComponent = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Model")
+            .should()
+            .dependOnClassesThat(COMPONENTS)
+            .because("a view model says what is to be seen; the panel only shows it");
+
+    @ArchTest
+    static final ArchRule onlySoapKnowsTheContract = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "soap")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.chatrpc.contract..", "jakarta..", "com.sun..")
+            .because("a change of the contract must end at one package");
+
+    @ArchTest
+    static final ArchRule onlyTheWiringKnowsSoap = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "soap", ROOT + "app")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "soap")
+            .because("the session speaks to a port, whatever stands behind it");
+
+    @ArchTest
+    static final ArchRule soapKnowsOnlyThePort = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "soap")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "app", ROOT + "ui", ROOT + "login", ROOT + "rooms", ROOT + "chat", ROOT + "connection")
+            .because("an adapter to the network shows nothing");
+
+    @ArchTest
+    static final ArchRule uiKnowsNothingOfChat = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "ui")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "app",
+                    ROOT + "session",
+                    ROOT + "soap",
+                    ROOT + "login",
+                    ROOT + "rooms",
+                    ROOT + "chat",
+                    ROOT + "connection")
+            .because("icons, colours and texts are used by every feature and know none");
+
+    @ArchTest
+    static final ArchRule featuresDoNotKnowEachOther = slices().matching(ROOT + "(login|rooms|chat)..")
+            .should()
+            .notDependOnEachOther()
+            .because("a feature is changed without reading the others; the app puts them together");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheApp = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "app")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "app")
+            .because("it wires the others");
+
+    @ArchTest
+    static final ArchRule noTimersOfTheWrongKind = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Timer")
+            .because("its tasks run on a thread of its own, where components must not be touched");
+
+    @ArchTest
+    static final ArchRule componentsAreNoTextPanes = noClasses()
+            .that()
+            .areAssignableTo(Component.class)
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("javax.swing.JTextPane")
+            .because("a chat log in one text pane slows with its length and restarts screen readers");
+}

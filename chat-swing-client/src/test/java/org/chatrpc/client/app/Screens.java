@@ -1,0 +1,107 @@
+package org.chatrpc.client.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.Graphics2D;
+import java.awt.Window;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javax.imageio.ImageIO;
+import javax.swing.JButton;
+import javax.swing.RootPaneContainer;
+
+/** What window tests do with windows: find components by name, act on the event thread, and keep pictures. */
+final class Screens {
+
+    static final Path FOLDER = Path.of("target", "screenshots");
+
+    private Screens() {}
+
+    /** Runs on the event thread and returns the result. */
+    static <T> T onEventThread(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        try {
+            EventQueue.invokeAndWait(task);
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (InvocationTargetException | ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        }
+    }
+
+    static void doOnEventThread(Runnable work) {
+        onEventThread(() -> {
+            work.run();
+            return work;
+        });
+    }
+
+    /** The showing component of this name and type, anywhere in the window. */
+    static <T extends Component> Optional<T> find(Container root, String name, Class<T> type) {
+        for (Component child : root.getComponents()) {
+            if (name.equals(child.getName()) && type.isInstance(child) && child.isVisible()) {
+                return Optional.of(type.cast(child));
+            }
+            if (child instanceof Container container && child.isVisible()) {
+                Optional<T> found = find(container, name, type);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The showing button with this name for screen readers. */
+    static Optional<JButton> findButton(Container root, String spoken) {
+        for (Component child : root.getComponents()) {
+            if (child instanceof JButton button
+                    && child.isVisible()
+                    && spoken.equals(button.getAccessibleContext().getAccessibleName())) {
+                return Optional.of(button);
+            }
+            if (child instanceof Container container && child.isVisible()) {
+                Optional<JButton> found = findButton(container, spoken);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Writes what a window shows to a picture. */
+    static Path save(Window window, String name) {
+        BufferedImage image = onEventThread(() -> {
+            Container content = ((RootPaneContainer) window).getRootPane();
+            BufferedImage drawn =
+                    new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D g = drawn.createGraphics();
+            content.printAll(g);
+            g.dispose();
+            return drawn;
+        });
+        assertThat(image.getWidth()).isPositive();
+        Path file = FOLDER.resolve(name + ".png");
+        try {
+            Files.createDirectories(FOLDER);
+            ImageIO.write(image, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+}

@@ -1,0 +1,118 @@
+package org.chatrpc.client.app;
+
+import static org.awaitility.Awaitility.await;
+
+import java.awt.Component;
+import java.awt.Window;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javax.swing.JButton;
+import javax.swing.JDialog;
+import javax.swing.JTextArea;
+import javax.swing.text.JTextComponent;
+import org.chatrpc.client.session.ChatGateway;
+import org.chatrpc.client.session.OutboxStore;
+import org.chatrpc.client.session.SwingDispatcher;
+import org.chatrpc.client.testing.MemoryOutbox;
+
+/** A real window of the client, used as a person uses it. */
+final class TestClient implements AutoCloseable {
+
+    private final ClientFrame frame;
+
+    TestClient(ChatGateway server) {
+        this(server, new MemoryOutbox());
+    }
+
+    TestClient(ChatGateway server, OutboxStore outbox) {
+        Wiring wiring = new Wiring(
+                address -> server,
+                (address, user) -> outbox,
+                new SwingDispatcher(),
+                Clock.systemUTC(),
+                ZoneId.systemDefault());
+        frame = Screens.onEventThread(() -> {
+            ClientFrame made = new ClientFrame(wiring, "http://127.0.0.1:8080/chat/", "");
+            made.setVisible(true);
+            return made;
+        });
+    }
+
+    ClientFrame frame() {
+        return frame;
+    }
+
+    void signUp(String username, String displayName) {
+        click("login.switch");
+        type("login.username", username);
+        type("login.display_name", displayName);
+        type("login.password", "correct horse");
+        click("login.submit");
+        await().until(() -> shows("main"));
+        await().until(() -> shows("composer"));
+    }
+
+    void say(String text) {
+        type("composer", text);
+        click("send");
+    }
+
+    void click(String name) {
+        Screens.doOnEventThread(() -> get(name, JButton.class).doClick(0));
+    }
+
+    void type(String name, String text) {
+        Screens.doOnEventThread(() -> get(name, JTextComponent.class).setText(text));
+    }
+
+    /** Waits until the composer can be typed in with the keyboard. */
+    void focusComposer() {
+        Screens.doOnEventThread(() -> {
+            frame.toFront();
+            get("composer", JTextArea.class).requestFocusInWindow();
+        });
+        await().until(() -> onEventThread(() -> get("composer", JTextArea.class).isFocusOwner()));
+    }
+
+    boolean shows(String name) {
+        return onEventThread(
+                () -> Screens.find(frame.getRootPane(), name, Component.class).isPresent());
+    }
+
+    /** The component of this name in the window; on the event thread. */
+    <T extends Component> T get(String name, Class<T> type) {
+        return Screens.find(frame.getRootPane(), name, type)
+                .orElseThrow(() -> new AssertionError("No " + name + " in the window"));
+    }
+
+    /** The small window of this name, once it is open. */
+    JDialog dialog(String name) {
+        return await().until(() -> onEventThread(() -> openDialog(name)), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<JDialog> openDialog(String name) {
+        return Arrays.stream(frame.getOwnedWindows())
+                .filter(Window::isShowing)
+                .filter(window -> name.equals(window.getName()))
+                .map(JDialog.class::cast)
+                .findFirst();
+    }
+
+    <T> T onEventThread(Callable<T> work) {
+        return Screens.onEventThread(work);
+    }
+
+    @Override
+    public void close() {
+        Screens.doOnEventThread(() -> {
+            for (Window owned : frame.getOwnedWindows()) {
+                owned.dispose();
+            }
+            frame.dispose();
+        });
+    }
+}

@@ -1,0 +1,112 @@
+package org.chatrpc.client.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.client.chat.Row.MessageRow;
+import org.chatrpc.client.session.Account;
+import org.chatrpc.client.session.ChatMessage;
+import org.chatrpc.client.session.OutgoingMessage;
+import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.client.session.Unsent;
+import org.junit.jupiter.api.Test;
+
+class RowBuilderTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Row TOP = new Row.Beginning("General");
+
+    private final Account alice = new Account(new SessionToken("t"), "alice", "Alice");
+
+    @Test
+    void messagesOfOnePersonInARowShowTheSenderOnce() {
+        List<Row> rows = build(-1, List.of(message(1, "bob", 0), message(2, "bob", 60), message(3, "alice", 70)));
+        assertThat(starts(rows)).containsExactly(true, false, true);
+    }
+
+    @Test
+    void aPauseShowsTheSenderAgain() {
+        List<Row> rows = build(-1, List.of(message(1, "bob", 0), message(2, "bob", 301)));
+        assertThat(starts(rows)).containsExactly(true, true);
+    }
+
+    @Test
+    void eachDayHasItsLine() {
+        List<Row> rows = build(-1, List.of(message(1, "bob", 0), message(2, "bob", 86_400)));
+        assertThat(rows)
+                .filteredOn(Row.Day.class::isInstance)
+                .containsExactly(new Row.Day(LocalDate.of(2026, 3, 1)), new Row.Day(LocalDate.of(2026, 3, 2)));
+        assertThat(starts(rows)).containsExactly(true, true);
+    }
+
+    @Test
+    void theUnreadLineStandsBeforeTheFirstUnreadMessage() {
+        List<Row> rows = build(1, List.of(message(1, "bob", 0), message(2, "bob", 1), message(3, "bob", 2)));
+        assertThat(rows.indexOf(new Row.Unread())).isEqualTo(3);
+        assertThat(starts(rows)).containsExactly(true, true, false);
+    }
+
+    @Test
+    void theUnsentStandAtTheEndAndSayHowTheyAre() {
+        List<Row> rows = new RowBuilder(alice, ZoneOffset.UTC, -1)
+                .build(
+                        TOP,
+                        List.of(message(1, "bob", 0)),
+                        List.of(unsent("x", Optional.of("Refused.")), unsent("y", Optional.empty())));
+        assertThat(rows)
+                .filteredOn(MessageRow.class::isInstance)
+                .extracting(row -> ((MessageRow) row).delivery())
+                .containsExactly(Delivery.STORED, Delivery.FAILED, Delivery.SENDING);
+    }
+
+    @Test
+    void aMessageThatTheFeedBroughtBeforeItsReceiptIsShownOnce() {
+        ChatMessage stored = new ChatMessage(
+                "m1",
+                "general",
+                1,
+                "alice",
+                "Alice",
+                "text",
+                NOON,
+                Optional.of("x"),
+                Optional.empty(),
+                Optional.empty());
+        List<Row> rows = new RowBuilder(alice, ZoneOffset.UTC, -1)
+                .build(TOP, List.of(stored), List.of(unsent("x", Optional.empty())));
+        assertThat(rows).filteredOn(MessageRow.class::isInstance).hasSize(1);
+    }
+
+    private List<Row> build(long unreadAfter, List<ChatMessage> messages) {
+        return new RowBuilder(alice, ZoneOffset.UTC, unreadAfter).build(TOP, messages, List.of());
+    }
+
+    private static List<Boolean> starts(List<Row> rows) {
+        return rows.stream()
+                .filter(MessageRow.class::isInstance)
+                .map(row -> ((MessageRow) row).startsGroup())
+                .toList();
+    }
+
+    private static Unsent unsent(String id, Optional<String> failure) {
+        return new Unsent(new OutgoingMessage(id, "general", "text", NOON), failure);
+    }
+
+    private static ChatMessage message(long number, String author, long seconds) {
+        return new ChatMessage(
+                "m" + number,
+                "general",
+                number,
+                author,
+                author,
+                "text " + number,
+                NOON.plusSeconds(seconds),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

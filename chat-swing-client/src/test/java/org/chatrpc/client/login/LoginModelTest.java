@@ -1,0 +1,84 @@
+package org.chatrpc.client.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chatrpc.client.testing.InMemoryServer;
+import org.chatrpc.client.testing.InMemoryServer.Weather;
+import org.chatrpc.client.testing.ManualDispatcher;
+import org.junit.jupiter.api.Test;
+
+class LoginModelTest {
+
+    private final ManualDispatcher dispatcher = new ManualDispatcher();
+    private final InMemoryServer server = new InMemoryServer(dispatcher.instant());
+    private final List<SignedIn> signedIn = new ArrayList<>();
+    private final LoginModel model = new LoginModel(address -> server, dispatcher, signedIn::add);
+
+    @Test
+    void signsUpAndIn() {
+        submit(form(true, "alice", "correct horse"));
+        submit(form(false, "alice", "correct horse"));
+        assertThat(signedIn).extracting(done -> done.account().username()).containsExactly("alice", "alice");
+        assertThat(model.busy().get()).isFalse();
+    }
+
+    @Test
+    void saysNextToEachFieldWhatIsWrongWithoutACall() {
+        submit(new LoginForm(true, "no address", "Ä", "short", ""));
+        assertThat(model.errors().get().keySet())
+                .containsExactlyInAnyOrder(LoginField.SERVER, LoginField.USERNAME, LoginField.PASSWORD);
+        assertThat(server.calls()).isEmpty();
+    }
+
+    @Test
+    void anOldAccountWithAnUnusualNameOrPasswordCanStillSignIn() {
+        assertThat(form(false, "Old Name", "short").errors()).isEmpty();
+    }
+
+    @Test
+    void aTakenNameIsSaidAtTheName() {
+        submit(form(true, "alice", "correct horse"));
+        submit(form(true, "alice", "correct horse"));
+        assertThat(model.errors().get()).containsOnlyKeys(LoginField.USERNAME);
+    }
+
+    @Test
+    void aWrongPasswordIsSaidAtThePasswordUntilItIsEdited() {
+        submit(form(false, "alice", "wrong"));
+        assertThat(model.errors().get()).containsOnlyKeys(LoginField.PASSWORD);
+        model.edited(LoginField.PASSWORD);
+        assertThat(model.errors().get()).isEmpty();
+    }
+
+    @Test
+    void aServerThatIsAwayIsSaidAtTheAddress() {
+        server.weather(Weather.AWAY);
+        submit(form(false, "alice", "correct horse"));
+        assertThat(model.errors().get()).containsOnlyKeys(LoginField.SERVER);
+        assertThat(model.errors().get().get(LoginField.SERVER)).contains("127.0.0.1:8080");
+    }
+
+    @Test
+    void oneCallAtATime() {
+        model.submit(form(false, "alice", "correct horse"));
+        model.submit(form(false, "alice", "correct horse"));
+        assertThat(model.busy().get()).isTrue();
+        assertThat(dispatcher.waitingCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void thePasswordIsInNoText() {
+        assertThat(form(false, "alice", "correct horse").toString()).doesNotContain("horse");
+    }
+
+    private void submit(LoginForm form) {
+        model.submit(form);
+        dispatcher.runCalls();
+    }
+
+    private static LoginForm form(boolean signUp, String username, String password) {
+        return new LoginForm(signUp, "http://127.0.0.1:8080/chat", username, password, "");
+    }
+}

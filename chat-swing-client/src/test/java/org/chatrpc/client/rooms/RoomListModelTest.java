@@ -1,0 +1,104 @@
+package org.chatrpc.client.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.NewRoom;
+import org.chatrpc.client.session.RoomKind;
+import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.client.testing.InMemoryServer;
+import org.chatrpc.client.testing.ManualDispatcher;
+import org.chatrpc.client.testing.MemoryOutbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RoomListModelTest {
+
+    private final ManualDispatcher dispatcher = new ManualDispatcher();
+    private final InMemoryServer server = new InMemoryServer(dispatcher.instant()).withoutHolding();
+    private SessionToken bob;
+    private ChatSession session;
+    private RoomListModel model;
+
+    @BeforeEach
+    void start() {
+        bob = server.signUp("bob", "correct horse", "Bob").token();
+        session = new ChatSession(
+                server.signUp("alice", "correct horse", "Alice"),
+                ServerAddress.LOCAL,
+                server,
+                new MemoryOutbox(),
+                dispatcher,
+                dispatcher,
+                new Random(1));
+        session.start();
+        dispatcher.runRounds(3);
+        model = new RoomListModel(session);
+    }
+
+    @Test
+    void opensTheFirstRoomByItself() {
+        assertThat(model.open().get()).contains("general");
+    }
+
+    @Test
+    void sortsByTitleAndKeepsDirectMessagesApart() {
+        room("zoo", "aardvarks");
+        server.openDirect(bob, "alice");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(titles(model.rooms().get())).containsExactly("aardvarks", "General");
+        assertThat(titles(model.directs().get())).containsExactly("Bob");
+    }
+
+    @Test
+    void movesThroughTheListAndRoundItsEnds() {
+        room("zoo", "Zoo");
+        dispatcher.pass(Duration.ofSeconds(1));
+        model.move(1);
+        assertThat(model.open().get()).contains("zoo");
+        model.move(1);
+        assertThat(model.open().get()).contains("general");
+        model.move(-1);
+        assertThat(model.open().get()).contains("zoo");
+    }
+
+    @Test
+    void opensAnotherRoomWhenTheOpenOneIsLeft() {
+        room("zoo", "Zoo");
+        dispatcher.pass(Duration.ofSeconds(1));
+        model.open("zoo");
+        session.leaveRoom("zoo", () -> {}, failure -> {});
+        dispatcher.runRounds(2);
+        assertThat(model.open().get()).contains("general");
+    }
+
+    @Test
+    void countsWhatIsUnreadEverywhere() {
+        room("zoo", "Zoo");
+        server.post("zoo", "bob", "one");
+        server.post("general", "bob", "two");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(model.unread().get()).isEqualTo(2);
+    }
+
+    @Test
+    void anIdIsMadeOfATitle() {
+        assertThat(NewRoomModel.suggestId("  Größe & Ärger, 2026! ")).isEqualTo("gro-e-arger-2026");
+        assertThat(NewRoomModel.suggestId("!!!")).isEmpty();
+        assertThat(NewRoomModel.suggestId("x".repeat(99))).hasSize(64);
+    }
+
+    private void room(String id, String title) {
+        server.createRoom(bob, new NewRoom(id, title, "", RoomKind.PUBLIC));
+        server.inviteMember(bob, id, "alice");
+    }
+
+    private static List<String> titles(List<RoomSummary> rooms) {
+        return rooms.stream().map(RoomSummary::title).toList();
+    }
+}

@@ -1,0 +1,281 @@
+package org.chatrpc.client.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.chatrpc.client.testing.InMemoryServer;
+import org.chatrpc.client.testing.InMemoryServer.Weather;
+import org.chatrpc.client.testing.ManualDispatcher;
+import org.chatrpc.client.testing.MemoryOutbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ChatSessionTest {
+
+    private final ManualDispatcher dispatcher = new ManualDispatcher();
+    private final InMemoryServer server = new InMemoryServer(dispatcher.instant()).withoutHolding();
+    private final MemoryOutbox store = new MemoryOutbox();
+    private final Account alice = server.signUp("alice", "correct horse", "Alice");
+    private ChatSession session;
+
+    @BeforeEach
+    void start() {
+        server.signUp("bob", "correct horse", "Bob");
+        session = open();
+        session.start();
+        dispatcher.runRounds(4);
+    }
+
+    @Test
+    void theOpenRoomShowsWhatOthersWrite() {
+        Conversation general = session.open("general");
+        dispatcher.runRounds(2);
+        server.post("general", "bob", "one");
+        server.post("general", "bob", "two");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(bodies(general)).containsExactly("one", "two");
+        assertThat(session.connection().get()).isEqualTo(new ConnectionState.Online());
+    }
+
+    @Test
+    void retryAfterALostReceiptKeepsTheIdSoTheMessageExistsOnce() {
+        Conversation general = session.open("general");
+        server.loseReceipts(3);
+        session.send("general", "exactly once");
+        dispatcher.pass(Duration.ofMinutes(1));
+        assertThat(server.bodies("general")).containsExactly("exactly once");
+        assertThat(bodies(general)).containsExactly("exactly once");
+        assertThat(session.outbox().entries().get()).isEmpty();
+        assertThat(store.load()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenWhileTheServerIsAwayArrivesInOrderWhenItIsBack() {
+        server.weather(Weather.AWAY);
+        IntStream.rangeClosed(1, 5).forEach(i -> session.send("general", "message " + i));
+        dispatcher.pass(Duration.ofMinutes(2));
+        assertThat(store.load()).hasSize(5);
+        assertThat(session.connection().get()).isInstanceOf(ConnectionState.Away.class);
+        server.weather(Weather.FINE);
+        dispatcher.pass(Duration.ofSeconds(20));
+        assertThat(server.bodies("general"))
+                .containsExactly("message 1", "message 2", "message 3", "message 4", "message 5");
+        assertThat(store.load()).isEmpty();
+    }
+
+    @Test
+    void aMessageGoesToDiskBeforeItGoesToTheServer() {
+        session.send("general", "on disk first");
+        assertThat(store.load()).isEmpty();
+        dispatcher.runCalls();
+        assertThat(store.load()).hasSize(1);
+        assertThat(server.bodies("general")).isEmpty();
+        dispatcher.runRounds(2);
+        assertThat(server.bodies("general")).containsExactly("on disk first");
+    }
+
+    @Test
+    void aNewClientSendsWhatTheOldOneLeftUnsentOnce() {
+        server.loseReceipts(1);
+        session.send("general", "sent, but the receipt was lost");
+        session.send("general", "never sent");
+        dispatcher.runRounds(2);
+        session.close();
+        session = open();
+        session.start();
+        dispatcher.pass(Duration.ofSeconds(5));
+        assertThat(server.bodies("general")).containsExactly("sent, but the receipt was lost", "never sent");
+        assertThat(store.load()).isEmpty();
+    }
+
+    @Test
+    void aRefusedMessageStaysMarkedAndDoesNotHoldUpTheNext() {
+        server.refuseNextSend(refusal("NOT_PERMITTED", false));
+        OutgoingMessage refused = session.send("general", "refused");
+        session.send("general", "fine");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(server.bodies("general")).containsExactly("fine");
+        assertThat(session.outbox().entries().get()).containsExactly(new Unsent(refused, Optional.of("Not now.")));
+        assertThat(store.load()).hasSize(1);
+        session.tryAgain(refused.clientMessageId());
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(server.bodies("general")).containsExactly("fine", "refused");
+    }
+
+    @Test
+    void aDiscardedMessageIsGoneForGood() {
+        server.refuseNextSend(refusal("NOT_PERMITTED", false));
+        OutgoingMessage refused = session.send("general", "refused");
+        dispatcher.pass(Duration.ofSeconds(1));
+        session.discard(refused.clientMessageId());
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(session.outbox().entries().get()).isEmpty();
+        assertThat(store.load()).isEmpty();
+        assertThat(server.bodies("general")).isEmpty();
+    }
+
+    @Test
+    void aRetryableRefusalIsTriedAgainNotBeforeTheServerAskedFor() {
+        server.refuseNextSend(new Refusal("RATE_LIMITED", "Slow down.", true, Optional.of(Duration.ofSeconds(30)), ""));
+        session.send("general", "later");
+        dispatcher.pass(Duration.ofSeconds(29));
+        assertThat(server.bodies("general")).isEmpty();
+        dispatcher.pass(Duration.ofSeconds(2));
+        assertThat(server.bodies("general")).containsExactly("later");
+    }
+
+    @Test
+    void afterAnOutageTheFeedGoesOnFromTheSameCursor() {
+        Conversation general = session.open("general");
+        dispatcher.runRounds(2);
+        server.post("general", "bob", "before");
+        dispatcher.pass(Duration.ofSeconds(1));
+        server.weather(Weather.AWAY);
+        dispatcher.pass(Duration.ofMinutes(5));
+        server.post("general", "bob", "meanwhile 1");
+        server.post("general", "bob", "meanwhile 2");
+        server.weather(Weather.FINE);
+        session.reconnectNow();
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(bodies(general)).containsExactly("before", "meanwhile 1", "meanwhile 2");
+        assertThat(server.calls().stream().filter("listRooms"::equals)).hasSize(1);
+    }
+
+    @Test
+    void anExpiredCursorStartsAgainFromTheListAndTheNewestPage() {
+        Conversation general = session.open("general");
+        server.post("general", "bob", "old");
+        dispatcher.pass(Duration.ofSeconds(1));
+        server.weather(Weather.AWAY);
+        dispatcher.pass(Duration.ofSeconds(5));
+        IntStream.rangeClosed(1, 200).forEach(i -> server.post("general", "bob", "missed " + i));
+        server.expireCursors();
+        server.weather(Weather.FINE);
+        dispatcher.pass(Duration.ofSeconds(20));
+        assertThat(general.transcript().last()).isEqualTo(201);
+        assertThat(bodies(general)).hasSize(60).endsWith("missed 200");
+        assertThat(session.rooms().find("general").orElseThrow().lastNumber()).isEqualTo(201);
+    }
+
+    @Test
+    void anEndedSessionKeepsTheOutbox() {
+        server.weather(Weather.AWAY);
+        session.send("general", "kept");
+        dispatcher.pass(Duration.ofSeconds(1));
+        server.revokeSessions();
+        server.weather(Weather.FINE);
+        dispatcher.pass(Duration.ofSeconds(20));
+        assertThat(session.connection().get()).isEqualTo(new ConnectionState.Ended());
+        assertThat(store.load()).hasSize(1);
+    }
+
+    @Test
+    void anEndedSessionAsksNoMore() {
+        server.revokeSessions();
+        dispatcher.pass(Duration.ofSeconds(1));
+        int calls = server.calls().size();
+        dispatcher.pass(Duration.ofMinutes(10));
+        session.reconnectNow();
+        dispatcher.runRounds(3);
+        assertThat(server.calls()).hasSize(calls);
+    }
+
+    @Test
+    void theNewestPageComesFirstAndOlderOnesOnDemand() {
+        IntStream.rangeClosed(1, 150).forEach(i -> server.post("general", "bob", "m" + i));
+        Conversation general = session.open("general");
+        dispatcher.runRounds(3);
+        assertThat(general.transcript().first()).hasValue(91);
+        general.loadOlder();
+        general.loadOlder();
+        dispatcher.runRounds(3);
+        assertThat(general.transcript().first()).hasValue(31);
+        general.loadOlder();
+        dispatcher.runRounds(3);
+        assertThat(general.transcript().first()).hasValue(1);
+        assertThat(general.extent().get()).isEqualTo(Conversation.Extent.COMPLETE);
+        assertThat(bodies(general)).hasSize(150);
+    }
+
+    @Test
+    void anEditReachesTheTranscript() {
+        Conversation general = session.open("general");
+        server.post("general", "bob", "tpyo");
+        dispatcher.pass(Duration.ofSeconds(1));
+        server.edit("general", 1, "typo");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(bodies(general)).containsExactly("typo");
+    }
+
+    @Test
+    void unreadCountsFollowMessagesAndReading() {
+        server.post("general", "bob", "one");
+        server.post("general", "bob", "two");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(general().unread()).isEqualTo(2);
+        session.markRead("general", 1);
+        assertThat(general().unread()).isEqualTo(1);
+        session.markRead("general", 2);
+        assertThat(general().unread()).isZero();
+        dispatcher.pass(Duration.ofSeconds(5));
+        assertThat(server.readNumber("general", "alice")).isEqualTo(2);
+        assertThat(server.calls().stream().filter("markRead"::equals)).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void ownMessagesAreNotUnread() {
+        session.send("general", "mine");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(general().unread()).isZero();
+    }
+
+    @Test
+    void roomsComeAndGoWithMembership() {
+        SessionToken bob = server.signIn("bob", "correct horse").token();
+        server.createRoom(bob, new NewRoom("secret", "Secret", "", RoomKind.PRIVATE));
+        server.inviteMember(bob, "secret", "alice");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(session.rooms().find("secret")).isPresent();
+        session.leaveRoom("secret", () -> {}, failure -> {});
+        dispatcher.runRounds(2);
+        assertThat(session.rooms().find("secret")).isEmpty();
+    }
+
+    @Test
+    void theWaitBetweenAttemptsGrowsToALimit() {
+        server.weather(Weather.AWAY);
+        dispatcher.pass(Duration.ofMinutes(10));
+        int before = server.calls().size();
+        dispatcher.pass(Duration.ofMinutes(10));
+        assertThat(server.calls().size() - before).isBetween(40, 81);
+    }
+
+    private ChatSession open() {
+        return new ChatSession(
+                alice,
+                ServerAddress.parse("http://127.0.0.1:8080/chat/"),
+                server,
+                store,
+                dispatcher,
+                dispatcher,
+                new Random(1));
+    }
+
+    private RoomSummary general() {
+        return session.rooms().find("general").orElseThrow();
+    }
+
+    private static List<String> bodies(Conversation conversation) {
+        return conversation.transcript().messages().stream()
+                .map(ChatMessage::body)
+                .toList();
+    }
+
+    private static Refusal refusal(String code, boolean retryable) {
+        return new Refusal(code, "Not now.", retryable, Optional.empty(), "");
+    }
+}

@@ -1,0 +1,74 @@
+package org.chatrpc.client.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutboxFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasSavedIsLoadedWhateverItsText() throws IOException {
+        List<Unsent> unsent = List.of(
+                unsent("a", "plain", Optional.empty()),
+                unsent("b", "two\nlines\tand \\n a backslash\r", Optional.empty()),
+                unsent("c", "שלום 👍 東京", Optional.of("Not permitted.\nReally.")),
+                unsent("d", "", Optional.empty()));
+        file().save(unsent);
+        assertThat(file().load()).isEqualTo(unsent);
+    }
+
+    @Test
+    void withoutAFileThereIsNothingUnsent() throws IOException {
+        assertThat(file().load()).isEmpty();
+    }
+
+    @Test
+    void eachSaveReplacesTheOneBefore() throws IOException {
+        file().save(List.of(unsent("a", "one", Optional.empty())));
+        file().save(List.of());
+        assertThat(file().load()).isEmpty();
+    }
+
+    @Test
+    void ofADamagedFileTheReadablePartIsLoadedAndTheWholeIsKept() throws IOException {
+        file().save(List.of(unsent("a", "one", Optional.empty())));
+        Files.writeString(path(), Files.readString(path()) + "half a li");
+        assertThat(file().load()).containsExactly(unsent("a", "one", Optional.empty()));
+        assertThat(folder.resolve("server").resolve("alice.txt.damaged")).exists();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobodyElseCanReadIt() throws IOException {
+        file().save(List.of(unsent("a", "secret", Optional.empty())));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path())))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path().getParent())))
+                .isEqualTo("rwx------");
+    }
+
+    private OutboxFile file() {
+        return new OutboxFile(path());
+    }
+
+    private Path path() {
+        return folder.resolve("server").resolve("alice.txt");
+    }
+
+    private static Unsent unsent(String id, String body, Optional<String> failure) {
+        return new Unsent(new OutgoingMessage(id, "general", body, Instant.parse("2026-03-01T12:00:00.123Z")), failure);
+    }
+}

@@ -1,0 +1,86 @@
+package org.chatrpc.client.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.chatrpc.client.testing.InMemoryServer;
+import org.chatrpc.client.testing.InMemoryServer.Weather;
+import org.chatrpc.client.testing.ManualDispatcher;
+import org.junit.jupiter.api.Test;
+
+class PollerTest {
+
+    private final ManualDispatcher dispatcher = new ManualDispatcher();
+    private final InMemoryServer server = new InMemoryServer(dispatcher.instant()).withoutHolding();
+    private final Account alice = server.signUp("alice", "correct horse", "Alice");
+    private final List<FeedEvent> received = new ArrayList<>();
+    private boolean clumsy;
+    private final Poller poller = new Poller(
+            server, alice.token(), dispatcher, dispatcher, new Backoff(new Random(1)), new Poller.Listener() {
+                @Override
+                public void listed(RoomList rooms) {
+                    received.clear();
+                }
+
+                @Override
+                public void received(FeedPage page) {
+                    received.addAll(page.events());
+                    if (clumsy) {
+                        throw new IllegalStateException("a mistake in showing");
+                    }
+                }
+
+                @Override
+                public void ended() {
+                    received.clear();
+                }
+            });
+
+    @Test
+    void neverHasMoreThanOneCallOnItsWay() {
+        poller.askNow();
+        for (int i = 0; i < 200; i++) {
+            assertThat(dispatcher.waitingCalls()
+                            + dispatcher.nextDelay().map(delay -> 1).orElse(0))
+                    .isLessThanOrEqualTo(1);
+            dispatcher.runCalls();
+            if (dispatcher.waitingCalls() == 0) {
+                dispatcher.pass(dispatcher.nextDelay().orElseThrow().minusNanos(1));
+            }
+        }
+    }
+
+    @Test
+    void anEmptyAnswerAtOnceIsNotAskedForInATightLoop() {
+        poller.askNow();
+        dispatcher.pass(Duration.ofSeconds(10));
+        assertThat(server.calls().stream().filter("receive"::equals)).hasSizeLessThanOrEqualTo(201);
+    }
+
+    @Test
+    void aMistakeInShowingAnEventDoesNotEndTheFeed() {
+        poller.askNow();
+        dispatcher.runRounds(2);
+        clumsy = true;
+        server.post("general", "alice", "one");
+        assertThatThrownBy(() -> dispatcher.pass(Duration.ofSeconds(1))).isInstanceOf(IllegalStateException.class);
+        clumsy = false;
+        server.post("general", "alice", "two");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(received).hasSize(2);
+    }
+
+    @Test
+    void saysWhenItWillTryAgainWhileTheServerIsAway() {
+        server.weather(Weather.AWAY);
+        poller.askNow();
+        dispatcher.runCalls();
+        ConnectionState.Away away = (ConnectionState.Away) poller.state().get();
+        assertThat(away.nextAttempt()).isAfter(dispatcher.instant());
+        assertThat(dispatcher.nextDelay()).contains(Duration.between(dispatcher.instant(), away.nextAttempt()));
+    }
+}

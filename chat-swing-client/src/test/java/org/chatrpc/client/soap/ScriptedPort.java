@@ -1,0 +1,184 @@
+package org.chatrpc.client.soap;
+
+import jakarta.jws.WebService;
+import java.util.Map;
+import org.chatrpc.contract.ChangePassword;
+import org.chatrpc.contract.ChangePasswordResponse;
+import org.chatrpc.contract.ChatFault;
+import org.chatrpc.contract.ChatPort;
+import org.chatrpc.contract.CreateRoom;
+import org.chatrpc.contract.CreateRoomResponse;
+import org.chatrpc.contract.GetHistory;
+import org.chatrpc.contract.GetHistoryResponse;
+import org.chatrpc.contract.InviteMember;
+import org.chatrpc.contract.InviteMemberResponse;
+import org.chatrpc.contract.JoinRoom;
+import org.chatrpc.contract.JoinRoomResponse;
+import org.chatrpc.contract.LeaveRoom;
+import org.chatrpc.contract.LeaveRoomResponse;
+import org.chatrpc.contract.ListMembers;
+import org.chatrpc.contract.ListMembersResponse;
+import org.chatrpc.contract.ListRooms;
+import org.chatrpc.contract.ListRoomsResponse;
+import org.chatrpc.contract.ListSessions;
+import org.chatrpc.contract.ListSessionsResponse;
+import org.chatrpc.contract.ListUsers;
+import org.chatrpc.contract.ListUsersResponse;
+import org.chatrpc.contract.Login;
+import org.chatrpc.contract.LoginResponse;
+import org.chatrpc.contract.Logout;
+import org.chatrpc.contract.LogoutResponse;
+import org.chatrpc.contract.MarkRead;
+import org.chatrpc.contract.MarkReadResponse;
+import org.chatrpc.contract.OpenDirect;
+import org.chatrpc.contract.OpenDirectResponse;
+import org.chatrpc.contract.ReceiveMessages;
+import org.chatrpc.contract.ReceiveMessagesResponse;
+import org.chatrpc.contract.Register;
+import org.chatrpc.contract.RegisterResponse;
+import org.chatrpc.contract.RemoveMember;
+import org.chatrpc.contract.RemoveMemberResponse;
+import org.chatrpc.contract.RevokeSession;
+import org.chatrpc.contract.RevokeSessionResponse;
+import org.chatrpc.contract.SendMessage;
+import org.chatrpc.contract.SendMessageResponse;
+import org.chatrpc.contract.SetMemberRole;
+import org.chatrpc.contract.SetMemberRoleResponse;
+import org.chatrpc.contract.UpdateRoom;
+import org.chatrpc.contract.UpdateRoomResponse;
+
+/** The generated port with every operation answered by a script; one without a script is answered with nothing in it. */
+@WebService(
+        endpointInterface = "org.chatrpc.contract.ChatPort",
+        serviceName = "ChatService",
+        portName = "ChatPort",
+        targetNamespace = "urn:chatrpc:v1")
+public class ScriptedPort implements ChatPort {
+
+    private final Map<String, LoopbackServer.Operation> operations;
+
+    ScriptedPort(Map<String, LoopbackServer.Operation> operations) {
+        this.operations = operations;
+    }
+
+    private <T> T answer(String operation, Object request, T nothing) throws ChatFault {
+        LoopbackServer.Operation scripted = operations.get(operation);
+        if (scripted == null) {
+            return nothing;
+        }
+        try {
+            @SuppressWarnings("unchecked")
+            T answer = (T) scripted.answer(request);
+            return answer;
+        } catch (ChatFault | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public RegisterResponse register(Register request) throws ChatFault {
+        return answer("register", request, new RegisterResponse());
+    }
+
+    @Override
+    public LoginResponse login(Login request) throws ChatFault {
+        return answer("login", request, new LoginResponse());
+    }
+
+    @Override
+    public LogoutResponse logout(Logout request) throws ChatFault {
+        return answer("logout", request, new LogoutResponse());
+    }
+
+    @Override
+    public ChangePasswordResponse changePassword(ChangePassword request) throws ChatFault {
+        return answer("changePassword", request, new ChangePasswordResponse());
+    }
+
+    @Override
+    public ListSessionsResponse listSessions(ListSessions request) throws ChatFault {
+        return answer("listSessions", request, new ListSessionsResponse());
+    }
+
+    @Override
+    public RevokeSessionResponse revokeSession(RevokeSession request) throws ChatFault {
+        return answer("revokeSession", request, new RevokeSessionResponse());
+    }
+
+    @Override
+    public ListUsersResponse listUsers(ListUsers request) throws ChatFault {
+        return answer("listUsers", request, new ListUsersResponse());
+    }
+
+    @Override
+    public CreateRoomResponse createRoom(CreateRoom request) throws ChatFault {
+        return answer("createRoom", request, new CreateRoomResponse());
+    }
+
+    @Override
+    public UpdateRoomResponse updateRoom(UpdateRoom request) throws ChatFault {
+        return answer("updateRoom", request, new UpdateRoomResponse());
+    }
+
+    @Override
+    public ListRoomsResponse listRooms(ListRooms request) throws ChatFault {
+        return answer("listRooms", request, new ListRoomsResponse());
+    }
+
+    @Override
+    public JoinRoomResponse joinRoom(JoinRoom request) throws ChatFault {
+        return answer("joinRoom", request, new JoinRoomResponse());
+    }
+
+    @Override
+    public LeaveRoomResponse leaveRoom(LeaveRoom request) throws ChatFault {
+        return answer("leaveRoom", request, new LeaveRoomResponse());
+    }
+
+    @Override
+    public InviteMemberResponse inviteMember(InviteMember request) throws ChatFault {
+        return answer("inviteMember", request, new InviteMemberResponse());
+    }
+
+    @Override
+    public RemoveMemberResponse removeMember(RemoveMember request) throws ChatFault {
+        return answer("removeMember", request, new RemoveMemberResponse());
+    }
+
+    @Override
+    public SetMemberRoleResponse setMemberRole(SetMemberRole request) throws ChatFault {
+        return answer("setMemberRole", request, new SetMemberRoleResponse());
+    }
+
+    @Override
+    public ListMembersResponse listMembers(ListMembers request) throws ChatFault {
+        return answer("listMembers", request, new ListMembersResponse());
+    }
+
+    @Override
+    public OpenDirectResponse openDirect(OpenDirect request) throws ChatFault {
+        return answer("openDirect", request, new OpenDirectResponse());
+    }
+
+    @Override
+    public SendMessageResponse sendMessage(SendMessage request) throws ChatFault {
+        return answer("sendMessage", request, new SendMessageResponse());
+    }
+
+    @Override
+    public GetHistoryResponse getHistory(GetHistory request) throws ChatFault {
+        return answer("getHistory", request, new GetHistoryResponse());
+    }
+
+    @Override
+    public ReceiveMessagesResponse receiveMessages(ReceiveMessages request) throws ChatFault {
+        return answer("receiveMessages", request, new ReceiveMessagesResponse());
+    }
+
+    @Override
+    public MarkReadResponse markRead(MarkRead request) throws ChatFault {
+        return answer("markRead", request, new MarkReadResponse());
+    }
+}

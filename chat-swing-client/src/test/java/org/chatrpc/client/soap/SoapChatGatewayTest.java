@@ -1,0 +1,351 @@
+package org.chatrpc.client.soap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import javax.swing.SwingUtilities;
+import org.chatrpc.client.session.Account;
+import org.chatrpc.client.session.ChatMessage;
+import org.chatrpc.client.session.FeedEvent;
+import org.chatrpc.client.session.FeedPage;
+import org.chatrpc.client.session.GatewayException;
+import org.chatrpc.client.session.GatewayException.Unreachable.Reason;
+import org.chatrpc.client.session.HistoryRange;
+import org.chatrpc.client.session.NewRoom;
+import org.chatrpc.client.session.OutgoingMessage;
+import org.chatrpc.client.session.RoomKind;
+import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.contract.ChatFault;
+import org.chatrpc.contract.Event;
+import org.chatrpc.contract.GetHistory;
+import org.chatrpc.contract.GetHistoryResponse;
+import org.chatrpc.contract.ListMembers;
+import org.chatrpc.contract.ListMembersResponse;
+import org.chatrpc.contract.ListRoomsResponse;
+import org.chatrpc.contract.Login;
+import org.chatrpc.contract.LoginResponse;
+import org.chatrpc.contract.Member;
+import org.chatrpc.contract.Message;
+import org.chatrpc.contract.Receipt;
+import org.chatrpc.contract.ReceiveMessagesResponse;
+import org.chatrpc.contract.Room;
+import org.chatrpc.contract.SendMessage;
+import org.chatrpc.contract.SendMessageResponse;
+import org.chatrpc.contract.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SoapChatGatewayTest {
+
+    private static final SessionToken TOKEN = new SessionToken("secret");
+    private static final Instant AT = Instant.parse("2026-03-01T12:00:00.123Z");
+
+    private final LoopbackServer server = new LoopbackServer();
+    private final SoapChatGateway gateway = new SoapChatGateway(server.address());
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void signsInAndSaysWhatKindOfClientItIs() {
+        AtomicReference<Login> asked = new AtomicReference<>();
+        server.on("login", request -> {
+            asked.set((Login) request);
+            LoginResponse response = new LoginResponse();
+            Session session = new Session();
+            session.setToken("secret");
+            session.setSessionId("s1");
+            session.setUsername("alice");
+            session.setDisplayName("Alice");
+            session.setExpiresAt(AT);
+            response.setSession(session);
+            return response;
+        });
+        assertThat(gateway.signIn("alice", "correct horse")).isEqualTo(new Account(TOKEN, "alice", "Alice"));
+        assertThat(asked.get().getPassword()).isEqualTo("correct horse");
+        assertThat(asked.get().getClientName()).contains("desktop");
+    }
+
+    @Test
+    void aMessageAndItsReceiptTravelWhole() {
+        server.on("sendMessage", request -> {
+            SendMessage sent = (SendMessage) request;
+            assertThat(sent.getToken()).isEqualTo("secret");
+            assertThat(sent.getBody()).isEqualTo("two\nlines & <tags> 👍");
+            SendMessageResponse response = new SendMessageResponse();
+            Receipt receipt = new Receipt();
+            receipt.setMessageId("m7");
+            receipt.setRoom(sent.getRoom());
+            receipt.setNumber(7);
+            receipt.setSentAt(AT);
+            response.setReceipt(receipt);
+            return response;
+        });
+        var receipt = gateway.sendMessage(
+                TOKEN, new OutgoingMessage("c1", "general", "two\nlines & <tags> 👍", Instant.now()));
+        assertThat(receipt.number()).isEqualTo(7);
+        assertThat(receipt.sentAt()).isEqualTo(AT);
+    }
+
+    @Test
+    void aRefusalKeepsItsParts() {
+        server.on("createRoom", request -> {
+            ChatFault fault = LoopbackServer.fault("INVALID_VALUE", "The id has a blank in it.", false);
+            fault.getFaultInfo().setField("room");
+            fault.getFaultInfo().setRetryAfterMillis(1_500L);
+            throw fault;
+        });
+        GatewayException.Refused refused = catchThrowableOfType(
+                GatewayException.Refused.class,
+                () -> gateway.createRoom(TOKEN, new NewRoom("a b", "", "", RoomKind.PUBLIC)));
+        assertThat(refused.refusal().code()).isEqualTo("INVALID_VALUE");
+        assertThat(refused.refusal().field()).isEqualTo("room");
+        assertThat(refused.retryAfter()).contains(Duration.ofMillis(1_500));
+        assertThat(refused.retryable()).isFalse();
+        assertThat(refused).hasMessage("The id has a blank in it.");
+    }
+
+    @Test
+    void theRefusalsThatMeanSomethingToTheSessionAreTyped() {
+        server.on("listRooms", request -> {
+            throw LoopbackServer.fault("UNAUTHENTICATED", "Sign in.", false);
+        });
+        server.on("receiveMessages", request -> {
+            throw LoopbackServer.fault("CURSOR_EXPIRED", "Start again.", false);
+        });
+        assertThatThrownBy(() -> gateway.listRooms(TOKEN)).isInstanceOf(GatewayException.SignedOut.class);
+        assertThatThrownBy(() -> gateway.receive(TOKEN, "7", Duration.ZERO))
+                .isInstanceOf(GatewayException.CursorExpired.class);
+    }
+
+    @Test
+    void knownEventsArriveInOrderAndUnknownOnesAreSkipped() {
+        server.on("receiveMessages", request -> {
+            ReceiveMessagesResponse response = new ReceiveMessagesResponse();
+            response.setCursor("42");
+            response.setPollAfterMillis(1_000);
+            response.getEvent().add(event("MESSAGE_POSTED"));
+            response.getEvent().add(event("SOMETHING_NEW"));
+            Event read = event("READ_MARKED");
+            read.setNumber(3L);
+            response.getEvent().add(read);
+            return response;
+        });
+        FeedPage page = gateway.receive(TOKEN, "41", Duration.ZERO);
+        assertThat(page.events()).hasSize(2).first().isInstanceOfSatisfying(FeedEvent.Posted.class, posted -> {
+            ChatMessage message = posted.message();
+            assertThat(message.number()).isEqualTo(3);
+            assertThat(message.authorName()).isEqualTo("bob");
+            assertThat(message.sentAt()).isEqualTo(AT);
+        });
+        assertThat(page.events().get(1)).isEqualTo(new FeedEvent.ReadMarked("general", 3));
+        assertThat(page.cursor()).isEqualTo("42");
+        assertThat(page.pollAfter()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void roomsKeepWhatIsPersonalAndUnknownWordsAreHarmless() {
+        server.on("listRooms", request -> {
+            ListRoomsResponse response = new ListRoomsResponse();
+            response.setCursor("1");
+            Room room = room("general", "PUBLIC");
+            room.setRole("JANITOR");
+            room.setReadNumber(4L);
+            room.setLastNumber(9);
+            response.getRoom().add(room);
+            response.getRoom().add(room("odd", "UNHEARD_OF"));
+            return response;
+        });
+        List<RoomSummary> rooms = gateway.listRooms(TOKEN).rooms();
+        assertThat(rooms.get(0).unread()).isEqualTo(5);
+        assertThat(rooms.get(0).joined()).isTrue();
+        assertThat(rooms.get(1).kind()).isEqualTo(RoomKind.PRIVATE);
+        assertThat(rooms.get(1).role()).isEmpty();
+    }
+
+    @Test
+    void asksForTheRangeOfHistoryThatIsWanted() {
+        AtomicReference<GetHistory> asked = new AtomicReference<>();
+        server.on("getHistory", request -> {
+            asked.set((GetHistory) request);
+            return new GetHistoryResponse();
+        });
+        gateway.readHistory(TOKEN, "general", new HistoryRange.Newest(), 60);
+        assertThat(asked.get().getBeforeNumber()).isNull();
+        assertThat(asked.get().getAfterNumber()).isNull();
+        gateway.readHistory(TOKEN, "general", new HistoryRange.Before(10), 60);
+        assertThat(asked.get().getBeforeNumber()).isEqualTo(10);
+        gateway.readHistory(TOKEN, "general", new HistoryRange.After(0), 60);
+        assertThat(asked.get().getAfterNumber()).isZero();
+    }
+
+    @Test
+    void readsAllPagesOfMembers() {
+        server.on("listMembers", request -> {
+            String after = Optional.ofNullable(((ListMembers) request).getAfterUsername())
+                    .orElse("a0");
+            ListMembersResponse response = new ListMembersResponse();
+            int next = Integer.parseInt(after.substring(1)) + 1;
+            Member member = new Member();
+            member.setUsername("a" + next);
+            member.setDisplayName("A " + next);
+            member.setRole("MEMBER");
+            member.setPresence("ONLINE");
+            response.getMember().add(member);
+            response.setHasMore(next < 3);
+            return response;
+        });
+        assertThat(gateway.listMembers(TOKEN, "general"))
+                .extracting(member -> member.username())
+                .containsExactly("a1", "a2", "a3");
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsGivenUp() throws IOException {
+        CountDownLatch never = new CountDownLatch(1);
+        server.on("listRooms", request -> {
+            never.await();
+            return null;
+        });
+        SoapChatGateway impatient = new SoapChatGateway(server.address(), Duration.ofMillis(300));
+        assertUnreachable(impatient, Reason.TIMED_OUT);
+        never.countDown();
+    }
+
+    @Test
+    void aPollIsAllowedToWaitAsLongAsItAskedTo() {
+        server.on("receiveMessages", request -> {
+            Thread.sleep(1_200);
+            ReceiveMessagesResponse response = new ReceiveMessagesResponse();
+            response.setCursor("1");
+            return response;
+        });
+        SoapChatGateway impatient = new SoapChatGateway(server.address(), Duration.ofMillis(700));
+        assertThat(impatient.receive(TOKEN, "0", Duration.ofSeconds(1)).cursor())
+                .isEqualTo("1");
+        assertThatThrownBy(() -> impatient.receive(TOKEN, "0", Duration.ZERO))
+                .isInstanceOf(GatewayException.Unreachable.class);
+    }
+
+    @Test
+    void nothingThereIsSaidToBeRefused() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        assertUnreachable(
+                new SoapChatGateway(ServerAddress.parse("http://127.0.0.1:" + port + "/chat/")), Reason.REFUSED);
+    }
+
+    @Test
+    void aWebServerWithoutAChatIsSaidToBeOne() {
+        server.http().createContext("/other", exchange -> {
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        String address = server.address().toString().replace("/chat/", "/other/");
+        assertUnreachable(new SoapChatGateway(ServerAddress.parse(address)), Reason.NO_CHAT_THERE);
+    }
+
+    @Test
+    void aPageInsteadOfSoapIsNoAnswer() {
+        server.http().createContext("/page", exchange -> {
+            byte[] page = "<html><body>Hello</body></html>".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        String address = server.address().toString().replace("/chat/", "/page/");
+        assertThatThrownBy(() -> new SoapChatGateway(ServerAddress.parse(address)).listRooms(TOKEN))
+                .isInstanceOf(GatewayException.Unreachable.class);
+    }
+
+    @Test
+    void anExceptionInTheServerIsNoAnswer() {
+        server.on("listRooms", request -> {
+            throw new IllegalStateException("oops");
+        });
+        assertUnreachable(gateway, Reason.BROKEN);
+    }
+
+    @Test
+    void threadsDoNotDisturbEachOther() {
+        Set<String> rooms = ConcurrentHashMap.newKeySet();
+        server.on("getHistory", request -> {
+            GetHistoryResponse response = new GetHistoryResponse();
+            Message message = event("MESSAGE_POSTED").getMessage();
+            message.setRoom(((GetHistory) request).getRoom());
+            response.getMessage().add(message);
+            return response;
+        });
+        IntStream.range(0, 200).parallel().forEach(i -> {
+            var page = gateway.readHistory(TOKEN, "room" + i, new HistoryRange.Newest(), 1);
+            assertThat(page.messages().get(0).room()).isEqualTo("room" + i);
+            rooms.add(page.messages().get(0).room());
+        });
+        assertThat(rooms).hasSize(200);
+    }
+
+    @Test
+    void aCallOnTheEventThreadIsRefused() throws Exception {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        SwingUtilities.invokeAndWait(() -> {
+            try {
+                gateway.listRooms(TOKEN);
+            } catch (RuntimeException e) {
+                thrown.set(e);
+            }
+        });
+        assertThat(thrown.get()).isInstanceOf(IllegalStateException.class).hasMessageContaining("event thread");
+    }
+
+    private static void assertUnreachable(SoapChatGateway gateway, Reason reason) {
+        GatewayException.Unreachable unreachable =
+                catchThrowableOfType(GatewayException.Unreachable.class, () -> gateway.listRooms(TOKEN));
+        assertThat(unreachable.reason()).isEqualTo(reason);
+    }
+
+    private static Event event(String kind) {
+        Event event = new Event();
+        event.setKind(kind);
+        event.setRoom("general");
+        event.setAt(AT);
+        Message message = new Message();
+        message.setMessageId("m3");
+        message.setRoom("general");
+        message.setNumber(3);
+        message.setAuthor("bob");
+        message.setBody("hello");
+        message.setSentAt(AT);
+        event.setMessage(message);
+        return event;
+    }
+
+    private static Room room(String id, String visibility) {
+        Room room = new Room();
+        room.setRoom(id);
+        room.setTitle(id);
+        room.setVisibility(visibility);
+        room.setCreatedAt(AT);
+        return room;
+    }
+}

@@ -1,0 +1,116 @@
+package org.chatrpc.client.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.chatrpc.client.session.Dispatcher;
+import org.chatrpc.client.session.Subscription;
+
+/**
+ * A dispatcher without threads and without waiting: calls run when the test says so, and time passes when the test says
+ * so. It is a clock too.
+ */
+public final class ManualDispatcher extends Clock implements Dispatcher {
+
+    private record Delayed(Instant due, Runnable action) {}
+
+    private final Deque<Runnable> calls = new ArrayDeque<>();
+    private final List<Delayed> delays = new ArrayList<>();
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+    @Override
+    public <T> Subscription call(
+            Callable<T> work, Consumer<? super T> onResult, Consumer<? super Exception> onFailure) {
+        boolean[] ended = {false};
+        calls.add(() -> {
+            if (ended[0]) {
+                return;
+            }
+            T result;
+            try {
+                result = work.call();
+            } catch (Exception e) {
+                onFailure.accept(e);
+                return;
+            }
+            onResult.accept(result);
+        });
+        return () -> ended[0] = true;
+    }
+
+    @Override
+    public Subscription after(Duration delay, Runnable action) {
+        Delayed delayed = new Delayed(now.plus(delay), action);
+        delays.add(delayed);
+        return () -> delays.remove(delayed);
+    }
+
+    /** Runs the calls that are waiting now, but not those they cause. */
+    public void runCalls() {
+        int waiting = calls.size();
+        for (int i = 0; i < waiting; i++) {
+            calls.remove().run();
+        }
+    }
+
+    /** Runs calls, and those they cause, for so many rounds: an idle poll goes on for ever. */
+    public void runRounds(int rounds) {
+        for (int i = 0; i < rounds; i++) {
+            runCalls();
+        }
+    }
+
+    /** Lets time pass; what is due runs in its order, and the calls it causes with it. */
+    public void pass(Duration time) {
+        Instant end = now.plus(time);
+        runRounds(4);
+        while (true) {
+            Optional<Delayed> next = delays.stream()
+                    .filter(delayed -> !delayed.due().isAfter(end))
+                    .min(Comparator.comparing(Delayed::due));
+            if (next.isEmpty()) {
+                break;
+            }
+            delays.remove(next.get());
+            now = next.get().due();
+            next.get().action().run();
+            runRounds(4);
+        }
+        now = end;
+    }
+
+    /** How many calls are waiting to be run. */
+    public int waitingCalls() {
+        return calls.size();
+    }
+
+    /** When the next delayed action is due. */
+    public Optional<Duration> nextDelay() {
+        return delays.stream().map(Delayed::due).min(Comparator.naturalOrder()).map(due -> Duration.between(now, due));
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}

@@ -1,0 +1,21 @@
+package org.chatrpc.client.testing;
+
+import java.util.List;
+import org.chatrpc.client.session.OutboxStore;
+import org.chatrpc.client.session.Unsent;
+
+/** An outbox that outlives a session, but not the test. */
+public final class MemoryOutbox implements OutboxStore {
+
+    private List<Unsent> saved = List.of();
+
+    @Override
+    public synchronized List<Unsent> load() {
+        return saved;
+    }
+
+    @Override
+    public synchronized void save(List<Unsent> unsent) {
+        saved = List.copyOf(unsent);
+    }
+}

@@ -1,0 +1,29 @@
+package org.chatrpc.client.testing;
+
+import java.awt.GraphicsEnvironment;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Marks a test that opens real windows: skipped only where there is no display. Fails on painting off the event thread. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith({WindowTest.NeedsDisplay.class, EventThreadWatch.class})
+public @interface WindowTest {
+
+    /** Skips without a display. */
+    final class NeedsDisplay implements ExecutionCondition {
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return GraphicsEnvironment.isHeadless()
+                    ? ConditionEvaluationResult.disabled("No display: install Xvfb, or set DISPLAY")
+                    : ConditionEvaluationResult.enabled("There is a display");
+        }
+    }
+}
