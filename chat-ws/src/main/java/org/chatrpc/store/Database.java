@@ -3,7 +3,6 @@ package org.chatrpc.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import com.zaxxer.hikari.util.DriverDataSource;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -61,7 +60,7 @@ final class Database implements AutoCloseable {
                 });
             }
         } catch (RuntimeException e) {
-            release();
+            releaseAfter(e);
             throw e;
         } finally {
             gate.writeLock().unlock();
@@ -87,9 +86,11 @@ final class Database implements AutoCloseable {
     private DataSource source(Properties additional) {
         Properties properties = dialect.properties();
         properties.putAll(additional);
-        String user = config.user().isEmpty() ? null : config.user();
-        String password = config.password().isEmpty() ? null : config.password();
-        return instrument.apply(new DriverDataSource(config.url(), dialect.driver(), properties, user, password));
+        if (!config.user().isEmpty()) {
+            properties.setProperty("user", config.user());
+            properties.setProperty("password", config.password());
+        }
+        return instrument.apply(new DriverSource(dialect.driver(), config.url(), properties));
     }
 
     private HikariDataSource pool(String name, DataSource source, int size) {
@@ -174,15 +175,27 @@ final class Database implements AutoCloseable {
         }
     }
 
+    private void releaseAfter(RuntimeException failure) {
+        try {
+            release();
+        } catch (StoreException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
     private void release() {
         reading = null;
         writing = null;
+        StoreException failure = null;
         while (!held.isEmpty()) {
             try {
                 held.pop().close();
             } catch (Exception e) {
-                throw new StoreException("The database was not closed properly.", e);
+                failure = new StoreException("The database was not closed properly.", e);
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.chatrpc.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.Set;
 /** SQLite: one file, one process, one writer at a time beside any number of readers. */
 final class SqliteDialect implements Dialect {
     static final String URL_PREFIX = "jdbc:sqlite:";
+    static final String DRIVER = "org.sqlite.JDBC";
 
     /** In KiB: enough to keep the inner pages of the indexes of some ten million messages in memory. */
     private static final int WRITER_CACHE = 65_536;
@@ -31,7 +33,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public String driver() {
-        return "org.sqlite.JDBC";
+        return DRIVER;
     }
 
     @Override
@@ -96,6 +98,6 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public boolean isUnavailable(SQLException failure) {
-        return failure instanceof java.sql.SQLTransientException || PASSING.contains(failure.getErrorCode() & 0xff);
+        return failure instanceof SQLTransientException || PASSING.contains(failure.getErrorCode() & 0xff);
     }
 }

@@ -1,6 +1,5 @@
 package org.chatrpc.store;
 
-import com.zaxxer.hikari.util.DriverDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,9 +39,9 @@ final class SqliteLibrary {
     }
 
     private static void connectToMemory() {
-        try (Connection connection = new DriverDataSource(
-                        "jdbc:sqlite::memory:", "org.sqlite.JDBC", new Properties(), null, null)
-                .getConnection()) {
+        DriverSource memory =
+                new DriverSource(SqliteDialect.DRIVER, SqliteDialect.URL_PREFIX + ":memory:", new Properties());
+        try (Connection connection = memory.getConnection()) {
             connection.isValid(0);
         } catch (SQLException e) {
             throw new StoreException("SQLite does not start: " + e.getMessage(), e);
