@@ -12,6 +12,9 @@ import java.util.Map;
  */
 final class DomainXml {
 
+    /** The name of the listener in the template. */
+    static final String LISTENER = "chat";
+
     private DomainXml() {}
 
     static String render(ListenAddress address, HttpSettings http, boolean tls) {

@@ -28,6 +28,7 @@ final class GlassFishServer {
 
     private final GlassFishRuntime runtime;
     private final GlassFish glassFish;
+    private HttpListener listener;
     private boolean deployed;
 
     private GlassFishServer(GlassFishRuntime runtime, GlassFish glassFish) {
@@ -36,9 +37,10 @@ final class GlassFishServer {
     }
 
     /** Reads everything that a start needs, but opens no port yet. */
-    static GlassFishServer prepare(Path folder, String domainXml) throws StartFailure {
+    static GlassFishServer prepare(Path folder, String domainXml, ContextPath context) throws StartFailure {
         try {
             writeFolder(folder, domainXml);
+            writeFrontDoor(Files.createDirectories(folder.resolve("docroot")), context);
             GlassFishProperties properties = new GlassFishProperties();
             properties.setInstanceRoot(folder.toString());
             GlassFishRuntime runtime = GlassFishRuntime.bootstrap();
@@ -51,6 +53,7 @@ final class GlassFishServer {
     void start() throws StartFailure {
         try {
             glassFish.start();
+            listener = HttpListener.find(glassFish, DomainXml.LISTENER);
         } catch (GlassFishException e) {
             throw new StartFailure("GlassFish cannot start: " + e.getMessage(), e);
         }
@@ -71,11 +74,16 @@ final class GlassFishServer {
         }
     }
 
-    /** Takes the application down, which writes out what it has, and then GlassFish. Failures are logged. */
-    void stop() {
+    /**
+     * Answers the requests that run, takes the application down, which writes out what it has and sends waiting readers
+     * home, and then GlassFish. Failures are logged.
+     */
+    void stop() throws InterruptedException {
         try {
             if (deployed) {
+                listener.drain();
                 glassFish.getDeployer().undeploy(APPLICATION);
+                listener.awaitLastAnswers();
             }
         } catch (GlassFishException e) {
             LOG.log(Level.WARNING, "The application did not stop in order", e);
@@ -90,7 +98,6 @@ final class GlassFishServer {
 
     private static void writeFolder(Path folder, String domainXml) throws IOException {
         Path configuration = Files.createDirectories(folder.resolve("config"));
-        Files.createDirectories(folder.resolve("docroot"));
         // GlassFish unpacks its message broker into this folder, unless it is there.
         Files.createDirectories(folder.resolve("lib/install/applications/jmsra"));
         Files.writeString(configuration.resolve("domain.xml"), domainXml);
@@ -99,5 +106,13 @@ final class GlassFishServer {
                 Files.copy(in, configuration.resolve(resource.substring(resource.lastIndexOf('/') + 1)));
             }
         }
+    }
+
+    /** Whoever leaves the path out is led to the application. */
+    private static void writeFrontDoor(Path root, ContextPath context) throws IOException {
+        Files.writeString(
+                root.resolve("index.html"),
+                "<!DOCTYPE html><meta http-equiv=\"refresh\" content=\"0; url=" + context.value()
+                        + "/\"><title>Chat</title>");
     }
 }

@@ -53,6 +53,7 @@ final class ServerRun {
             System.setProperty("chat.db.url", options.database());
         }
         http.publish();
+        LibrarySettings.apply();
     }
 
     private void serve(Installation installation, DataFolder data, HttpSettings http, ListenAddress address, TlsKey key)
@@ -61,7 +62,8 @@ final class ServerRun {
         String base = (key == null ? "http://" : "https://") + address.clientHost() + ":" + address.port()
                 + options.context().value() + "/";
         Readiness readiness = new Readiness(new URL(base + "health/ready"), key);
-        GlassFishServer server = GlassFishServer.prepare(data.run(), DomainXml.render(address, http, key != null));
+        GlassFishServer server =
+                GlassFishServer.prepare(data.run(), DomainXml.render(address, http, key != null), options.context());
         try {
             address.close();
             server.start();

@@ -1,0 +1,66 @@
+package org.chatrpc.server;
+
+import com.sun.enterprise.v3.services.impl.GrizzlyProxy;
+import com.sun.enterprise.v3.services.impl.GrizzlyService;
+import java.time.Duration;
+import org.glassfish.embeddable.GlassFish;
+import org.glassfish.embeddable.GlassFishException;
+import org.glassfish.grizzly.config.GenericGrizzlyListener;
+import org.glassfish.grizzly.config.dom.NetworkListener;
+import org.glassfish.grizzly.http.server.HttpServerFilter;
+import org.glassfish.grizzly.nio.NIOTransport;
+
+/**
+ * GlassFish's HTTP listener, which GlassFish itself can only cut off: running requests would lose their answers, and
+ * requests that come while the application goes would meet an error page. Used by one thread.
+ */
+final class HttpListener {
+
+    private static final Duration RUNNING_LIMIT = Duration.ofSeconds(10);
+    private static final Duration READER_AGE = Duration.ofSeconds(1);
+    private static final Duration LAST_ANSWERS_LIMIT = Duration.ofSeconds(2);
+
+    private final NIOTransport transport;
+    private final RunningRequests requests = new RunningRequests();
+
+    private HttpListener(GenericGrizzlyListener listener) {
+        this.transport = (NIOTransport) listener.getTransport();
+        listener.getFilters(HttpServerFilter.class)
+                .forEach(filter -> filter.getMonitoringConfig().addProbes(requests));
+    }
+
+    /**
+     * @param name the listener's name in domain.xml
+     * @throws StartFailure if GlassFish did not start it; it logs why, and goes on without
+     */
+    static HttpListener find(GlassFish glassFish, String name) throws StartFailure {
+        try {
+            GrizzlyService service = glassFish.getService(GrizzlyService.class);
+            NetworkListener configuration = glassFish.getService(NetworkListener.class, name);
+            if (service != null
+                    && configuration != null
+                    && service.lookupNetworkProxy(configuration) instanceof GrizzlyProxy proxy
+                    && proxy.getUnderlyingListener() instanceof GenericGrizzlyListener listener
+                    && listener.getTransport() != null
+                    && !listener.getTransport().isStopped()) {
+                return new HttpListener(listener);
+            }
+            throw new StartFailure("GlassFish cannot listen; its log says why.");
+        } catch (GlassFishException e) {
+            throw new StartFailure("GlassFish did not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Takes no new connections, and returns when the running requests have their answers, but after some seconds at most. */
+    void drain() throws InterruptedException {
+        requests.leaveConnections();
+        transport.unbindAll();
+        requests.awaitOnlyOlderThan(READER_AGE, RUNNING_LIMIT);
+        requests.refuse();
+    }
+
+    /** After the application sent its waiting readers home: lets their answers out. */
+    void awaitLastAnswers() throws InterruptedException {
+        requests.awaitNone(LAST_ANSWERS_LIMIT);
+    }
+}
