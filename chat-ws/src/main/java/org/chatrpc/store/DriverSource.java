@@ -58,10 +58,9 @@ final class DriverSource implements DataSource {
         throw new SQLFeatureNotSupportedException("Drivers log through SLF4J.");
     }
 
+    /** Does nothing: the pool, which calls this, keeps the time itself. */
     @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        throw new SQLFeatureNotSupportedException("The pool keeps the time.");
-    }
+    public void setLoginTimeout(int seconds) {}
 
     @Override
     public int getLoginTimeout() {
