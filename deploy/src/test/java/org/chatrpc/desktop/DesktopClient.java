@@ -1,0 +1,160 @@
+package org.chatrpc.desktop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.chatrpc.server.ServerLaunch;
+
+/** A real desktop client, the packaged jar in a process of its own, used as a person uses its window. */
+final class DesktopClient implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final BufferedWriter commands;
+    private final BufferedReader answers;
+    private final Path errors;
+
+    /**
+     * @param data where the client keeps its files; also those of the process's error output
+     * @param arguments of the client's command line
+     */
+    DesktopClient(OwnDisplay display, Path data, String... arguments) {
+        try {
+            Files.createDirectories(data);
+            errors = Files.createTempFile(data, "errors", ".txt");
+            String classPath =
+                    ServerLaunch.folder().resolve("chat-client.jar") + System.getProperty("path.separator") + classes();
+            ProcessBuilder builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Dchat.client.data=" + data.toAbsolutePath(),
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-cp",
+                    classPath,
+                    WindowDriver.class.getName());
+            builder.command().addAll(List.of(arguments));
+            builder.environment().put("DISPLAY", display.name());
+            builder.redirectError(errors.toFile());
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        commands = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), UTF_8));
+        answers = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        await().atMost(PATIENCE).until(() -> shows("login"));
+    }
+
+    void signUp(String username, String displayName) {
+        click("login.switch");
+        type("login.username", username);
+        type("login.display_name", displayName);
+        type("login.password", "correct horse battery");
+        click("login.submit");
+        await().atMost(PATIENCE).until(() -> shows("composer"));
+    }
+
+    void signIn(String username) {
+        type("login.username", username);
+        type("login.password", "correct horse battery");
+        click("login.submit");
+        await().atMost(PATIENCE).until(() -> shows("composer"));
+    }
+
+    void say(String text) {
+        type("composer", text);
+        click("send");
+    }
+
+    /** What a screen reader reads of each row of the conversation. */
+    List<String> transcript() {
+        return List.of(ask("items", "transcript").split(Lines.ITEM, -1));
+    }
+
+    void awaitRows(String... endings) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            List<String> rows =
+                    transcript().stream().filter(row -> row.contains(": ")).toList();
+            assertThat(rows).hasSize(endings.length);
+            for (int i = 0; i < endings.length; i++) {
+                assertThat(rows.get(i)).endsWith(": " + endings[i]);
+            }
+        });
+    }
+
+    boolean shows(String name) {
+        return Boolean.parseBoolean(ask("shows", name));
+    }
+
+    String text(String name) {
+        return ask("text", name);
+    }
+
+    void click(String name) {
+        ask("click", name);
+    }
+
+    void type(String name, String text) {
+        ask("type", name, Lines.escape(text));
+    }
+
+    void save(String picture) {
+        ask("save", SCREENSHOTS.resolve(picture + ".png").toString());
+    }
+
+    /** Ends the process as a crash does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** What the process wrote to its error output: nothing, unless something is wrong. */
+    String errors() throws IOException {
+        return Files.readString(errors);
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private synchronized String ask(String... words) {
+        try {
+            commands.write(String.join("\t", words));
+            commands.newLine();
+            commands.flush();
+            String answer = answers.readLine();
+            if (answer == null || !answer.startsWith("ok\t")) {
+                throw new AssertionError(String.join(" ", words) + ": " + answer + "\n" + errors());
+            }
+            return Lines.unescape(answer.substring("ok\t".length()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path classes() {
+        try {
+            URI here = WindowDriver.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            return Path.of(here);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

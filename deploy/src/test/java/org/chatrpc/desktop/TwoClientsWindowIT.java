@@ -1,0 +1,107 @@
+package org.chatrpc.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.chatrpc.server.ServerLaunch;
+import org.chatrpc.server.ServerProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two real clients, each a process with a real window, and a real server between them. */
+class TwoClientsWindowIT {
+
+    private static Optional<OwnDisplay> display = Optional.empty();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void openDisplay() {
+        display = OwnDisplay.open();
+        Assumptions.assumeTrue(display.isPresent(), "No display: install Xvfb, or set DISPLAY");
+    }
+
+    @AfterAll
+    static void closeDisplay() {
+        display.ifPresent(OwnDisplay::close);
+    }
+
+    @Test
+    void twoPeopleSignUpAndTalkAndAServerRestartLosesAndDoublesNothing() throws IOException {
+        try (ServerProcess server = ServerLaunch.in(folder.resolve("server")).start();
+                DesktopClient alice = client(server, "alice");
+                DesktopClient bob = client(server, "bob", "--theme", "dark")) {
+            alice.signUp("alice", "Alice Adams");
+            bob.signUp("bob", "Bob Brown");
+            alice.say("Good morning, Bob");
+            bob.awaitRows("Good morning, Bob");
+            bob.say("Good morning, Alice\nShall we begin?");
+            alice.awaitRows("Good morning, Bob", "Good morning, Alice\nShall we begin?");
+            alice.save("talk-light");
+            bob.save("talk-dark");
+
+            server.kill();
+            await().atMost(Duration.ofSeconds(30)).until(() -> alice.shows("connection.banner"));
+            alice.say("Written while the server was away");
+            alice.say("And one more");
+            await().until(() -> alice.transcript().stream()
+                            .filter(row -> row.contains("Not sent yet"))
+                            .count()
+                    == 2);
+            alice.save("server-away");
+            server.restart();
+            String[] all = {
+                "Good morning, Bob",
+                "Good morning, Alice\nShall we begin?",
+                "Written while the server was away",
+                "And one more"
+            };
+            alice.awaitRows(all);
+            bob.awaitRows(all);
+            assertThat(alice.shows("connection.banner")).isFalse();
+            assertThat(alice.text("connection")).startsWith("Connected to 127.0.0.1");
+            alice.save("server-back");
+            assertThat(alice.errors()).isEmpty();
+            assertThat(bob.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatAKilledClientDidNotSendArrivesOnceAndInOrderWhenItIsStartedAgain() throws IOException {
+        try (ServerProcess server = ServerLaunch.in(folder.resolve("server")).start()) {
+            try (DesktopClient before = client(server, "carol")) {
+                before.signUp("carol", "Carol Clark");
+                before.say("zero");
+                before.awaitRows("zero");
+                server.kill();
+                before.say("one");
+                before.say("two");
+                before.say("three");
+                await().atMost(Duration.ofSeconds(30)).until(() -> before.shows("connection.banner"));
+                before.kill();
+            }
+            server.restart();
+            try (DesktopClient after = client(server, "carol")) {
+                after.signIn("carol");
+                after.awaitRows("zero", "one", "two", "three");
+                assertThat(after.errors()).isEmpty();
+            }
+        }
+    }
+
+    private DesktopClient client(ServerProcess server, String name, String... more) {
+        String[] arguments = new String[more.length + 2];
+        arguments[0] = "--server";
+        arguments[1] = server.base().toString();
+        System.arraycopy(more, 0, arguments, 2, more.length);
+        return new DesktopClient(display.orElseThrow(), folder.resolve(name), arguments);
+    }
+}

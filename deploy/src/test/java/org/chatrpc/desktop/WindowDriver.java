@@ -1,0 +1,135 @@
+package org.chatrpc.desktop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.Graphics2D;
+import java.awt.Window;
+import java.awt.image.BufferedImage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import javax.accessibility.AccessibleContext;
+import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.text.JTextComponent;
+
+/**
+ * Runs inside the process of a real desktop client: starts it by its own main method, then does with its windows what
+ * the lines on standard input say, and answers each with a line. Knows the client by nothing but names of components.
+ */
+public final class WindowDriver {
+
+    private WindowDriver() {}
+
+    public static void main(String[] args) throws Exception {
+        PrintStream answers = new PrintStream(System.out, true, UTF_8);
+        Class.forName("org.chatrpc.client.app.ChatClient")
+                .getMethod("main", String[].class)
+                .invoke(null, (Object) args);
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            answers.println(answer(line.split("\t", -1)));
+        }
+        System.exit(0);
+    }
+
+    private static String answer(String[] words) {
+        FutureTask<String> task = new FutureTask<>(command(words));
+        try {
+            EventQueue.invokeAndWait(task);
+            return "ok\t" + Lines.escape(task.get());
+        } catch (Exception e) {
+            return "failed\t" + Lines.escape(e.toString());
+        }
+    }
+
+    private static Callable<String> command(String[] words) {
+        return switch (words[0]) {
+            case "shows" -> () -> Boolean.toString(find(words[1]).isPresent());
+            case "click" ->
+                () -> {
+                    ((AbstractButton) get(words[1])).doClick(0);
+                    return "";
+                };
+            case "type" ->
+                () -> {
+                    ((JTextComponent) get(words[1])).setText(Lines.unescape(words[2]));
+                    return "";
+                };
+            case "text" ->
+                () -> get(words[1]) instanceof JLabel label
+                        ? label.getText()
+                        : ((JTextComponent) get(words[1])).getText();
+            case "items" -> () -> String.join(Lines.ITEM, items(words[1]));
+            case "save" -> () -> save(Path.of(words[1]));
+            default -> throw new IllegalArgumentException(words[0]);
+        };
+    }
+
+    /** What a screen reader would read of each item of a list. */
+    private static List<String> items(String name) {
+        AccessibleContext list = get(name).getAccessibleContext();
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < list.getAccessibleChildrenCount(); i++) {
+            items.add(list.getAccessibleChild(i).getAccessibleContext().getAccessibleName());
+        }
+        return items;
+    }
+
+    private static String save(Path file) throws IOException {
+        JFrame frame = frame().orElseThrow();
+        Container content = frame.getRootPane();
+        BufferedImage image = new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        content.printAll(g);
+        g.dispose();
+        Files.createDirectories(file.getParent());
+        ImageIO.write(image, "png", file.toFile());
+        return file.toString();
+    }
+
+    private static Optional<JFrame> frame() {
+        for (Window window : Window.getWindows()) {
+            if (window instanceof JFrame frame && frame.isShowing()) {
+                return Optional.of(frame);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Component get(String name) {
+        return find(name).orElseThrow(() -> new IllegalStateException("No " + name + " in the window"));
+    }
+
+    private static Optional<Component> find(String name) {
+        return frame().flatMap(frame -> find(frame.getRootPane(), name));
+    }
+
+    private static Optional<Component> find(Container root, String name) {
+        for (Component child : root.getComponents()) {
+            if (!child.isVisible()) {
+                continue;
+            }
+            Optional<Component> found = name.equals(child.getName())
+                    ? Optional.of(child)
+                    : child instanceof Container container ? find(container, name) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+}
