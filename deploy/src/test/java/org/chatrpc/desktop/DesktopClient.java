@@ -81,7 +81,12 @@ final class DesktopClient implements AutoCloseable {
 
     /** What a screen reader reads of each row of the conversation. */
     List<String> transcript() {
-        return List.of(ask("items", "transcript").split(Lines.ITEM, -1));
+        return items("transcript");
+    }
+
+    /** What a screen reader reads of each item of a list. */
+    List<String> items(String name) {
+        return List.of(ask("items", name).split(Lines.ITEM, -1));
     }
 
     void awaitRows(String... endings) {

@@ -68,6 +68,8 @@ class TwoClientsWindowIT {
             bob.awaitRows(all);
             assertThat(alice.shows("connection.banner")).isFalse();
             assertThat(alice.text("connection")).startsWith("Connected to 127.0.0.1");
+            // Who writes in a room has read it.
+            await().untilAsserted(() -> assertThat(alice.items("rooms")).containsExactly("General"));
             alice.save("server-back");
             assertThat(alice.errors()).isEmpty();
             assertThat(bob.errors()).isEmpty();

@@ -106,7 +106,7 @@ public final class LoginPanel extends JPanel {
 
         submit.setName("login.submit");
         submit.putClientProperty(FlatClientProperties.STYLE, "font: +1");
-        FieldError formError = new FieldError(submit, "", WIDTH);
+        FieldError formError = new FieldError(submit, WIDTH);
         errors.put(LoginField.FORM, formError);
         card.add(formError, "gaptop 8, wrap");
         card.add(submit, "gaptop 16, h 36!, wrap");
@@ -121,7 +121,7 @@ public final class LoginPanel extends JPanel {
     private void addField(JPanel card, LoginField field, JLabel label, JTextField input) {
         input.setName("login." + field.name().toLowerCase(Locale.ROOT));
         label.setLabelFor(input);
-        FieldError error = new FieldError(input, label.getText(), WIDTH);
+        FieldError error = new FieldError(input, WIDTH);
         errors.put(field, error);
         card.add(label, "gaptop 12, wrap");
         card.add(input, "gaptop 4, h 34!, wrap");
@@ -146,7 +146,6 @@ public final class LoginPanel extends JPanel {
         title.setText(Texts.get(mode + ".title"));
         subtitle.setText(Texts.get(mode + ".subtitle"));
         submit.setText(Texts.get(mode + ".submit"));
-        submit.getAccessibleContext().setAccessibleName(submit.getText());
         switchMode.setText(Texts.get(mode + ".switch"));
         displayName.setVisible(signUp);
         displayNameLabel.setVisible(signUp);

@@ -50,7 +50,7 @@ final class NewRoomDialog extends FormDialog {
         form.add(isPublic, "gaptop 16");
         form.add(isPrivate, "gaptop 4");
         create.setName("newRoom.create");
-        FieldError formError = new FieldError(create, create.getText(), WIDTH);
+        FieldError formError = new FieldError(create, WIDTH);
         errors.put(Field.FORM, formError);
         form.add(formError, "gaptop 8");
         form.add(buttons(create), "gaptop 24");
@@ -75,7 +75,7 @@ final class NewRoomDialog extends FormDialog {
         input.setName("newRoom." + field.name().toLowerCase(Locale.ROOT));
         JLabel label = new JLabel(name);
         label.setLabelFor(input);
-        FieldError error = new FieldError(input, name, WIDTH);
+        FieldError error = new FieldError(input, WIDTH);
         errors.put(field, error);
         form.add(label, "gaptop 12");
         form.add(input, "gaptop 4, h 34!");

@@ -297,6 +297,7 @@ public final class ChatSession {
                     Optional.of(message.clientMessageId()),
                     Optional.empty(),
                     Optional.empty());
+            rooms.posted(stored);
             Optional.ofNullable(conversations.get(receipt.room()))
                     .ifPresent(conversation -> conversation.confirm(stored));
         }

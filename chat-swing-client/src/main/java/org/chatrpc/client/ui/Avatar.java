@@ -28,8 +28,7 @@ public record Avatar(String username, String displayName, int size) implements I
         try {
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            // The golden ratio spreads names that differ little far around the circle.
-            float hue = (float) (username.hashCode() * 0.618033988749895 % 1.0);
+            float hue = hue(username);
             boolean dark = FlatLaf.isLafDark();
             g.setColor(Color.getHSBColor(hue, dark ? 0.45f : 0.22f, dark ? 0.42f : 0.93f));
             g.fillOval(x, y, getIconWidth(), getIconHeight());
@@ -44,6 +43,12 @@ public record Avatar(String username, String displayName, int size) implements I
         } finally {
             g.dispose();
         }
+    }
+
+    /** Mixes all bits of the hash, so that names that differ little are far apart on the circle of colours. */
+    private static float hue(String name) {
+        int mixed = name.hashCode() * 0x9E3779B9;
+        return ((mixed ^ (mixed >>> 15)) & 0xFFFF) / 65_536f;
     }
 
     private String initial() {

@@ -7,20 +7,16 @@ import javax.swing.JComponent;
 public final class FieldError extends WrapLabel {
 
     private final transient JComponent field;
-    private final String fieldName;
 
     /**
      * @param field the component at fault, which gets a red outline
-     * @param fieldName what it is called
      * @param width of the form, in unscaled pixels
      */
-    public FieldError(JComponent field, String fieldName, int width) {
+    public FieldError(JComponent field, int width) {
         super(width);
         this.field = field;
-        this.fieldName = fieldName;
         setName(field.getName() + ".error");
         putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.ERROR.key());
-        field.getAccessibleContext().setAccessibleName(fieldName);
         setVisible(false);
     }
 
@@ -32,7 +28,6 @@ public final class FieldError extends WrapLabel {
         field.putClientProperty(FlatClientProperties.OUTLINE, wrong ? FlatClientProperties.OUTLINE_ERROR : null);
         // A screen reader reads it with the field, not only when it finds the line.
         field.getAccessibleContext().setAccessibleDescription(wrong ? text : null);
-        field.getAccessibleContext().setAccessibleName(fieldName);
         revalidate();
     }
 }

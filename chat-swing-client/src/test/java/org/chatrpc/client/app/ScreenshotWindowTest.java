@@ -23,6 +23,7 @@ import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
+import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Theme;
 import org.junit.jupiter.api.AfterEach;

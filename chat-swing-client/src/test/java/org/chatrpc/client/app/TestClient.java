@@ -17,6 +17,7 @@ import org.chatrpc.client.session.ChatGateway;
 import org.chatrpc.client.session.OutboxStore;
 import org.chatrpc.client.session.SwingDispatcher;
 import org.chatrpc.client.testing.MemoryOutbox;
+import org.chatrpc.client.testing.Screens;
 
 /** A real window of the client, used as a person uses it. */
 final class TestClient implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.chatrpc.client.app;
+package org.chatrpc.client.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,14 +22,14 @@ import javax.swing.JButton;
 import javax.swing.RootPaneContainer;
 
 /** What window tests do with windows: find components by name, act on the event thread, and keep pictures. */
-final class Screens {
+public final class Screens {
 
-    static final Path FOLDER = Path.of("target", "screenshots");
+    public static final Path FOLDER = Path.of("target", "screenshots");
 
     private Screens() {}
 
     /** Runs on the event thread and returns the result. */
-    static <T> T onEventThread(Callable<T> work) {
+    public static <T> T onEventThread(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         try {
             EventQueue.invokeAndWait(task);
@@ -42,7 +42,7 @@ final class Screens {
         }
     }
 
-    static void doOnEventThread(Runnable work) {
+    public static void doOnEventThread(Runnable work) {
         onEventThread(() -> {
             work.run();
             return work;
@@ -50,7 +50,7 @@ final class Screens {
     }
 
     /** The showing component of this name and type, anywhere in the window. */
-    static <T extends Component> Optional<T> find(Container root, String name, Class<T> type) {
+    public static <T extends Component> Optional<T> find(Container root, String name, Class<T> type) {
         for (Component child : root.getComponents()) {
             if (name.equals(child.getName()) && type.isInstance(child) && child.isVisible()) {
                 return Optional.of(type.cast(child));
@@ -66,7 +66,7 @@ final class Screens {
     }
 
     /** The showing button with this name for screen readers. */
-    static Optional<JButton> findButton(Container root, String spoken) {
+    public static Optional<JButton> findButton(Container root, String spoken) {
         for (Component child : root.getComponents()) {
             if (child instanceof JButton button
                     && child.isVisible()
@@ -84,7 +84,7 @@ final class Screens {
     }
 
     /** Writes what a window shows to a picture. */
-    static Path save(Window window, String name) {
+    public static Path save(Window window, String name) {
         BufferedImage image = onEventThread(() -> {
             Container content = ((RootPaneContainer) window).getRootPane();
             BufferedImage drawn =

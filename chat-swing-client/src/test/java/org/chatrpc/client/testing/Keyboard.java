@@ -1,0 +1,35 @@
+package org.chatrpc.client.testing;
+
+import java.awt.AWTException;
+import java.awt.Robot;
+import java.awt.event.KeyEvent;
+
+/** Real key presses, which go to whatever has the focus. */
+public final class Keyboard {
+
+    private final Robot robot;
+
+    public Keyboard() {
+        try {
+            robot = new Robot();
+            robot.setAutoWaitForIdle(true);
+        } catch (AWTException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Types small letters, digits and blanks. */
+    public void type(String text) {
+        text.chars().map(KeyEvent::getExtendedKeyCodeForChar).forEach(this::press);
+    }
+
+    /** Presses keys together: modifiers first. */
+    public void press(int... keys) {
+        for (int key : keys) {
+            robot.keyPress(key);
+        }
+        for (int i = keys.length - 1; i >= 0; i--) {
+            robot.keyRelease(keys[i]);
+        }
+    }
+}
