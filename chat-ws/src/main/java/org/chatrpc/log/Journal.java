@@ -38,7 +38,11 @@ public final class Journal implements AutoCloseable {
     private final JournalPolicy policy;
     private final Clock clock;
     private final BlockingQueue<Pending> queue;
+    private final ThreadFactory threads;
     private final Thread committer;
+    /** The thread that deletes old entries, or did so last. Confined to the committer. */
+    private Thread forgetting = new Thread(() -> {});
+
     private volatile State state = State.OPENING;
     /** Entries committed since the store was last told to forget old ones. Confined to the committer. */
     private long sinceForgetting;
@@ -56,7 +60,7 @@ public final class Journal implements AutoCloseable {
     /**
      * @param before what must know new entries before readers can see them: the rooms and people in memory
      * @param after what is told once readers can see them: whoever wakes the readers
-     * @param threads makes the committer thread, which {@link #start} starts
+     * @param threads makes the committer thread, which {@link #start} starts, and those that delete old entries
      */
     public Journal(
             LogStore store,
@@ -72,6 +76,7 @@ public final class Journal implements AutoCloseable {
         this.policy = policy;
         this.clock = clock;
         this.queue = new ArrayBlockingQueue<>(policy.maxQueued());
+        this.threads = threads;
         this.committer = threads.newThread(this::run);
     }
 
@@ -155,7 +160,10 @@ public final class Journal implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             state = State.CLOSED;
-            queue.forEach(pending -> pending.outcome().completeExceptionally(ChatException.unavailable(null)));
+            // A plain loop: a container that is stopping loads no more classes, and a lambda would be one.
+            for (Pending pending : queue) {
+                pending.outcome().completeExceptionally(ChatException.unavailable(null));
+            }
         }
     }
 
@@ -227,14 +235,20 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** Deletes old entries beside the commits, not between them: there may be very many. */
     private void forgetNowAndThen() {
-        if (sinceForgetting > policy.keep() / 10) {
+        if (sinceForgetting > policy.keep() / 10 && !forgetting.isAlive()) {
             sinceForgetting = 0;
-            try {
-                log.forgotten(store.forget(policy.keep()));
-            } catch (RuntimeException e) {
-                LOGGER.log(Level.WARNING, "Old entries could not be forgotten; trying again later", e);
-            }
+            forgetting = threads.newThread(this::forget);
+            forgetting.start();
+        }
+    }
+
+    private void forget() {
+        try {
+            log.forgotten(store.forget(policy.keep()));
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, "Old entries could not be forgotten; trying again later", e);
         }
     }
 

@@ -159,7 +159,9 @@ class FeedTest {
         String cursor = chat.feed.now();
         IntStream.range(0, 60).forEach(i -> chat.post("ann", "general", "m" + i));
 
-        assertThatThrownBy(() -> chat.poll("bob", cursor)).satisfies(FeedTest::hasExpired);
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThatThrownBy(() -> chat.poll("bob", cursor)).satisfies(FeedTest::hasExpired));
     }
 
     @Test
