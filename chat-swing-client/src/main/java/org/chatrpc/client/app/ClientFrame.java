@@ -33,14 +33,22 @@ final class ClientFrame extends JFrame {
         setMinimumSize(new Dimension(UIScale.scale(640), UIScale.scale(480)));
         setSize(UIScale.scale(1040), UIScale.scale(720));
         setLocationByPlatform(true);
-        setDefaultCloseOperation(DISPOSE_ON_CLOSE);
+        setDefaultCloseOperation(HIDE_ON_CLOSE);
         addWindowListener(new WindowAdapter() {
             @Override
-            public void windowClosed(WindowEvent event) {
-                session.ifPresent(ChatSession::close);
+            public void windowClosing(WindowEvent event) {
+                quit();
             }
         });
         showLogin(server, user, "");
+    }
+
+    /** Closes the window; the program ends when what was typed last is on disk too. */
+    void quit() {
+        setVisible(false);
+        Optional<ChatSession> open = session;
+        session = Optional.empty();
+        open.ifPresentOrElse(over -> over.close(this::dispose), this::dispose);
     }
 
     private void showLogin(String server, String user, String notice) {

@@ -3,7 +3,7 @@ package org.chatrpc.client.app;
 import com.formdev.flatlaf.util.SystemInfo;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.chatrpc.client.session.OutboxFile;
+import org.chatrpc.client.session.OutboxFolder;
 import org.chatrpc.client.session.ServerAddress;
 
 /**
@@ -19,11 +19,11 @@ record DataFolder(Path path) {
     }
 
     /** The outbox of one account on one server. */
-    OutboxFile outbox(ServerAddress server, String username) {
+    OutboxFolder outbox(ServerAddress server, String username) {
         // Readable, and safe as a file name wherever it runs.
         String folder = server.base().getSchemeSpecificPart().replaceAll("[^A-Za-z0-9.-]+", "_");
         String name = username.replaceAll("[^A-Za-z0-9._-]", "_");
-        return new OutboxFile(path.resolve("outbox").resolve(folder).resolve(name + ".txt"));
+        return new OutboxFolder(path.resolve("outbox").resolve(folder).resolve(name));
     }
 
     private static Path home() {

@@ -80,6 +80,16 @@ final class Composer extends JPanel {
         typed("");
     }
 
+    /** What a key does that is meant for the list above, while the cursor is here. */
+    void onKey(String stroke, Runnable work) {
+        key(stroke, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                work.run();
+            }
+        });
+    }
+
     JTextArea text() {
         return text;
     }

@@ -110,11 +110,11 @@ public final class ConversationModel {
                 .toList();
         Extent extent = conversation.extent().get();
         if (extent == Extent.UNLOADED && unsent.isEmpty()) {
-            rows.set(List.of());
+            rows.set(conversation.loading().get() ? List.of(new Row.Older(true)) : List.of());
             return;
         }
         Row top = extent == Extent.COMPLETE
-                ? new Row.Beginning(room.get().title())
+                ? new Row.Beginning(room.get().title(), room.get().kind() == RoomKind.DIRECT)
                 : new Row.Older(conversation.loading().get());
         rows.set(new RowBuilder(session.account(), zone, unreadAfter)
                 .build(

@@ -42,6 +42,8 @@ public final class ConversationPanel extends JPanel {
         add(header(leave), BorderLayout.NORTH);
         add(transcript, BorderLayout.CENTER);
         add(composer, BorderLayout.SOUTH);
+        composer.onKey("PAGE_UP", transcript::pageUp);
+        composer.onKey("PAGE_DOWN", transcript::pageDown);
         transcript.onTop(model::loadOlder);
         transcript.onEnd(this::seenToEnd);
         transcript.onLink((row, link) -> {

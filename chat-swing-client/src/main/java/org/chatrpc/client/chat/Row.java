@@ -9,8 +9,12 @@ public sealed interface Row {
     /** The top of the list while older messages are on the server. */
     record Older(boolean loading) implements Row {}
 
-    /** The top of the list when everything is here. */
-    record Beginning(String roomTitle) implements Row {}
+    /**
+     * The top of the list when everything is here.
+     *
+     * @param direct whether it is a conversation with one person
+     */
+    record Beginning(String roomTitle, boolean direct) implements Row {}
 
     /** A new day. */
     record Day(LocalDate date) implements Row {}

@@ -88,7 +88,7 @@ final class RowPainter {
         } else if (row instanceof Row.Older older) {
             paintCentred(g, older.loading() ? Texts.get("chat.loading") : "", y, height);
         } else if (row instanceof Row.Beginning beginning) {
-            paintBeginning(g, beginning.roomTitle(), y, height);
+            paintBeginning(g, beginning, y, height);
         }
     }
 
@@ -226,7 +226,7 @@ final class RowPainter {
         g.drawString(text, (host.getWidth() - metrics.stringWidth(text)) / 2, y + height / 2 + metrics.getAscent() / 2);
     }
 
-    private void paintBeginning(Graphics2D g, String title, int y, int height) {
+    private void paintBeginning(Graphics2D g, Row.Beginning row, int y, int height) {
         int left = UIScale.scale(MARGIN);
         int space = host.getWidth() - 2 * left;
         Font large = UIManager.getFont("h2.font");
@@ -234,10 +234,10 @@ final class RowPainter {
         int base = y + height - UIScale.scale(36);
         g.setFont(large);
         g.setColor(host.getForeground());
-        g.drawString(Ellipsis.cut(title, metrics, space), left, base);
+        g.drawString(Ellipsis.cut(row.roomTitle(), metrics, space), left, base);
         g.setFont(font());
         g.setColor(Colors.SECONDARY.get());
-        String text = Texts.get("chat.beginning", title);
+        String text = RowTexts.beginning(row);
         g.drawString(
                 Ellipsis.cut(text, metrics(font()), space),
                 left,

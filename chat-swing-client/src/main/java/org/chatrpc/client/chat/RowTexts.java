@@ -22,8 +22,12 @@ final class RowTexts {
         } else if (row instanceof Row.Unread) {
             return Texts.get("chat.unread");
         } else if (row instanceof Row.Beginning beginning) {
-            return Texts.get("chat.beginning", beginning.roomTitle());
+            return beginning(beginning);
         }
         return Texts.get("chat.loading");
+    }
+
+    static String beginning(Row.Beginning row) {
+        return Texts.get(row.direct() ? "chat.beginning.direct" : "chat.beginning", row.roomTitle());
     }
 }

@@ -19,7 +19,7 @@ public final class ConnectionBanner extends JPanel {
     private final JLabel detail = new JLabel();
 
     public ConnectionBanner(ConnectionModel model) {
-        super(new MigLayout("insets 8 16 8 16, gapx 8", "[][][grow 0, shrink 200]push[]", "[center]"));
+        super(new MigLayout("insets 8 16 8 16, gapx 8", "[][][grow 0, shrink 200]16:push[]", "[center]"));
         setName("connection.banner");
         String foreground = "foreground: $" + Colors.WARNING_TEXT.key();
         putClientProperty(FlatClientProperties.STYLE, "background: $" + Colors.WARNING.key());

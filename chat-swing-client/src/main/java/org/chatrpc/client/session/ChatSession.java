@@ -186,8 +186,17 @@ public final class ChatSession {
 
     /** Stops everything here; what is unsent stays on disk. */
     public void close() {
-        outbox.close();
+        close(() -> {});
+    }
+
+    /**
+     * Stops everything here; what is unsent stays on disk.
+     *
+     * @param whenSaved runs when the disk has everything
+     */
+    public void close(Runnable whenSaved) {
         poller.stop();
+        outbox.close(whenSaved);
     }
 
     private Subscription roomCall(
@@ -248,7 +257,7 @@ public final class ChatSession {
 
         @Override
         public void ended() {
-            outbox.close();
+            outbox.close(() -> {});
         }
 
         private void apply(FeedEvent event) {

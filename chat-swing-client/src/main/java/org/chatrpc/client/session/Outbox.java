@@ -47,7 +47,10 @@ public final class Outbox {
     private Optional<String> sending = Optional.empty();
     private Subscription retry = NOTHING;
     private boolean paused = true;
+    private boolean loaded;
     private boolean closed;
+    private boolean released;
+    private Runnable whenClosed = () -> {};
 
     Outbox(OutboxStore store, Dispatcher dispatcher, Backoff backoff, Sender sender) {
         this.store = store;
@@ -66,14 +69,18 @@ public final class Outbox {
         dispatcher.call(
                 store::load,
                 earlier -> {
+                    loaded = true;
                     earlier.forEach(unsent -> onDisk.add(unsent.message().clientMessageId()));
                     List<Unsent> all = new ArrayList<>(earlier);
                     all.addAll(entries.get());
                     entries.set(List.copyOf(all));
+                    saveWhatIsDue();
                     resume();
                 },
                 failure -> {
                     LOG.log(Level.WARNING, "The outbox cannot be read", failure);
+                    loaded = true;
+                    saveWhatIsDue();
                     resume();
                 });
     }
@@ -112,14 +119,41 @@ public final class Outbox {
         pump();
     }
 
-    /** Sends no more; what is unsent stays on disk. */
-    void close() {
+    /**
+     * Sends no more; what is unsent stays on disk.
+     *
+     * @param whenSaved runs when the disk has everything
+     */
+    void close(Runnable whenSaved) {
         closed = true;
         retry.end();
+        if (released) {
+            whenSaved.run();
+        } else {
+            whenClosed = whenSaved;
+            release();
+        }
+    }
+
+    /** Lets go of the disk as soon as it has everything. */
+    private void release() {
+        if (closed && !released && !saving && !saveDue) {
+            released = true;
+            dispatcher.call(
+                    () -> {
+                        store.close();
+                        return store;
+                    },
+                    done -> whenClosed.run(),
+                    failure -> {
+                        LOG.log(Level.WARNING, "The outbox cannot be closed", failure);
+                        whenClosed.run();
+                    });
+        }
     }
 
     private void pump() {
-        if (paused || closed || sending.isPresent()) {
+        if (paused || closed || !loaded || sending.isPresent()) {
             return;
         }
         entries.get().stream()
@@ -136,6 +170,10 @@ public final class Outbox {
                 () -> sender.send(message),
                 receipt -> {
                     sending = Optional.empty();
+                    if (closed) {
+                        // The outbox may have a new owner by now, who sends it again and gets the same receipt.
+                        return;
+                    }
                     backoff.reset();
                     sender.sent(message, receipt);
                     acknowledge(message.clientMessageId());
@@ -143,7 +181,9 @@ public final class Outbox {
                 },
                 failure -> {
                     sending = Optional.empty();
-                    failed(message, failure);
+                    if (!closed) {
+                        failed(message, failure);
+                    }
                 });
     }
 
@@ -171,7 +211,12 @@ public final class Outbox {
 
     private void save() {
         saveDue = true;
-        if (saving) {
+        saveWhatIsDue();
+    }
+
+    private void saveWhatIsDue() {
+        // Not before the earlier ones are read: it would overwrite them.
+        if (!saveDue || saving || !loaded) {
             return;
         }
         saving = true;
@@ -194,9 +239,8 @@ public final class Outbox {
         saving = false;
         onDisk.clear();
         snapshot.forEach(unsent -> onDisk.add(unsent.message().clientMessageId()));
-        if (saveDue) {
-            save();
-        }
+        saveWhatIsDue();
+        release();
         pump();
     }
 

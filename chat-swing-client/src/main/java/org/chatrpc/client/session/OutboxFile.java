@@ -22,18 +22,18 @@ import java.util.stream.Collectors;
  * <p>Each save writes the whole to a second file, forces it to disk and renames it, so that the file is always either
  * the old or the new one. An outbox is a handful of messages; writing it whole costs less than one call.
  */
-public final class OutboxFile implements OutboxStore {
+final class OutboxFile {
 
     private static final String HEADER = "chat outbox 1";
 
     private final Path file;
 
-    public OutboxFile(Path file) {
+    OutboxFile(Path file) {
         this.file = file;
     }
 
-    @Override
-    public List<Unsent> load() throws IOException {
+    /** What was saved last, in order. */
+    List<Unsent> load() throws IOException {
         if (!Files.exists(file)) {
             return List.of();
         }
@@ -50,8 +50,12 @@ public final class OutboxFile implements OutboxStore {
         return unsent;
     }
 
-    @Override
-    public void save(List<Unsent> unsent) throws IOException {
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    /** Replaces what was saved; when it returns, the messages are on disk. */
+    void save(List<Unsent> unsent) throws IOException {
         PrivateFiles.createFolder(file.getParent());
         String text = unsent.stream().map(OutboxFile::format).collect(Collectors.joining("\n", HEADER + "\n", "\n"));
         Path next = file.resolveSibling(file.getFileName() + ".next");

@@ -11,4 +11,7 @@ public interface OutboxStore {
 
     /** Replaces what was saved; when it returns, the messages are on disk. */
     void save(List<Unsent> unsent) throws IOException;
+
+    /** Lets another client take over what is left. */
+    void close() throws IOException;
 }

@@ -45,6 +45,7 @@ final class Poller {
 
     private String cursor = "";
     private Subscription underWay = NOTHING;
+    private boolean checking;
 
     Poller(
             ChatGateway gateway,
@@ -65,9 +66,9 @@ final class Poller {
         return state;
     }
 
-    /** Drops whatever is under way, a call or a pause, and asks at once. */
+    /** Drops whatever is under way, a held call or a pause, and asks at once; does nothing while it is asking so. */
     void askNow() {
-        if (state.get() instanceof ConnectionState.Ended) {
+        if (checking || state.get() instanceof ConnectionState.Ended) {
             return;
         }
         underWay.end();
@@ -84,6 +85,8 @@ final class Poller {
     }
 
     private void ask(Duration hold) {
+        // A call that is not held is answered or given up soon: one of them at a time, however often it is asked for.
+        checking = hold.isZero();
         if (cursor.isEmpty()) {
             underWay = dispatcher.call(() -> gateway.listRooms(token), this::listed, this::failed);
         } else {
@@ -93,6 +96,7 @@ final class Poller {
     }
 
     private void listed(RoomList rooms) {
+        checking = false;
         cursor = rooms.cursor();
         try {
             listener.listed(rooms);
@@ -102,6 +106,7 @@ final class Poller {
     }
 
     private void received(FeedPage page) {
+        checking = false;
         cursor = page.cursor();
         boolean nothing = page.events().isEmpty();
         // A mistake in showing what happened must not end the feed.
@@ -127,6 +132,7 @@ final class Poller {
     }
 
     private void failed(Exception failure) {
+        checking = false;
         if (failure instanceof GatewayException.SignedOut) {
             stop();
             listener.ended();

@@ -113,7 +113,7 @@ final class TestClient implements AutoCloseable {
             for (Window owned : frame.getOwnedWindows()) {
                 owned.dispose();
             }
-            frame.dispose();
+            frame.quit();
         });
     }
 }

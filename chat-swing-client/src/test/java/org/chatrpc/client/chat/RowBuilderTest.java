@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RowBuilderTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Row TOP = new Row.Beginning("General");
+    private static final Row TOP = new Row.Beginning("General", false);
 
     private final Account alice = new Account(new SessionToken("t"), "alice", "Alice");
 

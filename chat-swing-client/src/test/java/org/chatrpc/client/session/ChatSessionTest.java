@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
@@ -90,6 +91,27 @@ class ChatSessionTest {
         dispatcher.pass(Duration.ofSeconds(5));
         assertThat(server.bodies("general")).containsExactly("sent, but the receipt was lost", "never sent");
         assertThat(store.load()).isEmpty();
+    }
+
+    @Test
+    void closingWaitsUntilWhatWasTypedLastIsOnDisk() {
+        session.send("general", "typed just before closing");
+        AtomicInteger closed = new AtomicInteger();
+        session.close(closed::incrementAndGet);
+        assertThat(closed).hasValue(0);
+        dispatcher.runRounds(3);
+        assertThat(closed).hasValue(1);
+        assertThat(store.load()).hasSize(1);
+    }
+
+    @Test
+    void reconnectingManyTimesMakesOneCall() {
+        server.weather(Weather.AWAY);
+        dispatcher.pass(Duration.ofSeconds(10));
+        for (int i = 0; i < 50; i++) {
+            session.reconnectNow();
+        }
+        assertThat(dispatcher.waitingCalls()).isEqualTo(1);
     }
 
     @Test

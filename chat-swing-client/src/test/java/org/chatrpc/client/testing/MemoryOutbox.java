@@ -18,4 +18,9 @@ public final class MemoryOutbox implements OutboxStore {
     public synchronized void save(List<Unsent> unsent) {
         saved = List.copyOf(unsent);
     }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
 }

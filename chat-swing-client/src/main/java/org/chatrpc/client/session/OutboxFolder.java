@@ -1,0 +1,93 @@
+package org.chatrpc.client.session;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The outbox of one account on this machine, whoever writes to it: each client that is open at the same time has a file
+ * of its own, held by a lock that ends with its process, and takes over what earlier ones left.
+ */
+public final class OutboxFolder implements OutboxStore {
+
+    /** More clients of one account than anybody opens at once. */
+    private static final int MOST = 16;
+
+    private final Path folder;
+    private Optional<Slot> mine = Optional.empty();
+
+    /** A file, and the lock that says that it is in use. */
+    private record Slot(OutboxFile file, FileLock lock) {}
+
+    public OutboxFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public List<Unsent> load() throws IOException {
+        PrivateFiles.createFolder(folder);
+        List<Unsent> all = new ArrayList<>();
+        List<Slot> left = new ArrayList<>();
+        for (int i = 1; i <= MOST; i++) {
+            boolean used = Files.exists(folder.resolve(i + ".txt"));
+            if (left.isEmpty() || used) {
+                Optional<Slot> slot = claim(i);
+                if (slot.isPresent()) {
+                    all.addAll(slot.get().file().load());
+                    left.add(slot.get());
+                }
+            }
+        }
+        if (left.isEmpty()) {
+            throw new IOException("Too many clients of one account: " + folder);
+        }
+        mine = Optional.of(left.remove(0));
+        if (!left.isEmpty()) {
+            // In the new place first: a crash in between sends a message twice under the same id, which is once.
+            save(all);
+            for (Slot slot : left) {
+                slot.file().delete();
+                slot.lock().channel().close();
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
+    public void save(List<Unsent> unsent) throws IOException {
+        mine.orElseThrow(() -> new IOException("Not loaded: " + folder)).file().save(unsent);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (mine.isPresent()) {
+            mine.get().lock().channel().close();
+        }
+    }
+
+    private Optional<Slot> claim(int number) throws IOException {
+        Path lockFile = folder.resolve(number + ".lock");
+        FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Optional<FileLock> lock = tryLock(channel);
+        if (lock.isEmpty()) {
+            channel.close();
+        }
+        return lock.map(held -> new Slot(new OutboxFile(folder.resolve(number + ".txt")), held));
+    }
+
+    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException e) {
+            // Another window of this very process holds it.
+            return Optional.empty();
+        }
+    }
+}

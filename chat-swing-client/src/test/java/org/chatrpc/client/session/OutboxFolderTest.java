@@ -1,0 +1,57 @@
+package org.chatrpc.client.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutboxFolderTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theNextClientFindsWhatTheLastOneLeft() throws IOException {
+        OutboxFolder first = new OutboxFolder(folder);
+        assertThat(first.load()).isEmpty();
+        first.save(List.of(unsent("a")));
+        first.close();
+        assertThat(new OutboxFolder(folder).load()).containsExactly(unsent("a"));
+    }
+
+    @Test
+    void twoClientsAtOnceDoNotOverwriteEachOther() throws IOException {
+        OutboxFolder first = new OutboxFolder(folder);
+        OutboxFolder second = new OutboxFolder(folder);
+        first.load();
+        assertThat(second.load()).isEmpty();
+        first.save(List.of(unsent("a")));
+        second.save(List.of(unsent("b")));
+        first.close();
+        second.close();
+        OutboxFolder third = new OutboxFolder(folder);
+        assertThat(third.load()).containsExactly(unsent("a"), unsent("b"));
+        third.save(List.of());
+        third.close();
+        assertThat(new OutboxFolder(folder).load()).isEmpty();
+    }
+
+    @Test
+    void whatAnOpenClientHasIsNotTakenFromIt() throws IOException {
+        OutboxFolder first = new OutboxFolder(folder);
+        first.load();
+        first.save(List.of(unsent("a")));
+        assertThat(new OutboxFolder(folder).load()).isEmpty();
+    }
+
+    private static Unsent unsent(String id) {
+        return new Unsent(
+                new OutgoingMessage(id, "general", "text " + id, Instant.parse("2026-03-01T12:00:00Z")),
+                Optional.empty());
+    }
+}
