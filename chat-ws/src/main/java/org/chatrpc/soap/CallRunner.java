@@ -1,8 +1,5 @@
 package org.chatrpc.soap;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.xml.ws.WebServiceContext;
-import jakarta.xml.ws.handler.MessageContext;
 import java.util.function.BiConsumer;
 import org.chatrpc.account.OpenSession;
 import org.chatrpc.problem.ChatException;
@@ -15,11 +12,9 @@ import org.chatrpc.problem.ChatException;
  * refused call returns its unfinished response, and the filter sends the fault in its place.
  */
 final class CallRunner {
-    private final WebServiceContext context;
     private final ChatServices services;
 
-    CallRunner(WebServiceContext context, ChatServices services) {
-        this.context = context;
+    CallRunner(ChatServices services) {
         this.services = services;
     }
 
@@ -35,11 +30,11 @@ final class CallRunner {
 
     /** The network address of the caller. */
     String address() {
-        return request().getRemoteAddr();
+        return Call.current().address();
     }
 
     private <R> R run(R response, Runnable work) {
-        Call call = Call.of(request());
+        Call call = Call.current();
         call.reachEndpoint();
         try {
             if (!services.loaded().getAsBoolean()) {
@@ -50,9 +45,5 @@ final class CallRunner {
             call.refuse(Faults.of(e));
         }
         return response;
-    }
-
-    private HttpServletRequest request() {
-        return (HttpServletRequest) context.getMessageContext().get(MessageContext.SERVLET_REQUEST);
     }
 }

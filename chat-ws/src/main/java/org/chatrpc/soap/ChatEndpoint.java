@@ -1,10 +1,6 @@
 package org.chatrpc.soap;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.inject.Inject;
 import jakarta.jws.WebService;
-import jakarta.xml.ws.WebServiceContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +58,10 @@ import org.chatrpc.room.RoomView;
 /**
  * The operations of the contract: each takes its request apart, calls the service whose matter it is, and puts the answer
  * into the contract's words. What the operations do is in the services, and how they fail in {@link CallRunner}. Thread-safe.
+ *
+ * <p>It has no fields, injected or other: GlassFish and Payara make the endpoint with the first call and without a lock, so that
+ * of several first calls some find one whose {@code @PostConstruct} has not run, and never will. What it needs comes with the
+ * {@link Call}.
  */
 @WebService(
         endpointInterface = "org.chatrpc.contract.ChatPort",
@@ -70,51 +70,57 @@ import org.chatrpc.room.RoomView;
         serviceName = "ChatService",
         portName = "ChatPort")
 public class ChatEndpoint implements ChatPort {
-    @Resource
-    private WebServiceContext context;
+    private static CallRunner calls() {
+        return Call.current().desk().calls();
+    }
 
-    @Inject
-    private ChatServices services;
+    private static ChatServices services() {
+        return Call.current().desk().services();
+    }
 
-    @Inject
-    private EndpointPolicy policy;
+    private static EndpointPolicy policy() {
+        return Call.current().desk().policy();
+    }
 
-    private CallRunner calls;
-    private PeopleMapping people;
-    private RoomMapping rooms;
-    private MessageMapping messages;
-    private EventMapping events;
+    private static PeopleMapping people() {
+        return Call.current().desk().people();
+    }
 
-    @PostConstruct
-    void assemble() {
-        calls = new CallRunner(context, services);
-        people = new PeopleMapping(services.people(), services.sessions());
-        rooms = new RoomMapping(people);
-        messages = new MessageMapping(people);
-        events = new EventMapping(services.roomDirectory(), rooms, messages);
+    private static RoomMapping rooms() {
+        return Call.current().desk().rooms();
+    }
+
+    private static MessageMapping messages() {
+        return Call.current().desk().messages();
+    }
+
+    private static EventMapping events() {
+        return Call.current().desk().events();
     }
 
     @Override
     public RegisterResponse register(Register request) {
-        return calls.open(
-                new RegisterResponse(),
-                (address, response) -> response.setSession(people.session(services.accounts()
-                        .register(
-                                request.getUsername(),
-                                request.getPassword(),
-                                OptionalElement.text(request.getDisplayName()),
-                                origin(address, request.getClientName())))));
+        return calls().open(
+                        new RegisterResponse(),
+                        (address, response) -> response.setSession(people().session(services()
+                                .accounts()
+                                .register(
+                                        request.getUsername(),
+                                        request.getPassword(),
+                                        OptionalElement.text(request.getDisplayName()),
+                                        origin(address, request.getClientName())))));
     }
 
     @Override
     public LoginResponse login(Login request) {
-        return calls.open(
-                new LoginResponse(),
-                (address, response) -> response.setSession(people.session(services.accounts()
-                        .login(
-                                request.getUsername(),
-                                request.getPassword(),
-                                origin(address, request.getClientName())))));
+        return calls().open(
+                        new LoginResponse(),
+                        (address, response) -> response.setSession(people().session(services()
+                                .accounts()
+                                .login(
+                                        request.getUsername(),
+                                        request.getPassword(),
+                                        origin(address, request.getClientName())))));
     }
 
     private static Origin origin(String address, String clientName) {
@@ -123,190 +129,206 @@ public class ChatEndpoint implements ChatPort {
 
     @Override
     public LogoutResponse logout(Logout request) {
-        return calls.signedIn(
-                request.getToken(),
-                new LogoutResponse(),
-                (caller, response) -> services.sessions().close(caller.username(), caller.id()));
+        return calls().signedIn(
+                        request.getToken(),
+                        new LogoutResponse(),
+                        (caller, response) -> services().sessions().close(caller.username(), caller.id()));
     }
 
     @Override
     public ChangePasswordResponse changePassword(ChangePassword request) {
-        return calls.signedIn(
-                request.getToken(),
-                new ChangePasswordResponse(),
-                (caller, response) -> services.accounts()
-                        .changePassword(caller, request.getOldPassword(), request.getNewPassword(), calls.address()));
+        return calls().signedIn(
+                        request.getToken(),
+                        new ChangePasswordResponse(),
+                        (caller, response) -> services()
+                                .accounts()
+                                .changePassword(
+                                        caller, request.getOldPassword(), request.getNewPassword(), calls().address()));
     }
 
     @Override
     public ListSessionsResponse listSessions(ListSessions request) {
-        return calls.signedIn(
-                request.getToken(),
-                new ListSessionsResponse(),
-                (caller, response) -> services.sessions()
-                        .of(caller.username())
-                        .forEach(open -> response.getSession().add(people.sessionInfo(open, caller))));
+        return calls().signedIn(
+                        request.getToken(),
+                        new ListSessionsResponse(),
+                        (caller, response) -> services()
+                                .sessions()
+                                .of(caller.username())
+                                .forEach(open -> response.getSession().add(people().sessionInfo(open, caller))));
     }
 
     @Override
     public RevokeSessionResponse revokeSession(RevokeSession request) {
-        return calls.signedIn(
-                request.getToken(),
-                new RevokeSessionResponse(),
-                (caller, response) -> services.sessions()
-                        .close(caller.username(), Require.present("sessionId", request.getSessionId())));
+        return calls().signedIn(
+                        request.getToken(),
+                        new RevokeSessionResponse(),
+                        (caller, response) -> services()
+                                .sessions()
+                                .close(caller.username(), Require.present("sessionId", request.getSessionId())));
     }
 
     @Override
     public ListUsersResponse listUsers(ListUsers request) {
-        return calls.signedIn(request.getToken(), new ListUsersResponse(), (caller, response) -> {
+        return calls().signedIn(request.getToken(), new ListUsersResponse(), (caller, response) -> {
             int limit = limit(request.getLimit());
             String part = OptionalElement.text(request.getQuery()).orElse("");
-            List<AccountInfo> found = services.accounts().search(part, limit + 1);
-            found.stream().limit(limit).map(people::user).forEach(response.getUser()::add);
+            List<AccountInfo> found = services().accounts().search(part, limit + 1);
+            found.stream().limit(limit).map(people()::user).forEach(response.getUser()::add);
             response.setHasMore(found.size() > limit);
         });
     }
 
     @Override
     public CreateRoomResponse createRoom(CreateRoom request) {
-        return calls.signedIn(request.getToken(), new CreateRoomResponse(), (caller, response) -> {
-            RoomView created = services.rooms()
+        return calls().signedIn(request.getToken(), new CreateRoomResponse(), (caller, response) -> {
+            RoomView created = services()
+                    .rooms()
                     .create(
                             caller.username(),
                             request.getRoom(),
                             OptionalElement.text(request.getTitle()),
                             OptionalElement.text(request.getTopic()),
                             RoomMapping.visibility(OptionalElement.text(request.getVisibility())));
-            response.setRoom(rooms.room(created));
+            response.setRoom(rooms().room(created));
         });
     }
 
     @Override
     public UpdateRoomResponse updateRoom(UpdateRoom request) {
-        return calls.signedIn(request.getToken(), new UpdateRoomResponse(), (caller, response) -> {
-            RoomView updated = services.rooms()
+        return calls().signedIn(request.getToken(), new UpdateRoomResponse(), (caller, response) -> {
+            RoomView updated = services()
+                    .rooms()
                     .update(
                             caller.username(),
                             request.getRoom(),
                             OptionalElement.text(request.getTitle()),
                             OptionalElement.textOrEmpty(request.getTopic()),
                             Optional.ofNullable(request.isArchived()));
-            response.setRoom(rooms.room(updated));
+            response.setRoom(rooms().room(updated));
         });
     }
 
     @Override
     public ListRoomsResponse listRooms(ListRooms request) {
-        return calls.signedIn(request.getToken(), new ListRoomsResponse(), (caller, response) -> {
-            response.setCursor(services.feed().now());
+        return calls().signedIn(request.getToken(), new ListRoomsResponse(), (caller, response) -> {
+            response.setCursor(services().feed().now());
             boolean joinedOnly = Boolean.TRUE.equals(request.isJoinedOnly());
-            services.rooms()
+            services()
+                    .rooms()
                     .list(caller.username(), joinedOnly)
-                    .forEach(view -> response.getRoom().add(rooms.room(view)));
+                    .forEach(view -> response.getRoom().add(rooms().room(view)));
         });
     }
 
     @Override
     public JoinRoomResponse joinRoom(JoinRoom request) {
-        return calls.signedIn(
-                request.getToken(),
-                new JoinRoomResponse(),
-                (caller, response) ->
-                        response.setRoom(rooms.room(services.members().join(caller.username(), request.getRoom()))));
+        return calls().signedIn(
+                        request.getToken(),
+                        new JoinRoomResponse(),
+                        (caller, response) -> response.setRoom(
+                                rooms().room(services().members().join(caller.username(), request.getRoom()))));
     }
 
     @Override
     public LeaveRoomResponse leaveRoom(LeaveRoom request) {
-        return calls.signedIn(
-                request.getToken(),
-                new LeaveRoomResponse(),
-                (caller, response) -> services.members().leave(caller.username(), request.getRoom()));
+        return calls().signedIn(
+                        request.getToken(),
+                        new LeaveRoomResponse(),
+                        (caller, response) -> services().members().leave(caller.username(), request.getRoom()));
     }
 
     @Override
     public InviteMemberResponse inviteMember(InviteMember request) {
-        return calls.signedIn(
-                request.getToken(),
-                new InviteMemberResponse(),
-                (caller, response) ->
-                        services.members().invite(caller.username(), request.getRoom(), request.getUsername()));
+        return calls().signedIn(
+                        request.getToken(),
+                        new InviteMemberResponse(),
+                        (caller, response) -> services()
+                                .members()
+                                .invite(caller.username(), request.getRoom(), request.getUsername()));
     }
 
     @Override
     public RemoveMemberResponse removeMember(RemoveMember request) {
-        return calls.signedIn(
-                request.getToken(),
-                new RemoveMemberResponse(),
-                (caller, response) ->
-                        services.members().remove(caller.username(), request.getRoom(), request.getUsername()));
+        return calls().signedIn(
+                        request.getToken(),
+                        new RemoveMemberResponse(),
+                        (caller, response) -> services()
+                                .members()
+                                .remove(caller.username(), request.getRoom(), request.getUsername()));
     }
 
     @Override
     public SetMemberRoleResponse setMemberRole(SetMemberRole request) {
-        return calls.signedIn(
-                request.getToken(),
-                new SetMemberRoleResponse(),
-                (caller, response) -> services.members()
-                        .setRole(
-                                caller.username(),
-                                request.getRoom(),
-                                request.getUsername(),
-                                RoomMapping.role(request.getRole())));
+        return calls().signedIn(
+                        request.getToken(),
+                        new SetMemberRoleResponse(),
+                        (caller, response) -> services()
+                                .members()
+                                .setRole(
+                                        caller.username(),
+                                        request.getRoom(),
+                                        request.getUsername(),
+                                        RoomMapping.role(request.getRole())));
     }
 
     @Override
     public ListMembersResponse listMembers(ListMembers request) {
-        return calls.signedIn(request.getToken(), new ListMembersResponse(), (caller, response) -> {
+        return calls().signedIn(request.getToken(), new ListMembersResponse(), (caller, response) -> {
             int limit = limit(request.getLimit());
             String after = OptionalElement.text(request.getAfterUsername()).orElse("");
-            List<MemberView> found = services.members().list(caller.username(), request.getRoom(), after, limit + 1);
-            found.stream().limit(limit).map(rooms::member).forEach(response.getMember()::add);
+            List<MemberView> found = services().members().list(caller.username(), request.getRoom(), after, limit + 1);
+            found.stream().limit(limit).map(rooms()::member).forEach(response.getMember()::add);
             response.setHasMore(found.size() > limit);
         });
     }
 
     @Override
     public OpenDirectResponse openDirect(OpenDirect request) {
-        return calls.signedIn(request.getToken(), new OpenDirectResponse(), (caller, response) -> {
+        return calls().signedIn(request.getToken(), new OpenDirectResponse(), (caller, response) -> {
             String other = Require.present("username", request.getUsername());
-            response.setRoom(rooms.room(services.rooms().openDirect(caller.username(), other)));
+            response.setRoom(rooms().room(services().rooms().openDirect(caller.username(), other)));
         });
     }
 
     @Override
     public SendMessageResponse sendMessage(SendMessage request) {
-        return calls.signedIn(
-                request.getToken(),
-                new SendMessageResponse(),
-                (caller, response) -> response.setReceipt(messages.receipt(services.messages()
-                        .post(
-                                caller.username(),
-                                request.getRoom(),
-                                request.getBody(),
-                                request.getClientMessageId(),
-                                OptionalElement.text(request.getReplyTo()).orElse("")))));
+        return calls().signedIn(
+                        request.getToken(),
+                        new SendMessageResponse(),
+                        (caller, response) -> response.setReceipt(messages()
+                                .receipt(services()
+                                        .messages()
+                                        .post(
+                                                caller.username(),
+                                                request.getRoom(),
+                                                request.getBody(),
+                                                request.getClientMessageId(),
+                                                OptionalElement.text(request.getReplyTo())
+                                                        .orElse("")))));
     }
 
     @Override
     public GetHistoryResponse getHistory(GetHistory request) {
-        return calls.signedIn(request.getToken(), new GetHistoryResponse(), (caller, response) -> {
-            Page page = services.history()
+        return calls().signedIn(request.getToken(), new GetHistoryResponse(), (caller, response) -> {
+            Page page = services()
+                    .history()
                     .page(
                             caller.username(),
                             request.getRoom(),
                             OptionalElement.number(request.getBeforeNumber()),
                             OptionalElement.number(request.getAfterNumber()),
                             OptionalElement.number(request.getLimit()));
-            page.messages().forEach(stored -> response.getMessage().add(messages.message(stored, caller.username())));
+            page.messages()
+                    .forEach(stored -> response.getMessage().add(messages().message(stored, caller.username())));
             response.setHasMore(page.hasMore());
         });
     }
 
     @Override
     public ReceiveMessagesResponse receiveMessages(ReceiveMessages request) {
-        return calls.signedIn(request.getToken(), new ReceiveMessagesResponse(), (caller, response) -> {
-            FeedPage page = services.feed()
+        return calls().signedIn(request.getToken(), new ReceiveMessagesResponse(), (caller, response) -> {
+            FeedPage page = services()
+                    .feed()
                     .read(
                             caller.username(),
                             caller.id(),
@@ -314,7 +336,7 @@ public class ChatEndpoint implements ChatPort {
                             Duration.ofSeconds(OptionalElement.number(request.getWaitSeconds())
                                     .orElse(0)),
                             OptionalElement.number(request.getMaxEvents()));
-            page.entries().forEach(entry -> response.getEvent().add(events.event(entry, caller.username())));
+            page.entries().forEach(entry -> response.getEvent().add(events().event(entry, caller.username())));
             response.setCursor(page.cursor());
             response.setHasMore(page.hasMore());
             response.setPollAfterMillis(page.pollAfter().toMillis());
@@ -323,15 +345,16 @@ public class ChatEndpoint implements ChatPort {
 
     @Override
     public MarkReadResponse markRead(MarkRead request) {
-        return calls.signedIn(
-                request.getToken(),
-                new MarkReadResponse(),
-                (caller, response) ->
-                        services.members().markRead(caller.username(), request.getRoom(), request.getNumber()));
+        return calls().signedIn(
+                        request.getToken(),
+                        new MarkReadResponse(),
+                        (caller, response) -> services()
+                                .members()
+                                .markRead(caller.username(), request.getRoom(), request.getNumber()));
     }
 
     private int limit(Integer wanted) {
         return (int) Require.between(
-                "limit", OptionalElement.number(wanted).orElse(policy.defaultList()), 1, policy.maxList());
+                "limit", OptionalElement.number(wanted).orElse(policy().defaultList()), 1, policy().maxList());
     }
 }

@@ -24,10 +24,16 @@ public class EndpointFilter extends HttpFilter {
     @Inject
     private transient EndpointPolicy policy;
 
+    @Inject
+    private transient ChatServices services;
+
+    private transient Desk desk;
+
     private transient ServiceDescription description;
 
     @Override
     public void init() throws ServletException {
+        desk = Desk.of(services, policy);
         description = ServiceDescription.of(getServletContext());
     }
 
@@ -70,14 +76,16 @@ public class EndpointFilter extends HttpFilter {
     }
 
     /** Has the SOAP stack answer; returns the fault to send instead of what it wrote, or null. */
-    private static Fault forward(
+    private Fault forward(
             HttpServletRequest request, RequestDocument document, BufferedResponse answer, FilterChain chain) {
-        Call call = Call.begin(request);
+        Call call = Call.begin(desk, request.getRemoteAddr());
         Throwable thrown = null;
         try {
             chain.doFilter(new BufferedRequest(request, document), answer);
         } catch (Throwable t) { // Even an Error must not become the container's error page.
             thrown = t;
+        } finally {
+            Call.end();
         }
         if (call.fault() != null) {
             return call.fault();

@@ -1,0 +1,20 @@
+package org.chatrpc.soap;
+
+/** What the operations work with, put together once and for all calls. Thread-safe. */
+record Desk(
+        ChatServices services,
+        EndpointPolicy policy,
+        CallRunner calls,
+        PeopleMapping people,
+        RoomMapping rooms,
+        MessageMapping messages,
+        EventMapping events) {
+
+    static Desk of(ChatServices services, EndpointPolicy policy) {
+        PeopleMapping people = new PeopleMapping(services.people(), services.sessions());
+        RoomMapping rooms = new RoomMapping(people);
+        MessageMapping messages = new MessageMapping(people);
+        EventMapping events = new EventMapping(services.roomDirectory(), rooms, messages);
+        return new Desk(services, policy, new CallRunner(services), people, rooms, messages, events);
+    }
+}
