@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -44,7 +45,7 @@ class CrashIT {
     private final Set<String> attempted = ConcurrentHashMap.newKeySet();
 
     @Test
-    void nothingAcknowledgedIsLostAndNothingIsDoubled(@TempDir Path data) throws Exception {
+    void nothingAcknowledgedIsLostAndNothingIsDoubled(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data) throws Exception {
         System.out.println("Crash test: " + ROUNDS + " rounds, -Dchat.crash.seed=" + SEED);
         ExecutorService threads = Executors.newCachedThreadPool();
         ServerLaunch launch =

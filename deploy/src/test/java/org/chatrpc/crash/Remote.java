@@ -37,13 +37,16 @@ final class Remote {
         context.put("com.sun.xml.ws.request.timeout", REQUEST_MILLIS);
     }
 
-    /** The answer, however many tries it takes. A fault that says not to try again is an error of the test or the server. */
+    /**
+     * The answer, however many tries it takes. A fault that says not to try again is an error of the test or the server, and
+     * INTERNAL is a defect of the server whatever it says.
+     */
     <T> T untilAnswered(Call<T> call) throws InterruptedException {
         while (true) {
             try {
                 return call.on(port);
             } catch (ChatFault fault) {
-                if (!fault.getFaultInfo().isRetryable()) {
+                if (!fault.getFaultInfo().isRetryable() || fault.getFaultInfo().getCode().equals("INTERNAL")) {
                     throw new IllegalStateException(fault.getMessage(), fault);
                 }
                 pause(fault);
