@@ -22,7 +22,6 @@ final class DomainXml {
                 "@ADDRESS@", address.bindAddress(),
                 "@PORT@", Integer.toString(address.port()),
                 "@TLS@", Boolean.toString(tls),
-                "@TLS_CLASS@", TlsImplementation.class.getName(),
                 "@THREADS@", Integer.toString(http.threads()),
                 "@IDLE_THREADS@", Integer.toString(Math.min(8, http.threads())),
                 "@QUEUE@", Integer.toString(http.queue()),

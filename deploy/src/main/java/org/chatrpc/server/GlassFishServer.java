@@ -11,6 +11,7 @@ import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.embeddable.GlassFishProperties;
 import org.glassfish.embeddable.GlassFishRuntime;
+import org.glassfish.internal.api.Globals;
 
 /** GlassFish in this process, with its one application. Used by one thread. */
 final class GlassFishServer {
@@ -36,15 +37,23 @@ final class GlassFishServer {
         this.glassFish = glassFish;
     }
 
-    /** Reads everything that a start needs, but opens no port yet. */
-    static GlassFishServer prepare(Path folder, String domainXml, ContextPath context) throws StartFailure {
+    /**
+     * Reads everything that a start needs, but opens no port yet.
+     *
+     * @param key null for plain http
+     */
+    static GlassFishServer prepare(Path folder, String domainXml, ContextPath context, TlsKey key) throws StartFailure {
         try {
             writeFolder(folder, domainXml);
             writeFrontDoor(Files.createDirectories(folder.resolve("docroot")), context);
             GlassFishProperties properties = new GlassFishProperties();
             properties.setInstanceRoot(folder.toString());
             GlassFishRuntime runtime = GlassFishRuntime.bootstrap();
-            return new GlassFishServer(runtime, runtime.newGlassFish(properties));
+            GlassFish glassFish = runtime.newGlassFish(properties);
+            if (key != null) {
+                TlsImplementation.register(key, Globals.getDefaultBaseServiceLocator());
+            }
+            return new GlassFishServer(runtime, glassFish);
         } catch (GlassFishException | IOException e) {
             throw new StartFailure("GlassFish cannot be prepared in " + folder + ": " + e.getMessage(), e);
         }

@@ -21,7 +21,11 @@ final class LogLine extends Formatter {
 
     /** The message on one line, so that nobody can forge a record with a line break. */
     String message(LogRecord entry) {
-        return String.valueOf(formatMessage(entry)).strip().replaceAll("\\R", " | ");
+        return oneLine(String.valueOf(formatMessage(entry)));
+    }
+
+    static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " | ");
     }
 
     private static String trace(LogRecord entry) {

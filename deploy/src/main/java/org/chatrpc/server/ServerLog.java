@@ -14,12 +14,12 @@ final class ServerLog implements AutoCloseable {
 
     private static final int MEGABYTE = 1 << 20;
 
-    /** These warn of parts that this server leaves out on purpose, and of a driver that is found by other means. */
+    /** These warn of what this server leaves out on purpose. */
     private static final List<String> FALSE_ALARMS = List.of(
             "jakarta.enterprise.resource.jms",
             "com.sun.enterprise.server.logging.ServerLogFileService",
             "jakarta.enterprise.webservices.metroglue",
-            "com.zaxxer.hikari.util.DriverDataSource");
+            "org.glassfish.grizzly.config.SSLConfigurator");
 
     private final Handler file;
 

@@ -58,12 +58,11 @@ final class ServerRun {
 
     private void serve(Installation installation, DataFolder data, HttpSettings http, ListenAddress address, TlsKey key)
             throws StartFailure, IOException, GeneralSecurityException, InterruptedException {
-        TlsImplementation.use(key);
         String base = (key == null ? "http://" : "https://") + address.clientHost() + ":" + address.port()
                 + options.context().value() + "/";
         Readiness readiness = new Readiness(new URL(base + "health/ready"), key);
-        GlassFishServer server =
-                GlassFishServer.prepare(data.run(), DomainXml.render(address, http, key != null), options.context());
+        GlassFishServer server = GlassFishServer.prepare(
+                data.run(), DomainXml.render(address, http, key != null), options.context(), key);
         try {
             address.close();
             server.start();

@@ -5,18 +5,31 @@ import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.config.ssl.SSLContextFactory;
 import org.glassfish.grizzly.config.ssl.SSLImplementation;
+import org.glassfish.hk2.api.ServiceLocator;
+import org.glassfish.hk2.utilities.AbstractActiveDescriptor;
+import org.glassfish.hk2.utilities.BuilderHelper;
+import org.glassfish.hk2.utilities.ServiceLocatorUtilities;
 
 /**
- * Hands our key to GlassFish's listener, which makes this class by its name in domain.xml. GlassFish's own
- * implementation wants a key store of its own kind, and the password in a file.
+ * Hands our key to GlassFish's listener. GlassFish's own implementation wants the key store of a whole domain, and its
+ * password in a file.
  */
-public final class TlsImplementation implements SSLImplementation {
+final class TlsImplementation implements SSLImplementation {
 
-    private static volatile TlsKey key;
+    private static final int BEFORE_THAT_OF_GLASSFISH = 100;
 
-    /** The key for listeners that start from now on. */
-    static void use(TlsKey chosen) {
-        key = chosen;
+    private final TlsKey key;
+
+    private TlsImplementation(TlsKey key) {
+        this.key = key;
+    }
+
+    /** Listeners that start from now on show this key. */
+    static void register(TlsKey key, ServiceLocator services) {
+        AbstractActiveDescriptor<TlsImplementation> service =
+                BuilderHelper.createConstantDescriptor(new TlsImplementation(key), null, SSLImplementation.class);
+        service.setRanking(BEFORE_THAT_OF_GLASSFISH);
+        ServiceLocatorUtilities.addOneDescriptor(services, service);
     }
 
     @Override

@@ -2,13 +2,29 @@ package org.chatrpc.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.xml.ws.BindingProvider;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.chatrpc.contract.ChatFault;
+import org.chatrpc.contract.ChatPort;
+import org.chatrpc.contract.ChatService;
+import org.chatrpc.contract.GetHistory;
+import org.chatrpc.contract.Message;
+import org.chatrpc.contract.ReceiveMessages;
+import org.chatrpc.contract.ReceiveMessagesResponse;
+import org.chatrpc.contract.Register;
+import org.chatrpc.contract.SendMessage;
+import org.chatrpc.contract.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +78,71 @@ class ServerLifecycleIT {
             assertThat(files(server.data().resolve("run"))).hasSameSizeAs(before);
         }
         assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void finishesRunningRequestsAndSendsWaitingReadersHomeWhenItStops() throws Exception {
+        try (ServerProcess server = ServerLaunch.in(folder).start()) {
+            ChatPort chat = chat(server);
+            String token = register(chat).getToken();
+            ReceiveMessages poll = new ReceiveMessages();
+            poll.setToken(token);
+            poll.setCursor(chat.receiveMessages(poll).getCursor());
+            poll.setWaitSeconds(30);
+            CompletableFuture<ReceiveMessagesResponse> answer =
+                    CompletableFuture.supplyAsync(() -> receive(chat(server), poll));
+            Awaitility.await().during(Duration.ofSeconds(2)).until(() -> !answer.isDone());
+
+            assertThat(server.terminate()).isZero();
+
+            assertThat(answer.get(5, TimeUnit.SECONDS).getEvent()).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsMessagesAndSessionsOverARestart() throws ChatFault {
+        try (ServerProcess server = ServerLaunch.in(folder).start()) {
+            String token = register(chat(server)).getToken();
+            SendMessage message = new SendMessage();
+            message.setToken(token);
+            message.setRoom("general");
+            message.setBody("still here?");
+            message.setClientMessageId("one");
+            chat(server).sendMessage(message);
+
+            assertThat(server.terminate()).isZero();
+            server.restart();
+
+            GetHistory history = new GetHistory();
+            history.setToken(token);
+            history.setRoom("general");
+            assertThat(chat(server).getHistory(history).getMessage())
+                    .extracting(Message::getBody)
+                    .containsExactly("still here?");
+        }
+    }
+
+    private static ChatPort chat(ServerProcess server) {
+        ChatPort port = new ChatService().getChatPort();
+        ((BindingProvider) port)
+                .getRequestContext()
+                .put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, server.service().toString());
+        return port;
+    }
+
+    private static Session register(ChatPort chat) throws ChatFault {
+        Register alice = new Register();
+        alice.setUsername("alice");
+        alice.setPassword("correct horse");
+        return chat.register(alice).getSession();
+    }
+
+    private static ReceiveMessagesResponse receive(ChatPort chat, ReceiveMessages poll) {
+        try {
+            return chat.receiveMessages(poll);
+        } catch (ChatFault e) {
+            throw new CompletionException(e);
+        }
     }
 
     private static List<Path> files(Path folder) throws IOException {
