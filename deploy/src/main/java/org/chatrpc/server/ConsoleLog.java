@@ -7,16 +7,20 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Shows warnings and errors on the console, one line each; stack traces stay in the log file, and so do complaints about
- * what a client sent: anybody could fill the console with them.
+ * Shows warnings and errors on the console, one line each. What stays in the log file: stack traces; complaints about
+ * what a client sent, as anybody could fill the console with them; and, until {@link #started}, whatever is not the
+ * chat's own, as GlassFish tells of one failed start in ten ways.
  */
 final class ConsoleLog extends Handler {
 
     private static final Set<String> ABOUT_CLIENTS =
             Set.of("jakarta.enterprise.webservices.security", "com.sun.xml.ws.transport.http.HttpAdapter");
 
+    private static final String OWN = "org.chatrpc.";
+
     private final Console console;
     private final boolean verbose;
+    private volatile boolean starting = true;
     private final LogLine lines = new LogLine();
 
     ConsoleLog(Console console, boolean verbose) {
@@ -27,12 +31,24 @@ final class ConsoleLog extends Handler {
 
     @Override
     public void publish(LogRecord entry) {
-        if (!isLoggable(entry) || !verbose && ABOUT_CLIENTS.contains(String.valueOf(entry.getLoggerName()))) {
+        if (!isLoggable(entry) || !verbose && !isForConsole(String.valueOf(entry.getLoggerName()))) {
             return;
         }
         Throwable thrown = entry.getThrown();
-        console.warn(entry.getLevel().getName().toLowerCase(Locale.ROOT) + ": " + lines.message(entry)
+        console.warn(word(entry.getLevel()) + ": " + lines.message(entry)
                 + (thrown == null ? "" : " (" + LogLine.oneLine(thrown.toString()) + ")"));
+    }
+
+    void started() {
+        starting = false;
+    }
+
+    private boolean isForConsole(String logger) {
+        return starting ? logger.startsWith(OWN) : !ABOUT_CLIENTS.contains(logger);
+    }
+
+    private static String word(Level level) {
+        return level == Level.SEVERE ? "error" : level.getName().toLowerCase(Locale.ROOT);
     }
 
     @Override

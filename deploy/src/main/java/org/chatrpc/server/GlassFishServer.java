@@ -68,14 +68,14 @@ final class GlassFishServer {
         }
     }
 
-    void deploy(Path war, ContextPath context) throws StartFailure {
+    /** @param logs named in the failure: GlassFish only logs what went wrong */
+    void deploy(Path war, ContextPath context, Path logs) throws StartFailure {
         try {
             String root = context.value().isEmpty() ? "/" : context.value();
             String name =
                     glassFish.getDeployer().deploy(war.toFile(), "--contextroot=" + root, "--name=" + APPLICATION);
-            // GlassFish logs what went wrong, and returns.
             if (name == null) {
-                throw new StartFailure("The application " + war + " cannot be deployed.");
+                throw new StartFailure("The application could not be started; the log in " + logs + " says why.");
             }
             deployed = true;
         } catch (GlassFishException e) {

@@ -22,12 +22,14 @@ final class ServerLog implements AutoCloseable {
             "org.glassfish.grizzly.config.SSLConfigurator");
 
     private final Handler file;
+    private final ConsoleLog console;
 
     /** Held here, as the log manager holds loggers, and so their levels, only weakly. */
     private final List<Logger> quieted;
 
-    private ServerLog(Handler file, List<Logger> quieted) {
+    private ServerLog(Handler file, ConsoleLog console, List<Logger> quieted) {
         this.file = file;
+        this.console = console;
         this.quieted = quieted;
     }
 
@@ -49,11 +51,12 @@ final class ServerLog implements AutoCloseable {
             Logger root = Logger.getLogger("");
             root.setLevel(Level.INFO);
             root.addHandler(file);
-            root.addHandler(new ConsoleLog(console, verbose));
+            ConsoleLog shown = new ConsoleLog(console, verbose);
+            root.addHandler(shown);
             System.setOut(LoggedOutput.to("stdout", Level.INFO));
             System.setErr(LoggedOutput.to("stderr", Level.INFO));
             return new ServerLog(
-                    file, FALSE_ALARMS.stream().map(ServerLog::quiet).toList());
+                    file, shown, FALSE_ALARMS.stream().map(ServerLog::quiet).toList());
         } catch (IOException e) {
             throw new StartFailure("Cannot write the log in " + folder + ": " + e.getMessage(), e);
         }
@@ -67,6 +70,11 @@ final class ServerLog implements AutoCloseable {
 
     void info(String message) {
         Logger.getLogger(ServerLog.class.getName()).info(message);
+    }
+
+    /** From now on the console also shows what GlassFish and the libraries warn of. */
+    void started() {
+        console.started();
     }
 
     @Override

@@ -33,7 +33,7 @@ final class ServerRun {
                     ServerLog log = ServerLog.open(data.logs(), console, options.verbose())) {
                 log.info("Starting " + String.join(", ", new Release().getVersion()) + ", port " + address.port());
                 publishSettings(installation, data, http);
-                serve(installation, data, http, address, key);
+                serve(new Parts(installation, data, http, address, key, log));
             }
         } catch (IOException e) {
             throw new StartFailure("The data folder could not be left in order: " + e.getMessage(), e);
@@ -56,25 +56,22 @@ final class ServerRun {
         LibrarySettings.apply();
     }
 
-    private void serve(Installation installation, DataFolder data, HttpSettings http, ListenAddress address, TlsKey key)
-            throws StartFailure, IOException, GeneralSecurityException, InterruptedException {
-        String base = (key == null ? "http://" : "https://") + address.clientHost() + ":" + address.port()
-                + options.context().value() + "/";
-        Readiness readiness = new Readiness(new URL(base + "health/ready"), key);
-        GlassFishServer server = GlassFishServer.prepare(
-                data.run(), DomainXml.render(address, http, key != null), options.context(), key);
+    private void serve(Parts parts) throws StartFailure, IOException, GeneralSecurityException, InterruptedException {
+        DataFolder data = parts.data();
+        String base = parts.base(options.context());
+        Readiness readiness = new Readiness(new URL(base + "health/ready"), parts.key());
+        GlassFishServer server = GlassFishServer.prepare(data.run(), parts.domainXml(), options.context(), parts.key());
         try {
-            address.close();
+            parts.address().close();
             server.start();
             if (stop.isRequested()) {
                 return;
             }
-            server.deploy(installation.war(), options.context());
+            server.deploy(parts.installation().war(), options.context(), data.logs());
             if (readiness.await(stop, console)) {
                 announce(base, data);
-                if (options.client()) {
-                    DesktopClient.open(installation.client(), base, data.logs().resolve("client.log"));
-                }
+                parts.log().started();
+                openClient(parts, base);
                 stop.await();
             }
         } finally {
@@ -86,5 +83,36 @@ final class ServerRun {
         console.say("Chat is ready at " + base);
         console.say("  WSDL  " + URI.create(base).resolve("ChatService?wsdl"));
         console.say("  Data  " + data.path());
+    }
+
+    /** The chat goes on without a window. */
+    private void openClient(Parts parts, String base) {
+        if (options.client()) {
+            try {
+                DesktopClient.open(
+                        parts.installation().client(), base, parts.data().logs().resolve("client.log"));
+            } catch (StartFailure e) {
+                console.fail(e.getMessage());
+            }
+        }
+    }
+
+    /** What a run has in its hands once the checks before the start are done; the key is null for plain http. */
+    private record Parts(
+            Installation installation,
+            DataFolder data,
+            HttpSettings http,
+            ListenAddress address,
+            TlsKey key,
+            ServerLog log) {
+
+        String base(ContextPath context) {
+            return (key == null ? "http://" : "https://") + address.clientHost() + ":" + address.port()
+                    + context.value() + "/";
+        }
+
+        String domainXml() {
+            return DomainXml.render(address, http, key != null);
+        }
     }
 }

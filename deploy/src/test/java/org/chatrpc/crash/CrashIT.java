@@ -45,7 +45,8 @@ class CrashIT {
     private final Set<String> attempted = ConcurrentHashMap.newKeySet();
 
     @Test
-    void nothingAcknowledgedIsLostAndNothingIsDoubled(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data) throws Exception {
+    void nothingAcknowledgedIsLostAndNothingIsDoubled(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data)
+            throws Exception {
         System.out.println("Crash test: " + ROUNDS + " rounds, -Dchat.crash.seed=" + SEED);
         ExecutorService threads = Executors.newCachedThreadPool();
         ServerLaunch launch =

@@ -46,7 +46,8 @@ final class Remote {
             try {
                 return call.on(port);
             } catch (ChatFault fault) {
-                if (!fault.getFaultInfo().isRetryable() || fault.getFaultInfo().getCode().equals("INTERNAL")) {
+                if (!fault.getFaultInfo().isRetryable()
+                        || fault.getFaultInfo().getCode().equals("INTERNAL")) {
                     throw new IllegalStateException(fault.getMessage(), fault);
                 }
                 pause(fault);

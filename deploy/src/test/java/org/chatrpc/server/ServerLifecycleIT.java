@@ -37,11 +37,13 @@ class ServerLifecycleIT {
     @Test
     void saysThatItIsReadyWhereItsWsdlIsAndWhereItKeepsItsData() throws IOException {
         try (ServerProcess server = ServerLaunch.in(folder).start()) {
-            assertThat(server.output())
-                    .containsExactly(
-                            "Chat is ready at http://127.0.0.1:" + server.port() + "/chat/",
-                            "  WSDL  http://127.0.0.1:" + server.port() + "/chat/ChatService?wsdl",
-                            "  Data  " + folder);
+            // The first line is the signal that the tests wait for; the other two follow at once.
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(server.output())
+                            .containsExactly(
+                                    "Chat is ready at http://127.0.0.1:" + server.port() + "/chat/",
+                                    "  WSDL  http://127.0.0.1:" + server.port() + "/chat/ChatService?wsdl",
+                                    "  Data  " + folder));
             assertThat(server.errors()).isEmpty();
             assertThat(status(server, "health/ready")).isEqualTo(200);
             assertThat(status(server, "ChatService?wsdl")).isEqualTo(200);
@@ -78,6 +80,35 @@ class ServerLifecycleIT {
             assertThat(files(server.data().resolve("run"))).hasSameSizeAs(before);
         }
         assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void saysWhyItIsNotReadyAndGoesOnTryingUntilItIs() throws IOException {
+        Path obstacle = Files.createDirectories(folder.resolve("chat.db").resolve("in the way"));
+        try (ServerProcess server = ServerLaunch.in(folder).launch()) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(90))
+                    .until(() -> server.errors().stream()
+                            .anyMatch(line -> line.startsWith("Not ready yet, still trying: {\"status\":")));
+            Files.delete(obstacle);
+            Files.delete(obstacle.getParent());
+            server.awaitReady();
+            assertThat(server.terminate()).isZero();
+        }
+    }
+
+    @Test
+    void saysInWordsWhyTheApplicationCannotStart() {
+        try (ServerProcess server =
+                ServerLaunch.in(folder).option("--db", "jdbc:nothing:here").launch()) {
+            assertThat(server.awaitExit()).isEqualTo(1);
+            assertThat(server.errors())
+                    .satisfiesExactly(
+                            reason -> assertThat(reason).startsWith("error: ").contains("jdbc:nothing:here"),
+                            failure -> assertThat(failure)
+                                    .isEqualTo("chat-server: The application could not be started; the log in "
+                                            + folder.resolve("logs") + " says why."));
+        }
     }
 
     @Test
