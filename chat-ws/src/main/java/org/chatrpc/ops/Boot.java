@@ -1,36 +1,27 @@
 package org.chatrpc.ops;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
 
 /**
  * Starts the chat with the application and stops it with it. Deployment waits for nothing: the database is opened in the
  * background, and {@code /health/ready} tells when that is done.
+ *
+ * <p>A listener rather than a start-up bean: GlassFish loads no more classes once it destroys beans, and stopping may need
+ * some that were not needed before.
  */
-@Singleton
-@Startup
-@DependsOn("MessageLog")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class Boot {
+public class Boot implements ServletContextListener {
     @Inject
     private ChatApplication application;
 
-    @PostConstruct
-    void start() {
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
         application.start();
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
         application.stop();
     }
 }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
@@ -62,9 +61,7 @@ public class EndpointFilter extends HttpFilter {
         }
         Fault fault;
         try {
-            byte[] body = RequestBody.read(
-                    request.getInputStream(), request.getContentLengthLong(), policy.maxRequestBytes());
-            fault = forward(request, RequestDocument.of(body, type.charset()), answer, chain);
+            fault = forward(request, document(request, type), answer, chain);
         } catch (ChatException refusal) {
             fault = Faults.of(refusal);
         }
@@ -73,6 +70,14 @@ public class EndpointFilter extends HttpFilter {
         } else {
             answer.replace(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, XML, FaultEnvelope.of(fault));
         }
+    }
+
+    private RequestDocument document(HttpServletRequest request, MediaType type) throws IOException {
+        byte[] body =
+                RequestBody.read(request.getInputStream(), request.getContentLengthLong(), policy.maxRequestBytes());
+        RequestDocument document = RequestDocument.of(body, type.charset());
+        RequestCheck.check(document);
+        return document;
     }
 
     /** Has the SOAP stack answer; returns the fault to send instead of what it wrote, or null. */
@@ -92,12 +97,6 @@ public class EndpointFilter extends HttpFilter {
         }
         if (thrown == null && call.reachedEndpoint() && answer.getStatus() < 400) {
             return null;
-        }
-        if (!call.reachedEndpoint()) {
-            Optional<String> complaint = RequestDiagnosis.of(document);
-            if (complaint.isPresent()) {
-                return Faults.of(ChatException.of(Problem.INVALID_REQUEST, complaint.get()));
-            }
         }
         return Faults.of(new IllegalStateException("The SOAP stack answered " + answer.summary(), thrown));
     }

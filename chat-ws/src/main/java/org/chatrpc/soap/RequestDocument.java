@@ -57,21 +57,38 @@ record RequestDocument(byte[] bytes, int offset) {
     }
 
     private static RequestDocument decoded(byte[] body, Charset encoding) {
-        try {
-            String text = encoding.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-            int mark = text.startsWith("\uFEFF") ? 1 : 0;
-            return plain(text.substring(mark).getBytes(StandardCharsets.UTF_8), 0);
-        } catch (CharacterCodingException e) {
-            throw ChatException.of(Problem.INVALID_REQUEST, "The request is not valid " + encoding.name() + " text.");
-        }
+        String text = decode(body, encoding);
+        int mark = text.startsWith("\uFEFF") ? 1 : 0;
+        return plain(text.substring(mark).getBytes(StandardCharsets.UTF_8), 0);
     }
 
     private static RequestDocument plain(byte[] utf8, int start) {
+        if (!isAscii(utf8)) {
+            decode(utf8, StandardCharsets.UTF_8);
+        }
         Optional<Matcher> declaration = declaration(utf8, start);
         declaration.flatMap(RequestDocument::encoding).ifPresent(RequestDocument::known);
         int offset = start + declaration.map(Matcher::end).orElse(0);
         XmlProlog.check(utf8, offset);
         return new RequestDocument(utf8, offset);
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The text, strictly read: some parsers put other characters in the place of what they cannot read. */
+    private static String decode(byte[] bytes, Charset encoding) {
+        try {
+            return encoding.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw ChatException.of(Problem.INVALID_REQUEST, "The request is not valid " + encoding.name() + " text.");
+        }
     }
 
     private static Optional<Matcher> declaration(byte[] bytes, int start) {

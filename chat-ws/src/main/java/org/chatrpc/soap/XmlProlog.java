@@ -1,8 +1,5 @@
 package org.chatrpc.soap;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
@@ -21,9 +18,7 @@ final class XmlProlog {
 
     /** Refuses, with INVALID_REQUEST, a UTF-8 document without XML declaration whose prolog holds anything else. */
     static void check(byte[] utf8, int start) {
-        XmlProlog prolog = new XmlProlog(utf8, start);
-        prolog.skipToRoot();
-        prolog.requireUtf8Since(start);
+        new XmlProlog(utf8, start).skipToRoot();
     }
 
     private void skipToRoot() {
@@ -86,15 +81,6 @@ final class XmlProlog {
 
     private static boolean startsName(byte b) {
         return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b == '_' || b == ':' || b < 0;
-    }
-
-    /** A careless decoder may read overlong sequences as {@code -} or {@code >} and so end a comment where we did not. */
-    private void requireUtf8Since(int start) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, at - start));
-        } catch (CharacterCodingException e) {
-            throw refused("The request is not valid UTF-8 text.");
-        }
     }
 
     private static void require(boolean condition, String message) {

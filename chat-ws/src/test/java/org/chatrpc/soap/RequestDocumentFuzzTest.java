@@ -44,7 +44,7 @@ class RequestDocumentFuzzTest {
             "<!",
             "<!DOCTYPE a>",
             "<!DOCTYPE",
-            "<!DOCTYPE a [<!ENTITY e 'x'>]>",
+            "<!DOCTYPE a []>",
             "<![CDATA[",
             "]]>",
             "<a>",

@@ -119,6 +119,11 @@ class RequestDocumentTest {
     }
 
     @Test
+    void bytesThatAreNoUtf8AreRefusedWhereverTheyStand() {
+        assertRefused("<a>ä</a>".getBytes(ISO_8859_1), "UTF-8");
+    }
+
+    @Test
     void halfACharacterOfUtf16IsRefused() {
         assertRefused(new byte[] {0, '<', 0, 'a', 0, '/', 0}, "UTF-16");
         assertRefused(new byte[] {0, '<', 0, 'a', (byte) 0xD8, 0, 0, '>'}, "UTF-16");
