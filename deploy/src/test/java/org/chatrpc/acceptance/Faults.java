@@ -1,0 +1,30 @@
+package org.chatrpc.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.chatrpc.contract.ChatFault;
+import org.chatrpc.contract.Fault;
+
+/** What tests say of refused calls. */
+final class Faults {
+    private Faults() {}
+
+    /** The call is refused with this code; the fault's detail is returned for a closer look. */
+    static Fault assertFault(String code, ThrowingCallable call) {
+        ChatFault thrown = catchThrowableOfType(ChatFault.class, call);
+        assertThat(thrown).as("a fault with " + code).isNotNull();
+        Fault fault = thrown.getFaultInfo();
+        assertThat(fault.getCode()).as(fault.getMessage()).isEqualTo(code);
+        assertThat(thrown.getMessage()).isEqualTo(code + ": " + fault.getMessage());
+        return fault;
+    }
+
+    /** As above, and the fault names this request element. */
+    static Fault assertFault(String code, String field, ThrowingCallable call) {
+        Fault fault = assertFault(code, call);
+        assertThat(fault.getField()).as(fault.getMessage()).isEqualTo(field);
+        return fault;
+    }
+}

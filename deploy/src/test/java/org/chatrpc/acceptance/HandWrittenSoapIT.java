@@ -1,0 +1,122 @@
+package org.chatrpc.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Requests as curl, SoapUI and clients in other languages send them. */
+@ArquillianTest
+class HandWrittenSoapIT {
+    @ArquillianResource
+    private URL base;
+
+    private RawSoap soap;
+    private String token;
+
+    @Deployment(testable = false)
+    static WebArchive chat() {
+        return DeployedChat.war();
+    }
+
+    @BeforeEach
+    void register() throws Exception {
+        DeployedChat.awaitReady(base);
+        soap = new RawSoap(base);
+        HttpResponse<String> registered = soap.call("<c:Register><c:username>" + Person.freshName("ada")
+                + "</c:username><c:password>a long secret</c:password></c:Register>");
+        assertThat(registered.statusCode()).as(registered.body()).isEqualTo(200);
+        token = RawSoap.element(registered, "token");
+    }
+
+    @Test
+    void registerSendAndReceiveAreAChat() throws Exception {
+        String cursor = RawSoap.element(receive(""), "cursor");
+        HttpResponse<String> sent = send("hand-written-1");
+        HttpResponse<String> again = send("hand-written-1");
+        assertThat(RawSoap.element(sent, "duplicate")).isEqualTo("false");
+        assertThat(RawSoap.element(again, "duplicate")).isEqualTo("true");
+        assertThat(RawSoap.element(again, "messageId")).isEqualTo(RawSoap.element(sent, "messageId"));
+        HttpResponse<String> received = receive("<c:cursor>" + cursor + "</c:cursor>");
+        assertThat(RawSoap.element(received, "messageId")).isEqualTo(RawSoap.element(sent, "messageId"));
+        assertThat(RawSoap.element(received, "body")).isEqualTo("hello");
+        assertThat(RawSoap.element(received, "sentAt")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+    }
+
+    @Test
+    void anAnswerHasItsLengthAndArrivesInOnePiece() throws Exception {
+        HttpResponse<String> answer = receive("");
+        assertThat(answer.headers().firstValue("Content-Length"))
+                .contains(Integer.toString(answer.body().length()));
+        assertThat(answer.headers().firstValue("Transfer-Encoding")).isEmpty();
+    }
+
+    @Test
+    void soapUisQuestionMarksCountAsAbsent() throws Exception {
+        HttpResponse<String> history =
+                soap.call("<c:GetHistory><c:token>" + token + "</c:token><c:room>general</c:room>"
+                        + "<!--Optional:--><c:beforeNumber>?</c:beforeNumber><!--Optional:--><c:afterNumber>?</c:afterNumber>"
+                        + "<!--Optional:--><c:limit>?</c:limit></c:GetHistory>");
+        assertThat(history.statusCode()).as(history.body()).isEqualTo(200);
+        HttpResponse<String> received = receive("<c:cursor>?</c:cursor><c:waitSeconds>?</c:waitSeconds>");
+        assertThat(received.statusCode()).as(received.body()).isEqualTo(200);
+    }
+
+    @Test
+    void elementsMayComeInTheCallersOrderAndWithTypes() throws Exception {
+        HttpResponse<String> sent = soap.call("<c:SendMessage xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                + " xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"><c:clientMessageId xsi:type=\"xs:string\">id</c:clientMessageId>"
+                + "<c:body xsi:type=\"xs:string\">typed</c:body><c:room>general</c:room><c:token>" + token
+                + "</c:token></c:SendMessage>");
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
+    }
+
+    @Test
+    void aSoapActionOfWhateverValueChangesNothing() throws Exception {
+        for (String action :
+                new String[] {"", "\"\"", "\"urn:chatrpc:v1:ListRooms\"", "\"urn:chatrpc:v1:Logout\"", "x"}) {
+            HttpResponse<String> answer = soap.send(HttpRequest.newBuilder()
+                    .header("Content-Type", "text/xml")
+                    .header("SOAPAction", action)
+                    .POST(BodyPublishers.ofString(RawSoap.envelope(listRooms()))));
+            assertThat(answer.body()).as("SOAPAction: %s", action).contains("ListRoomsResponse");
+        }
+    }
+
+    @Test
+    void utf16IsRead() throws Exception {
+        String declared = "<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + RawSoap.envelope(listRooms());
+        assertThat(soap.post("text/xml; charset=utf-16", BodyPublishers.ofByteArray(declared.getBytes(UTF_16)))
+                        .body())
+                .contains("ListRoomsResponse");
+        assertThat(soap.post(
+                                "text/xml",
+                                BodyPublishers.ofByteArray(
+                                        RawSoap.envelope(listRooms()).getBytes(UTF_16LE)))
+                        .body())
+                .contains("ListRoomsResponse");
+    }
+
+    private String listRooms() {
+        return "<c:ListRooms><c:token>" + token + "</c:token></c:ListRooms>";
+    }
+
+    private HttpResponse<String> receive(String more) throws Exception {
+        return soap.call("<c:ReceiveMessages><c:token>" + token + "</c:token>" + more + "</c:ReceiveMessages>");
+    }
+
+    private HttpResponse<String> send(String clientMessageId) throws Exception {
+        return soap.call("<c:SendMessage><c:token>" + token + "</c:token><c:room>general</c:room><c:body>hello</c:body>"
+                + "<c:clientMessageId>" + clientMessageId + "</c:clientMessageId></c:SendMessage>");
+    }
+}

@@ -1,0 +1,268 @@
+package org.chatrpc.acceptance;
+
+import jakarta.xml.ws.BindingProvider;
+import java.net.URL;
+import java.util.UUID;
+import org.chatrpc.contract.ChangePassword;
+import org.chatrpc.contract.ChatFault;
+import org.chatrpc.contract.ChatPort;
+import org.chatrpc.contract.ChatService;
+import org.chatrpc.contract.CreateRoom;
+import org.chatrpc.contract.GetHistory;
+import org.chatrpc.contract.GetHistoryResponse;
+import org.chatrpc.contract.InviteMember;
+import org.chatrpc.contract.JoinRoom;
+import org.chatrpc.contract.LeaveRoom;
+import org.chatrpc.contract.ListMembers;
+import org.chatrpc.contract.ListMembersResponse;
+import org.chatrpc.contract.ListRooms;
+import org.chatrpc.contract.ListRoomsResponse;
+import org.chatrpc.contract.ListSessions;
+import org.chatrpc.contract.ListSessionsResponse;
+import org.chatrpc.contract.ListUsers;
+import org.chatrpc.contract.ListUsersResponse;
+import org.chatrpc.contract.Login;
+import org.chatrpc.contract.Logout;
+import org.chatrpc.contract.MarkRead;
+import org.chatrpc.contract.OpenDirect;
+import org.chatrpc.contract.Receipt;
+import org.chatrpc.contract.ReceiveMessages;
+import org.chatrpc.contract.ReceiveMessagesResponse;
+import org.chatrpc.contract.Register;
+import org.chatrpc.contract.RemoveMember;
+import org.chatrpc.contract.RevokeSession;
+import org.chatrpc.contract.Room;
+import org.chatrpc.contract.SendMessage;
+import org.chatrpc.contract.Session;
+import org.chatrpc.contract.SetMemberRole;
+import org.chatrpc.contract.UpdateRoom;
+
+/**
+ * Somebody with an account and a session, who makes calls through the generated client. Used by one thread.
+ *
+ * <p>The methods take the required parts of a request; where a test wants more, it builds the request and calls the port.
+ */
+final class Person {
+    static final String PASSWORD = "correct horse";
+
+    private final ChatPort port;
+    private final Session session;
+
+    private Person(ChatPort port, Session session) {
+        this.port = port;
+        this.session = session;
+    }
+
+    /** The generated client of the server at this address, which ends with a slash. */
+    static ChatPort port(URL base) {
+        ChatPort port = new ChatService().getChatPort();
+        ((BindingProvider) port)
+                .getRequestContext()
+                .put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, base + "ChatService");
+        return port;
+    }
+
+    /** A username that nobody has yet. */
+    static String freshName(String name) {
+        return name + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** Signs up under a name that nobody has yet. */
+    static Person signUp(URL base, String name) throws ChatFault {
+        ChatPort port = port(base);
+        Register request = new Register();
+        request.setUsername(freshName(name));
+        request.setPassword(PASSWORD);
+        return new Person(port, port.register(request).getSession());
+    }
+
+    /** Opens another session of this person. */
+    Person signInAgain(URL base) throws ChatFault {
+        ChatPort another = port(base);
+        return new Person(another, another.login(login(username(), PASSWORD)).getSession());
+    }
+
+    static Login login(String username, String password) {
+        Login request = new Login();
+        request.setUsername(username);
+        request.setPassword(password);
+        return request;
+    }
+
+    ChatPort port() {
+        return port;
+    }
+
+    String token() {
+        return session.getToken();
+    }
+
+    String username() {
+        return session.getUsername();
+    }
+
+    Session session() {
+        return session;
+    }
+
+    void logout() throws ChatFault {
+        Logout request = new Logout();
+        request.setToken(token());
+        port.logout(request);
+    }
+
+    void changePassword(String oldPassword, String newPassword) throws ChatFault {
+        ChangePassword request = new ChangePassword();
+        request.setToken(token());
+        request.setOldPassword(oldPassword);
+        request.setNewPassword(newPassword);
+        port.changePassword(request);
+    }
+
+    ListSessionsResponse listSessions() throws ChatFault {
+        ListSessions request = new ListSessions();
+        request.setToken(token());
+        return port.listSessions(request);
+    }
+
+    void revokeSession(String sessionId) throws ChatFault {
+        RevokeSession request = new RevokeSession();
+        request.setToken(token());
+        request.setSessionId(sessionId);
+        port.revokeSession(request);
+    }
+
+    ListUsersResponse listUsers(String query, Integer limit) throws ChatFault {
+        ListUsers request = new ListUsers();
+        request.setToken(token());
+        request.setQuery(query);
+        request.setLimit(limit);
+        return port.listUsers(request);
+    }
+
+    Room createRoom(String room, String visibility) throws ChatFault {
+        CreateRoom request = new CreateRoom();
+        request.setToken(token());
+        request.setRoom(room);
+        request.setVisibility(visibility);
+        return port.createRoom(request).getRoom();
+    }
+
+    Room updateRoom(String room, String title, String topic, Boolean archived) throws ChatFault {
+        UpdateRoom request = new UpdateRoom();
+        request.setToken(token());
+        request.setRoom(room);
+        request.setTitle(title);
+        request.setTopic(topic);
+        request.setArchived(archived);
+        return port.updateRoom(request).getRoom();
+    }
+
+    ListRoomsResponse listRooms(boolean joinedOnly) throws ChatFault {
+        ListRooms request = new ListRooms();
+        request.setToken(token());
+        request.setJoinedOnly(joinedOnly);
+        return port.listRooms(request);
+    }
+
+    Room joinRoom(String room) throws ChatFault {
+        JoinRoom request = new JoinRoom();
+        request.setToken(token());
+        request.setRoom(room);
+        return port.joinRoom(request).getRoom();
+    }
+
+    void leaveRoom(String room) throws ChatFault {
+        LeaveRoom request = new LeaveRoom();
+        request.setToken(token());
+        request.setRoom(room);
+        port.leaveRoom(request);
+    }
+
+    void inviteMember(String room, String username) throws ChatFault {
+        InviteMember request = new InviteMember();
+        request.setToken(token());
+        request.setRoom(room);
+        request.setUsername(username);
+        port.inviteMember(request);
+    }
+
+    void removeMember(String room, String username) throws ChatFault {
+        RemoveMember request = new RemoveMember();
+        request.setToken(token());
+        request.setRoom(room);
+        request.setUsername(username);
+        port.removeMember(request);
+    }
+
+    void setMemberRole(String room, String username, String role) throws ChatFault {
+        SetMemberRole request = new SetMemberRole();
+        request.setToken(token());
+        request.setRoom(room);
+        request.setUsername(username);
+        request.setRole(role);
+        port.setMemberRole(request);
+    }
+
+    ListMembersResponse listMembers(String room, String afterUsername, Integer limit) throws ChatFault {
+        ListMembers request = new ListMembers();
+        request.setToken(token());
+        request.setRoom(room);
+        request.setAfterUsername(afterUsername);
+        request.setLimit(limit);
+        return port.listMembers(request);
+    }
+
+    Room openDirect(String username) throws ChatFault {
+        OpenDirect request = new OpenDirect();
+        request.setToken(token());
+        request.setUsername(username);
+        return port.openDirect(request).getRoom();
+    }
+
+    Receipt send(String room, String body) throws ChatFault {
+        return send(room, body, UUID.randomUUID().toString(), null);
+    }
+
+    Receipt send(String room, String body, String clientMessageId, String replyTo) throws ChatFault {
+        SendMessage request = new SendMessage();
+        request.setToken(token());
+        request.setRoom(room);
+        request.setBody(body);
+        request.setClientMessageId(clientMessageId);
+        request.setReplyTo(replyTo);
+        return port.sendMessage(request).getReceipt();
+    }
+
+    GetHistoryResponse history(String room, Long beforeNumber, Long afterNumber, Integer limit) throws ChatFault {
+        GetHistory request = new GetHistory();
+        request.setToken(token());
+        request.setRoom(room);
+        request.setBeforeNumber(beforeNumber);
+        request.setAfterNumber(afterNumber);
+        request.setLimit(limit);
+        return port.getHistory(request);
+    }
+
+    ReceiveMessagesResponse receive(String cursor, Integer waitSeconds, Integer maxEvents) throws ChatFault {
+        ReceiveMessages request = new ReceiveMessages();
+        request.setToken(token());
+        request.setCursor(cursor);
+        request.setWaitSeconds(waitSeconds);
+        request.setMaxEvents(maxEvents);
+        return port.receiveMessages(request);
+    }
+
+    /** The cursor of now. */
+    String now() throws ChatFault {
+        return receive(null, null, null).getCursor();
+    }
+
+    void markRead(String room, long number) throws ChatFault {
+        MarkRead request = new MarkRead();
+        request.setToken(token());
+        request.setRoom(room);
+        request.setNumber(number);
+        port.markRead(request);
+    }
+}

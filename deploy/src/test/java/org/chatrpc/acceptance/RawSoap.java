@@ -1,0 +1,88 @@
+package org.chatrpc.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** SOAP written by hand and sent as any program could send it. Used by one thread. */
+final class RawSoap {
+    /** What gives away what the server is made of. */
+    private static final List<String> INTERNALS = List.of(
+            "Exception",
+            "java.",
+            "javax.",
+            "jakarta.",
+            "com.sun",
+            "org.glassfish",
+            "org.apache",
+            "org.jboss",
+            "org.chatrpc",
+            "\tat ",
+            "SELECT",
+            "SQLITE",
+            "jdbc:",
+            "woodstox",
+            "wstx",
+            "ParseError",
+            "JAXB",
+            "Metro",
+            "GlassFish",
+            "stackTrace");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI endpoint;
+
+    RawSoap(URL base) {
+        endpoint = URI.create(base + "ChatService");
+    }
+
+    static String envelope(String body) {
+        return "<soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns:c=\"urn:chatrpc:v1\">"
+                + "<soapenv:Header/><soapenv:Body>" + body + "</soapenv:Body></soapenv:Envelope>";
+    }
+
+    HttpResponse<String> call(String body) throws IOException, InterruptedException {
+        return post("text/xml; charset=utf-8", BodyPublishers.ofString(envelope(body)));
+    }
+
+    HttpResponse<String> post(String contentType, BodyPublisher body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder().header("Content-Type", contentType).POST(body));
+    }
+
+    /** Sends what was prepared to the endpoint. */
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.uri(endpoint).build(), BodyHandlers.ofString());
+    }
+
+    /** The answer is a fault of ours with this code, and tells nothing about the server's inside. */
+    static void assertFault(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
+        assertThat(element(answer, "code")).as(answer.body()).isEqualTo(code);
+        assertThat(element(answer, "faultstring")).isEqualTo(code + ": " + element(answer, "message"));
+        assertNoInternals(answer);
+    }
+
+    static void assertNoInternals(HttpResponse<String> answer) {
+        assertThat(answer.body()).doesNotContain(INTERNALS);
+    }
+
+    /** The text of the first element with this name, whatever its prefix. */
+    static String element(HttpResponse<String> answer, String name) {
+        Matcher matcher =
+                Pattern.compile("<(?:\\w+:)?" + name + "(?: [^>]*)?>([^<]*)</").matcher(answer.body());
+        assertThat(matcher.find()).as("%s in %s", name, answer.body()).isTrue();
+        return matcher.group(1);
+    }
+}

@@ -1,0 +1,197 @@
+package org.chatrpc.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chatrpc.acceptance.Faults.assertFault;
+
+import java.net.URL;
+import org.chatrpc.contract.ChatFault;
+import org.chatrpc.contract.CreateRoom;
+import org.chatrpc.contract.Member;
+import org.chatrpc.contract.Room;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ArquillianTest
+class RoomsIT {
+    @ArquillianResource
+    private URL base;
+
+    private Person ada;
+    private Person bob;
+
+    @Deployment(testable = false)
+    static WebArchive chat() {
+        return DeployedChat.war();
+    }
+
+    @BeforeEach
+    void twoPeople() throws ChatFault {
+        DeployedChat.awaitReady(base);
+        ada = Person.signUp(base, "ada");
+        bob = Person.signUp(base, "bob");
+    }
+
+    @Test
+    void everybodyIsInGeneralAndNobodyLeavesIt() throws ChatFault {
+        assertThat(ada.listRooms(true).getRoom()).extracting(Room::getRoom).containsExactly("general");
+        assertFault("NOT_PERMITTED", () -> ada.leaveRoom("general"));
+    }
+
+    @Test
+    void whoeverCreatesARoomOwnsIt() throws ChatFault {
+        CreateRoom request = new CreateRoom();
+        request.setToken(ada.token());
+        request.setRoom(Person.freshName("lab"));
+        request.setTitle("The Lab");
+        request.setTopic("Engines & numbers");
+        Room room = ada.port().createRoom(request).getRoom();
+        assertThat(room.getRoom()).isEqualTo(request.getRoom());
+        assertThat(room.getTitle()).isEqualTo("The Lab");
+        assertThat(room.getTopic()).isEqualTo("Engines & numbers");
+        assertThat(room.getVisibility()).isEqualTo("PUBLIC");
+        assertThat(room.getRole()).isEqualTo("OWNER");
+        assertThat(room.getMemberCount()).isEqualTo(1);
+        assertThat(room.getLastNumber()).isZero();
+        assertFault("ROOM_EXISTS", "room", () -> bob.createRoom(request.getRoom(), null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Lab", "a b", "a~b", "@a", "ä"})
+    void aRoomsIdKeepsTheRule(String id) {
+        assertFault("INVALID_VALUE", "room", () -> ada.createRoom(id, null));
+    }
+
+    @Test
+    void visibilityIsPublicOrPrivate() {
+        assertFault("INVALID_VALUE", "visibility", () -> ada.createRoom(Person.freshName("lab"), "DIRECT"));
+    }
+
+    @Test
+    void aPublicRoomIsFoundAndJoinedAndLeft() throws ChatFault {
+        String lab = ada.createRoom(Person.freshName("lab"), "PUBLIC").getRoom();
+        ada.send(lab, "before bob came");
+        assertThat(bob.listRooms(false).getRoom())
+                .filteredOn(room -> room.getRoom().equals(lab))
+                .singleElement()
+                .satisfies(room -> assertThat(room.getRole()).isNull());
+        Room joined = bob.joinRoom(lab);
+        assertThat(joined.getRole()).isEqualTo("MEMBER");
+        assertThat(joined.getReadNumber()).isEqualTo(1);
+        assertThat(bob.history(lab, null, null, null).getMessage()).hasSize(1);
+        bob.joinRoom(lab);
+        assertThat(bob.listRooms(true).getRoom()).extracting(Room::getRoom).contains(lab);
+        bob.leaveRoom(lab);
+        assertThat(bob.listRooms(true).getRoom()).extracting(Room::getRoom).doesNotContain(lab);
+        assertFault("NOT_A_MEMBER", () -> bob.leaveRoom(lab));
+    }
+
+    @Test
+    void aPrivateRoomExistsForItsMembersOnly() throws ChatFault {
+        String lab = ada.createRoom(Person.freshName("lab"), "PRIVATE").getRoom();
+        assertFault("NO_SUCH_ROOM", "room", () -> bob.joinRoom(lab));
+        assertFault("NO_SUCH_ROOM", () -> bob.history(lab, null, null, null));
+        assertFault("NO_SUCH_ROOM", () -> bob.listMembers(lab, null, null));
+        assertFault("NO_SUCH_ROOM", () -> bob.send(lab, "hello?"));
+        ada.inviteMember(lab, bob.username());
+        bob.send(lab, "hello!");
+        assertFault(
+                "NOT_PERMITTED",
+                () -> bob.inviteMember(lab, Person.signUp(base, "eve").username()));
+    }
+
+    @Test
+    void onlyPeopleAreInvited() throws ChatFault {
+        String lab = ada.createRoom(Person.freshName("lab"), "PUBLIC").getRoom();
+        assertFault("NO_SUCH_USER", "username", () -> ada.inviteMember(lab, "nobody-here"));
+        assertFault("NO_SUCH_ROOM", "room", () -> ada.inviteMember(Person.freshName("none"), bob.username()));
+    }
+
+    @Test
+    void whatIsAbsentInAnUpdateStays() throws ChatFault {
+        String lab = ada.createRoom(Person.freshName("lab"), "PUBLIC").getRoom();
+        ada.updateRoom(lab, "Title", "Topic", null);
+        Room updated = ada.updateRoom(lab, null, "?", null);
+        assertThat(updated.getTitle()).isEqualTo("Title");
+        assertThat(updated.getTopic()).isEqualTo("Topic");
+        assertThat(ada.updateRoom(lab, null, "", null).getTopic()).isNull();
+        bob.joinRoom(lab);
+        assertFault("NOT_PERMITTED", () -> bob.updateRoom(lab, "Mine", null, null));
+        assertFault("INVALID_VALUE", "title", () -> ada.updateRoom(lab, "x".repeat(101), null, null));
+    }
+
+    @Test
+    void anArchivedRoomIsReadableAndClosed() throws ChatFault {
+        String lab = ada.createRoom(Person.freshName("lab"), "PUBLIC").getRoom();
+        ada.send(lab, "last words");
+        assertThat(ada.updateRoom(lab, null, null, true).isArchived()).isTrue();
+        assertFault("ROOM_ARCHIVED", () -> ada.send(lab, "too late"));
+        assertFault("ROOM_ARCHIVED", () -> bob.joinRoom(lab));
+        assertThat(ada.history(lab, null, null, null).getMessage()).hasSize(1);
+        assertThat(ada.updateRoom(lab, null, null, false).isArchived()).isFalse();
+        ada.send(lab, "open again");
+    }
+
+    @Test
+    void rolesDecideWhoMayDoWhat() throws ChatFault {
+        String lab = ada.createRoom(Person.freshName("lab"), "PUBLIC").getRoom();
+        bob.joinRoom(lab);
+        Person eve = Person.signUp(base, "eve");
+        eve.joinRoom(lab);
+        assertFault("NOT_PERMITTED", () -> bob.removeMember(lab, eve.username()));
+        assertFault("NOT_PERMITTED", () -> bob.setMemberRole(lab, bob.username(), "OWNER"));
+        assertFault("INVALID_VALUE", "role", () -> ada.setMemberRole(lab, bob.username(), "KING"));
+        ada.setMemberRole(lab, bob.username(), "MODERATOR");
+        bob.removeMember(lab, eve.username());
+        assertFault("NOT_A_MEMBER", "username", () -> bob.removeMember(lab, eve.username()));
+        assertFault("NO_SUCH_USER", "username", () -> bob.removeMember(lab, "nobody-here"));
+        assertFault("NOT_PERMITTED", () -> bob.removeMember(lab, ada.username()));
+        assertThat(ada.listMembers(lab, null, null).getMember())
+                .extracting(Member::getRole)
+                .containsExactly("OWNER", "MODERATOR");
+    }
+
+    @Test
+    void aRoomWithMembersKeepsAnOwner() throws ChatFault {
+        String lab = ada.createRoom(Person.freshName("lab"), "PUBLIC").getRoom();
+        bob.joinRoom(lab);
+        assertFault("LAST_OWNER", () -> ada.leaveRoom(lab));
+        assertFault("LAST_OWNER", () -> ada.setMemberRole(lab, ada.username(), "MEMBER"));
+        ada.setMemberRole(lab, bob.username(), "OWNER");
+        ada.leaveRoom(lab);
+    }
+
+    @Test
+    void membersAreListedAPageAtATime() throws ChatFault {
+        String lab = ada.createRoom(Person.freshName("lab"), "PUBLIC").getRoom();
+        bob.joinRoom(lab);
+        assertThat(ada.listMembers(lab, null, 1).isHasMore()).isTrue();
+        assertThat(ada.listMembers(lab, null, 1).getMember())
+                .extracting(Member::getUsername)
+                .containsExactly(ada.username());
+        assertThat(ada.listMembers(lab, ada.username(), 1).isHasMore()).isFalse();
+        assertThat(ada.listMembers(lab, ada.username(), 1).getMember())
+                .extracting(Member::getUsername)
+                .containsExactly(bob.username());
+    }
+
+    @Test
+    void twoPeopleHaveOneDirectRoom() throws ChatFault {
+        Room mine = ada.openDirect(bob.username());
+        Room theirs = bob.openDirect(ada.username());
+        assertThat(theirs.getRoom()).isEqualTo(mine.getRoom());
+        assertThat(mine.getVisibility()).isEqualTo("DIRECT");
+        assertThat(mine.getPeer()).isEqualTo(bob.username());
+        assertThat(mine.getTitle()).isEqualTo(bob.username());
+        assertThat(theirs.getTitle()).isEqualTo(ada.username());
+        assertFault("NO_SUCH_USER", "username", () -> ada.openDirect("nobody-here"));
+        assertFault("NOT_PERMITTED", () -> ada.leaveRoom(mine.getRoom()));
+        Person eve = Person.signUp(base, "eve");
+        assertFault("NO_SUCH_ROOM", () -> eve.history(mine.getRoom(), null, null, null));
+    }
+}
