@@ -73,7 +73,7 @@ public final class ManualDispatcher extends Clock implements Dispatcher {
     /** Lets time pass; what is due runs in its order, and the calls it causes with it. */
     public void pass(Duration time) {
         Instant end = now.plus(time);
-        runRounds(4);
+        runUntilQuiet();
         while (true) {
             Optional<Delayed> next = delays.stream()
                     .filter(delayed -> !delayed.due().isAfter(end))
@@ -84,9 +84,16 @@ public final class ManualDispatcher extends Clock implements Dispatcher {
             delays.remove(next.get());
             now = next.get().due();
             next.get().action().run();
-            runRounds(4);
+            runUntilQuiet();
         }
         now = end;
+    }
+
+    /** A call takes no time: before any passes, all are run, and those they cause. */
+    private void runUntilQuiet() {
+        for (int i = 0; i < 10_000 && !calls.isEmpty(); i++) {
+            runCalls();
+        }
     }
 
     /** How many calls are waiting to be run. */
