@@ -4,6 +4,7 @@ import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.util.concurrent.Callable;
 import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.soap.SoapChatGateway;
 import org.chatrpc.client.ui.Theme;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,6 +63,8 @@ public final class ChatClient implements Callable<Integer> {
             ClientFrame frame = new ClientFrame(Wiring.real(), server.toString(), user);
             frame.setVisible(true);
         });
+        // While the person types the password; this thread has nothing else to do.
+        SoapChatGateway.prepare();
         return CommandLine.ExitCode.OK;
     }
 

@@ -156,6 +156,7 @@ final class MainPanel extends JPanel {
         openModel = room.map(found -> new ConversationModel(session, found, wiring.zone()));
         openPanel = openModel.map(
                 model -> new ConversationPanel(model, actions.get(Command.MEMBERS), actions.get(Command.LEAVE_ROOM)));
+        openModel.ifPresent(model -> model.room().onChange(changed -> updateTitle()));
         openPanel.ifPresentOrElse(
                 panel -> {
                     centre.add(panel);

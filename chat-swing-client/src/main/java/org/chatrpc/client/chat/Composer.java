@@ -11,6 +11,7 @@ import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.awt.event.KeyEvent;
 import java.util.function.Predicate;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
@@ -88,6 +89,18 @@ final class Composer extends JPanel {
                 work.run();
             }
         });
+    }
+
+    /** Takes a letter that was typed while the focus was on the messages: whoever types wants to write. */
+    void typedElsewhere(KeyEvent event) {
+        boolean letter = !Character.isISOControl(event.getKeyChar())
+                && !event.isControlDown()
+                && !event.isAltDown()
+                && !event.isMetaDown();
+        if (letter && text.isEnabled()) {
+            text.requestFocusInWindow();
+            text.replaceSelection(Character.toString(event.getKeyChar()));
+        }
     }
 
     JTextArea text() {

@@ -5,6 +5,8 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Window;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
 import java.util.List;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
@@ -42,6 +44,12 @@ public final class ConversationPanel extends JPanel {
         add(header(leave), BorderLayout.NORTH);
         add(transcript, BorderLayout.CENTER);
         add(composer, BorderLayout.SOUTH);
+        transcript.view().addKeyListener(new KeyAdapter() {
+            @Override
+            public void keyTyped(KeyEvent event) {
+                composer.typedElsewhere(event);
+            }
+        });
         composer.onKey("PAGE_UP", transcript::pageUp);
         composer.onKey("PAGE_DOWN", transcript::pageDown);
         transcript.onTop(model::loadOlder);

@@ -9,6 +9,7 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
@@ -19,9 +20,11 @@ import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
+import javax.swing.JPopupMenu;
 import javax.swing.UIManager;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.RowPainter.Link;
+import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.EventThread;
 
 /**
@@ -284,11 +287,34 @@ final class TranscriptView extends JComponent implements Accessible {
         }
 
         @Override
+        public void mouseReleased(MouseEvent event) {
+            showMenu(event);
+        }
+
+        @Override
         public void mousePressed(MouseEvent event) {
             requestFocusInWindow();
+            showMenu(event);
             linkAt(event.getPoint())
                     .ifPresent(link -> rowAt(event.getPoint())
                             .ifPresent(index -> onLink.accept((MessageRow) heights.row(index), link)));
+        }
+
+        private void showMenu(MouseEvent event) {
+            if (event.isPopupTrigger()) {
+                rowAt(event.getPoint())
+                        .map(heights::row)
+                        .filter(MessageRow.class::isInstance)
+                        .map(MessageRow.class::cast)
+                        .ifPresent(row -> menu(row).show(TranscriptView.this, event.getX(), event.getY()));
+            }
+        }
+
+        private JPopupMenu menu(MessageRow row) {
+            JPopupMenu menu = new JPopupMenu();
+            menu.add(Command.COPY_MESSAGE.action(
+                    () -> getToolkit().getSystemClipboard().setContents(new StringSelection(row.body()), null)));
+            return menu;
         }
 
         private void hover(int index) {

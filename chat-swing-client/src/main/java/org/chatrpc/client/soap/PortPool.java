@@ -23,6 +23,11 @@ final class PortPool {
         this.ports = ThreadLocal.withInitial(() -> newPort(endpoint));
     }
 
+    /** Reads the WSDL and prepares the bindings now. */
+    static void prepare() {
+        newPort(URI.create("http://127.0.0.1/"));
+    }
+
     /** This thread's port, set to give up a call after a time. */
     ChatPort port(Duration timeout) {
         ChatPort port = ports.get();

@@ -57,6 +57,14 @@ public final class SoapChatGateway implements ChatGateway {
         this.patience = patience;
     }
 
+    /**
+     * Prepares the SOAP stack, which takes a good part of a second, so that the first call need not wait for it. Not
+     * for the event thread.
+     */
+    public static void prepare() {
+        PortPool.prepare();
+    }
+
     @Override
     public Account signUp(String username, String password, String displayName) {
         Register request = new Register();

@@ -17,6 +17,7 @@ public enum Command {
     NEW_DIRECT(Icons.PENCIL, key(KeyEvent.VK_D)),
     MEMBERS(Icons.PEOPLE, key(KeyEvent.VK_M)),
     LEAVE_ROOM(Icons.LEAVE, null),
+    COPY_MESSAGE(Icons.COPY, null),
     SEND(Icons.SEND, null),
     NEWEST(Icons.DOWN, KeyStroke.getKeyStroke(KeyEvent.VK_END, InputEvent.ALT_DOWN_MASK)),
     NEXT_ROOM(null, KeyStroke.getKeyStroke(KeyEvent.VK_DOWN, InputEvent.ALT_DOWN_MASK)),

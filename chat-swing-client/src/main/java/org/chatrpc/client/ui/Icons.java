@@ -13,6 +13,7 @@ public enum Icons {
     CHECK,
     CLOCK,
     COMPASS,
+    COPY,
     DOWN,
     HASH,
     INVITE,

@@ -79,7 +79,15 @@ class ScreenshotWindowTest {
         client.click("login.submit");
         await().until(() -> client.shows("login.server.error"));
         save(client, "04-sign-up-server-away");
+        server.weather(Weather.SLOW);
+        client.click("login.switch");
+        client.click("login.submit");
+        settle();
+        save(client, "04-signing-in");
+        server.weather(Weather.AWAY);
+        await().until(() -> client.shows("login.server.error"));
         server.weather(Weather.FINE);
+        client.click("login.switch");
     }
 
     private void emptyRoom(TestClient client) {
@@ -158,7 +166,11 @@ class ScreenshotWindowTest {
         dialog(client, "Browse public rooms", "browse", "10-browse");
         dialog(client, "New room", "newRoom", "11-new-room");
         dialog(client, "Message someone", "direct", "12-message-someone");
-        dialog(client, "2", "members", "13-members");
+        dialog(client, "", "members", "13-members");
+        Screens.doOnEventThread(() -> client.get("rooms", JList.class).setSelectedIndex(1));
+        settle();
+        dialog(client, "Leave this room", "leaveRoom", "13-leave");
+        Screens.doOnEventThread(() -> client.get("rooms", JList.class).setSelectedIndex(0));
     }
 
     private void dialog(TestClient client, String button, String name, String picture) {

@@ -77,6 +77,22 @@ class TalkWindowTest {
     }
 
     @Test
+    void lettersTypedOnTheMessagesGoIntoTheComposer() {
+        try (TestClient alice = new TestClient(server)) {
+            alice.signUp("alice", "Alice");
+            alice.focusComposer();
+            Screens.doOnEventThread(
+                    () -> alice.get("transcript", JComponent.class).requestFocusInWindow());
+            await().until(() -> alice.onEventThread(
+                    () -> alice.get("transcript", JComponent.class).isFocusOwner()));
+            new Keyboard().type("hello");
+            await().until(() -> alice.onEventThread(
+                            () -> alice.get("composer", JTextArea.class).getText())
+                    .equals("hello"));
+        }
+    }
+
+    @Test
     void theKeyboardMovesBetweenRoomsAndDraftsStay() {
         try (TestClient alice = new TestClient(server)) {
             alice.signUp("alice", "Alice");

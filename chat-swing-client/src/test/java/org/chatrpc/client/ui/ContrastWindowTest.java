@@ -1,0 +1,67 @@
+package org.chatrpc.client.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import javax.swing.UIManager;
+import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.testing.WindowTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Text can be read in both themes: a contrast of at least 4.5 to 1, as WCAG 2 asks at level AA. */
+@WindowTest
+class ContrastWindowTest {
+
+    @AfterEach
+    void restore() {
+        Screens.doOnEventThread(() -> Theme.apply(false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Label.foreground, Panel.background",
+        "Label.foreground, Chat.sidebarBackground",
+        "Label.foreground, Chat.rowHoverBackground",
+        "Chat.secondaryForeground, Panel.background",
+        "Chat.secondaryForeground, Chat.sidebarBackground",
+        "Chat.secondaryForeground, Chat.hoverBackground",
+        "Chat.secondaryForeground, Chat.composerBackground",
+        "Chat.secondaryForeground, Chat.selectionBackground",
+        "Chat.selectionForeground, Chat.selectionBackground",
+        "Chat.accentForeground, Panel.background",
+        "Chat.badgeForeground, Chat.badgeBackground",
+        "Chat.errorForeground, Panel.background",
+        "Chat.warningForeground, Chat.warningBackground",
+        "Button.default.foreground, Button.default.background",
+        "TextField.foreground, TextField.background"
+    })
+    void textStandsOutFromWhatIsBehindIt(String foreground, String background) {
+        Theme.prepare();
+        for (boolean dark : new boolean[] {false, true}) {
+            double contrast = Screens.onEventThread(() -> {
+                Theme.apply(dark);
+                return contrast(UIManager.getColor(foreground), UIManager.getColor(background));
+            });
+            assertThat(contrast)
+                    .as("%s on %s, %s", foreground, background, dark ? "dark" : "light")
+                    .isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
+    private static double contrast(Color one, Color other) {
+        double a = luminance(one) + 0.05;
+        double b = luminance(other) + 0.05;
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(int channel) {
+        double value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+}
