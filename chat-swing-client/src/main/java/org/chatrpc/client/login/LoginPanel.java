@@ -112,7 +112,7 @@ public final class LoginPanel extends JPanel {
         card.add(submit, "gaptop 16, h 36!, wrap");
         progress.setIndeterminate(true);
         progress.putClientProperty(FlatClientProperties.STYLE, "arc: 4");
-        card.add(progress, "h 3!, gaptop 8, wrap");
+        card.add(progress, "h 3!, gaptop 8, hidemode 0, wrap");
         switchMode.setName("login.switch");
         card.add(switchMode, "growx 0, alignx center, gaptop 8");
         return card;

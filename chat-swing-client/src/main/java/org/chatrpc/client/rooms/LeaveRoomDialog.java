@@ -10,7 +10,6 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.ui.Colors;
-import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
 
@@ -22,7 +21,10 @@ final class LeaveRoomDialog extends FormDialog {
     LeaveRoomDialog(Component owner, ChatSession session, RoomSummary room) {
         super(owner, "leaveRoom", Texts.get("command.leave_room"));
         JPanel panel = new JPanel(new MigLayout("insets 24, wrap 1, hidemode 3", "[fill, " + WIDTH + "!]", "[]0[]"));
-        panel.add(Controls.heading(Texts.get("leave.question", room.title()), "h3"), "wmin 0");
+        WrapLabel question = new WrapLabel(WIDTH);
+        question.putClientProperty(FlatClientProperties.STYLE_CLASS, "h3");
+        question.showText(Texts.get("leave.question", room.title()));
+        panel.add(question);
         String consequence = room.kind() == RoomKind.PRIVATE ? "leave.private" : "leave.public";
         WrapLabel explanation = new WrapLabel(WIDTH);
         explanation.showText(Texts.get(consequence));
