@@ -112,6 +112,23 @@ final class DesktopClient implements AutoCloseable {
         ask("click", name);
     }
 
+    /** Chooses an item of a list. */
+    void select(String name, int index) {
+        ask("select", name, Integer.toString(index));
+    }
+
+    /** Waits until the items of a list are so, as a screen reader reads them. */
+    void awaitItems(String name, String... items) {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(items(name)).containsExactly(items));
+    }
+
+    /** Waits until a control can be seen. */
+    void awaitShown(String name) {
+        await().atMost(PATIENCE).until(() -> shows(name));
+    }
+
     void type(String name, String text) {
         ask("type", name, Lines.escape(text));
     }

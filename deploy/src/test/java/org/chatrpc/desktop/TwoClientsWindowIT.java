@@ -99,6 +99,92 @@ class TwoClientsWindowIT {
         }
     }
 
+    @Test
+    void peopleMakeRoomsInviteEachOtherAndWriteInPrivate() throws IOException {
+        try (ServerProcess server = ServerLaunch.in(folder.resolve("server")).start();
+                DesktopClient alice = client(server, "alice");
+                DesktopClient bob = client(server, "bob")) {
+            alice.signUp("alice", "Alice Adams");
+            bob.signUp("bob", "Bob Brown");
+
+            alice.click("new_room");
+            alice.type("newRoom.title", "General");
+            alice.click("newRoom.create");
+            alice.awaitShown("newRoom.id.error");
+            alice.type("newRoom.title", "Design");
+            alice.type("newRoom.id", "design");
+            alice.type("newRoom.topic", "Pixels, type and colour");
+            alice.click("newRoom.create");
+            alice.awaitItems("rooms", "Design", "General");
+            assertThat(alice.text("conversation.topic")).isEqualTo("Pixels, type and colour");
+            alice.say("Welcome");
+            alice.awaitRows("Welcome");
+
+            bob.click("browse_rooms");
+            bob.awaitItems("browse.list", "Design, Pixels, type and colour, 1 member");
+            bob.click("browse.choose");
+            bob.awaitRows("Welcome");
+            assertThat(bob.shows("browse.choose")).isFalse();
+
+            alice.click("new_room");
+            alice.type("newRoom.title", "Secret plans");
+            alice.click("newRoom.private");
+            alice.click("newRoom.create");
+            alice.awaitItems("rooms", "Design", "General", "Secret plans");
+            alice.click("members");
+            alice.awaitItems("members.list", "Alice Adams, @alice, Owner");
+            alice.click("members.invite");
+            alice.awaitItems("invite.list", "Bob Brown, @bob, ");
+            alice.click("invite.choose");
+            alice.awaitItems("members.list", "Alice Adams, @alice, Owner", "Bob Brown, @bob, ");
+            alice.save("members");
+            bob.awaitItems("rooms", "Design", "General", "Secret plans");
+
+            bob.click("new_direct");
+            bob.awaitItems("direct.list", "Alice Adams, @alice, ");
+            bob.click("direct.choose");
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> bob.text("conversation.title").equals("Alice Adams"));
+            bob.say("Only for you");
+            alice.awaitItems("directs", "Direct messages with Bob Brown, 1 unread");
+            alice.select("directs", 0);
+            alice.awaitRows("Only for you");
+            alice.say("Thank you");
+            alice.awaitItems("directs", "Direct messages with Bob Brown");
+            bob.awaitRows("Only for you", "Thank you");
+            bob.save("direct-messages");
+            assertThat(alice.errors()).isEmpty();
+            assertThat(bob.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatTheServerRefusesIsSaidNextToTheField() throws IOException {
+        try (ServerProcess server = ServerLaunch.in(folder.resolve("server")).start();
+                DesktopClient alice = client(server, "alice")) {
+            alice.type("login.username", "alice");
+            alice.type("login.password", "not the password");
+            alice.click("login.submit");
+            alice.awaitShown("login.password.error");
+            alice.click("login.switch");
+            alice.type("login.password", "correct horse battery");
+            alice.type("login.display_name", "x".repeat(65));
+            alice.click("login.submit");
+            alice.awaitShown("login.display_name.error");
+            alice.save("refused");
+            alice.type("login.display_name", "Alice");
+            alice.click("login.submit");
+            alice.awaitShown("composer");
+            try (DesktopClient other = client(server, "other")) {
+                other.click("login.switch");
+                other.type("login.username", "alice");
+                other.type("login.password", "correct horse battery");
+                other.click("login.submit");
+                other.awaitShown("login.username.error");
+            }
+        }
+    }
+
     private DesktopClient client(ServerProcess server, String name, String... more) {
         String[] arguments = new String[more.length + 2];
         arguments[0] = "--server";

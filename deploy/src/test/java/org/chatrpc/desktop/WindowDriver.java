@@ -22,8 +22,9 @@ import java.util.concurrent.FutureTask;
 import javax.accessibility.AccessibleContext;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
-import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.RootPaneContainer;
 import javax.swing.text.JTextComponent;
 
 /**
@@ -69,6 +70,11 @@ public final class WindowDriver {
                     ((JTextComponent) get(words[1])).setText(Lines.unescape(words[2]));
                     return "";
                 };
+            case "select" ->
+                () -> {
+                    ((JList<?>) get(words[1])).setSelectedIndex(Integer.parseInt(words[2]));
+                    return "";
+                };
             case "text" ->
                 () -> get(words[1]) instanceof JLabel label
                         ? label.getText()
@@ -90,8 +96,7 @@ public final class WindowDriver {
     }
 
     private static String save(Path file) throws IOException {
-        JFrame frame = frame().orElseThrow();
-        Container content = frame.getRootPane();
+        Container content = ((RootPaneContainer) windows().get(0)).getRootPane();
         BufferedImage image = new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         content.printAll(g);
@@ -101,13 +106,15 @@ public final class WindowDriver {
         return file.toString();
     }
 
-    private static Optional<JFrame> frame() {
+    /** The open windows, the one that was opened last first. */
+    private static List<Window> windows() {
+        List<Window> open = new ArrayList<>();
         for (Window window : Window.getWindows()) {
-            if (window instanceof JFrame frame && frame.isShowing()) {
-                return Optional.of(frame);
+            if (window.isShowing() && window instanceof RootPaneContainer) {
+                open.add(0, window);
             }
         }
-        return Optional.empty();
+        return open;
     }
 
     private static Component get(String name) {
@@ -115,7 +122,10 @@ public final class WindowDriver {
     }
 
     private static Optional<Component> find(String name) {
-        return frame().flatMap(frame -> find(frame.getRootPane(), name));
+        return windows().stream()
+                .map(window -> find(window, name))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<Component> find(Container root, String name) {

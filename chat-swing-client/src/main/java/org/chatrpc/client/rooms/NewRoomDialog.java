@@ -44,6 +44,8 @@ final class NewRoomDialog extends FormDialog {
         addField(form, Field.ID, Texts.get("newRoom.id"), id);
         addField(form, Field.TOPIC, Texts.get("newRoom.topic"), topic);
         topic.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, Texts.get("newRoom.topic.hint"));
+        isPublic.setName("newRoom.public");
+        isPrivate.setName("newRoom.private");
         ButtonGroup group = new ButtonGroup();
         group.add(isPublic);
         group.add(isPrivate);

@@ -54,6 +54,7 @@ public enum Command {
         };
         Optional.ofNullable(icon).ifPresent(drawn -> action.putValue(Action.SMALL_ICON, drawn.icon()));
         action.putValue(Action.SHORT_DESCRIPTION, description());
+        action.putValue(Action.ACTION_COMMAND_KEY, name().toLowerCase(Locale.ROOT));
         action.putValue(Action.ACCELERATOR_KEY, shortcut);
         return action;
     }

@@ -18,6 +18,7 @@ public final class Controls {
     public static JButton iconButton(Action action) {
         JButton button = new JButton(action);
         button.setHideActionText(true);
+        button.setName((String) action.getValue(Action.ACTION_COMMAND_KEY));
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
         button.getAccessibleContext().setAccessibleName((String) action.getValue(Action.NAME));
         button.setMargin(new Insets(4, 4, 4, 4));
