@@ -14,7 +14,8 @@ final class Settings {
             "chat.data.dir",
             "chat-data",
             "a folder",
-            "Where the server keeps its data. A relative one is relative to the folder the server was started in.");
+            "Where the server keeps its data. A relative one is relative to the folder the server was started in."
+                    + " The embedded server takes the platform's folder for user data unless it is told another.");
     static final Setting<String> DB_URL = text(
             "chat.db.url", "a JDBC URL", "The database. Unset, it is the SQLite file `chat.db` in the data folder.");
     static final Setting<String> DB_USER = text("chat.db.user", "a name", "Who the database knows the server as.");
