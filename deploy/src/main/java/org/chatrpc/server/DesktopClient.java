@@ -8,14 +8,24 @@ final class DesktopClient {
 
     private DesktopClient() {}
 
-    /** @throws StartFailure if no process can be started; whether a window opens is up to the client */
-    static void open(Path jar, String serverAddress, Path log) throws StartFailure {
+    /**
+     * Says on the console if the client ends with an error, as it does where there is no display.
+     *
+     * @throws StartFailure if no process can be started
+     */
+    static void open(Path jar, String serverAddress, Path log, Console console) throws StartFailure {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         try {
             new ProcessBuilder(java.toString(), "-jar", jar.toString(), "--server", serverAddress)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
-                    .start();
+                    .start()
+                    .onExit()
+                    .thenAccept(client -> {
+                        if (client.exitValue() != 0) {
+                            console.warn("The desktop client ended with an error; " + log + " says why.");
+                        }
+                    });
         } catch (IOException e) {
             throw new StartFailure("Cannot open the desktop client: " + e.getMessage(), e);
         }

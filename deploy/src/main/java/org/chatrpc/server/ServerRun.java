@@ -3,6 +3,7 @@ package org.chatrpc.server;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
 /** One run of the server, from the checks before the start to the last file removed. */
@@ -89,8 +90,8 @@ final class ServerRun {
     private void openClient(Parts parts, String base) {
         if (options.client()) {
             try {
-                DesktopClient.open(
-                        parts.installation().client(), base, parts.data().logs().resolve("client.log"));
+                Path log = parts.data().logs().resolve("client.log");
+                DesktopClient.open(parts.installation().client(), base, log, console);
             } catch (StartFailure e) {
                 console.fail(e.getMessage());
             }
