@@ -1,7 +1,6 @@
 package org.chatrpc.client.chat;
 
 import com.formdev.flatlaf.util.UIScale;
-import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -9,9 +8,7 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Toolkit;
-import java.awt.datatransfer.StringSelection;
 import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +17,9 @@ import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
-import javax.swing.JPopupMenu;
 import javax.swing.UIManager;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.RowPainter.Link;
-import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.EventThread;
 
 /**
@@ -49,7 +44,7 @@ final class TranscriptView extends JComponent implements Accessible {
         setName("transcript");
         setFocusable(true);
         setOpaque(true);
-        MouseAdapter mouse = new Mouse();
+        MouseAdapter mouse = new TranscriptMouse(this);
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
         updateUI();
@@ -79,6 +74,19 @@ final class TranscriptView extends JComponent implements Accessible {
     /** Called with the row and the link that a person clicked. */
     void onLink(BiConsumer<MessageRow, Link> action) {
         this.onLink = action;
+    }
+
+    /** A person clicked a link of a row. */
+    void follow(MessageRow row, Link link) {
+        onLink.accept(row, link);
+    }
+
+    /** Lights up the row under the pointer; negative for none. */
+    void hover(int index) {
+        if (hovered != index) {
+            hovered = index;
+            repaint();
+        }
     }
 
     /** Called after each change of what is in view, or of how much there is. */
@@ -247,13 +255,15 @@ final class TranscriptView extends JComponent implements Accessible {
         onScroll.run();
     }
 
-    private Optional<Integer> rowAt(Point point) {
+    /** The row under a point. */
+    Optional<Integer> rowAt(Point point) {
         return visible()
                 .map(range -> heights.indexAt(offset + point.y - slack()))
                 .filter(index -> rowBounds(index).contains(point));
     }
 
-    private Optional<Link> linkAt(Point point) {
+    /** The link under a point. */
+    Optional<Link> linkAt(Point point) {
         return rowAt(point).flatMap(index -> {
             if (!(heights.row(index) instanceof MessageRow row)) {
                 return Optional.empty();
@@ -269,60 +279,6 @@ final class TranscriptView extends JComponent implements Accessible {
             }
             return Optional.empty();
         });
-    }
-
-    /** Shows the row under the pointer, and follows links. */
-    private final class Mouse extends MouseAdapter {
-
-        @Override
-        public void mouseMoved(MouseEvent event) {
-            hover(rowAt(event.getPoint()).orElse(-1));
-            setCursor(Cursor.getPredefinedCursor(
-                    linkAt(event.getPoint()).isPresent() ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
-        }
-
-        @Override
-        public void mouseExited(MouseEvent event) {
-            hover(-1);
-        }
-
-        @Override
-        public void mouseReleased(MouseEvent event) {
-            showMenu(event);
-        }
-
-        @Override
-        public void mousePressed(MouseEvent event) {
-            requestFocusInWindow();
-            showMenu(event);
-            linkAt(event.getPoint())
-                    .ifPresent(link -> rowAt(event.getPoint())
-                            .ifPresent(index -> onLink.accept((MessageRow) heights.row(index), link)));
-        }
-
-        private void showMenu(MouseEvent event) {
-            if (event.isPopupTrigger()) {
-                rowAt(event.getPoint())
-                        .map(heights::row)
-                        .filter(MessageRow.class::isInstance)
-                        .map(MessageRow.class::cast)
-                        .ifPresent(row -> menu(row).show(TranscriptView.this, event.getX(), event.getY()));
-            }
-        }
-
-        private JPopupMenu menu(MessageRow row) {
-            JPopupMenu menu = new JPopupMenu();
-            menu.add(Command.COPY_MESSAGE.action(
-                    () -> getToolkit().getSystemClipboard().setContents(new StringSelection(row.body()), null)));
-            return menu;
-        }
-
-        private void hover(int index) {
-            if (hovered != index) {
-                hovered = index;
-                repaint();
-            }
-        }
     }
 
     /** A list whose items are the rows, for screen readers. */

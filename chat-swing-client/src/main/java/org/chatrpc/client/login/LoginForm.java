@@ -16,6 +16,7 @@ public record LoginForm(boolean signUp, String server, String username, String p
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{2,32}");
     private static final int SHORTEST_PASSWORD = 8;
+    private static final int LONGEST_DISPLAY_NAME = 64;
 
     /** What can be seen to be wrong without asking the server. */
     Map<LoginField, String> errors() {
@@ -32,6 +33,9 @@ public record LoginForm(boolean signUp, String server, String username, String p
             errors.put(LoginField.PASSWORD, Texts.get("login.error.password.empty"));
         } else if (signUp && password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
             errors.put(LoginField.PASSWORD, Texts.get("login.error.password.short", SHORTEST_PASSWORD));
+        }
+        if (signUp && displayName.codePointCount(0, displayName.length()) > LONGEST_DISPLAY_NAME) {
+            errors.put(LoginField.DISPLAY_NAME, Texts.get("login.error.displayName", LONGEST_DISPLAY_NAME));
         }
         return errors;
     }

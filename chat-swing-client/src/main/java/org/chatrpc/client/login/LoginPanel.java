@@ -165,6 +165,8 @@ public final class LoginPanel extends JPanel {
         errors.forEach((field, label) -> label.show(wrong.getOrDefault(field, "")));
         if (wrong.containsKey(LoginField.USERNAME)) {
             username.requestFocusInWindow();
+        } else if (wrong.containsKey(LoginField.DISPLAY_NAME)) {
+            displayName.requestFocusInWindow();
         } else if (wrong.containsKey(LoginField.PASSWORD)) {
             password.requestFocusInWindow();
             password.selectAll();

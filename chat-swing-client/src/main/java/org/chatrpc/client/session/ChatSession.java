@@ -43,7 +43,13 @@ public final class ChatSession {
         this.clock = clock;
         this.rooms = new Rooms(account.username());
         this.outbox = new Outbox(outboxStore, dispatcher, new Backoff(random), new Sending());
-        this.poller = new Poller(gateway, account.token(), dispatcher, clock, new Backoff(random), new Feed());
+        this.poller = new Poller(
+                gateway,
+                account.token(),
+                dispatcher,
+                clock,
+                new Backoff(random),
+                new FeedApplier(rooms, conversations, outbox));
         this.readMarks = new ReadMarks(dispatcher, gateway, account.token());
         poller.state().onChange(this::connectionChanged);
     }
@@ -238,50 +244,6 @@ public final class ChatSession {
         if (now instanceof ConnectionState.Online) {
             outbox.resume();
             conversations.values().forEach(Conversation::refresh);
-        }
-    }
-
-    /** Applies what the poller brings. */
-    private final class Feed implements Poller.Listener {
-
-        @Override
-        public void listed(RoomList list) {
-            rooms.replaceAll(list.rooms());
-            conversations.values().forEach(Conversation::restart);
-        }
-
-        @Override
-        public void received(FeedPage page) {
-            page.events().forEach(this::apply);
-        }
-
-        @Override
-        public void ended() {
-            outbox.close(() -> {});
-        }
-
-        private void apply(FeedEvent event) {
-            if (event instanceof FeedEvent.Posted posted) {
-                ChatMessage message = posted.message();
-                rooms.posted(message);
-                deliver(message);
-                message.clientMessageId().ifPresent(outbox::acknowledge);
-            } else if (event instanceof FeedEvent.Revised revised) {
-                deliver(revised.message());
-            } else if (event instanceof FeedEvent.Joined joined) {
-                rooms.memberJoined(joined);
-            } else if (event instanceof FeedEvent.Left left) {
-                rooms.memberLeft(left);
-            } else if (event instanceof FeedEvent.RoomChanged changed) {
-                rooms.described(changed.room());
-            } else if (event instanceof FeedEvent.ReadMarked marked) {
-                rooms.read(marked.room(), marked.number());
-            }
-        }
-
-        private void deliver(ChatMessage message) {
-            Optional.ofNullable(conversations.get(message.room()))
-                    .ifPresent(conversation -> conversation.receive(message));
         }
     }
 
