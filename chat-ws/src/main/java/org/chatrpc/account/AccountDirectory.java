@@ -1,7 +1,9 @@
 package org.chatrpc.account;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -45,8 +47,11 @@ public final class AccountDirectory implements Projection {
 
     @Override
     public void load(Snapshot snapshot) {
-        accounts.clear();
-        snapshot.accounts().forEach(account -> accounts.put(account.username(), account));
+        // Never empty in between: an empty directory would mean that the next account is the administrator's.
+        Map<String, AccountInfo> loaded = new HashMap<>();
+        snapshot.accounts().forEach(account -> loaded.put(account.username(), account));
+        accounts.putAll(loaded);
+        accounts.keySet().retainAll(loaded.keySet());
     }
 
     @Override

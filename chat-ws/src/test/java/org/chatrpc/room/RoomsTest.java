@@ -140,6 +140,7 @@ class RoomsTest {
 
         assertThat(chat.rooms.get("bob", "general").readNumber()).isEqualTo(2);
         assertRefused(Problem.INVALID_VALUE, () -> chat.members.markRead("bob", "general", 3));
+        assertRefused(Problem.INVALID_VALUE, () -> chat.members.markRead("bob", "general", 0));
     }
 
     @Test
