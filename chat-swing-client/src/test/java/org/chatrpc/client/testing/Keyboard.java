@@ -4,7 +4,10 @@ import java.awt.AWTException;
 import java.awt.Robot;
 import java.awt.event.KeyEvent;
 
-/** Real key presses, which go to whatever has the focus. */
+/**
+ * Real key presses, which go to whatever has the focus. It does not wait for the event thread between a key's press and its
+ * release: a key held down for so long begins to repeat.
+ */
 public final class Keyboard {
 
     private final Robot robot;
@@ -12,7 +15,7 @@ public final class Keyboard {
     public Keyboard() {
         try {
             robot = new Robot();
-            robot.setAutoWaitForIdle(true);
+            robot.setAutoDelay(5);
         } catch (AWTException e) {
             throw new IllegalStateException(e);
         }

@@ -16,8 +16,9 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class XvfbSession implements LauncherSessionListener {
 
+    /** With {@code -r} no key repeats, however slow the machine is to release it. */
     private static final String SCRIPT = "command -v Xvfb > /dev/null || exit 1;"
-            + " Xvfb \"$0\" -screen 0 2600x2000x24 -nolisten tcp -noreset & read -r end; kill $!";
+            + " Xvfb \"$0\" -screen 0 2600x2000x24 -r -nolisten tcp -noreset & read -r end; kill $!";
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
