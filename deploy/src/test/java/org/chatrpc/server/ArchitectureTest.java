@@ -1,0 +1,43 @@
+package org.chatrpc.server;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.chatrpc", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule THE_PROGRAM_KNOWS_NEITHER_SERVER_NOR_CLIENT = noClasses()
+            .that(resideInAPackage("org.chatrpc.server"))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.chatrpc..")
+                    .and(resideInAPackage("org.chatrpc.server").negate()))
+            .because("it runs the WAR and the client as they are, as any application server would");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_CONSOLE_PRINTS = noClasses()
+            .that()
+            .doNotHaveSimpleName("Console")
+            .and()
+            .doNotHaveSimpleName("LoggedOutput")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("what appears on the console is promised, line by line");
+
+    @ArchTest
+    static final ArchRule A_RUN_IS_A_LIST_OF_STEPS = classes()
+            .that()
+            .haveSimpleName("ServerRun")
+            .should()
+            .onlyDependOnClassesThat(resideInAPackage("java..").or(resideInAPackage("org.chatrpc.server")))
+            .because(
+                    "a run reads as a list of steps, and GlassFish and the command line stay behind classes of their own");
+}
