@@ -42,7 +42,7 @@ class ContainerTest {
     static final ArchRule THE_ENDPOINT_KEEPS_NOTHING = noFields()
             .should()
             .beDeclaredIn(ChatEndpoint.class)
-            .because("GlassFish and Payara make it without a lock, so what is injected may be missing");
+            .because("GlassFish makes it without a lock, so what is injected may be missing");
 
     private static DescribedPredicate<JavaAnnotation<?>> notSupported() {
         return DescribedPredicate.describe(

@@ -59,9 +59,9 @@ import org.chatrpc.room.RoomView;
  * The operations of the contract: each takes its request apart, calls the service whose matter it is, and puts the answer
  * into the contract's words. What the operations do is in the services, and how they fail in {@link CallRunner}. Thread-safe.
  *
- * <p>It has no fields, injected or other: GlassFish and Payara make the endpoint with the first call and without a lock, so that
- * of several first calls some find one whose {@code @PostConstruct} has not run, and never will. What it needs comes with the
- * {@link Call}.
+ * <p>It has no fields, injected or other: GlassFish 7.0.25 makes the endpoint with the first call and without a lock
+ * ({@code InstanceResolverImpl.resolve}), so that of several first calls some find one whose {@code @PostConstruct} has not
+ * run, and never will. What it needs comes with the {@link Call}.
  */
 @WebService(
         endpointInterface = "org.chatrpc.contract.ChatPort",
