@@ -17,6 +17,7 @@ final class DriverSource implements DataSource {
     private final Driver driver;
     private final String url;
     private final Properties properties;
+    private volatile int loginTimeout;
 
     /** @throws StoreException if there is no such driver */
     DriverSource(String driverClass, String url, Properties properties) {
@@ -58,13 +59,15 @@ final class DriverSource implements DataSource {
         throw new SQLFeatureNotSupportedException("Drivers log through SLF4J.");
     }
 
-    /** Does nothing: the pool, which calls this, keeps the time itself. */
+    /** Only remembered: the pool keeps the time of connecting itself, but waits as long when it closes. */
     @Override
-    public void setLoginTimeout(int seconds) {}
+    public void setLoginTimeout(int seconds) {
+        loginTimeout = seconds;
+    }
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return loginTimeout;
     }
 
     @Override
