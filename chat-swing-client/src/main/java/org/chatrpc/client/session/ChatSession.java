@@ -271,6 +271,10 @@ public final class ChatSession {
             rooms.posted(stored);
             Optional.ofNullable(conversations.get(receipt.room()))
                     .ifPresent(conversation -> conversation.confirm(stored));
+            if (poller.state().get() instanceof ConnectionState.Away) {
+                // The server is back, and the outbox was the first to notice.
+                poller.askNow();
+            }
         }
 
         @Override

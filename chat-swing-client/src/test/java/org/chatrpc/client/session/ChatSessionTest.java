@@ -69,6 +69,22 @@ class ChatSessionTest {
     }
 
     @Test
+    void aMessageThatGetsThroughEndsTheWaitOfTheFeed() {
+        server.weather(Weather.AWAY);
+        session.send("general", "first to notice");
+        dispatcher.pass(Duration.ofMinutes(2));
+        server.weather(Weather.FINE);
+        while (session.connection().get() instanceof ConnectionState.Away away
+                && dispatcher.instant().isBefore(away.nextAttempt())
+                && server.bodies("general").isEmpty()) {
+            dispatcher.pass(Duration.ofMillis(20));
+        }
+        assertThat(server.bodies("general")).containsExactly("first to notice");
+        dispatcher.runRounds(2);
+        assertThat(session.connection().get()).isEqualTo(new ConnectionState.Online());
+    }
+
+    @Test
     void aMessageGoesToDiskBeforeItGoesToTheServer() {
         session.send("general", "on disk first");
         assertThat(store.load()).isEmpty();
