@@ -4,11 +4,17 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Every text that people read, from the resource bundle {@code messages}. */
+/**
+ * Every text that people read, from the resource bundle {@code messages}, in the language that is the default locale's
+ * when the first text is asked for; English where there is no bundle for it.
+ */
 public final class Texts {
 
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle(Texts.class.getPackageName() + ".messages", Locale.getDefault());
+    /** Without fallback: English is asked for on a German machine too, and English is the bundle without a name. */
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle(
+            Texts.class.getPackageName() + ".messages",
+            Locale.getDefault(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
     private Texts() {}
 

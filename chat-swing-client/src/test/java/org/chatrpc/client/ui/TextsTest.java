@@ -3,7 +3,6 @@ package org.chatrpc.client.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +18,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTest {
 
+    private static final Path FOLDER = Path.of("src", "main", "resources", "org", "chatrpc", "client", "ui");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z_]+)+)\"");
 
-    private final Properties bundle = load();
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+
+    private final Properties bundle = load("messages.properties");
     private final List<String> sources = sources();
 
     @Test
@@ -67,18 +71,53 @@ class TextsTest {
                 .allSatisfy(command -> assertThat(command.text()).isNotBlank());
     }
 
-    @Test
-    void everyTextIsAValidPatternWithoutStraightApostrophes() {
-        bundle.forEach((key, text) -> {
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyTextIsAValidPatternWithoutStraightApostrophes(String name) {
+        load(name).forEach((key, text) -> {
             assertThat((String) text).as((String) key).doesNotContain("'").isNotBlank();
             assertThat(new MessageFormat((String) text)).isNotNull();
         });
     }
 
-    private static Properties load() {
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyLanguageHasTheSameTextsWithTheSameArguments(String name) {
+        Properties translated = load(name);
+        assertThat(new TreeSet<>(translated.stringPropertyNames()))
+                .isEqualTo(new TreeSet<>(bundle.stringPropertyNames()));
+        for (String key : bundle.stringPropertyNames()) {
+            assertThat(arguments(translated.getProperty(key))).as(key).isEqualTo(arguments(bundle.getProperty(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noTextIsThereTwice(String name) throws IOException {
+        List<String> keys = Files.readAllLines(FOLDER.resolve(name)).stream()
+                .filter(line -> line.contains(" = ") && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf(" = ")))
+                .toList();
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    static List<String> bundles() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("messages.*\\.properties"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Which arguments a text fills in, those within a choice too. */
+    private static Set<String> arguments(String text) {
+        return ARGUMENT.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    private static Properties load(String name) {
         Properties properties = new Properties();
-        try (Reader reader =
-                new InputStreamReader(Texts.class.getResourceAsStream("messages.properties"), StandardCharsets.UTF_8)) {
+        try (Reader reader = Files.newBufferedReader(FOLDER.resolve(name), StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
