@@ -20,7 +20,7 @@ import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 
 /** Measures and paints rows. Keeps the broken lines of those painted last, and nothing of the others. */
-final class RowPainter {
+final class RowPainter implements RowMeasure {
 
     /** What can be clicked in a row, besides the row. */
     enum Link {
@@ -57,16 +57,16 @@ final class RowPainter {
         blocks.clear();
     }
 
-    /** The exact height of a row. */
-    int measure(Row row) {
+    @Override
+    public int measure(Row row) {
         if (row instanceof MessageRow message) {
             return messageHeight(message, block(message).height());
         }
         return fixedHeight(row);
     }
 
-    /** About the height of a row, without breaking its lines. */
-    int estimate(Row row) {
+    @Override
+    public int estimate(Row row) {
         if (row instanceof MessageRow message) {
             int perLine = Math.max(10, textWidth() / Math.max(1, metrics(font()).charWidth('e')));
             int lines = message.body()

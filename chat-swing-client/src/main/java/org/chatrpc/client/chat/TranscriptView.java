@@ -23,20 +23,17 @@ import org.chatrpc.client.chat.RowPainter.Link;
 import org.chatrpc.client.ui.EventThread;
 
 /**
- * The list of messages: lays out and paints only what is in view, however long the conversation.
- *
- * <p>It scrolls by itself instead of standing in a scroll pane, because what is on the screen must not move when rows
- * above it come, go or turn out higher than estimated: the row at the top edge is held where it is, or the end, while
- * the end is what is read.
+ * The list of messages: lays out and paints only what is in view, however long the conversation. It scrolls by itself
+ * instead of standing in a scroll pane, for the sake of what {@link Viewport} does.
  */
 final class TranscriptView extends JComponent implements Accessible {
 
-    private final transient RowHeights heights = new RowHeights();
     private final transient RowPainter painter = new RowPainter(this);
+    private final transient Viewport viewport = new Viewport(painter);
+    private final transient Flash flash = new Flash(this::repaint);
     private transient BiConsumer<MessageRow, Link> onLink = (row, link) -> {};
     private transient Runnable onScroll = () -> {};
-    private int offset;
-    private boolean following = true;
+    private String highlight = "";
     private int hovered = -1;
     private int laidOutWidth = -1;
 
@@ -97,52 +94,69 @@ final class TranscriptView extends JComponent implements Accessible {
     /** Shows other rows; what is in view stays where it is, or at the end. */
     void setRows(List<Row> rows) {
         EventThread.require();
-        Anchor anchor = anchor();
-        heights.replace(rows, painter::estimate);
-        restore(anchor);
+        viewport.setRows(rows);
+        scrolled();
     }
 
     List<Row> rows() {
-        return heights.rows();
+        return viewport.rows();
+    }
+
+    /** Marks every place where this stands in the messages, in upper or lower case; an empty text for none. */
+    void setHighlight(String query) {
+        highlight = query;
+        repaint();
+    }
+
+    /**
+     * Brings a message into view.
+     *
+     * @return whether it is among the rows
+     */
+    boolean scrollToMessage(long number) {
+        Optional<Integer> index = viewport.indexOf(number);
+        index.ifPresent(viewport::scrollToRow);
+        scrolled();
+        return index.isPresent();
+    }
+
+    /** Lights a message up for a moment, so that the eye finds it. */
+    void flash(long number) {
+        flash.start(number);
     }
 
     /** Whether the end is in view, and stays so as more comes. */
     boolean atEnd() {
-        return following;
+        return viewport.atEnd();
     }
 
     /** How far down the view is, of {@link #contentHeight()}. */
     int offset() {
-        return offset;
+        return viewport.offset();
     }
 
     int contentHeight() {
-        return heights.total();
+        return viewport.contentHeight();
     }
 
     void scrollTo(int target) {
-        int last = Math.max(0, heights.total() - getHeight());
-        offset = Math.max(0, Math.min(target, last));
-        following = offset >= last;
-        settle();
+        viewport.scrollTo(target);
+        scrolled();
     }
 
     void scrollToEnd() {
-        following = true;
-        settle();
+        viewport.scrollToEnd();
+        scrolled();
     }
 
     /** The rows that are at least partly in view: first and last index, empty if there are none. */
     Optional<int[]> visible() {
-        if (heights.count() == 0 || getHeight() <= 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new int[] {heights.indexAt(offset), heights.indexAt(offset + getHeight() - 1)});
+        return viewport.visible();
     }
 
     /** Where a row stands in this component now; it may be out of view. */
     Rectangle rowBounds(int index) {
-        return new Rectangle(0, heights.top(index) - offset + slack(), getWidth(), heights.height(index));
+        return new Rectangle(0, viewport.rowTop(index), getWidth(), viewport.rowHeight(index));
     }
 
     @Override
@@ -160,7 +174,8 @@ final class TranscriptView extends JComponent implements Accessible {
             visible().ifPresent(range -> {
                 for (int i = range[0]; i <= range[1]; i++) {
                     Rectangle bounds = rowBounds(i);
-                    painter.paint(g, heights.row(i), bounds.y, bounds.height, i == hovered);
+                    flash.paint(g, rows().get(i), bounds);
+                    painter.paint(g, rows().get(i), bounds.y, bounds.height, i == hovered);
                 }
             });
         } finally {
@@ -181,76 +196,18 @@ final class TranscriptView extends JComponent implements Accessible {
         return accessibleContext;
     }
 
-    /** A short conversation stands at the bottom, next to the composer. */
-    private int slack() {
-        return Math.max(0, getHeight() - heights.total());
-    }
-
     private void resized() {
         if (getWidth() != laidOutWidth && getWidth() > 0) {
-            Anchor anchor = anchor();
             laidOutWidth = getWidth();
             painter.forget();
-            heights.forget(painter::estimate);
-            restore(anchor);
-        } else {
-            settle();
+            viewport.reflow(getHeight());
+        } else if (laidOutWidth > 0) {
+            viewport.resize(getHeight());
         }
+        scrolled();
     }
 
-    /** The row at the top edge, and how much of it is above. */
-    private record Anchor(Optional<Row> row, int above) {}
-
-    private Anchor anchor() {
-        if (following || heights.count() == 0) {
-            return new Anchor(Optional.empty(), 0);
-        }
-        int index = heights.indexAt(offset);
-        // A message is found again after a change; the lines between messages may not be.
-        while (index < heights.count() - 1 && !(heights.row(index) instanceof MessageRow)) {
-            index++;
-        }
-        return new Anchor(Optional.of(heights.row(index)), offset - heights.top(index));
-    }
-
-    private void restore(Anchor anchor) {
-        anchor.row().flatMap(this::find).ifPresent(index -> offset = heights.top(index) + anchor.above());
-        settle();
-    }
-
-    private Optional<Integer> find(Row row) {
-        for (int i = 0; i < heights.count(); i++) {
-            Row there = heights.row(i);
-            boolean same = there instanceof MessageRow one && row instanceof MessageRow other
-                    ? one.key().equals(other.key())
-                    : there.equals(row);
-            if (same) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Measures what is in view until nothing moves any more, and holds what is read in its place. */
-    private void settle() {
-        boolean moved = laidOutWidth > 0;
-        while (moved) {
-            int last = Math.max(0, heights.total() - getHeight());
-            offset = following ? last : Math.max(0, Math.min(offset, last));
-            Optional<int[]> range = visible();
-            if (range.isEmpty()) {
-                break;
-            }
-            int first = range.get()[0];
-            int above = offset - heights.top(first);
-            moved = heights.measure(first, range.get()[1], painter::measure);
-            if (moved && !following) {
-                offset = heights.top(first) + Math.min(above, heights.height(first));
-            }
-        }
-        if (!following && offset >= heights.total() - getHeight()) {
-            following = true;
-        }
+    private void scrolled() {
         repaint();
         onScroll.run();
     }
@@ -258,14 +215,14 @@ final class TranscriptView extends JComponent implements Accessible {
     /** The row under a point. */
     Optional<Integer> rowAt(Point point) {
         return visible()
-                .map(range -> heights.indexAt(offset + point.y - slack()))
+                .map(range -> viewport.indexAt(point.y))
                 .filter(index -> rowBounds(index).contains(point));
     }
 
     /** The link under a point. */
     Optional<Link> linkAt(Point point) {
         return rowAt(point).flatMap(index -> {
-            if (!(heights.row(index) instanceof MessageRow row)) {
+            if (!(rows().get(index) instanceof MessageRow row)) {
                 return Optional.empty();
             }
             Rectangle bounds = rowBounds(index);
@@ -291,12 +248,12 @@ final class TranscriptView extends JComponent implements Accessible {
 
         @Override
         public int getAccessibleChildrenCount() {
-            return heights.count();
+            return rows().size();
         }
 
         @Override
         public Accessible getAccessibleChild(int index) {
-            return index < heights.count() ? new AccessibleRow(TranscriptView.this, index) : null;
+            return index < rows().size() ? new AccessibleRow(TranscriptView.this, index) : null;
         }
     }
 }

@@ -12,6 +12,18 @@ public enum Colors {
     SELECTION("selectionBackground"),
     SELECTION_TEXT("selectionForeground"),
     ROW_HOVER("rowHoverBackground"),
+    /** Behind a message that names this account. */
+    ROW_MENTION("rowMentionBackground"),
+    /** Behind a message that the view was led to, for a moment. */
+    FLASH("flashBackground"),
+    /** Behind selected text in a message. */
+    TEXT_SELECTION("textSelectionBackground"),
+    /** Behind what a search found in a message. */
+    FOUND("foundBackground"),
+    CODE("codeBackground"),
+    QUOTE_BAR("quoteBarColor"),
+    MENTION("mentionBackground"),
+    MENTION_TEXT("mentionForeground"),
     ACCENT_TEXT("accentForeground"),
     BADGE("badgeBackground"),
     BADGE_TEXT("badgeForeground"),
