@@ -23,12 +23,12 @@ public enum Theme {
         return this == DARK || (this == SYSTEM && DesktopSettings.prefersDark());
     }
 
-    /** Fonts and colours of our own; once, before the first window. */
+    /** Fonts and colours of our own; once, before the first window. Reads files: not for the event thread. */
     public static void prepare() {
         FlatLaf.registerCustomDefaultsSource("org.chatrpc.client.ui.theme");
         if (SystemInfo.isLinux) {
             // Other systems have a font of their own that people are used to; on Linux it can be anything.
-            FlatInterFont.installLazy();
+            FlatInterFont.install();
             FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
             FlatLaf.setPreferredLightFontFamily(FlatInterFont.FAMILY_LIGHT);
             FlatLaf.setPreferredSemiboldFontFamily(FlatInterFont.FAMILY_SEMIBOLD);

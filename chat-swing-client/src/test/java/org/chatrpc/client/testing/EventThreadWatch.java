@@ -11,14 +11,24 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Fails a test in which a component was changed off the event thread, or in which nobody caught an exception. */
+/**
+ * Fails a test in which a component was changed off the event thread, in which nobody caught an exception, or in which the
+ * event thread was blocked for longer than {@link EventThreadPulse#LIMIT}.
+ */
 public final class EventThreadWatch implements BeforeEachCallback, AfterEachCallback {
 
     private static final List<Throwable> MISTAKES = new CopyOnWriteArrayList<>();
+    private static final EventThreadPulse PULSE = EventThreadPulse.install();
+
+    /** The watch over the event thread of this JVM. */
+    public static EventThreadPulse pulse() {
+        return PULSE;
+    }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         MISTAKES.clear();
+        PULSE.takeStalls();
         RepaintManager.setCurrentManager(new Watching());
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> MISTAKES.add(error));
     }
@@ -27,6 +37,9 @@ public final class EventThreadWatch implements BeforeEachCallback, AfterEachCall
     public void afterEach(ExtensionContext context) {
         Thread.setDefaultUncaughtExceptionHandler(null);
         assertThat(MISTAKES).isEmpty();
+        assertThat(PULSE.takeStalls())
+                .filteredOn(EventThreadPulse.Stall::blocked)
+                .isEmpty();
     }
 
     /** Every change of a component ends in one of these two calls. */

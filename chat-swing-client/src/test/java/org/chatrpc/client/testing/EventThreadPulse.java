@@ -1,0 +1,208 @@
+package org.chatrpc.client.testing;
+
+import java.awt.AWTEvent;
+import java.awt.EventQueue;
+import java.awt.Toolkit;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Watches the event thread: how long each event keeps it, and what it does when that is too long.
+ *
+ * <p>Time between two calls of {@code getNextEvent} belongs to one event; so the loop of a modal dialog, which runs inside
+ * the event that opened it, counts as idle. Wall time alone would blame the program for a busy machine, so two things are
+ * told apart: <b>busy</b> is processor time that the event used, <b>blocked</b> is time in which the thread was seen waiting
+ * for a lock, another thread, the network or a file (not for the window system). What is neither is time that the machine
+ * gave to others.
+ *
+ * <p>Install it once per JVM, before or after the first window. Thread-safe.
+ */
+public final class EventThreadPulse extends EventQueue {
+
+    /** More than this is felt as a hitch. */
+    public static final Duration LIMIT = Duration.ofMillis(50);
+
+    private static final long LIMIT_NANOS = LIMIT.toNanos();
+    private static final long SAMPLE_NANOS = Duration.ofMillis(5).toNanos();
+    private static final int DEPTH = 60;
+    private static final Pattern WAITING_FOR_DATA = Pattern.compile("^(java\\.net|java\\.io|sun\\.nio)\\.");
+    private static final int MOST_STALLS = 200;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /**
+     * An event that took too long.
+     *
+     * @param busyMillis processor time
+     * @param blockedMillis time seen waiting
+     * @param wallMillis time in all
+     * @param where the event, and where the thread was found
+     */
+    public record Stall(long busyMillis, long blockedMillis, long wallMillis, String where) {
+
+        public boolean blocked() {
+            return blockedMillis > LIMIT.toMillis();
+        }
+
+        public boolean busy() {
+            return busyMillis > LIMIT.toMillis();
+        }
+    }
+
+    private final Object lock = new Object();
+    private final List<Stall> stalls = new ArrayList<>(); // guarded by lock
+    private Thread thread; // guarded by lock, as all below
+    private AWTEvent event;
+    private long since;
+    private long cpuSince;
+    private long blockedNanos;
+    private String lastSeen = "";
+    private long events;
+
+    private EventThreadPulse() {}
+
+    /** Puts itself before the event queue of this JVM and starts to watch. */
+    public static EventThreadPulse install() {
+        EventThreadPulse pulse = new EventThreadPulse();
+        Toolkit.getDefaultToolkit().getSystemEventQueue().push(pulse);
+        Thread sampler = new Thread(pulse::sample, "event-thread-pulse");
+        sampler.setDaemon(true);
+        sampler.setPriority(Thread.MAX_PRIORITY);
+        sampler.start();
+        return pulse;
+    }
+
+    /** The events that took too long since the last call, the first ones if they are very many. */
+    public List<Stall> takeStalls() {
+        synchronized (lock) {
+            List<Stall> taken = List.copyOf(stalls);
+            stalls.clear();
+            return taken;
+        }
+    }
+
+    /** How many events there have been. */
+    public long events() {
+        synchronized (lock) {
+            return events;
+        }
+    }
+
+    @Override
+    public AWTEvent getNextEvent() throws InterruptedException {
+        end();
+        AWTEvent next = super.getNextEvent();
+        begin(next);
+        return next;
+    }
+
+    private void begin(AWTEvent next) {
+        synchronized (lock) {
+            thread = Thread.currentThread();
+            event = next;
+            cpuSince = THREADS.getCurrentThreadCpuTime();
+            blockedNanos = 0;
+            lastSeen = "";
+            since = System.nanoTime();
+            events++;
+        }
+    }
+
+    private void end() {
+        synchronized (lock) {
+            long wall = System.nanoTime() - since;
+            if (event != null && wall > LIMIT_NANOS && stalls.size() < MOST_STALLS) {
+                long busy = THREADS.getCurrentThreadCpuTime() - cpuSince;
+                stalls.add(new Stall(millis(busy), millis(blockedNanos), millis(wall), event + "\n" + lastSeen));
+            }
+            event = null;
+        }
+    }
+
+    private void sample() {
+        long before = System.nanoTime();
+        while (true) {
+            try {
+                Thread.sleep(Duration.ofNanos(SAMPLE_NANOS).toMillis());
+            } catch (InterruptedException e) {
+                return;
+            }
+            long now = System.nanoTime();
+            look(now, now - before);
+            before = now;
+        }
+    }
+
+    /** Counts the time since the last look as blocked, if the thread is found waiting within an event that takes long. */
+    private void look(long now, long elapsed) {
+        synchronized (lock) {
+            if (event == null || now - since < 2 * SAMPLE_NANOS) {
+                return;
+            }
+            ThreadInfo info = THREADS.getThreadInfo(thread.getId(), DEPTH);
+            // The event thread waiting for this very lock, to say that its event has ended.
+            if (info == null || isOurs(info)) {
+                return;
+            }
+            if (isWaiting(info)) {
+                // One look proves little: when this thread was kept from looking, the time in between counts only in
+                // part.
+                blockedNanos += Math.min(elapsed, 2 * SAMPLE_NANOS);
+                lastSeen = describe(info);
+            } else if (lastSeen.isEmpty()) {
+                lastSeen = describe(info);
+            }
+        }
+    }
+
+    private static boolean isOurs(ThreadInfo info) {
+        return Arrays.stream(info.getStackTrace())
+                .limit(3)
+                .anyMatch(frame -> frame.getClassName().equals(EventThreadPulse.class.getName()));
+    }
+
+    private static boolean isWaiting(ThreadInfo info) {
+        StackTraceElement[] stack = info.getStackTrace();
+        return switch (info.getThreadState()) {
+            case BLOCKED, WAITING, TIMED_WAITING -> !isWindowSystem(stack);
+            case RUNNABLE -> isWaitingForData(stack);
+            default -> false;
+        };
+    }
+
+    /** In native code a thread counts as running while the network or the disk makes it wait. */
+    private static boolean isWaitingForData(StackTraceElement[] stack) {
+        return stack.length > 0
+                && stack[0].isNativeMethod()
+                && WAITING_FOR_DATA.matcher(stack[0].getClassName()).find()
+                // Classes are loaded when they are first needed: once, from a local file.
+                && Arrays.stream(stack).noneMatch(frame -> frame.getClassName().startsWith("jdk.internal.loader."));
+    }
+
+    /** AWT waits for the one lock of its connection to the X server: that server's speed, not ours. */
+    private static boolean isWindowSystem(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !name.startsWith("java.util.concurrent.") && !name.startsWith("jdk.internal."))
+                .findFirst()
+                .filter(name -> name.startsWith("sun.awt.") || name.startsWith("sun.java2d."))
+                .isPresent();
+    }
+
+    private static String describe(ThreadInfo info) {
+        return info.getThreadState() + "\n"
+                + Arrays.stream(info.getStackTrace())
+                        .map(frame -> "    at " + frame)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static long millis(long nanos) {
+        return Duration.ofNanos(nanos).toMillis();
+    }
+}
