@@ -23,7 +23,7 @@ final class BrowseRoomsModel {
     BrowseRoomsModel(ChatSession session, Consumer<RoomSummary> onJoined) {
         this.session = session;
         this.onJoined = onJoined;
-        session.listPublicRooms(this::listed, this::failed);
+        session.roomCalls().listPublic(this::listed, this::failed);
     }
 
     /** The rooms that match the filter. */
@@ -50,13 +50,14 @@ final class BrowseRoomsModel {
     void join(RoomSummary room) {
         if (!busy.get()) {
             busy.set(true);
-            session.joinRoom(
-                    room.id(),
-                    joined -> {
-                        busy.set(false);
-                        onJoined.accept(joined);
-                    },
-                    this::failed);
+            session.roomCalls()
+                    .join(
+                            room.id(),
+                            joined -> {
+                                busy.set(false);
+                                onJoined.accept(joined);
+                            },
+                            this::failed);
         }
     }
 

@@ -37,7 +37,7 @@ final class LeaveRoomDialog extends FormDialog {
         leave.setName("leaveRoom.leave");
         leave.addActionListener(event -> {
             leave.setEnabled(false);
-            session.leaveRoom(room.id(), this::dispose, failure -> {
+            session.roomCalls().leave(room.id(), this::dispose, failure -> {
                 leave.setEnabled(true);
                 error.showText(Failures.explain(failure, session.server().label()));
                 error.setVisible(true);

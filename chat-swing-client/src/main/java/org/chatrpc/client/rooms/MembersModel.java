@@ -46,16 +46,17 @@ final class MembersModel {
 
     /** Reads the members anew. */
     void refresh() {
-        session.listMembers(
-                room.id(),
-                listed -> {
-                    members.set(listed.stream()
-                            .sorted(Comparator.comparing(RoomMember::role)
-                                    .thenComparing(RoomMember::displayName, String.CASE_INSENSITIVE_ORDER))
-                            .toList());
-                    message.set("");
-                },
-                failure ->
-                        message.set(Failures.explain(failure, session.server().label())));
+        session.roomCalls()
+                .listMembers(
+                        room.id(),
+                        listed -> {
+                            members.set(listed.stream()
+                                    .sorted(Comparator.comparing(RoomMember::role)
+                                            .thenComparing(RoomMember::displayName, String.CASE_INSENSITIVE_ORDER))
+                                    .toList());
+                            message.set("");
+                        },
+                        failure -> message.set(
+                                Failures.explain(failure, session.server().label())));
     }
 }

@@ -64,20 +64,21 @@ final class NewRoomModel {
         }
         busy.set(true);
         errors.set(Map.of());
-        session.createRoom(
-                room,
-                created -> {
-                    busy.set(false);
-                    onCreated.accept(created);
-                },
-                failure -> {
-                    busy.set(false);
-                    Map<Field, String> wrong = new EnumMap<>(Field.class);
-                    wrong.put(
-                            place(failure),
-                            Failures.explain(failure, session.server().label()));
-                    errors.set(Map.copyOf(wrong));
-                });
+        session.roomCalls()
+                .create(
+                        room,
+                        created -> {
+                            busy.set(false);
+                            onCreated.accept(created);
+                        },
+                        failure -> {
+                            busy.set(false);
+                            Map<Field, String> wrong = new EnumMap<>(Field.class);
+                            wrong.put(
+                                    place(failure),
+                                    Failures.explain(failure, session.server().label()));
+                            errors.set(Map.copyOf(wrong));
+                        });
     }
 
     private static Field place(Exception failure) {

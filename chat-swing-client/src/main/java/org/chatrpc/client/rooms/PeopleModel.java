@@ -56,7 +56,7 @@ final class PeopleModel {
     }
 
     private void ask(String query) {
-        underWay = session.findPeople(query, LIMIT, this::listed, this::failed);
+        underWay = session.roomCalls().findPeople(query, LIMIT, this::listed, this::failed);
     }
 
     private void listed(List<Person> people) {

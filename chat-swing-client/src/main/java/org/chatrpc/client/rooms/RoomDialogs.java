@@ -60,7 +60,7 @@ public final class RoomDialogs {
                 "direct",
                 Texts.get("command.new_direct"),
                 Texts.get("direct.open"),
-                (person, onFailure) -> session.openDirect(person.username(), dialog::done, onFailure));
+                (person, onFailure) -> session.roomCalls().openDirect(person.username(), dialog::done, onFailure));
     }
 
     /** Shows who is in a room. */
@@ -81,14 +81,15 @@ public final class RoomDialogs {
                 "invite",
                 Texts.get("invite.title", members.room().title()),
                 Texts.get("members.invite"),
-                (person, onFailure) -> session.invite(
-                        members.room().id(),
-                        person.username(),
-                        () -> {
-                            dialog.close();
-                            members.refresh();
-                        },
-                        onFailure));
+                (person, onFailure) -> session.roomCalls()
+                        .invite(
+                                members.room().id(),
+                                person.username(),
+                                () -> {
+                                    dialog.close();
+                                    members.refresh();
+                                },
+                                onFailure));
     }
 
     private void pickPerson(Opened dialog, String name, String title, String button, PeopleModel.Deed deed) {

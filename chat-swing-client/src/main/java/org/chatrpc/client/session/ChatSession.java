@@ -2,11 +2,8 @@ package org.chatrpc.client.session;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -22,7 +19,10 @@ public final class ChatSession {
     private final ChatGateway gateway;
     private final Dispatcher dispatcher;
     private final Clock clock;
+    private final Calls calls;
     private final Rooms rooms;
+    private final RoomCalls roomCalls;
+    private final Arrivals arrivals;
     private final Outbox outbox;
     private final Poller poller;
     private final ReadMarks readMarks;
@@ -41,16 +41,21 @@ public final class ChatSession {
         this.gateway = gateway;
         this.dispatcher = dispatcher;
         this.clock = clock;
+        this.calls = new Calls(gateway, account.token(), dispatcher);
         this.rooms = new Rooms(account.username());
-        this.outbox = new Outbox(outboxStore, dispatcher, new Backoff(random), new Sending());
+        this.roomCalls = new RoomCalls(calls, rooms);
+        this.arrivals = new Arrivals(account.username());
+        this.readMarks = new ReadMarks(calls, dispatcher);
+        this.outbox = new Outbox(
+                outboxStore, dispatcher, new Backoff(random), new Sending(gateway, account, new SendingListener()));
         this.poller = new Poller(
                 gateway,
                 account.token(),
                 dispatcher,
                 clock,
                 new Backoff(random),
-                new FeedApplier(rooms, conversations, outbox));
-        this.readMarks = new ReadMarks(dispatcher, gateway, account.token());
+                new FeedApplier(rooms, conversations, outbox, readMarks, arrivals));
+        calls.onSignedOut(this::close);
         poller.state().onChange(this::connectionChanged);
     }
 
@@ -68,6 +73,16 @@ public final class ChatSession {
 
     public Rooms rooms() {
         return rooms;
+    }
+
+    /** Finding, making, joining and leaving rooms, and who is in them. */
+    public RoomCalls roomCalls() {
+        return roomCalls;
+    }
+
+    /** What comes in from others, for notifications. */
+    public Arrivals arrivals() {
+        return arrivals;
     }
 
     public Outbox outbox() {
@@ -91,8 +106,8 @@ public final class ChatSession {
                 room,
                 id -> new Conversation(
                         id,
-                        (range, limit, onPage, onFailure) -> call(
-                                server -> server.readHistory(account.token(), id, range, limit), onPage, onFailure)));
+                        (range, limit, onPage, onFailure) -> calls.make(
+                                (server, token) -> server.readHistory(token, id, range, limit), onPage, onFailure)));
         conversation.refresh();
         return conversation;
     }
@@ -124,60 +139,6 @@ public final class ChatSession {
         }
     }
 
-    /** Lists the public rooms that this account is no member of. */
-    public Subscription listPublicRooms(Consumer<List<RoomSummary>> onResult, Consumer<Exception> onFailure) {
-        return call(
-                server -> server.listRooms(account.token()).rooms().stream()
-                        .filter(room -> !room.joined())
-                        .toList(),
-                onResult,
-                onFailure);
-    }
-
-    public Subscription createRoom(NewRoom room, Consumer<RoomSummary> onResult, Consumer<Exception> onFailure) {
-        return roomCall(server -> server.createRoom(account.token(), room), onResult, onFailure);
-    }
-
-    public Subscription joinRoom(String room, Consumer<RoomSummary> onResult, Consumer<Exception> onFailure) {
-        return roomCall(server -> server.joinRoom(account.token(), room), onResult, onFailure);
-    }
-
-    public Subscription openDirect(String username, Consumer<RoomSummary> onResult, Consumer<Exception> onFailure) {
-        return roomCall(server -> server.openDirect(account.token(), username), onResult, onFailure);
-    }
-
-    public Subscription leaveRoom(String room, Runnable onResult, Consumer<Exception> onFailure) {
-        return call(
-                server -> {
-                    server.leaveRoom(account.token(), room);
-                    return room;
-                },
-                left -> {
-                    rooms.remove(left);
-                    onResult.run();
-                },
-                onFailure);
-    }
-
-    public Subscription invite(String room, String username, Runnable onResult, Consumer<Exception> onFailure) {
-        return call(
-                server -> {
-                    server.inviteMember(account.token(), room, username);
-                    return room;
-                },
-                invited -> onResult.run(),
-                onFailure);
-    }
-
-    public Subscription listMembers(String room, Consumer<List<RoomMember>> onResult, Consumer<Exception> onFailure) {
-        return call(server -> server.listMembers(account.token(), room), onResult, onFailure);
-    }
-
-    public Subscription findPeople(
-            String query, int limit, Consumer<List<Person>> onResult, Consumer<Exception> onFailure) {
-        return call(server -> server.findPeople(account.token(), query, limit), onResult, onFailure);
-    }
-
     /** Ends the session on the server too, if that can be reached, and here at once. */
     public void signOut() {
         close();
@@ -205,72 +166,23 @@ public final class ChatSession {
         outbox.close(whenSaved);
     }
 
-    private Subscription roomCall(
-            Function<ChatGateway, RoomSummary> work, Consumer<RoomSummary> onResult, Consumer<Exception> onFailure) {
-        return call(
-                work,
-                room -> {
-                    rooms.put(room);
-                    onResult.accept(room);
-                },
-                onFailure);
-    }
-
-    private <T> Subscription call(
-            Function<ChatGateway, T> work, Consumer<? super T> onResult, Consumer<? super Exception> onFailure) {
-        return dispatcher.call(
-                () -> work.apply(gateway),
-                result -> {
-                    if (!closed()) {
-                        onResult.accept(result);
-                    }
-                },
-                failure -> {
-                    if (closed()) {
-                        return;
-                    }
-                    if (failure instanceof GatewayException.SignedOut) {
-                        close();
-                    }
-                    onFailure.accept(failure);
-                });
-    }
-
-    private boolean closed() {
-        return poller.state().get() instanceof ConnectionState.Ended;
-    }
-
     private void connectionChanged(ConnectionState now) {
-        if (now instanceof ConnectionState.Online) {
+        if (now instanceof ConnectionState.Ended) {
+            calls.close();
+        } else if (now instanceof ConnectionState.Online) {
             outbox.resume();
             conversations.values().forEach(Conversation::refresh);
         }
     }
 
-    /** Carries the outbox's messages to the server and into the transcript. */
-    private final class Sending implements Outbox.Sender {
+    private final class SendingListener implements Sending.Listener {
 
         @Override
-        public SendReceipt send(OutgoingMessage message) {
-            return gateway.sendMessage(account.token(), message);
-        }
-
-        @Override
-        public void sent(OutgoingMessage message, SendReceipt receipt) {
-            ChatMessage stored = new ChatMessage(
-                    receipt.messageId(),
-                    receipt.room(),
-                    receipt.number(),
-                    account.username(),
-                    account.displayName(),
-                    message.body(),
-                    receipt.sentAt(),
-                    Optional.of(message.clientMessageId()),
-                    Optional.empty(),
-                    Optional.empty());
-            rooms.posted(stored);
-            Optional.ofNullable(conversations.get(receipt.room()))
-                    .ifPresent(conversation -> conversation.confirm(stored));
+        public void stored(ChatMessage message) {
+            rooms.posted(message);
+            readMarks.mark(message.room(), message.number());
+            Optional.ofNullable(conversations.get(message.room()))
+                    .ifPresent(conversation -> conversation.confirm(message));
             if (poller.state().get() instanceof ConnectionState.Away) {
                 // The server is back, and the outbox was the first to notice.
                 poller.askNow();

@@ -9,23 +9,46 @@ final class FeedApplier implements Poller.Listener {
     private final Rooms rooms;
     private final Map<String, Conversation> conversations;
     private final Outbox outbox;
+    private final ReadMarks readMarks;
+    private final Arrivals arrivals;
+    private boolean listed;
 
     /** @param conversations the opened ones by room; read at each event */
-    FeedApplier(Rooms rooms, Map<String, Conversation> conversations, Outbox outbox) {
+    FeedApplier(
+            Rooms rooms,
+            Map<String, Conversation> conversations,
+            Outbox outbox,
+            ReadMarks readMarks,
+            Arrivals arrivals) {
         this.rooms = rooms;
         this.conversations = conversations;
         this.outbox = outbox;
+        this.readMarks = readMarks;
+        this.arrivals = arrivals;
     }
 
     @Override
     public void listed(RoomList list) {
+        if (listed) {
+            arrivals.gather(rooms.joined().get());
+        }
+        listed = true;
         rooms.replaceAll(list.rooms());
+        // The server may not have heard of the latest marks when it made the list.
+        readMarks.pending().forEach(rooms::read);
         conversations.values().forEach(Conversation::restart);
+        arrivals.gathered(rooms.joined().get());
     }
 
     @Override
-    public void received(FeedPage page) {
+    public void received(FeedPage page, boolean live) {
+        if (!live) {
+            arrivals.gather(rooms.joined().get());
+        }
         page.events().forEach(this::apply);
+        if (!page.hasMore()) {
+            arrivals.gathered(rooms.joined().get());
+        }
     }
 
     @Override
@@ -37,8 +60,12 @@ final class FeedApplier implements Poller.Listener {
         if (event instanceof FeedEvent.Posted posted) {
             ChatMessage message = posted.message();
             rooms.posted(message);
+            if (rooms.isMine(message)) {
+                readMarks.mark(message.room(), message.number());
+            }
             deliver(message);
             message.clientMessageId().ifPresent(outbox::acknowledge);
+            rooms.find(message.room()).ifPresent(room -> arrivals.posted(room, message));
         } else if (event instanceof FeedEvent.Revised revised) {
             deliver(revised.message());
         } else if (event instanceof FeedEvent.Joined joined) {

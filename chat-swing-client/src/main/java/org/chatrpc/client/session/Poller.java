@@ -2,6 +2,7 @@ package org.chatrpc.client.session;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -10,6 +11,7 @@ import java.util.logging.Logger;
  *
  * <p>Each turn asks for the list of rooms when there is no cursor, and for the events after the cursor otherwise. What
  * goes wrong on the way only delays the next turn; the cursor moves when an answer was applied, so nothing is skipped.
+ * A long backlog is not chewed through: the list of rooms is taken afresh, and its cursor goes on from there.
  */
 final class Poller {
 
@@ -19,8 +21,12 @@ final class Poller {
         /** The rooms as they are; what was known before is void. */
         void listed(RoomList rooms);
 
-        /** What happened since. */
-        void received(FeedPage page);
+        /**
+         * What happened since.
+         *
+         * @param live whether it has just happened, and had not gathered while this client was away or behind
+         */
+        void received(FeedPage page, boolean live);
 
         /** The session is over. */
         void ended();
@@ -31,6 +37,12 @@ final class Poller {
 
     /** Keeps a server that answers empty polls at once, against its word, from being asked in a tight loop. */
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
+
+    /** So many full pages in a row, while connected, mean that the feed is faster than its reader. */
+    private static final int TOO_FAR_BEHIND = 5;
+
+    /** A call that took so long slept with the machine: what it brings has gathered. */
+    private static final Duration SLEPT = HOLD.multipliedBy(3);
 
     private static final Logger LOG = Logger.getLogger(Poller.class.getName());
     private static final Subscription NOTHING = () -> {};
@@ -46,6 +58,8 @@ final class Poller {
     private String cursor = "";
     private Subscription underWay = NOTHING;
     private boolean checking;
+    private Instant asked = Instant.EPOCH;
+    private int fullPages;
 
     Poller(
             ChatGateway gateway,
@@ -87,6 +101,7 @@ final class Poller {
     private void ask(Duration hold) {
         // A call that is not held is answered or given up soon: one of them at a time, however often it is asked for.
         checking = hold.isZero();
+        asked = clock.instant();
         if (cursor.isEmpty()) {
             underWay = dispatcher.call(() -> gateway.listRooms(token), this::listed, this::failed);
         } else {
@@ -98,6 +113,7 @@ final class Poller {
     private void listed(RoomList rooms) {
         checking = false;
         cursor = rooms.cursor();
+        fullPages = 0;
         try {
             listener.listed(rooms);
         } finally {
@@ -107,11 +123,19 @@ final class Poller {
 
     private void received(FeedPage page) {
         checking = false;
+        boolean followed = state.get() instanceof ConnectionState.Online
+                && fullPages == 0
+                && clock.instant().isBefore(asked.plus(SLEPT));
+        fullPages = page.hasMore() ? fullPages + 1 : 0;
+        if (page.hasMore() && (!followed && fullPages == 1 || fullPages >= TOO_FAR_BEHIND)) {
+            startAgain();
+            return;
+        }
         cursor = page.cursor();
         boolean nothing = page.events().isEmpty();
         // A mistake in showing what happened must not end the feed.
         try {
-            listener.received(page);
+            listener.received(page, followed && !page.hasMore());
         } finally {
             answered(nothing && page.pollAfter().isZero() ? SHORTEST_PAUSE : page.pollAfter());
         }
@@ -137,8 +161,7 @@ final class Poller {
             stop();
             listener.ended();
         } else if (failure instanceof GatewayException.CursorExpired) {
-            cursor = "";
-            ask(Duration.ZERO);
+            startAgain();
         } else {
             GatewayException cause = failure instanceof GatewayException known
                     ? known
@@ -148,6 +171,12 @@ final class Poller {
             underWay = dispatcher.after(pause, this::askNow);
             state.set(new ConnectionState.Away(cause, clock.instant().plus(pause)));
         }
+    }
+
+    /** Goes on from a fresh list of rooms. */
+    private void startAgain() {
+        cursor = "";
+        ask(Duration.ZERO);
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -1,50 +1,61 @@
 package org.chatrpc.client.session;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Tells the server how far this account has read: the newest mark of each room, and not more than a call a second. */
 final class ReadMarks {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Map<String, Long> due = new LinkedHashMap<>();
+    private final Map<String, Long> pending = new LinkedHashMap<>();
+    private final Map<String, Long> told = new HashMap<>();
+    private final Calls calls;
     private final Dispatcher dispatcher;
-    private final ChatGateway gateway;
-    private final SessionToken token;
     private boolean busy;
 
-    ReadMarks(Dispatcher dispatcher, ChatGateway gateway, SessionToken token) {
+    ReadMarks(Calls calls, Dispatcher dispatcher) {
+        this.calls = calls;
         this.dispatcher = dispatcher;
-        this.gateway = gateway;
-        this.token = token;
     }
 
     void mark(String room, long number) {
-        due.merge(room, number, Math::max);
-        if (!busy) {
-            next();
+        if (number > told.getOrDefault(room, 0L)) {
+            pending.merge(room, number, Math::max);
+            if (!busy) {
+                next();
+            }
         }
     }
 
+    /** The marks by room that the server has not confirmed. */
+    Map<String, Long> pending() {
+        return Map.copyOf(pending);
+    }
+
     private void next() {
-        Optional<Map.Entry<String, Long>> mark = due.entrySet().stream().findFirst();
-        busy = mark.isPresent();
-        mark.map(Map.Entry::copyOf).ifPresent(entry -> {
-            due.remove(entry.getKey());
-            dispatcher.call(
-                    () -> {
-                        gateway.markRead(token, entry.getKey(), entry.getValue());
-                        return entry;
+        busy = !pending.isEmpty();
+        pending.entrySet().stream().findFirst().map(Map.Entry::copyOf).ifPresent(mark -> {
+            String room = mark.getKey();
+            long number = mark.getValue();
+            calls.make(
+                    (server, token) -> {
+                        server.markRead(token, room, number);
+                        return mark;
                     },
-                    done -> dispatcher.after(PAUSE, this::next),
+                    done -> {
+                        told.merge(room, number, Math::max);
+                        pending.remove(room, number);
+                        dispatcher.after(PAUSE, this::next);
+                    },
                     failure -> {
-                        if (failure instanceof GatewayException known
-                                && known.retryable()
-                                && !(known instanceof GatewayException.SignedOut)) {
-                            due.merge(entry.getKey(), entry.getValue(), Math::max);
+                        Long latest = pending.remove(room);
+                        boolean again = failure instanceof GatewayException known && known.retryable();
+                        if (again || latest > number) {
+                            // Behind the others, which may have more luck.
+                            pending.put(room, latest);
                         }
                         dispatcher.after(PAUSE.multipliedBy(3), this::next);
                     });

@@ -47,11 +47,16 @@ public final class Rooms {
     }
 
     void posted(ChatMessage message) {
-        boolean mine = message.author().equals(me);
         // Who writes in a room has seen what stands there.
         change(
                 message.room(),
-                room -> mine ? room.withMessage(message).withRead(message.number()) : room.withMessage(message));
+                room -> isMine(message)
+                        ? room.withMessage(message).withRead(message.number())
+                        : room.withMessage(message));
+    }
+
+    boolean isMine(ChatMessage message) {
+        return message.author().equals(me);
     }
 
     void read(String room, long number) {

@@ -100,7 +100,7 @@ final class FromContract {
                 .flatMap(Optional::stream)
                 .toList();
         Duration pollAfter = response.isHasMore() ? Duration.ZERO : Duration.ofMillis(response.getPollAfterMillis());
-        return new FeedPage(events, response.getCursor(), pollAfter);
+        return new FeedPage(events, response.getCursor(), response.isHasMore(), pollAfter);
     }
 
     private static Optional<FeedEvent> event(Event event) {

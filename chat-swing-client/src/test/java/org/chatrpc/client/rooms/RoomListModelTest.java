@@ -72,7 +72,7 @@ class RoomListModelTest {
         room("zoo", "Zoo");
         dispatcher.pass(Duration.ofSeconds(1));
         model.open("zoo");
-        session.leaveRoom("zoo", () -> {}, failure -> {});
+        session.roomCalls().leave("zoo", () -> {}, failure -> {});
         dispatcher.runRounds(2);
         assertThat(model.open().get()).contains("general");
     }

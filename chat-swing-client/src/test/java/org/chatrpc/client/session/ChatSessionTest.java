@@ -200,6 +200,46 @@ class ChatSessionTest {
     }
 
     @Test
+    void aLongBacklogIsNotChewedThroughButListedAfresh() {
+        Conversation general = session.open("general");
+        dispatcher.pass(Duration.ofSeconds(1));
+        server.weather(Weather.AWAY);
+        dispatcher.pass(Duration.ofMinutes(1));
+        IntStream.rangeClosed(1, 5_000).forEach(i -> server.post("general", "bob", "missed " + i));
+        server.weather(Weather.FINE);
+        int before = server.calls().size();
+        session.reconnectNow();
+        dispatcher.runRounds(5);
+        assertThat(server.calls().subList(before, server.calls().size()))
+                .startsWith("receive", "listRooms")
+                .filteredOn("listRooms"::equals)
+                .hasSize(1);
+        assertThat(general.transcript().last()).isEqualTo(5_000);
+        assertThat(bodies(general)).hasSize(60);
+        assertThat(general().unread()).isEqualTo(5_000);
+    }
+
+    @Test
+    void readingIsToldToTheServerAlsoWhenItWasAwayAtFirst() {
+        server.post("general", "bob", "one");
+        dispatcher.pass(Duration.ofSeconds(1));
+        server.weather(Weather.AWAY);
+        session.markRead("general", 1);
+        dispatcher.pass(Duration.ofSeconds(10));
+        server.weather(Weather.FINE);
+        dispatcher.pass(Duration.ofSeconds(30));
+        assertThat(server.readNumber("general", "alice")).isEqualTo(1);
+    }
+
+    @Test
+    void whoWritesHasReadOnTheServerToo() {
+        server.post("general", "bob", "question");
+        session.send("general", "answer");
+        dispatcher.pass(Duration.ofSeconds(5));
+        assertThat(server.summary("general", "alice").unread()).isZero();
+    }
+
+    @Test
     void anEndedSessionKeepsTheOutbox() {
         server.weather(Weather.AWAY);
         session.send("general", "kept");
@@ -278,7 +318,7 @@ class ChatSessionTest {
         server.inviteMember(bob, "secret", "alice");
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(session.rooms().find("secret")).isPresent();
-        session.leaveRoom("secret", () -> {}, failure -> {});
+        session.roomCalls().leave("secret", () -> {}, failure -> {});
         dispatcher.runRounds(2);
         assertThat(session.rooms().find("secret")).isEmpty();
     }

@@ -27,7 +27,7 @@ class PollerTest {
                 }
 
                 @Override
-                public void received(FeedPage page) {
+                public void received(FeedPage page, boolean live) {
                     received.addAll(page.events());
                     if (clumsy) {
                         throw new IllegalStateException("a mistake in showing");

@@ -2,9 +2,7 @@ package org.chatrpc.client.testing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import java.util.function.Supplier;
 import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatGateway;
 import org.chatrpc.client.session.ChatMessage;
-import org.chatrpc.client.session.FeedEvent;
 import org.chatrpc.client.session.FeedPage;
 import org.chatrpc.client.session.GatewayException;
 import org.chatrpc.client.session.HistoryPage;
@@ -46,34 +43,17 @@ public final class InMemoryServer implements ChatGateway {
         SLOW
     }
 
-    private record User(String name, String displayName, String password) {}
-
-    private static final class Room {
-        final NewRoom description;
-        final Map<String, Role> members = new TreeMap<>();
-        final Map<String, Long> read = new TreeMap<>();
-        final List<ChatMessage> messages = new ArrayList<>();
-
-        Room(NewRoom description) {
-            this.description = description;
-        }
-    }
-
-    private record Logged(String room, FeedEvent event) {}
-
-    private final Map<String, User> users = new TreeMap<>();
+    private final InMemoryState state;
     private final Map<String, String> tokens = new TreeMap<>();
-    private final Map<String, Room> rooms = new LinkedHashMap<>();
     private final Map<String, SendReceipt> receipts = new TreeMap<>();
-    private final List<Logged> log = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
 
     private Weather weather = Weather.FINE;
     private int oldestCursor;
+    private int eventsPerPage = 100;
     private boolean holdsPolls = true;
     private Optional<Refusal> nextSendRefusal = Optional.empty();
     private int lostAnswers;
-    private Instant now;
 
     public InMemoryServer() {
         this(Instant.now());
@@ -81,8 +61,7 @@ public final class InMemoryServer implements ChatGateway {
 
     /** @param start the time of the first message; each further one is a second later */
     public InMemoryServer(Instant start) {
-        this.now = start.truncatedTo(ChronoUnit.MILLIS);
-        rooms.put("general", new Room(new NewRoom("general", "General", "Everything and nothing", RoomKind.PUBLIC)));
+        state = new InMemoryState(start);
     }
 
     // What a test does to it
@@ -98,10 +77,15 @@ public final class InMemoryServer implements ChatGateway {
         return this;
     }
 
+    /** How many events a poll brings at the most. */
+    public synchronized void eventsPerPage(int limit) {
+        eventsPerPage = limit;
+    }
+
     /** Every cursor given out so far is too old from now on. */
     public synchronized void expireCursors() {
-        oldestCursor = log.size() + 1;
-        log.add(new Logged("", new FeedEvent.ReadMarked("", 0)));
+        oldestCursor = state.logged() + 1;
+        state.addNothing();
         notifyAll();
     }
 
@@ -121,43 +105,38 @@ public final class InMemoryServer implements ChatGateway {
 
     /** Moves the time of the next message. */
     public synchronized void passTime(Duration time) {
-        now = now.plus(time);
+        state.passTime(time);
     }
 
     /** The bodies of a room's messages in order. */
     public synchronized List<String> bodies(String room) {
-        return rooms.get(room).messages.stream().map(ChatMessage::body).toList();
+        return state.room(room).messages.stream().map(ChatMessage::body).toList();
     }
 
     public synchronized List<String> calls() {
         return List.copyOf(calls);
     }
 
+    /** The room as this person would be told now, without a call. */
+    public synchronized RoomSummary summary(String room, String username) {
+        return state.summary(state.room(room), username);
+    }
+
     public synchronized long readNumber(String room, String username) {
-        return rooms.get(room).read.getOrDefault(username, 0L);
+        return state.room(room).read.getOrDefault(username, 0L);
     }
 
     /** Posts as somebody, without a call. */
     public synchronized ChatMessage post(String room, String author, String body) {
-        return append(rooms.get(room), author, body, author + "-" + log.size());
+        ChatMessage message = state.post(room, author, body, author + "-" + state.logged());
+        notifyAll();
+        return message;
     }
 
     /** Replaces a message's text, as an edit does. */
     public synchronized void edit(String room, long number, String body) {
-        ChatMessage old = rooms.get(room).messages.get((int) number - 1);
-        ChatMessage edited = new ChatMessage(
-                old.messageId(),
-                old.room(),
-                old.number(),
-                old.author(),
-                old.authorName(),
-                body,
-                old.sentAt(),
-                old.clientMessageId(),
-                Optional.of(now),
-                Optional.empty());
-        rooms.get(room).messages.set((int) number - 1, edited);
-        record(room, new FeedEvent.Revised(edited));
+        state.edit(room, number, body);
+        notifyAll();
     }
 
     // The port
@@ -165,11 +144,13 @@ public final class InMemoryServer implements ChatGateway {
     @Override
     public Account signUp(String username, String password, String displayName) {
         return answer("signUp", () -> {
-            if (users.containsKey(username)) {
+            if (state.users.containsKey(username)) {
                 throw refused("USERNAME_TAKEN", "The username is taken.", "username");
             }
-            users.put(username, new User(username, displayName.isEmpty() ? username : displayName, password));
-            addMember(rooms.get("general"), username, Role.MEMBER);
+            state.users.put(
+                    username,
+                    new InMemoryState.User(username, displayName.isEmpty() ? username : displayName, password));
+            state.addMember("general", username, Role.MEMBER);
             return newSession(username);
         });
     }
@@ -177,7 +158,7 @@ public final class InMemoryServer implements ChatGateway {
     @Override
     public Account signIn(String username, String password) {
         return answer("signIn", () -> {
-            User user = users.get(username);
+            InMemoryState.User user = state.users.get(username);
             if (user == null || !user.password().equals(password)) {
                 throw refused("WRONG_CREDENTIALS", "Wrong username or password.", "");
             }
@@ -194,11 +175,11 @@ public final class InMemoryServer implements ChatGateway {
     public RoomList listRooms(SessionToken token) {
         return answer("listRooms", () -> {
             String me = user(token);
-            List<RoomSummary> visible = rooms.values().stream()
+            List<RoomSummary> visible = state.rooms.values().stream()
                     .filter(room -> room.members.containsKey(me) || room.description.kind() == RoomKind.PUBLIC)
-                    .map(room -> summary(room, me))
+                    .map(room -> state.summary(room, me))
                     .toList();
-            return new RoomList(visible, Integer.toString(log.size()));
+            return new RoomList(visible, Integer.toString(state.logged()));
         });
     }
 
@@ -206,21 +187,20 @@ public final class InMemoryServer implements ChatGateway {
     public RoomSummary createRoom(SessionToken token, NewRoom wanted) {
         return answer("createRoom", () -> {
             String me = user(token);
-            if (rooms.containsKey(wanted.id())) {
+            if (state.rooms.containsKey(wanted.id())) {
                 throw refused("ROOM_EXISTS", "There is a room of this name already.", "room");
             }
-            Room room = new Room(wanted);
-            rooms.put(wanted.id(), room);
-            addMember(room, me, Role.OWNER);
-            return summary(room, me);
+            InMemoryRoom room = state.add(wanted);
+            state.addMember(wanted.id(), me, Role.OWNER);
+            return state.summary(room, me);
         });
     }
 
     @Override
     public RoomSummary joinRoom(SessionToken token, String id) {
         return answer("joinRoom", () -> {
-            addMember(rooms.get(id), user(token), Role.MEMBER);
-            return summary(rooms.get(id), user(token));
+            state.addMember(id, user(token), Role.MEMBER);
+            return state.summary(state.room(id), user(token));
         });
     }
 
@@ -228,18 +208,18 @@ public final class InMemoryServer implements ChatGateway {
     public void leaveRoom(SessionToken token, String id) {
         answer("leaveRoom", () -> {
             String me = user(token);
-            record(id, new FeedEvent.Left(id, me));
-            return rooms.get(id).members.remove(me);
+            state.removeMember(id, me);
+            return id;
         });
     }
 
     @Override
     public void inviteMember(SessionToken token, String room, String username) {
         answer("inviteMember", () -> {
-            if (!users.containsKey(username)) {
+            if (!state.users.containsKey(username)) {
                 throw refused("NO_SUCH_USER", "There is nobody called " + username + ".", "username");
             }
-            addMember(rooms.get(room), username, Role.MEMBER);
+            state.addMember(room, username, Role.MEMBER);
             return user(token);
         });
     }
@@ -248,8 +228,8 @@ public final class InMemoryServer implements ChatGateway {
     public List<RoomMember> listMembers(SessionToken token, String room) {
         return answer(
                 "listMembers",
-                () -> rooms.get(room).members.entrySet().stream()
-                        .map(entry -> member(entry.getKey(), entry.getValue()))
+                () -> state.room(room).members.entrySet().stream()
+                        .map(entry -> state.member(entry.getKey(), entry.getValue()))
                         .toList());
     }
 
@@ -257,7 +237,7 @@ public final class InMemoryServer implements ChatGateway {
     public List<Person> findPeople(SessionToken token, String query, int limit) {
         return answer(
                 "findPeople",
-                () -> users.values().stream()
+                () -> state.users.values().stream()
                         .filter(user -> (user.name() + " " + user.displayName())
                                 .toLowerCase()
                                 .contains(query.toLowerCase()))
@@ -271,10 +251,10 @@ public final class InMemoryServer implements ChatGateway {
         return answer("openDirect", () -> {
             String me = user(token);
             String id = me.compareTo(username) < 0 ? "dm." + me + "." + username : "dm." + username + "." + me;
-            Room room = rooms.computeIfAbsent(id, key -> new Room(new NewRoom(key, "", "", RoomKind.DIRECT)));
-            addMember(room, me, Role.MEMBER);
-            addMember(room, username, Role.MEMBER);
-            return summary(room, me);
+            InMemoryRoom room = state.add(new NewRoom(id, "", "", RoomKind.DIRECT));
+            state.addMember(id, me, Role.MEMBER);
+            state.addMember(id, username, Role.MEMBER);
+            return state.summary(room, me);
         });
     }
 
@@ -291,7 +271,7 @@ public final class InMemoryServer implements ChatGateway {
             if (known != null) {
                 return known;
             }
-            ChatMessage stored = append(rooms.get(message.room()), me, message.body(), message.clientMessageId());
+            ChatMessage stored = state.post(message.room(), me, message.body(), message.clientMessageId());
             SendReceipt receipt = new SendReceipt(stored.messageId(), stored.room(), stored.number(), stored.sentAt());
             receipts.put(me + " " + message.clientMessageId(), receipt);
             return receipt;
@@ -301,25 +281,13 @@ public final class InMemoryServer implements ChatGateway {
     @Override
     public HistoryPage readHistory(SessionToken token, String room, HistoryRange range, int limit) {
         return answer("readHistory", () -> {
-            List<ChatMessage> all = rooms.get(room).messages;
-            int from;
-            int to;
-            boolean more;
-            if (range instanceof HistoryRange.After after) {
-                from = (int) Math.min(after.number(), all.size());
-                to = Math.min(all.size(), from + limit);
-                more = to < all.size();
-            } else {
-                to = range instanceof HistoryRange.Before before ? (int) before.number() - 1 : all.size();
-                from = Math.max(0, to - limit);
-                more = from > 0;
-            }
             String me = user(token);
+            HistoryPage page = state.room(room).page(range, limit);
             return new HistoryPage(
-                    all.subList(from, to).stream()
-                            .map(message -> seenBy(me, message))
+                    page.messages().stream()
+                            .map(message -> InMemoryState.seenBy(me, message))
                             .toList(),
-                    more);
+                    page.hasMore());
         });
     }
 
@@ -337,14 +305,10 @@ public final class InMemoryServer implements ChatGateway {
                 throw new GatewayException.CursorExpired(
                         new Refusal("CURSOR_EXPIRED", "Start again.", false, Optional.empty(), "cursor"));
             }
-            List<FeedEvent> events = log.subList(from, log.size()).stream()
-                    .filter(logged -> rooms.containsKey(logged.room())
-                            && rooms.get(logged.room()).members.containsKey(me))
-                    .map(logged -> seenBy(me, logged.event()))
-                    .toList();
+            FeedPage page = state.eventsAfter(from, me, eventsPerPage);
             long left = deadline - System.nanoTime();
-            if (!events.isEmpty() || left <= 0 || !holdsPolls) {
-                return new FeedPage(events, Integer.toString(log.size()), Duration.ZERO);
+            if (!page.events().isEmpty() || left <= 0 || !holdsPolls) {
+                return page;
             }
             try {
                 wait(left / 1_000_000 + 1);
@@ -359,7 +323,8 @@ public final class InMemoryServer implements ChatGateway {
     public void markRead(SessionToken token, String room, long number) {
         answer("markRead", () -> {
             String me = user(token);
-            return rooms.get(room).read.merge(me, number, Math::max);
+            state.markRead(room, me, number);
+            return me;
         });
     }
 
@@ -377,6 +342,7 @@ public final class InMemoryServer implements ChatGateway {
             throw unreachable();
         }
         T result = work.get();
+        notifyAll();
         if (lostAnswers > 0 && call.equals("sendMessage")) {
             lostAnswers--;
             throw unreachable();
@@ -396,7 +362,7 @@ public final class InMemoryServer implements ChatGateway {
         String token = "token-" + username + "-" + tokens.size() + "-" + System.nanoTime();
         tokens.put(token, username);
         return new Account(
-                new SessionToken(token), username, users.get(username).displayName());
+                new SessionToken(token), username, state.users.get(username).displayName());
     }
 
     private String user(SessionToken token) {
@@ -406,95 +372,5 @@ public final class InMemoryServer implements ChatGateway {
                     new Refusal("UNAUTHENTICATED", "The session has ended.", false, Optional.empty(), "token"));
         }
         return user;
-    }
-
-    private void addMember(Room room, String username, Role role) {
-        if (room.members.putIfAbsent(username, role) == null) {
-            record(
-                    room.description.id(),
-                    new FeedEvent.Joined(
-                            room.description.id(), member(username, role), Optional.of(summary(room, username))));
-        }
-    }
-
-    private RoomMember member(String username, Role role) {
-        return new RoomMember(username, users.get(username).displayName(), role, Presence.ONLINE);
-    }
-
-    private RoomSummary summary(Room room, String me) {
-        NewRoom about = room.description;
-        Optional<String> peer = about.kind() == RoomKind.DIRECT
-                ? room.members.keySet().stream()
-                        .filter(name -> !name.equals(me))
-                        .findFirst()
-                : Optional.empty();
-        String title = peer.map(name -> users.get(name).displayName())
-                .orElse(about.title().isEmpty() ? about.id() : about.title());
-        return new RoomSummary(
-                about.id(),
-                title,
-                about.topic(),
-                about.kind(),
-                false,
-                room.members.size(),
-                room.messages.size(),
-                room.messages.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                room.messages.get(room.messages.size() - 1).sentAt()),
-                Optional.ofNullable(room.members.get(me)),
-                room.read.getOrDefault(me, 0L),
-                peer);
-    }
-
-    private ChatMessage append(Room room, String author, String body, String clientMessageId) {
-        now = now.plusSeconds(1);
-        long number = room.messages.size() + 1L;
-        ChatMessage message = new ChatMessage(
-                room.description.id() + "/" + number,
-                room.description.id(),
-                number,
-                author,
-                users.get(author).displayName(),
-                body,
-                now,
-                Optional.of(clientMessageId),
-                Optional.empty(),
-                Optional.empty());
-        room.messages.add(message);
-        record(room.description.id(), new FeedEvent.Posted(message));
-        return message;
-    }
-
-    private void record(String room, FeedEvent event) {
-        log.add(new Logged(room, event));
-        notifyAll();
-    }
-
-    private static FeedEvent seenBy(String me, FeedEvent event) {
-        if (event instanceof FeedEvent.Posted posted) {
-            return new FeedEvent.Posted(seenBy(me, posted.message()));
-        }
-        return event instanceof FeedEvent.Revised revised
-                ? new FeedEvent.Revised(seenBy(me, revised.message()))
-                : event;
-    }
-
-    /** The sender's own id is shown to the sender only. */
-    private static ChatMessage seenBy(String me, ChatMessage message) {
-        if (message.author().equals(me)) {
-            return message;
-        }
-        return new ChatMessage(
-                message.messageId(),
-                message.room(),
-                message.number(),
-                message.author(),
-                message.authorName(),
-                message.body(),
-                message.sentAt(),
-                Optional.empty(),
-                message.editedAt(),
-                message.deletedAt());
     }
 }

@@ -1,0 +1,69 @@
+package org.chatrpc.client.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Tells what came in from others: live messages one by one, and a backlog in one summary when it has been read, so that
+ * coming back from a pause raises no storm. Confined to the event thread.
+ */
+public final class Arrivals {
+
+    private final List<Consumer<Arrival>> listeners = new ArrayList<>();
+    private final Map<String, Long> unreadBefore = new HashMap<>();
+    private final String me;
+    private boolean gathering;
+
+    Arrivals(String me) {
+        this.me = me;
+    }
+
+    /** Tells the listener of each arrival from now on. What is known at the sign-in is none. */
+    public Subscription onArrival(Consumer<Arrival> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** A backlog begins; the rooms are as they were before it. */
+    void gather(List<RoomSummary> before) {
+        if (!gathering) {
+            gathering = true;
+            before.forEach(room -> unreadBefore.put(room.id(), room.unread()));
+        }
+    }
+
+    /** The backlog, if there was one, has been read; the rooms are as they are after it. */
+    void gathered(List<RoomSummary> after) {
+        if (!gathering) {
+            return;
+        }
+        gathering = false;
+        long messages = 0;
+        int rooms = 0;
+        for (RoomSummary room : after) {
+            long more = room.unread() - unreadBefore.getOrDefault(room.id(), 0L);
+            if (more > 0) {
+                messages += more;
+                rooms++;
+            }
+        }
+        unreadBefore.clear();
+        if (messages > 0) {
+            tell(new Arrival.Backlog(messages, rooms));
+        }
+    }
+
+    /** A message came over the feed. */
+    void posted(RoomSummary room, ChatMessage message) {
+        if (!gathering && !message.author().equals(me) && message.number() > room.readNumber()) {
+            tell(new Arrival.Live(room, message));
+        }
+    }
+
+    private void tell(Arrival arrival) {
+        List.copyOf(listeners).forEach(listener -> listener.accept(arrival));
+    }
+}

@@ -1,0 +1,89 @@
+package org.chatrpc.client.session;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/**
+ * What a person can do with rooms and their members. Confined to the event thread; each call ends with exactly one of
+ * its two outcomes there, unless the session or the returned subscription is ended before.
+ */
+public final class RoomCalls {
+
+    private final Calls calls;
+    private final Rooms rooms;
+
+    RoomCalls(Calls calls, Rooms rooms) {
+        this.calls = calls;
+        this.rooms = rooms;
+    }
+
+    /** Lists the public rooms that this account is no member of. */
+    public Subscription listPublic(Consumer<List<RoomSummary>> onResult, Consumer<Exception> onFailure) {
+        return calls.make(
+                (server, token) -> server.listRooms(token).rooms().stream()
+                        .filter(room -> !room.joined())
+                        .toList(),
+                onResult,
+                onFailure);
+    }
+
+    public Subscription create(NewRoom room, Consumer<RoomSummary> onResult, Consumer<Exception> onFailure) {
+        return joining((server, token) -> server.createRoom(token, room), onResult, onFailure);
+    }
+
+    public Subscription join(String room, Consumer<RoomSummary> onResult, Consumer<Exception> onFailure) {
+        return joining((server, token) -> server.joinRoom(token, room), onResult, onFailure);
+    }
+
+    public Subscription openDirect(String username, Consumer<RoomSummary> onResult, Consumer<Exception> onFailure) {
+        return joining((server, token) -> server.openDirect(token, username), onResult, onFailure);
+    }
+
+    public Subscription leave(String room, Runnable onResult, Consumer<Exception> onFailure) {
+        return calls.make(
+                (server, token) -> {
+                    server.leaveRoom(token, room);
+                    return room;
+                },
+                left -> {
+                    rooms.remove(left);
+                    onResult.run();
+                },
+                onFailure);
+    }
+
+    public Subscription invite(String room, String username, Runnable onResult, Consumer<Exception> onFailure) {
+        return calls.make(
+                (server, token) -> {
+                    server.inviteMember(token, room, username);
+                    return room;
+                },
+                invited -> onResult.run(),
+                onFailure);
+    }
+
+    public Subscription listMembers(String room, Consumer<List<RoomMember>> onResult, Consumer<Exception> onFailure) {
+        return calls.make((server, token) -> server.listMembers(token, room), onResult, onFailure);
+    }
+
+    /** Finds people whose name contains the query; everybody for an empty one. */
+    public Subscription findPeople(
+            String query, int limit, Consumer<List<Person>> onResult, Consumer<Exception> onFailure) {
+        return calls.make((server, token) -> server.findPeople(token, query, limit), onResult, onFailure);
+    }
+
+    /** A call after which this account is in the room that it returns. */
+    private Subscription joining(
+            BiFunction<ChatGateway, SessionToken, RoomSummary> work,
+            Consumer<RoomSummary> onResult,
+            Consumer<Exception> onFailure) {
+        return calls.make(
+                work,
+                room -> {
+                    rooms.put(room);
+                    onResult.accept(room);
+                },
+                onFailure);
+    }
+}

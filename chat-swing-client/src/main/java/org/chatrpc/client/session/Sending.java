@@ -1,0 +1,52 @@
+package org.chatrpc.client.session;
+
+import java.util.Optional;
+
+/** Carries the outbox's messages to the server and, with the receipt, into the rooms and the open conversations. */
+final class Sending implements Outbox.Sender {
+
+    /** What happens around a message that is sent. On the event thread. */
+    interface Listener {
+
+        /** The server has stored it. */
+        void stored(ChatMessage message);
+
+        /** It has to wait: the server gave no answer, asked for a pause, or has ended the session. */
+        void delayed(Exception cause);
+    }
+
+    private final ChatGateway gateway;
+    private final Account account;
+    private final Listener listener;
+
+    Sending(ChatGateway gateway, Account account, Listener listener) {
+        this.gateway = gateway;
+        this.account = account;
+        this.listener = listener;
+    }
+
+    @Override
+    public SendReceipt send(OutgoingMessage message) {
+        return gateway.sendMessage(account.token(), message);
+    }
+
+    @Override
+    public void sent(OutgoingMessage message, SendReceipt receipt) {
+        listener.stored(new ChatMessage(
+                receipt.messageId(),
+                receipt.room(),
+                receipt.number(),
+                account.username(),
+                account.displayName(),
+                message.body(),
+                receipt.sentAt(),
+                Optional.of(message.clientMessageId()),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    @Override
+    public void delayed(Exception cause) {
+        listener.delayed(cause);
+    }
+}

@@ -1,0 +1,108 @@
+package org.chatrpc.client.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.chatrpc.client.testing.InMemoryServer;
+import org.chatrpc.client.testing.InMemoryServer.Weather;
+import org.chatrpc.client.testing.ManualDispatcher;
+import org.chatrpc.client.testing.MemoryOutbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ArrivalsTest {
+
+    private final ManualDispatcher dispatcher = new ManualDispatcher();
+    private final InMemoryServer server = new InMemoryServer(dispatcher.instant()).withoutHolding();
+    private final List<Arrival> arrivals = new ArrayList<>();
+    private ChatSession session;
+
+    @BeforeEach
+    void start() {
+        Account alice = server.signUp("alice", "correct horse", "Alice");
+        SessionToken bob = server.signUp("bob", "correct horse", "Bob").token();
+        server.createRoom(bob, new NewRoom("team", "Team", "", RoomKind.PRIVATE));
+        server.inviteMember(bob, "team", "alice");
+        server.post("general", "bob", "before the sign-in");
+        session = new ChatSession(
+                alice, ServerAddress.LOCAL, server, new MemoryOutbox(), dispatcher, dispatcher, new Random(1));
+        session.arrivals().onArrival(arrivals::add);
+        session.start();
+        dispatcher.pass(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void whatWasThereAtTheSignInIsNoArrival() {
+        assertThat(arrivals).isEmpty();
+    }
+
+    @Test
+    void aMessageOfSomebodyElseArrivesWithItsRoom() {
+        server.post("team", "bob", "hello");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(arrivals).singleElement().isInstanceOfSatisfying(Arrival.Live.class, live -> {
+            assertThat(live.message().body()).isEqualTo("hello");
+            assertThat(live.room().id()).isEqualTo("team");
+            assertThat(live.room().unread()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void myOwnMessagesAreNoArrivalsWhereverIWroteThem() {
+        session.send("general", "from here");
+        server.post("general", "alice", "from another client");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(arrivals).isEmpty();
+    }
+
+    @Test
+    void aShortBacklogIsOneSummary() {
+        away(12);
+        back();
+        assertThat(arrivals).containsExactly(new Arrival.Backlog(12, 2));
+    }
+
+    @Test
+    void aLongBacklogIsOneSummaryToo() {
+        away(1_000);
+        back();
+        assertThat(arrivals).containsExactly(new Arrival.Backlog(1_000, 2));
+    }
+
+    @Test
+    void aBacklogOfWhatWasReadElsewhereIsNoArrival() {
+        away(12);
+        server.weather(Weather.FINE);
+        SessionToken elsewhere = server.signIn("alice", "correct horse").token();
+        server.markRead(elsewhere, "general", server.summary("general", "alice").lastNumber());
+        server.markRead(elsewhere, "team", server.summary("team", "alice").lastNumber());
+        back();
+        assertThat(arrivals).isEmpty();
+    }
+
+    @Test
+    void aFeedThatIsFasterThanItsReaderRaisesNoStorm() {
+        IntStream.range(0, 900).forEach(i -> server.post("general", "bob", "flood " + i));
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(arrivals).containsExactly(new Arrival.Backlog(900, 1));
+        server.post("general", "bob", "live again");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(arrivals).last().isInstanceOf(Arrival.Live.class);
+    }
+
+    private void away(int messages) {
+        server.weather(Weather.AWAY);
+        dispatcher.pass(Duration.ofMinutes(1));
+        IntStream.range(0, messages).forEach(i -> server.post(i % 2 == 0 ? "general" : "team", "bob", "missed " + i));
+    }
+
+    private void back() {
+        server.weather(Weather.FINE);
+        session.reconnectNow();
+        dispatcher.pass(Duration.ofSeconds(1));
+    }
+}

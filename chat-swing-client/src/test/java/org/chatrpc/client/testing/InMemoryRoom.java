@@ -1,0 +1,67 @@
+package org.chatrpc.client.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.chatrpc.client.session.ChatMessage;
+import org.chatrpc.client.session.HistoryPage;
+import org.chatrpc.client.session.HistoryRange;
+import org.chatrpc.client.session.NewRoom;
+import org.chatrpc.client.session.Role;
+
+/** A room of the server in memory: its members, how far each has read, and its messages. */
+final class InMemoryRoom {
+
+    final NewRoom description;
+    final Map<String, Role> members = new TreeMap<>();
+    final Map<String, Long> read = new TreeMap<>();
+    final List<ChatMessage> messages = new ArrayList<>();
+
+    InMemoryRoom(NewRoom description) {
+        this.description = description;
+    }
+
+    String id() {
+        return description.id();
+    }
+
+    long lastNumber() {
+        return messages.size();
+    }
+
+    Optional<Instant> lastMessageAt() {
+        return messages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.get(messages.size() - 1).sentAt());
+    }
+
+    ChatMessage message(long number) {
+        return messages.get((int) number - 1);
+    }
+
+    /** Replaces a message by a newer state of it. */
+    void revise(ChatMessage revised) {
+        messages.set((int) revised.number() - 1, revised);
+    }
+
+    HistoryPage page(HistoryRange range, int limit) {
+        int from;
+        int to;
+        boolean more;
+        if (range instanceof HistoryRange.After after) {
+            from = (int) Math.min(after.number(), messages.size());
+            to = Math.min(messages.size(), from + limit);
+            more = to < messages.size();
+        } else {
+            to = range instanceof HistoryRange.Before before
+                    ? (int) Math.min(before.number() - 1, messages.size())
+                    : messages.size();
+            from = Math.max(0, to - limit);
+            more = from > 0;
+        }
+        return new HistoryPage(List.copyOf(messages.subList(from, to)), more);
+    }
+}

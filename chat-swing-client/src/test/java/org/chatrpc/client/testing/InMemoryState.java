@@ -1,0 +1,194 @@
+package org.chatrpc.client.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.chatrpc.client.session.ChatMessage;
+import org.chatrpc.client.session.FeedEvent;
+import org.chatrpc.client.session.FeedPage;
+import org.chatrpc.client.session.NewRoom;
+import org.chatrpc.client.session.Presence;
+import org.chatrpc.client.session.Role;
+import org.chatrpc.client.session.RoomKind;
+import org.chatrpc.client.session.RoomMember;
+import org.chatrpc.client.session.RoomSummary;
+
+/** What the server in memory knows, and the log of what happened. Guarded by the lock of {@link InMemoryServer}. */
+final class InMemoryState {
+
+    record User(String name, String displayName, String password) {}
+
+    /** @param username whom it is told to, empty for all members of the room */
+    private record Logged(String room, String username, FeedEvent event) {}
+
+    final Map<String, User> users = new TreeMap<>();
+    final Map<String, InMemoryRoom> rooms = new LinkedHashMap<>();
+    private final List<Logged> log = new ArrayList<>();
+    private Instant now;
+
+    InMemoryState(Instant start) {
+        this.now = start.truncatedTo(ChronoUnit.MILLIS);
+        add(new NewRoom("general", "General", "Everything and nothing", RoomKind.PUBLIC));
+    }
+
+    InMemoryRoom room(String id) {
+        return rooms.get(id);
+    }
+
+    InMemoryRoom add(NewRoom wanted) {
+        return rooms.computeIfAbsent(wanted.id(), id -> new InMemoryRoom(wanted));
+    }
+
+    /** How much has happened: the cursor of now. */
+    int logged() {
+        return log.size();
+    }
+
+    void passTime(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** Something that nobody sees, so that the log is longer. */
+    void addNothing() {
+        log.add(new Logged("", "", new FeedEvent.ReadMarked("", 0)));
+    }
+
+    /** The events that this person may see, after a cursor. */
+    FeedPage eventsAfter(int cursor, String me, int limit) {
+        List<FeedEvent> events = new ArrayList<>();
+        int next = cursor;
+        while (next < log.size() && events.size() < limit) {
+            Logged logged = log.get(next++);
+            boolean visible = rooms.containsKey(logged.room())
+                    && rooms.get(logged.room()).members.containsKey(me)
+                    && (logged.username().isEmpty() || logged.username().equals(me));
+            if (visible) {
+                events.add(seenBy(me, logged.event()));
+            }
+        }
+        return new FeedPage(List.copyOf(events), Integer.toString(next), next < log.size(), Duration.ZERO);
+    }
+
+    ChatMessage post(String room, String author, String body, String clientMessageId) {
+        now = now.plusSeconds(1);
+        InMemoryRoom there = rooms.get(room);
+        long number = there.lastNumber() + 1;
+        ChatMessage message = new ChatMessage(
+                room + "/" + number,
+                room,
+                number,
+                author,
+                users.get(author).displayName(),
+                body,
+                now,
+                Optional.of(clientMessageId),
+                Optional.empty(),
+                Optional.empty());
+        there.messages.add(message);
+        record(room, new FeedEvent.Posted(message));
+        return message;
+    }
+
+    void edit(String room, long number, String body) {
+        ChatMessage old = rooms.get(room).message(number);
+        ChatMessage edited = new ChatMessage(
+                old.messageId(),
+                old.room(),
+                old.number(),
+                old.author(),
+                old.authorName(),
+                body,
+                old.sentAt(),
+                old.clientMessageId(),
+                Optional.of(now),
+                Optional.empty());
+        rooms.get(room).revise(edited);
+        record(room, new FeedEvent.Revised(edited));
+    }
+
+    void markRead(String room, String me, long number) {
+        InMemoryRoom there = rooms.get(room);
+        if (there.read.getOrDefault(me, 0L) < number) {
+            there.read.put(me, number);
+            log.add(new Logged(room, me, new FeedEvent.ReadMarked(room, number)));
+        }
+    }
+
+    void addMember(String id, String username, Role role) {
+        InMemoryRoom room = rooms.get(id);
+        if (room.members.putIfAbsent(username, role) == null) {
+            // What was said before somebody came is not unread.
+            room.read.put(username, room.lastNumber());
+            record(id, new FeedEvent.Joined(id, member(username, role), Optional.of(summary(room, username))));
+        }
+    }
+
+    void removeMember(String id, String username) {
+        record(id, new FeedEvent.Left(id, username));
+        rooms.get(id).members.remove(username);
+    }
+
+    RoomMember member(String username, Role role) {
+        return new RoomMember(username, users.get(username).displayName(), role, Presence.ONLINE);
+    }
+
+    RoomSummary summary(InMemoryRoom room, String me) {
+        NewRoom about = room.description;
+        Optional<String> peer = about.kind() == RoomKind.DIRECT
+                ? room.members.keySet().stream()
+                        .filter(name -> !name.equals(me))
+                        .findFirst()
+                : Optional.empty();
+        String title = peer.map(name -> users.get(name).displayName())
+                .orElse(about.title().isEmpty() ? about.id() : about.title());
+        return new RoomSummary(
+                about.id(),
+                title,
+                about.topic(),
+                about.kind(),
+                false,
+                room.members.size(),
+                room.lastNumber(),
+                room.lastMessageAt(),
+                Optional.ofNullable(room.members.get(me)),
+                room.read.getOrDefault(me, 0L),
+                peer);
+    }
+
+    /** The sender's own id is shown to the sender only. */
+    static ChatMessage seenBy(String me, ChatMessage message) {
+        if (message.author().equals(me)) {
+            return message;
+        }
+        return new ChatMessage(
+                message.messageId(),
+                message.room(),
+                message.number(),
+                message.author(),
+                message.authorName(),
+                message.body(),
+                message.sentAt(),
+                Optional.empty(),
+                message.editedAt(),
+                message.deletedAt());
+    }
+
+    private void record(String room, FeedEvent event) {
+        log.add(new Logged(room, "", event));
+    }
+
+    private static FeedEvent seenBy(String me, FeedEvent event) {
+        if (event instanceof FeedEvent.Posted posted) {
+            return new FeedEvent.Posted(seenBy(me, posted.message()));
+        }
+        return event instanceof FeedEvent.Revised revised
+                ? new FeedEvent.Revised(seenBy(me, revised.message()))
+                : event;
+    }
+}
