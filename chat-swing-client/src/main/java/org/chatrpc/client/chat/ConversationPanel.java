@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.Component;
 import java.awt.Window;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
@@ -13,6 +14,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.session.RoomKind;
@@ -27,21 +29,23 @@ public final class ConversationPanel extends JPanel {
     private final JLabel title = Controls.heading("", "h3");
     private final JLabel topic = Controls.secondary("");
     private final JButton members;
+    private final JButton menu;
     private final TranscriptPane transcript = new TranscriptPane();
     private final Composer composer;
     private final transient ConversationModel model;
 
     /**
      * @param members opens the list of members
-     * @param leave leaves the room
+     * @param menu shows the menu of all that concerns the room
      */
-    public ConversationPanel(ConversationModel model, Action members, Action leave) {
+    public ConversationPanel(ConversationModel model, Action members, Action menu) {
         super(new BorderLayout());
         this.model = model;
         this.members = Controls.iconButton(members);
+        this.menu = Controls.iconButton(menu);
         setName("conversation");
         composer = new Composer(this::send);
-        add(header(leave), BorderLayout.NORTH);
+        add(header(), BorderLayout.NORTH);
         add(transcript, BorderLayout.CENTER);
         add(composer, BorderLayout.SOUTH);
         transcript.view().addKeyListener(new KeyAdapter() {
@@ -80,6 +84,16 @@ public final class ConversationPanel extends JPanel {
         composer.text().setText(draft);
     }
 
+    /** Shows a menu under the header's button for it. */
+    public void showMenu(JPopupMenu popup) {
+        popup.show(menu, menu.getWidth() - popup.getPreferredSize().width, menu.getHeight());
+    }
+
+    /** What F6 leads to: the messages, and the composer. */
+    public List<Component> panes() {
+        return List.of(transcript.view(), composer.text());
+    }
+
     /** Scrolls to the newest message. */
     public void scrollToEnd() {
         transcript.scrollToEnd();
@@ -93,7 +107,7 @@ public final class ConversationPanel extends JPanel {
         }
     }
 
-    private JPanel header(Action leave) {
+    private JPanel header() {
         JPanel header =
                 new JPanel(new MigLayout("insets 12 16 12 12, fillx, hidemode 3", "[grow, fill, 0::][][]", "[]2[]")) {
                     @Override
@@ -109,11 +123,7 @@ public final class ConversationPanel extends JPanel {
         header.add(title, "cell 0 0, wmin 0");
         header.add(topic, "cell 0 1, wmin 0");
         header.add(members, "cell 1 0, spany 2, aligny center");
-        JButton leaveButton = Controls.iconButton(leave);
-        leaveButton.setName("leave");
-        RoomSummary room = model.room().get();
-        leaveButton.setVisible(room.kind() != RoomKind.DIRECT && !room.id().equals("general"));
-        header.add(leaveButton, "cell 2 0, spany 2, aligny center");
+        header.add(menu, "cell 2 0, spany 2, aligny center");
         return header;
     }
 

@@ -10,6 +10,7 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
 

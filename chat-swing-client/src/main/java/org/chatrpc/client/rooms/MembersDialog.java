@@ -16,8 +16,10 @@ import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.TwoLineCell;
 
 /** Lists the members of a room, and leads to inviting one more. */
 final class MembersDialog extends FormDialog {

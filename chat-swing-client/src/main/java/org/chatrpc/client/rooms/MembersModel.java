@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.Value;
@@ -38,10 +37,8 @@ final class MembersModel {
         return room;
     }
 
-    /** Whether this account may invite somebody: in public rooms anyone may, in private ones those who run it. */
     boolean mayInvite() {
-        boolean runs = room.role().map(role -> role.moderates()).orElse(false);
-        return room.kind() == RoomKind.PUBLIC || (room.kind() == RoomKind.PRIVATE && runs);
+        return new RoomRights(room).mayInvite();
     }
 
     /** Reads the members anew. */

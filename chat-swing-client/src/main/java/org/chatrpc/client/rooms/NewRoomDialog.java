@@ -18,6 +18,7 @@ import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
 import org.chatrpc.client.ui.FieldError;
+import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
 
 /** Asks for a new room's title, id, topic and visibility. The id follows the title until it is typed in. */

@@ -25,7 +25,9 @@ import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
+import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Icons;
+import org.chatrpc.client.ui.TwoLineCell;
 
 /**
  * A window to find one of many and choose it: a search field, a list, a button. The arrow keys move in the list while

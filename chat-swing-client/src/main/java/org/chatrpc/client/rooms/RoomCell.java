@@ -25,14 +25,18 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
 
     private final JLabel title = new JLabel();
     private final Badge badge = new Badge();
+    private final JLabel quiet = new JLabel(Icons.BELL_OFF.icon(14));
+    private final transient MutedRooms muted;
     private boolean selected;
     private boolean hovered;
 
-    RoomCell() {
-        super(new MigLayout("insets 0 16 0 16, fill, hidemode 3", "[grow, fill, 0::][]", "[center]"));
+    RoomCell(MutedRooms muted) {
+        super(new MigLayout("insets 0 16 0 16, fill, hidemode 3", "[grow, fill, 0::][][]", "[center]"));
+        this.muted = muted;
         setOpaque(false);
         title.setIconTextGap(8);
         add(title, "wmin 0");
+        add(quiet);
         add(badge);
     }
 
@@ -42,11 +46,15 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
         selected = isSelected;
         hovered = list.getClientProperty("hovered") instanceof Integer row && row == index;
         boolean unread = room.unread() > 0;
+        boolean muted = this.muted.contains(room.id());
+        boolean loud = unread && !muted;
         Color foreground = isSelected
                 ? Colors.SELECTION_TEXT.get()
-                : unread ? UIManager.getColor("Label.foreground") : Colors.SECONDARY.get();
+                : loud ? UIManager.getColor("Label.foreground") : Colors.SECONDARY.get();
         title.setForeground(foreground);
-        title.setFont(unread ? UIManager.getFont("semibold.font") : UIManager.getFont("Label.font"));
+        quiet.setForeground(foreground);
+        quiet.setVisible(muted);
+        title.setFont(loud ? UIManager.getFont("semibold.font") : UIManager.getFont("Label.font"));
         title.setText(room.title());
         title.setIcon(
                 switch (room.kind()) {
@@ -55,9 +63,12 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
                     case DIRECT -> new Avatar(room.peer().orElse(room.id()), room.title(), 20);
                 });
         badge.setVisible(unread);
+        badge.setQuiet(muted);
         badge.setText(room.unread() > 999 ? "999+" : Long.toString(room.unread()));
         String kind = room.kind() == RoomKind.DIRECT ? Texts.get("rooms.spoken.direct", room.title()) : room.title();
-        getAccessibleContext().setAccessibleName(unread ? Texts.get("rooms.spoken.unread", kind, room.unread()) : kind);
+        String spoken = muted ? Texts.get("rooms.spoken.muted", kind) : kind;
+        getAccessibleContext()
+                .setAccessibleName(unread ? Texts.get("rooms.spoken.unread", spoken, room.unread()) : spoken);
         setToolTipText(room.title());
         return this;
     }
@@ -78,18 +89,24 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
     /** A number on a pill. */
     private static final class Badge extends JLabel {
 
+        private boolean quiet;
+
         Badge() {
             setHorizontalAlignment(CENTER);
-            putClientProperty(
-                    FlatClientProperties.STYLE,
-                    "border: 1,7,1,7; font: bold -2; foreground: $" + Colors.BADGE_TEXT.key());
+            putClientProperty(FlatClientProperties.STYLE, "border: 1,7,1,7; font: bold -2");
+        }
+
+        /** Without colour, for a room that is not to call. */
+        void setQuiet(boolean quiet) {
+            this.quiet = quiet;
+            setForeground((quiet ? Colors.SECONDARY : Colors.BADGE_TEXT).get());
         }
 
         @Override
         protected void paintComponent(Graphics graphics) {
             Graphics2D g = (Graphics2D) graphics.create();
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            g.setColor(Colors.BADGE.get());
+            g.setColor((quiet ? Colors.HOVER : Colors.BADGE).get());
             g.fillRoundRect(0, 0, getWidth(), getHeight(), getHeight(), getHeight());
             g.dispose();
             super.paintComponent(graphics);

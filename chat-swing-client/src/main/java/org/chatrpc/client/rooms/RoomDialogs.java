@@ -9,8 +9,10 @@ import org.chatrpc.client.session.Person;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.TwoLineCell;
 
 /** Opens the small windows for finding, making and leaving rooms, for members, and for writing to somebody. */
 public final class RoomDialogs {
@@ -66,7 +68,12 @@ public final class RoomDialogs {
     /** Shows who is in a room. */
     public void members(RoomSummary room) {
         MembersModel model = new MembersModel(session, room);
-        new MembersDialog(owner, model, () -> invite(model)).open();
+        new MembersDialog(owner, model, () -> invite(room, model::refresh)).open();
+    }
+
+    /** Finds somebody to invite into a room. */
+    public void invite(RoomSummary room) {
+        invite(room, () -> {});
     }
 
     /** Asks whether to leave a room. */
@@ -74,20 +81,20 @@ public final class RoomDialogs {
         new LeaveRoomDialog(owner, session, room).open();
     }
 
-    private void invite(MembersModel members) {
+    private void invite(RoomSummary room, Runnable onInvited) {
         Opened dialog = new Opened();
         pickPerson(
                 dialog,
                 "invite",
-                Texts.get("invite.title", members.room().title()),
+                Texts.get("invite.title", room.title()),
                 Texts.get("members.invite"),
                 (person, onFailure) -> session.roomCalls()
                         .invite(
-                                members.room().id(),
+                                room.id(),
                                 person.username(),
                                 () -> {
                                     dialog.close();
-                                    members.refresh();
+                                    onInvited.run();
                                 },
                                 onFailure));
     }

@@ -19,10 +19,24 @@ public final class RoomListModel {
     private final Value<List<RoomSummary>> rooms = new Value<>(List.of());
     private final Value<List<RoomSummary>> directs = new Value<>(List.of());
     private final Value<Optional<String>> open = new Value<>(Optional.empty());
+    private final Value<Optional<RoomSummary>> openRoom = new Value<>(Optional.empty());
     private final Value<Long> unread = new Value<>(0L);
+    private final Value<Boolean> unreadElsewhere = new Value<>(false);
+    private final Value<List<String>> recent = new Value<>(List.of());
+    private final ChatSession session;
+    private final MutedRooms muted;
 
-    public RoomListModel(ChatSession session) {
+    public RoomListModel(ChatSession session, MutedRooms muted) {
+        this.session = session;
+        this.muted = muted;
+        open.onChange(this::opened);
         session.rooms().joined().show(this::sort);
+        muted.ids().onChange(ids -> count());
+    }
+
+    /** The rooms that make no noise. */
+    public MutedRooms muted() {
+        return muted;
     }
 
     /** Public and private rooms. */
@@ -40,9 +54,24 @@ public final class RoomListModel {
         return open;
     }
 
-    /** How many messages are unread, in all rooms. */
+    /** The open room as it is now. */
+    public Value<Optional<RoomSummary>> openRoom() {
+        return openRoom;
+    }
+
+    /** How many messages are unread, in all rooms that are not muted. */
     public Value<Long> unread() {
         return unread;
+    }
+
+    /** Whether another room than the open one has something unread, and is not muted. */
+    public Value<Boolean> unreadElsewhere() {
+        return unreadElsewhere;
+    }
+
+    /** The ids of the rooms that were opened, the latest first. */
+    public Value<List<String>> recent() {
+        return recent;
     }
 
     public void open(String room) {
@@ -51,14 +80,61 @@ public final class RoomListModel {
 
     /** Opens the room so many places further down the list, going round at the ends. */
     public void move(int step) {
-        List<RoomSummary> all =
-                Stream.concat(rooms.get().stream(), directs.get().stream()).toList();
-        if (all.isEmpty()) {
-            return;
+        List<RoomSummary> all = all();
+        if (!all.isEmpty()) {
+            open(all.get(Math.floorMod(place(all) + step, all.size())).id());
         }
+    }
+
+    /**
+     * Opens the next room with something unread, going round at the ends; muted ones are passed over.
+     *
+     * @param step 1 down the list, -1 up
+     */
+    public void moveToUnread(int step) {
+        List<RoomSummary> all = all();
+        int from = place(all);
+        for (int i = 1; i <= all.size(); i++) {
+            RoomSummary room = all.get(Math.floorMod(from + i * step, all.size()));
+            if (calls(room) && !isOpen(room)) {
+                open(room.id());
+                return;
+            }
+        }
+    }
+
+    private List<RoomSummary> all() {
+        return Stream.concat(rooms.get().stream(), directs.get().stream()).toList();
+    }
+
+    /** Where in the list the open room stands; before the first if none is open. */
+    private int place(List<RoomSummary> all) {
         List<String> ids = all.stream().map(RoomSummary::id).toList();
-        int now = open.get().map(ids::indexOf).orElse(-1);
-        open(ids.get(Math.floorMod(now + step, ids.size())));
+        return open.get().map(ids::indexOf).orElse(-1);
+    }
+
+    private boolean calls(RoomSummary room) {
+        return room.unread() > 0 && !muted.contains(room.id());
+    }
+
+    private boolean isOpen(RoomSummary room) {
+        return open.get().equals(Optional.of(room.id()));
+    }
+
+    private void opened(Optional<String> id) {
+        openRoom.set(id.flatMap(session.rooms()::find));
+        id.ifPresent(now ->
+                recent.set(Stream.concat(Stream.of(now), recent.get().stream().filter(other -> !other.equals(now)))
+                        .toList()));
+        count();
+    }
+
+    private void count() {
+        unread.set(all().stream()
+                .filter(this::calls)
+                .mapToLong(RoomSummary::unread)
+                .sum());
+        unreadElsewhere.set(all().stream().anyMatch(room -> calls(room) && !isOpen(room)));
     }
 
     private void sort(List<RoomSummary> joined) {
@@ -70,13 +146,11 @@ public final class RoomListModel {
                 .filter(room -> room.kind() == RoomKind.DIRECT)
                 .sorted(BY_TITLE)
                 .toList());
-        unread.set(joined.stream().mapToLong(RoomSummary::unread).sum());
-        boolean there = joined.stream().anyMatch(room -> open.get().equals(Optional.of(room.id())));
-        if (!there) {
+        if (joined.stream().noneMatch(this::isOpen)) {
             // At the start, and when the open room was left or its membership ended.
-            open.set(Stream.concat(rooms.get().stream(), directs.get().stream())
-                    .map(RoomSummary::id)
-                    .findFirst());
+            open.set(all().stream().map(RoomSummary::id).findFirst());
         }
+        openRoom.set(open.get().flatMap(session.rooms()::find));
+        count();
     }
 }

@@ -7,8 +7,8 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.Action;
 import javax.swing.DefaultListModel;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
@@ -16,8 +16,10 @@ import javax.swing.JScrollPane;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.command.Commands;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
 
@@ -33,20 +35,19 @@ public final class RoomListPanel extends JPanel {
     private boolean showing;
 
     /**
-     * @param browse finds public rooms
-     * @param newRoom makes a room
-     * @param newDirect writes to somebody
+     * @param commands those of the window
+     * @param roomCommands what the menu on a room offers
      */
-    public RoomListPanel(RoomListModel model, Action browse, Action newRoom, Action newDirect) {
+    public RoomListPanel(RoomListModel model, Commands commands, RoomCommands roomCommands) {
         super(new BorderLayout());
         this.model = model;
         setOpaque(false);
         JPanel lists = new ScrollingColumn(
                 new MigLayout("insets 0 0 8 0, fillx, wrap 1, gapy 0, hidemode 3", "[grow, fill, 0::]"));
         lists.setOpaque(false);
-        lists.add(section(Texts.get("rooms.title"), browse, newRoom), "gaptop 4");
+        lists.add(section(Texts.get("rooms.title"), commands, Command.BROWSE_ROOMS, Command.NEW_ROOM), "gaptop 4");
         lists.add(rooms, "wmin 0");
-        lists.add(section(Texts.get("rooms.directs"), newDirect), "gaptop 16");
+        lists.add(section(Texts.get("rooms.directs"), commands, Command.NEW_DIRECT), "gaptop 16");
         noDirects.setBorder(Controls.space(4, 16, 4, 16));
         lists.add(noDirects);
         lists.add(directs, "wmin 0");
@@ -67,18 +68,26 @@ public final class RoomListPanel extends JPanel {
         model.open().show(this::select);
         for (JList<RoomSummary> list : List.of(rooms, directs)) {
             list.addListSelectionListener(event -> chosen(list));
+            list.setCellRenderer(new RoomCell(model.muted()));
+            ContextMenus.install(list, room -> RoomMenu.of(room, roomCommands, () -> model.open(room.id())));
         }
+        model.muted().ids().onChange(ids -> repaint());
     }
 
-    private static JPanel section(String name, Action... actions) {
+    /** The list that the open room stands in. */
+    public JComponent openList() {
+        return directs.isSelectionEmpty() ? rooms : directs;
+    }
+
+    private static JPanel section(String name, Commands commands, Command... shown) {
         JPanel header = new JPanel(new MigLayout("insets 0 16 0 12, fillx", "[grow]0[]0[]", "[center, 32!]"));
         header.setOpaque(false);
         JLabel label = new JLabel(name);
         label.putClientProperty(
                 FlatClientProperties.STYLE, "font: -1 $semibold.font; foreground: $" + Colors.SECONDARY.key());
         header.add(label, "growx");
-        for (Action action : actions) {
-            header.add(Controls.iconButton(action), "gapx 0");
+        for (Command command : shown) {
+            header.add(Controls.iconButton(commands.get(command)), "gapx 0");
         }
         return header;
     }
@@ -88,7 +97,6 @@ public final class RoomListPanel extends JPanel {
             @Override
             public void updateUI() {
                 super.updateUI();
-                setCellRenderer(new RoomCell());
                 setFixedCellHeight(UIScale.scale(ROW));
             }
         };

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A value that can be watched. Confined to the event thread.
@@ -35,6 +36,13 @@ public final class Value<T> {
     public Subscription onChange(Consumer<? super T> watcher) {
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
+    }
+
+    /** A value that follows this one, for as long as this one is there. */
+    public <R> Value<R> map(Function<? super T, ? extends R> function) {
+        Value<R> mapped = new Value<>(function.apply(current));
+        onChange(next -> mapped.set(function.apply(next)));
+        return mapped;
     }
 
     /** Tells the watcher the value now and each change from now on. */

@@ -1,8 +1,21 @@
 package org.chatrpc.client.ui;
 
+import static java.awt.event.KeyEvent.VK_B;
+import static java.awt.event.KeyEvent.VK_D;
+import static java.awt.event.KeyEvent.VK_DOWN;
+import static java.awt.event.KeyEvent.VK_END;
+import static java.awt.event.KeyEvent.VK_F10;
+import static java.awt.event.KeyEvent.VK_F5;
+import static java.awt.event.KeyEvent.VK_F6;
+import static java.awt.event.KeyEvent.VK_M;
+import static java.awt.event.KeyEvent.VK_N;
+import static java.awt.event.KeyEvent.VK_O;
+import static java.awt.event.KeyEvent.VK_R;
+import static java.awt.event.KeyEvent.VK_U;
+import static java.awt.event.KeyEvent.VK_UP;
+
 import java.awt.event.ActionEvent;
-import java.awt.event.InputEvent;
-import java.awt.event.KeyEvent;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.swing.AbstractAction;
@@ -10,38 +23,71 @@ import javax.swing.Action;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 
-/** The catalogue of what a person can do: name, icon and shortcut of each, in one place. */
+/**
+ * The catalogue of what a person can do: group, name, icon and shortcuts of each, in one place. Buttons, menus, the page of
+ * shortcuts and the switcher are all made from it.
+ */
 public enum Command {
-    BROWSE_ROOMS(Icons.COMPASS, key(KeyEvent.VK_B)),
-    NEW_ROOM(Icons.PLUS, key(KeyEvent.VK_N)),
-    NEW_DIRECT(Icons.PENCIL, key(KeyEvent.VK_D)),
-    MEMBERS(Icons.PEOPLE, key(KeyEvent.VK_M)),
-    LEAVE_ROOM(Icons.LEAVE, null),
-    COPY_MESSAGE(Icons.COPY, null),
-    SEND(Icons.SEND, null),
-    NEWEST(Icons.DOWN, KeyStroke.getKeyStroke(KeyEvent.VK_END, InputEvent.ALT_DOWN_MASK)),
-    NEXT_ROOM(null, KeyStroke.getKeyStroke(KeyEvent.VK_DOWN, InputEvent.ALT_DOWN_MASK)),
-    PREVIOUS_ROOM(null, KeyStroke.getKeyStroke(KeyEvent.VK_UP, InputEvent.ALT_DOWN_MASK)),
-    RECONNECT(Icons.REFRESH, KeyStroke.getKeyStroke(KeyEvent.VK_F5, 0)),
-    SWITCH_THEME(Icons.MOON, null),
-    SIGN_OUT(Icons.LEAVE, null),
-    MENU(Icons.MORE, null);
+    NEXT_ROOM(CommandGroup.NAVIGATION, null, Shortcuts.alt(VK_DOWN)),
+    PREVIOUS_ROOM(CommandGroup.NAVIGATION, null, Shortcuts.alt(VK_UP)),
+    NEXT_UNREAD(CommandGroup.NAVIGATION, null, Shortcuts.altShift(VK_DOWN)),
+    PREVIOUS_UNREAD(CommandGroup.NAVIGATION, null, Shortcuts.altShift(VK_UP)),
+    NEWEST(CommandGroup.NAVIGATION, Icons.DOWN, Shortcuts.alt(VK_END)),
+    NEXT_PANE(CommandGroup.NAVIGATION, null, Shortcuts.plain(VK_F6)),
+    PREVIOUS_PANE(CommandGroup.NAVIGATION, null, Shortcuts.shift(VK_F6)),
 
+    BROWSE_ROOMS(CommandGroup.ROOMS, Icons.COMPASS, Shortcuts.mainShift(VK_B)),
+    NEW_ROOM(CommandGroup.ROOMS, Icons.PLUS, Shortcuts.mainShift(VK_N)),
+    NEW_DIRECT(CommandGroup.ROOMS, Icons.PENCIL, Shortcuts.mainShift(VK_D)),
+
+    MARK_READ(CommandGroup.ROOM, Icons.CHECK, Shortcuts.mainShift(VK_R)),
+    MUTE_ROOM(CommandGroup.ROOM, Icons.BELL_OFF, Shortcuts.mainShift(VK_U)),
+    UNMUTE_ROOM(CommandGroup.ROOM, Icons.BELL),
+    MEMBERS(CommandGroup.ROOM, Icons.PEOPLE, Shortcuts.mainShift(VK_M)),
+    INVITE(CommandGroup.ROOM, Icons.INVITE),
+    LEAVE_ROOM(CommandGroup.ROOM, Icons.LEAVE),
+    ROOM_MENU(CommandGroup.ROOM, Icons.MORE, Shortcuts.mainShift(VK_O)),
+
+    COPY_MESSAGE(CommandGroup.MESSAGES, Icons.COPY),
+    SEND(CommandGroup.MESSAGES, Icons.SEND),
+
+    SWITCH_THEME(CommandGroup.APPLICATION, Icons.MOON),
+    RECONNECT(CommandGroup.APPLICATION, Icons.REFRESH, Shortcuts.plain(VK_F5)),
+    SIGN_OUT(CommandGroup.APPLICATION, Icons.LEAVE),
+    MENU(CommandGroup.APPLICATION, Icons.MORE, Shortcuts.plain(VK_F10));
+
+    private final CommandGroup group;
     private final Icons icon;
-    private final KeyStroke shortcut;
+    private final List<KeyStroke> shortcuts;
 
-    Command(Icons icon, KeyStroke shortcut) {
+    /** @param icon null for none */
+    Command(CommandGroup group, Icons icon, KeyStroke... shortcuts) {
+        this.group = group;
         this.icon = icon;
-        this.shortcut = shortcut;
+        this.shortcuts = List.of(shortcuts);
     }
 
-    private static KeyStroke key(int keyCode) {
-        return KeyStroke.getKeyStroke(keyCode, InputEvent.CTRL_DOWN_MASK | InputEvent.SHIFT_DOWN_MASK);
+    public CommandGroup group() {
+        return group;
+    }
+
+    public Optional<Icons> icon() {
+        return Optional.ofNullable(icon);
+    }
+
+    /** The keys that do it, the one to be shown first; empty for none. */
+    public List<KeyStroke> shortcuts() {
+        return shortcuts;
     }
 
     /** What it is called. */
     public String text() {
         return Texts.get("command." + name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The shortcut as people read it; empty for none. */
+    public String shortcutText() {
+        return shortcuts.stream().findFirst().map(Shortcuts::describe).orElse("");
     }
 
     /** An action with this name, icon and shortcut. */
@@ -52,30 +98,17 @@ public enum Command {
                 work.run();
             }
         };
-        Optional.ofNullable(icon).ifPresent(drawn -> action.putValue(Action.SMALL_ICON, drawn.icon()));
-        action.putValue(Action.SHORT_DESCRIPTION, description());
+        icon().ifPresent(drawn -> action.putValue(Action.SMALL_ICON, drawn.icon()));
+        action.putValue(Action.SHORT_DESCRIPTION, shortcuts.isEmpty() ? text() : text() + " (" + shortcutText() + ")");
         action.putValue(Action.ACTION_COMMAND_KEY, name().toLowerCase(Locale.ROOT));
-        action.putValue(Action.ACCELERATOR_KEY, shortcut);
+        shortcuts.stream().findFirst().ifPresent(stroke -> action.putValue(Action.ACCELERATOR_KEY, stroke));
         return action;
     }
 
-    /** Makes the shortcut work wherever the focus is within the window. */
+    /** Makes the shortcuts work wherever the focus is within the window. */
     public void bindShortcut(JComponent root, Action action) {
-        Optional.ofNullable(shortcut).ifPresent(stroke -> {
-            root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(stroke, name());
-            root.getActionMap().put(name(), action);
-        });
-    }
-
-    private String description() {
-        return Optional.ofNullable(shortcut)
-                .map(stroke -> text() + " (" + describe(stroke) + ")")
-                .orElseGet(this::text);
-    }
-
-    private static String describe(KeyStroke stroke) {
-        String modifiers = InputEvent.getModifiersExText(stroke.getModifiers());
-        String key = KeyEvent.getKeyText(stroke.getKeyCode());
-        return modifiers.isEmpty() ? key : modifiers + "+" + key;
+        shortcuts.forEach(
+                stroke -> root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(stroke, name()));
+        root.getActionMap().put(name(), action);
     }
 }

@@ -25,6 +25,7 @@ import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
+import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,26 +164,18 @@ class ScreenshotWindowTest {
     }
 
     private void dialogs(TestClient client) {
-        dialog(client, "Browse public rooms", "browse", "10-browse");
-        dialog(client, "New room", "newRoom", "11-new-room");
-        dialog(client, "Message someone", "direct", "12-message-someone");
-        dialog(client, "", "members", "13-members");
+        dialog(client, Command.BROWSE_ROOMS, "browse", "10-browse");
+        dialog(client, Command.NEW_ROOM, "newRoom", "11-new-room");
+        dialog(client, Command.NEW_DIRECT, "direct", "12-message-someone");
+        dialog(client, Command.MEMBERS, "members", "13-members");
         Screens.doOnEventThread(() -> client.get("rooms", JList.class).setSelectedIndex(1));
         settle();
-        dialog(client, "Leave this room", "leaveRoom", "13-leave");
+        dialog(client, Command.LEAVE_ROOM, "leaveRoom", "13-leave");
         Screens.doOnEventThread(() -> client.get("rooms", JList.class).setSelectedIndex(0));
     }
 
-    private void dialog(TestClient client, String button, String name, String picture) {
-        Screens.doOnEventThread(() -> {
-            if (name.equals("members")) {
-                client.get("members", JButton.class).doClick(0);
-            } else {
-                Screens.findButton(client.frame().getRootPane(), button)
-                        .orElseThrow()
-                        .doClick(0);
-            }
-        });
+    private void dialog(TestClient client, Command command, String name, String picture) {
+        client.perform(command);
         JDialog dialog = client.dialog(name);
         settle();
         Screens.save(dialog, picture + suffix);

@@ -4,12 +4,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.awt.Component;
 import java.awt.Window;
+import java.awt.event.ActionEvent;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JTextArea;
 import javax.swing.text.JTextComponent;
@@ -18,6 +20,7 @@ import org.chatrpc.client.session.OutboxStore;
 import org.chatrpc.client.session.SwingDispatcher;
 import org.chatrpc.client.testing.MemoryOutbox;
 import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.ui.Command;
 
 /** A real window of the client, used as a person uses it. */
 final class TestClient implements AutoCloseable {
@@ -63,6 +66,14 @@ final class TestClient implements AutoCloseable {
 
     void click(String name) {
         Screens.doOnEventThread(() -> get(name, JButton.class).doClick(0));
+    }
+
+    /** Does a command of the window, as its menu or its shortcut does. */
+    void perform(Command command) {
+        Screens.doOnEventThread(() -> get("main", JComponent.class)
+                .getActionMap()
+                .get(command.name())
+                .actionPerformed(new ActionEvent(frame, ActionEvent.ACTION_PERFORMED, command.name())));
     }
 
     void type(String name, String text) {

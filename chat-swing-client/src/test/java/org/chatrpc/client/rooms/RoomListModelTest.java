@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.client.session.Value;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.ManualDispatcher;
 import org.chatrpc.client.testing.MemoryOutbox;
@@ -38,7 +40,7 @@ class RoomListModelTest {
                 new Random(1));
         session.start();
         dispatcher.runRounds(3);
-        model = new RoomListModel(session);
+        model = new RoomListModel(session, new MutedRooms(new Value<>(Set.of())));
     }
 
     @Test
@@ -65,6 +67,50 @@ class RoomListModelTest {
         assertThat(model.open().get()).contains("general");
         model.move(-1);
         assertThat(model.open().get()).contains("zoo");
+    }
+
+    @Test
+    void movesBetweenRoomsWithSomethingUnreadAndPassesOverMutedOnes() {
+        room("b", "Bees");
+        room("m", "Mice");
+        room("z", "Zoo");
+        server.post("b", "bob", "one");
+        server.post("m", "bob", "two");
+        server.post("z", "bob", "three");
+        dispatcher.pass(Duration.ofSeconds(1));
+        model.open("general");
+        model.muted().mute("m");
+        assertThat(model.unreadElsewhere().get()).isTrue();
+        model.moveToUnread(1);
+        assertThat(model.open().get()).contains("z");
+        model.moveToUnread(1);
+        assertThat(model.open().get()).contains("b");
+        model.moveToUnread(-1);
+        assertThat(model.open().get()).contains("z");
+        session.markRead("b", 1);
+        assertThat(model.unreadElsewhere().get()).isFalse();
+        model.moveToUnread(1);
+        assertThat(model.open().get()).contains("z");
+    }
+
+    @Test
+    void aMutedRoomDoesNotCount() {
+        server.post("general", "bob", "one");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(model.unread().get()).isEqualTo(1);
+        model.muted().mute("general");
+        assertThat(model.unread().get()).isZero();
+        model.muted().unmute("general");
+        assertThat(model.unread().get()).isEqualTo(1);
+    }
+
+    @Test
+    void remembersWhatWasOpenedLast() {
+        room("zoo", "Zoo");
+        dispatcher.pass(Duration.ofSeconds(1));
+        model.open("zoo");
+        model.open("general");
+        assertThat(model.recent().get()).containsExactly("general", "zoo");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.chatrpc.client.rooms;
+package org.chatrpc.client.ui;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
@@ -13,20 +13,19 @@ import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.ui.Colors;
 
 /**
  * Paints an icon, a title, a line of less important text, and a note on the right.
  *
  * @param <T> what is painted
  */
-final class TwoLineCell<T> extends JPanel implements ListCellRenderer<T> {
+public final class TwoLineCell<T> extends JPanel implements ListCellRenderer<T> {
 
     /** What is shown of one row. */
-    record Line(Icon icon, String title, String detail, String note) {}
+    public record Line(Icon icon, String title, String detail, String note) {}
 
     /** Of a row, in unscaled pixels. */
-    static final int HEIGHT = 56;
+    public static final int HEIGHT = 56;
 
     private final transient Function<T, Line> line;
     private final JLabel icon = new JLabel();
@@ -35,7 +34,7 @@ final class TwoLineCell<T> extends JPanel implements ListCellRenderer<T> {
     private final JLabel note = new JLabel();
     private boolean selected;
 
-    TwoLineCell(Function<T, Line> line) {
+    public TwoLineCell(Function<T, Line> line) {
         super(new MigLayout(
                 "insets 8 24 8 24, fill, gapx 12, hidemode 3", "[32!, center][grow, fill, 0::][]", "push[]1[]push"));
         this.line = line;

@@ -1,0 +1,43 @@
+package org.chatrpc.client.app;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
+import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.command.CommandMenu;
+import org.chatrpc.client.command.Commands;
+import org.chatrpc.client.session.Account;
+import org.chatrpc.client.ui.Avatar;
+import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.Controls;
+
+/** Who is signed in, the way to the switcher, and the menu of everything. */
+final class ProfileHeader extends JPanel {
+
+    private final JButton menu;
+    private final transient Commands commands;
+
+    ProfileHeader(Account me, Commands commands) {
+        super(new MigLayout("insets 12 16 8 12, fillx, gapx 10", "[][grow, fill, 0::]2[]0[]", "[]0[]"));
+        this.commands = commands;
+        setOpaque(false);
+        commands.define(Command.MENU, this::showMenu);
+        menu = Controls.iconButton(commands.get(Command.MENU));
+        JLabel name = Controls.heading(me.displayName(), "h4");
+        JLabel username = Controls.secondary("@" + me.username());
+        username.putClientProperty(FlatClientProperties.STYLE, "font: -1; foreground: $" + Colors.SECONDARY.key());
+        add(new JLabel(new Avatar(me.username(), me.displayName(), 36)), "cell 0 0, spany 2");
+        add(name, "cell 1 0, wmin 0");
+        add(username, "cell 1 1, wmin 0");
+        add(menu, "cell 3 0, spany 2");
+    }
+
+    private void showMenu() {
+        JPopupMenu popup = CommandMenu.everything(commands, Command.MENU);
+        popup.setName("menu.popup");
+        CommandMenu.showUnder(menu, popup);
+    }
+}

@@ -1,0 +1,66 @@
+package org.chatrpc.client.command;
+
+import java.util.Arrays;
+import java.util.List;
+import javax.swing.Action;
+import javax.swing.JComponent;
+import javax.swing.JMenu;
+import javax.swing.JPopupMenu;
+import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.CommandGroup;
+
+/** Menus made from the catalogue. What cannot be done with a room is left out; elsewhere it is shown as impossible. */
+public final class CommandMenu {
+
+    private CommandMenu() {}
+
+    /** A menu of sections, with a line between them. */
+    public static JPopupMenu popup(Commands commands, List<List<Command>> sections) {
+        JPopupMenu menu = new JPopupMenu();
+        for (List<Command> section : sections) {
+            List<Action> actions = shown(commands, section);
+            if (menu.getComponentCount() > 0 && !actions.isEmpty()) {
+                menu.addSeparator();
+            }
+            actions.forEach(menu::add);
+        }
+        return menu;
+    }
+
+    /** A menu of everything: each group a menu of its own, and what concerns the whole application at the end. */
+    public static JPopupMenu everything(Commands commands, Command... withoutPlace) {
+        JPopupMenu menu = new JPopupMenu();
+        for (CommandGroup group : CommandGroup.values()) {
+            List<Action> actions = shown(commands, membersOf(group, List.of(withoutPlace)));
+            if (group == CommandGroup.APPLICATION) {
+                menu.addSeparator();
+                actions.forEach(menu::add);
+            } else if (!actions.isEmpty()) {
+                JMenu submenu = new JMenu(group.text());
+                actions.forEach(submenu::add);
+                menu.add(submenu);
+            }
+        }
+        return menu;
+    }
+
+    /** Shows a menu under a component. */
+    public static void showUnder(JComponent component, JPopupMenu menu) {
+        menu.show(component, 0, component.getHeight());
+    }
+
+    private static List<Command> membersOf(CommandGroup group, List<Command> without) {
+        return Arrays.stream(Command.values())
+                .filter(command -> command.group() == group && !without.contains(command))
+                .toList();
+    }
+
+    private static List<Action> shown(Commands commands, List<Command> wanted) {
+        return wanted.stream()
+                .filter(command -> commands.find(command)
+                        .map(action -> action.isEnabled() || command.group() != CommandGroup.ROOM)
+                        .orElse(false))
+                .map(commands::get)
+                .toList();
+    }
+}

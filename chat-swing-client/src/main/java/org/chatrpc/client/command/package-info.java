@@ -1,0 +1,2 @@
+/** The commands of a window: what each does and whether it can be done now, menus made of them, and the page of shortcuts. */
+package org.chatrpc.client.command;

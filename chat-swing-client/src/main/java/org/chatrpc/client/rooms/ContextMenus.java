@@ -1,0 +1,53 @@
+package org.chatrpc.client.rooms;
+
+import java.awt.Rectangle;
+import java.awt.event.ActionEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.function.Function;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
+import javax.swing.JList;
+import javax.swing.JPopupMenu;
+import javax.swing.KeyStroke;
+
+/** A menu on each row of a list, by the mouse, by the menu key and by Shift+F10. */
+final class ContextMenus {
+
+    private static final String SHOW = "showContextMenu";
+
+    private ContextMenus() {}
+
+    static <T> void install(JList<T> list, Function<T, JPopupMenu> menu) {
+        list.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                show(event);
+            }
+
+            @Override
+            public void mouseReleased(MouseEvent event) {
+                show(event);
+            }
+
+            private void show(MouseEvent event) {
+                int row = list.locationToIndex(event.getPoint());
+                if (event.isPopupTrigger() && row >= 0) {
+                    menu.apply(list.getModel().getElementAt(row)).show(list, event.getX(), event.getY());
+                }
+            }
+        });
+        list.getActionMap().put(SHOW, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                int row = list.getSelectedIndex();
+                if (row >= 0) {
+                    Rectangle cell = list.getCellBounds(row, row);
+                    menu.apply(list.getSelectedValue()).show(list, cell.x + cell.height, cell.y + cell.height);
+                }
+            }
+        });
+        list.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke("CONTEXT_MENU"), SHOW);
+        list.getInputMap(JComponent.WHEN_FOCUSED).put(KeyStroke.getKeyStroke("shift F10"), SHOW);
+    }
+}

@@ -1,0 +1,37 @@
+package org.chatrpc.client.rooms;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.chatrpc.client.session.Value;
+
+/** The rooms of one account that are to stay quiet on this computer. Confined to the event thread. */
+public final class MutedRooms {
+
+    private final Value<Set<String>> ids;
+
+    /** @param ids of the rooms; whoever keeps them on disk watches it */
+    public MutedRooms(Value<Set<String>> ids) {
+        this.ids = ids;
+    }
+
+    /** The ids of the muted rooms. */
+    public Value<Set<String>> ids() {
+        return ids;
+    }
+
+    public boolean contains(String room) {
+        return ids.get().contains(room);
+    }
+
+    public void mute(String room) {
+        Set<String> more = new TreeSet<>(ids.get());
+        more.add(room);
+        ids.set(Set.copyOf(more));
+    }
+
+    public void unmute(String room) {
+        Set<String> fewer = new TreeSet<>(ids.get());
+        fewer.remove(room);
+        ids.set(Set.copyOf(fewer));
+    }
+}

@@ -1,0 +1,39 @@
+package org.chatrpc.client.rooms;
+
+import java.util.List;
+import java.util.Set;
+import javax.swing.Action;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.Texts;
+
+/** The menu about one room in the list: opening it, and whatever can be done with it now. */
+final class RoomMenu {
+
+    private RoomMenu() {}
+
+    static JPopupMenu of(RoomSummary room, RoomCommands commands, Runnable open) {
+        JPopupMenu menu = new JPopupMenu();
+        menu.setName("room.menu");
+        JMenuItem item = new JMenuItem(Texts.get("rooms.open"));
+        item.setName("room.open");
+        item.addActionListener(event -> open.run());
+        menu.add(item);
+        Set<Command> possible = commands.possible(room);
+        for (List<Command> section : RoomCommands.sections()) {
+            List<Command> shown = section.stream().filter(possible::contains).toList();
+            if (!shown.isEmpty()) {
+                menu.addSeparator();
+            }
+            for (Command command : shown) {
+                Action action = command.action(() -> commands.perform(command, room));
+                // Its shortcut acts on the open room, which need not be this one.
+                action.putValue(Action.ACCELERATOR_KEY, null);
+                menu.add(action);
+            }
+        }
+        return menu;
+    }
+}

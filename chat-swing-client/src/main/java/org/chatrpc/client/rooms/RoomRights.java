@@ -1,0 +1,63 @@
+package org.chatrpc.client.rooms;
+
+import org.chatrpc.client.session.Role;
+import org.chatrpc.client.session.RoomKind;
+import org.chatrpc.client.session.RoomMember;
+import org.chatrpc.client.session.RoomSummary;
+
+/** What this account may do in a room: the server's own rules, so that nothing is offered that it would refuse. */
+record RoomRights(RoomSummary room) {
+
+    /** The room that everybody is in and nobody leaves. */
+    private static final String GENERAL = "general";
+
+    boolean mayEdit() {
+        return runs() && !direct();
+    }
+
+    boolean mayArchive() {
+        return owns() && !direct() && !room.archived() && !general();
+    }
+
+    boolean mayUnarchive() {
+        return owns() && !direct() && room.archived();
+    }
+
+    boolean mayLeave() {
+        return room.joined() && !direct() && !general();
+    }
+
+    /** In public rooms any member may, in private ones those who run it. */
+    boolean mayInvite() {
+        return room.joined() && !direct() && !room.archived() && (room.kind() == RoomKind.PUBLIC || runs());
+    }
+
+    /** Owners remove anybody, moderators plain members only; to go oneself is to leave. */
+    boolean mayRemove(RoomMember member, String me) {
+        return runs()
+                && !direct()
+                && !general()
+                && !member.username().equals(me)
+                && (owns() || member.role() == Role.MEMBER);
+    }
+
+    boolean mayChangeRoles() {
+        return owns() && !direct();
+    }
+
+    private boolean runs() {
+        return room.role().map(Role::moderates).orElse(false);
+    }
+
+    private boolean owns() {
+        return room.role().map(role -> role == Role.OWNER).orElse(false);
+    }
+
+    private boolean direct() {
+        return room.kind() == RoomKind.DIRECT;
+    }
+
+    private boolean general() {
+        return room.id().equals(GENERAL);
+    }
+}

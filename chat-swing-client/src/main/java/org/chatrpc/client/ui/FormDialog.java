@@ -1,0 +1,87 @@
+package org.chatrpc.client.ui;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Component;
+import java.awt.Dialog.ModalityType;
+import java.awt.Window;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import javax.swing.WindowConstants;
+import net.miginfocom.swing.MigLayout;
+
+/** A small window over the main one; Escape closes it. Does not block what goes on behind. */
+public class FormDialog extends JDialog {
+
+    private final JProgressBar progress = new JProgressBar();
+
+    public FormDialog(Component owner, String name, String title) {
+        super(windowOf(owner), title, ModalityType.MODELESS);
+        setName(name);
+        setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+        setResizable(false);
+        progress.setIndeterminate(true);
+        progress.setVisible(false);
+        progress.putClientProperty(FlatClientProperties.STYLE, "arc: 4");
+        getRootPane()
+                .registerKeyboardAction(
+                        event -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
+    }
+
+    /** Opens it over the middle of its owner, in place of an older one of its kind. */
+    public final void open() {
+        for (Window other : getOwner().getOwnedWindows()) {
+            if (other != this && other.isShowing() && getName().equals(other.getName())) {
+                other.dispose();
+            }
+        }
+        pack();
+        setLocationRelativeTo(getOwner());
+        setVisible(true);
+    }
+
+    /** Closes every such window over a main one. */
+    public static void closeAll(Window owner) {
+        for (Window owned : owner.getOwnedWindows()) {
+            if (owned instanceof FormDialog) {
+                owned.dispose();
+            }
+        }
+    }
+
+    /** The row of buttons at the foot: cancel, and what the window is for. */
+    protected final JPanel buttons(JButton action) {
+        return buttons(Texts.get("dialog.cancel"), action);
+    }
+
+    /**
+     * The row of buttons at the foot, with a quiet sign of progress before them.
+     *
+     * @param close what the button that only closes the window is called
+     */
+    protected final JPanel buttons(String close, JButton... actions) {
+        JPanel row = new JPanel(new MigLayout("insets 0, fillx, gapx 8", "[64!]push[]"));
+        row.add(progress, "h 3!, growx, hidemode 0");
+        JButton cancel = new JButton(close);
+        cancel.setName(getName() + ".close");
+        cancel.addActionListener(event -> dispose());
+        row.add(cancel);
+        for (JButton action : actions) {
+            row.add(action);
+        }
+        return row;
+    }
+
+    /** Shows that a call is under way. */
+    protected final void showProgress(boolean busy) {
+        progress.setVisible(busy);
+    }
+
+    private static Window windowOf(Component owner) {
+        return owner instanceof Window window ? window : SwingUtilities.getWindowAncestor(owner);
+    }
+}

@@ -1,0 +1,52 @@
+package org.chatrpc.client.ui;
+
+import java.awt.GraphicsEnvironment;
+import java.awt.Toolkit;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import javax.swing.KeyStroke;
+
+/** Shortcuts as each system has them: what is Ctrl elsewhere is Cmd on macOS. */
+public final class Shortcuts {
+
+    private Shortcuts() {}
+
+    static KeyStroke plain(int key) {
+        return KeyStroke.getKeyStroke(key, 0);
+    }
+
+    static KeyStroke shift(int key) {
+        return KeyStroke.getKeyStroke(key, InputEvent.SHIFT_DOWN_MASK);
+    }
+
+    static KeyStroke alt(int key) {
+        return KeyStroke.getKeyStroke(key, InputEvent.ALT_DOWN_MASK);
+    }
+
+    static KeyStroke altShift(int key) {
+        return KeyStroke.getKeyStroke(key, InputEvent.ALT_DOWN_MASK | InputEvent.SHIFT_DOWN_MASK);
+    }
+
+    /** With Ctrl, or Cmd on macOS. */
+    public static KeyStroke main(int key) {
+        return KeyStroke.getKeyStroke(key, mainModifier());
+    }
+
+    static KeyStroke mainShift(int key) {
+        return KeyStroke.getKeyStroke(key, mainModifier() | InputEvent.SHIFT_DOWN_MASK);
+    }
+
+    /** A shortcut as people read it, such as Ctrl+Shift+M. */
+    public static String describe(KeyStroke stroke) {
+        String modifiers = InputEvent.getModifiersExText(stroke.getModifiers());
+        String key = stroke.getKeyCode() == KeyEvent.VK_SLASH ? "/" : KeyEvent.getKeyText(stroke.getKeyCode());
+        return modifiers.isEmpty() ? key : modifiers + "+" + key;
+    }
+
+    private static int mainModifier() {
+        // Without a display nobody presses keys, but the catalogue can be read.
+        return GraphicsEnvironment.isHeadless()
+                ? InputEvent.CTRL_DOWN_MASK
+                : Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
+    }
+}

@@ -1,0 +1,87 @@
+package org.chatrpc.client.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.swing.AbstractButton;
+import javax.swing.MenuElement;
+import javax.swing.MenuSelectionManager;
+import org.chatrpc.client.rooms.RoomCommands;
+import org.chatrpc.client.testing.InMemoryServer;
+import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.testing.WindowTest;
+import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.Theme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nothing can be done by a shortcut alone: who does not know it finds the command in a menu or on a button. */
+@WindowTest
+class CommandReachWindowTest {
+
+    /** They are in the menu on a message, which opens only where there is one. */
+    private static final Set<Command> ON_A_MESSAGE = Set.of(Command.COPY_MESSAGE);
+
+    private final InMemoryServer server = new InMemoryServer();
+
+    @BeforeEach
+    void dress() {
+        Theme.prepare();
+        Screens.doOnEventThread(() -> Theme.apply(false));
+    }
+
+    @Test
+    void everyCommandIsInAMenuOrOnAButton() {
+        try (TestClient alice = new TestClient(server)) {
+            alice.signUp("alice", "Alice");
+            Set<String> found = new TreeSet<>();
+            Screens.doOnEventThread(() -> collect(alice.frame().getRootPane(), found));
+            alice.click("menu");
+            await().until(() -> alice.onEventThread(
+                    () -> MenuSelectionManager.defaultManager().getSelectedPath().length > 0));
+            Screens.doOnEventThread(() -> {
+                for (MenuElement element : MenuSelectionManager.defaultManager().getSelectedPath()) {
+                    collectMenu(element, found);
+                }
+                MenuSelectionManager.defaultManager().clearSelectedPath();
+            });
+            RoomCommands.sections().stream().flatMap(List::stream).forEach(command -> found.add(key(command)));
+            ON_A_MESSAGE.forEach(command -> found.add(key(command)));
+            assertThat(found)
+                    .containsAll(Arrays.stream(Command.values())
+                            .map(CommandReachWindowTest::key)
+                            .toList());
+        }
+    }
+
+    private static void collect(Container root, Set<String> found) {
+        for (Component child : root.getComponents()) {
+            if (child instanceof AbstractButton button && button.getAction() != null) {
+                found.add(button.getActionCommand());
+            }
+            if (child instanceof Container container) {
+                collect(container, found);
+            }
+        }
+    }
+
+    private static void collectMenu(MenuElement element, Set<String> found) {
+        if (element instanceof AbstractButton button && button.getAction() != null) {
+            found.add(button.getActionCommand());
+        }
+        for (MenuElement child : element.getSubElements()) {
+            collectMenu(child, found);
+        }
+    }
+
+    private static String key(Command command) {
+        return command.name().toLowerCase(Locale.ROOT);
+    }
+}
