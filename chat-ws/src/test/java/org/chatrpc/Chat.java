@@ -82,7 +82,7 @@ public final class Chat implements AutoCloseable {
                             Duration.ofMillis(10)),
                     new AccountPolicy(
                             true, 8, 128, 64, Duration.ofDays(30), 5, 3, Duration.ofMinutes(15), 1_000_000, CHEAP),
-                    new MessagePolicy(8_000, 0, 1, 50, 500),
+                    new MessagePolicy(8_000, 50, 0, 1, 50, 500),
                     Clock.systemUTC(),
                     UnaryOperator.identity(),
                     UnaryOperator.identity());
@@ -144,7 +144,7 @@ public final class Chat implements AutoCloseable {
                 RoomNames.GENERAL);
         rooms = new Rooms(roomDirectory, journal, accountDirectory::exists, new RoomPolicy(100, 500), options.clock());
         members = new Members(roomDirectory, journal, accountDirectory::exists);
-        messages = new Messages(members, journal, options.messages());
+        messages = new Messages(members, accountDirectory::exists, journal, options.messages());
         history = new History(members, stores.messages(), options.messages());
         feed = new Feed(log, logStore, roomDirectory, waiting, options.feed());
         journal.start();

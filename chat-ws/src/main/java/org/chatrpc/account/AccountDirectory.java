@@ -59,6 +59,8 @@ public final class AccountDirectory implements Projection {
         for (LogEntry entry : entries) {
             if (entry.fact() instanceof Fact.AccountCreated created) {
                 accounts.put(created.account().username(), created.account());
+            } else if (entry.fact() instanceof Fact.AccountUpdated updated) {
+                accounts.put(updated.account().username(), updated.account());
             }
         }
     }

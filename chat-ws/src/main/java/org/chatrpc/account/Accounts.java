@@ -112,6 +112,15 @@ public final class Accounts {
         journal.record(new Draft.Facts(facts));
     }
 
+    /** Changes the name shown to people, under earlier messages too, and returns the account after that. */
+    public AccountInfo updateProfile(String username, String displayName) {
+        String shown = Require.visibleText("displayName", displayName, 1, policy.maxDisplayName());
+        AccountInfo before = account(username);
+        journal.record(new Draft.Facts(
+                new Fact.AccountUpdated(new AccountInfo(username, shown, before.administrator(), before.createdAt()))));
+        return account(username);
+    }
+
     /** The people with {@code part} in their names, by username, at most {@code limit}. */
     public List<AccountInfo> search(String part, int limit) {
         return directory.search(part, limit);
@@ -141,14 +150,17 @@ public final class Accounts {
     }
 
     private NewSession opened(Sessions.Opening session) {
-        AccountInfo account = directory
-                .find(session.session().username())
-                .orElseThrow(() -> new IllegalStateException("The session is open, so its account is known"));
         return new NewSession(
                 session.token(),
                 session.session().id(),
-                account,
+                account(session.session().username()),
                 session.session().expiresAt());
+    }
+
+    private AccountInfo account(String username) {
+        return directory
+                .find(username)
+                .orElseThrow(() -> new IllegalStateException("The session is open, so its account is known"));
     }
 
     private static ChatException taken(String username) {

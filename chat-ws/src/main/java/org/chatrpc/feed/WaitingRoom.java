@@ -86,9 +86,13 @@ public final class WaitingRoom implements Projection {
                 Optional.ofNullable(bySession.get(closing.sessionId())).ifPresent(Waiter::dismiss);
             }
         }
+        boolean everybody = streams.contains(Fact.EVERYBODY);
         for (Waiter waiter : bySession.values()) {
             String username = waiter.username();
-            if (people.contains(username) || streams.contains(Fact.personal(username)) || isIn(streams, username)) {
+            if (everybody
+                    || people.contains(username)
+                    || streams.contains(Fact.personal(username))
+                    || isIn(streams, username)) {
                 waiter.wake();
             }
         }

@@ -6,7 +6,13 @@ package org.chatrpc.log;
  */
 public sealed interface Fact {
 
-    /** Where readers find it: a room's id, {@code @username} for what concerns one person only, or empty for no reader. */
+    /** The stream of what everybody is told. No room's id has a {@code *}. */
+    String EVERYBODY = "*";
+
+    /**
+     * Where readers find it: a room's id, {@code @username} for what concerns one person only, {@link #EVERYBODY}, or empty
+     * for no reader.
+     */
     String stream();
 
     <R> R accept(Visitor<R> visitor);
@@ -28,6 +34,8 @@ public sealed interface Fact {
         R readMarked(ReadMarked fact);
 
         R accountCreated(AccountCreated fact);
+
+        R accountUpdated(AccountUpdated fact);
 
         R passwordChanged(PasswordChanged fact);
 
@@ -133,6 +141,19 @@ public sealed interface Fact {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.accountCreated(this);
+        }
+    }
+
+    /** The display name changed; {@code account} is all of it after the change. */
+    record AccountUpdated(AccountInfo account) implements Fact {
+        @Override
+        public String stream() {
+            return EVERYBODY;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.accountUpdated(this);
         }
     }
 

@@ -28,7 +28,8 @@ public interface LogStore {
 
     /**
      * The entries after {@code afterSeq} and up to {@code upToSeq} that {@code username} may see, in order, at most
-     * {@code max}: those of each room while the person was a member (joining and leaving included), and the personal ones.
+     * {@code max}: those of each room while the person was a member (joining and leaving included), the personal ones, and those for
+     * everybody.
      */
     List<LogEntry> readFeed(String username, long afterSeq, long upToSeq, int max);
 

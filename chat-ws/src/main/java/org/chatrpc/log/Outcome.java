@@ -24,6 +24,7 @@ public sealed interface Outcome {
         ROOM_ARCHIVED,
         NOT_A_MEMBER,
         NO_SUCH_REPLIED_MESSAGE,
+        NO_SUCH_ACCOUNT,
         USERNAME_TAKEN,
         /** The draft makes an administrator of the first account, but there is an account already. */
         NOT_THE_FIRST_ACCOUNT,

@@ -10,6 +10,7 @@ import java.util.List;
  * @param firstSeq the first entry still kept
  * @param seq the last entry this state contains; 0 for an empty log
  * @param memberships open ones, and those that ended at or after {@code firstSeq}
+ * @param mentions of members, in messages of others that they have not read; those of one room in ascending order
  */
 public record Snapshot(
         String logId,
@@ -18,12 +19,14 @@ public record Snapshot(
         List<AccountInfo> accounts,
         List<SessionRecord> sessions,
         List<RoomState> rooms,
-        List<Membership> memberships) {
+        List<Membership> memberships,
+        List<Mention> mentions) {
     public Snapshot {
         accounts = List.copyOf(accounts);
         sessions = List.copyOf(sessions);
         rooms = List.copyOf(rooms);
         memberships = List.copyOf(memberships);
+        mentions = List.copyOf(mentions);
     }
 
     /**
@@ -42,4 +45,7 @@ public record Snapshot(
      */
     public record Membership(
             String room, String username, Role role, long fromSeq, long toSeq, Instant joinedAt, long readNumber) {}
+
+    /** The message {@code number} of the room names the person. */
+    public record Mention(String room, String username, long number) {}
 }

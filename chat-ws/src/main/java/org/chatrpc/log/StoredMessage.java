@@ -1,6 +1,7 @@
 package org.chatrpc.log;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A committed message.
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param number its place in the room: 1, 2, 3 and so on, without a gap
  * @param clientMessageId the author's own name for it, unique per author
  * @param replyTo the id of the message it answers; 0 for none
+ * @param mentions the usernames of the members that the body names, in its order, each once
  */
 public record StoredMessage(
         long id,
@@ -18,4 +20,10 @@ public record StoredMessage(
         String body,
         String clientMessageId,
         long replyTo,
-        Instant sentAt) {}
+        Instant sentAt,
+        List<String> mentions) {
+
+    public StoredMessage {
+        mentions = List.copyOf(mentions);
+    }
+}

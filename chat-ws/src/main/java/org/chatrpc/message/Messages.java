@@ -1,5 +1,6 @@
 package org.chatrpc.message;
 
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.chatrpc.log.Draft;
 import org.chatrpc.log.Fact;
@@ -17,12 +18,14 @@ public final class Messages {
     private static final Pattern MESSAGE_ID = Pattern.compile("[1-9][0-9]{0,15}");
 
     private final Members members;
+    private final Predicate<String> accountExists;
     private final Journal journal;
     private final MessagePolicy policy;
     private final SendRate rate;
 
-    public Messages(Members members, Journal journal, MessagePolicy policy) {
+    public Messages(Members members, Predicate<String> accountExists, Journal journal, MessagePolicy policy) {
         this.members = members;
+        this.accountExists = accountExists;
         this.journal = journal;
         this.policy = policy;
         this.rate = new SendRate(policy.sendsPerSecond(), policy.sendBurst(), System::nanoTime);
@@ -42,7 +45,8 @@ public final class Messages {
         Require.present("room", room);
         rate.count(username);
 
-        Draft.Post draft = new Draft.Post(room, username, text, clientMessageId, answered);
+        Mentions mentions = new Mentions(accountExists, name -> members.isMember(name, room), policy.maxMentions());
+        Draft.Post draft = new Draft.Post(room, username, text, clientMessageId, answered, mentions.in(text));
         Outcome outcome = journal.record(draft);
         if (outcome instanceof Outcome.Refused refused) {
             throw refused(refused.refusal(), username, room, replyTo);

@@ -61,7 +61,7 @@ final class ChatApplication {
                 new Rooms(directory, journal, people::exists, configuration.rooms(), clock),
                 directory,
                 members,
-                new Messages(members, journal, configuration.messages()),
+                new Messages(members, people::exists, journal, configuration.messages()),
                 new History(members, stores.messages(), configuration.messages()),
                 new Feed(log, stores.log(), directory, waiting, configuration.feed()));
     }

@@ -108,6 +108,7 @@ final class Configuration {
     MessagePolicy messages() {
         return new MessagePolicy(
                 get(Settings.BODY_MAX),
+                get(Settings.MENTIONS_MAX),
                 get(Settings.SENDS_PER_SECOND),
                 get(Settings.SEND_BURST),
                 get(Settings.PAGE_DEFAULT),

@@ -93,6 +93,13 @@ final class Settings {
 
     static final Setting<Integer> BODY_MAX =
             number("chat.message.max", 8_000, 1, 1_000_000, "The longest message, in characters.");
+    static final Setting<Integer> MENTIONS_MAX = number(
+            "chat.message.maxMentions",
+            50,
+            0,
+            10_000,
+            "Members that one message can mention; names after that are text like any other.");
+
     static final Setting<Integer> SENDS_PER_SECOND = number(
             "chat.message.perSecond",
             10,
@@ -187,6 +194,7 @@ final class Settings {
             LIST_DEFAULT,
             LIST_MAX,
             BODY_MAX,
+            MENTIONS_MAX,
             SENDS_PER_SECOND,
             SEND_BURST,
             PAGE_DEFAULT,

@@ -119,6 +119,10 @@ public final class Members {
         return view;
     }
 
+    public boolean isMember(String username, String room) {
+        return directory.members(room).containsKey(username);
+    }
+
     /** Refuses an archived room. */
     public static void requireNotArchived(RoomView view) {
         if (view.info().archived()) {

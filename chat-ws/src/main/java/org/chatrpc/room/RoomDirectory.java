@@ -69,7 +69,8 @@ public final class RoomDirectory implements Projection {
     public Sight sightOf(String username) {
         long upTo = applied;
         List<Span> joined = spans.getOrDefault(username, List.of());
-        List<Span> all = new ArrayList<>(joined.size() + 1);
+        List<Span> all = new ArrayList<>(joined.size() + 2);
+        all.add(Span.open(Fact.EVERYBODY, 0));
         all.add(Span.open(Fact.personal(username), 0));
         all.addAll(joined);
         return new Sight(all, upTo);
@@ -98,6 +99,9 @@ public final class RoomDirectory implements Projection {
                         .add(new MemberView(saved.username(), saved.role(), saved.joinedAt(), saved.readNumber()));
             }
         }
+        for (Snapshot.Mention saved : snapshot.mentions()) {
+            rooms.get(saved.room()).mention(saved.username(), saved.number());
+        }
         loaded.replaceAll((username, list) -> List.copyOf(list));
         spans.keySet().retainAll(loaded.keySet());
         spans.putAll(loaded);
@@ -115,7 +119,7 @@ public final class RoomDirectory implements Projection {
     private void apply(LogEntry entry) {
         Fact fact = entry.fact();
         if (fact instanceof Fact.MessagePosted posted) {
-            rooms.get(posted.message().room()).posted(posted.message().number(), entry);
+            rooms.get(posted.message().room()).posted(posted.message());
         } else if (fact instanceof Fact.ReadMarked read) {
             rooms.get(read.room()).change(read.username(), member -> member.withRead(read.number()));
         } else if (fact instanceof Fact.RoomCreated created) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
-import org.chatrpc.log.LogEntry;
 import org.chatrpc.log.RoomInfo;
 import org.chatrpc.log.Snapshot;
+import org.chatrpc.log.StoredMessage;
 
 /**
  * A room in memory. One thread writes, any number read: every field is safe to read at any time, and the few that belong
@@ -45,8 +45,17 @@ final class RoomState {
         return newest.number();
     }
 
-    void posted(long number, LogEntry entry) {
-        newest = new Newest(number, entry.at());
+    void posted(StoredMessage message) {
+        newest = new Newest(message.number(), message.sentAt());
+        for (String username : message.mentions()) {
+            if (!username.equals(message.author())) {
+                mention(username, message.number());
+            }
+        }
+    }
+
+    void mention(String username, long number) {
+        change(username, member -> member.withMention(number));
     }
 
     NavigableMap<String, MemberView> members() {
@@ -80,6 +89,7 @@ final class RoomState {
                 Optional.ofNullable(last.at()),
                 member.map(MemberView::role),
                 member.map(MemberView::readNumber).orElse(0L),
+                member.map(view -> view.unreadMentions().count()).orElse(0),
                 RoomNames.peer(info.id(), username));
     }
 }

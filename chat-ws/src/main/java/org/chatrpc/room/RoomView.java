@@ -11,6 +11,7 @@ import org.chatrpc.log.RoomInfo;
  * @param lastMessageAt empty when the room has no message
  * @param role empty when the person is no member
  * @param readNumber up to which message number the person has read; 0 for no member
+ * @param mentions unread messages of others that mention the person
  * @param peer the other person of a direct room
  */
 public record RoomView(
@@ -20,4 +21,5 @@ public record RoomView(
         Optional<Instant> lastMessageAt,
         Optional<Role> role,
         long readNumber,
+        int mentions,
         Optional<String> peer) {}

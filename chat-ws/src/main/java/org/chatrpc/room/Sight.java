@@ -6,6 +6,6 @@ import org.chatrpc.log.Span;
 /**
  * What one person may read, exact for the log up to {@code upTo}.
  *
- * @param spans the parts of streams: each room from joining to leaving, and the personal stream
+ * @param spans the parts of streams: each room from joining to leaving, the personal stream, and that for everybody
  */
 public record Sight(List<Span> spans, long upTo) {}

@@ -46,6 +46,8 @@ import org.chatrpc.contract.SendMessage;
 import org.chatrpc.contract.SendMessageResponse;
 import org.chatrpc.contract.SetMemberRole;
 import org.chatrpc.contract.SetMemberRoleResponse;
+import org.chatrpc.contract.UpdateProfile;
+import org.chatrpc.contract.UpdateProfileResponse;
 import org.chatrpc.contract.UpdateRoom;
 import org.chatrpc.contract.UpdateRoomResponse;
 import org.chatrpc.feed.FeedPage;
@@ -176,6 +178,16 @@ public class ChatEndpoint implements ChatPort {
             found.stream().limit(limit).map(people()::user).forEach(response.getUser()::add);
             response.setHasMore(found.size() > limit);
         });
+    }
+
+    @Override
+    public UpdateProfileResponse updateProfile(UpdateProfile request) {
+        return calls().signedIn(
+                        request.getToken(),
+                        new UpdateProfileResponse(),
+                        (caller, response) -> response.setUser(people().user(services()
+                                .accounts()
+                                .updateProfile(caller.username(), request.getDisplayName()))));
     }
 
     @Override

@@ -14,7 +14,7 @@ record Desk(
         PeopleMapping people = new PeopleMapping(services.people(), services.sessions());
         RoomMapping rooms = new RoomMapping(people);
         MessageMapping messages = new MessageMapping(people);
-        EventMapping events = new EventMapping(services.roomDirectory(), rooms, messages);
+        EventMapping events = new EventMapping(services.roomDirectory(), people, rooms, messages);
         return new Desk(services, policy, new CallRunner(services), people, rooms, messages, events);
     }
 }

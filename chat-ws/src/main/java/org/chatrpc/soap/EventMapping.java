@@ -12,11 +12,13 @@ import org.chatrpc.room.RoomDirectory;
 /** The log's entries in the words of the contract. Thread-safe. */
 final class EventMapping {
     private final RoomDirectory directory;
+    private final PeopleMapping people;
     private final RoomMapping rooms;
     private final MessageMapping messages;
 
-    EventMapping(RoomDirectory directory, RoomMapping rooms, MessageMapping messages) {
+    EventMapping(RoomDirectory directory, PeopleMapping people, RoomMapping rooms, MessageMapping messages) {
         this.directory = directory;
+        this.people = people;
         this.rooms = rooms;
         this.messages = messages;
     }
@@ -89,6 +91,13 @@ final class EventMapping {
         @Override
         public Event accountCreated(Fact.AccountCreated fact) {
             throw unseen(fact);
+        }
+
+        @Override
+        public Event accountUpdated(Fact.AccountUpdated fact) {
+            Event event = event("USER_UPDATED", null, fact.account().username());
+            event.setUser(people.user(fact.account()));
+            return event;
         }
 
         @Override

@@ -25,6 +25,7 @@ final class MessageMapping {
         message.setSentAt(stored.sentAt());
         message.setClientMessageId(stored.author().equals(reader) ? stored.clientMessageId() : null);
         message.setReplyTo(stored.replyTo() == 0 ? null : id(stored.replyTo()));
+        message.getMention().addAll(stored.mentions());
         return message;
     }
 

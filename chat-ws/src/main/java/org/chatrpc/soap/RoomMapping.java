@@ -33,6 +33,7 @@ final class RoomMapping {
         view.role().ifPresent(role -> {
             room.setRole(role.name());
             room.setReadNumber(view.readNumber());
+            room.setMentions(view.mentions());
         });
         room.setPeer(view.peer().orElse(null));
         return room;

@@ -41,6 +41,7 @@ final class BatchLookup implements Fact.Visitor<Void> {
     private void post(Draft.Post post) {
         rooms.add(post.room());
         members.add(new Batch.MemberKey(post.room(), post.author()));
+        post.mentions().forEach(username -> members.add(new Batch.MemberKey(post.room(), username)));
         messages.add(new Batch.ClientKey(post.author(), post.clientMessageId()));
         if (post.replyTo() != 0) {
             repliedTo.add(post.replyTo());
@@ -63,7 +64,7 @@ final class BatchLookup implements Fact.Visitor<Void> {
             Membership stay = Columns.membership(row);
             batch.members.found(new Batch.MemberKey(stay.room(), stay.username()), stay);
         });
-        String named = "SELECT * FROM message WHERE (author, client_message_id) IN ";
+        String named = Columns.MESSAGE + "WHERE (m.author, m.client_message_id) IN ";
         select(connection, named, "(?, ?)", messages, key -> List.of(key.author(), key.clientMessageId()), row -> {
             StoredMessage message = Columns.message(row);
             batch.messages.found(new Batch.ClientKey(message.author(), message.clientMessageId()), message);
@@ -162,6 +163,12 @@ final class BatchLookup implements Fact.Visitor<Void> {
 
     @Override
     public Void accountCreated(Fact.AccountCreated fact) {
+        accounts.add(fact.account().username());
+        return null;
+    }
+
+    @Override
+    public Void accountUpdated(Fact.AccountUpdated fact) {
         accounts.add(fact.account().username());
         return null;
     }

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.chatrpc.log.RoomInfo;
 import org.chatrpc.log.SessionRecord;
 import org.chatrpc.log.Snapshot.Membership;
@@ -18,7 +20,8 @@ import org.chatrpc.log.StoredMessage;
 final class BatchWriter {
     private static final String ACCOUNT = """
             INSERT INTO account (username, display_name, administrator, created_at, password_hash) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (username) DO UPDATE SET password_hash = excluded.password_hash""";
+            ON CONFLICT (username) DO UPDATE SET display_name = excluded.display_name,
+                password_hash = excluded.password_hash""";
     private static final String SESSION = """
             INSERT INTO session (id, token_hash, username, client_name, address, created_at, expires_at, opened_seq, closed_seq)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -35,6 +38,8 @@ final class BatchWriter {
     private static final String MESSAGE = """
             INSERT INTO message (id, room, number, author, body, client_message_id, reply_to, sent_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String MENTION =
+            "INSERT INTO mention (message_id, position, username, room, number) VALUES (?, ?, ?, ?, ?)";
     private static final String EVENT = """
             INSERT INTO event (seq, at, kind, stream, actor, subject, role, number, title, topic, archived)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -47,7 +52,17 @@ final class BatchWriter {
         run(connection, ROOM, batch.rooms.changed(), BatchWriter::bind);
         run(connection, MEMBERSHIP, batch.stays.changed(), BatchWriter::bind);
         run(connection, MESSAGE, batch.messages.changed(), BatchWriter::bind);
+        run(connection, MENTION, mentions(batch), BatchWriter::bind);
         run(connection, EVENT, batch.entries.stream().map(EventRow::of).toList(), BatchWriter::bind);
+    }
+
+    private record Mention(StoredMessage message, int position) {}
+
+    private static List<Mention> mentions(Batch batch) {
+        return batch.messages.changed().stream()
+                .flatMap(message -> IntStream.range(0, message.mentions().size())
+                        .mapToObj(position -> new Mention(message, position)))
+                .toList();
     }
 
     private interface Binder<T> {
@@ -125,8 +140,15 @@ final class BatchWriter {
         statement.setLong(8, message.sentAt().toEpochMilli());
     }
 
+    private static void bind(PreparedStatement statement, Mention mention) throws SQLException {
+        statement.setLong(1, mention.message().id());
+        statement.setInt(2, mention.position());
+        statement.setString(3, mention.message().mentions().get(mention.position()));
+        statement.setString(4, mention.message().room());
+        statement.setLong(5, mention.message().number());
+    }
+
     private static void bind(PreparedStatement statement, EventRow event) throws SQLException {
-        RoomInfo room = event.room();
         statement.setLong(1, event.entry().seq());
         statement.setLong(2, event.entry().at().toEpochMilli());
         statement.setString(3, event.kind().name());
@@ -135,9 +157,9 @@ final class BatchWriter {
         statement.setString(6, event.subject());
         statement.setString(7, event.role() == null ? null : event.role().name());
         setLong(statement, 8, event.number());
-        statement.setString(9, room == null ? null : room.title());
-        statement.setString(10, room == null ? null : room.topic());
-        setLong(statement, 11, room == null ? null : room.archived() ? 1L : 0L);
+        statement.setString(9, event.title());
+        statement.setString(10, event.topic());
+        setLong(statement, 11, event.archived() == null ? null : event.archived() ? 1L : 0L);
     }
 
     private static void setLong(PreparedStatement statement, int index, Long value) throws SQLException {

@@ -3,6 +3,7 @@ package org.chatrpc.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.chatrpc.log.AccountInfo;
 import org.chatrpc.log.Role;
 import org.chatrpc.log.RoomInfo;
@@ -14,6 +15,13 @@ import org.chatrpc.log.Visibility;
 
 /** Makes values of the rows of the state tables, whose columns have the tables' own names. */
 final class Columns {
+    /** The names a message mentions, in their order, with spaces between; null for none. Names have no spaces. */
+    static final String MENTIONS =
+            "(SELECT string_agg(n.username, ' ' ORDER BY n.position) FROM mention n WHERE n.message_id = m.id) AS mentions";
+
+    /** A statement up to its condition. The message is {@code m}. */
+    static final String MESSAGE = "SELECT m.*, " + MENTIONS + " FROM message m ";
+
     private Columns() {}
 
     static StoredMessage message(ResultSet row) throws SQLException {
@@ -25,7 +33,12 @@ final class Columns {
                 row.getString("body"),
                 row.getString("client_message_id"),
                 row.getLong("reply_to"),
-                Instant.ofEpochMilli(row.getLong("sent_at")));
+                Instant.ofEpochMilli(row.getLong("sent_at")),
+                names(row.getString("mentions")));
+    }
+
+    private static List<String> names(String joined) {
+        return joined == null ? List.of() : List.of(joined.split(" "));
     }
 
     static AccountInfo account(ResultSet row) throws SQLException {

@@ -76,7 +76,10 @@ final class Decisions implements Fact.Visitor<Optional<Refusal>> {
                 post.body(),
                 post.clientMessageId(),
                 post.replyTo(),
-                at);
+                at,
+                post.mentions().stream()
+                        .filter(username -> batch.member(post.room(), username) != null)
+                        .toList());
         batch.messages.put(new Batch.ClientKey(post.author(), post.clientMessageId()), message);
         batch.messageRooms.put(message.id(), message.room());
         batch.rooms.put(post.room(), new RoomState(room.info(), message.number(), at));
@@ -194,6 +197,22 @@ final class Decisions implements Fact.Visitor<Optional<Refusal>> {
                 account.username(), account.displayName(), account.administrator(), millis(account.createdAt()));
         batch.accounts.put(stored.username(), new Batch.Account(stored, fact.passwordHash()));
         return record(new Fact.AccountCreated(stored, fact.passwordHash()));
+    }
+
+    @Override
+    public Optional<Refusal> accountUpdated(Fact.AccountUpdated fact) {
+        Batch.Account before = batch.accounts.get(fact.account().username());
+        if (before == null) {
+            return Optional.of(Refusal.NO_SUCH_ACCOUNT);
+        }
+        AccountInfo info = before.info();
+        AccountInfo after =
+                new AccountInfo(info.username(), fact.account().displayName(), info.administrator(), info.createdAt());
+        if (after.equals(info)) {
+            return ALLOWED;
+        }
+        batch.accounts.put(info.username(), new Batch.Account(after, before.passwordHash()));
+        return record(new Fact.AccountUpdated(after));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.chatrpc.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.chatrpc.log.AccountInfo;
 import org.chatrpc.log.Fact;
 import org.chatrpc.log.LogEntry;
 import org.chatrpc.log.Role;
@@ -17,14 +18,15 @@ final class Entries {
             SELECT e.seq, e.at, e.kind, e.stream, e.actor, e.subject, e.role AS event_role, e.number AS event_number,
                 e.title, e.topic, e.archived, r.visibility, r.created_at AS room_created_at,
                 m.id, m.room, m.number, m.author, m.body, m.client_message_id, m.reply_to, m.sent_at,
-                a.username, a.display_name, a.administrator, a.created_at, a.password_hash,
+                %s,
+                a.administrator, a.created_at, a.password_hash,
                 s.token_hash, s.client_name, s.address, s.created_at AS session_created_at, s.expires_at
             FROM event e
             LEFT JOIN message m ON m.id = e.seq
             LEFT JOIN room r ON r.id = e.stream AND e.kind IN ('ROOM_CREATED', 'ROOM_UPDATED')
-            LEFT JOIN account a ON a.username = e.subject AND e.kind IN ('ACCOUNT_CREATED', 'PASSWORD_CHANGED')
+            LEFT JOIN account a ON a.username = e.subject AND e.kind IN ('ACCOUNT_CREATED', 'ACCOUNT_UPDATED', 'PASSWORD_CHANGED')
             LEFT JOIN session s ON s.id = e.subject AND e.kind = 'SESSION_OPENED'
-            """;
+            """.formatted(Columns.MENTIONS);
 
     private Entries() {}
 
@@ -53,13 +55,23 @@ final class Entries {
                         Role.valueOf(row.getString("event_role")));
             case READ_MARKED ->
                 new Fact.ReadMarked(row.getString("subject"), row.getString("actor"), row.getLong("event_number"));
-            case ACCOUNT_CREATED -> new Fact.AccountCreated(Columns.account(row), row.getString("password_hash"));
+            case ACCOUNT_CREATED -> new Fact.AccountCreated(account(row), row.getString("password_hash"));
+            case ACCOUNT_UPDATED -> new Fact.AccountUpdated(account(row));
             case PASSWORD_CHANGED -> new Fact.PasswordChanged(row.getString("subject"), row.getString("password_hash"));
             case SESSION_OPENED ->
                 new Fact.SessionOpened(Columns.session(
                         row, row.getString("subject"), row.getString("actor"), row.getLong("session_created_at")));
             case SESSION_CLOSED -> new Fact.SessionClosed(row.getString("actor"), row.getString("subject"));
         };
+    }
+
+    /** As it was then: of an account only the display name changes. */
+    private static AccountInfo account(ResultSet row) throws SQLException {
+        return new AccountInfo(
+                row.getString("subject"),
+                row.getString("title"),
+                row.getBoolean("administrator"),
+                Instant.ofEpochMilli(row.getLong("created_at")));
     }
 
     private static RoomInfo room(ResultSet row, String id) throws SQLException {

@@ -1,5 +1,6 @@
 package org.chatrpc.store;
 
+import org.chatrpc.log.AccountInfo;
 import org.chatrpc.log.Fact;
 import org.chatrpc.log.LogEntry;
 import org.chatrpc.log.Role;
@@ -12,9 +13,18 @@ import org.chatrpc.log.RoomInfo;
  * @param actor who did it
  * @param subject whom or what it concerns: a username, a session's id, or for a read mark the room
  * @param number for a read mark, up to which message
- * @param room for title, topic and archived; the rest of a room never changes
+ * @param title of a room, or the display name of an account
  */
-record EventRow(LogEntry entry, EventKind kind, String actor, String subject, Role role, Long number, RoomInfo room) {
+record EventRow(
+        LogEntry entry,
+        EventKind kind,
+        String actor,
+        String subject,
+        Role role,
+        Long number,
+        String title,
+        String topic,
+        Boolean archived) {
 
     static EventRow of(LogEntry entry) {
         return entry.fact().accept(new Columns(entry));
@@ -22,7 +32,19 @@ record EventRow(LogEntry entry, EventKind kind, String actor, String subject, Ro
 
     private record Columns(LogEntry entry) implements Fact.Visitor<EventRow> {
         private EventRow row(EventKind kind, String actor, String subject) {
-            return new EventRow(entry, kind, actor, subject, null, null, null);
+            return new EventRow(entry, kind, actor, subject, null, null, null, null, null);
+        }
+
+        private EventRow aboutMember(EventKind kind, String actor, String username, Role role) {
+            return new EventRow(entry, kind, actor, username, role, null, null, null, null);
+        }
+
+        private EventRow aboutRoom(EventKind kind, String actor, RoomInfo room) {
+            return new EventRow(entry, kind, actor, null, null, null, room.title(), room.topic(), room.archived());
+        }
+
+        private EventRow aboutAccount(EventKind kind, AccountInfo account) {
+            return new EventRow(entry, kind, null, account.username(), null, null, account.displayName(), null, null);
         }
 
         @Override
@@ -32,17 +54,17 @@ record EventRow(LogEntry entry, EventKind kind, String actor, String subject, Ro
 
         @Override
         public EventRow roomCreated(Fact.RoomCreated fact) {
-            return new EventRow(entry, EventKind.ROOM_CREATED, fact.actor(), null, null, null, fact.room());
+            return aboutRoom(EventKind.ROOM_CREATED, fact.actor(), fact.room());
         }
 
         @Override
         public EventRow roomUpdated(Fact.RoomUpdated fact) {
-            return new EventRow(entry, EventKind.ROOM_UPDATED, fact.actor(), null, null, null, fact.room());
+            return aboutRoom(EventKind.ROOM_UPDATED, fact.actor(), fact.room());
         }
 
         @Override
         public EventRow memberJoined(Fact.MemberJoined fact) {
-            return new EventRow(entry, EventKind.MEMBER_JOINED, fact.actor(), fact.username(), fact.role(), null, null);
+            return aboutMember(EventKind.MEMBER_JOINED, fact.actor(), fact.username(), fact.role());
         }
 
         @Override
@@ -52,17 +74,23 @@ record EventRow(LogEntry entry, EventKind kind, String actor, String subject, Ro
 
         @Override
         public EventRow roleChanged(Fact.RoleChanged fact) {
-            return new EventRow(entry, EventKind.ROLE_CHANGED, fact.actor(), fact.username(), fact.role(), null, null);
+            return aboutMember(EventKind.ROLE_CHANGED, fact.actor(), fact.username(), fact.role());
         }
 
         @Override
         public EventRow readMarked(Fact.ReadMarked fact) {
-            return new EventRow(entry, EventKind.READ_MARKED, fact.username(), fact.room(), null, fact.number(), null);
+            return new EventRow(
+                    entry, EventKind.READ_MARKED, fact.username(), fact.room(), null, fact.number(), null, null, null);
         }
 
         @Override
         public EventRow accountCreated(Fact.AccountCreated fact) {
-            return row(EventKind.ACCOUNT_CREATED, null, fact.account().username());
+            return aboutAccount(EventKind.ACCOUNT_CREATED, fact.account());
+        }
+
+        @Override
+        public EventRow accountUpdated(Fact.AccountUpdated fact) {
+            return aboutAccount(EventKind.ACCOUNT_UPDATED, fact.account());
         }
 
         @Override

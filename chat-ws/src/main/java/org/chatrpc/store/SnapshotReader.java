@@ -8,6 +8,12 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Reads the state of the chat; its statements must see the same commits. */
 final class SnapshotReader {
+    private static final String MENTIONS = """
+            SELECT n.room, n.username, n.number FROM membership s
+            JOIN mention n ON n.username = s.username AND n.room = s.room AND n.number > s.read_number
+            JOIN message m ON m.id = n.message_id AND m.author <> n.username
+            WHERE s.to_seq = 0 ORDER BY n.number""";
+
     private record Head(String logId, long firstSeq, long seq) {}
 
     private SnapshotReader() {}
@@ -34,7 +40,12 @@ final class SnapshotReader {
                         handle,
                         "SELECT * FROM membership WHERE to_seq = 0 OR to_seq >= ? ORDER BY from_seq",
                         (row, context) -> Columns.membership(row),
-                        head.firstSeq()));
+                        head.firstSeq()),
+                select(
+                        handle,
+                        MENTIONS,
+                        (row, context) -> new Snapshot.Mention(
+                                row.getString("room"), row.getString("username"), row.getLong("number"))));
     }
 
     private static <T> List<T> select(Handle handle, String sql, RowMapper<T> mapper, Object... values) {

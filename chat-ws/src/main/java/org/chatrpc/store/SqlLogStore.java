@@ -27,6 +27,7 @@ final class SqlLogStore implements LogStore {
                     FROM membership
                     WHERE username = :username AND from_seq <= :upTo AND (to_seq = 0 OR to_seq > :after)
                     UNION ALL SELECT :personal, :after + 1, :upTo
+                    UNION ALL SELECT :everybody, :after + 1, :upTo
                 )
                 """
                 + Entries.SELECT + "WHERE e.seq IN (" + database.dialect().seqsOfStays()
@@ -72,6 +73,7 @@ final class SqlLogStore implements LogStore {
         return database.read(handle -> handle.createQuery(feed)
                 .bind("username", username)
                 .bind("personal", Fact.personal(username))
+                .bind("everybody", Fact.EVERYBODY)
                 .bind("after", afterSeq)
                 .bind("upTo", upToSeq)
                 .bind("max", max)

@@ -9,9 +9,9 @@ import org.chatrpc.log.StoredMessage;
 /** The messages in a table, found by the index of room and number. */
 final class SqlMessageStore implements MessageStore {
     static final String BEFORE =
-            "SELECT * FROM message WHERE room = :room AND number < :number ORDER BY number DESC LIMIT :limit";
+            Columns.MESSAGE + "WHERE m.room = :room AND m.number < :number ORDER BY m.number DESC LIMIT :limit";
     static final String AFTER =
-            "SELECT * FROM message WHERE room = :room AND number > :number ORDER BY number LIMIT :limit";
+            Columns.MESSAGE + "WHERE m.room = :room AND m.number > :number ORDER BY m.number LIMIT :limit";
 
     private final Database database;
 

@@ -83,6 +83,17 @@ CREATE TABLE message (
     UNIQUE (author, client_message_id)
 ) STRICT;
 
+-- Whom a message names. Room and number are the message's, so that what somebody has not read is found without it.
+CREATE TABLE mention (
+    message_id INTEGER NOT NULL REFERENCES message,
+    position   INTEGER NOT NULL,
+    username   TEXT    NOT NULL REFERENCES account,
+    room       TEXT    NOT NULL,
+    number     INTEGER NOT NULL,
+    PRIMARY KEY (message_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_unread ON mention (username, room, number);
+
 INSERT INTO log_head VALUES (1, lower(hex(randomblob(8))), 1, 0, 0);
 
 -- The room everybody is in. No entry of the log created it.

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.chatrpc.Chat;
 import org.chatrpc.log.AccountInfo;
+import org.chatrpc.log.Fact;
+import org.chatrpc.log.LogEntry;
 import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +181,36 @@ class AccountsTest {
         assertRefused(Problem.UNAUTHENTICATED, () -> chat.sessions.authenticate(other.token()));
         assertRefused(Problem.WRONG_CREDENTIALS, () -> login("ann", "password of ann", HOME));
         login("ann", "a new password", HOME);
+    }
+
+    @Test
+    void aNewNameIsKeptAndEverybodyIsTold() {
+        chat.registerAll("ann", "bob");
+        String cursor = chat.feed.now();
+        AccountInfo updated = chat.accounts.updateProfile("ann", "Ann Other");
+
+        assertThat(updated).isEqualTo(new AccountInfo("ann", "Ann Other", true, updated.createdAt()));
+        assertThat(chat.accounts.search("other", 5)).containsExactly(updated);
+        assertThat(chat.poll("bob", cursor).entries())
+                .extracting(LogEntry::fact)
+                .containsExactly(new Fact.AccountUpdated(updated));
+        chat.accounts.updateProfile("ann", "Ann Other");
+        assertThat(chat.poll("bob", cursor).entries()).hasSize(1);
+        chat.close();
+
+        chat = new Chat(folder, Chat.Options.defaults().with(clock)).ready();
+        assertThat(chat.accountDirectory.displayName("ann")).isEqualTo("Ann Other");
+        chat.accounts.login("ann", "password of ann", HOME);
+    }
+
+    @Test
+    void aDisplayNameHasItsLimits() {
+        chat.register("ann");
+        for (String bad : List.of("", "  ", "x".repeat(65), "bell\u0007")) {
+            assertThat(assertRefused(Problem.INVALID_VALUE, () -> chat.accounts.updateProfile("ann", bad))
+                            .field())
+                    .contains("displayName");
+        }
     }
 
     @Test

@@ -105,7 +105,7 @@ class FeedPropertyTest {
             String room = ROOMS.get(random.nextInt(ROOMS.size()));
             String other = PEOPLE.get(random.nextInt(PEOPLE.size()));
             try {
-                switch (random.nextInt(10)) {
+                switch (random.nextInt(11)) {
                     case 0, 1 -> chat.members.join(person, room);
                     case 2 -> chat.members.leave(person, room);
                     case 3 -> chat.members.invite(person, room, other);
@@ -113,7 +113,8 @@ class FeedPropertyTest {
                     case 5 ->
                         chat.members.markRead(
                                 person, room, chat.rooms.get(person, room).lastNumber());
-                    default -> chat.post(person, room, person + " says " + i);
+                    case 6 -> chat.accounts.updateProfile(person, person + " " + random.nextInt(3));
+                    default -> chat.post(person, room, person + " tells @" + other + " " + i);
                 }
             } catch (ChatException refused) {
                 // Refusals are part of the interleaving: only what was recorded counts.
@@ -166,7 +167,8 @@ class FeedPropertyTest {
             }
             boolean mine =
                     fact instanceof Fact.ReadMarked read && read.username().equals(person);
-            if (before || mine || rooms.contains(fact.stream())) {
+            boolean everybodys = fact.stream().equals(Fact.EVERYBODY);
+            if (before || mine || everybodys || rooms.contains(fact.stream())) {
                 visible.add(entry);
             }
         }

@@ -50,10 +50,11 @@ class IdlePollTest {
     @Test
     void neitherDoesAPollThatFindsRecentMessages() {
         String cursor = chat.feed.now();
-        chat.post("bob", "general", "hello");
+        chat.post("bob", "general", "hello @ann");
         statements.reset();
 
         assertThat(chat.poll("ann", cursor).entries()).hasSize(1);
+        assertThat(chat.rooms.list("ann", true).get(0).mentions()).isOne();
         assertThat(statements.seen()).isEmpty();
     }
 

@@ -119,6 +119,6 @@ class JournalTest {
     }
 
     private static Draft post(String text) {
-        return new Draft.Post("general", "ann", text, text, 0);
+        return new Draft.Post("general", "ann", text, text, 0, List.of());
     }
 }

@@ -78,6 +78,8 @@ class MessageLogTest {
     private static LogEntry in(String room, long seq) {
         Instant at = Instant.ofEpochMilli(seq);
         return new LogEntry(
-                seq, at, new Fact.MessagePosted(new StoredMessage(seq, room, seq, "ann", "hi", "c" + seq, 0, at)));
+                seq,
+                at,
+                new Fact.MessagePosted(new StoredMessage(seq, room, seq, "ann", "hi", "c" + seq, 0, at, List.of())));
     }
 }

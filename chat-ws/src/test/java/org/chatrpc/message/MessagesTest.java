@@ -112,7 +112,7 @@ class MessagesTest {
     @Test
     void whoSendsTooFastIsToldWhenToGoOn() {
         chat.close();
-        chat = new Chat(folder, Chat.Options.defaults().with(new MessagePolicy(8_000, 5, 3, 50, 500))).ready();
+        chat = new Chat(folder, Chat.Options.defaults().with(new MessagePolicy(8_000, 50, 5, 3, 50, 500))).ready();
         IntStream.range(0, 3).forEach(i -> chat.post("ann", "general", "m" + i));
 
         assertThat(assertRefused(Problem.RATE_LIMITED, () -> chat.post("ann", "general", "m4"))

@@ -144,6 +144,41 @@ class RoomsTest {
     }
 
     @Test
+    void mentionsCountUntilTheyAreRead() {
+        chat.post("ann", "general", "@bob and @cid");
+        chat.post("ann", "general", "@bob, @ann");
+        assertThat(mentions("bob")).isEqualTo(2);
+        assertThat(mentions("ann")).isZero();
+
+        chat.members.markRead("bob", "general", 1);
+        assertThat(mentions("bob")).isOne();
+        assertThat(mentions("cid")).isOne();
+        chat.close();
+
+        chat = new Chat(folder).ready();
+        assertThat(mentions("bob")).isOne();
+        assertThat(mentions("cid")).isOne();
+        chat.post("ann", "general", "@bob");
+        assertThat(mentions("bob")).isEqualTo(2);
+        chat.members.markRead("bob", "general", 3);
+        assertThat(mentions("bob")).isZero();
+    }
+
+    @Test
+    void whoComesBackStartsWithoutMentions() {
+        create("red", Visibility.PUBLIC);
+        chat.members.join("bob", "red");
+        chat.post("ann", "red", "@bob");
+        chat.members.leave("bob", "red");
+        chat.post("ann", "red", "@bob");
+
+        assertThat(chat.rooms.get("bob", "red").mentions()).isZero();
+        assertThat(chat.members.join("bob", "red").mentions()).isZero();
+        chat.post("ann", "red", "@bob");
+        assertThat(chat.rooms.get("bob", "red").mentions()).isOne();
+    }
+
+    @Test
     void everythingSurvivesARestart() {
         create("red", Visibility.PRIVATE);
         chat.members.invite("ann", "red", "bob");
@@ -156,6 +191,10 @@ class RoomsTest {
         chat = new Chat(folder).ready();
         assertThat(chat.rooms.list("bob", false)).isEqualTo(before);
         assertThat(chat.members.list("ann", "red", "", 10)).isEqualTo(members);
+    }
+
+    private int mentions(String username) {
+        return chat.rooms.get(username, "general").mentions();
     }
 
     private void create(String id, Visibility visibility) {

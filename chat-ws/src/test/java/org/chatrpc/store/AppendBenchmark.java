@@ -90,7 +90,7 @@ final class AppendBenchmark {
                 String room = "room" + posted % ROOMS;
                 String author = "user" + posted % PEOPLE;
                 String body = "message " + posted + " with a body of eighty characters, more or less, as chats have";
-                drafts.add(new Draft.Post(room, author, body, UUID.randomUUID().toString(), 0));
+                drafts.add(new Draft.Post(room, author, body, UUID.randomUUID().toString(), 0, List.of()));
                 posted++;
             }
             log.append(drafts, Instant.now());

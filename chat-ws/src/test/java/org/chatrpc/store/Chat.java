@@ -29,12 +29,21 @@ record Chat(LogStore log) {
     }
 
     static Draft.Post post(String room, String author, String body, String clientMessageId) {
-        return new Draft.Post(room, author, body, clientMessageId, 0);
+        return new Draft.Post(room, author, body, clientMessageId, 0, List.of());
+    }
+
+    static Draft.Post mention(String room, String author, String... usernames) {
+        String id = UUID.randomUUID().toString();
+        return new Draft.Post(room, author, "you there?", id, 0, List.of(usernames));
     }
 
     static Fact.AccountCreated accountCreated(String username, boolean administrator) {
         return new Fact.AccountCreated(
                 new AccountInfo(username, "The " + username, administrator, NOW), "hash of " + username);
+    }
+
+    static Fact.AccountUpdated renamed(String username, String displayName) {
+        return new Fact.AccountUpdated(new AccountInfo(username, displayName, false, NOW));
     }
 
     static RoomInfo room(String id, String title, Visibility visibility) {

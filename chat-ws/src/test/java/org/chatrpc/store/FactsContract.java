@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chatrpc.log.AccountInfo;
 import org.chatrpc.log.Draft;
 import org.chatrpc.log.Fact;
 import org.chatrpc.log.LogEntry;
@@ -37,10 +38,11 @@ interface FactsContract extends DatabaseContract {
         recorded.addAll(chat.committed(
                 new Fact.ReadMarked("tea", "alice", 1),
                 new Fact.RoomUpdated("alice", renamed),
+                Chat.renamed("bob", "Robert"),
                 new Fact.MemberLeft("alice", "tea", "bob"),
                 new Fact.SessionClosed("alice", "s1")));
 
-        assertThat(recorded).hasSize(12);
+        assertThat(recorded).hasSize(13);
         assertThat(log().readAfter(0, 100)).isEqualTo(recorded);
         assertThat(database().reopened().log().readAfter(5, 3)).isEqualTo(recorded.subList(5, 8));
     }
@@ -52,6 +54,20 @@ interface FactsContract extends DatabaseContract {
         chat.committed(Chat.archived("tea", "alice"));
 
         assertThat(log().readAfter(0, 1)).extracting(LogEntry::fact).containsExactly(Chat.roomCreated("tea", "alice"));
+    }
+
+    @Test
+    default void displayNameOfAnEntryIsTheNameOfThatTime() {
+        Chat chat = chat();
+        List<LogEntry> recorded = new ArrayList<>(chat.committed(Chat.accountCreated("alice", true)));
+        recorded.addAll(chat.committed(Chat.renamed("alice", "Ali")));
+        recorded.addAll(chat.committed(Chat.renamed("alice", "Ally")));
+
+        AccountInfo present = new AccountInfo("alice", "Ally", true, Chat.NOW);
+        assertThat(recorded.get(2).fact()).isEqualTo(new Fact.AccountUpdated(present));
+        assertThat(log().readAfter(0, 10)).isEqualTo(recorded);
+        assertThat(log().snapshot().accounts()).containsExactly(present);
+        assertThat(database().stores().accounts().passwordHash("alice")).contains("hash of alice");
     }
 
     /** Old hashes are not kept anywhere. */
@@ -85,6 +101,7 @@ interface FactsContract extends DatabaseContract {
                 new Fact.ReadMarked("general", "bob", 1),
                 new Fact.ReadMarked("nowhere", "bob", 1),
                 new Fact.RoomUpdated("alice", general),
+                Chat.renamed("alice", "The alice"),
                 new Fact.PasswordChanged("alice", "hash of alice"),
                 new Fact.PasswordChanged("nobody", "hash"),
                 new Fact.SessionOpened(session),
@@ -111,6 +128,7 @@ interface FactsContract extends DatabaseContract {
                 .isEqualTo(Refusal.NO_SUCH_ROOM);
         assertThat(chat.refusal(new Fact.RoleChanged("alice", "general", "bob", Role.OWNER)))
                 .isEqualTo(Refusal.NOT_A_MEMBER);
+        assertThat(chat.refusal(Chat.renamed("nobody", "x"))).isEqualTo(Refusal.NO_SUCH_ACCOUNT);
         assertThat(chat.refusal(Chat.accountCreated("alice", false))).isEqualTo(Refusal.USERNAME_TAKEN);
     }
 

@@ -49,6 +49,17 @@ interface FeedContract extends DatabaseContract {
     }
 
     @Test
+    default void everybodyIsToldOfANewName() {
+        Chat chat = chat();
+        chat.members("alice");
+        chat.account("bob");
+
+        List<LogEntry> renamed = chat.committed(Chat.renamed("alice", "Ali"));
+        assertThat(log().readFeed("alice", 3, 100, 100)).isEqualTo(renamed);
+        assertThat(log().readFeed("bob", 3, 100, 100)).isEqualTo(renamed);
+    }
+
+    @Test
     default void pagesOfTheFeedJoinWithoutGapOrOverlap() {
         Chat chat = chat();
         chat.members("alice");

@@ -13,6 +13,7 @@ import org.chatrpc.log.Role;
 import org.chatrpc.log.SessionRecord;
 import org.chatrpc.log.Snapshot;
 import org.chatrpc.log.Snapshot.Membership;
+import org.chatrpc.log.Snapshot.Mention;
 import org.chatrpc.log.Snapshot.RoomState;
 import org.chatrpc.log.StoredMessage;
 
@@ -22,6 +23,7 @@ final class FoldedLog implements Fact.Visitor<Void> {
     private final Map<String, SessionRecord> sessions = new LinkedHashMap<>();
     private final Map<String, RoomState> rooms = new LinkedHashMap<>();
     private final List<Membership> stays = new ArrayList<>();
+    private final List<StoredMessage> messages = new ArrayList<>();
     private final Map<String, List<LogEntry>> feeds = new LinkedHashMap<>();
     private LogEntry entry;
 
@@ -37,7 +39,8 @@ final class FoldedLog implements Fact.Visitor<Void> {
         for (String username : accounts.keySet()) {
             if (before.contains(username)
                     || after.contains(username)
-                    || next.fact().stream().equals(Fact.personal(username))) {
+                    || next.fact().stream().equals(Fact.personal(username))
+                    || next.fact().stream().equals(Fact.EVERYBODY)) {
                 feeds.computeIfAbsent(username, name -> new ArrayList<>()).add(next);
             }
         }
@@ -62,6 +65,20 @@ final class FoldedLog implements Fact.Visitor<Void> {
         assertThat(snapshot.sessions()).containsExactlyInAnyOrderElementsOf(sessions.values());
         assertThat(snapshot.rooms()).containsExactlyInAnyOrderElementsOf(rooms.values());
         assertThat(snapshot.memberships()).containsExactlyInAnyOrderElementsOf(stays);
+        assertThat(snapshot.mentions()).containsExactlyInAnyOrderElementsOf(unreadMentions());
+    }
+
+    private List<Mention> unreadMentions() {
+        List<Mention> unread = new ArrayList<>();
+        for (Membership stay : stays) {
+            messages.stream()
+                    .filter(message -> stay.toSeq() == 0 && stay.room().equals(message.room()))
+                    .filter(message -> message.number() > stay.readNumber())
+                    .filter(message -> !message.author().equals(stay.username()))
+                    .filter(message -> message.mentions().contains(stay.username()))
+                    .forEach(message -> unread.add(new Mention(stay.room(), stay.username(), message.number())));
+        }
+        return unread;
     }
 
     @Override
@@ -70,6 +87,8 @@ final class FoldedLog implements Fact.Visitor<Void> {
         RoomState room = rooms.get(message.room());
         assertThat(message.number()).isEqualTo(room.lastNumber() + 1);
         rooms.put(message.room(), new RoomState(room.info(), message.number(), message.sentAt()));
+        messages.add(message);
+        assertThat(present()).containsAll(message.mentions());
         return null;
     }
 
@@ -126,6 +145,12 @@ final class FoldedLog implements Fact.Visitor<Void> {
 
     @Override
     public Void accountCreated(Fact.AccountCreated fact) {
+        accounts.put(fact.account().username(), fact.account());
+        return null;
+    }
+
+    @Override
+    public Void accountUpdated(Fact.AccountUpdated fact) {
         accounts.put(fact.account().username(), fact.account());
         return null;
     }

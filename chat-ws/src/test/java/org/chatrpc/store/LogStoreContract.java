@@ -3,6 +3,7 @@ package org.chatrpc.store;
 /** All that a log store must do, by topic. */
 interface LogStoreContract
         extends PostingContract,
+                MentionContract,
                 FactsContract,
                 SnapshotContract,
                 FeedContract,

@@ -27,7 +27,8 @@ interface PostingContract extends DatabaseContract {
         StoredMessage message = chat.posted(Chat.post("general", "alice", "Grüße 👋\nline two", "id-1"));
 
         assertThat(message)
-                .isEqualTo(new StoredMessage(3, "general", 1, "alice", "Grüße 👋\nline two", "id-1", 0, Chat.NOW));
+                .isEqualTo(new StoredMessage(
+                        3, "general", 1, "alice", "Grüße 👋\nline two", "id-1", 0, Chat.NOW, List.of()));
         assertThat(log().readAfter(2, 10)).containsExactly(new LogEntry(3, Chat.NOW, new Fact.MessagePosted(message)));
     }
 
@@ -61,7 +62,7 @@ interface PostingContract extends DatabaseContract {
         chat.members("alice");
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < 1500; i++) {
-            drafts.add(new Draft.Post("general", "alice", "text " + i, "id-" + i, i == 0 ? 0 : 3));
+            drafts.add(new Draft.Post("general", "alice", "text " + i, "id-" + i, i == 0 ? 0 : 3, List.of()));
         }
 
         assertThat(log().append(drafts, Chat.NOW).outcomes()).allMatch(Outcome.Committed.class::isInstance);
@@ -165,12 +166,12 @@ interface PostingContract extends DatabaseContract {
         chat.committed(Chat.roomCreated("other", "alice"), Chat.joined("other", "alice"));
         long question = chat.posted(Chat.post("general", "alice", "?")).id();
 
-        assertThat(chat.posted(new Draft.Post("general", "alice", "!", "a", question))
+        assertThat(chat.posted(new Draft.Post("general", "alice", "!", "a", question, List.of()))
                         .replyTo())
                 .isEqualTo(question);
-        assertThat(chat.refusal(new Draft.Post("other", "alice", "!", "b", question)))
+        assertThat(chat.refusal(new Draft.Post("other", "alice", "!", "b", question, List.of())))
                 .isEqualTo(Refusal.NO_SUCH_REPLIED_MESSAGE);
-        assertThat(chat.refusal(new Draft.Post("general", "alice", "!", "c", 1)))
+        assertThat(chat.refusal(new Draft.Post("general", "alice", "!", "c", 1, List.of())))
                 .isEqualTo(Refusal.NO_SUCH_REPLIED_MESSAGE);
     }
 

@@ -41,7 +41,9 @@ final class RandomDrafts {
             return one(sent);
         }
         long replyTo = random.nextInt(6) == 0 ? random.nextInt(200) : 0;
-        Draft.Post post = new Draft.Post(one(ROOMS), one(PEOPLE), "text " + named, "id-" + named++, replyTo);
+        List<String> mentions =
+                PEOPLE.stream().filter(person -> random.nextInt(4) == 0).toList();
+        Draft.Post post = new Draft.Post(one(ROOMS), one(PEOPLE), "text " + named, "id-" + named++, replyTo, mentions);
         sent.add(post);
         return post;
     }
@@ -57,7 +59,7 @@ final class RandomDrafts {
     private Fact fact() {
         String actor = one(PEOPLE);
         String room = one(ROOMS);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> Chat.roomCreated(one(ROOMS.subList(1, 4)), actor);
             case 1 ->
                 new Fact.RoomUpdated(
@@ -74,6 +76,7 @@ final class RandomDrafts {
             case 7 -> new Fact.RoleChanged(actor, room, one(PEOPLE), one(List.of(Role.values())));
             case 8, 9 -> new Fact.ReadMarked(room, actor, random.nextInt(30));
             case 10 -> new Fact.SessionOpened(Chat.session("session-" + random.nextInt(20), actor));
+            case 11 -> Chat.renamed(actor, "Name " + random.nextInt(3));
             default ->
                 random.nextBoolean()
                         ? new Fact.SessionClosed(actor, "session-" + random.nextInt(20))

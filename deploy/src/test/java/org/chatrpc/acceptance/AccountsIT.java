@@ -14,6 +14,7 @@ import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.contract.Login;
+import org.chatrpc.contract.Message;
 import org.chatrpc.contract.Register;
 import org.chatrpc.contract.Session;
 import org.chatrpc.contract.SessionInfo;
@@ -191,6 +192,56 @@ class AccountsIT {
     }
 
     @Test
+    void aNewNameIsShownEverywhereAndToldToEverybody() throws ChatFault {
+        Person ada = Person.signUp(base, "ada");
+        Person bob = Person.signUp(base, "bob");
+        ada.send("general", "before");
+        String cursor = bob.now();
+
+        User changed = ada.updateProfile("Ada  Lovelace 👋");
+        assertThat(changed.getUsername()).isEqualTo(ada.username());
+        assertThat(changed.getDisplayName()).isEqualTo("Ada  Lovelace 👋");
+        assertThat(changed.getPresence()).isEqualTo("ONLINE");
+
+        assertThat(bob.receive(cursor, 5, null).getEvent()).singleElement().satisfies(event -> {
+            assertThat(event.getKind()).isEqualTo("USER_UPDATED");
+            assertThat(event.getActor()).isEqualTo(ada.username());
+            assertThat(event.getRoom()).isNull();
+            assertThat(event.getUser()).usingRecursiveComparison().isEqualTo(changed);
+        });
+        assertThat(bob.listUsers(ada.username(), null).getUser())
+                .singleElement()
+                .usingRecursiveComparison()
+                .isEqualTo(changed);
+        assertThat(bob.history("general", null, null, 1).getMessage())
+                .extracting(Message::getAuthorName)
+                .containsExactly("Ada  Lovelace 👋");
+        assertThat(bob.openDirect(ada.username()).getTitle()).isEqualTo("Ada  Lovelace 👋");
+        assertThat(ada.signInAgain(base).session().getDisplayName()).isEqualTo("Ada  Lovelace 👋");
+    }
+
+    @Test
+    void theSameNameAgainIsNoNews() throws ChatFault {
+        Person ada = Person.signUp(base, "ada");
+        ada.updateProfile("Ada");
+        String cursor = ada.now();
+        assertThat(ada.updateProfile("Ada").getDisplayName()).isEqualTo("Ada");
+        assertThat(ada.receive(cursor, null, null).getEvent()).isEmpty();
+    }
+
+    @Test
+    void aDisplayNameHasItsLimits() throws ChatFault {
+        Person ada = Person.signUp(base, "ada");
+        for (String bad : new String[] {null, "", " \t", "x".repeat(65)}) {
+            assertFault("INVALID_VALUE", "displayName", () -> ada.updateProfile(bad));
+        }
+        assertThat(assertFault("INVALID_VALUE", () -> ada.updateProfile("x".repeat(65)))
+                        .getMessage())
+                .contains("64");
+        assertThat(ada.updateProfile("😀".repeat(64)).getDisplayName()).hasSize(128);
+    }
+
+    @Test
     void everyOtherOperationAsksForAToken() throws ReflectiveOperationException {
         ChatPort port = Person.port(base);
         int asked = 0;
@@ -209,7 +260,7 @@ class AccountsIT {
             });
             asked++;
         }
-        assertThat(asked).isEqualTo(19);
+        assertThat(asked).isEqualTo(20);
     }
 
     private static Register register(String username, String password) {

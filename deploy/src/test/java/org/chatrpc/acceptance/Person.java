@@ -35,7 +35,9 @@ import org.chatrpc.contract.Room;
 import org.chatrpc.contract.SendMessage;
 import org.chatrpc.contract.Session;
 import org.chatrpc.contract.SetMemberRole;
+import org.chatrpc.contract.UpdateProfile;
 import org.chatrpc.contract.UpdateRoom;
+import org.chatrpc.contract.User;
 
 /**
  * Somebody with an account and a session, who makes calls through the generated client. Used by one thread.
@@ -138,6 +140,13 @@ final class Person {
         request.setQuery(query);
         request.setLimit(limit);
         return port.listUsers(request);
+    }
+
+    User updateProfile(String displayName) throws ChatFault {
+        UpdateProfile request = new UpdateProfile();
+        request.setToken(token());
+        request.setDisplayName(displayName);
+        return port.updateProfile(request).getUser();
     }
 
     Room createRoom(String room, String visibility) throws ChatFault {

@@ -148,6 +148,7 @@ class ContractRulesTest {
                         "ListSessions",
                         "RevokeSession",
                         "ListUsers",
+                        "UpdateProfile",
                         "CreateRoom",
                         "UpdateRoom",
                         "ListRooms",

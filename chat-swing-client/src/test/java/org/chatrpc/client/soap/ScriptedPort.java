@@ -44,6 +44,8 @@ import org.chatrpc.contract.SendMessage;
 import org.chatrpc.contract.SendMessageResponse;
 import org.chatrpc.contract.SetMemberRole;
 import org.chatrpc.contract.SetMemberRoleResponse;
+import org.chatrpc.contract.UpdateProfile;
+import org.chatrpc.contract.UpdateProfileResponse;
 import org.chatrpc.contract.UpdateRoom;
 import org.chatrpc.contract.UpdateRoomResponse;
 
@@ -110,6 +112,11 @@ public class ScriptedPort implements ChatPort {
     @Override
     public ListUsersResponse listUsers(ListUsers request) throws ChatFault {
         return answer("listUsers", request, new ListUsersResponse());
+    }
+
+    @Override
+    public UpdateProfileResponse updateProfile(UpdateProfile request) throws ChatFault {
+        return answer("updateProfile", request, new UpdateProfileResponse());
     }
 
     @Override

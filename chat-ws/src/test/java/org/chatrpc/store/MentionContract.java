@@ -1,0 +1,76 @@
+package org.chatrpc.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.chatrpc.log.Draft;
+import org.chatrpc.log.Fact;
+import org.chatrpc.log.Outcome;
+import org.chatrpc.log.Snapshot.Mention;
+import org.chatrpc.log.StoredMessage;
+import org.junit.jupiter.api.Test;
+
+/** Whom a message names is stored with it, and what somebody has not read of that is known after a restart. */
+interface MentionContract extends DatabaseContract {
+
+    @Test
+    default void mentionsComeBackInTheirOrderWhereverTheMessageIsRead() {
+        Chat chat = chat();
+        chat.members("alice", "bob", "carol");
+        Draft.Post post = Chat.mention("general", "alice", "carol", "alice", "bob");
+        StoredMessage message = chat.posted(post);
+
+        assertThat(message.mentions()).containsExactly("carol", "alice", "bob");
+        assertThat(log().readAfter(6, 10)).extracting("fact").containsExactly(new Fact.MessagePosted(message));
+        assertThat(log().readFeed("bob", 6, 10, 10))
+                .extracting("fact")
+                .containsExactly(new Fact.MessagePosted(message));
+        assertThat(database().stores().messages().after("general", 0, 10)).containsExactly(message);
+        assertThat(database().stores().messages().before("general", 10, 10)).containsExactly(message);
+        assertThat(chat.outcome(post)).isEqualTo(new Outcome.Duplicate(message));
+    }
+
+    @Test
+    default void whoIsNoMemberAtThatMomentIsNotMentioned() {
+        Chat chat = chat();
+        chat.members("alice", "bob");
+        chat.account("carol");
+        List<Outcome> outcomes = chat.append(
+                        new Draft.Facts(Chat.left("general", "bob")),
+                        Chat.mention("general", "alice", "bob", "carol", "nobody", "alice"),
+                        new Draft.Facts(Chat.joined("general", "carol")),
+                        Chat.mention("general", "alice", "bob", "carol"))
+                .outcomes();
+
+        assertThat(Chat.message(outcomes.get(1)).mentions()).containsExactly("alice");
+        assertThat(Chat.message(outcomes.get(3)).mentions()).containsExactly("carol");
+    }
+
+    @Test
+    default void snapshotHasTheMentionsThatAreUnread() {
+        Chat chat = chat();
+        chat.members("alice", "bob");
+        for (int i = 0; i < 4; i++) {
+            chat.posted(Chat.mention("general", "alice", "alice", "bob"));
+        }
+        chat.committed(new Fact.ReadMarked("general", "bob", 2));
+
+        assertThat(log().snapshot().mentions())
+                .containsExactly(new Mention("general", "bob", 3), new Mention("general", "bob", 4));
+        assertThat(database().reopened().log().snapshot().mentions()).hasSize(2);
+    }
+
+    @Test
+    default void whoComesBackHasNothingUnreadFromBefore() {
+        Chat chat = chat();
+        chat.members("alice", "bob");
+        chat.posted(Chat.mention("general", "alice", "bob"));
+        chat.committed(Chat.left("general", "bob"));
+        assertThat(log().snapshot().mentions()).isEmpty();
+
+        chat.committed(Chat.joined("general", "bob"));
+        assertThat(log().snapshot().mentions()).isEmpty();
+        chat.posted(Chat.mention("general", "alice", "bob"));
+        assertThat(log().snapshot().mentions()).containsExactly(new Mention("general", "bob", 2));
+    }
+}
