@@ -2,6 +2,7 @@ package org.chatrpc.client.chat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** One line of what is shown of a conversation. Equal rows look the same. */
 public sealed interface Row {
@@ -15,6 +16,9 @@ public sealed interface Row {
      * @param direct whether it is a conversation with one person
      */
     record Beginning(String roomTitle, boolean direct) implements Row {}
+
+    /** The end of the list while newer messages are on the server. */
+    record Newer(boolean loading) implements Row {}
 
     /** A new day. */
     record Day(LocalDate date) implements Row {}
@@ -30,6 +34,8 @@ public sealed interface Row {
      * @param startsGroup whether it shows its sender: the first of several by the same person
      * @param mine whether this account wrote it
      * @param failure why it was refused, empty if it was not
+     * @param mentionsMe whether it names this account
+     * @param quote the message it answers
      */
     record MessageRow(
             String key,
@@ -43,6 +49,17 @@ public sealed interface Row {
             boolean edited,
             boolean deleted,
             Delivery delivery,
-            String failure)
+            String failure,
+            boolean mentionsMe,
+            Optional<Quote> quote)
             implements Row {}
+
+    /**
+     * What a message answers, in one line.
+     *
+     * @param number its number in the room, 0 while it is not among the messages that are loaded
+     * @param author the display name of who wrote it, empty with number 0
+     * @param text the first line of it, empty with number 0 and when it was deleted
+     */
+    record Quote(long number, String author, String text) {}
 }

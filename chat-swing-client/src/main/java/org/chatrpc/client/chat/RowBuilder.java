@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatMessage;
@@ -22,6 +25,7 @@ final class RowBuilder {
     private final ZoneId zone;
     private final long unreadAfter;
     private final List<Row> rows = new ArrayList<>();
+    private final Map<String, ChatMessage> byId = new HashMap<>();
 
     private LocalDate day = LocalDate.MIN;
     private String groupAuthor = "";
@@ -41,6 +45,7 @@ final class RowBuilder {
     List<Row> build(Row top, List<ChatMessage> messages, List<Unsent> unsent) {
         rows.add(top);
         Set<String> stored = new HashSet<>();
+        messages.forEach(message -> byId.put(message.messageId(), message));
         for (ChatMessage message : messages) {
             message.clientMessageId().ifPresent(stored::add);
             if (!unreadShown && message.number() > unreadAfter) {
@@ -62,6 +67,7 @@ final class RowBuilder {
 
     private void add(ChatMessage message) {
         boolean starts = startsGroup(message.author(), message.sentAt());
+        boolean mine = message.author().equals(me.username());
         rows.add(new Row.MessageRow(
                 message.clientMessageId().orElseGet(() -> "#" + message.number()),
                 message.number(),
@@ -70,11 +76,23 @@ final class RowBuilder {
                 message.body(),
                 message.sentAt(),
                 starts,
-                message.author().equals(me.username()),
+                mine,
                 message.editedAt().isPresent(),
                 message.deletedAt().isPresent(),
                 Delivery.STORED,
-                ""));
+                "",
+                !mine && message.mentions().contains(me.username()),
+                quote(message)));
+    }
+
+    private Optional<Row.Quote> quote(ChatMessage message) {
+        return message.replyTo()
+                .map(id -> Optional.ofNullable(byId.get(id))
+                        .map(answered -> new Row.Quote(
+                                answered.number(),
+                                answered.authorName(),
+                                answered.body().lines().findFirst().orElse("")))
+                        .orElse(new Row.Quote(0, "", "")));
     }
 
     private void add(Unsent unsent) {
@@ -91,7 +109,9 @@ final class RowBuilder {
                 false,
                 false,
                 unsent.failed() ? Delivery.FAILED : Delivery.SENDING,
-                unsent.failure().orElse("")));
+                unsent.failure().orElse(""),
+                false,
+                Optional.empty()));
     }
 
     private boolean startsGroup(String author, Instant at) {

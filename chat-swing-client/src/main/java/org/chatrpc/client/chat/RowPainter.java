@@ -87,6 +87,8 @@ final class RowPainter implements RowMeasure {
             paintRule(g, Texts.get("chat.unread"), y, height, Colors.ACCENT_TEXT.get(), Colors.BADGE.get());
         } else if (row instanceof Row.Older older) {
             paintCentred(g, older.loading() ? Texts.get("chat.loading") : "", y, height);
+        } else if (row instanceof Row.Newer newer) {
+            paintCentred(g, newer.loading() ? Texts.get("chat.loading") : "", y, height);
         } else if (row instanceof Row.Beginning beginning) {
             paintBeginning(g, beginning, y, height);
         }

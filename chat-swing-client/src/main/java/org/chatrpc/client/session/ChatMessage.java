@@ -1,6 +1,7 @@
 package org.chatrpc.client.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param authorName the sender's display name
  * @param body the text; empty once the message is deleted
  * @param clientMessageId the sender's own id for it, present on this account's messages only
+ * @param replyTo the message id of the one it answers, in the same room
+ * @param mentions the usernames of the members that the text names
  */
 public record ChatMessage(
         String messageId,
@@ -22,7 +25,9 @@ public record ChatMessage(
         Instant sentAt,
         Optional<String> clientMessageId,
         Optional<Instant> editedAt,
-        Optional<Instant> deletedAt) {
+        Optional<Instant> deletedAt,
+        Optional<String> replyTo,
+        List<String> mentions) {
 
     /** Whether this is an older state of the same message than the other: a page of history can arrive after an edit. */
     boolean olderThan(ChatMessage other) {

@@ -67,6 +67,7 @@ final class FeedApplier implements Poller.Listener {
             message.clientMessageId().ifPresent(outbox::acknowledge);
             rooms.find(message.room()).ifPresent(room -> arrivals.posted(room, message));
         } else if (event instanceof FeedEvent.Revised revised) {
+            rooms.revised(revised.message());
             deliver(revised.message());
         } else if (event instanceof FeedEvent.Joined joined) {
             rooms.memberJoined(joined);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param lastMessageAt when that was sent
  * @param role this account's role; empty for a room that could be joined
  * @param readNumber up to which number this account has read
+ * @param mentions how many unread messages name this account
  * @param peer the other person of a direct room
  */
 public record RoomSummary(
@@ -27,6 +28,7 @@ public record RoomSummary(
         Optional<Instant> lastMessageAt,
         Optional<Role> role,
         long readNumber,
+        int mentions,
         Optional<String> peer) {
 
     /** Whether this account is a member. */
@@ -43,16 +45,20 @@ public record RoomSummary(
     RoomSummary withMessage(ChatMessage message) {
         return message.number() <= lastNumber
                 ? this
-                : with(message.number(), Optional.of(message.sentAt()), readNumber, memberCount);
+                : with(message.number(), Optional.of(message.sentAt()), readNumber, memberCount, mentions);
     }
 
     /** This room read up to a number; the mark only moves forward. */
     RoomSummary withRead(long number) {
-        return number <= readNumber ? this : with(lastNumber, lastMessageAt, number, memberCount);
+        return number <= readNumber ? this : with(lastNumber, lastMessageAt, number, memberCount, mentions);
     }
 
     RoomSummary withMemberCount(int count) {
-        return with(lastNumber, lastMessageAt, readNumber, Math.max(0, count));
+        return with(lastNumber, lastMessageAt, readNumber, Math.max(0, count), mentions);
+    }
+
+    RoomSummary withMentions(int count) {
+        return with(lastNumber, lastMessageAt, readNumber, memberCount, count);
     }
 
     /**
@@ -71,10 +77,11 @@ public record RoomSummary(
                 newer.lastNumber > lastNumber ? newer.lastMessageAt : lastMessageAt,
                 newer.role.or(() -> role),
                 Math.max(readNumber, newer.readNumber),
+                mentions,
                 newer.peer.or(() -> peer));
     }
 
-    private RoomSummary with(long last, Optional<Instant> lastAt, long read, int members) {
-        return new RoomSummary(id, title, topic, kind, archived, members, last, lastAt, role, read, peer);
+    private RoomSummary with(long last, Optional<Instant> lastAt, long read, int members, int naming) {
+        return new RoomSummary(id, title, topic, kind, archived, members, last, lastAt, role, read, naming, peer);
     }
 }

@@ -1,5 +1,6 @@
 package org.chatrpc.client.session;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.UnaryOperator;
 public final class Rooms {
 
     private final Map<String, RoomSummary> byId = new LinkedHashMap<>();
+    private final Map<String, UnreadMentions> mentions = new HashMap<>();
     private final Value<List<RoomSummary>> joined = new Value<>(List.of());
     private final String me;
 
@@ -28,39 +30,59 @@ public final class Rooms {
 
     void replaceAll(List<RoomSummary> rooms) {
         byId.clear();
-        rooms.stream().filter(RoomSummary::joined).forEach(room -> byId.put(room.id(), room));
+        mentions.clear();
+        rooms.stream().filter(RoomSummary::joined).forEach(this::add);
         publish();
     }
 
     /** Takes a room that a call returned or that was joined elsewhere. */
     void put(RoomSummary room) {
         if (room.joined()) {
-            byId.merge(room.id(), room, RoomSummary::describedBy);
+            if (byId.containsKey(room.id())) {
+                byId.merge(room.id(), room, RoomSummary::describedBy);
+            } else {
+                add(room);
+            }
             publish();
         }
     }
 
     void remove(String room) {
         if (byId.remove(room) != null) {
+            mentions.remove(room);
             publish();
         }
     }
 
     void posted(ChatMessage message) {
-        // Who writes in a room has seen what stands there.
-        change(
-                message.room(),
-                room -> isMine(message)
-                        ? room.withMessage(message).withRead(message.number())
-                        : room.withMessage(message));
+        boolean mine = isMine(message);
+        change(message.room(), room -> {
+            if (mine) {
+                // Who writes in a room has seen what stands there.
+                mentions.get(room.id()).read(message.number());
+                return room.withMessage(message).withRead(message.number());
+            }
+            countMention(room, message);
+            return room.withMessage(message);
+        });
+    }
+
+    void revised(ChatMessage message) {
+        change(message.room(), room -> {
+            countMention(room, message);
+            return room;
+        });
     }
 
     boolean isMine(ChatMessage message) {
         return message.author().equals(me);
     }
 
-    void read(String room, long number) {
-        change(room, known -> known.withRead(number));
+    void read(String id, long number) {
+        change(id, room -> {
+            mentions.get(id).read(number);
+            return room.withRead(number);
+        });
     }
 
     void memberJoined(FeedEvent.Joined event) {
@@ -87,8 +109,22 @@ public final class Rooms {
         }
     }
 
+    private void countMention(RoomSummary room, ChatMessage message) {
+        if (!isMine(message) && message.number() > room.readNumber()) {
+            mentions.get(room.id()).told(message.number(), message.mentions().contains(me));
+        }
+    }
+
+    private void add(RoomSummary room) {
+        byId.put(room.id(), room);
+        mentions.put(room.id(), new UnreadMentions(room));
+    }
+
     private void change(String id, UnaryOperator<RoomSummary> change) {
-        if (byId.computeIfPresent(id, (key, room) -> change.apply(room)) != null) {
+        RoomSummary changed = byId.computeIfPresent(
+                id,
+                (key, room) -> change.apply(room).withMentions(mentions.get(id).count()));
+        if (changed != null) {
             publish();
         }
     }

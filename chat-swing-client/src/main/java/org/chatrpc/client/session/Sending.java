@@ -1,5 +1,6 @@
 package org.chatrpc.client.session;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Carries the outbox's messages to the server and, with the receipt, into the rooms and the open conversations. */
@@ -42,7 +43,9 @@ final class Sending implements Outbox.Sender {
                 receipt.sentAt(),
                 Optional.of(message.clientMessageId()),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
     }
 
     @Override

@@ -55,6 +55,7 @@ final class FromContract {
                 Optional.ofNullable(room.getLastMessageAt()),
                 Optional.ofNullable(room.getRole()).map(role -> word(Role.class, role, Role.MEMBER)),
                 Optional.ofNullable(room.getReadNumber()).orElse(0L),
+                Optional.ofNullable(room.getMentions()).orElse(0),
                 Optional.ofNullable(room.getPeer()));
     }
 
@@ -87,7 +88,9 @@ final class FromContract {
                 message.getSentAt(),
                 Optional.ofNullable(message.getClientMessageId()),
                 Optional.ofNullable(message.getEditedAt()),
-                Optional.ofNullable(message.getDeletedAt()));
+                Optional.ofNullable(message.getDeletedAt()),
+                Optional.ofNullable(message.getReplyTo()),
+                List.copyOf(message.getMention()));
     }
 
     static SendReceipt receipt(Receipt receipt) {

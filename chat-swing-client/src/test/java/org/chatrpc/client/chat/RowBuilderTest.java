@@ -75,7 +75,9 @@ class RowBuilderTest {
                 NOON,
                 Optional.of("x"),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
         List<Row> rows = new RowBuilder(alice, ZoneOffset.UTC, -1)
                 .build(TOP, List.of(stored), List.of(unsent("x", Optional.empty())));
         assertThat(rows).filteredOn(MessageRow.class::isInstance).hasSize(1);
@@ -107,6 +109,8 @@ class RowBuilderTest {
                 NOON.plusSeconds(seconds),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 }

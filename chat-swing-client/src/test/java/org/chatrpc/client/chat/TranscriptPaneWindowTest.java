@@ -7,6 +7,7 @@ import java.awt.Rectangle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import javax.accessibility.AccessibleContext;
@@ -185,7 +186,9 @@ class TranscriptPaneWindowTest {
                 false,
                 false,
                 Delivery.STORED,
-                "");
+                "",
+                false,
+                Optional.empty());
     }
 
     private static String text(long number) {

@@ -85,6 +85,8 @@ class TranscriptTest {
                 Instant.EPOCH.plusSeconds(number),
                 Optional.empty(),
                 editedAt,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 }

@@ -47,6 +47,14 @@ final class InMemoryRoom {
         messages.set((int) revised.number() - 1, revised);
     }
 
+    int unreadMentions(String username) {
+        return (int) messages.stream()
+                .skip(read.getOrDefault(username, 0L))
+                .filter(message -> message.mentions().contains(username)
+                        && !message.author().equals(username))
+                .count();
+    }
+
     HistoryPage page(HistoryRange range, int limit) {
         int from;
         int to;

@@ -128,7 +128,15 @@ public final class InMemoryServer implements ChatGateway {
 
     /** Posts as somebody, without a call. */
     public synchronized ChatMessage post(String room, String author, String body) {
-        ChatMessage message = state.post(room, author, body, author + "-" + state.logged());
+        ChatMessage message = state.post(room, author, body, author + "-" + state.logged(), Optional.empty());
+        notifyAll();
+        return message;
+    }
+
+    /** Posts an answer to a message as somebody, without a call. */
+    public synchronized ChatMessage reply(String room, String author, String body, ChatMessage to) {
+        ChatMessage message =
+                state.post(room, author, body, author + "-" + state.logged(), Optional.of(to.messageId()));
         notifyAll();
         return message;
     }
@@ -271,7 +279,8 @@ public final class InMemoryServer implements ChatGateway {
             if (known != null) {
                 return known;
             }
-            ChatMessage stored = state.post(message.room(), me, message.body(), message.clientMessageId());
+            ChatMessage stored =
+                    state.post(message.room(), me, message.body(), message.clientMessageId(), Optional.empty());
             SendReceipt receipt = new SendReceipt(stored.messageId(), stored.room(), stored.number(), stored.sentAt());
             receipts.put(me + " " + message.clientMessageId(), receipt);
             return receipt;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.FeedEvent;
 import org.chatrpc.client.session.FeedPage;
@@ -21,6 +22,8 @@ import org.chatrpc.client.session.RoomSummary;
 
 /** What the server in memory knows, and the log of what happened. Guarded by the lock of {@link InMemoryServer}. */
 final class InMemoryState {
+
+    private static final Pattern MENTION = Pattern.compile("@([a-z0-9._-]*[a-z0-9])");
 
     record User(String name, String displayName, String password) {}
 
@@ -75,7 +78,7 @@ final class InMemoryState {
         return new FeedPage(List.copyOf(events), Integer.toString(next), next < log.size(), Duration.ZERO);
     }
 
-    ChatMessage post(String room, String author, String body, String clientMessageId) {
+    ChatMessage post(String room, String author, String body, String clientMessageId, Optional<String> replyTo) {
         now = now.plusSeconds(1);
         InMemoryRoom there = rooms.get(room);
         long number = there.lastNumber() + 1;
@@ -89,7 +92,9 @@ final class InMemoryState {
                 now,
                 Optional.of(clientMessageId),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                replyTo,
+                mentions(there, body));
         there.messages.add(message);
         record(room, new FeedEvent.Posted(message));
         return message;
@@ -107,7 +112,9 @@ final class InMemoryState {
                 old.sentAt(),
                 old.clientMessageId(),
                 Optional.of(now),
-                Optional.empty());
+                Optional.empty(),
+                old.replyTo(),
+                mentions(rooms.get(room), body));
         rooms.get(room).revise(edited);
         record(room, new FeedEvent.Revised(edited));
     }
@@ -158,6 +165,7 @@ final class InMemoryState {
                 room.lastMessageAt(),
                 Optional.ofNullable(room.members.get(me)),
                 room.read.getOrDefault(me, 0L),
+                room.unreadMentions(me),
                 peer);
     }
 
@@ -176,7 +184,18 @@ final class InMemoryState {
                 message.sentAt(),
                 Optional.empty(),
                 message.editedAt(),
-                message.deletedAt());
+                message.deletedAt(),
+                message.replyTo(),
+                message.mentions());
+    }
+
+    private static List<String> mentions(InMemoryRoom room, String body) {
+        return MENTION.matcher(body)
+                .results()
+                .map(match -> match.group(1))
+                .filter(room.members::containsKey)
+                .distinct()
+                .toList();
     }
 
     private void record(String room, FeedEvent event) {
