@@ -80,7 +80,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    ROOT + "app", ROOT + "ui", ROOT + "login", ROOT + "rooms", ROOT + "chat", ROOT + "connection")
+                    ROOT + "app",
+                    ROOT + "ui",
+                    ROOT + "login",
+                    ROOT + "rooms",
+                    ROOT + "chat",
+                    ROOT + "connection",
+                    ROOT + "settings")
             .because("an adapter to the network shows nothing");
 
     @ArchTest
@@ -96,7 +102,8 @@ class ArchitectureTest {
                     ROOT + "login",
                     ROOT + "rooms",
                     ROOT + "chat",
-                    ROOT + "connection")
+                    ROOT + "connection",
+                    ROOT + "settings")
             .because("icons, colours and texts are used by every feature and know none");
 
     @ArchTest

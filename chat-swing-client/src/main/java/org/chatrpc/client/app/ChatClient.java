@@ -2,8 +2,13 @@ package org.chatrpc.client.app;
 
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.settings.AppearanceModel;
+import org.chatrpc.client.settings.Language;
+import org.chatrpc.client.settings.Settings;
 import org.chatrpc.client.soap.SoapChatGateway;
 import org.chatrpc.client.ui.Theme;
 import picocli.CommandLine;
@@ -24,29 +29,43 @@ public final class ChatClient implements Callable<Integer> {
     @Option(
             names = "--server",
             paramLabel = "URL",
-            description = "The chat server, as its landing page has it. Default: ${DEFAULT-VALUE}",
-            converter = AddressConverter.class,
-            defaultValue = "http://127.0.0.1:8080/chat/")
-    private ServerAddress server;
+            description =
+                    "The chat server, as its landing page has it. Default: the one used last, at first http://127.0.0.1:8080/chat/.",
+            converter = AddressConverter.class)
+    private Optional<ServerAddress> server = Optional.empty();
 
-    @Option(names = "--user", paramLabel = "NAME", description = "The username to sign in with.", defaultValue = "")
-    private String user;
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            description = "The username to sign in with. Default: the one used last.")
+    private Optional<String> user = Optional.empty();
 
     @Option(
             names = "--theme",
             paramLabel = "light|dark|system",
-            description = "The colours. Default: ${DEFAULT-VALUE}",
-            converter = ThemeConverter.class,
-            defaultValue = "system")
-    private Theme theme;
+            description = "The colours, from now on. Default: as set before, at first system.",
+            converter = ThemeConverter.class)
+    private Optional<Theme> theme = Optional.empty();
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|de|system",
+            description = "The language, from now on. Default: as set before, at first system.",
+            converter = LanguageConverter.class)
+    private Optional<Language> language = Optional.empty();
 
     public static void main(String[] args) {
-        CommandLine line = new CommandLine(new ChatClient());
+        CommandLine line = commandLine();
         int exitCode = line.execute(args);
         // While a window is open the program goes on; the frame ends it.
         if (exitCode != CommandLine.ExitCode.OK || line.isUsageHelpRequested() || line.isVersionHelpRequested()) {
             System.exit(exitCode);
         }
+    }
+
+    /** The command line, ready to be run. */
+    static CommandLine commandLine() {
+        return new CommandLine(new ChatClient());
     }
 
     @Override
@@ -56,11 +75,20 @@ public final class ChatClient implements Callable<Integer> {
             return CommandLine.ExitCode.SOFTWARE;
         }
         UncaughtErrors.install();
+        Wiring wiring = Wiring.real(DataFolder.standard());
+        Settings settings = wiring.settings();
+        Locale.setDefault(language.orElseGet(settings.language()::get).in(Locale.getDefault()));
         Theme.prepare();
-        boolean dark = theme.dark();
+        boolean dark = Theme.SYSTEM.dark();
         EventQueue.invokeLater(() -> {
-            Theme.apply(dark);
-            ClientFrame frame = new ClientFrame(Wiring.real(), server.toString(), user);
+            language.ifPresent(settings.language()::set);
+            theme.ifPresent(settings.theme()::set);
+            AppearanceModel appearance = new AppearanceModel(settings, dark, Theme.SYSTEM::dark, wiring.dispatcher());
+            Theme.apply(appearance.look().get());
+            String address = server.map(ServerAddress::toString)
+                    .or(() -> settings.servers().get().stream().findFirst())
+                    .orElseGet(ServerAddress.LOCAL::toString);
+            ClientFrame frame = new ClientFrame(wiring, appearance, address, user.orElseGet(settings.username()::get));
             frame.setVisible(true);
         });
         // While the person types the password; this thread has nothing else to do.
@@ -88,6 +116,18 @@ public final class ChatClient implements Callable<Integer> {
                 return Theme.parse(text);
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException("'" + text + "' is none of light, dark, system");
+            }
+        }
+    }
+
+    /** Reads a language's code. */
+    static final class LanguageConverter implements ITypeConverter<Language> {
+        @Override
+        public Language convert(String text) {
+            try {
+                return Language.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("'" + text + "' is none of en, de, system");
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.chatrpc.client.app;
 
-import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Component;
@@ -9,11 +8,15 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.Optional;
 import javax.swing.JFrame;
+import javax.swing.SwingUtilities;
 import org.chatrpc.client.login.LoginModel;
 import org.chatrpc.client.login.LoginPanel;
 import org.chatrpc.client.login.SignedIn;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.ConnectionState;
+import org.chatrpc.client.settings.AppearanceModel;
+import org.chatrpc.client.settings.SettingsDialog;
+import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.Theme;
@@ -22,11 +25,14 @@ import org.chatrpc.client.ui.Theme;
 final class ClientFrame extends JFrame {
 
     private final transient Wiring wiring;
+    private final transient AppearanceModel appearance;
     private transient Optional<ChatSession> session = Optional.empty();
 
-    ClientFrame(Wiring wiring, String server, String user) {
+    /** @param appearance how it looks from the next change on; it is dressed already */
+    ClientFrame(Wiring wiring, AppearanceModel appearance, String server, String user) {
         super(Texts.get("app.name"));
         this.wiring = wiring;
+        this.appearance = appearance;
         setName("client");
         setIconImages(Icons.windowImages());
         setLayout(new BorderLayout());
@@ -39,16 +45,26 @@ final class ClientFrame extends JFrame {
             public void windowClosing(WindowEvent event) {
                 quit();
             }
+
+            @Override
+            public void windowActivated(WindowEvent event) {
+                appearance.askSystem();
+            }
         });
+        // Not at once: the click that changed it is still being handled, by the components that are to change.
+        appearance.look().onChange(look -> SwingUtilities.invokeLater(() -> Theme.apply(look)));
+        Command.SETTINGS.bindShortcut(getRootPane(), Command.SETTINGS.action(this::openSettings));
         showLogin(server, user, "");
     }
 
     /** Closes the window; the program ends when what was typed last is on disk too. */
     void quit() {
         setVisible(false);
+        appearance.close();
+        Runnable end = () -> wiring.settings().flush(this::dispose);
         Optional<ChatSession> open = session;
         session = Optional.empty();
-        open.ifPresentOrElse(over -> over.close(this::dispose), this::dispose);
+        open.ifPresentOrElse(over -> over.close(end), end);
     }
 
     private void showLogin(String server, String user, String notice) {
@@ -68,7 +84,7 @@ final class ClientFrame extends JFrame {
                 ended(started);
             }
         });
-        MainPanel main = new MainPanel(started, wiring, this::signOut, this::switchTheme);
+        MainPanel main = new MainPanel(started, wiring, this::signOut, appearance::switchTheme, this::openSettings);
         main.title().show(this::setTitle);
         show(main);
         started.start();
@@ -90,8 +106,8 @@ final class ClientFrame extends JFrame {
         });
     }
 
-    private void switchTheme() {
-        Theme.apply(!FlatLaf.isLafDark());
+    private void openSettings() {
+        new SettingsDialog(this, wiring.settings(), false).open();
     }
 
     private void show(Component content) {

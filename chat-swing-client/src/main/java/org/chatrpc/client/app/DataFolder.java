@@ -18,12 +18,22 @@ record DataFolder(Path path) {
                 .orElseGet(() -> home().resolve("chat-rpc")));
     }
 
+    /** What a person has chosen. */
+    Path settings() {
+        return path.resolve("settings.properties");
+    }
+
     /** The outbox of one account on one server. */
     OutboxFolder outbox(ServerAddress server, String username) {
+        return new OutboxFolder(of("outbox", server, username));
+    }
+
+    /** Where one kind of file of one account on one server is. */
+    private Path of(String kind, ServerAddress server, String username) {
         // Readable, and safe as a file name wherever it runs.
         String folder = server.base().getSchemeSpecificPart().replaceAll("[^A-Za-z0-9.-]+", "_");
         String name = username.replaceAll("[^A-Za-z0-9._-]", "_");
-        return new OutboxFolder(path.resolve("outbox").resolve(folder).resolve(name));
+        return path.resolve(kind).resolve(folder).resolve(name);
     }
 
     private static Path home() {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.swing.JPanel;
 import org.chatrpc.client.chat.ConversationModel;
 import org.chatrpc.client.chat.ConversationPanel;
@@ -41,12 +40,13 @@ final class MainPanel extends JPanel {
     private transient Optional<ConversationModel> openModel = Optional.empty();
     private transient Optional<ConversationPanel> openPanel = Optional.empty();
 
-    MainPanel(ChatSession session, Wiring wiring, Runnable signOut, Runnable switchTheme) {
+    MainPanel(ChatSession session, Wiring wiring, Runnable signOut, Runnable switchTheme, Runnable settings) {
         super(new BorderLayout());
         this.session = session;
         this.wiring = wiring;
         setName("main");
-        MutedRooms muted = new MutedRooms(new Value<>(Set.of()));
+        MutedRooms muted = new MutedRooms(
+                wiring.settings().muted(session.server(), session.account().username()));
         rooms = new RoomListModel(session, muted);
         RoomDialogs dialogs = new RoomDialogs(this, session, wiring.dispatcher(), rooms::open);
         RoomCommands roomCommands = new RoomCommands(session, dialogs, muted);
@@ -54,6 +54,7 @@ final class MainPanel extends JPanel {
         roomCommands.define(commands, rooms.openRoom());
         defineNavigation(dialogs);
         commands.define(Command.RECONNECT, connection::reconnectNow);
+        commands.define(Command.SETTINGS, settings);
         commands.define(Command.SWITCH_THEME, switchTheme);
         commands.define(Command.SIGN_OUT, signOut);
 

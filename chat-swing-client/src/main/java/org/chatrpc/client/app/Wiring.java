@@ -11,6 +11,7 @@ import org.chatrpc.client.session.Gateways;
 import org.chatrpc.client.session.OutboxStore;
 import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.session.SwingDispatcher;
+import org.chatrpc.client.settings.Settings;
 import org.chatrpc.client.soap.SoapChatGateway;
 
 /**
@@ -18,19 +19,26 @@ import org.chatrpc.client.soap.SoapChatGateway;
  *
  * @param gateways gives the port to a server
  * @param outboxes gives the outbox of an account on a server
+ * @param settings what the person at this machine has chosen
  */
 record Wiring(
         Gateways gateways,
         BiFunction<ServerAddress, String, OutboxStore> outboxes,
+        Settings settings,
         Dispatcher dispatcher,
         Clock clock,
         ZoneId zone) {
 
     /** The network, the disk, the event thread and the clock of this machine. */
-    static Wiring real() {
-        DataFolder data = DataFolder.standard();
+    static Wiring real(DataFolder data) {
+        Dispatcher dispatcher = new SwingDispatcher();
         return new Wiring(
-                SoapChatGateway::new, data::outbox, new SwingDispatcher(), Clock.systemUTC(), ZoneId.systemDefault());
+                SoapChatGateway::new,
+                data::outbox,
+                Settings.open(data.settings(), dispatcher),
+                dispatcher,
+                Clock.systemUTC(),
+                ZoneId.systemDefault());
     }
 
     ChatSession session(SignedIn signedIn) {

@@ -3,12 +3,8 @@ package org.chatrpc.client.session;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,8 +15,7 @@ import java.util.stream.Collectors;
 /**
  * The outbox of one account as a text file: a line for each message, its parts separated by tabs.
  *
- * <p>Each save writes the whole to a second file, forces it to disk and renames it, so that the file is always either
- * the old or the new one. An outbox is a handful of messages; writing it whole costs less than one call.
+ * <p>Each save replaces the whole. An outbox is a handful of messages; writing it whole costs less than one call.
  */
 final class OutboxFile {
 
@@ -44,8 +39,8 @@ final class OutboxFile {
                 unsent.add(parse(line));
             }
         } catch (IllegalArgumentException | DateTimeException e) {
-            // Kept for a person to look at; what was readable is still sent.
-            Files.copy(file, file.resolveSibling(file.getFileName() + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+            // What was readable is still sent.
+            PrivateFiles.keepDamaged(file);
         }
         return unsent;
     }
@@ -56,19 +51,8 @@ final class OutboxFile {
 
     /** Replaces what was saved; when it returns, the messages are on disk. */
     void save(List<Unsent> unsent) throws IOException {
-        PrivateFiles.createFolder(file.getParent());
         String text = unsent.stream().map(OutboxFile::format).collect(Collectors.joining("\n", HEADER + "\n", "\n"));
-        Path next = file.resolveSibling(file.getFileName() + ".next");
-        PrivateFiles.create(next);
-        Files.writeString(next, text, UTF_8);
-        try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        try {
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        PrivateFiles.replace(file, text);
     }
 
     private static String format(Unsent unsent) {

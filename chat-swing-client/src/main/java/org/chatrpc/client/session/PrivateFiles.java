@@ -1,28 +1,73 @@
 package org.chatrpc.client.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
-/** Files and folders that only their owner may read, where the file system can say so. */
-final class PrivateFiles {
+/** Files and folders that only their owner may read, where the file system can say so. Not for the event thread. */
+public final class PrivateFiles {
 
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final Set<String> VIEWS = FileSystems.getDefault().supportedFileAttributeViews();
+    private static final boolean POSIX = VIEWS.contains("posix");
 
     private PrivateFiles() {}
 
-    static void createFolder(Path folder) throws IOException {
+    public static void createFolder(Path folder) throws IOException {
         Files.createDirectories(folder, permissions("rwx------"));
     }
 
     /** Makes an empty file in place of what may be there. */
-    static void create(Path file) throws IOException {
+    public static void create(Path file) throws IOException {
         Files.deleteIfExists(file);
         Files.createFile(file, permissions("rw-------"));
+        if (!POSIX && VIEWS.contains("acl")) {
+            AclFileAttributeView view = Files.getFileAttributeView(file, AclFileAttributeView.class);
+            view.setAcl(List.of(AclEntry.newBuilder()
+                    .setType(AclEntryType.ALLOW)
+                    .setPrincipal(view.getOwner())
+                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                    .build()));
+        }
+    }
+
+    /**
+     * Replaces a file's text: written to a second file, forced to disk and renamed, so that the file is always either the
+     * old or the new one. Makes its folder if need be.
+     */
+    public static void replace(Path file, String text) throws IOException {
+        createFolder(file.getParent());
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        create(next);
+        Files.writeString(next, text, UTF_8);
+        try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        try {
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Keeps a copy of a file that cannot be understood, beside it, for a person to look at. */
+    public static void keepDamaged(Path file) throws IOException {
+        Files.copy(file, file.resolveSibling(file.getFileName() + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static FileAttribute<?>[] permissions(String text) {

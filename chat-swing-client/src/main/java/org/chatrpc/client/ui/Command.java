@@ -1,6 +1,7 @@
 package org.chatrpc.client.ui;
 
 import static java.awt.event.KeyEvent.VK_B;
+import static java.awt.event.KeyEvent.VK_COMMA;
 import static java.awt.event.KeyEvent.VK_D;
 import static java.awt.event.KeyEvent.VK_DOWN;
 import static java.awt.event.KeyEvent.VK_END;
@@ -51,6 +52,7 @@ public enum Command {
     COPY_MESSAGE(CommandGroup.MESSAGES, Icons.COPY),
     SEND(CommandGroup.MESSAGES, Icons.SEND),
 
+    SETTINGS(CommandGroup.APPLICATION, Icons.SLIDERS, Shortcuts.main(VK_COMMA)),
     SWITCH_THEME(CommandGroup.APPLICATION, Icons.MOON),
     RECONNECT(CommandGroup.APPLICATION, Icons.REFRESH, Shortcuts.plain(VK_F5)),
     SIGN_OUT(CommandGroup.APPLICATION, Icons.LEAVE),

@@ -35,6 +35,7 @@ public enum Icons {
     REFRESH,
     SEARCH,
     SEND,
+    SLIDERS,
     WARNING;
 
     private static final String FOLDER = "org/chatrpc/client/ui/icons/";

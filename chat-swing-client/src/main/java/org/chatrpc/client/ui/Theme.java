@@ -5,7 +5,9 @@ import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import com.formdev.flatlaf.util.SystemInfo;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** Light, dark, or whatever the desktop uses. */
 public enum Theme {
@@ -35,10 +37,20 @@ public enum Theme {
         }
     }
 
-    /** Dresses all windows, those that are open too. On the event thread. */
+    /** Dresses all windows in a theme as it is by itself. On the event thread. */
     public static void apply(boolean dark) {
+        apply(Look.plain(dark));
+    }
+
+    /** Dresses all windows, those that are open too. On the event thread. */
+    public static void apply(Look look) {
         EventThread.require();
-        if (dark) {
+        Map<String, String> chosen = new HashMap<>(look.accent().defaults(look.dark()));
+        if (look.textPercent() != 100) {
+            chosen.put("defaultFont", look.textPercent() + "%");
+        }
+        FlatLaf.setGlobalExtraDefaults(chosen);
+        if (look.dark()) {
             FlatDarkLaf.setup();
         } else {
             FlatLightLaf.setup();

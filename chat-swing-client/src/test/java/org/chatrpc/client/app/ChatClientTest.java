@@ -15,7 +15,7 @@ class ChatClientTest {
     @Test
     void helpNamesEveryOption() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("--server", "--user", "--theme", "--version");
+        assertThat(out.toString()).contains("--server", "--user", "--theme", "--lang", "--version");
     }
 
     @Test
@@ -30,6 +30,7 @@ class ChatClientTest {
         assertThat(err.toString().lines().findFirst())
                 .hasValueSatisfying(line -> assertThat(line).contains("not an address"));
         assertThat(run("--theme", "pink")).isEqualTo(2);
+        assertThat(run("--lang", "tlh")).isEqualTo(2);
     }
 
     private int run(String... arguments) {

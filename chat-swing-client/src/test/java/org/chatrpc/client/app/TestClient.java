@@ -2,13 +2,16 @@ package org.chatrpc.client.app;
 
 import static org.awaitility.Awaitility.await;
 
+import com.formdev.flatlaf.FlatLaf;
 import java.awt.Component;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -18,12 +21,17 @@ import javax.swing.text.JTextComponent;
 import org.chatrpc.client.session.ChatGateway;
 import org.chatrpc.client.session.OutboxStore;
 import org.chatrpc.client.session.SwingDispatcher;
+import org.chatrpc.client.settings.AppearanceModel;
+import org.chatrpc.client.settings.Settings;
 import org.chatrpc.client.testing.MemoryOutbox;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.Theme;
 
 /** A real window of the client, used as a person uses it. */
 final class TestClient implements AutoCloseable {
+
+    private static final Path FOLDER = Path.of("target", "clients");
 
     private final ClientFrame frame;
 
@@ -32,14 +40,20 @@ final class TestClient implements AutoCloseable {
     }
 
     TestClient(ChatGateway server, OutboxStore outbox) {
-        Wiring wiring = new Wiring(
-                address -> server,
-                (address, user) -> outbox,
-                new SwingDispatcher(),
-                Clock.systemUTC(),
-                ZoneId.systemDefault());
+        SwingDispatcher dispatcher = new SwingDispatcher();
+        DataFolder data = new DataFolder(FOLDER.resolve(UUID.randomUUID().toString()));
         frame = Screens.onEventThread(() -> {
-            ClientFrame made = new ClientFrame(wiring, "http://127.0.0.1:8080/chat/", "");
+            Settings settings = Settings.open(data.settings(), dispatcher);
+            settings.theme().set(FlatLaf.isLafDark() ? Theme.DARK : Theme.LIGHT);
+            Wiring wiring = new Wiring(
+                    address -> server,
+                    (address, user) -> outbox,
+                    settings,
+                    dispatcher,
+                    Clock.systemUTC(),
+                    ZoneId.systemDefault());
+            AppearanceModel appearance = new AppearanceModel(settings, false, Theme.SYSTEM::dark, dispatcher);
+            ClientFrame made = new ClientFrame(wiring, appearance, "http://127.0.0.1:8080/chat/", "");
             made.setVisible(true);
             return made;
         });

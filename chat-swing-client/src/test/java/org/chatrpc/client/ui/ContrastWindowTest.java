@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Text can be read in both themes: a contrast of at least 4.5 to 1, as WCAG 2 asks at level AA. */
+/** Text can be read in both themes and with every accent colour: a contrast of at least 4.5 to 1, as WCAG 2 asks at level AA. */
 @WindowTest
 class ContrastWindowTest {
 
@@ -31,22 +31,29 @@ class ContrastWindowTest {
         "Chat.secondaryForeground, Chat.selectionBackground",
         "Chat.selectionForeground, Chat.selectionBackground",
         "Chat.accentForeground, Panel.background",
+        "Chat.accentForeground, Chat.sidebarBackground",
         "Chat.badgeForeground, Chat.badgeBackground",
+        "Chat.badgeForeground, Chat.accentForeground",
         "Chat.errorForeground, Panel.background",
         "Chat.warningForeground, Chat.warningBackground",
         "Button.default.foreground, Button.default.background",
+        "Button.default.foreground, Button.default.hoverBackground",
+        "Button.default.foreground, Button.default.pressedBackground",
         "TextField.foreground, TextField.background"
     })
     void textStandsOutFromWhatIsBehindIt(String foreground, String background) {
         Theme.prepare();
-        for (boolean dark : new boolean[] {false, true}) {
-            double contrast = Screens.onEventThread(() -> {
-                Theme.apply(dark);
-                return contrast(UIManager.getColor(foreground), UIManager.getColor(background));
-            });
-            assertThat(contrast)
-                    .as("%s on %s, %s", foreground, background, dark ? "dark" : "light")
-                    .isGreaterThanOrEqualTo(4.5);
+        for (Accent accent : Accent.values()) {
+            for (boolean dark : new boolean[] {false, true}) {
+                Look look = new Look(dark, accent, 100);
+                double contrast = Screens.onEventThread(() -> {
+                    Theme.apply(look);
+                    return contrast(UIManager.getColor(foreground), UIManager.getColor(background));
+                });
+                assertThat(contrast)
+                        .as("%s on %s, %s", foreground, background, look)
+                        .isGreaterThanOrEqualTo(4.5);
+            }
         }
     }
 

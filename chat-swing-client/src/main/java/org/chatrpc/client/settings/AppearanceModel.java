@@ -1,0 +1,87 @@
+package org.chatrpc.client.settings;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.chatrpc.client.session.Dispatcher;
+import org.chatrpc.client.session.Subscription;
+import org.chatrpc.client.session.Value;
+import org.chatrpc.client.ui.Look;
+import org.chatrpc.client.ui.Theme;
+
+/** How the windows look: what was chosen, and with the theme SYSTEM what the desktop is set to, while it changes. */
+public final class AppearanceModel {
+
+    /** No system tells of the change in a way that Java hears everywhere: it is asked, not too often. */
+    static final Duration ASK_EVERY = Duration.ofSeconds(30);
+
+    private final Value<Look> look;
+    private final Settings settings;
+    private final Callable<Boolean> systemDark;
+    private final Dispatcher dispatcher;
+    private boolean dark;
+    private boolean asking;
+    private Subscription timer = () -> {};
+
+    /**
+     * @param dark whether the desktop is dark now
+     * @param systemDark asks the desktop; called off the event thread
+     */
+    public AppearanceModel(Settings settings, boolean dark, Callable<Boolean> systemDark, Dispatcher dispatcher) {
+        this.settings = settings;
+        this.systemDark = systemDark;
+        this.dispatcher = dispatcher;
+        this.dark = dark;
+        this.look = new Value<>(now());
+        settings.theme().onChange(theme -> {
+            look.set(now());
+            askSystem();
+        });
+        settings.accent().onChange(accent -> look.set(now()));
+        settings.textPercent().onChange(percent -> look.set(now()));
+        askLater();
+    }
+
+    public Value<Look> look() {
+        return look;
+    }
+
+    /** Changes between light and dark; from then on the system is not followed. */
+    public void switchTheme() {
+        settings.theme().set(look.get().dark() ? Theme.LIGHT : Theme.DARK);
+    }
+
+    /** The window has come to the front: perhaps from changing the desktop's settings. */
+    public void askSystem() {
+        if (asking || settings.theme().get() != Theme.SYSTEM) {
+            return;
+        }
+        asking = true;
+        dispatcher.call(systemDark, this::answered, unknown -> answered(dark));
+    }
+
+    /** Asks no more; the client ends. */
+    public void close() {
+        asking = true;
+        timer.end();
+    }
+
+    private void answered(boolean systemIsDark) {
+        asking = false;
+        dark = systemIsDark;
+        look.set(now());
+        askLater();
+    }
+
+    private void askLater() {
+        timer.end();
+        if (settings.theme().get() == Theme.SYSTEM) {
+            timer = dispatcher.after(ASK_EVERY, this::askSystem);
+        }
+    }
+
+    private Look now() {
+        Theme theme = settings.theme().get();
+        boolean nowDark = theme == Theme.DARK || (theme == Theme.SYSTEM && dark);
+        return new Look(nowDark, settings.accent().get(), settings.textPercent().get());
+    }
+}

@@ -1,0 +1,34 @@
+package org.chatrpc.client.settings;
+
+import java.util.Locale;
+import java.util.function.Function;
+import org.chatrpc.client.session.Value;
+
+/**
+ * One setting and how it is written.
+ *
+ * @param comment what it is and what it can be
+ */
+record Setting<T>(String key, String comment, Value<T> value, Function<T, String> format) {
+
+    SettingsFile.Entry entry() {
+        return new SettingsFile.Entry(key, comment, format.apply(value.get()));
+    }
+
+    static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
+        return text -> Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT));
+    }
+
+    static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads yes or no: anything else is a mistake, not a no. */
+    static boolean yesOrNo(String text) {
+        return switch (text.strip()) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new IllegalArgumentException("Neither yes nor no: " + text);
+        };
+    }
+}

@@ -1,0 +1,237 @@
+package org.chatrpc.client.settings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.chatrpc.client.session.Dispatcher;
+import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.Value;
+import org.chatrpc.client.session.WriteBehind;
+import org.chatrpc.client.ui.Accent;
+import org.chatrpc.client.ui.Theme;
+
+/**
+ * What a person has chosen, kept in a file that follows each change. A value that cannot be read is the default, and the
+ * file is copied aside first; what a newer client has written and this one does not know stays in the file.
+ *
+ * <p>Made by the thread that starts the client; from then on confined to the event thread.
+ */
+public final class Settings {
+
+    private static final Logger LOG = Logger.getLogger(Settings.class.getName());
+    private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final int MOST_SERVERS = 10;
+
+    private final Map<String, Setting<?>> known = new LinkedHashMap<>();
+    private final Map<String, String> stored;
+    private final WriteBehind<List<SettingsFile.Entry>> file;
+    private boolean damaged;
+
+    private final Value<Theme> theme;
+    private final Value<Accent> accent;
+    private final Value<Integer> textPercent;
+    private final Value<Language> language;
+    private final Value<SendKey> sendKey;
+    private final Value<Notify> notify;
+    private final Value<Boolean> preview;
+    private final Value<Boolean> closeToTray;
+    private final Value<Boolean> keepSignedIn;
+    private final Value<List<String>> servers;
+    private final Value<String> username;
+    private final Value<String> window;
+
+    private Settings(Map<String, String> stored, WriteBehind<List<SettingsFile.Entry>> file) {
+        this.stored = stored;
+        this.file = file;
+        theme = oneOf("theme", "light, dark or system", Theme.SYSTEM, Theme.class);
+        accent = oneOf("accent", "blue, violet, rose, orange, green, teal or graphite", Accent.BLUE, Accent.class);
+        textPercent = add(
+                "text.percent",
+                "The size of texts against what the desktop asks for, 75 to 250",
+                100,
+                text -> within(75, 250, Integer.parseInt(text.strip())),
+                String::valueOf);
+        language = add(
+                "language",
+                "en, de or system; holds from the next start on",
+                Language.SYSTEM,
+                Language::parse,
+                Language::option);
+        sendKey = oneOf(
+                "send.key", "enter or ctrl_enter: what sends; the other breaks the line", SendKey.ENTER, SendKey.class);
+        notify = oneOf("notifications", "all, mentions (and direct messages) or none", Notify.MENTIONS, Notify.class);
+        preview = yesOrNo("notifications.preview", "Whether a notification shows the text: yes or no", true);
+        closeToTray = yesOrNo(
+                "window.closeToTray", "Whether closing the window keeps the client in the tray: yes or no", false);
+        keepSignedIn = yesOrNo("signIn.keep", "What the box is set to in the sign-in window: yes or no", true);
+        servers = add(
+                "signIn.servers",
+                "The servers used, the last one first",
+                List.of(),
+                Settings::words,
+                words -> String.join(" ", words));
+        username = add("signIn.username", "Who signed in last", "", Function.identity(), Function.identity());
+        window = add(
+                "window.place",
+                "Where the window was: x y width height, and max if it was maximised",
+                "",
+                Function.identity(),
+                Function.identity());
+    }
+
+    /** Reads the file; called before the first window is made. */
+    public static Settings open(Path path, Dispatcher dispatcher) {
+        SettingsFile file = new SettingsFile(path);
+        WriteBehind<List<SettingsFile.Entry>> writer = new WriteBehind<>(dispatcher, PAUSE, file::save);
+        try {
+            Settings settings = new Settings(file.load(), writer);
+            if (settings.damaged) {
+                file.keepDamaged();
+            }
+            return settings;
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The settings cannot be read: " + path, e);
+            return new Settings(Map.of(), writer);
+        }
+    }
+
+    public Value<Theme> theme() {
+        return theme;
+    }
+
+    public Value<Accent> accent() {
+        return accent;
+    }
+
+    /** The size of texts against what the desktop asks for, in percent. */
+    public Value<Integer> textPercent() {
+        return textPercent;
+    }
+
+    public Value<Language> language() {
+        return language;
+    }
+
+    public Value<SendKey> sendKey() {
+        return sendKey;
+    }
+
+    public Value<Notify> notifications() {
+        return notify;
+    }
+
+    /** Whether a notification shows what was written. */
+    public Value<Boolean> preview() {
+        return preview;
+    }
+
+    public Value<Boolean> closeToTray() {
+        return closeToTray;
+    }
+
+    public Value<Boolean> keepSignedIn() {
+        return keepSignedIn;
+    }
+
+    /** The addresses of the servers used, the last one first. */
+    public Value<List<String>> servers() {
+        return servers;
+    }
+
+    /** Remembers a server as the one used last. */
+    public void used(ServerAddress server) {
+        List<String> next = new ArrayList<>(servers.get());
+        next.remove(server.toString());
+        next.add(0, server.toString());
+        servers.set(List.copyOf(next.subList(0, Math.min(MOST_SERVERS, next.size()))));
+    }
+
+    /** Who signed in last; empty for nobody yet. */
+    public Value<String> username() {
+        return username;
+    }
+
+    /** Where the window was, as the desktop package writes it; empty for not known. */
+    public Value<String> window() {
+        return window;
+    }
+
+    /** The ids of the rooms that an account wants to hear nothing of. The same value for the same account. */
+    @SuppressWarnings("unchecked")
+    public Value<Set<String>> muted(ServerAddress server, String account) {
+        String key = "muted." + account + "@" + server;
+        if (!known.containsKey(key)) {
+            Value<Set<String>> rooms = add(
+                    key,
+                    "Rooms that " + account + " has muted",
+                    Set.of(),
+                    text -> Set.copyOf(words(text)),
+                    set -> String.join(" ", new TreeSet<>(set)));
+            return rooms;
+        }
+        return (Value<Set<String>>) known.get(key).value();
+    }
+
+    /** Runs an action when the disk has every change. */
+    public void flush(Runnable whenSaved) {
+        file.flush(whenSaved);
+    }
+
+    private Value<Boolean> yesOrNo(String key, String comment, boolean preset) {
+        return add(key, comment, preset, Setting::yesOrNo, yes -> yes ? "yes" : "no");
+    }
+
+    private <E extends Enum<E>> Value<E> oneOf(String key, String comment, E preset, Class<E> type) {
+        return add(key, comment, preset, Setting.oneOf(type), Setting::lower);
+    }
+
+    private <T> Value<T> add(
+            String key, String comment, T preset, Function<String, T> parse, Function<T, String> format) {
+        Value<T> value = new Value<>(read(key, preset, parse));
+        known.put(key, new Setting<>(key, comment, value, format));
+        value.onChange(changed -> file.put(entries()));
+        return value;
+    }
+
+    private <T> T read(String key, T preset, Function<String, T> parse) {
+        String text = stored.get(key);
+        try {
+            return text == null ? preset : parse.apply(text);
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "The setting {0} is not understood: {1}", new Object[] {key, text});
+            damaged = true;
+            return preset;
+        }
+    }
+
+    private List<SettingsFile.Entry> entries() {
+        List<SettingsFile.Entry> entries = new ArrayList<>();
+        known.values().forEach(setting -> entries.add(setting.entry()));
+        stored.forEach((key, text) -> {
+            if (!known.containsKey(key)) {
+                entries.add(new SettingsFile.Entry(key, "", text));
+            }
+        });
+        return List.copyOf(entries);
+    }
+
+    private static int within(int least, int most, int number) {
+        if (number < least || number > most) {
+            throw new IllegalArgumentException("Not from " + least + " to " + most + ": " + number);
+        }
+        return number;
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+    }
+}

@@ -1,0 +1,82 @@
+package org.chatrpc.client.settings;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.chatrpc.client.session.PrivateFiles;
+
+/** The settings as a text file in the format of {@link Properties}, with a line above each that says what it is. */
+final class SettingsFile {
+
+    /**
+     * One setting as it is written.
+     *
+     * @param comment what it is and what it can be, empty for nothing
+     */
+    record Entry(String key, String comment, String text) {}
+
+    private static final String HEADER =
+            "# Settings of the chat client. Changed by its window; edit it only while that is closed.\n";
+
+    private final Path file;
+
+    SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    /** What is there, by key. A file that cannot be understood is set aside, and nothing is there. */
+    Map<String, String> load() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        if (!Files.exists(file)) {
+            return texts;
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
+            properties.load(reader);
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            keepDamaged();
+            return texts;
+        }
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
+    }
+
+    void save(List<Entry> entries) throws IOException {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (Entry entry : entries) {
+            text.append('\n');
+            if (!entry.comment().isEmpty()) {
+                text.append("# ").append(entry.comment()).append('\n');
+            }
+            text.append(escape(entry.key())
+                            .replace("=", "\\=")
+                            .replace(":", "\\:")
+                            .replace(" ", "\\ "))
+                    .append(" = ")
+                    .append(escape(entry.text()))
+                    .append('\n');
+        }
+        PrivateFiles.replace(file, text.toString());
+    }
+
+    void keepDamaged() throws IOException {
+        PrivateFiles.keepDamaged(file);
+    }
+
+    private static String escape(String text) {
+        String escaped = text.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\t", "\\t");
+        boolean special = escaped.startsWith(" ") || escaped.startsWith("#") || escaped.startsWith("!");
+        return special ? "\\" + escaped : escaped;
+    }
+}

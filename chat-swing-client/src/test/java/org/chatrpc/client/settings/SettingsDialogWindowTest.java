@@ -1,0 +1,104 @@
+package org.chatrpc.client.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JFrame;
+import org.chatrpc.client.session.SwingDispatcher;
+import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.testing.WindowTest;
+import org.chatrpc.client.ui.Accent;
+import org.chatrpc.client.ui.Look;
+import org.chatrpc.client.ui.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@WindowTest
+class SettingsDialogWindowTest {
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void restore() {
+        System.clearProperty("flatlaf.uiScale");
+        Screens.doOnEventThread(() -> Theme.apply(false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light,1", "dark,1", "light,2", "dark,2"})
+    void picture(String theme, String scale) {
+        System.setProperty("flatlaf.uiScale", scale);
+        Theme.prepare();
+        Screens.doOnEventThread(() -> Theme.apply(theme.equals("dark")));
+        SettingsDialog dialog = open(settings());
+        Screens.save(dialog, "20-settings-" + theme + "-" + scale + "00");
+        Screens.doOnEventThread(dialog::dispose);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ROSE,false", "TEAL,true"})
+    void picturesWithAnotherAccent(Accent accent, boolean dark) {
+        Theme.prepare();
+        Screens.doOnEventThread(() -> Theme.apply(new Look(dark, accent, 150)));
+        Settings settings = settings();
+        Screens.doOnEventThread(() -> {
+            settings.accent().set(accent);
+            settings.textPercent().set(150);
+        });
+        SettingsDialog dialog = open(settings);
+        Screens.save(dialog, "21-settings-" + accent);
+        Screens.doOnEventThread(dialog::dispose);
+    }
+
+    @Test
+    void eachControlChangesItsSettingAtOnce() {
+        Theme.prepare();
+        Screens.doOnEventThread(() -> Theme.apply(false));
+        Settings settings = settings();
+        SettingsDialog dialog = open(settings);
+        Screens.doOnEventThread(() -> {
+            combo(dialog, "settings.theme").setSelectedIndex(1);
+            combo(dialog, "settings.text").setSelectedIndex(3);
+            combo(dialog, "settings.language").setSelectedIndex(2);
+            combo(dialog, "settings.sendKey").setSelectedIndex(1);
+            combo(dialog, "settings.notify").setSelectedIndex(2);
+            button(dialog, "settings.preview").doClick(0);
+            button(dialog, "settings.accent.green").doClick(0);
+            button(dialog, "settings.close").doClick(0);
+            assertThat(settings.theme().get()).isEqualTo(Theme.DARK);
+            assertThat(settings.textPercent().get()).isEqualTo(125);
+            assertThat(settings.language().get()).isEqualTo(Language.GERMAN);
+            assertThat(settings.sendKey().get()).isEqualTo(SendKey.CTRL_ENTER);
+            assertThat(settings.notifications().get()).isEqualTo(Notify.NONE);
+            assertThat(settings.preview().get()).isFalse();
+            assertThat(settings.accent().get()).isEqualTo(Accent.GREEN);
+            assertThat(dialog.isDisplayable()).isFalse();
+        });
+    }
+
+    private Settings settings() {
+        return Settings.open(folder.resolve("settings.properties"), new SwingDispatcher());
+    }
+
+    private static SettingsDialog open(Settings settings) {
+        return Screens.onEventThread(() -> {
+            SettingsDialog dialog = new SettingsDialog(new JFrame(), settings, true);
+            dialog.open();
+            return dialog;
+        });
+    }
+
+    private static JComboBox<?> combo(SettingsDialog dialog, String name) {
+        return Screens.find(dialog.getRootPane(), name, JComboBox.class).orElseThrow();
+    }
+
+    private static AbstractButton button(SettingsDialog dialog, String name) {
+        return Screens.find(dialog.getRootPane(), name, AbstractButton.class).orElseThrow();
+    }
+}

@@ -1,0 +1,142 @@
+package org.chatrpc.client.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.testing.ManualDispatcher;
+import org.chatrpc.client.ui.Accent;
+import org.chatrpc.client.ui.Theme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+
+    private final ManualDispatcher dispatcher = new ManualDispatcher();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsChosenIsThereAtTheNextStart() {
+        Settings settings = open();
+        settings.theme().set(Theme.DARK);
+        settings.accent().set(Accent.TEAL);
+        settings.textPercent().set(125);
+        settings.language().set(Language.GERMAN);
+        settings.sendKey().set(SendKey.CTRL_ENTER);
+        settings.notifications().set(Notify.NONE);
+        settings.preview().set(false);
+        settings.username().set("alice");
+        settings.muted(ServerAddress.LOCAL, "alice").set(Set.of("lunch", "design"));
+        dispatcher.pass(Duration.ofSeconds(1));
+
+        Settings next = open();
+        assertThat(next.theme().get()).isEqualTo(Theme.DARK);
+        assertThat(next.accent().get()).isEqualTo(Accent.TEAL);
+        assertThat(next.textPercent().get()).isEqualTo(125);
+        assertThat(next.language().get()).isEqualTo(Language.GERMAN);
+        assertThat(next.sendKey().get()).isEqualTo(SendKey.CTRL_ENTER);
+        assertThat(next.notifications().get()).isEqualTo(Notify.NONE);
+        assertThat(next.preview().get()).isFalse();
+        assertThat(next.username().get()).isEqualTo("alice");
+        assertThat(next.muted(ServerAddress.LOCAL, "alice").get()).containsExactlyInAnyOrder("lunch", "design");
+        assertThat(next.muted(ServerAddress.LOCAL, "bob").get()).isEmpty();
+    }
+
+    @Test
+    void anotherAccountsMutedRoomsStayWhileTheyAreNotAskedFor() {
+        Settings settings = open();
+        settings.muted(ServerAddress.LOCAL, "alice").set(Set.of("lunch"));
+        dispatcher.pass(Duration.ofSeconds(1));
+        Settings next = open();
+        next.theme().set(Theme.LIGHT);
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(open().muted(ServerAddress.LOCAL, "alice").get()).containsExactly("lunch");
+    }
+
+    @Test
+    void aValueThatMakesNoSenseIsTheDefaultAndTheFileIsKeptAside() throws IOException {
+        Files.writeString(file(), "theme = pink\naccent = rose\ntext.percent = 9000\n");
+        Settings settings = open();
+        assertThat(settings.theme().get()).isEqualTo(Theme.SYSTEM);
+        assertThat(settings.accent().get()).isEqualTo(Accent.ROSE);
+        assertThat(settings.textPercent().get()).isEqualTo(100);
+        assertThat(folder.resolve("settings.properties.damaged"))
+                .hasContent("theme = pink\naccent = rose\ntext.percent = 9000\n");
+    }
+
+    @Test
+    void garbageIsSetAsideAndTheClientStarts() throws IOException {
+        Files.write(file(), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 0x13, '\\', 'u', 'z'});
+        Settings settings = open();
+        assertThat(settings.theme().get()).isEqualTo(Theme.SYSTEM);
+        assertThat(folder.resolve("settings.properties.damaged")).exists();
+        settings.theme().set(Theme.DARK);
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(open().theme().get()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void aFileThatCannotBeReadOrWrittenIsNoObstacle() throws IOException {
+        Files.createDirectories(file().resolve("in the way"));
+        Settings settings = open();
+        settings.theme().set(Theme.DARK);
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(settings.theme().get()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void whatANewerClientWroteStays() throws IOException {
+        Files.writeString(file(), "from.the.future = a b \\\\ c\n");
+        Settings settings = open();
+        settings.theme().set(Theme.DARK);
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(Files.readString(file())).contains("from.the.future = a b \\\\ c\n");
+    }
+
+    @Test
+    void theServerUsedLastComesFirstAndOnlyOnce() {
+        Settings settings = open();
+        settings.used(ServerAddress.parse("one.example"));
+        settings.used(ServerAddress.parse("two.example"));
+        settings.used(ServerAddress.parse("one.example"));
+        assertThat(settings.servers().get()).isEqualTo(List.of("http://one.example/", "http://two.example/"));
+    }
+
+    @Test
+    void manyChangesAreOneWriteOffTheEventThread() {
+        Settings settings = open();
+        for (int percent = 75; percent <= 250; percent++) {
+            settings.textPercent().set(percent);
+        }
+        assertThat(file()).doesNotExist();
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(file()).content().contains("text.percent = 250");
+    }
+
+    @Test
+    void aFlushWaitsForNothingButTheDisk() {
+        Settings settings = open();
+        settings.theme().set(Theme.DARK);
+        boolean[] saved = {false};
+        settings.flush(() -> saved[0] = true);
+        assertThat(saved[0]).isFalse();
+        dispatcher.runCalls();
+        assertThat(saved[0]).isTrue();
+        assertThat(open().theme().get()).isEqualTo(Theme.DARK);
+    }
+
+    private Settings open() {
+        return Settings.open(file(), dispatcher);
+    }
+
+    private Path file() {
+        return folder.resolve("settings.properties");
+    }
+}
