@@ -6,29 +6,38 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
 
-/** Hands out the desktop client: {@code /download/chat-client.jar}. */
+/** Hands out the desktop client: {@code /download/chat-client.jar}, and its native packages by their names. */
 public class ClientDownload extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient ClientJar client;
+    private transient ClientFiles client;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!client.isOffered()) {
+        Optional<ClientFile> wanted = wanted(request);
+        if (wanted.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType("application/java-archive");
-        response.setHeader("Content-Disposition", "attachment; filename=\"chat-client.jar\"");
+        ClientFile file = wanted.get();
+        response.setContentType(file.mediaType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentLengthLong(Files.size(client.file()));
-        Files.copy(client.file(), response.getOutputStream());
+        response.setContentLengthLong(file.size());
+        Files.copy(file.path(), response.getOutputStream());
     }
 
     @Override
     protected long getLastModified(HttpServletRequest request) {
-        return client.isOffered() ? client.file().toFile().lastModified() : -1;
+        return wanted(request).map(file -> file.path().toFile().lastModified()).orElse(-1L);
+    }
+
+    /** Only by the names that are offered: no other path ever reaches the file system. */
+    private Optional<ClientFile> wanted(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        return path == null ? Optional.empty() : client.named(path.substring(1));
     }
 }

@@ -75,8 +75,8 @@ final class Configuration {
                 seconds(Settings.DB_TIMEOUT));
     }
 
-    ClientJar clientJar() {
-        return new ClientJar(get(Settings.CLIENT_JAR));
+    ClientFiles clientFiles() {
+        return new ClientFiles(get(Settings.CLIENT_JAR));
     }
 
     EndpointPolicy endpoint() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.chatrpc.soap.ServerAddress;
 
 /** The page that greets people who open the server's address in a browser. */
@@ -18,11 +19,13 @@ public class LandingPage extends HttpServlet {
     private static final String WITHOUT_CLIENT = resource("landing-no-client.html");
 
     @Inject
-    private transient ClientJar client;
+    private transient ClientFiles client;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String page = PAGE.replace("{{client}}", client.isOffered() ? WITH_CLIENT : WITHOUT_CLIENT)
+        List<ClientFile> files = client.offered();
+        String page = PAGE.replace("{{client}}", files.isEmpty() ? WITHOUT_CLIENT : WITH_CLIENT)
+                .replace("{{downloads}}", DownloadList.html(files))
                 .replace("{{address}}", ServerAddress.of(request));
         byte[] html = page.getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/html; charset=utf-8");

@@ -56,7 +56,7 @@ public class Producers {
     }
 
     @Produces
-    static ClientJar clientJar(Configuration configuration) {
-        return configuration.clientJar();
+    static ClientFiles clientFiles(Configuration configuration) {
+        return configuration.clientFiles();
     }
 }

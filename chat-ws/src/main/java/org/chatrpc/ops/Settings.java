@@ -31,7 +31,10 @@ final class Settings {
             "How long a call waits for the database before it counts as away, in seconds.");
 
     static final Setting<Path> CLIENT_JAR = path(
-            "chat.client.jar", "", "a file", "The desktop client that the start page offers. Unset, it offers none.");
+            "chat.client.jar",
+            "",
+            "a file",
+            "The jar of the desktop client; the start page offers it and the native packages beside it. Unset, it offers none.");
     static final Setting<Integer> MAX_REQUEST_BYTES = number(
             "chat.http.maxRequestBytes", 256 * 1024, 1024, 64 << 20, "The largest request that is read, in bytes.");
     static final Setting<Integer> HTTP_THREADS = number(

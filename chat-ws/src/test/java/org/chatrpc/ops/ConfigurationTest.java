@@ -21,7 +21,7 @@ class ConfigurationTest {
         assertThat(defaults.accounts().registrationOpen()).isTrue();
         assertThat(defaults.messages().maxBody()).isEqualTo(8_000);
         assertThat(defaults.feed().maxWaiting()).isEqualTo(16);
-        assertThat(defaults.clientJar().isOffered()).isFalse();
+        assertThat(defaults.clientFiles().offered()).isEmpty();
         assertThat(defaults.database().url())
                 .isEqualTo("jdbc:sqlite:"
                         + Path.of("chat-data", "chat.db").toAbsolutePath().normalize());
