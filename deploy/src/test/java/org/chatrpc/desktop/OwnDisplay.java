@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * Where windows open: the display of this machine, or an X server without a screen that is started for the tests and
  * stopped by {@link #close}.
  */
-final class OwnDisplay implements AutoCloseable {
+public final class OwnDisplay implements AutoCloseable {
 
     private final Optional<Process> server;
     private final String name;
@@ -23,7 +23,7 @@ final class OwnDisplay implements AutoCloseable {
     }
 
     /** A display, if this machine has one or can have one. */
-    static Optional<OwnDisplay> open() {
+    public static Optional<OwnDisplay> open() {
         boolean linux = System.getProperty("os.name").toLowerCase().contains("linux");
         Optional<String> given = Optional.ofNullable(System.getenv("DISPLAY")).filter(text -> !text.isBlank());
         if (!linux || given.isPresent()) {
@@ -43,7 +43,7 @@ final class OwnDisplay implements AutoCloseable {
     }
 
     /** The value of the environment variable DISPLAY; empty where there is no such thing. */
-    String name() {
+    public String name() {
         return name;
     }
 
