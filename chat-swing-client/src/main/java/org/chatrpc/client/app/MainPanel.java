@@ -23,6 +23,8 @@ import org.chatrpc.client.rooms.RoomListPanel;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.Value;
+import org.chatrpc.client.switcher.Switcher;
+import org.chatrpc.client.switcher.SwitcherModel;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
 
@@ -81,6 +83,8 @@ final class MainPanel extends JPanel {
     private void defineNavigation(RoomDialogs dialogs) {
         Value<Boolean> isOpen = rooms.openRoom().map(Optional::isPresent);
         Panes panes = new Panes(this::panes);
+        Switcher switcher = new Switcher(this::switcherModel);
+        commands.define(Command.SWITCHER, () -> switcher.toggle(this));
         commands.define(Command.BROWSE_ROOMS, dialogs::browseRooms);
         commands.define(Command.NEW_ROOM, dialogs::newRoom);
         commands.define(Command.NEW_DIRECT, dialogs::newDirect);
@@ -96,6 +100,28 @@ final class MainPanel extends JPanel {
                 isOpen,
                 () -> openPanel.ifPresent(
                         panel -> panel.showMenu(CommandMenu.popup(commands, RoomCommands.sections()))));
+    }
+
+    private SwitcherModel switcherModel() {
+        return new SwitcherModel(
+                session,
+                wiring.dispatcher(),
+                rooms.recent().get(),
+                rooms.muted()::contains,
+                commands.possible().stream()
+                        .filter(command -> command != Command.SWITCHER)
+                        .toList(),
+                new SwitcherModel.Destination() {
+                    @Override
+                    public void open(String room) {
+                        rooms.open(room);
+                    }
+
+                    @Override
+                    public void perform(Command command) {
+                        commands.perform(command);
+                    }
+                });
     }
 
     private List<Component> panes() {

@@ -32,6 +32,7 @@ final class ProfileHeader extends JPanel {
         add(new JLabel(new Avatar(me.username(), me.displayName(), 36)), "cell 0 0, spany 2");
         add(name, "cell 1 0, wmin 0");
         add(username, "cell 1 1, wmin 0");
+        add(Controls.iconButton(commands.get(Command.SWITCHER)), "cell 2 0, spany 2");
         add(menu, "cell 3 0, spany 2");
     }
 

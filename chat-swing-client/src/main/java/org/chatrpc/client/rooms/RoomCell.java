@@ -17,6 +17,7 @@ import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 
@@ -24,6 +25,7 @@ import org.chatrpc.client.ui.Texts;
 final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
 
     private final JLabel title = new JLabel();
+    private final Badge mentions = new Badge();
     private final Badge badge = new Badge();
     private final JLabel quiet = new JLabel(Icons.BELL_OFF.icon(14));
     private final transient MutedRooms muted;
@@ -31,12 +33,14 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
     private boolean hovered;
 
     RoomCell(MutedRooms muted) {
-        super(new MigLayout("insets 0 16 0 16, fill, hidemode 3", "[grow, fill, 0::][][]", "[center]"));
+        super(new MigLayout("insets 0 16 0 16, fill, hidemode 3", "[grow, fill, 0::][]4[]4[]", "[center]"));
         this.muted = muted;
         setOpaque(false);
+        Controls.showMarkupAsItIs(title);
         title.setIconTextGap(8);
         add(title, "wmin 0");
         add(quiet);
+        add(mentions);
         add(badge);
     }
 
@@ -62,15 +66,25 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
                     case PRIVATE -> Icons.LOCK.icon();
                     case DIRECT -> new Avatar(room.peer().orElse(room.id()), room.title(), 20);
                 });
+        boolean named = room.mentions() > 0;
+        mentions.setVisible(named);
+        mentions.setText("@");
+        mentions.setQuiet(false);
         badge.setVisible(unread);
         badge.setQuiet(muted);
         badge.setText(room.unread() > 999 ? "999+" : Long.toString(room.unread()));
         String kind = room.kind() == RoomKind.DIRECT ? Texts.get("rooms.spoken.direct", room.title()) : room.title();
-        String spoken = muted ? Texts.get("rooms.spoken.muted", kind) : kind;
-        getAccessibleContext()
-                .setAccessibleName(unread ? Texts.get("rooms.spoken.unread", spoken, room.unread()) : spoken);
+        getAccessibleContext().setAccessibleName(spoken(room, kind, muted));
         setToolTipText(room.title());
         return this;
+    }
+
+    private static String spoken(RoomSummary room, String kind, boolean muted) {
+        String spoken = muted ? Texts.get("rooms.spoken.muted", kind) : kind;
+        if (room.unread() > 0) {
+            spoken = Texts.get("rooms.spoken.unread", spoken, room.unread());
+        }
+        return room.mentions() > 0 ? Texts.get("rooms.spoken.mentions", spoken, room.mentions()) : spoken;
     }
 
     @Override

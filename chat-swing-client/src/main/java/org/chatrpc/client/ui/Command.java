@@ -8,6 +8,7 @@ import static java.awt.event.KeyEvent.VK_END;
 import static java.awt.event.KeyEvent.VK_F10;
 import static java.awt.event.KeyEvent.VK_F5;
 import static java.awt.event.KeyEvent.VK_F6;
+import static java.awt.event.KeyEvent.VK_K;
 import static java.awt.event.KeyEvent.VK_M;
 import static java.awt.event.KeyEvent.VK_N;
 import static java.awt.event.KeyEvent.VK_O;
@@ -29,6 +30,7 @@ import javax.swing.KeyStroke;
  * shortcuts and the switcher are all made from it.
  */
 public enum Command {
+    SWITCHER(CommandGroup.NAVIGATION, Icons.SEARCH, Shortcuts.main(VK_K)),
     NEXT_ROOM(CommandGroup.NAVIGATION, null, Shortcuts.alt(VK_DOWN)),
     PREVIOUS_ROOM(CommandGroup.NAVIGATION, null, Shortcuts.alt(VK_UP)),
     NEXT_UNREAD(CommandGroup.NAVIGATION, null, Shortcuts.altShift(VK_DOWN)),

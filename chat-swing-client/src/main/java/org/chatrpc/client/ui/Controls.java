@@ -42,6 +42,11 @@ public final class Controls {
         return label;
     }
 
+    /** For a label whose text people write: what looks like markup in it is shown as it is. */
+    public static void showMarkupAsItIs(JLabel label) {
+        label.putClientProperty("html.disable", true);
+    }
+
     /** A heading. */
     public static JLabel heading(String text, String styleClass) {
         JLabel label = new JLabel(text);

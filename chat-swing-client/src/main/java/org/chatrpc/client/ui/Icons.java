@@ -15,6 +15,7 @@ public enum Icons {
     CHAT,
     CHECK,
     CLOCK,
+    COMMAND,
     COMPASS,
     COPY,
     DEVICES,

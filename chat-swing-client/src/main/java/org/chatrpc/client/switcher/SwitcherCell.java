@@ -1,0 +1,102 @@
+package org.chatrpc.client.switcher;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import javax.swing.Icon;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.ListCellRenderer;
+import javax.swing.UIManager;
+import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.ui.Avatar;
+import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.Icons;
+import org.chatrpc.client.ui.Texts;
+
+/** Paints one finding on one line: what it is, its name, what tells it from others, and what Enter does. */
+final class SwitcherCell extends JPanel implements ListCellRenderer<Target> {
+
+    /** Of a row, in unscaled pixels. */
+    static final int HEIGHT = 40;
+
+    private final JLabel icon = new JLabel();
+    private final JLabel title = new JLabel();
+    private final JLabel detail = new JLabel();
+    private final JLabel note = new JLabel();
+    private boolean selected;
+
+    SwitcherCell() {
+        super(new MigLayout(
+                "insets 0 20 0 20, fill, gapx 10",
+                "[24!, center][0:pref, shrinkprio 100][grow, fill, 0::, shrinkprio 200][]",
+                "[center]"));
+        setOpaque(false);
+        Controls.showMarkupAsItIs(title);
+        Controls.showMarkupAsItIs(detail);
+        add(icon);
+        add(title, "wmin 0, shrinkprio 100");
+        add(detail, "wmin 0, shrinkprio 200");
+        add(note);
+    }
+
+    @Override
+    public Component getListCellRendererComponent(
+            JList<? extends Target> list, Target target, int index, boolean isSelected, boolean focused) {
+        selected = isSelected;
+        icon.setIcon(icon(target));
+        icon.setForeground(Colors.SECONDARY.get());
+        title.setText(target.title());
+        title.setFont(UIManager.getFont(target.unread() > 0 ? "semibold.font" : "Label.font"));
+        title.setForeground(isSelected ? Colors.SELECTION_TEXT.get() : UIManager.getColor("Label.foreground"));
+        detail.setText(target.detail());
+        detail.setForeground(Colors.SECONDARY.get());
+        String unread = target.unread() > 0 ? Texts.get("switcher.unread", target.unread()) : "";
+        note.setText(isSelected ? target.deed() : unread);
+        note.setFont(UIManager.getFont("medium.font"));
+        note.setForeground((isSelected ? Colors.SELECTION_TEXT : Colors.SECONDARY).get());
+        getAccessibleContext().setAccessibleName(spoken(target));
+        return this;
+    }
+
+    /** What a screen reader says of it. */
+    static String spoken(Target target) {
+        String name = target.detail().isEmpty() ? target.title() : target.title() + ", " + target.detail();
+        String unread = target.unread() > 0 ? ", " + Texts.get("switcher.unread", target.unread()) : "";
+        return target.deed() + ": " + name + unread;
+    }
+
+    private static Icon icon(Target target) {
+        if (target instanceof Target.Someone someone) {
+            return new Avatar(someone.person().username(), someone.person().displayName(), 24);
+        } else if (target instanceof Target.Doable doable) {
+            return doable.command().icon().orElse(Icons.COMMAND).icon();
+        } else if (target instanceof Target.Joinable) {
+            return Icons.COMPASS.icon();
+        }
+        RoomSummary room = ((Target.Joined) target).room();
+        return switch (room.kind()) {
+            case PUBLIC -> Icons.HASH.icon();
+            case PRIVATE -> Icons.LOCK.icon();
+            case DIRECT -> new Avatar(room.peer().orElse(room.id()), room.title(), 24);
+        };
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        if (selected) {
+            Graphics2D g = (Graphics2D) graphics.create();
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            g.setColor(Colors.SELECTION.get());
+            int gap = UIScale.scale(8);
+            int arc = UIScale.scale(8);
+            g.fillRoundRect(gap, 0, getWidth() - 2 * gap, getHeight(), arc, arc);
+            g.dispose();
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.chatrpc.client.switcher;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.Dispatcher;
+import org.chatrpc.client.session.GatewayException;
+import org.chatrpc.client.session.Person;
+import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.Subscription;
+import org.chatrpc.client.session.Value;
+import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.Texts;
+
+/**
+ * Finds rooms, people and commands by a few letters, without a component. What is in memory is found at once; people and
+ * rooms to join are asked of the server when typing pauses.
+ */
+public final class SwitcherModel {
+
+    /** Where a choice leads. */
+    public interface Destination {
+
+        void open(String room);
+
+        void perform(Command command);
+    }
+
+    /**
+     * What is found.
+     *
+     * @param targets best first
+     * @param message what to say in their place, empty if there are some
+     * @param searching whether the server is still asked
+     * @param problem why something may be missing or a choice failed, empty for nothing
+     */
+    public record Findings(List<Target> targets, String message, boolean searching, String problem) {}
+
+    private static final Duration TYPING_PAUSE = Duration.ofMillis(150);
+    private static final int PEOPLE = 20;
+
+    private final Value<Findings> findings = new Value<>(new Findings(List.of(), "", false, ""));
+    private final ChatSession session;
+    private final Dispatcher dispatcher;
+    private final Ranking ranking;
+    private final List<Command> commands;
+    private final Destination destination;
+    private List<RoomSummary> joinable = List.of();
+    private List<Person> people = List.of();
+    private String query = "";
+    private String problem = "";
+    private boolean asking;
+    private boolean choosing;
+    private Subscription lookUp = () -> {};
+    private Subscription roomLookUp = () -> {};
+
+    /**
+     * @param recent the ids of the rooms that were opened, the latest first
+     * @param muted tells the ids of muted rooms
+     * @param commands what can be done now
+     */
+    public SwitcherModel(
+            ChatSession session,
+            Dispatcher dispatcher,
+            List<String> recent,
+            Predicate<String> muted,
+            List<Command> commands,
+            Destination destination) {
+        this.session = session;
+        this.dispatcher = dispatcher;
+        this.ranking = new Ranking(recent, muted);
+        this.commands = commands;
+        this.destination = destination;
+        publish();
+    }
+
+    public Value<Findings> findings() {
+        return findings;
+    }
+
+    /** Finds what fits these letters. */
+    public void search(String typed) {
+        query = typed.strip();
+        problem = "";
+        lookUp.end();
+        asking = !query.isEmpty();
+        if (asking) {
+            lookUp = dispatcher.after(TYPING_PAUSE, this::ask);
+        }
+        publish();
+    }
+
+    /**
+     * Goes there. A room to join and a new conversation take a call: until it is answered the switcher stays.
+     *
+     * @param onDone when it is to close
+     */
+    public void choose(Target target, Runnable onDone) {
+        if (choosing) {
+            return;
+        }
+        if (target instanceof Target.Joined joined) {
+            onDone.run();
+            destination.open(joined.room().id());
+        } else if (target instanceof Target.Doable doable) {
+            onDone.run();
+            destination.perform(doable.command());
+        } else if (target instanceof Target.Joinable found) {
+            choosing = true;
+            session.roomCalls().join(found.room().id(), room -> arrived(room, onDone), this::refused);
+        } else if (target instanceof Target.Someone someone) {
+            choosing = true;
+            session.roomCalls().openDirect(someone.person().username(), room -> arrived(room, onDone), this::refused);
+        }
+        publish();
+    }
+
+    /** Nothing more is wanted of the server. */
+    public void close() {
+        lookUp.end();
+        roomLookUp.end();
+    }
+
+    private void ask() {
+        lookUp = session.roomCalls().findPeople(query, PEOPLE, this::peopleFound, this::failed);
+        if (joinable.isEmpty()) {
+            roomLookUp.end();
+            roomLookUp = session.roomCalls().listPublic(this::roomsFound, failure -> {});
+        }
+    }
+
+    private void peopleFound(List<Person> found) {
+        asking = false;
+        people = found;
+        publish();
+    }
+
+    private void roomsFound(List<RoomSummary> found) {
+        joinable = found;
+        publish();
+    }
+
+    private void failed(Exception failure) {
+        asking = false;
+        problem = failure instanceof GatewayException.Unreachable
+                ? Texts.get("switcher.incomplete")
+                : Failures.explain(failure, session.server().label());
+        publish();
+    }
+
+    private void refused(Exception failure) {
+        choosing = false;
+        problem = Failures.explain(failure, session.server().label());
+        publish();
+    }
+
+    private void arrived(RoomSummary room, Runnable onDone) {
+        choosing = false;
+        onDone.run();
+        destination.open(room.id());
+    }
+
+    private void publish() {
+        List<RoomSummary> joined = session.rooms().joined().get();
+        List<Target> targets = query.isEmpty() ? ranking.suggest(joined) : ranking.sort(query, everything(joined));
+        String message = !targets.isEmpty()
+                ? ""
+                : Texts.get(
+                        asking ? "switcher.searching" : query.isEmpty() ? "switcher.empty" : "switcher.none", query);
+        findings.set(new Findings(targets, message, asking || choosing, problem));
+    }
+
+    private Stream<Target> everything(List<RoomSummary> joined) {
+        Set<String> known = joined.stream()
+                .flatMap(room -> Stream.concat(Stream.of(room.id()), room.peer().stream()))
+                .collect(Collectors.toSet());
+        String me = session.account().username();
+        return Stream.of(
+                        joined.stream().map(Target.Joined::new),
+                        people.stream()
+                                .filter(person -> !person.username().equals(me) && !hasConversation(joined, person))
+                                .map(Target.Someone::new),
+                        joinable.stream()
+                                .filter(room -> !known.contains(room.id()))
+                                .map(Target.Joinable::new),
+                        commands.stream().map(Target.Doable::new))
+                .flatMap(found -> found);
+    }
+
+    private static boolean hasConversation(List<RoomSummary> joined, Person person) {
+        return joined.stream()
+                .anyMatch(room -> room.peer().filter(person.username()::equals).isPresent());
+    }
+}

@@ -1,0 +1,2 @@
+/** Ctrl+K: one field that leads to any room, person or command. */
+package org.chatrpc.client.switcher;

@@ -1,0 +1,118 @@
+package org.chatrpc.client.app;
+
+import static org.awaitility.Awaitility.await;
+
+import java.awt.Window;
+import java.time.Duration;
+import java.time.Instant;
+import javax.swing.JDialog;
+import org.chatrpc.client.session.NewRoom;
+import org.chatrpc.client.session.RoomKind;
+import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.client.testing.InMemoryServer;
+import org.chatrpc.client.testing.InMemoryServer.Weather;
+import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.testing.WindowTest;
+import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The ways of getting around as pictures, in both themes and at two scales, for people to look at. */
+@WindowTest
+class NavigationScreenshotWindowTest {
+
+    private final InMemoryServer server = new InMemoryServer(Instant.now().minus(Duration.ofHours(27)));
+    private String suffix = "";
+
+    @AfterEach
+    void restoreScale() {
+        System.clearProperty("flatlaf.uiScale");
+        Screens.doOnEventThread(() -> Theme.apply(false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light,1", "dark,1", "light,2", "dark,2"})
+    void everyWayOfGettingAround(String theme, String scale) {
+        suffix = "-" + theme + "-" + scale + "00";
+        System.setProperty("flatlaf.uiScale", scale);
+        Theme.prepare();
+        Screens.doOnEventThread(() -> Theme.apply(theme.equals("dark")));
+        try (TestClient client = new TestClient(server)) {
+            client.signUp("alice", "Alice Adams");
+            furnish();
+            await().until(() -> client.onEventThread(() ->
+                    client.get("rooms", javax.swing.JList.class).getModel().getSize() == 4));
+            switcher(client);
+        }
+    }
+
+    private void furnish() {
+        SessionToken bob = server.signUp("bob", "correct horse", "Bob Brown").token();
+        SessionToken chloe =
+                server.signUp("chloe", "correct horse", "Chloé Dubois").token();
+        server.signUp("dmitri", "correct horse", "Дмитрий Иванов");
+        server.signUp("release-bot", "correct horse", "Release bot");
+        server.createRoom(bob, new NewRoom("design", "Design", "Pixels, type and colour", RoomKind.PUBLIC));
+        server.inviteMember(bob, "design", "alice");
+        server.createRoom(bob, new NewRoom("lunch", "Lunch", "", RoomKind.PUBLIC));
+        server.inviteMember(bob, "lunch", "alice");
+        server.createRoom(bob, new NewRoom("releases", "Releases", "What went out, and when", RoomKind.PUBLIC));
+        server.createRoom(
+                chloe,
+                new NewRoom(
+                        "release-planning-for-the-autumn",
+                        "Release planning for the autumn",
+                        "Dates, risks and who does what until the first of November",
+                        RoomKind.PRIVATE));
+        server.inviteMember(chloe, "release-planning-for-the-autumn", "alice");
+        server.post("release-planning-for-the-autumn", "chloe", "Welcome");
+        server.openDirect(bob, "alice");
+        server.post("dm.alice.bob", "bob", "Have you got a minute?");
+        server.post("dm.alice.bob", "bob", "It is about the release.");
+        server.post("lunch", "bob", "Pizza today, @alice?");
+        server.post("general", "bob", "Good morning! The build is green again.");
+    }
+
+    private void switcher(TestClient client) {
+        client.perform(Command.SWITCHER);
+        settle();
+        save(client, "20-switcher");
+        client.type("switcher.search", "rel");
+        settle();
+        settle();
+        save(client, "21-switcher-found");
+        client.type("switcher.search", "zebra");
+        settle();
+        settle();
+        save(client, "22-switcher-nothing");
+        server.weather(Weather.AWAY);
+        client.type("switcher.search", "des");
+        settle();
+        settle();
+        save(client, "23-switcher-away");
+        server.weather(Weather.FINE);
+        client.perform(Command.SWITCHER);
+        client.perform(Command.RECONNECT);
+        await().until(() -> !client.shows("connection.banner"));
+    }
+
+    private void dialog(TestClient client, String name, String picture) {
+        JDialog dialog = client.dialog(name);
+        settle();
+        Screens.save(dialog, picture + suffix);
+        Screens.doOnEventThread(dialog::dispose);
+        await().until(() -> client.onEventThread(
+                () -> java.util.Arrays.stream(client.frame().getOwnedWindows()).noneMatch(Window::isShowing)));
+    }
+
+    /** Lets what is under way be shown: a picture has no condition to wait for. */
+    private static void settle() {
+        await().pollDelay(Duration.ofMillis(250)).until(() -> true);
+    }
+
+    private void save(TestClient client, String name) {
+        Screens.save(client.frame(), name + suffix);
+    }
+}
