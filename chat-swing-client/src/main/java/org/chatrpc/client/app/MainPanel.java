@@ -93,6 +93,7 @@ final class MainPanel extends JPanel {
         commands.define(Command.NEXT_UNREAD, rooms.unreadElsewhere(), () -> rooms.moveToUnread(1));
         commands.define(Command.PREVIOUS_UNREAD, rooms.unreadElsewhere(), () -> rooms.moveToUnread(-1));
         commands.define(Command.NEWEST, isOpen, () -> openPanel.ifPresent(ConversationPanel::scrollToEnd));
+        commands.define(Command.FIRST_UNREAD, isOpen, () -> openPanel.ifPresent(ConversationPanel::toFirstUnread));
         commands.define(Command.NEXT_PANE, () -> panes.move(1));
         commands.define(Command.PREVIOUS_PANE, () -> panes.move(-1));
         commands.define(

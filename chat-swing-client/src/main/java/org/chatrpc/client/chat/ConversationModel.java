@@ -3,6 +3,8 @@ package org.chatrpc.client.chat;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.Conversation;
 import org.chatrpc.client.session.Conversation.Extent;
@@ -18,24 +20,26 @@ public final class ConversationModel {
 
     private final Value<RoomSummary> room;
     private final Value<List<Row>> rows = new Value<>(List.of());
+    private final Value<Lead> lead = new Value<>(new Lead(Lead.END, 0));
+    private final Value<UnreadLine> unreadLine;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final ChatSession session;
     private final Conversation conversation;
     private final ZoneId zone;
-    private final long unreadAfter;
+    private BooleanSupplier watching = () -> false;
+    private OptionalLong goal = OptionalLong.empty();
 
     public ConversationModel(ChatSession session, RoomSummary room, ZoneId zone) {
         this.session = session;
         this.room = new Value<>(room);
         this.zone = zone;
-        this.unreadAfter = room.unread() > 0 ? room.readNumber() : -1;
+        this.unreadLine = new Value<>(UnreadLine.of(room));
         this.conversation = session.open(room.id());
         subscriptions.add(session.rooms()
                 .joined()
-                .onChange(rooms -> session.rooms().find(room.id()).ifPresent(this.room::set)));
+                .onChange(rooms -> session.rooms().find(room.id()).ifPresent(this::roomChanged)));
         subscriptions.add(session.outbox().entries().onChange(entries -> rebuild()));
         subscriptions.add(conversation.revision().onChange(revision -> rebuild()));
-        subscriptions.add(conversation.extent().onChange(extent -> rebuild()));
         subscriptions.add(conversation.loading().onChange(loading -> rebuild()));
         rebuild();
     }
@@ -50,6 +54,16 @@ public final class ConversationModel {
         return rows;
     }
 
+    /** Where the view is to be led; changes when that is among the rows. */
+    public Value<Lead> lead() {
+        return lead;
+    }
+
+    /** The line above the first unread message. */
+    public Value<UnreadLine> unreadLine() {
+        return unreadLine;
+    }
+
     /** The line under the title: the topic, or what kind of room this is. */
     public String subtitle() {
         RoomSummary now = room.get();
@@ -62,7 +76,7 @@ public final class ConversationModel {
     }
 
     /**
-     * Sends what was typed.
+     * Sends what was typed, and leads to it.
      *
      * @return whether it was taken: an empty or too long text is not
      */
@@ -73,8 +87,20 @@ public final class ConversationModel {
                 || room.get().archived()) {
             return false;
         }
+        unreadLine.set(UnreadLine.NONE);
         session.send(room.get().id(), text);
+        toNewest();
         return true;
+    }
+
+    /** Tells whether a person has the end of the conversation before the eyes. */
+    public void watchedBy(BooleanSupplier watcher) {
+        watching = watcher;
+    }
+
+    /** The view has moved: it is at the newest message and follows it, or not. */
+    public void follow(boolean atEnd) {
+        conversation.follow(atEnd);
     }
 
     /** The beginning of the list has come into view. */
@@ -82,9 +108,26 @@ public final class ConversationModel {
         conversation.loadOlder();
     }
 
+    /** The end of the list has come into view, and is not the newest message. */
+    public void loadNewer() {
+        conversation.loadNewer();
+    }
+
+    /** Leads to the newest message. */
+    public void toNewest() {
+        conversation.toNewest();
+        leadTo(Lead.END);
+    }
+
+    /** Leads to a message, wherever it is in the room. */
+    public void toMessage(long number) {
+        conversation.toMessage(number);
+        leadTo(number);
+    }
+
     /** Everything to the end is in view, in a window that has the focus. */
     public void seenToEnd() {
-        if (conversation.extent().get() != Extent.UNLOADED) {
+        if (conversation.attached().get()) {
             session.markRead(room.get().id(), conversation.transcript().last());
         }
     }
@@ -102,6 +145,34 @@ public final class ConversationModel {
     /** Stops following the session; the panel is gone. */
     public void close() {
         subscriptions.forEach(Subscription::end);
+        session.leave(room.get().id());
+    }
+
+    private void roomChanged(RoomSummary now) {
+        boolean unseen = now.unread() > 0 && room.get().unread() == 0 && !watching.getAsBoolean();
+        if (unseen && unreadLine.get().passed(now)) {
+            unreadLine.set(UnreadLine.of(now));
+            rebuild();
+        }
+        room.set(now);
+    }
+
+    private void leadTo(long number) {
+        goal = OptionalLong.of(number);
+        arrive();
+    }
+
+    /** Leads the view, once the window stands where it is to be led. */
+    private void arrive() {
+        if (goal.isPresent() && !conversation.moving()) {
+            long number = goal.getAsLong();
+            goal = OptionalLong.empty();
+            lead.set(new Lead(
+                    number == Lead.END
+                            ? number
+                            : Math.min(number, conversation.transcript().last()),
+                    lead.get().turn() + 1));
+        }
     }
 
     private void rebuild() {
@@ -109,19 +180,26 @@ public final class ConversationModel {
                 .filter(entry -> entry.message().room().equals(room.get().id()))
                 .toList();
         Extent extent = conversation.extent().get();
+        boolean loading = conversation.loading().get();
         if (extent == Extent.UNLOADED && unsent.isEmpty()) {
-            rows.set(conversation.loading().get() ? List.of(new Row.Older(true)) : List.of());
+            rows.set(loading ? List.of(new Row.Older(true)) : List.of());
             return;
         }
-        Row top = extent == Extent.COMPLETE
-                ? new Row.Beginning(room.get().title(), room.get().kind() == RoomKind.DIRECT)
-                : new Row.Older(conversation.loading().get());
-        rows.set(new RowBuilder(session.account(), zone, unreadAfter)
+        boolean detached = extent != Extent.UNLOADED && !conversation.attached().get();
+        List<Row> built = new RowBuilder(
+                        session.account(), zone, unreadLine.get().after())
                 .build(
-                        top,
-                        extent == Extent.UNLOADED
-                                ? List.of()
-                                : conversation.transcript().messages(),
-                        unsent));
+                        extent == Extent.COMPLETE
+                                ? new Row.Beginning(
+                                        room.get().title(), room.get().kind() == RoomKind.DIRECT)
+                                : new Row.Older(loading),
+                        conversation.transcript().messages(),
+                        detached ? List.of() : unsent);
+        if (detached) {
+            built = new ArrayList<>(built);
+            built.add(new Row.Newer(loading));
+        }
+        rows.set(List.copyOf(built));
+        arrive();
     }
 }

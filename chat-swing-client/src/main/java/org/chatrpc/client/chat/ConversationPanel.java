@@ -57,7 +57,11 @@ public final class ConversationPanel extends JPanel {
         composer.onKey("PAGE_UP", transcript::pageUp);
         composer.onKey("PAGE_DOWN", transcript::pageDown);
         transcript.onTop(model::loadOlder);
+        transcript.onBottom(model::loadNewer);
         transcript.onEnd(this::seenToEnd);
+        transcript.onScroll(() -> model.follow(transcript.view().atEnd()));
+        transcript.onNewest(model::toNewest);
+        transcript.onFirstUnread(this::toFirstUnread);
         transcript.onLink((row, link) -> {
             if (link == RowPainter.Link.TRY_AGAIN) {
                 model.tryAgain(row.key());
@@ -65,8 +69,11 @@ public final class ConversationPanel extends JPanel {
                 model.discard(row.key());
             }
         });
+        model.watchedBy(this::watched);
         model.room().show(this::showRoom);
-        model.rows().show(this::showRows);
+        model.rows().show(transcript::setRows);
+        model.lead().onChange(transcript::lead);
+        model.unreadLine().show(transcript::setUnread);
     }
 
     /** Puts the cursor into the composer. */
@@ -94,17 +101,28 @@ public final class ConversationPanel extends JPanel {
         return List.of(transcript.view(), composer.text());
     }
 
-    /** Scrolls to the newest message. */
+    /** Leads to the newest message. */
     public void scrollToEnd() {
-        transcript.scrollToEnd();
+        model.toNewest();
+    }
+
+    /** Leads to the first message that was unread when the room was opened. */
+    public void toFirstUnread() {
+        if (model.unreadLine().get().drawn()) {
+            model.toMessage(model.unreadLine().get().first());
+        }
     }
 
     /** The window came to the front, or something to read came in. */
     public void seenToEnd() {
-        Window window = SwingUtilities.getWindowAncestor(this);
-        if (window != null && window.isFocused() && transcript.view().atEnd()) {
+        if (watched()) {
             model.seenToEnd();
         }
+    }
+
+    private boolean watched() {
+        Window window = SwingUtilities.getWindowAncestor(this);
+        return window != null && window.isFocused() && transcript.view().atEnd();
     }
 
     private JPanel header() {
@@ -128,15 +146,12 @@ public final class ConversationPanel extends JPanel {
     }
 
     private boolean send(String text) {
-        boolean taken = model.send(text);
-        if (taken) {
-            // Who writes wants to see what was written.
-            transcript.scrollToEnd();
-        }
-        return taken;
+        // Who writes wants to see what was written: the model leads there.
+        return model.send(text);
     }
 
     private void showRoom(RoomSummary room) {
+        transcript.setLastNumber(room.lastNumber());
         title.setText(room.title());
         topic.setText(model.subtitle());
         topic.setToolTipText(model.subtitle());
@@ -148,9 +163,5 @@ public final class ConversationPanel extends JPanel {
         members.getAccessibleContext().setAccessibleName(Texts.get("room.members", room.memberCount()));
         composer.setWritable(!room.archived());
         composer.setHint(Texts.get(room.archived() ? "chat.archived" : "chat.hint", room.title()));
-    }
-
-    private void showRows(List<Row> rows) {
-        transcript.setRows(rows);
     }
 }

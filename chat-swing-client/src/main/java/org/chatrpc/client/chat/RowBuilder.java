@@ -15,7 +15,11 @@ import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.Unsent;
 
-/** Makes rows of messages: days, groups by sender, the unread line, and the unsent at the end. */
+/**
+ * Makes rows of messages: days, groups by sender, the unread line, and the unsent at the end. Where the list goes on
+ * above, the first message is not shown: it only tells whether the second starts a day or a group, so that no row looks
+ * other when older ones come or go.
+ */
 final class RowBuilder {
 
     /** A message after this pause shows its sender and time again. */
@@ -46,7 +50,11 @@ final class RowBuilder {
         rows.add(top);
         Set<String> stored = new HashSet<>();
         messages.forEach(message -> byId.put(message.messageId(), message));
-        for (ChatMessage message : messages) {
+        boolean goesOnAbove = top instanceof Row.Older && messages.size() > 1;
+        if (goesOnAbove) {
+            startAfter(messages.get(0));
+        }
+        for (ChatMessage message : goesOnAbove ? messages.subList(1, messages.size()) : messages) {
             message.clientMessageId().ifPresent(stored::add);
             if (!unreadShown && message.number() > unreadAfter) {
                 unreadShown = true;
@@ -63,6 +71,13 @@ final class RowBuilder {
             }
         }
         return List.copyOf(rows);
+    }
+
+    private void startAfter(ChatMessage message) {
+        day = LocalDate.ofInstant(message.sentAt(), zone);
+        groupAuthor = message.author();
+        groupLast = message.sentAt();
+        unreadShown |= message.number() > unreadAfter;
     }
 
     private void add(ChatMessage message) {

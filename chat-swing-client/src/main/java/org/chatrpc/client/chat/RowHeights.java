@@ -1,7 +1,9 @@
 package org.chatrpc.client.chat;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
@@ -45,7 +47,7 @@ final class RowHeights {
         return Math.max(0, found >= 0 ? found : -found - 2);
     }
 
-    /** Takes new rows, and keeps the heights of those at both ends that are the same as before. */
+    /** Takes new rows, and keeps the heights of those that were there before. */
     void replace(List<Row> next, ToIntFunction<Row> estimate) {
         int shorter = Math.min(rows.size(), next.size());
         int prefix = 0;
@@ -61,9 +63,16 @@ final class RowHeights {
         boolean[] nextMeasured = Arrays.copyOf(measured, next.size());
         System.arraycopy(heights, rows.size() - suffix, nextHeights, next.size() - suffix, suffix);
         System.arraycopy(measured, rows.size() - suffix, nextMeasured, next.size() - suffix, suffix);
+        Map<Row, Integer> before = new HashMap<>();
+        for (int i = prefix; i < rows.size() - suffix; i++) {
+            if (measured[i]) {
+                before.put(rows.get(i), heights[i]);
+            }
+        }
         for (int i = prefix; i < next.size() - suffix; i++) {
-            nextHeights[i] = estimate.applyAsInt(next.get(i));
-            nextMeasured[i] = false;
+            Integer known = before.get(next.get(i));
+            nextMeasured[i] = known != null;
+            nextHeights[i] = known != null ? known : estimate.applyAsInt(next.get(i));
         }
         rows = next;
         heights = nextHeights;

@@ -1,6 +1,5 @@
 package org.chatrpc.client.chat;
 
-import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Adjustable;
 import java.awt.Dimension;
@@ -15,31 +14,34 @@ import javax.swing.JPanel;
 import javax.swing.JScrollBar;
 import javax.swing.KeyStroke;
 import org.chatrpc.client.chat.Row.MessageRow;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 
-/** The message list with its scroll bar, its keys, and the button to the newest while that is out of view. */
+/** The message list with its scroll bar, its keys, and the buttons to what is new while that is out of view. */
 final class TranscriptPane extends JPanel {
 
     private final TranscriptView view = new TranscriptView();
     private final JScrollBar bar = new JScrollBar(Adjustable.VERTICAL);
-    private final JButton newest = new JButton(Command.NEWEST.action(this::scrollToEnd));
+    private final JButton newest = new FloatingButton(Command.NEWEST.action(() -> this.onNewest.run()));
+    private final JButton firstUnread = new FloatingButton(Command.FIRST_UNREAD.action(() -> this.onFirstUnread.run()));
     private transient Runnable onTop = () -> {};
+    private transient Runnable onBottom = () -> {};
+    private transient Runnable onScroll = () -> {};
+    private transient Runnable onNewest = view::scrollToEnd;
+    private transient Runnable onFirstUnread = () -> {};
+    private transient UnreadLine unread = UnreadLine.NONE;
     private transient Runnable onEnd = () -> {};
     private boolean showing;
     private long lastSeen;
+    private long lastNumber;
 
     TranscriptPane() {
         super(null);
-        newest.setName("newest");
-        newest.putClientProperty(
-                FlatClientProperties.STYLE,
-                "arc: 999; margin: 6,14,6,14; foreground: $" + Colors.BADGE_TEXT.key() + "; background: $"
-                        + Colors.BADGE.key() + "; borderWidth: 0; focusedBackground: $" + Colors.BADGE.key()
-                        + "; hoverBackground: $" + Colors.ACCENT_TEXT.key());
-        newest.setFocusable(false);
+        firstUnread.setIcon(Icons.UP.icon());
+        firstUnread.setVisible(false);
         add(newest);
+        add(firstUnread);
         add(bar);
         add(view);
         bar.addAdjustmentListener(event -> {
@@ -55,7 +57,8 @@ final class TranscriptPane extends JPanel {
         key("PAGE_UP", () -> view.offset() - page());
         key("PAGE_DOWN", () -> view.offset() + page());
         key("HOME", () -> 0);
-        key("END", view::contentHeight);
+        view.getInputMap().put(KeyStroke.getKeyStroke("END"), newest.getName());
+        view.getActionMap().put(newest.getName(), newest.getAction());
     }
 
     TranscriptView view() {
@@ -71,6 +74,26 @@ final class TranscriptPane extends JPanel {
         onTop = action;
     }
 
+    /** Called whenever the end of the list is near, but there are newer messages on the server. */
+    void onBottom(Runnable action) {
+        onBottom = action;
+    }
+
+    /** Called after each change of what is in view. */
+    void onScroll(Runnable action) {
+        onScroll = action;
+    }
+
+    /** What the button to the newest messages does. */
+    void onNewest(Runnable action) {
+        onNewest = action;
+    }
+
+    /** What the button to the first unread message does. */
+    void onFirstUnread(Runnable action) {
+        onFirstUnread = action;
+    }
+
     /** Called whenever everything to the end has come into view. */
     void onEnd(Runnable action) {
         onEnd = action;
@@ -80,8 +103,25 @@ final class TranscriptPane extends JPanel {
         view.setRows(rows);
     }
 
-    void scrollToEnd() {
-        view.scrollToEnd();
+    /** Shows how many messages came since the end was in view, also of those that are not loaded. */
+    void setLastNumber(long number) {
+        lastNumber = number;
+        showButtons();
+    }
+
+    /** Offers the way to the first unread message while that is further up. */
+    void setUnread(UnreadLine line) {
+        unread = line;
+        showButtons();
+    }
+
+    /** Leads the view to the end, or to a message and lights that up for a moment. */
+    void lead(Lead lead) {
+        if (lead.toEnd()) {
+            view.scrollToEnd();
+        } else if (view.scrollToMessage(lead.number())) {
+            view.flash(lead.number());
+        }
     }
 
     void pageUp() {
@@ -103,12 +143,14 @@ final class TranscriptPane extends JPanel {
         int barWidth = bar.getPreferredSize().width;
         bar.setBounds(getWidth() - barWidth, 0, barWidth, getHeight());
         view.setBounds(0, 0, getWidth() - barWidth, getHeight());
-        Dimension size = newest.getPreferredSize();
-        newest.setBounds(
-                (getWidth() - barWidth - size.width) / 2,
-                getHeight() - size.height - UIScale.scale(12),
-                size.width,
-                size.height);
+        place(newest, getHeight() - newest.getPreferredSize().height - UIScale.scale(12));
+        place(firstUnread, UIScale.scale(12));
+    }
+
+    private void place(JButton button, int y) {
+        Dimension size = button.getPreferredSize();
+        int space = getWidth() - bar.getPreferredSize().width;
+        button.setBounds((space - size.width) / 2, y, size.width, size.height);
     }
 
     @Override
@@ -146,17 +188,22 @@ final class TranscriptPane extends JPanel {
         bar.setUnitIncrement(line());
         bar.setVisible(view.contentHeight() > view.getHeight());
         showing = false;
+        onScroll.run();
         if (view.atEnd()) {
-            lastSeen = lastNumber();
+            lastSeen = Math.max(lastSeen, lastRow());
             onEnd.run();
         }
-        showNewest(unseen());
-        if (view.offset() < 2 * Math.max(1, view.getHeight()) && !view.rows().isEmpty()) {
+        showButtons();
+        int near = 2 * Math.max(1, view.getHeight());
+        if (view.offset() < near && !view.rows().isEmpty()) {
             onTop.run();
+        }
+        if (view.offset() + view.getHeight() > view.contentHeight() - near && !view.atEnd()) {
+            onBottom.run();
         }
     }
 
-    private long lastNumber() {
+    private long lastRow() {
         List<Row> rows = view.rows();
         for (int i = rows.size() - 1; i >= 0; i--) {
             if (rows.get(i) instanceof MessageRow message && message.number() > 0) {
@@ -166,24 +213,29 @@ final class TranscriptPane extends JPanel {
         return 0;
     }
 
-    private int unseen() {
-        List<Row> rows = view.rows();
-        int unseen = 0;
-        for (int i = rows.size() - 1; i >= 0; i--) {
-            if (rows.get(i) instanceof MessageRow message && message.number() > 0) {
-                if (message.number() <= lastSeen) {
-                    break;
-                }
-                unseen++;
-            }
-        }
-        return unseen;
-    }
-
-    private void showNewest(int unseen) {
+    private void showButtons() {
+        long unseen = lastSeen == 0 ? 0 : Math.max(lastNumber, lastRow()) - lastSeen;
         newest.setVisible(!view.atEnd());
         newest.setText(unseen > 0 ? Texts.get("chat.new", unseen) : Texts.get("command.newest"));
-        newest.setSize(newest.getPreferredSize());
+        long top = topRow();
+        if (unread.drawn() && unread.first() >= top) {
+            // It has been in view: whoever scrolls on knows where it is.
+            unread = UnreadLine.NONE;
+        }
+        firstUnread.setVisible(unread.drawn() && top < Long.MAX_VALUE);
+        firstUnread.setText(Texts.get("chat.firstUnread", unread.count()));
         doLayout();
+    }
+
+    /** The number of the first message in view, or a great one while there is none. */
+    private long topRow() {
+        List<Row> rows = view.rows();
+        int[] range = view.visible().orElse(new int[] {0, -1});
+        for (int i = range[0]; i <= range[1]; i++) {
+            if (rows.get(i) instanceof MessageRow message && message.number() > 0) {
+                return message.number();
+            }
+        }
+        return Long.MAX_VALUE;
     }
 }

@@ -47,6 +47,7 @@ final class Viewport {
     void setRows(List<Row> rows) {
         Anchor anchor = anchor();
         heights.replace(rows, measure::estimate);
+        following &= endIsNewest();
         restore(anchor);
     }
 
@@ -67,7 +68,7 @@ final class Viewport {
     void scrollTo(int target) {
         int last = Math.max(0, heights.total() - height);
         offset = Math.max(0, Math.min(target, last));
-        following = offset >= last;
+        following = offset >= last && endIsNewest();
         settle();
     }
 
@@ -138,6 +139,11 @@ final class Viewport {
         return Optional.empty();
     }
 
+    /** Whether the last row is the end, and not just the end of what is loaded. */
+    private boolean endIsNewest() {
+        return heights.count() == 0 || !(heights.row(heights.count() - 1) instanceof Row.Newer);
+    }
+
     /** A short conversation stands at the bottom, next to the composer. */
     private int slack() {
         return Math.max(0, height - heights.total());
@@ -188,7 +194,7 @@ final class Viewport {
                 offset = heights.top(first) + Math.min(above, heights.height(first));
             }
         }
-        if (!following && offset >= heights.total() - height) {
+        if (!following && offset >= heights.total() - height && endIsNewest()) {
             following = true;
         }
     }

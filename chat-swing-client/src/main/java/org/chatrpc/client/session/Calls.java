@@ -35,6 +35,9 @@ final class Calls {
             BiFunction<ChatGateway, SessionToken, T> work,
             Consumer<? super T> onResult,
             Consumer<? super Exception> onFailure) {
+        if (closed) {
+            return () -> {};
+        }
         return dispatcher.call(
                 () -> work.apply(gateway, token),
                 result -> {

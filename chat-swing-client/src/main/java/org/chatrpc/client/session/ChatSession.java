@@ -1,9 +1,7 @@
 package org.chatrpc.client.session;
 
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -26,7 +24,7 @@ public final class ChatSession {
     private final Outbox outbox;
     private final Poller poller;
     private final ReadMarks readMarks;
-    private final Map<String, Conversation> conversations = new HashMap<>();
+    private final Conversations conversations;
 
     public ChatSession(
             Account account,
@@ -45,6 +43,7 @@ public final class ChatSession {
         this.rooms = new Rooms(account.username());
         this.roomCalls = new RoomCalls(calls, rooms);
         this.arrivals = new Arrivals(account.username());
+        this.conversations = new Conversations(this::conversation);
         this.readMarks = new ReadMarks(calls, dispatcher);
         this.outbox = new Outbox(
                 outboxStore, dispatcher, new Backoff(random), new Sending(gateway, account, new SendingListener()));
@@ -100,16 +99,29 @@ public final class ChatSession {
         poller.askNow();
     }
 
-    /** Opens a room: its transcript is here from now on, and begins to fill. */
+    /** Opens a room: its newest messages are here from now on, or on their way. */
     public Conversation open(String room) {
-        Conversation conversation = conversations.computeIfAbsent(
-                room,
-                id -> new Conversation(
-                        id,
-                        (range, limit, onPage, onFailure) -> calls.make(
-                                (server, token) -> server.readHistory(token, id, range, limit), onPage, onFailure)));
-        conversation.refresh();
-        return conversation;
+        return conversations.open(room);
+    }
+
+    /** An opened room is not shown any more. */
+    public void leave(String room) {
+        conversations.close(room);
+    }
+
+    /** How many messages are held in memory, of all rooms. */
+    int heldMessages() {
+        return conversations.held();
+    }
+
+    /** Reads a page of a room's messages, for whoever looks for something in them. */
+    public Subscription readHistory(
+            String room,
+            HistoryRange range,
+            int limit,
+            Consumer<HistoryPage> onPage,
+            Consumer<? super Exception> onFailure) {
+        return calls.make((server, token) -> server.readHistory(token, room, range, limit), onPage, onFailure);
     }
 
     /** Takes a message into the outbox; it goes out as soon as it is on disk and the server is there. */
@@ -166,12 +178,18 @@ public final class ChatSession {
         outbox.close(whenSaved);
     }
 
+    private Conversation conversation(String room) {
+        PageLoader.Reader reader =
+                (range, limit, onPage, onFailure) -> readHistory(room, range, limit, onPage, onFailure);
+        return new Conversation(room, reader, dispatcher);
+    }
+
     private void connectionChanged(ConnectionState now) {
         if (now instanceof ConnectionState.Ended) {
             calls.close();
         } else if (now instanceof ConnectionState.Online) {
             outbox.resume();
-            conversations.values().forEach(Conversation::refresh);
+            conversations.refresh();
         }
     }
 
@@ -181,8 +199,7 @@ public final class ChatSession {
         public void stored(ChatMessage message) {
             rooms.posted(message);
             readMarks.mark(message.room(), message.number());
-            Optional.ofNullable(conversations.get(message.room()))
-                    .ifPresent(conversation -> conversation.confirm(message));
+            conversations.find(message.room()).ifPresent(conversation -> conversation.confirm(message));
             if (poller.state().get() instanceof ConnectionState.Away) {
                 // The server is back, and the outbox was the first to notice.
                 poller.askNow();

@@ -1,25 +1,21 @@
 package org.chatrpc.client.session;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Applies what the poller brings to the rooms, the opened conversations and the outbox. On the event thread. */
 final class FeedApplier implements Poller.Listener {
 
     private final Rooms rooms;
-    private final Map<String, Conversation> conversations;
+    private final Conversations conversations;
     private final Outbox outbox;
     private final ReadMarks readMarks;
     private final Arrivals arrivals;
     private boolean listed;
 
-    /** @param conversations the opened ones by room; read at each event */
-    FeedApplier(
-            Rooms rooms,
-            Map<String, Conversation> conversations,
-            Outbox outbox,
-            ReadMarks readMarks,
-            Arrivals arrivals) {
+    FeedApplier(Rooms rooms, Conversations conversations, Outbox outbox, ReadMarks readMarks, Arrivals arrivals) {
         this.rooms = rooms;
         this.conversations = conversations;
         this.outbox = outbox;
@@ -33,10 +29,12 @@ final class FeedApplier implements Poller.Listener {
             arrivals.gather(rooms.joined().get());
         }
         listed = true;
-        rooms.replaceAll(list.rooms());
-        // The server may not have heard of the latest marks when it made the list.
-        readMarks.pending().forEach(rooms::read);
-        conversations.values().forEach(Conversation::restart);
+        rooms.together(() -> {
+            rooms.replaceAll(list.rooms());
+            // The server may not have heard of the latest marks when it made the list.
+            readMarks.pending().forEach(rooms::read);
+        });
+        conversations.restart(rooms);
         arrivals.gathered(rooms.joined().get());
     }
 
@@ -45,7 +43,10 @@ final class FeedApplier implements Poller.Listener {
         if (!live) {
             arrivals.gather(rooms.joined().get());
         }
-        page.events().forEach(this::apply);
+        Map<String, List<ChatMessage>> messages = new LinkedHashMap<>();
+        rooms.together(() -> page.events().forEach(event -> apply(event, messages)));
+        messages.forEach(
+                (room, some) -> conversations.find(room).ifPresent(conversation -> conversation.receive(some)));
         if (!page.hasMore()) {
             arrivals.gathered(rooms.joined().get());
         }
@@ -56,19 +57,20 @@ final class FeedApplier implements Poller.Listener {
         outbox.close(() -> {});
     }
 
-    private void apply(FeedEvent event) {
+    /** @param messages takes those that are new or changed, by room */
+    private void apply(FeedEvent event, Map<String, List<ChatMessage>> messages) {
         if (event instanceof FeedEvent.Posted posted) {
             ChatMessage message = posted.message();
             rooms.posted(message);
             if (rooms.isMine(message)) {
                 readMarks.mark(message.room(), message.number());
             }
-            deliver(message);
+            add(message, messages);
             message.clientMessageId().ifPresent(outbox::acknowledge);
             rooms.find(message.room()).ifPresent(room -> arrivals.posted(room, message));
         } else if (event instanceof FeedEvent.Revised revised) {
             rooms.revised(revised.message());
-            deliver(revised.message());
+            add(revised.message(), messages);
         } else if (event instanceof FeedEvent.Joined joined) {
             rooms.memberJoined(joined);
         } else if (event instanceof FeedEvent.Left left) {
@@ -80,7 +82,7 @@ final class FeedApplier implements Poller.Listener {
         }
     }
 
-    private void deliver(ChatMessage message) {
-        Optional.ofNullable(conversations.get(message.room())).ifPresent(conversation -> conversation.receive(message));
+    private static void add(ChatMessage message, Map<String, List<ChatMessage>> messages) {
+        messages.computeIfAbsent(message.room(), room -> new ArrayList<>()).add(message);
     }
 }

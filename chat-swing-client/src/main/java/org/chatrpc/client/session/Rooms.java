@@ -14,6 +14,7 @@ public final class Rooms {
     private final Map<String, UnreadMentions> mentions = new HashMap<>();
     private final Value<List<RoomSummary>> joined = new Value<>(List.of());
     private final String me;
+    private boolean held;
 
     Rooms(String me) {
         this.me = me;
@@ -26,6 +27,17 @@ public final class Rooms {
 
     public Optional<RoomSummary> find(String room) {
         return Optional.ofNullable(byId.get(room));
+    }
+
+    /** Makes several changes of which the watchers hear once, at the end. */
+    void together(Runnable changes) {
+        held = true;
+        try {
+            changes.run();
+        } finally {
+            held = false;
+            publish();
+        }
     }
 
     void replaceAll(List<RoomSummary> rooms) {
@@ -130,6 +142,8 @@ public final class Rooms {
     }
 
     private void publish() {
-        joined.set(List.copyOf(byId.values()));
+        if (!held) {
+            joined.set(List.copyOf(byId.values()));
+        }
     }
 }

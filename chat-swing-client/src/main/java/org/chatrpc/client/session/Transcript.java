@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The messages of one room that this client knows, each once and in order of their numbers.
+ * The messages of one room that this client holds, each once and in order of their numbers: a run without a gap, but for
+ * one's own newest, which may be known before what stands before it.
  *
  * <p>Whatever brings a message (a page of history, the feed, the receipt of one's own), it is merged by its number: to
  * bring it twice changes nothing, and the fresher state of a message wins.
@@ -18,6 +19,10 @@ public final class Transcript {
     /** All known messages in ascending order; a copy. */
     public List<ChatMessage> messages() {
         return List.copyOf(messages);
+    }
+
+    public int size() {
+        return messages.size();
     }
 
     public boolean isEmpty() {
@@ -83,6 +88,23 @@ public final class Transcript {
         }
         messages.set(index, message);
         return true;
+    }
+
+    /** Forgets so many messages at the older end. */
+    void dropOldest(int count) {
+        messages.subList(0, Math.min(count, messages.size())).clear();
+    }
+
+    /** Forgets so many messages at the newer end. */
+    void dropNewest(int count) {
+        messages.subList(Math.max(0, messages.size() - count), messages.size()).clear();
+    }
+
+    /** Forgets every message after a number. */
+    void dropAfter(long number) {
+        while (last() > number) {
+            dropNewest(1);
+        }
     }
 
     void clear() {

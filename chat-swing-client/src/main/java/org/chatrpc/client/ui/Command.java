@@ -8,6 +8,7 @@ import static java.awt.event.KeyEvent.VK_END;
 import static java.awt.event.KeyEvent.VK_F10;
 import static java.awt.event.KeyEvent.VK_F5;
 import static java.awt.event.KeyEvent.VK_F6;
+import static java.awt.event.KeyEvent.VK_HOME;
 import static java.awt.event.KeyEvent.VK_K;
 import static java.awt.event.KeyEvent.VK_M;
 import static java.awt.event.KeyEvent.VK_N;
@@ -36,6 +37,7 @@ public enum Command {
     NEXT_UNREAD(CommandGroup.NAVIGATION, null, Shortcuts.altShift(VK_DOWN)),
     PREVIOUS_UNREAD(CommandGroup.NAVIGATION, null, Shortcuts.altShift(VK_UP)),
     NEWEST(CommandGroup.NAVIGATION, Icons.DOWN, Shortcuts.alt(VK_END)),
+    FIRST_UNREAD(CommandGroup.NAVIGATION, Icons.UP, Shortcuts.alt(VK_HOME)),
     NEXT_PANE(CommandGroup.NAVIGATION, null, Shortcuts.plain(VK_F6)),
     PREVIOUS_PANE(CommandGroup.NAVIGATION, null, Shortcuts.shift(VK_F6)),
 

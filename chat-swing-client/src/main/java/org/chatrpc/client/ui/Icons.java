@@ -12,10 +12,12 @@ public enum Icons {
     ARCHIVE,
     BELL,
     BELL_OFF,
+    CALENDAR,
     CHAT,
     CHECK,
     CLOCK,
     COMMAND,
+    CLOSE,
     COMPASS,
     COPY,
     DEVICES,
@@ -37,6 +39,7 @@ public enum Icons {
     SEARCH,
     SEND,
     SLIDERS,
+    UP,
     WARNING;
 
     private static final String FOLDER = "org/chatrpc/client/ui/icons/";

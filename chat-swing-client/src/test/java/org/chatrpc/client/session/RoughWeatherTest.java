@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
@@ -47,20 +49,31 @@ class RoughWeatherTest {
         server.weather(Weather.FINE);
         session.reconnectNow();
         dispatcher.pass(Duration.ofMinutes(2));
-        while (general.extent().get() != Conversation.Extent.COMPLETE) {
-            general.loadOlder();
-            dispatcher.pass(Duration.ofSeconds(1));
-        }
+        general.follow(true);
+        general.toNewest();
+        dispatcher.pass(Duration.ofSeconds(10));
         List<String> bodies = server.bodies("general");
-        assertThat(shown()).isEqualTo(bodies);
+        assertThat(shown()).isEqualTo(bodies.subList(bodies.size() - shown().size(), bodies.size()));
+        assertThat(walkToTheBeginning()).isEqualTo(bodies);
         assertThat(bodies).filteredOn(body -> body.startsWith("alice")).isEqualTo(written);
         assertThat(store.load()).isEmpty();
         assertThat(shownWrong).isEmpty();
         assertThat(session.rooms().find("general").orElseThrow().lastNumber()).isEqualTo(bodies.size());
     }
 
+    private List<String> walkToTheBeginning() {
+        Map<Long, String> seen = new TreeMap<>();
+        general.follow(false);
+        do {
+            general.transcript().messages().forEach(message -> seen.put(message.number(), message.body()));
+            general.loadOlder();
+            dispatcher.pass(Duration.ofSeconds(1));
+        } while (!seen.containsKey(general.transcript().first().orElse(1)));
+        return List.copyOf(seen.values());
+    }
+
     private void act(Random random, int step) {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0, 1, 2 -> {
                 written.add("alice " + step);
                 session.send("general", "alice " + step);
@@ -73,11 +86,23 @@ class RoughWeatherTest {
             }
             case 6 -> server.weather(random.nextBoolean() ? Weather.AWAY : Weather.FINE);
             case 7 -> server.loseReceipts(1 + random.nextInt(2));
-            case 8 -> general.loadOlder();
+            case 8 -> scroll(random);
             case 9 -> restartOrExpire(random);
             default -> dispatcher.pass(Duration.ofMillis(random.nextInt(3_000)));
         }
         dispatcher.runRounds(random.nextInt(3));
+    }
+
+    private void scroll(Random random) {
+        general.follow(random.nextInt(3) == 0);
+        switch (random.nextInt(4)) {
+            case 0 -> general.loadNewer();
+            case 1 ->
+                general.toMessage(
+                        1 + random.nextInt(Math.max(1, server.bodies("general").size())));
+            case 2 -> general.toNewest();
+            default -> general.loadOlder();
+        }
     }
 
     private void restartOrExpire(Random random) {
@@ -109,6 +134,9 @@ class RoughWeatherTest {
                 .reduce((before, next) -> next > before ? next : Long.MAX_VALUE)
                 .filter(last -> last == Long.MAX_VALUE);
         unordered.ifPresent(number -> shownWrong.add("out of order"));
+        if (shown.size() > Conversation.WINDOW) {
+            shownWrong.add("more than the window holds");
+        }
     }
 
     private List<String> shown() {

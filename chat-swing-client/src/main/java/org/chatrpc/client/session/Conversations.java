@@ -1,0 +1,73 @@
+package org.chatrpc.client.session;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The opened rooms. Those that are not shown any more are kept for a quick return: their newest messages only, and only
+ * the ones shown last.
+ */
+final class Conversations {
+
+    /** How many are kept besides those that are shown. */
+    static final int KEPT = 8;
+
+    private final Map<String, Conversation> shown = new LinkedHashMap<>();
+    private final Map<String, Conversation> hidden = new LinkedHashMap<>();
+    private final Function<String, Conversation> make;
+
+    /** @param make makes the conversation in a room */
+    Conversations(Function<String, Conversation> make) {
+        this.make = make;
+    }
+
+    Conversation open(String room) {
+        Conversation known = hidden.remove(room);
+        Conversation opened = shown.computeIfAbsent(room, id -> known == null ? make.apply(id) : known);
+        opened.show();
+        return opened;
+    }
+
+    void close(String room) {
+        Conversation closed = shown.remove(room);
+        if (closed != null && closed.hide()) {
+            hidden.put(room, closed);
+            Iterator<Conversation> oldest = hidden.values().iterator();
+            while (hidden.size() > KEPT) {
+                oldest.next();
+                oldest.remove();
+            }
+        }
+    }
+
+    Optional<Conversation> find(String room) {
+        return Optional.ofNullable(shown.getOrDefault(room, hidden.get(room)));
+    }
+
+    /** The feed goes on from a list of rooms: those shown catch up, the others are read again when they are. */
+    void restart(Rooms rooms) {
+        hidden.clear();
+        List.copyOf(shown.values())
+                .forEach(conversation -> conversation.restart(rooms.find(conversation.room())
+                        .map(RoomSummary::lastNumber)
+                        .orElse(0L)));
+    }
+
+    /** Gets whatever is missing. */
+    void refresh() {
+        new ArrayList<>(shown.values()).forEach(Conversation::refresh);
+    }
+
+    /** How many messages are held, in all. */
+    int held() {
+        return shown.values().stream().mapToInt(one -> one.transcript().size()).sum()
+                + hidden.values().stream()
+                        .mapToInt(one -> one.transcript().size())
+                        .sum();
+    }
+}
