@@ -174,10 +174,14 @@ public final class Journal implements AutoCloseable {
                 store.open();
                 tail.load();
                 become(State.READY);
+                if (lastReason != null) {
+                    LOGGER.log(Level.INFO, "The store is open.");
+                }
             } catch (RuntimeException e) {
-                if (!String.valueOf(e.getMessage()).equals(lastReason)) {
-                    LOGGER.log(Level.WARNING, "The store cannot be opened; trying again until it can", e);
-                    lastReason = String.valueOf(e.getMessage());
+                if (!reason(e).equals(lastReason)) {
+                    lastReason = reason(e);
+                    LOGGER.log(Level.WARNING, "The store cannot be opened; trying again until it can. {0}", lastReason);
+                    LOGGER.log(Level.DEBUG, "Why the store cannot be opened", e);
                 }
                 TimeUnit.MILLISECONDS.sleep(RETRY_OPENING.toMillis());
             }
@@ -196,7 +200,7 @@ public final class Journal implements AutoCloseable {
             failAlone(batch, e);
             return;
         }
-        become(State.READY);
+        becomeReady();
         publish(commit);
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).outcome().complete(commit.outcomes().get(i));
@@ -254,9 +258,23 @@ public final class Journal implements AutoCloseable {
 
     private void becomeAway(RuntimeException reason) {
         if (state == State.READY) {
-            LOGGER.log(Level.WARNING, "The store is away; writes fail until it is back", reason);
+            LOGGER.log(Level.WARNING, "The store is away; writes fail until it is back. {0}", reason(reason));
+            LOGGER.log(Level.DEBUG, "Why the store is away", reason);
         }
         become(State.AWAY);
+    }
+
+    private void becomeReady() {
+        if (state == State.AWAY) {
+            LOGGER.log(Level.INFO, "The store is back.");
+        }
+        become(State.READY);
+    }
+
+    /** In one line: whoever runs the server can do something about it, and needs no stack trace for that. */
+    private static String reason(RuntimeException failure) {
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        return message.replaceAll("\\s+", " ");
     }
 
     /** Changes the state, unless the journal was closed meanwhile. */

@@ -69,6 +69,7 @@ final class Configuration {
                 get(Settings.DB_URL).isEmpty() ? DatabaseConfig.sqlite(file).url() : get(Settings.DB_URL);
         return new DatabaseConfig(
                 url,
+                get(Settings.DB_JNDI),
                 get(Settings.DB_USER),
                 get(Settings.DB_PASSWORD),
                 get(Settings.DB_CONNECTIONS),

@@ -17,7 +17,16 @@ final class Settings {
             "Where the server keeps its data. A relative one is relative to the folder the server was started in."
                     + " The embedded server takes the platform's folder for user data unless it is told another.");
     static final Setting<String> DB_URL = text(
-            "chat.db.url", "a JDBC URL", "The database. Unset, it is the SQLite file `chat.db` in the data folder.");
+            "chat.db.url",
+            "a JDBC URL",
+            "The database, such as `jdbc:postgresql://db.example.org/chat`. Unset, it is the SQLite file `chat.db` in the"
+                    + " data folder.");
+
+    static final Setting<String> DB_JNDI = text(
+            "chat.db.jndi",
+            "a name",
+            "The JNDI name of a data source of the container that leads to PostgreSQL, such as `jdbc/chat`. Set, it"
+                    + " counts instead of URL, user, password and connections.");
     static final Setting<String> DB_USER = text("chat.db.user", "a name", "Who the database knows the server as.");
     static final Setting<String> DB_PASSWORD =
             text("chat.db.password", "a text", "The password of that database user.");
@@ -172,6 +181,7 @@ final class Settings {
     static final List<Setting<?>> ALL = List.of(
             DATA_DIR,
             DB_URL,
+            DB_JNDI,
             DB_USER,
             DB_PASSWORD,
             DB_CONNECTIONS,

@@ -67,25 +67,23 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void connect() {
+    private void connect() throws SQLException {
         held.push(dialect.claim());
-        DataSource writer = source(dialect.writingProperties());
-        Migrations.apply(dialect.migrations(), writer);
-        HikariDataSource readers = pool("chat-store", source(new Properties()), config.poolSize());
-        held.push(readers);
-        if (dialect.hasSingleWriter()) {
-            HikariDataSource single = pool("chat-store-writer", writer, 1);
-            held.push(single);
-            writing = Jdbi.create(single);
-        } else {
-            writing = Jdbi.create(readers);
+        if (config.isContainers()) {
+            DataSource container = instrument.apply(ContainerSource.named(config.dataSource()));
+            ContainerSource.requirePostgres(container);
+            Migrations.apply(dialect.migrations(), container);
+            reading = Jdbi.create(container);
+            writing = reading;
+            return;
         }
-        reading = Jdbi.create(readers);
+        Migrations.apply(dialect.migrations(), source(dialect.migratingProperties()));
+        Jdbi readers = pool("chat-store", dialect.readingProperties(), config.poolSize());
+        writing = pool("chat-store-writer", dialect.writingProperties(), dialect.writers());
+        reading = readers;
     }
 
-    private DataSource source(Properties additional) {
-        Properties properties = dialect.properties();
-        properties.putAll(additional);
+    private DataSource source(Properties properties) {
         if (!config.user().isEmpty()) {
             properties.setProperty("user", config.user());
             properties.setProperty("password", config.password());
@@ -93,18 +91,20 @@ final class Database implements AutoCloseable {
         return instrument.apply(new DriverSource(dialect.driver(), config.url(), properties));
     }
 
-    private HikariDataSource pool(String name, DataSource source, int size) {
+    private Jdbi pool(String name, Properties properties, int size) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName(name);
-        pool.setDataSource(source);
+        pool.setDataSource(source(properties));
         pool.setMaximumPoolSize(size);
         pool.setConnectionTimeout(config.timeout().toMillis());
-        if (dialect.hasSingleWriter()) {
+        if (!dialect.hangsUp()) {
             // A file does not hang up: its connections need neither renewing nor keeping alive.
             pool.setMaxLifetime(0);
             pool.setKeepaliveTime(0);
         }
-        return new HikariDataSource(pool);
+        HikariDataSource source = new HikariDataSource(pool);
+        held.push(source);
+        return Jdbi.create(source);
     }
 
     /** Runs statements that only read; each sees what was committed before it began. */
@@ -119,7 +119,12 @@ final class Database implements AutoCloseable {
 
     /** Runs statements as one transaction, which a failure rolls back. */
     <T> T write(HandleCallback<T, SQLException> work) {
-        return call(() -> writing.inTransaction(work));
+        return call(() -> writing.inTransaction(handle -> {
+            if (!dialect.beginWriting().isEmpty()) {
+                handle.execute(dialect.beginWriting());
+            }
+            return work.withHandle(handle);
+        }));
     }
 
     private <T> T call(Work<T> work) {
@@ -148,10 +153,14 @@ final class Database implements AutoCloseable {
         } catch (SQLException | JdbiException | FlywayException | PoolInitializationException e) {
             SQLException cause = sqlCause(e);
             if (cause != null && dialect.isUnavailable(cause)) {
-                throw new StoreUnavailableException("The database is unavailable: " + cause.getMessage(), e);
+                throw new StoreUnavailableException("The database is unavailable: " + firstLine(cause), e);
             }
-            throw new StoreException("The database failed: " + e.getMessage(), e);
+            throw new StoreException("The database failed: " + firstLine(cause == null ? e : cause), e);
         }
+    }
+
+    private static String firstLine(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     private static SQLException sqlCause(Throwable failure) {

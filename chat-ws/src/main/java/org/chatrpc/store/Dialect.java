@@ -12,21 +12,31 @@ interface Dialect {
         if (config.url().startsWith(SqliteDialect.URL_PREFIX)) {
             return new SqliteDialect(config);
         }
-        throw new IllegalArgumentException(
-                "The database URL must start with " + SqliteDialect.URL_PREFIX + "; it is " + config.url() + ".");
+        if (config.isContainers() || config.url().startsWith(PostgresDialect.URL_PREFIX)) {
+            return new PostgresDialect(config);
+        }
+        throw new IllegalArgumentException("The database URL must start with " + SqliteDialect.URL_PREFIX + " or "
+                + PostgresDialect.URL_PREFIX + "; it is " + config.url() + ".");
     }
 
     /** The class of the JDBC driver: a container does not register the drivers of a web application by itself. */
     String driver();
 
-    /** Of each connection. */
-    Properties properties();
+    /** Of the connection that makes and alters the tables, which may take long. */
+    Properties migratingProperties();
 
-    /** In addition, of the connection that writes. */
+    Properties readingProperties();
+
     Properties writingProperties();
 
-    /** Whether one connection at a time may write, so that waiting for it is better done in the pool. */
-    boolean hasSingleWriter();
+    /** How many connections write: no more than the engine lets write at once, as waiting is better done in the pool. */
+    int writers();
+
+    /** Whether a connection may break while nobody uses it. */
+    boolean hangsUp();
+
+    /** What each transaction that writes begins with; empty for nothing. */
+    String beginWriting();
 
     /** Takes whatever must be ours while the database is open; called before the first connection. */
     Claim claim();

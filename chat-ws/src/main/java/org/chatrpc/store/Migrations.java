@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.resource.LoadableResource;
@@ -25,20 +26,32 @@ final class Migrations {
 
     /** @throws StoreException when the tables are not what any version up to this one made of them */
     static void apply(List<String> files, DataSource dataSource) {
+        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
+                .loggers("slf4j")
+                .dataSource(dataSource)
+                .resourceProvider(new NamedFiles(files))
+                .javaMigrationClassProvider(List::of)
+                .locations(new String[0])
+                // Nothing is ignored: tables of a newer version are refused rather than misread.
+                .ignoreMigrationPatterns(new String[0])
+                .load();
         try {
-            Flyway.configure(Migrations.class.getClassLoader())
-                    .loggers("slf4j")
-                    .dataSource(dataSource)
-                    .resourceProvider(new NamedFiles(files))
-                    .javaMigrationClassProvider(List::of)
-                    .locations(new String[0])
-                    // Nothing is ignored: tables of a newer version are refused rather than misread.
-                    .ignoreMigrationPatterns(new String[0])
-                    .load()
-                    .migrate();
+            flyway.migrate();
         } catch (FlywayValidateException e) {
-            throw new StoreException("The database was made by another version of this server: " + e.getMessage(), e);
+            throw refused(flyway, e);
         }
+    }
+
+    private static StoreException refused(Flyway flyway, FlywayValidateException failure) {
+        String newest = Stream.of(flyway.info().all())
+                .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
+                .map(migration -> migration.getVersion().getVersion())
+                .reduce("", (earlier, later) -> later);
+        String reason = newest.isEmpty()
+                ? "The tables of the database are not those that this version of the server, or one before it, made."
+                : "The database was made by a newer version of this server, which brought its tables to version "
+                        + newest + ". Start that version, or restore a backup from before.";
+        return new StoreException(reason, failure);
     }
 
     private record NamedFiles(List<String> files) implements ResourceProvider {

@@ -37,7 +37,7 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public Properties properties() {
+    public Properties readingProperties() {
         Properties properties = new Properties();
         properties.setProperty("journal_mode", "WAL");
         properties.setProperty("synchronous", "FULL");
@@ -50,8 +50,13 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public Properties migratingProperties() {
+        return writingProperties();
+    }
+
+    @Override
     public Properties writingProperties() {
-        Properties properties = new Properties();
+        Properties properties = readingProperties();
         // A transaction that reads before it writes must hold the write lock from its start, or it may fail at its
         // first write.
         properties.setProperty("transaction_mode", "IMMEDIATE");
@@ -60,8 +65,18 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public boolean hasSingleWriter() {
-        return true;
+    public int writers() {
+        return 1;
+    }
+
+    @Override
+    public boolean hangsUp() {
+        return false;
+    }
+
+    @Override
+    public String beginWriting() {
+        return "";
     }
 
     @Override

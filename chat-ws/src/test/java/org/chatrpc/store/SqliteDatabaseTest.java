@@ -64,7 +64,7 @@ class SqliteDatabaseTest {
             return source;
         })) {
             stores.log().open();
-            assertThat(sources).hasSize(2);
+            assertThat(sources).hasSize(3);
             for (DataSource source : sources) {
                 try (Connection connection = source.getConnection()) {
                     assertThat(pragma(connection, "journal_mode")).isEqualTo("wal");
@@ -170,7 +170,9 @@ class SqliteDatabaseTest {
         Stores stores = new Stores(config());
         assertThatThrownBy(() -> stores.log().open())
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("another version");
+                .hasMessage(
+                        "The database was made by a newer version of this server, which brought its tables to version 99."
+                                + " Start that version, or restore a backup from before.");
         stores.close();
     }
 

@@ -1,0 +1,173 @@
+package org.chatrpc.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.chatrpc.log.StoreUnavailableException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is peculiar to PostgreSQL: a server that others use too, and that can go away. */
+class PostgresDatabaseTest {
+    private final DatabaseConfig config = PostgresServer.newDatabase();
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable each : open) {
+            each.close();
+        }
+    }
+
+    private Stores stores(DatabaseConfig where) {
+        Stores stores = new Stores(where);
+        open.add(stores);
+        return stores;
+    }
+
+    private Stores opened() {
+        Stores stores = stores(config);
+        stores.log().open();
+        return stores;
+    }
+
+    private Connection outsider() throws SQLException {
+        Connection connection = DriverManager.getConnection(config.url(), config.user(), config.password());
+        open.add(0, connection);
+        return connection;
+    }
+
+    private static String show(Connection connection, String setting) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW " + setting)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
+    void theServerOfTheTestsIsDurable() throws SQLException {
+        for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+            assertThat(show(outsider(), setting)).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void nodesThatStartAtTheSameTimeMakeTheTablesOnce() throws Exception {
+        List<CompletableFuture<Void>> starts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Stores stores = stores(config);
+            starts.add(CompletableFuture.runAsync(() -> stores.log().open()));
+        }
+        CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
+
+        assertThat(stores(config)).satisfies(stores -> {
+            stores.log().open();
+            assertThat(stores.log().snapshot().rooms()).hasSize(1);
+        });
+    }
+
+    @Test
+    void tablesOfANewerVersionAreRefusedInOneLine() throws SQLException {
+        opened().close();
+        try (Statement statement = outsider().createStatement()) {
+            statement.execute("""
+                    INSERT INTO flyway_schema_history
+                    SELECT 99, '99', 'from the future', type, 'V99__future.sql', 1, installed_by, installed_on, 1, success
+                    FROM flyway_schema_history WHERE installed_rank = 1""");
+        }
+        Stores stores = stores(config);
+        assertThatThrownBy(() -> stores.log().open())
+                .isInstanceOf(StoreException.class)
+                .hasMessage(
+                        "The database was made by a newer version of this server, which brought its tables to version 99."
+                                + " Start that version, or restore a backup from before.");
+    }
+
+    @Test
+    void aServerThatIsNotThereMakesTheStoreUnavailableUntilItIs() {
+        try (Wire wire = new Wire(PostgresServer.port())) {
+            Stores stores = stores(PostgresServer.through(wire, config));
+            wire.pull();
+            assertThatThrownBy(() -> stores.log().open()).isInstanceOf(StoreUnavailableException.class);
+            wire.plugIn();
+            stores.log().open();
+            Chat chat = new Chat(stores.log());
+            chat.members("alice");
+            wire.pull();
+            assertThatThrownBy(() -> chat.append(Chat.post("general", "alice", "x")))
+                    .isInstanceOf(StoreUnavailableException.class);
+            assertThatThrownBy(() -> stores.log().readAfter(0, 1)).isInstanceOf(StoreUnavailableException.class);
+            wire.plugIn();
+            await().ignoreException(StoreUnavailableException.class)
+                    .until(() -> stores.log().readAfter(0, 10).size() == 2);
+            assertThat(chat.posted(Chat.post("general", "alice", "x")).number()).isOne();
+        }
+    }
+
+    @Test
+    void aServerThatFallsSilentMakesTheStoreUnavailableWithinSeconds() {
+        try (Wire wire = new Wire(PostgresServer.port())) {
+            Stores stores = stores(PostgresServer.through(wire, config));
+            stores.log().open();
+            Chat chat = new Chat(stores.log());
+            chat.members("alice");
+            wire.hold();
+            long start = System.nanoTime();
+            assertThatThrownBy(() -> chat.append(Chat.post("general", "alice", "x")))
+                    .isInstanceOf(StoreUnavailableException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+        }
+    }
+
+    @Test
+    void aServerThatShutsDownMakesTheStoreUnavailable() {
+        Stores stores = opened();
+        Chat chat = new Chat(stores.log());
+        chat.members("alice");
+        String database = config.url().replaceAll(".*/([a-z0-9_]+).*", "$1");
+        PostgresServer.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database + "'");
+
+        await().ignoreException(StoreUnavailableException.class)
+                .until(() -> chat.posted(Chat.post("general", "alice", "x")).number() >= 1);
+    }
+
+    @Test
+    void aNodeThatIsCutOffInACommitHoldsUpTheOthersForSecondsOnly() throws SQLException {
+        Stores stores = opened();
+        Chat chat = new Chat(stores.log());
+        chat.members("alice");
+        Connection cutOff = outsider();
+        cutOff.setAutoCommit(false);
+        try (Statement statement = cutOff.createStatement()) {
+            statement.execute(new PostgresDialect(config).beginWriting());
+            statement.execute(new PostgresDialect(config).lockHead());
+        }
+        await().ignoreException(StoreUnavailableException.class)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> chat.posted(Chat.post("general", "alice", "x")).number() >= 1);
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsWaitedFor() {
+        DatabaseConfig nowhere = new DatabaseConfig(
+                config.url().replaceAll("/chat_[0-9]+", "/no_such_database"), "postgres", "", 2, config.timeout());
+        Stores stores = stores(nowhere);
+        assertThatThrownBy(() -> stores.log().open())
+                .hasMessageContaining("no_such_database")
+                .message()
+                .doesNotContain("\n");
+    }
+}

@@ -1,0 +1,13 @@
+package org.chatrpc.store;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresLogStoreTest implements LogStoreContract {
+    @RegisterExtension
+    final PostgresDatabaseExtension database = new PostgresDatabaseExtension();
+
+    @Override
+    public DatabaseExtension database() {
+        return database;
+    }
+}

@@ -1,0 +1,65 @@
+package org.chatrpc.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A real PostgreSQL on a free port of the loopback address, durable as in production, started once for all tests of a JVM and
+ * stopped with it.
+ */
+public final class PostgresServer {
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private PostgresServer() {}
+
+    private static final class Running {
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A new database with nothing in it. */
+    public static DatabaseConfig newDatabase() {
+        String name = "chat_" + DATABASES.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return new DatabaseConfig(Running.SERVER.getJdbcUrl("postgres", name), "postgres", "", 4, TIMEOUT);
+    }
+
+    /** The same database through a wire that starts at this port. */
+    public static DatabaseConfig through(Wire wire, DatabaseConfig config) {
+        String url = config.url().replace(":" + port() + "/", ":" + wire.port() + "/");
+        return new DatabaseConfig(url, config.user(), config.password(), config.poolSize(), config.timeout());
+    }
+
+    /** Where the server listens. */
+    public static int port() {
+        return Running.SERVER.getPort();
+    }
+
+    /** Runs a statement as the database's administrator would. */
+    public static void execute(String sql) {
+        try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
