@@ -13,7 +13,7 @@ import org.chatrpc.contract.ChatService;
  * A client of the server under test that takes nothing for granted: every call may get lost, so it repeats each until it is
  * answered. For one thread, as a generated port is.
  */
-final class Remote {
+public final class Remote {
     private static final int CONNECT_MILLIS = 1_000;
     private static final int REQUEST_MILLIS = 10_000;
     private static final long PAUSE_MILLIS = 50;
@@ -23,12 +23,12 @@ final class Remote {
 
     /** One call of the contract. */
     @FunctionalInterface
-    interface Call<T> {
+    public interface Call<T> {
         T on(ChatPort port) throws ChatFault;
     }
 
     /** @param giveUp asked before each repetition */
-    Remote(String endpoint, BooleanSupplier giveUp) {
+    public Remote(String endpoint, BooleanSupplier giveUp) {
         this.port = new ChatService().getChatPort();
         this.giveUp = giveUp;
         Map<String, Object> context = ((BindingProvider) port).getRequestContext();
@@ -41,7 +41,7 @@ final class Remote {
      * The answer, however many tries it takes. A fault that says not to try again is an error of the test or the server, and
      * INTERNAL is a defect of the server whatever it says.
      */
-    <T> T untilAnswered(Call<T> call) throws InterruptedException {
+    public <T> T untilAnswered(Call<T> call) throws InterruptedException {
         while (true) {
             try {
                 return call.on(port);

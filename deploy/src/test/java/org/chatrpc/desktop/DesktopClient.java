@@ -16,6 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chatrpc.client.testing.EventThreadPulse;
+import org.chatrpc.client.testing.EventThreadPulse.Stall;
 import org.chatrpc.server.ServerLaunch;
 
 /** A real desktop client, the packaged jar in a process of its own, used as a person uses its window. */
@@ -37,8 +41,12 @@ final class DesktopClient implements AutoCloseable {
         try {
             Files.createDirectories(data);
             errors = Files.createTempFile(data, "errors", ".txt");
-            String classPath =
-                    ServerLaunch.folder().resolve("chat-client.jar") + System.getProperty("path.separator") + classes();
+            String classPath = Stream.of(
+                            ServerLaunch.folder().resolve("chat-client.jar"),
+                            home(WindowDriver.class),
+                            home(EventThreadPulse.class))
+                    .map(Path::toString)
+                    .collect(Collectors.joining(System.getProperty("path.separator")));
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Dchat.client.data=" + data.toAbsolutePath(),
@@ -133,6 +141,34 @@ final class DesktopClient implements AutoCloseable {
         ask("type", name, Lines.escape(text));
     }
 
+    /** Does what a key does on a component, wherever the focus is. */
+    void press(String name, String stroke) {
+        ask("press", name, stroke);
+    }
+
+    /** The events that kept the event thread too long since the last call. */
+    List<Stall> stalls() {
+        String stalls = ask("stalls");
+        return stalls.isEmpty()
+                ? List.of()
+                : Stream.of(stalls.split(Lines.ITEM)).map(DesktopClient::stall).toList();
+    }
+
+    private static Stall stall(String line) {
+        String[] parts = line.split(Lines.PART, -1);
+        return new Stall(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]), parts[3]);
+    }
+
+    /** Bytes of the heap in use after a collection. */
+    long heap() {
+        return Long.parseLong(ask("heap"));
+    }
+
+    /** How long the process has been running. */
+    Duration uptime() {
+        return Duration.ofMillis(Long.parseLong(ask("uptime")));
+    }
+
     void save(String picture) {
         ask("save", SCREENSHOTS.resolve(picture + ".png").toString());
     }
@@ -167,13 +203,9 @@ final class DesktopClient implements AutoCloseable {
         }
     }
 
-    private static Path classes() {
+    private static Path home(Class<?> type) {
         try {
-            URI here = WindowDriver.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI();
+            URI here = type.getProtectionDomain().getCodeSource().getLocation().toURI();
             return Path.of(here);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

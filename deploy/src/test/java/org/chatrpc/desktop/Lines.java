@@ -6,6 +6,9 @@ final class Lines {
     /** Stands between the items of a list. */
     static final String ITEM = "\u001e";
 
+    /** Stands between the parts of an item. */
+    static final String PART = "\u001f";
+
     private Lines() {}
 
     static String escape(String text) {

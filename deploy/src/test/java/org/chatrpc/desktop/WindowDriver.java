@@ -7,11 +7,13 @@ import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Graphics2D;
 import java.awt.Window;
+import java.awt.event.ActionEvent;
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,19 +21,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import javax.accessibility.AccessibleContext;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.KeyStroke;
 import javax.swing.RootPaneContainer;
 import javax.swing.text.JTextComponent;
+import org.chatrpc.client.testing.EventThreadPulse;
+import org.chatrpc.client.testing.EventThreadPulse.Stall;
 
 /**
  * Runs inside the process of a real desktop client: starts it by its own main method, then does with its windows what
  * the lines on standard input say, and answers each with a line. Knows the client by nothing but names of components.
  */
 public final class WindowDriver {
+
+    private static final EventThreadPulse PULSE = EventThreadPulse.install();
 
     private WindowDriver() {}
 
@@ -50,7 +59,12 @@ public final class WindowDriver {
     private static String answer(String[] words) {
         FutureTask<String> task = new FutureTask<>(command(words));
         try {
-            EventQueue.invokeAndWait(task);
+            if (words[0].equals("heap")) {
+                // It takes its time, which is not the event thread's.
+                task.run();
+            } else {
+                EventQueue.invokeAndWait(task);
+            }
             return "ok\t" + Lines.escape(task.get());
         } catch (Exception e) {
             return "failed\t" + Lines.escape(e.toString());
@@ -80,6 +94,13 @@ public final class WindowDriver {
                         ? label.getText()
                         : ((JTextComponent) get(words[1])).getText();
             case "items" -> () -> String.join(Lines.ITEM, items(words[1]));
+            case "press" -> () -> press((JComponent) get(words[1]), KeyStroke.getKeyStroke(words[2]));
+            case "stalls" ->
+                () -> PULSE.takeStalls().stream().map(WindowDriver::line).collect(Collectors.joining(Lines.ITEM));
+            case "heap" -> WindowDriver::heap;
+            case "uptime" ->
+                () -> Long.toString(System.currentTimeMillis()
+                        - ManagementFactory.getRuntimeMXBean().getStartTime());
             case "save" -> () -> save(Path.of(words[1]));
             default -> throw new IllegalArgumentException(words[0]);
         };
@@ -93,6 +114,30 @@ public final class WindowDriver {
             items.add(list.getAccessibleChild(i).getAccessibleContext().getAccessibleName());
         }
         return items;
+    }
+
+    private static String line(Stall stall) {
+        return String.join(
+                Lines.PART,
+                Long.toString(stall.busyMillis()),
+                Long.toString(stall.blockedMillis()),
+                Long.toString(stall.wallMillis()),
+                stall.where());
+    }
+
+    /** What a key does on a component, wherever the focus is. */
+    private static String press(JComponent component, KeyStroke stroke) {
+        component
+                .getActionForKeyStroke(stroke)
+                .actionPerformed(new ActionEvent(component, ActionEvent.ACTION_PERFORMED, "", stroke.getModifiers()));
+        return "";
+    }
+
+    /** The bytes in use after a collection. */
+    private static String heap() {
+        System.gc();
+        return Long.toString(
+                Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
     }
 
     private static String save(Path file) throws IOException {

@@ -1,0 +1,55 @@
+package org.chatrpc.desktop;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Compares what a window shows, row by row, with what the server has. Every message carries a mark of its own. */
+final class Rows {
+
+    private static final Pattern MARK = Pattern.compile("<[a-z]+-\\d+>");
+
+    private Rows() {}
+
+    /** The mark of somebody's message with a number. */
+    static String mark(String who, int number) {
+        return "<" + who + "-" + number + ">";
+    }
+
+    /** The marks in these texts, in order; texts without one are left out. */
+    static List<String> marks(List<String> texts) {
+        List<String> marks = new ArrayList<>();
+        for (String text : texts) {
+            Matcher matcher = MARK.matcher(text);
+            if (matcher.find()) {
+                marks.add(matcher.group());
+            }
+        }
+        return marks;
+    }
+
+    /**
+     * What is wrong with a window that shows these marks, when the room has those; empty if nothing is. Right is an
+     * unbroken run of the room's messages, in order, each once.
+     */
+    static String wrongWith(List<String> shown, List<String> room) {
+        if (shown.isEmpty()) {
+            return "";
+        }
+        int start = room.indexOf(shown.get(0));
+        if (start < 0) {
+            return shown.get(0) + " is not in the room";
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            String expected = start + i < room.size() ? room.get(start + i) : "the end";
+            if (!shown.get(i).equals(expected)) {
+                int times = Collections.frequency(shown, shown.get(i));
+                return "Instead of " + expected + " it shows " + shown.get(i)
+                        + (times > 1 ? ", " + times + " times" : "");
+            }
+        }
+        return "";
+    }
+}

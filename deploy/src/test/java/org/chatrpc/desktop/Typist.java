@@ -1,0 +1,62 @@
+package org.chatrpc.desktop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A person at a client for a long time: writes, reads, scrolls up and comes back, and remembers what the window showed.
+ * For one thread.
+ */
+final class Typist implements Callable<List<List<String>>> {
+
+    private static final int LEAST_PAUSE_MILLIS = 400;
+    private static final int MOST_PAUSE_MILLIS = 3_000;
+    private static final String UNSENT = "Not sent yet";
+
+    private final DesktopClient client;
+    private final String name;
+    private final Random random;
+    private final BooleanSupplier over;
+    private final List<List<String>> seen = new ArrayList<>();
+    private int written;
+
+    Typist(DesktopClient client, String name, long seed, BooleanSupplier over) {
+        this.client = client;
+        this.name = name;
+        this.random = new Random(seed);
+        this.over = over;
+    }
+
+    /** The marks that the window showed, each time it was looked at. */
+    @Override
+    public List<List<String>> call() throws InterruptedException {
+        while (!over.getAsBoolean()) {
+            switch (random.nextInt(8)) {
+                case 0 -> client.press("transcript", "PAGE_UP");
+                case 1 -> client.press("transcript", "END");
+                case 2 -> look();
+                default -> write();
+            }
+            TimeUnit.MILLISECONDS.sleep(LEAST_PAUSE_MILLIS + random.nextInt(MOST_PAUSE_MILLIS - LEAST_PAUSE_MILLIS));
+        }
+        client.press("transcript", "END");
+        return seen;
+    }
+
+    private void write() {
+        written++;
+        String more = random.nextInt(4) == 0 ? "\nand a second line" : "";
+        client.say("From a window " + Rows.mark(name, written) + more);
+    }
+
+    private void look() {
+        List<String> rows = client.transcript().stream()
+                .filter(row -> !row.contains(UNSENT))
+                .toList();
+        seen.add(Rows.marks(rows));
+    }
+}
