@@ -17,6 +17,7 @@ final class Crowd implements Runnable {
     private static final int PAGE = 500;
 
     private final Remote remote;
+    private final String username;
     private final long pauseMillis;
     private final BooleanSupplier over;
     private final String token;
@@ -27,6 +28,7 @@ final class Crowd implements Runnable {
      */
     Crowd(String endpoint, String username, long pauseMillis, BooleanSupplier over) throws InterruptedException {
         this.remote = new Remote(endpoint, () -> false);
+        this.username = username;
         this.pauseMillis = pauseMillis;
         this.over = over;
         Register register = new Register();
@@ -40,7 +42,7 @@ final class Crowd implements Runnable {
     public void run() {
         try {
             for (int i = 1; !over.getAsBoolean(); i++) {
-                say("Something that others talk about, in a sentence of some length " + Rows.mark("crowd", i));
+                say("Something that others talk about, in a sentence of some length " + Rows.mark(username, i));
                 TimeUnit.MILLISECONDS.sleep(pauseMillis);
             }
         } catch (InterruptedException e) {

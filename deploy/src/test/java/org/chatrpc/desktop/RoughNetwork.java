@@ -150,7 +150,7 @@ final class RoughNetwork implements AutoCloseable {
             socket.setSoLinger(true, 0);
             socket.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The other thread of this connection was faster.
         }
     }
 

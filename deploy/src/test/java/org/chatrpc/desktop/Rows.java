@@ -15,7 +15,12 @@ final class Rows {
 
     /** The mark of somebody's message with a number. */
     static String mark(String who, int number) {
-        return "<" + who + "-" + number + ">";
+        return mark(who) + number + ">";
+    }
+
+    /** How all marks of somebody begin. */
+    static String mark(String who) {
+        return "<" + who + "-";
     }
 
     /** The marks in these texts, in order; texts without one are left out. */
