@@ -19,6 +19,18 @@ public interface ChatGateway {
 
     void signOut(SessionToken token);
 
+    /** Changes the name that people see, and returns this account as people see it then. */
+    Person updateProfile(SessionToken token, String displayName);
+
+    /** Changes the password; every other session of the account ends. */
+    void changePassword(SessionToken token, String oldPassword, String newPassword);
+
+    /** Where this account is signed in. */
+    List<OwnSession> listSessions(SessionToken token);
+
+    /** Ends a session of this account. */
+    void revokeSession(SessionToken token, String sessionId);
+
     /** The rooms of this account, and the public ones it could join. */
     RoomList listRooms(SessionToken token);
 
@@ -26,9 +38,17 @@ public interface ChatGateway {
 
     RoomSummary joinRoom(SessionToken token, String room);
 
+    /** Changes what is given of a room, and returns it as it is then. */
+    RoomSummary updateRoom(SessionToken token, RoomChange change);
+
     void leaveRoom(SessionToken token, String room);
 
     void inviteMember(SessionToken token, String room, String username);
+
+    /** Ends somebody's membership. */
+    void removeMember(SessionToken token, String room, String username);
+
+    void setMemberRole(SessionToken token, String room, String username, Role role);
 
     /** The members of a room, all of them. */
     List<RoomMember> listMembers(SessionToken token, String room);

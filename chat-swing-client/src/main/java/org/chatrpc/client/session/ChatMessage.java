@@ -29,6 +29,23 @@ public record ChatMessage(
         Optional<String> replyTo,
         List<String> mentions) {
 
+    /** The same message under another name of its author. */
+    ChatMessage signed(String name) {
+        return new ChatMessage(
+                messageId,
+                room,
+                number,
+                author,
+                name,
+                body,
+                sentAt,
+                clientMessageId,
+                editedAt,
+                deletedAt,
+                replyTo,
+                mentions);
+    }
+
     /** Whether this is an older state of the same message than the other: a page of history can arrive after an edit. */
     boolean olderThan(ChatMessage other) {
         if (other.deletedAt.isPresent() || deletedAt.isPresent()) {

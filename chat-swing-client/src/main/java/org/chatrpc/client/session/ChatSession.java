@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  */
 public final class ChatSession {
 
-    private final Account account;
+    private final Value<Account> account;
     private final ServerAddress server;
     private final ChatGateway gateway;
     private final Dispatcher dispatcher;
@@ -20,6 +20,7 @@ public final class ChatSession {
     private final Calls calls;
     private final Rooms rooms;
     private final RoomCalls roomCalls;
+    private final AccountCalls accountCalls;
     private final Arrivals arrivals;
     private final Outbox outbox;
     private final Poller poller;
@@ -34,7 +35,7 @@ public final class ChatSession {
             Dispatcher dispatcher,
             Clock clock,
             RandomGenerator random) {
-        this.account = account;
+        this.account = new Value<>(account);
         this.server = server;
         this.gateway = gateway;
         this.dispatcher = dispatcher;
@@ -42,23 +43,33 @@ public final class ChatSession {
         this.calls = new Calls(gateway, account.token(), dispatcher);
         this.rooms = new Rooms(account.username());
         this.roomCalls = new RoomCalls(calls, rooms);
+        this.accountCalls = new AccountCalls(calls, this.account);
         this.arrivals = new Arrivals(account.username());
         this.conversations = new Conversations(this::conversation);
         this.readMarks = new ReadMarks(calls, dispatcher);
         this.outbox = new Outbox(
-                outboxStore, dispatcher, new Backoff(random), new Sending(gateway, account, new SendingListener()));
+                outboxStore,
+                dispatcher,
+                new Backoff(random),
+                new Sending(gateway, this.account, new SendingListener()));
         this.poller = new Poller(
                 gateway,
                 account.token(),
                 dispatcher,
                 clock,
                 new Backoff(random),
-                new FeedApplier(rooms, conversations, outbox, readMarks, arrivals));
+                new FeedApplier(this.account, rooms, conversations, outbox, readMarks, arrivals));
         calls.onSignedOut(this::close);
         poller.state().onChange(this::connectionChanged);
     }
 
+    /** Who is signed in, as of now. */
     public Account account() {
+        return account.get();
+    }
+
+    /** Who is signed in, to be watched: the name for people can change. */
+    public Value<Account> me() {
         return account;
     }
 
@@ -77,6 +88,11 @@ public final class ChatSession {
     /** Finding, making, joining and leaving rooms, and who is in them. */
     public RoomCalls roomCalls() {
         return roomCalls;
+    }
+
+    /** What people can do with their own account. */
+    public AccountCalls accountCalls() {
+        return accountCalls;
     }
 
     /** What comes in from others, for notifications. */
@@ -154,10 +170,11 @@ public final class ChatSession {
     /** Ends the session on the server too, if that can be reached, and here at once. */
     public void signOut() {
         close();
+        SessionToken token = account.get().token();
         dispatcher.call(
                 () -> {
-                    gateway.signOut(account.token());
-                    return account;
+                    gateway.signOut(token);
+                    return token;
                 },
                 done -> {},
                 unreachable -> {});

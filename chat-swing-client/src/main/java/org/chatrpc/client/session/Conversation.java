@@ -188,6 +188,13 @@ public final class Conversation {
         }
     }
 
+    /** Shows another name of somebody over what they wrote. */
+    void rename(Person person) {
+        if (transcript.rename(person)) {
+            changed();
+        }
+    }
+
     private boolean take(ChatMessage message) {
         if (pages.loading().get()) {
             // The page on its way may have been read before this was written.

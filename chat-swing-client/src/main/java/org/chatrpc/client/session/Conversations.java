@@ -63,6 +63,12 @@ final class Conversations {
         new ArrayList<>(shown.values()).forEach(Conversation::refresh);
     }
 
+    /** Somebody has another name. */
+    void rename(Person person) {
+        List.copyOf(shown.values()).forEach(conversation -> conversation.rename(person));
+        hidden.values().forEach(conversation -> conversation.rename(person));
+    }
+
     /** How many messages are held, in all. */
     int held() {
         return shown.values().stream().mapToInt(one -> one.transcript().size()).sum()

@@ -8,6 +8,7 @@ import java.util.Map;
 /** Applies what the poller brings to the rooms, the opened conversations and the outbox. On the event thread. */
 final class FeedApplier implements Poller.Listener {
 
+    private final Value<Account> account;
     private final Rooms rooms;
     private final Conversations conversations;
     private final Outbox outbox;
@@ -15,7 +16,14 @@ final class FeedApplier implements Poller.Listener {
     private final Arrivals arrivals;
     private boolean listed;
 
-    FeedApplier(Rooms rooms, Conversations conversations, Outbox outbox, ReadMarks readMarks, Arrivals arrivals) {
+    FeedApplier(
+            Value<Account> account,
+            Rooms rooms,
+            Conversations conversations,
+            Outbox outbox,
+            ReadMarks readMarks,
+            Arrivals arrivals) {
+        this.account = account;
         this.rooms = rooms;
         this.conversations = conversations;
         this.outbox = outbox;
@@ -75,11 +83,24 @@ final class FeedApplier implements Poller.Listener {
             rooms.memberJoined(joined);
         } else if (event instanceof FeedEvent.Left left) {
             rooms.memberLeft(left);
+        } else if (event instanceof FeedEvent.RoleChanged changed) {
+            rooms.roleChanged(changed);
+        } else if (event instanceof FeedEvent.UserRenamed renamed) {
+            rename(renamed.person());
         } else if (event instanceof FeedEvent.RoomChanged changed) {
             rooms.described(changed.room());
         } else if (event instanceof FeedEvent.ReadMarked marked) {
             rooms.read(marked.room(), marked.number());
         }
+    }
+
+    private void rename(Person person) {
+        Account me = account.get();
+        if (person.username().equals(me.username())) {
+            account.set(me.named(person.displayName()));
+        }
+        rooms.renamed(person);
+        conversations.rename(person);
     }
 
     private static void add(ChatMessage message, Map<String, List<ChatMessage>> messages) {

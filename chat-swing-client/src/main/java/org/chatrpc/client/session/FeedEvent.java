@@ -17,6 +17,12 @@ public sealed interface FeedEvent {
     /** A member who left or was removed. */
     record Left(String room, String username) implements FeedEvent {}
 
+    /** A member whose role is another one now. */
+    record RoleChanged(String room, String username, Role role) implements FeedEvent {}
+
+    /** Somebody whose name for people changed. */
+    record UserRenamed(Person person) implements FeedEvent {}
+
     /** A room that is new or described anew. */
     record RoomChanged(RoomSummary room) implements FeedEvent {}
 

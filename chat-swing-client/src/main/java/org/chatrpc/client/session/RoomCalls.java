@@ -40,6 +40,11 @@ public final class RoomCalls {
         return joining((server, token) -> server.openDirect(token, username), onResult, onFailure);
     }
 
+    /** Changes a room's title or topic, or archives it. */
+    public Subscription update(RoomChange change, Runnable onResult, Consumer<Exception> onFailure) {
+        return joining((server, token) -> server.updateRoom(token, change), room -> onResult.run(), onFailure);
+    }
+
     public Subscription leave(String room, Runnable onResult, Consumer<Exception> onFailure) {
         return calls.make(
                 (server, token) -> {
@@ -60,6 +65,27 @@ public final class RoomCalls {
                     return room;
                 },
                 invited -> onResult.run(),
+                onFailure);
+    }
+
+    public Subscription remove(String room, String username, Runnable onResult, Consumer<Exception> onFailure) {
+        return calls.make(
+                (server, token) -> {
+                    server.removeMember(token, room, username);
+                    return room;
+                },
+                removed -> onResult.run(),
+                onFailure);
+    }
+
+    public Subscription setRole(
+            String room, String username, Role role, Runnable onResult, Consumer<Exception> onFailure) {
+        return calls.make(
+                (server, token) -> {
+                    server.setMemberRole(token, room, username, role);
+                    return room;
+                },
+                changed -> onResult.run(),
                 onFailure);
     }
 

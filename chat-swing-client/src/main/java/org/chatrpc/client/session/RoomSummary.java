@@ -61,6 +61,38 @@ public record RoomSummary(
         return with(lastNumber, lastMessageAt, readNumber, memberCount, count);
     }
 
+    RoomSummary withRole(Role mine) {
+        return new RoomSummary(
+                id,
+                title,
+                topic,
+                kind,
+                archived,
+                memberCount,
+                lastNumber,
+                lastMessageAt,
+                Optional.of(mine),
+                readNumber,
+                mentions,
+                peer);
+    }
+
+    RoomSummary titled(String name) {
+        return new RoomSummary(
+                id,
+                name,
+                topic,
+                kind,
+                archived,
+                memberCount,
+                lastNumber,
+                lastMessageAt,
+                role,
+                readNumber,
+                mentions,
+                peer);
+    }
+
     /**
      * This room with a newer description. What an event says to all members lacks what is personal, and may have been
      * written before the newest message, so counters only move forward.

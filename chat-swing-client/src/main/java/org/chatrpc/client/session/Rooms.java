@@ -113,6 +113,19 @@ public final class Rooms {
         }
     }
 
+    void roleChanged(FeedEvent.RoleChanged event) {
+        if (event.username().equals(me)) {
+            change(event.room(), room -> room.withRole(event.role()));
+        }
+    }
+
+    /** A direct room is called as the other one is. */
+    void renamed(Person person) {
+        List.copyOf(byId.values()).stream()
+                .filter(room -> room.peer().equals(Optional.of(person.username())))
+                .forEach(room -> change(room.id(), direct -> direct.titled(person.displayName())));
+    }
+
     void described(RoomSummary newer) {
         if (byId.containsKey(newer.id())) {
             change(newer.id(), room -> room.describedBy(newer));

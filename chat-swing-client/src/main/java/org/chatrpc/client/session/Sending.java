@@ -17,28 +17,31 @@ final class Sending implements Outbox.Sender {
     }
 
     private final ChatGateway gateway;
-    private final Account account;
+    private final SessionToken token;
+    private final Value<Account> account;
     private final Listener listener;
 
-    Sending(ChatGateway gateway, Account account, Listener listener) {
+    Sending(ChatGateway gateway, Value<Account> account, Listener listener) {
         this.gateway = gateway;
+        this.token = account.get().token();
         this.account = account;
         this.listener = listener;
     }
 
     @Override
     public SendReceipt send(OutgoingMessage message) {
-        return gateway.sendMessage(account.token(), message);
+        return gateway.sendMessage(token, message);
     }
 
     @Override
     public void sent(OutgoingMessage message, SendReceipt receipt) {
+        Account me = account.get();
         listener.stored(new ChatMessage(
                 receipt.messageId(),
                 receipt.room(),
                 receipt.number(),
-                account.username(),
-                account.displayName(),
+                me.username(),
+                me.displayName(),
                 message.body(),
                 receipt.sentAt(),
                 Optional.of(message.clientMessageId()),

@@ -107,6 +107,20 @@ public final class Transcript {
         }
     }
 
+    /** Puts another name over somebody's messages; true if anything changed. */
+    boolean rename(Person person) {
+        boolean changed = false;
+        for (int i = 0; i < messages.size(); i++) {
+            ChatMessage message = messages.get(i);
+            if (message.author().equals(person.username())
+                    && !message.authorName().equals(person.displayName())) {
+                messages.set(i, message.signed(person.displayName()));
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
     void clear() {
         messages.clear();
     }

@@ -10,6 +10,7 @@ import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.FeedEvent;
 import org.chatrpc.client.session.FeedPage;
 import org.chatrpc.client.session.HistoryPage;
+import org.chatrpc.client.session.OwnSession;
 import org.chatrpc.client.session.Person;
 import org.chatrpc.client.session.Presence;
 import org.chatrpc.client.session.Role;
@@ -28,6 +29,7 @@ import org.chatrpc.contract.Receipt;
 import org.chatrpc.contract.ReceiveMessagesResponse;
 import org.chatrpc.contract.Room;
 import org.chatrpc.contract.Session;
+import org.chatrpc.contract.SessionInfo;
 import org.chatrpc.contract.User;
 
 /** The contract's records as the client's own. Words that are not known become the most harmless one that is. */
@@ -70,6 +72,17 @@ final class FromContract {
     static Person person(User user) {
         return new Person(
                 user.getUsername(), user.getDisplayName(), word(Presence.class, user.getPresence(), Presence.ONLINE));
+    }
+
+    static OwnSession ownSession(SessionInfo session) {
+        return new OwnSession(
+                session.getSessionId(),
+                text(session.getClientName()),
+                text(session.getAddress()),
+                session.getCreatedAt(),
+                session.getLastSeenAt(),
+                session.getExpiresAt(),
+                session.isCurrent());
     }
 
     static HistoryPage history(GetHistoryResponse response) {
@@ -121,6 +134,12 @@ final class FromContract {
             case "MEMBER_LEFT" ->
                 Optional.ofNullable(event.getMember())
                         .map(member -> new FeedEvent.Left(event.getRoom(), member.getUsername()));
+            case "MEMBER_ROLE_CHANGED" ->
+                Optional.ofNullable(event.getMember())
+                        .map(FromContract::member)
+                        .map(member -> new FeedEvent.RoleChanged(event.getRoom(), member.username(), member.role()));
+            case "USER_UPDATED" ->
+                Optional.ofNullable(event.getUser()).map(user -> new FeedEvent.UserRenamed(person(user)));
             case "ROOM_CREATED", "ROOM_UPDATED" ->
                 Optional.ofNullable(event.getRoomState()).map(room -> new FeedEvent.RoomChanged(room(room)));
             case "READ_MARKED" ->

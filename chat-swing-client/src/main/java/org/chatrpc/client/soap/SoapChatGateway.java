@@ -12,13 +12,17 @@ import org.chatrpc.client.session.HistoryPage;
 import org.chatrpc.client.session.HistoryRange;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.OutgoingMessage;
+import org.chatrpc.client.session.OwnSession;
 import org.chatrpc.client.session.Person;
+import org.chatrpc.client.session.Role;
+import org.chatrpc.client.session.RoomChange;
 import org.chatrpc.client.session.RoomList;
 import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.SendReceipt;
 import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.contract.ChangePassword;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.CreateRoom;
@@ -29,6 +33,7 @@ import org.chatrpc.contract.LeaveRoom;
 import org.chatrpc.contract.ListMembers;
 import org.chatrpc.contract.ListMembersResponse;
 import org.chatrpc.contract.ListRooms;
+import org.chatrpc.contract.ListSessions;
 import org.chatrpc.contract.ListUsers;
 import org.chatrpc.contract.Login;
 import org.chatrpc.contract.Logout;
@@ -36,7 +41,12 @@ import org.chatrpc.contract.MarkRead;
 import org.chatrpc.contract.OpenDirect;
 import org.chatrpc.contract.ReceiveMessages;
 import org.chatrpc.contract.Register;
+import org.chatrpc.contract.RemoveMember;
+import org.chatrpc.contract.RevokeSession;
 import org.chatrpc.contract.SendMessage;
+import org.chatrpc.contract.SetMemberRole;
+import org.chatrpc.contract.UpdateProfile;
+import org.chatrpc.contract.UpdateRoom;
 
 /** A chat server spoken to over SOAP. Thread-safe. */
 public final class SoapChatGateway implements ChatGateway {
@@ -92,6 +102,40 @@ public final class SoapChatGateway implements ChatGateway {
     }
 
     @Override
+    public Person updateProfile(SessionToken token, String displayName) {
+        UpdateProfile request = new UpdateProfile();
+        request.setToken(token.value());
+        request.setDisplayName(displayName);
+        return FromContract.person(call(port -> port.updateProfile(request)).getUser());
+    }
+
+    @Override
+    public void changePassword(SessionToken token, String oldPassword, String newPassword) {
+        ChangePassword request = new ChangePassword();
+        request.setToken(token.value());
+        request.setOldPassword(oldPassword);
+        request.setNewPassword(newPassword);
+        call(port -> port.changePassword(request));
+    }
+
+    @Override
+    public List<OwnSession> listSessions(SessionToken token) {
+        ListSessions request = new ListSessions();
+        request.setToken(token.value());
+        return call(port -> port.listSessions(request)).getSession().stream()
+                .map(FromContract::ownSession)
+                .toList();
+    }
+
+    @Override
+    public void revokeSession(SessionToken token, String sessionId) {
+        RevokeSession request = new RevokeSession();
+        request.setToken(token.value());
+        request.setSessionId(sessionId);
+        call(port -> port.revokeSession(request));
+    }
+
+    @Override
     public RoomList listRooms(SessionToken token) {
         ListRooms request = new ListRooms();
         request.setToken(token.value());
@@ -118,6 +162,17 @@ public final class SoapChatGateway implements ChatGateway {
     }
 
     @Override
+    public RoomSummary updateRoom(SessionToken token, RoomChange change) {
+        UpdateRoom request = new UpdateRoom();
+        request.setToken(token.value());
+        request.setRoom(change.room());
+        change.title().ifPresent(request::setTitle);
+        change.topic().ifPresent(request::setTopic);
+        change.archived().ifPresent(request::setArchived);
+        return FromContract.room(call(port -> port.updateRoom(request)).getRoom());
+    }
+
+    @Override
     public void leaveRoom(SessionToken token, String room) {
         LeaveRoom request = new LeaveRoom();
         request.setToken(token.value());
@@ -132,6 +187,25 @@ public final class SoapChatGateway implements ChatGateway {
         request.setRoom(room);
         request.setUsername(username);
         call(port -> port.inviteMember(request));
+    }
+
+    @Override
+    public void removeMember(SessionToken token, String room, String username) {
+        RemoveMember request = new RemoveMember();
+        request.setToken(token.value());
+        request.setRoom(room);
+        request.setUsername(username);
+        call(port -> port.removeMember(request));
+    }
+
+    @Override
+    public void setMemberRole(SessionToken token, String room, String username, Role role) {
+        SetMemberRole request = new SetMemberRole();
+        request.setToken(token.value());
+        request.setRoom(room);
+        request.setUsername(username);
+        request.setRole(role.name());
+        call(port -> port.setMemberRole(request));
     }
 
     @Override

@@ -27,6 +27,8 @@ import org.chatrpc.client.session.GatewayException.Unreachable.Reason;
 import org.chatrpc.client.session.HistoryRange;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.OutgoingMessage;
+import org.chatrpc.client.session.OwnSession;
+import org.chatrpc.client.session.RoomChange;
 import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.ServerAddress;
@@ -38,6 +40,7 @@ import org.chatrpc.contract.GetHistoryResponse;
 import org.chatrpc.contract.ListMembers;
 import org.chatrpc.contract.ListMembersResponse;
 import org.chatrpc.contract.ListRoomsResponse;
+import org.chatrpc.contract.ListSessionsResponse;
 import org.chatrpc.contract.Login;
 import org.chatrpc.contract.LoginResponse;
 import org.chatrpc.contract.Member;
@@ -48,6 +51,9 @@ import org.chatrpc.contract.Room;
 import org.chatrpc.contract.SendMessage;
 import org.chatrpc.contract.SendMessageResponse;
 import org.chatrpc.contract.Session;
+import org.chatrpc.contract.SessionInfo;
+import org.chatrpc.contract.UpdateRoom;
+import org.chatrpc.contract.UpdateRoomResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +109,47 @@ class SoapChatGatewayTest {
                 TOKEN, new OutgoingMessage("c1", "general", "two\nlines & <tags> 👍", Instant.now()));
         assertThat(receipt.number()).isEqualTo(7);
         assertThat(receipt.sentAt()).isEqualTo(AT);
+    }
+
+    @Test
+    void whatIsNotToBeChangedOfARoomIsNotSent() {
+        AtomicReference<UpdateRoom> asked = new AtomicReference<>();
+        server.on("updateRoom", request -> {
+            asked.set((UpdateRoom) request);
+            UpdateRoomResponse response = new UpdateRoomResponse();
+            Room room = new Room();
+            room.setRoom("zoo");
+            room.setTitle("Zoo");
+            room.setVisibility("PUBLIC");
+            room.setArchived(true);
+            response.setRoom(room);
+            return response;
+        });
+        assertThat(gateway.updateRoom(TOKEN, RoomChange.archive("zoo", true)).archived())
+                .isTrue();
+        assertThat(asked.get().getTitle()).isNull();
+        assertThat(asked.get().getTopic()).isNull();
+        assertThat(asked.get().isArchived()).isTrue();
+        gateway.updateRoom(TOKEN, RoomChange.describe("zoo", "Zoo", ""));
+        assertThat(asked.get().getTopic()).isEmpty();
+        assertThat(asked.get().isArchived()).isNull();
+    }
+
+    @Test
+    void ownSessionsCanBeToldApart() {
+        server.on("listSessions", request -> {
+            ListSessionsResponse response = new ListSessionsResponse();
+            SessionInfo session = new SessionInfo();
+            session.setSessionId("s1");
+            session.setClientName("gajim");
+            session.setCreatedAt(AT);
+            session.setLastSeenAt(AT);
+            session.setExpiresAt(AT);
+            session.setCurrent(true);
+            response.getSession().add(session);
+            return response;
+        });
+        assertThat(gateway.listSessions(TOKEN)).containsExactly(new OwnSession("s1", "gajim", "", AT, AT, AT, true));
     }
 
     @Test

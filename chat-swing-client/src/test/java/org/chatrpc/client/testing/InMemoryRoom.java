@@ -15,7 +15,8 @@ import org.chatrpc.client.session.Role;
 /** A room of the server in memory: its members, how far each has read, and its messages. */
 final class InMemoryRoom {
 
-    final NewRoom description;
+    NewRoom description;
+    boolean archived;
     final Map<String, Role> members = new TreeMap<>();
     final Map<String, Long> read = new TreeMap<>();
     final List<ChatMessage> messages = new ArrayList<>();

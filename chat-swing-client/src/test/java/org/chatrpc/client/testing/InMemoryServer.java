@@ -17,10 +17,12 @@ import org.chatrpc.client.session.HistoryPage;
 import org.chatrpc.client.session.HistoryRange;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.OutgoingMessage;
+import org.chatrpc.client.session.OwnSession;
 import org.chatrpc.client.session.Person;
 import org.chatrpc.client.session.Presence;
 import org.chatrpc.client.session.Refusal;
 import org.chatrpc.client.session.Role;
+import org.chatrpc.client.session.RoomChange;
 import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomList;
 import org.chatrpc.client.session.RoomMember;
@@ -180,6 +182,57 @@ public final class InMemoryServer implements ChatGateway {
     }
 
     @Override
+    public Person updateProfile(SessionToken token, String displayName) {
+        return answer("updateProfile", () -> state.rename(user(token), displayName));
+    }
+
+    @Override
+    public void changePassword(SessionToken token, String oldPassword, String newPassword) {
+        answer("changePassword", () -> {
+            String me = user(token);
+            InMemoryState.User known = state.users.get(me);
+            if (!known.password().equals(oldPassword)) {
+                throw refused("WRONG_CREDENTIALS", "The old password is wrong.", "oldPassword");
+            }
+            state.users.put(me, new InMemoryState.User(me, known.displayName(), newPassword));
+            tokens.entrySet()
+                    .removeIf(entry ->
+                            entry.getValue().equals(me) && !entry.getKey().equals(token.value()));
+            return me;
+        });
+    }
+
+    @Override
+    public List<OwnSession> listSessions(SessionToken token) {
+        return answer("listSessions", () -> {
+            String me = user(token);
+            Instant now = Instant.now();
+            return tokens.entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(me))
+                    .map(entry -> new OwnSession(
+                            "session-" + entry.getKey(),
+                            entry.getKey().equals(token.value()) ? "RPC chat desktop on Linux" : "",
+                            "192.0.2.7",
+                            now.minusSeconds(90_000),
+                            now.minusSeconds(60),
+                            now.plusSeconds(2_000_000),
+                            entry.getKey().equals(token.value())))
+                    .toList();
+        });
+    }
+
+    @Override
+    public void revokeSession(SessionToken token, String sessionId) {
+        answer("revokeSession", () -> {
+            user(token);
+            if (tokens.remove(sessionId.replace("session-", "")) == null) {
+                throw refused("NO_SUCH_SESSION", "You have no such session.", "sessionId");
+            }
+            return sessionId;
+        });
+    }
+
+    @Override
     public RoomList listRooms(SessionToken token) {
         return answer("listRooms", () -> {
             String me = user(token);
@@ -209,6 +262,42 @@ public final class InMemoryServer implements ChatGateway {
         return answer("joinRoom", () -> {
             state.addMember(id, user(token), Role.MEMBER);
             return state.summary(state.room(id), user(token));
+        });
+    }
+
+    @Override
+    public RoomSummary updateRoom(SessionToken token, RoomChange change) {
+        return answer("updateRoom", () -> {
+            String me = user(token);
+            if (change.title().filter(String::isBlank).isPresent()) {
+                throw refused("INVALID_VALUE", "The title must have 1 to 100 characters.", "title");
+            }
+            state.update(change);
+            return state.summary(state.room(change.room()), me);
+        });
+    }
+
+    @Override
+    public void removeMember(SessionToken token, String room, String username) {
+        answer("removeMember", () -> {
+            state.removeMember(room, username);
+            return user(token);
+        });
+    }
+
+    @Override
+    public void setMemberRole(SessionToken token, String room, String username, Role role) {
+        answer("setMemberRole", () -> {
+            String me = user(token);
+            boolean last = state.room(room).members.values().stream()
+                            .filter(other -> other == Role.OWNER)
+                            .count()
+                    == 1;
+            if (username.equals(me) && last && role != Role.OWNER) {
+                throw refused("LAST_OWNER", "Make someone else an owner of " + room + " first.", "room");
+            }
+            state.setRole(room, username, role);
+            return me;
         });
     }
 

@@ -14,8 +14,10 @@ import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.FeedEvent;
 import org.chatrpc.client.session.FeedPage;
 import org.chatrpc.client.session.NewRoom;
+import org.chatrpc.client.session.Person;
 import org.chatrpc.client.session.Presence;
 import org.chatrpc.client.session.Role;
+import org.chatrpc.client.session.RoomChange;
 import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.session.RoomSummary;
@@ -136,6 +138,27 @@ final class InMemoryState {
         }
     }
 
+    void update(RoomChange change) {
+        InMemoryRoom room = rooms.get(change.room());
+        NewRoom old = room.description;
+        room.description = new NewRoom(
+                old.id(), change.title().orElse(old.title()), change.topic().orElse(old.topic()), old.kind());
+        room.archived = change.archived().orElse(room.archived);
+        record(room.id(), new FeedEvent.RoomChanged(summary(room, "")));
+    }
+
+    void setRole(String id, String username, Role role) {
+        rooms.get(id).members.put(username, role);
+        record(id, new FeedEvent.RoleChanged(id, username, role));
+    }
+
+    Person rename(String username, String displayName) {
+        users.put(username, new User(username, displayName, users.get(username).password()));
+        Person person = new Person(username, displayName, Presence.ONLINE);
+        record("general", new FeedEvent.UserRenamed(person));
+        return person;
+    }
+
     void removeMember(String id, String username) {
         record(id, new FeedEvent.Left(id, username));
         rooms.get(id).members.remove(username);
@@ -159,7 +182,7 @@ final class InMemoryState {
                 title,
                 about.topic(),
                 about.kind(),
-                false,
+                room.archived,
                 room.members.size(),
                 room.lastNumber(),
                 room.lastMessageAt(),

@@ -1,0 +1,58 @@
+package org.chatrpc.client.session;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What people can do with their own account. Confined to the event thread; each call ends with exactly one of its two
+ * outcomes there, unless the session or the returned subscription is ended before.
+ */
+public final class AccountCalls {
+
+    private final Calls calls;
+    private final Value<Account> account;
+
+    AccountCalls(Calls calls, Value<Account> account) {
+        this.calls = calls;
+        this.account = account;
+    }
+
+    /** Changes the name that people see. */
+    public Subscription rename(String displayName, Runnable onResult, Consumer<Exception> onFailure) {
+        return calls.make(
+                (server, token) -> server.updateProfile(token, displayName),
+                me -> {
+                    account.set(account.get().named(me.displayName()));
+                    onResult.run();
+                },
+                onFailure);
+    }
+
+    /** Changes the password; the server then ends every other session of this account. */
+    public Subscription changePassword(
+            String oldPassword, String newPassword, Runnable onResult, Consumer<Exception> onFailure) {
+        return calls.make(
+                (server, token) -> {
+                    server.changePassword(token, oldPassword, newPassword);
+                    return token;
+                },
+                done -> onResult.run(),
+                onFailure);
+    }
+
+    /** Lists where this account is signed in. */
+    public Subscription listSessions(Consumer<List<OwnSession>> onResult, Consumer<Exception> onFailure) {
+        return calls.make((server, token) -> server.listSessions(token), onResult, onFailure);
+    }
+
+    /** Ends other sessions of this account, one after the other. */
+    public Subscription revoke(List<String> sessions, Runnable onResult, Consumer<Exception> onFailure) {
+        return calls.make(
+                (server, token) -> {
+                    sessions.forEach(session -> server.revokeSession(token, session));
+                    return token;
+                },
+                done -> onResult.run(),
+                onFailure);
+    }
+}
