@@ -9,6 +9,7 @@ import java.awt.event.WindowEvent;
 import java.util.Optional;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
+import org.chatrpc.client.chat.Drafts;
 import org.chatrpc.client.login.LoginModel;
 import org.chatrpc.client.login.LoginPanel;
 import org.chatrpc.client.login.SignedIn;
@@ -27,6 +28,7 @@ final class ClientFrame extends JFrame {
     private final transient Wiring wiring;
     private final transient AppearanceModel appearance;
     private transient Optional<ChatSession> session = Optional.empty();
+    private transient Optional<Drafts> drafts = Optional.empty();
 
     /** @param appearance how it looks from the next change on; it is dressed already */
     ClientFrame(Wiring wiring, AppearanceModel appearance, String server, String user) {
@@ -61,7 +63,8 @@ final class ClientFrame extends JFrame {
     void quit() {
         setVisible(false);
         appearance.close();
-        Runnable end = () -> wiring.settings().flush(this::dispose);
+        Runnable settings = () -> wiring.settings().flush(this::dispose);
+        Runnable end = () -> drafts.ifPresentOrElse(kept -> kept.flush(settings), settings);
         Optional<ChatSession> open = session;
         session = Optional.empty();
         open.ifPresentOrElse(over -> over.close(end), end);
@@ -84,7 +87,9 @@ final class ClientFrame extends JFrame {
                 ended(started);
             }
         });
-        MainPanel main = new MainPanel(started, wiring, this::signOut, appearance::switchTheme, this::openSettings);
+        drafts = Optional.of(wiring.drafts(signedIn));
+        MainPanel main = new MainPanel(
+                started, drafts.get(), wiring, this::signOut, appearance::switchTheme, this::openSettings);
         main.title().show(this::setTitle);
         show(main);
         started.start();

@@ -3,6 +3,7 @@ package org.chatrpc.client.app;
 import com.formdev.flatlaf.util.SystemInfo;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.chatrpc.client.chat.DraftsFile;
 import org.chatrpc.client.session.OutboxFolder;
 import org.chatrpc.client.session.ServerAddress;
 
@@ -26,6 +27,11 @@ record DataFolder(Path path) {
     /** The outbox of one account on one server. */
     OutboxFolder outbox(ServerAddress server, String username) {
         return new OutboxFolder(of("outbox", server, username));
+    }
+
+    /** What one account on one server has typed and not sent. */
+    DraftsFile drafts(ServerAddress server, String username) {
+        return new DraftsFile(of("drafts", server, username + ".properties"));
     }
 
     /** Where one kind of file of one account on one server is. */

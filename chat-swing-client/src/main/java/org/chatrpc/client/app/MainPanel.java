@@ -3,13 +3,13 @@ package org.chatrpc.client.app;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.swing.JPanel;
 import org.chatrpc.client.chat.ConversationModel;
 import org.chatrpc.client.chat.ConversationPanel;
+import org.chatrpc.client.chat.Drafts;
+import org.chatrpc.client.chat.MentionModel;
 import org.chatrpc.client.command.CommandMenu;
 import org.chatrpc.client.command.Commands;
 import org.chatrpc.client.connection.ConnectionBanner;
@@ -31,20 +31,27 @@ import org.chatrpc.client.ui.Texts;
 /** The chat: the rooms on the left, the open conversation in the middle, the connection always in view. */
 final class MainPanel extends JPanel {
 
-    private final Map<String, String> drafts = new HashMap<>();
     private final JPanel centre = new JPanel(new BorderLayout());
     private final transient Commands commands = new Commands();
     private final transient Value<String> title = new Value<>(Texts.get("app.name"));
     private final transient ChatSession session;
     private final transient Wiring wiring;
+    private final transient Drafts drafts;
     private final transient RoomListModel rooms;
     private final RoomListPanel roomList;
     private transient Optional<ConversationModel> openModel = Optional.empty();
     private transient Optional<ConversationPanel> openPanel = Optional.empty();
 
-    MainPanel(ChatSession session, Wiring wiring, Runnable signOut, Runnable switchTheme, Runnable settings) {
+    MainPanel(
+            ChatSession session,
+            Drafts drafts,
+            Wiring wiring,
+            Runnable signOut,
+            Runnable switchTheme,
+            Runnable settings) {
         super(new BorderLayout());
         this.session = session;
+        this.drafts = drafts;
         this.wiring = wiring;
         setName("main");
         MutedRooms muted = new MutedRooms(
@@ -72,6 +79,7 @@ final class MainPanel extends JPanel {
 
         rooms.open().show(this::openRoom);
         rooms.unread().onChange(unread -> updateTitle());
+        drafts.texts().onChange(texts -> draftsRead());
         new FocusWatch(this, () -> openPanel.ifPresent(ConversationPanel::seenToEnd)).install();
     }
 
@@ -133,8 +141,6 @@ final class MainPanel extends JPanel {
     }
 
     private void openRoom(Optional<String> id) {
-        openPanel.ifPresent(panel ->
-                openModel.ifPresent(model -> drafts.put(model.room().get().id(), panel.draft())));
         openModel.ifPresent(ConversationModel::close);
         centre.removeAll();
         Optional<RoomSummary> room = id.flatMap(session.rooms()::find);
@@ -145,13 +151,32 @@ final class MainPanel extends JPanel {
         openPanel.ifPresentOrElse(
                 panel -> {
                     centre.add(panel);
-                    panel.setDraft(drafts.getOrDefault(id.orElse(""), ""));
+                    writing(panel, id.orElseThrow());
                     panel.focusComposer();
                 },
                 () -> centre.add(new EmptyPanel(commands.get(Command.BROWSE_ROOMS), commands.get(Command.NEW_ROOM))));
         updateTitle();
         centre.revalidate();
         centre.repaint();
+    }
+
+    private void writing(ConversationPanel panel, String room) {
+        panel.setDraft(drafts.of(room));
+        panel.composer().onTyped(text -> drafts.put(room, text));
+        panel.composer().sendWith(wiring.settings().sendKey());
+        panel.composer()
+                .completeNames(new MentionModel(
+                        found -> session.roomCalls().listMembers(room, found, failure -> {}),
+                        session.account().username()));
+    }
+
+    /** The drafts may come from disk after the first room was opened. */
+    private void draftsRead() {
+        openModel
+                .map(model -> drafts.of(model.room().get().id()))
+                .ifPresent(draft -> openPanel
+                        .filter(panel -> panel.draft().isEmpty() && !draft.isEmpty())
+                        .ifPresent(panel -> panel.setDraft(draft)));
     }
 
     private void updateTitle() {

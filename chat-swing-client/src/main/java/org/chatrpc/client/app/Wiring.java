@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
+import org.chatrpc.client.chat.Drafts;
 import org.chatrpc.client.login.SignedIn;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.Dispatcher;
@@ -19,11 +20,13 @@ import org.chatrpc.client.soap.SoapChatGateway;
  *
  * @param gateways gives the port to a server
  * @param outboxes gives the outbox of an account on a server
+ * @param data where everything else of this client is kept
  * @param settings what the person at this machine has chosen
  */
 record Wiring(
         Gateways gateways,
         BiFunction<ServerAddress, String, OutboxStore> outboxes,
+        DataFolder data,
         Settings settings,
         Dispatcher dispatcher,
         Clock clock,
@@ -35,10 +38,15 @@ record Wiring(
         return new Wiring(
                 SoapChatGateway::new,
                 data::outbox,
+                data,
                 Settings.open(data.settings(), dispatcher),
                 dispatcher,
                 Clock.systemUTC(),
                 ZoneId.systemDefault());
+    }
+
+    Drafts drafts(SignedIn signedIn) {
+        return new Drafts(data.drafts(signedIn.server(), signedIn.account().username()), dispatcher);
     }
 
     ChatSession session(SignedIn signedIn) {

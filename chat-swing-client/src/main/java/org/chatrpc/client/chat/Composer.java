@@ -1,94 +1,86 @@
 package org.chatrpc.client.chat;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
-import java.awt.Dimension;
-import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.KeyboardFocusManager;
-import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
-import javax.swing.ScrollPaneConstants;
 import javax.swing.text.DefaultEditorKit;
-import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.session.Subscription;
+import org.chatrpc.client.session.Value;
+import org.chatrpc.client.settings.SendKey;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
 import org.chatrpc.client.ui.Texts;
 
-/** Where a message is written: grows with its text, Enter sends, Shift+Enter breaks the line. */
-final class Composer extends JPanel {
+/**
+ * Where a message is written: grows with its text, sends it with the key that was chosen and breaks the line with the
+ * other one, completes names after an @.
+ */
+public final class Composer extends JPanel {
 
-    private static final int MOST_LINES = 8;
-
-    private final HintedText text = new HintedText();
+    private final ComposerNotice notice = new ComposerNotice(this::sendParts);
+    private final ComposerText text = new ComposerText(notice::showLoss);
     private final JLabel counter = new JLabel();
-    private final transient Action send;
-    private final JPanel box = new Box();
+    private final transient Predicate<String> sender;
+    private final transient Action send = Command.SEND.action(this::send);
+    private final ComposerBox box = new ComposerBox(text);
+    private transient Value<SendKey> sendKey = new Value<>(SendKey.ENTER);
+    private transient Subscription sendKeyWatch = () -> {};
+    private transient Optional<NameCompletion> names = Optional.empty();
+    private String hint = "";
+    private boolean writable = true;
 
     /** @param sender takes the text and says whether it was taken */
     Composer(Predicate<String> sender) {
         super(new BorderLayout());
+        this.sender = sender;
         setBorder(Controls.space(12, 16, 16, 16));
-        send = Command.SEND.action(() -> {
-            if (sender.test(text.getText())) {
-                text.setText("");
-            }
-        });
-        text.setName("composer");
-        text.setLineWrap(true);
-        text.setWrapStyleWord(true);
-        text.setOpaque(false);
-        text.setBorder(null);
-        key("ENTER", send);
-        key("shift ENTER", text.getActionMap().get(DefaultEditorKit.insertBreakAction));
-        // Tab moves on instead of being typed: the window must be usable without a mouse.
-        text.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
-        text.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
-        text.addFocusListener(new FocusAdapter() {
-            @Override
-            public void focusGained(FocusEvent event) {
-                box.repaint();
-            }
-
-            @Override
-            public void focusLost(FocusEvent event) {
-                box.repaint();
-            }
-        });
-        JScrollPane scroll = new Growing(text);
+        Action lineBreak = text.getActionMap().get(DefaultEditorKit.insertBreakAction);
+        text.onKey(stroke("ENTER"), () -> enter(SendKey.ENTER, lineBreak));
+        text.onKey(stroke("ctrl ENTER"), () -> enter(SendKey.CTRL_ENTER, lineBreak));
+        text.onKey(stroke("shift ENTER"), () -> breakLine(lineBreak));
         counter.putClientProperty(FlatClientProperties.STYLE, "font: -1");
         counter.setName("composer.counter");
-        box.add(scroll, "growx, pushx, wmin 0, gaptop 5, gapbottom 5");
         box.add(counter, "aligny bottom, gapbottom 6");
         box.add(sendButton(), "aligny bottom, w 32!, h 32!");
+        add(notice, BorderLayout.NORTH);
         add(box);
         Documents.onChange(text, this::typed);
+        text.composing().onChange(composing -> typed(text.getText()));
         typed("");
+    }
+
+    /** Which key sends, from now on and as it changes. */
+    public void sendWith(Value<SendKey> key) {
+        sendKey = key;
+        followSendKey();
+    }
+
+    /** Completes names after an @. */
+    public void completeNames(MentionModel model) {
+        names = Optional.of(new NameCompletion(text, box, model));
+    }
+
+    /** Hands on what stands in it after each change. */
+    public void onTyped(Consumer<String> action) {
+        Documents.onChange(text, action);
     }
 
     /** What a key does that is meant for the list above, while the cursor is here. */
     void onKey(String stroke, Runnable work) {
-        key(stroke, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent event) {
-                work.run();
-            }
-        });
+        text.onKey(stroke(stroke), work);
     }
 
     /** Takes a letter that was typed while the focus was on the messages: whoever types wants to write. */
@@ -107,17 +99,45 @@ final class Composer extends JPanel {
         return text;
     }
 
+    /** Begins with another text, such as a draft. */
+    void begin(String draft) {
+        notice.forgetLoss();
+        text.begin(draft);
+    }
+
     /** What stands in it while it is empty. */
-    void setHint(String hint) {
-        text.hint = hint;
-        text.getAccessibleContext().setAccessibleName(hint);
-        repaint();
+    void setHint(String shown) {
+        hint = shown;
+        showHint();
     }
 
     /** Closes it for rooms that take no more messages. */
-    void setWritable(boolean writable) {
-        text.setEnabled(writable);
+    void setWritable(boolean open) {
+        writable = open;
+        text.setEnabled(open);
         typed(text.getText());
+        showHint();
+    }
+
+    @Override
+    public void addNotify() {
+        super.addNotify();
+        followSendKey();
+    }
+
+    @Override
+    public void removeNotify() {
+        sendKeyWatch.end();
+        names.ifPresent(NameCompletion::close);
+        super.removeNotify();
+    }
+
+    private void followSendKey() {
+        sendKeyWatch.end();
+        // The setting outlives this panel: it is watched only while there is something to show.
+        if (isDisplayable()) {
+            sendKeyWatch = sendKey.show(key -> showHint());
+        }
     }
 
     private JButton sendButton() {
@@ -133,103 +153,61 @@ final class Composer extends JPanel {
         return button;
     }
 
-    private void key(String stroke, Action action) {
-        text.getInputMap().put(KeyStroke.getKeyStroke(stroke), stroke);
-        text.getActionMap().put(stroke, new AbstractAction() {
-            @Override
-            public void actionPerformed(ActionEvent event) {
-                if (action.isEnabled()) {
-                    action.actionPerformed(event);
-                }
-            }
-        });
+    private void enter(SendKey pressed, Action lineBreak) {
+        boolean completes =
+                pressed == SendKey.ENTER && names.map(NameCompletion::complete).orElse(false);
+        if (completes) {
+            return;
+        }
+        if (pressed != sendKey.get()) {
+            breakLine(lineBreak);
+        } else if (send.isEnabled()) {
+            send();
+        }
+    }
+
+    private void breakLine(Action lineBreak) {
+        lineBreak.actionPerformed(new ActionEvent(text, 0, ""));
+    }
+
+    private void send() {
+        if (sender.test(text.getText())) {
+            begin("");
+        }
+    }
+
+    /** Sends a text that is too long for one message as several, in order. */
+    private void sendParts() {
+        List<String> parts = MessageParts.of(text.getText(), MessageText.LIMIT);
+        if (parts.stream().allMatch(sender)) {
+            begin("");
+        }
     }
 
     private void typed(String typed) {
         int length = MessageText.length(typed);
         int left = MessageText.LIMIT - length;
-        send.setEnabled(text.isEnabled() && left >= 0 && !typed.isBlank());
+        send.setEnabled(
+                writable && left >= 0 && !typed.isBlank() && !text.composing().get());
         counter.setVisible(length >= MessageText.COUNT_FROM);
         counter.setText(Integer.toString(left));
-        counter.setToolTipText(Texts.get("chat.left", left));
-        counter.getAccessibleContext().setAccessibleName(Texts.get("chat.left", left));
+        String spoken = left < 0 ? Texts.get("chat.over", -left) : Texts.get("chat.left", left);
+        counter.setToolTipText(spoken);
+        counter.getAccessibleContext().setAccessibleName(spoken);
         counter.setForeground((left < 0 ? Colors.ERROR : Colors.SECONDARY).get());
+        notice.showTooLong(left < 0 && writable ? typed : "");
         // One line or many: the box around follows.
         revalidate();
     }
 
-    /** Says while it is empty what it is for. */
-    private static final class HintedText extends JTextArea {
-
-        private String hint = "";
-
-        @Override
-        protected void paintComponent(Graphics graphics) {
-            super.paintComponent(graphics);
-            if (getDocument().getLength() == 0) {
-                Graphics2D g = (Graphics2D) graphics.create();
-                g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-                g.setColor(Colors.SECONDARY.get());
-                String line = Ellipsis.cut(hint, g.getFontMetrics(), getWidth());
-                g.drawString(
-                        line,
-                        getInsets().left,
-                        getInsets().top + g.getFontMetrics().getAscent());
-                g.dispose();
-            }
-        }
+    private void showHint() {
+        boolean unusual = writable && sendKey.get() == SendKey.CTRL_ENTER;
+        text.setHint(unusual ? Texts.get("chat.hint.ctrlEnter", hint) : hint);
+        String key = sendKey.get() == SendKey.ENTER ? "chat.send.enter" : "chat.send.ctrlEnter";
+        send.putValue(Action.SHORT_DESCRIPTION, Texts.get(key));
     }
 
-    /** Shows up to so many lines, then scrolls. */
-    private static final class Growing extends JScrollPane {
-
-        private final JTextArea text;
-
-        Growing(JTextArea text) {
-            super(text, VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-            this.text = text;
-            setBorder(null);
-            setOpaque(false);
-            getViewport().setOpaque(false);
-        }
-
-        @Override
-        public Dimension getPreferredSize() {
-            int line = text.getFontMetrics(text.getFont()).getHeight();
-            // The height of wrapped text is known only for a width.
-            if (getWidth() > 0 && text.getWidth() == 0) {
-                text.setSize(getWidth(), Short.MAX_VALUE);
-            }
-            int wanted = text.getUI().getPreferredSize(text).height;
-            return new Dimension(UIScale.scale(120), Math.max(line, Math.min(wanted, MOST_LINES * line)));
-        }
-
-        @Override
-        public Dimension getMinimumSize() {
-            return new Dimension(UIScale.scale(40), getPreferredSize().height);
-        }
-    }
-
-    /** The rounded box around; its edge shows where the focus is. */
-    private final class Box extends JPanel {
-
-        Box() {
-            super(new MigLayout("insets 4 14 4 6, gapx 8, hidemode 3", "[grow][][]", "[center]"));
-            setOpaque(false);
-        }
-
-        @Override
-        protected void paintComponent(Graphics graphics) {
-            Graphics2D g = (Graphics2D) graphics.create();
-            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            int arc = UIScale.scale(20);
-            int edge = Math.max(1, UIScale.scale(1));
-
-            g.setColor((text.isFocusOwner() ? Colors.BADGE : Colors.COMPOSER_BORDER).get());
-            g.fillRoundRect(0, 0, getWidth(), getHeight(), arc, arc);
-            g.setColor(Colors.COMPOSER.get());
-            g.fillRoundRect(edge, edge, getWidth() - 2 * edge, getHeight() - 2 * edge, arc - edge, arc - edge);
-            g.dispose();
-        }
+    private static KeyStroke stroke(String keys) {
+        return KeyStroke.getKeyStroke(keys);
     }
 }

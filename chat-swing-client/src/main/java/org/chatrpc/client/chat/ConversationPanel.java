@@ -88,7 +88,11 @@ public final class ConversationPanel extends JPanel {
 
     /** Brings back what was typed. */
     public void setDraft(String draft) {
-        composer.text().setText(draft);
+        composer.begin(draft);
+    }
+
+    public Composer composer() {
+        return composer;
     }
 
     /** Shows a menu under the header's button for it. */

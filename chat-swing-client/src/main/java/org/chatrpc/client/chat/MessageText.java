@@ -37,7 +37,8 @@ public final class MessageText {
         return kept.substring(start);
     }
 
-    private static boolean sendable(int c) {
+    /** Whether XML can carry a character, and the server so takes it. */
+    static boolean sendable(int c) {
         boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
         return (c >= ' ' && !surrogate && c != 0xFFFE && c != 0xFFFF) || c == '\n' || c == '\t';
     }

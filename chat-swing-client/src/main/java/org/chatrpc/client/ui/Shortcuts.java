@@ -32,7 +32,7 @@ public final class Shortcuts {
         return KeyStroke.getKeyStroke(key, mainModifier());
     }
 
-    static KeyStroke mainShift(int key) {
+    public static KeyStroke mainShift(int key) {
         return KeyStroke.getKeyStroke(key, mainModifier() | InputEvent.SHIFT_DOWN_MASK);
     }
 

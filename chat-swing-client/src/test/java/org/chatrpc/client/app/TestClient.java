@@ -33,6 +33,7 @@ final class TestClient implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target", "clients");
 
+    private final Settings settings;
     private final ClientFrame frame;
 
     TestClient(ChatGateway server) {
@@ -42,12 +43,13 @@ final class TestClient implements AutoCloseable {
     TestClient(ChatGateway server, OutboxStore outbox) {
         SwingDispatcher dispatcher = new SwingDispatcher();
         DataFolder data = new DataFolder(FOLDER.resolve(UUID.randomUUID().toString()));
+        settings = Settings.open(data.settings(), dispatcher);
         frame = Screens.onEventThread(() -> {
-            Settings settings = Settings.open(data.settings(), dispatcher);
             settings.theme().set(FlatLaf.isLafDark() ? Theme.DARK : Theme.LIGHT);
             Wiring wiring = new Wiring(
                     address -> server,
                     (address, user) -> outbox,
+                    data,
                     settings,
                     dispatcher,
                     Clock.systemUTC(),
@@ -57,6 +59,10 @@ final class TestClient implements AutoCloseable {
             made.setVisible(true);
             return made;
         });
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     ClientFrame frame() {

@@ -1,0 +1,66 @@
+package org.chatrpc.client.chat;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.Texts;
+
+/** A line over the composer for what is unusual: a text that is too long, or a paste that lost something. */
+final class ComposerNotice extends JPanel {
+
+    /** More than these are no message any more, but a flood. */
+    private static final int MOST_PARTS = 10;
+
+    private final JLabel line = new JLabel();
+    private final JButton sendParts = Controls.linkButton("");
+    private String loss = "";
+
+    /** @param onSendParts sends the text as several messages */
+    ComposerNotice(Runnable onSendParts) {
+        super(new MigLayout("insets 0 14 6 6, hidemode 3, gapx 12", "[grow 0, shrink 200, 0::][]push"));
+        setOpaque(false);
+        setVisible(false);
+        line.setName("composer.notice");
+        line.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
+        sendParts.setName("composer.parts");
+        sendParts.addActionListener(event -> onSendParts.run());
+        add(line, "wmin 0");
+        add(sendParts);
+    }
+
+    /** Says what a paste lost, until the text is a new one. */
+    void showLoss(PasteFilter.Loss lost) {
+        loss = lost.cut() > 0
+                ? Texts.get("chat.paste.cut", lost.cut())
+                : Texts.get("chat.paste.removed", lost.removed());
+        show(loss, 0);
+    }
+
+    /** @param text that is too long for one message; empty for one that is not */
+    void showTooLong(String text) {
+        if (text.isEmpty()) {
+            show(loss, 0);
+            return;
+        }
+        int parts = MessageParts.of(text, MessageText.LIMIT).size();
+        show(loss.isEmpty() ? Texts.get("chat.tooLong") : loss, parts <= MOST_PARTS ? parts : 0);
+    }
+
+    /** The text is a new one. */
+    void forgetLoss() {
+        loss = "";
+        show("", 0);
+    }
+
+    private void show(String text, int parts) {
+        line.setText(text);
+        line.setToolTipText(text);
+        sendParts.setText(Texts.get("chat.parts", parts));
+        sendParts.setVisible(parts > 1);
+        setVisible(!text.isEmpty());
+    }
+}

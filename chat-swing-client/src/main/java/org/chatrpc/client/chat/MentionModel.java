@@ -1,0 +1,138 @@
+package org.chatrpc.client.chat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.chatrpc.client.session.RoomMember;
+import org.chatrpc.client.session.Value;
+
+/** The completion of a name that is being typed after an @, without a component. It completes, and never sends. */
+public final class MentionModel {
+
+    /** Gets the members of the room off the event thread; a failure is the same as nobody. */
+    @FunctionalInterface
+    public interface Members {
+        void load(Consumer<List<RoomMember>> onResult);
+    }
+
+    /**
+     * The text with a name filled in.
+     *
+     * @param caret where the cursor goes
+     */
+    record Completed(String text, int caret) {}
+
+    private static final int MOST = 50;
+    private static final Pattern BEFORE_CARET = Pattern.compile("(?<![\\p{L}\\p{N}_])@([A-Za-z0-9._-]{0,32})$");
+
+    private final Value<List<RoomMember>> found = new Value<>(List.of());
+    private final Value<Integer> chosen = new Value<>(0);
+    private final Members members;
+    private final String me;
+    private List<RoomMember> known = List.of();
+    private Optional<String> typed = Optional.empty();
+    private int dismissedAt = -1;
+
+    /** @param me who writes, and mentions others */
+    public MentionModel(Members members, String me) {
+        this.members = members;
+        this.me = me;
+    }
+
+    /** Who matches, best first; empty while no name is being typed. */
+    Value<List<RoomMember>> found() {
+        return found;
+    }
+
+    /** Which of them Enter takes. */
+    Value<Integer> chosen() {
+        return chosen;
+    }
+
+    boolean isOpen() {
+        return !found.get().isEmpty();
+    }
+
+    /** The text or the place of the cursor in it has changed. */
+    void typed(String text, int caret) {
+        int from = Math.max(0, caret - 40);
+        Matcher name = BEFORE_CARET.matcher(text.substring(from, caret));
+        if (!name.find()) {
+            close();
+            dismissedAt = -1;
+        } else if (from + name.start() != dismissedAt) {
+            boolean begins = typed.isEmpty();
+            typed = Optional.of(name.group(1).toLowerCase(Locale.ROOT));
+            if (begins) {
+                // Those of last time are shown until the answer comes.
+                members.load(loaded -> {
+                    known = loaded;
+                    match();
+                });
+            }
+            match();
+        }
+    }
+
+    /** Moves the choice; it goes round. */
+    void move(int step) {
+        int size = found.get().size();
+        chosen.set(Math.floorMod(chosen.get() + step, size));
+    }
+
+    void choose(int index) {
+        chosen.set(index);
+    }
+
+    /** Fills the chosen name in, in place of what was typed of it. */
+    Completed complete(String text, int caret) {
+        int at = text.lastIndexOf('@', Math.max(0, caret - 1));
+        String name = "@" + found.get().get(chosen.get()).username();
+        boolean blankFollows = caret < text.length() && Character.isWhitespace(text.charAt(caret));
+        String tail = blankFollows ? "" : " ";
+        close();
+        return new Completed(text.substring(0, at) + name + tail + text.substring(caret), at + name.length() + 1);
+    }
+
+    /** Not this one: it stays closed until another @ is typed. */
+    void dismiss(String text, int caret) {
+        dismissedAt = text.lastIndexOf('@', Math.max(0, caret - 1));
+        close();
+    }
+
+    /** The person has gone elsewhere. */
+    void close() {
+        typed = Optional.empty();
+        found.set(List.of());
+    }
+
+    private void match() {
+        List<RoomMember> matching = typed.map(this::matching).orElse(List.of());
+        if (!matching.equals(found.get())) {
+            chosen.set(0);
+            found.set(matching);
+        }
+    }
+
+    private List<RoomMember> matching(String name) {
+        Comparator<RoomMember> order = Comparator.comparing(
+                        (RoomMember member) -> !member.username().startsWith(name))
+                .thenComparing(member -> member.displayName().toLowerCase(Locale.ROOT));
+        return known.stream()
+                .filter(member -> !member.username().equals(me))
+                .filter(member -> member.username().startsWith(name) || hasWord(member.displayName(), name))
+                .sorted(order)
+                .limit(MOST)
+                .toList();
+    }
+
+    private static boolean hasWord(String displayName, String beginning) {
+        return Stream.of(displayName.toLowerCase(Locale.ROOT).split("\\s+"))
+                .anyMatch(word -> word.startsWith(beginning));
+    }
+}
