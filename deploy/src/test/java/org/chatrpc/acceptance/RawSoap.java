@@ -38,6 +38,15 @@ final class RawSoap {
             "JAXB",
             "Metro",
             "GlassFish",
+            "Payara",
+            "WildFly",
+            "JBoss",
+            "Undertow",
+            "org.wildfly",
+            "io.undertow",
+            "Liberty",
+            "com.ibm",
+            "CXF",
             "stackTrace");
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -1,0 +1,76 @@
+#!/bin/sh
+# The chat on Payara Server 6, as a domain of its own named "chat". README.md says more.
+#
+#   server.sh setup PAYARA-FOLDER CHAT.WAR [--port N] [--admin-port N] [--threads N] [-Dchat.setting=value ...]
+#   server.sh start|stop|pid PAYARA-FOLDER
+#
+# It listens on 127.0.0.1 only: --port (8080) for the chat, --admin-port (4848) for the administration.
+# --threads (256) requests are answered at the same time; readers may wait in three quarters of them.
+set -eu
+
+[ $# -ge 2 ] || { sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+command=$1 payara=$(cd "$2" && pwd)
+shift 2
+asadmin=$payara/bin/asadmin
+domain=$payara/glassfish/domains/chat
+
+setup() {
+  war=$1; shift
+  port=8080 admin=4848 threads=256
+  # Metro takes any number of elements and attributes by default, and a GET of the service would name its class.
+  options=-Dcom.sun.xml.ws.transport.http.HttpAdapter.publishStatusPage=false
+  options=$options:-Dxml.ws.maximum.ElementDepth=64:-Dxml.ws.maximum.AttributesPerElement=64
+  options=$options:-Dxml.ws.maximum.ChildrenPerElement=10000:-Dxml.ws.maximum.ElementCount=100000
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --port) port=$2; shift 2 ;;
+      --admin-port) admin=$2; shift 2 ;;
+      --threads) threads=$2; shift 2 ;;
+      -D*\ *) echo "server.sh: Payara takes no option with a space: $1" >&2; exit 2 ;;
+      # A colon separates options there, unless it is escaped.
+      -D*) options="$options:$(printf %s "$1" | sed 's/:/\\\\:/g')"; shift ;;
+      *) echo "server.sh: what is $1?" >&2; exit 2 ;;
+    esac
+  done
+  options=$options:-Dchat.http.threads=$threads
+  if [ -e "$domain" ]; then
+    echo "server.sh: there is a domain \"chat\" already; $asadmin delete-domain chat removes it" >&2
+    exit 1
+  fi
+
+  "$asadmin" --user admin create-domain --nopassword --checkports=false --adminport "$admin" --instanceport "$port" chat
+
+  # Before the first start, so that it never listens where it should not.
+  settings=$(mktemp)
+  trap 'rm -f "$settings"' EXIT
+  config=configs.config.server-config
+  listeners=$config.network-config.network-listeners.network-listener
+  http=$config.network-config.protocols.protocol.http-listener-1.http
+  cat >"$settings" <<END
+set $listeners.http-listener-1.address=127.0.0.1
+set $listeners.admin-listener.address=127.0.0.1
+set $listeners.http-listener-2.enabled=false
+set $config.iiop-service.iiop-listener.orb-listener-1.enabled=false
+set $config.iiop-service.iiop-listener.SSL.enabled=false
+set $config.iiop-service.iiop-listener.SSL_MUTUALAUTH.enabled=false
+set $config.admin-service.jmx-connector.system.enabled=false
+set $config.hazelcast-config-specific-configuration.enabled=false
+set $config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=$threads
+set $http.timeout-seconds=60
+set $http.server-header=false
+set $http.xpowered-by=false
+END
+  "$asadmin" start-domain --prebootcommandfile "$settings" chat
+  "$asadmin" --port "$admin" create-jvm-options "$options"
+  "$asadmin" --port "$admin" deploy --name chat --contextroot chat "$war"
+  # The options of the JVM hold from the next start on.
+  "$asadmin" stop-domain chat
+}
+
+case $command in
+  setup) setup "$@" ;;
+  start) "$asadmin" start-domain chat ;;
+  stop) "$asadmin" stop-domain chat ;;
+  pid) cat "$domain/config/pid" ;;
+  *) echo "server.sh: $command is none of setup, start, stop, pid" >&2; exit 2 ;;
+esac

@@ -1,0 +1,124 @@
+package org.chatrpc.recipe;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * An application server as a recipe of this module sets it up: everything is done by {@code deploy/NAME/server.sh}, on a
+ * server that was unpacked and not touched since.
+ *
+ * @param script the recipe
+ * @param home the folder of the server
+ * @param war the application
+ * @param port where the chat is to listen
+ * @param options further arguments of the script's {@code setup}
+ */
+public record Recipe(Path script, Path home, Path war, int port, List<String> options) {
+
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    /** The recipe that the build names, see the profiles in the pom. */
+    public static Recipe ofBuild() {
+        List<String> options = new ArrayList<>(List.of("--threads", "64"));
+        String more = System.getProperty("chat.recipe.options", "");
+        Stream.of(more.split(" ")).filter(word -> !word.isEmpty()).forEach(options::add);
+        settings().forEach((name, value) -> options.add("-D" + name + "=" + value));
+        return new Recipe(
+                absolute(System.getProperty("chat.recipe")),
+                absolute(System.getProperty("chat.recipe.home")),
+                absolute(System.getProperty("chat.war")),
+                Integer.getInteger("chat.test.port"),
+                options);
+    }
+
+    /** Where the chat will be, with a slash at the end. */
+    URI base() {
+        return URI.create("http://127.0.0.1:" + port + "/chat/");
+    }
+
+    /** Once in the life of an unpacked server; leaves it stopped. */
+    void setUp() {
+        List<String> arguments = new ArrayList<>(List.of(war.toString(), "--port", Integer.toString(port)));
+        arguments.addAll(options);
+        run("setup", arguments);
+    }
+
+    /** Starts the server; it ends at the latest with this JVM. */
+    public void start() {
+        run("start", List.of());
+        ProcessHandle server = process();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
+    }
+
+    /** Stops the server in order, and waits until its process is gone. */
+    public void stop() {
+        ProcessHandle server = process();
+        run("stop", List.of());
+        try {
+            server.onExit().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (Exception e) {
+            server.destroyForcibly();
+            throw new AssertionError("The server did not end", e);
+        }
+    }
+
+    private ProcessHandle process() {
+        long pid = Long.parseLong(run("pid", List.of()).strip());
+        return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("The server is gone, process " + pid));
+    }
+
+    private String run(String command, List<String> arguments) {
+        List<String> words = new ArrayList<>(List.of(script.toString(), command, home.toString()));
+        words.addAll(arguments);
+        // To a file: a server that is left running would hold a pipe open.
+        Path output = home.resolveSibling(home.getFileName() + "-" + command + ".txt");
+        try {
+            Process process = new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            process.getOutputStream().close();
+            if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError(words + " did not end");
+            }
+            String said = Files.readString(output);
+            if (process.exitValue() != 0) {
+                throw new AssertionError(words + " ended with " + process.exitValue() + ":\n" + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The settings of the application that the build gives to the tests. */
+    private static Map<String, String> settings() {
+        Properties properties = System.getProperties();
+        Map<String, String> settings = new TreeMap<>();
+        for (String name : properties.stringPropertyNames()) {
+            if (name.matches("chat\\.(?!war|test\\.|recipe).*")) {
+                settings.put(name, properties.getProperty(name));
+            }
+        }
+        return settings;
+    }
+
+    private static Path absolute(String path) {
+        return Path.of(path).toAbsolutePath().normalize();
+    }
+}

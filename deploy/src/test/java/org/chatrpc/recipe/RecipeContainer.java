@@ -1,0 +1,55 @@
+package org.chatrpc.recipe;
+
+import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
+import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
+import org.jboss.shrinkwrap.api.Archive;
+
+/** A server of a {@link Recipe}, for Arquillian. The recipe has deployed the application, so nothing is left to deploy. */
+public final class RecipeContainer implements DeployableContainer<RecipeContainer.Configuration> {
+
+    private final Recipe recipe = Recipe.ofBuild();
+
+    @Override
+    public Class<Configuration> getConfigurationClass() {
+        return Configuration.class;
+    }
+
+    @Override
+    public ProtocolDescription getDefaultProtocol() {
+        return new ProtocolDescription("Local");
+    }
+
+    @Override
+    public void start() {
+        recipe.setUp();
+        recipe.start();
+    }
+
+    @Override
+    public void stop() {
+        recipe.stop();
+    }
+
+    @Override
+    public ProtocolMetaData deploy(Archive<?> archive) {
+        HTTPContext context =
+                new HTTPContext(recipe.base().getHost(), recipe.base().getPort());
+        context.add(new Servlet("ChatEndpoint", recipe.base().getPath().replaceAll("/$", "")));
+        return new ProtocolMetaData().addContext(context);
+    }
+
+    @Override
+    public void undeploy(Archive<?> archive) {
+        // It stays until the server is stopped.
+    }
+
+    /** Has nothing: the build's system properties say everything. */
+    public static final class Configuration implements ContainerConfiguration {
+        @Override
+        public void validate() {}
+    }
+}
