@@ -1,0 +1,91 @@
+package org.chatrpc.client.chat.markup;
+
+/** Finds where a link in a text ends: conservatively, so that the sentence around it stays out of it. */
+final class Links {
+
+    private static final String[] SCHEMES = {"https://", "http://", "mailto:"};
+
+    /** Never part of a link: quotes of all kinds, and marks of scripts that write them without a blank. */
+    private static final String STOPS = "<>\"`\\|^{}«»‹›“”„‟‘’‚、。，．！？：；（）【】「」『』《》〈〉";
+
+    /** Part of a link within it, but not at its end. */
+    private static final String NOT_LAST = ".,;:!?'*~…";
+
+    /** A browser would not take a longer one. */
+    private static final int LONGEST = 2_000;
+
+    private Links() {}
+
+    /** Where the link that begins at a place ends; negative if none begins there. */
+    static int end(String text, int start, int limit) {
+        String scheme = schemeAt(text, start);
+        if (scheme.isEmpty()) {
+            return -1;
+        }
+        int end = start + scheme.length();
+        int last = Math.min(limit, start + LONGEST + 1);
+        while (end < last) {
+            int c = text.codePointAt(end);
+            // A mail link's question mark would begin headers, even attachments: the address is enough.
+            boolean stop = STOPS.indexOf(c) >= 0 || !isVisible(c) || (c == '?' && scheme.equals("mailto:"));
+            if (stop) {
+                break;
+            }
+            end += Character.charCount(c);
+        }
+        if (end - start > LONGEST) {
+            return -1;
+        }
+        end = trim(text, start, end);
+        return WebLink.parse(text.substring(start, end)).isPresent() ? end : -1;
+    }
+
+    private static String schemeAt(String text, int start) {
+        for (String scheme : SCHEMES) {
+            if (text.regionMatches(true, start, scheme, 0, scheme.length())) {
+                return scheme;
+            }
+        }
+        return "";
+    }
+
+    private static boolean isVisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+
+    private static int trim(String text, int start, int end) {
+        int last = end;
+        while (last > start) {
+            char c = text.charAt(last - 1);
+            boolean drop = NOT_LAST.indexOf(c) >= 0
+                    || (c == ')' && unopened(text, start, last, '(', ')'))
+                    || (c == ']' && unopened(text, start, last, '[', ']'));
+            if (!drop) {
+                break;
+            }
+            last--;
+        }
+        return last;
+    }
+
+    private static boolean unopened(String text, int start, int end, char open, char close) {
+        int depth = 0;
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == open) {
+                depth++;
+            } else if (text.charAt(i) == close) {
+                depth--;
+            }
+        }
+        return depth < 0;
+    }
+}

@@ -1,0 +1,119 @@
+package org.chatrpc.client.chat.markup;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A link as it is opened.
+ *
+ * @param target in ASCII throughout, so that nothing in it looks like something else
+ * @param host the server as it was written, in small letters; of a mail link the address
+ * @param doubt why it may lead elsewhere than it seems to, empty if it does not
+ */
+public record WebLink(URI target, String host, Optional<Doubt> doubt) {
+
+    /** Why a link may lead elsewhere than it seems to. */
+    public enum Doubt {
+        /** What stands before the {@code @} looks like the server and is none. */
+        USER_INFO,
+        /** The server's name mixes alphabets, or looks like one in another alphabet. */
+        LOOKALIKE
+    }
+
+    private static final Pattern WEB = Pattern.compile(
+            "(?<scheme>https?)://(?:(?<user>[^/?#]*)@)?(?<host>[^/?#@:\\[\\]]+|\\[[0-9a-f:.]+])(?::(?<port>\\d{0,5}))?(?<rest>[/?#].*)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAIL =
+            Pattern.compile("mailto:(?<name>[a-z0-9.!#$&'*+/=_~-]+)@(?<host>[^@]+)", Pattern.CASE_INSENSITIVE);
+
+    /** What a server's name is made of once it is in ASCII. */
+    private static final Pattern HOST = Pattern.compile("[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\\.?|\\[[0-9a-f:.]+]");
+
+    private static final String PLAIN = "-._~!$&'()*+,;=:@/?#";
+
+    /** Reads an http, https or mailto link; empty if it is none that a browser would take. */
+    public static Optional<WebLink> parse(String written) {
+        Matcher web = WEB.matcher(written);
+        Matcher mail = MAIL.matcher(written);
+        if (web.matches()) {
+            return web(web);
+        } else if (mail.matches()) {
+            return mail(mail);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<WebLink> web(Matcher parts) {
+        String host = parts.group("host").toLowerCase(Locale.ROOT);
+        Optional<String> port = Optional.ofNullable(parts.group("port")).filter(digits -> !digits.isEmpty());
+        if (port.filter(digits -> Integer.parseInt(digits) > 65_535).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<String> user = Optional.ofNullable(parts.group("user"));
+        String before = parts.group("scheme").toLowerCase(Locale.ROOT) + "://"
+                + user.map(name -> encode(name).replace("@", "%40") + "@").orElse("");
+        String after = port.map(digits -> ":" + digits).orElse("")
+                + encode(Optional.ofNullable(parts.group("rest")).orElse(""));
+        Optional<Doubt> doubt = user.isPresent()
+                ? Optional.of(Doubt.USER_INFO)
+                : Optional.of(Doubt.LOOKALIKE).filter(any -> HostNames.deceptive(host));
+        return ascii(host).flatMap(name -> uri(before + name + after)).map(target -> new WebLink(target, host, doubt));
+    }
+
+    private static Optional<WebLink> mail(Matcher parts) {
+        String host = parts.group("host").toLowerCase(Locale.ROOT);
+        String name = parts.group("name");
+        Optional<Doubt> doubt = Optional.of(Doubt.LOOKALIKE).filter(any -> HostNames.deceptive(host));
+        return ascii(host)
+                .flatMap(server -> uri("mailto:" + encode(name) + "@" + server))
+                .map(target -> new WebLink(target, name + "@" + host, doubt));
+    }
+
+    private static Optional<String> ascii(String host) {
+        try {
+            // The class knows the letters of 2002; names use later ones too.
+            String name = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            return Optional.of(name).filter(HOST.asMatchPredicate()).filter(same -> !same.contains(".."));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<URI> uri(String target) {
+        try {
+            return Optional.of(new URI(target));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Writes as %XX whatever may not stand in an address as it is; what is written so already stays. */
+    private static String encode(String part) {
+        StringBuilder encoded = new StringBuilder();
+        boolean fragment = false;
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            char c = (char) (bytes[i] & 0xFF);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            boolean escape = c == '%' && i + 2 < bytes.length && isHex(bytes[i + 1]) && isHex(bytes[i + 2]);
+            boolean second = c == '#' && fragment;
+            fragment |= c == '#';
+            if ((letter || escape || PLAIN.indexOf(c) >= 0) && !second) {
+                encoded.append(c);
+            } else {
+                encoded.append(String.format("%%%02X", (int) c));
+            }
+        }
+        return encoded.toString();
+    }
+
+    private static boolean isHex(byte c) {
+        return Character.digit(c, 16) >= 0;
+    }
+}

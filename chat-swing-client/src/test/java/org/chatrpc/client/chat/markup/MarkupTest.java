@@ -1,0 +1,144 @@
+package org.chatrpc.client.chat.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chatrpc.client.chat.markup.Span.Kind;
+import org.junit.jupiter.api.Test;
+
+class MarkupTest {
+
+    private static final Set<String> NAMES = Set.of("alice", "bob", "c.d", "e-");
+
+    /** What random texts are made of: everything that means something, and what stands around it. */
+    private static final List<String> PIECES = List.of(
+            "`",
+            "``",
+            "```",
+            "````",
+            "\n",
+            "\n\n",
+            "> ",
+            ">",
+            " ",
+            "a",
+            "word",
+            "@bob",
+            "@alice",
+            "@c.d",
+            "@e-.",
+            "@",
+            "http://",
+            "https://example.org/a?b=c",
+            "mailto:",
+            "x@y.example",
+            ".",
+            ",",
+            "(",
+            ")",
+            "[",
+            "]",
+            "\"",
+            "«",
+            "»",
+            "\t",
+            "é",
+            "e\u0301",
+            "👍",
+            "👨‍👩‍👧",
+            "🇩🇪",
+            "\uD83D",
+            "שלום",
+            "\u202E",
+            "\u2066",
+            "東京",
+            "。",
+            "%",
+            "#",
+            "\\",
+            "\r");
+
+    @Test
+    void spansPutTogetherAreTheTextWhateverItIs() {
+        Random random = new Random(20261122);
+        for (int i = 0; i < 20_000; i++) {
+            String text = random.ints(random.nextInt(24), 0, PIECES.size())
+                    .mapToObj(PIECES::get)
+                    .collect(Collectors.joining());
+            int at = 0;
+            for (Block block : Markup.parse(text, NAMES)) {
+                for (Span span : block.spans()) {
+                    assertThat(span.start()).as(text).isEqualTo(at);
+                    assertThat(span.end()).as(text).isGreaterThan(at);
+                    at = span.end();
+                }
+            }
+            assertThat(at).as(text).isEqualTo(text.length());
+        }
+    }
+
+    @Test
+    void linesWithAMarkAreAQuote() {
+        assertThat(kinds("> one\n> two\nthree")).containsExactly(Block.Kind.QUOTE, Block.Kind.PARAGRAPH);
+        assertThat(kinds(">_< no\n>: no\n>no")).containsExactly(Block.Kind.PARAGRAPH);
+        assertThat(found("> one", Kind.MARK)).containsExactly("> ");
+    }
+
+    @Test
+    void fencedLinesAreCodeAndNothingInThemIsAnythingElse() {
+        String text = "see\n```java\n> @bob  https://example.org\n\n```\nthen";
+        assertThat(kinds(text)).containsExactly(Block.Kind.PARAGRAPH, Block.Kind.CODE, Block.Kind.PARAGRAPH);
+        assertThat(found(text, Kind.CODE)).containsExactly("> @bob  https://example.org");
+        assertThat(found(text, Kind.LINK)).isEmpty();
+        assertThat(found(text, Kind.MENTION)).isEmpty();
+    }
+
+    @Test
+    void anOpenFenceGoesToTheEndAsItDoesForTheServer() {
+        assertThat(kinds("```\n@bob")).containsExactly(Block.Kind.CODE);
+        assertThat(kinds("````\na\n```\nb\n````\n@bob")).containsExactly(Block.Kind.CODE, Block.Kind.PARAGRAPH);
+    }
+
+    @Test
+    void backticksInALineEncloseCode() {
+        assertThat(found("run `mvn verify` now", Kind.CODE)).containsExactly("mvn verify");
+        assertThat(found("``a ` b`` and `c`", Kind.CODE)).containsExactly("a ` b", "c");
+        assertThat(found("```in one line```", Kind.CODE)).containsExactly("in one line");
+        assertThat(found("one ` alone, `` two", Kind.CODE)).isEmpty();
+        assertThat(found("`@bob`", Kind.MENTION)).isEmpty();
+    }
+
+    @Test
+    void onlyThoseWhoAreMentionedAreMentions() {
+        assertThat(found("@bob, @carol and @Alice.", Kind.MENTION)).containsExactly("@bob", "@Alice");
+        assertThat(found("mail@bob @bobby (@bob) @c.d. @e-.", Kind.MENTION)).containsExactly("@bob", "@c.d", "@e-");
+    }
+
+    @Test
+    void aLongTextOfTraitsTakesNoTime() {
+        for (String piece : List.of("`", "``` ", "```\n", "@", "@a", "http://", "http://a)", "> ", "h", "@.......")) {
+            String text = piece.repeat(8_000 / piece.length());
+            long start = System.nanoTime();
+            Markup.parse(text, NAMES);
+            assertThat((System.nanoTime() - start) / 1_000_000).as(piece).isLessThan(500);
+        }
+    }
+
+    private static List<Block.Kind> kinds(String text) {
+        return Markup.parse(text, NAMES).stream().map(Block::kind).toList();
+    }
+
+    private static List<String> found(String text, Kind kind) {
+        List<String> found = new ArrayList<>();
+        for (Block block : Markup.parse(text, NAMES)) {
+            block.spans().stream()
+                    .filter(span -> span.kind() == kind)
+                    .forEach(span -> found.add(text.substring(span.start(), span.end())));
+        }
+        return found;
+    }
+}
