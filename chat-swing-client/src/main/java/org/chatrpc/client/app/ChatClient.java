@@ -10,6 +10,7 @@ import org.chatrpc.client.settings.AppearanceModel;
 import org.chatrpc.client.settings.Language;
 import org.chatrpc.client.settings.Settings;
 import org.chatrpc.client.soap.SoapChatGateway;
+import org.chatrpc.client.ui.FallbackFonts;
 import org.chatrpc.client.ui.Theme;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -93,6 +94,7 @@ public final class ChatClient implements Callable<Integer> {
         });
         // While the person types the password; this thread has nothing else to do.
         SoapChatGateway.prepare();
+        FallbackFonts.load();
         return CommandLine.ExitCode.OK;
     }
 
