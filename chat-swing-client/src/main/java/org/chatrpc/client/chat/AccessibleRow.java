@@ -9,12 +9,15 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.FocusListener;
 import java.util.Locale;
+import java.util.Optional;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleComponent;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.accessibility.AccessibleState;
 import javax.accessibility.AccessibleStateSet;
+import javax.accessibility.AccessibleText;
+import org.chatrpc.client.chat.Row.MessageRow;
 
 /** A row of the transcript as an item of its own: a screen reader reads it whole, with sender and time. */
 final class AccessibleRow extends AccessibleContext implements Accessible, AccessibleComponent {
@@ -51,6 +54,17 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
             states.add(AccessibleState.VISIBLE);
             states.add(AccessibleState.SHOWING);
         }
+        if (message().isPresent()) {
+            states.add(AccessibleState.SELECTABLE);
+            states.add(AccessibleState.FOCUSABLE);
+        }
+        if (present() && !view.selection().in(index).isEmpty()) {
+            states.add(AccessibleState.SELECTED);
+        }
+        if (view.focusedRow().filter(focused -> focused == index).isPresent()) {
+            states.add(AccessibleState.FOCUSED);
+            states.add(AccessibleState.ACTIVE);
+        }
         return states;
     }
 
@@ -77,6 +91,14 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
     @Override
     public AccessibleComponent getAccessibleComponent() {
         return this;
+    }
+
+    @Override
+    public AccessibleText getAccessibleText() {
+        return message()
+                .filter(row -> !row.deleted())
+                .map(row -> new AccessibleMessageText(view, index, row))
+                .orElse(null);
     }
 
     @Override
@@ -199,12 +221,13 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
 
     @Override
     public boolean isFocusTraversable() {
-        return false;
+        return message().isPresent();
     }
 
     @Override
     public void requestFocus() {
         view.requestFocusInWindow();
+        message().ifPresent(row -> view.setCursor(row, true));
     }
 
     @Override
@@ -215,6 +238,10 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
     @Override
     public void removeFocusListener(FocusListener listener) {
         // Never has the focus itself.
+    }
+
+    private Optional<MessageRow> message() {
+        return present() && view.rows().get(index) instanceof MessageRow row ? Optional.of(row) : Optional.empty();
     }
 
     private boolean present() {

@@ -1,12 +1,6 @@
 package org.chatrpc.client.chat;
 
-import java.awt.AlphaComposite;
-import java.awt.Composite;
-import java.awt.Graphics2D;
-import java.awt.Rectangle;
 import javax.swing.Timer;
-import org.chatrpc.client.chat.Row.MessageRow;
-import org.chatrpc.client.ui.Colors;
 
 /** The light behind a message that the view was led to: it stands for a moment and fades. On the event thread. */
 final class Flash {
@@ -34,14 +28,9 @@ final class Flash {
         repaint.run();
     }
 
-    void paint(Graphics2D g, Row row, Rectangle bounds) {
-        if (left > 0 && row instanceof MessageRow message && message.number() == number) {
-            Composite before = g.getComposite();
-            g.setComposite(AlphaComposite.SrcOver.derive(Math.min(1f, (float) left / FADING)));
-            g.setColor(Colors.FLASH.get());
-            g.fill(bounds);
-            g.setComposite(before);
-        }
+    /** How strong the light behind a message is, between 0 and 1. */
+    float strength(long message) {
+        return message != number || left <= 0 ? 0 : Math.min(1f, (float) left / FADING);
     }
 
     private void step() {

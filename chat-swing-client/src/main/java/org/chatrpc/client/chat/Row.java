@@ -2,6 +2,7 @@ package org.chatrpc.client.chat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** One line of what is shown of a conversation. Equal rows look the same. */
@@ -35,6 +36,7 @@ public sealed interface Row {
      * @param mine whether this account wrote it
      * @param failure why it was refused, empty if it was not
      * @param mentionsMe whether it names this account
+     * @param mentions the usernames of those it names
      * @param quote the message it answers
      */
     record MessageRow(
@@ -51,6 +53,7 @@ public sealed interface Row {
             Delivery delivery,
             String failure,
             boolean mentionsMe,
+            List<String> mentions,
             Optional<Quote> quote)
             implements Row {}
 

@@ -97,6 +97,7 @@ final class RowBuilder {
                 Delivery.STORED,
                 "",
                 !mine && message.mentions().contains(me.username()),
+                message.mentions(),
                 quote(message)));
     }
 
@@ -126,6 +127,7 @@ final class RowBuilder {
                 unsent.failed() ? Delivery.FAILED : Delivery.SENDING,
                 unsent.failure().orElse(""),
                 false,
+                List.of(),
                 Optional.empty()));
     }
 

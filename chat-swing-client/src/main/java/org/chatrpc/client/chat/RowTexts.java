@@ -11,7 +11,8 @@ final class RowTexts {
     static String spoken(Row row) {
         if (row instanceof MessageRow message) {
             String body = message.deleted() ? Texts.get("chat.deleted") : message.body();
-            String said = Texts.get("chat.spoken", message.authorName(), Times.time(message.at()), body);
+            String name = Names.plain(message.authorName());
+            String said = Texts.get("chat.spoken", name, Times.time(message.at()), body);
             return switch (message.delivery()) {
                 case STORED -> said;
                 case SENDING -> said + " " + Texts.get("chat.spoken.sending");
@@ -25,6 +26,19 @@ final class RowTexts {
             return beginning(beginning);
         }
         return Texts.get("chat.loading");
+    }
+
+    /** A part of a message for the clipboard, with its sender and its time here. */
+    static String copied(MessageRow row, String part) {
+        return "[" + Times.sortable(row.at()) + "] " + Names.plain(row.authorName()) + ": " + part;
+    }
+
+    /** What stands for a message that another one answers. */
+    static String quoted(Row.Quote quote) {
+        if (quote.number() == 0) {
+            return Texts.get("chat.quote.away");
+        }
+        return quote.text().isEmpty() ? Texts.get("chat.deleted") : quote.text();
     }
 
     static String beginning(Row.Beginning row) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import org.chatrpc.client.ui.Texts;
 
 /** Times and days as people write them here. */
@@ -13,10 +14,25 @@ final class Times {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL);
 
+    private static final DateTimeFormatter FULL =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM);
+
+    /** The same everywhere, for text that leaves the client. */
+    private static final DateTimeFormatter SORTABLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     private Times() {}
 
     static String time(Instant at) {
         return TIME.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /** With the day, the seconds and all. */
+    static String full(Instant at) {
+        return FULL.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    static String sortable(Instant at) {
+        return SORTABLE.format(at.atZone(ZoneId.systemDefault()));
     }
 
     static String day(LocalDate date) {

@@ -1,65 +1,168 @@
 package org.chatrpc.client.chat;
 
 import java.awt.Cursor;
-import java.awt.datatransfer.StringSelection;
+import java.awt.Point;
+import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
-import javax.swing.JPopupMenu;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
 import org.chatrpc.client.chat.Row.MessageRow;
-import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.chat.markup.Range;
+import org.chatrpc.client.chat.markup.WebLink;
+import org.chatrpc.client.chat.markup.Words;
 
-/** What the mouse does on the list of messages: lights up the row under it, follows links, opens the menu of a message. */
+/** What the mouse does on the list of messages: selects text, follows links, lights up the row under it, opens its menu. */
 final class TranscriptMouse extends MouseAdapter {
 
-    private final TranscriptView view;
+    private static final int SCROLL_MILLIS = 30;
+    private static final int FASTEST = 60;
 
-    TranscriptMouse(TranscriptView view) {
+    private final TranscriptView view;
+    private final LinkOpener links;
+    private final TranscriptMenu menu;
+    private final Timer scroll = new Timer(SCROLL_MILLIS, event -> scrollOn());
+    private Optional<Point> pointer = Optional.empty();
+    private Optional<WebLink> pressed = Optional.empty();
+    private boolean byWord;
+    private boolean selecting;
+
+    TranscriptMouse(TranscriptView view, LinkOpener links) {
         this.view = view;
+        this.links = links;
+        this.menu = new TranscriptMenu(view, links);
+    }
+
+    void install() {
+        view.addMouseListener(this);
+        view.addMouseMotionListener(this);
+    }
+
+    /** Something else may stand under the pointer now. */
+    void contentMoved() {
+        pointer.ifPresent(at -> view.hover(view.rowAt(at).orElse(-1)));
     }
 
     @Override
     public void mouseMoved(MouseEvent event) {
-        view.hover(view.rowAt(event.getPoint()).orElse(-1));
-        view.setCursor(Cursor.getPredefinedCursor(
-                view.linkAt(event.getPoint()).isPresent() ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
+        pointer = Optional.of(event.getPoint());
+        contentMoved();
+        RowHits hits = view.hits();
+        Point at = event.getPoint();
+        boolean hand = hits.webLinkAt(at).isPresent()
+                || hits.linkAt(at).isPresent()
+                || hits.quoteAt(at).isPresent();
+        int shape = hand ? Cursor.HAND_CURSOR : hits.textAt(at) ? Cursor.TEXT_CURSOR : Cursor.DEFAULT_CURSOR;
+        view.setCursor(Cursor.getPredefinedCursor(shape));
     }
 
     @Override
     public void mouseExited(MouseEvent event) {
+        pointer = Optional.empty();
         view.hover(-1);
     }
 
     @Override
     public void mousePressed(MouseEvent event) {
-        view.requestFocusInWindow();
-        showMenu(event);
-        view.linkAt(event.getPoint()).ifPresent(link -> message(event).ifPresent(row -> view.follow(row, link)));
+        view.requestFocusInWindow(FocusEvent.Cause.MOUSE_EVENT);
+        Point at = event.getPoint();
+        if (showMenu(event) || !SwingUtilities.isLeftMouseButton(event)) {
+            return;
+        }
+        pressed = view.hits().webLinkAt(at);
+        Optional<MessageRow> row = view.hits().messageAt(at);
+        row.ifPresent(message -> {
+            view.setCursor(message, false);
+            view.hits().linkAt(at).ifPresent(link -> view.follow(message, link));
+        });
+        view.hits().placeAt(at).ifPresent(place -> select(event, place, row));
+        selecting = true;
+    }
+
+    private void select(MouseEvent event, Place place, Optional<MessageRow> row) {
+        byWord = false;
+        if (event.isShiftDown() && event.getClickCount() == 1) {
+            view.selection().extend(place);
+        } else if (event.getClickCount() == 1 || row.isEmpty() || row.get().deleted()) {
+            view.selection().begin(place, place);
+        } else if (event.getClickCount() == 2) {
+            byWord = true;
+            Range word = Words.at(row.get().body(), place.offset());
+            view.selection().begin(Place.of(row.get(), word.start()), Place.of(row.get(), word.end()));
+        } else {
+            view.selection().begin(Place.start(row.get()), Place.end(row.get()));
+        }
+        view.selectionChanged();
+    }
+
+    @Override
+    public void mouseDragged(MouseEvent event) {
+        if (!selecting) {
+            return;
+        }
+        pointer = Optional.of(event.getPoint());
+        extend(event.getPoint());
+        boolean outside = event.getY() < 0 || event.getY() >= view.getHeight();
+        if (outside && !scroll.isRunning()) {
+            scroll.start();
+        } else if (!outside) {
+            scroll.stop();
+        }
     }
 
     @Override
     public void mouseReleased(MouseEvent event) {
-        // Which of the two opens a menu differs between systems.
-        showMenu(event);
-    }
-
-    private void showMenu(MouseEvent event) {
-        if (event.isPopupTrigger()) {
-            message(event).ifPresent(row -> menu(row).show(view, event.getX(), event.getY()));
+        boolean clicked = selecting && view.selection().isEmpty();
+        selecting = false;
+        scroll.stop();
+        // Which of press and release opens a menu differs between systems.
+        if (!showMenu(event) && clicked && SwingUtilities.isLeftMouseButton(event)) {
+            Point at = event.getPoint();
+            pressed.filter(link -> view.hits().webLinkAt(at).equals(pressed)).ifPresent(link -> links.open(link, at));
+            view.hits().quoteAt(at).ifPresent(number -> {
+                view.scrollToMessage(number);
+                view.flash(number);
+            });
         }
     }
 
-    private JPopupMenu menu(MessageRow row) {
-        JPopupMenu menu = new JPopupMenu();
-        menu.add(Command.COPY_MESSAGE.action(
-                () -> view.getToolkit().getSystemClipboard().setContents(new StringSelection(row.body()), null)));
-        return menu;
+    /** While the pointer is held above or below the list, it moves on, the faster the further away. */
+    private void scrollOn() {
+        pointer.ifPresent(at -> {
+            int beyond = at.y < 0 ? at.y : Math.max(0, at.y - view.getHeight() + 1);
+            view.scrollTo(view.offset() + Math.max(-FASTEST, Math.min(FASTEST, beyond)));
+            extend(at);
+        });
     }
 
-    private Optional<MessageRow> message(MouseEvent event) {
-        return view.rowAt(event.getPoint())
-                .map(view.rows()::get)
-                .filter(MessageRow.class::isInstance)
-                .map(MessageRow.class::cast);
+    private void extend(Point at) {
+        Point inside = new Point(at.x, Math.max(0, Math.min(at.y, view.getHeight() - 1)));
+        view.hits().placeAt(inside).ifPresent(place -> {
+            view.selection().extend(byWord ? wordEdge(inside, place) : place);
+            view.selectionChanged();
+        });
+    }
+
+    private Place wordEdge(Point at, Place place) {
+        return view.hits()
+                .messageAt(at)
+                .filter(row -> !row.deleted())
+                .map(row -> {
+                    Range word = Words.at(row.body(), place.offset());
+                    boolean forward = view.selection().isForward(place);
+                    return Place.of(row, forward ? word.end() : word.start());
+                })
+                .orElse(place);
+    }
+
+    private boolean showMenu(MouseEvent event) {
+        if (event.isPopupTrigger()) {
+            Point at = event.getPoint();
+            view.hits()
+                    .messageAt(at)
+                    .ifPresent(row -> menu.build(row, view.hits().webLinkAt(at)).show(view, at.x, at.y));
+        }
+        return event.isPopupTrigger();
     }
 }

@@ -52,8 +52,6 @@ final class TranscriptPane extends JPanel {
         view.addMouseWheelListener(this::wheel);
         view.onScroll(this::scrolled);
         view.getAccessibleContext().setAccessibleName(Texts.get("chat.transcript"));
-        key("UP", () -> view.offset() - line());
-        key("DOWN", () -> view.offset() + line());
         key("PAGE_UP", () -> view.offset() - page());
         key("PAGE_DOWN", () -> view.offset() + page());
         key("HOME", () -> 0);

@@ -8,18 +8,21 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Toolkit;
-import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
-import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
+import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.RowPainter.Link;
+import org.chatrpc.client.chat.markup.Range;
+import org.chatrpc.client.chat.markup.WebLink;
+import org.chatrpc.client.chat.text.Marks;
 import org.chatrpc.client.ui.EventThread;
 
 /**
@@ -30,10 +33,16 @@ final class TranscriptView extends JComponent implements Accessible {
 
     private final transient RowPainter painter = new RowPainter(this);
     private final transient Viewport viewport = new Viewport(painter);
+    private final transient RowHits hits = new RowHits(viewport, painter);
+    private final transient Selection selection = new Selection();
+    private final transient MessageCursor cursor = new MessageCursor();
     private final transient Flash flash = new Flash(this::repaint);
+    private final transient Toast toast = new Toast(this);
+    private final transient LinkOpener links = new LinkOpener(this, toast::show);
+    private final transient TranscriptMouse mouse = new TranscriptMouse(this, links);
     private transient BiConsumer<MessageRow, Link> onLink = (row, link) -> {};
     private transient Runnable onScroll = () -> {};
-    private String highlight = "";
+    private boolean cursorShown;
     private int hovered = -1;
     private int laidOutWidth = -1;
 
@@ -41,9 +50,9 @@ final class TranscriptView extends JComponent implements Accessible {
         setName("transcript");
         setFocusable(true);
         setOpaque(true);
-        MouseAdapter mouse = new TranscriptMouse(this);
-        addMouseListener(mouse);
-        addMouseMotionListener(mouse);
+        mouse.install();
+        new TranscriptKeys(this, links).install();
+        ToolTipManager.sharedInstance().registerComponent(this);
         updateUI();
     }
 
@@ -78,14 +87,6 @@ final class TranscriptView extends JComponent implements Accessible {
         onLink.accept(row, link);
     }
 
-    /** Lights up the row under the pointer; negative for none. */
-    void hover(int index) {
-        if (hovered != index) {
-            hovered = index;
-            repaint();
-        }
-    }
-
     /** Called after each change of what is in view, or of how much there is. */
     void onScroll(Runnable action) {
         this.onScroll = action;
@@ -95,6 +96,7 @@ final class TranscriptView extends JComponent implements Accessible {
     void setRows(List<Row> rows) {
         EventThread.require();
         viewport.setRows(rows);
+        selection.setRows(rows);
         scrolled();
     }
 
@@ -104,7 +106,7 @@ final class TranscriptView extends JComponent implements Accessible {
 
     /** Marks every place where this stands in the messages, in upper or lower case; an empty text for none. */
     void setHighlight(String query) {
-        highlight = query;
+        painter.blocks().search(query);
         repaint();
     }
 
@@ -149,6 +151,12 @@ final class TranscriptView extends JComponent implements Accessible {
         scrolled();
     }
 
+    /** Scrolls as little as is needed to see a row. */
+    void reveal(int index) {
+        viewport.reveal(index);
+        scrolled();
+    }
+
     /** The rows that are at least partly in view: first and last index, empty if there are none. */
     Optional<int[]> visible() {
         return viewport.visible();
@@ -157,6 +165,86 @@ final class TranscriptView extends JComponent implements Accessible {
     /** Where a row stands in this component now; it may be out of view. */
     Rectangle rowBounds(int index) {
         return new Rectangle(0, viewport.rowTop(index), getWidth(), viewport.rowHeight(index));
+    }
+
+    /** What is selected. After a change {@link #selectionChanged()} is due. */
+    Selection selection() {
+        return selection;
+    }
+
+    void selectionChanged() {
+        repaint();
+        accessible().selectionChanged();
+    }
+
+    /** Opens links from now on. */
+    void setBrowser(Browser browser) {
+        links.setBrowser(browser);
+    }
+
+    /** What is said over the list just now; empty for nothing. */
+    String toast() {
+        return toast.text();
+    }
+
+    /** What stands under the pointer. */
+    RowHits hits() {
+        return hits;
+    }
+
+    /** The laid out texts. */
+    MessageBlocks blocks() {
+        return painter.blocks();
+    }
+
+    /** The message that the keyboard is at. */
+    MessageCursor cursor() {
+        return cursor;
+    }
+
+    /** The row of the message that the keyboard is at, while that is to be seen. */
+    Optional<Integer> focusedRow() {
+        return cursorShown && isFocusOwner() ? cursor.index(rows()) : Optional.empty();
+    }
+
+    /** Moves the keyboard to a message; it is marked only for those who use the keyboard. */
+    void setCursor(MessageRow row, boolean shown) {
+        cursor.set(row);
+        cursorShown = shown;
+        repaint();
+        accessible().cursorMoved();
+    }
+
+    /** Where the menu of a message opens without a pointer: at its text, as far as that is in view. */
+    Point menuPlace(MessageRow row) {
+        int index = viewport.indexOf(row.key()).orElse(0);
+        Rectangle text = painter.textBounds(row);
+        int y = Math.max(0, Math.min(viewport.rowTop(index) + text.y + text.height, getHeight() - 1));
+        return new Point(text.x, y);
+    }
+
+    /** Where a part of the text of a message stands within its row. */
+    Rectangle textBounds(MessageRow row, Range range) {
+        Rectangle text = painter.textBounds(row);
+        Rectangle bounds = painter.blocks().of(row).bounds(range);
+        bounds.translate(text.x, text.y);
+        return bounds;
+    }
+
+    /** Lights up the row under the pointer; negative for none. */
+    void hover(int index) {
+        if (hovered != index) {
+            hovered = index;
+            repaint();
+        }
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        Optional<WebLink> link = hits.webLinkAt(event.getPoint());
+        return link.map(LinkTexts::tip)
+                .or(() -> hits.timeAt(event.getPoint()).map(Times::full))
+                .orElse(null);
     }
 
     @Override
@@ -171,15 +259,27 @@ final class TranscriptView extends JComponent implements Accessible {
             } else {
                 g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             }
+            int focused = focusedRow().orElse(-1);
             visible().ifPresent(range -> {
                 for (int i = range[0]; i <= range[1]; i++) {
-                    Rectangle bounds = rowBounds(i);
-                    flash.paint(g, rows().get(i), bounds);
-                    painter.paint(g, rows().get(i), bounds.y, bounds.height, i == hovered);
+                    paintRow(g, i, i == focused);
                 }
             });
+            toast.paint(g);
         } finally {
             g.dispose();
+        }
+    }
+
+    private void paintRow(Graphics2D g, int index, boolean focused) {
+        Row row = rows().get(index);
+        Rectangle bounds = rowBounds(index);
+        if (row instanceof MessageRow message) {
+            Marks marks = new Marks(selection.in(index), painter.blocks().found(message));
+            RowState state = new RowState(index == hovered, focused, flash.strength(message.number()), marks);
+            painter.paint(g, row, bounds.y, bounds.height, state);
+        } else {
+            painter.paint(g, row, bounds.y, bounds.height, RowState.PLAIN);
         }
     }
 
@@ -190,16 +290,20 @@ final class TranscriptView extends JComponent implements Accessible {
 
     @Override
     public AccessibleContext getAccessibleContext() {
+        return accessible();
+    }
+
+    private AccessibleTranscript accessible() {
         if (accessibleContext == null) {
-            accessibleContext = new AccessibleTranscript();
+            accessibleContext = new AccessibleTranscript(this);
         }
-        return accessibleContext;
+        return (AccessibleTranscript) accessibleContext;
     }
 
     private void resized() {
         if (getWidth() != laidOutWidth && getWidth() > 0) {
             laidOutWidth = getWidth();
-            painter.forget();
+            painter.blocks().forget();
             viewport.reflow(getHeight());
         } else if (laidOutWidth > 0) {
             viewport.resize(getHeight());
@@ -208,52 +312,13 @@ final class TranscriptView extends JComponent implements Accessible {
     }
 
     private void scrolled() {
+        mouse.contentMoved();
         repaint();
         onScroll.run();
     }
 
     /** The row under a point. */
     Optional<Integer> rowAt(Point point) {
-        return visible()
-                .map(range -> viewport.indexAt(point.y))
-                .filter(index -> rowBounds(index).contains(point));
-    }
-
-    /** The link under a point. */
-    Optional<Link> linkAt(Point point) {
-        return rowAt(point).flatMap(index -> {
-            if (!(rows().get(index) instanceof MessageRow row)) {
-                return Optional.empty();
-            }
-            Rectangle bounds = rowBounds(index);
-            for (Link link : Link.values()) {
-                Rectangle there = painter.bounds(row, link, bounds.height);
-                there.translate(0, bounds.y);
-                there.grow(UIScale.scale(4), UIScale.scale(4));
-                if (there.contains(point)) {
-                    return Optional.of(link);
-                }
-            }
-            return Optional.empty();
-        });
-    }
-
-    /** A list whose items are the rows, for screen readers. */
-    private final class AccessibleTranscript extends AccessibleJComponent {
-
-        @Override
-        public AccessibleRole getAccessibleRole() {
-            return AccessibleRole.LIST;
-        }
-
-        @Override
-        public int getAccessibleChildrenCount() {
-            return rows().size();
-        }
-
-        @Override
-        public Accessible getAccessibleChild(int index) {
-            return index < rows().size() ? new AccessibleRow(TranscriptView.this, index) : null;
-        }
+        return hits.rowAt(point);
     }
 }

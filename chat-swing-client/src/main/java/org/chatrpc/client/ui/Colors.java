@@ -22,6 +22,8 @@ public enum Colors {
     FOUND("foundBackground"),
     CODE("codeBackground"),
     QUOTE_BAR("quoteBarColor"),
+    /** At the edge of a message that names this account. */
+    MENTION_BAR("mentionBarColor"),
     MENTION("mentionBackground"),
     MENTION_TEXT("mentionForeground"),
     ACCENT_TEXT("accentForeground"),

@@ -1,6 +1,8 @@
 package org.chatrpc.client.ui;
 
+import static java.awt.event.KeyEvent.VK_A;
 import static java.awt.event.KeyEvent.VK_B;
+import static java.awt.event.KeyEvent.VK_C;
 import static java.awt.event.KeyEvent.VK_COMMA;
 import static java.awt.event.KeyEvent.VK_D;
 import static java.awt.event.KeyEvent.VK_DOWN;
@@ -53,7 +55,11 @@ public enum Command {
     LEAVE_ROOM(CommandGroup.ROOM, Icons.LEAVE),
     ROOM_MENU(CommandGroup.ROOM, Icons.MORE, Shortcuts.mainShift(VK_O)),
 
-    COPY_MESSAGE(CommandGroup.MESSAGES, Icons.COPY),
+    COPY(CommandGroup.MESSAGES, Icons.COPY, Shortcuts.main(VK_C)),
+    SELECT_ALL(CommandGroup.MESSAGES, null, Shortcuts.main(VK_A)),
+    COPY_MESSAGE(CommandGroup.MESSAGES, null),
+    OPEN_LINK(CommandGroup.MESSAGES, Icons.LINK),
+    COPY_LINK(CommandGroup.MESSAGES, null),
     SEND(CommandGroup.MESSAGES, Icons.SEND),
 
     SETTINGS(CommandGroup.APPLICATION, Icons.SLIDERS, Shortcuts.main(VK_COMMA)),

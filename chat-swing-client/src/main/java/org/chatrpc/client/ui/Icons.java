@@ -28,6 +28,7 @@ public enum Icons {
     KEY,
     KEYBOARD,
     LEAVE,
+    LINK,
     LOCK,
     MOON,
     MORE,

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class CommandReachWindowTest {
 
     /** They are in the menu on a message, which opens only where there is one. */
-    private static final Set<Command> ON_A_MESSAGE = Set.of(Command.COPY_MESSAGE);
+    private static final Set<Command> ON_A_MESSAGE =
+            Set.of(Command.COPY, Command.SELECT_ALL, Command.COPY_MESSAGE, Command.OPEN_LINK, Command.COPY_LINK);
 
     private final InMemoryServer server = new InMemoryServer();
 

@@ -188,6 +188,7 @@ class TranscriptPaneWindowTest {
                 Delivery.STORED,
                 "",
                 false,
+                List.of(),
                 Optional.empty());
     }
 

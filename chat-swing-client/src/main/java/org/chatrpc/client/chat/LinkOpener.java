@@ -1,0 +1,94 @@
+package org.chatrpc.client.chat;
+
+import java.awt.Component;
+import java.awt.Point;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import javax.swing.JLabel;
+import javax.swing.JPopupMenu;
+import javax.swing.SwingWorker;
+import org.chatrpc.client.chat.markup.WebLink;
+import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.Texts;
+
+/**
+ * Opens links with the desktop. One that may lead elsewhere than it seems to asks first; where there is no browser, the link
+ * goes to the clipboard.
+ */
+final class LinkOpener {
+
+    private final Component owner;
+    private final Consumer<String> notice;
+    private Browser browser = Browser.DESKTOP;
+
+    /** @param notice shows a person a short text */
+    LinkOpener(Component owner, Consumer<String> notice) {
+        this.owner = owner;
+        this.notice = notice;
+    }
+
+    void setBrowser(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** @param at where to ask, if that is needed */
+    void open(WebLink link, Point at) {
+        if (link.doubt().isEmpty()) {
+            browse(link.target());
+            return;
+        }
+        JPopupMenu menu = new JPopupMenu();
+        menu.setName("link.doubt");
+        JLabel warning = new JLabel(LinkTexts.warning(link, link.doubt().get()));
+        warning.setBorder(Controls.space(6, 12, 6, 12));
+        menu.add(warning);
+        menu.addSeparator();
+        menu.add(Command.OPEN_LINK.action(() -> browse(link.target())));
+        menu.add(Command.COPY_LINK.action(() -> Clip.copy(link.target().toString())));
+        menu.show(owner, at.x, at.y);
+    }
+
+    /** Opens the only link, or asks which. */
+    void choose(List<WebLink> links, Point at) {
+        if (links.size() == 1) {
+            open(links.get(0), at);
+            return;
+        }
+        JPopupMenu menu = new JPopupMenu();
+        menu.setName("link.choice");
+        links.forEach(link -> menu.add(link.target().toString()).addActionListener(event -> open(link, at)));
+        menu.show(owner, at.x, at.y);
+    }
+
+    private void browse(URI target) {
+        new SwingWorker<Boolean, Void>() {
+
+            @Override
+            protected Boolean doInBackground() {
+                return browser.open(target);
+            }
+
+            @Override
+            protected void done() {
+                if (!opened()) {
+                    Clip.copy(target.toString());
+                    notice.accept(Texts.get("chat.link.copied"));
+                }
+            }
+
+            private boolean opened() {
+                try {
+                    return get();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                } catch (ExecutionException e) {
+                    return false;
+                }
+            }
+        }.execute();
+    }
+}

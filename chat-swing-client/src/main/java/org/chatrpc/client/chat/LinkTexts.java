@@ -1,0 +1,36 @@
+package org.chatrpc.client.chat;
+
+import org.chatrpc.client.chat.markup.WebLink;
+import org.chatrpc.client.chat.markup.WebLink.Doubt;
+import org.chatrpc.client.ui.Texts;
+
+/** What is said about links. */
+final class LinkTexts {
+
+    private LinkTexts() {}
+
+    /** Where a link leads, in full, and what is to be doubted about it. */
+    static String tip(WebLink link) {
+        String target = escape(link.target().toString());
+        String doubt = link.doubt()
+                .map(why -> "<b>" + escape(warning(link, why)) + "</b><br>")
+                .orElse("");
+        // Broken by hand: a tool tip is as wide as its longest line.
+        return "<html>" + doubt + target.replaceAll("(.{90})", "$1<br>") + "</html>";
+    }
+
+    static String warning(WebLink link, Doubt doubt) {
+        String key = doubt == Doubt.USER_INFO ? "chat.link.userInfo" : "chat.link.lookalike";
+        return Texts.get(key, server(link));
+    }
+
+    /** The server in ASCII, as nothing in it looks like something else then. */
+    static String server(WebLink link) {
+        String target = link.target().toString();
+        return link.target().getHost() != null ? link.target().getHost() : target.substring(target.indexOf('@') + 1);
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+}

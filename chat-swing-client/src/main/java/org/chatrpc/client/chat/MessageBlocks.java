@@ -1,0 +1,96 @@
+package org.chatrpc.client.chat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.chatrpc.client.chat.Row.MessageRow;
+import org.chatrpc.client.chat.markup.Emoji;
+import org.chatrpc.client.chat.markup.Markup;
+import org.chatrpc.client.chat.markup.Range;
+import org.chatrpc.client.chat.markup.WebLink;
+import org.chatrpc.client.chat.text.TextBlock;
+import org.chatrpc.client.chat.text.TextStyle;
+import org.chatrpc.client.ui.Texts;
+
+/** The laid out texts of the messages used last, and what a search found in them; nothing of the others. */
+final class MessageBlocks {
+
+    /** So many screens full that going back and forth breaks no line twice. */
+    private static final int KEPT = 300;
+
+    private static final float LARGE_EMOJI = 2f;
+
+    private final RowGeometry geometry;
+    private final Map<MessageRow, TextBlock> blocks = new LastUsed<>();
+    private final Map<MessageRow, List<Range>> found = new LastUsed<>();
+    private String query = "";
+
+    MessageBlocks(RowGeometry geometry) {
+        this.geometry = geometry;
+    }
+
+    /** The width or the font changed. */
+    void forget() {
+        blocks.clear();
+    }
+
+    /** What to look for from now on; nothing if empty. */
+    void search(String text) {
+        query = text.strip();
+        found.clear();
+    }
+
+    TextBlock of(MessageRow row) {
+        return blocks.computeIfAbsent(row, this::layOut);
+    }
+
+    /** Where in a message the search found something. */
+    List<Range> found(MessageRow row) {
+        return query.isEmpty() || row.deleted() ? List.of() : found.computeIfAbsent(row, key -> find(key.body()));
+    }
+
+    /** The links in a message, in order. */
+    List<WebLink> links(MessageRow row) {
+        return row.deleted()
+                ? List.of()
+                : of(row).links().stream()
+                        .map(span -> row.body().substring(span.start(), span.end()))
+                        .flatMap(written -> WebLink.parse(written).stream())
+                        .toList();
+    }
+
+    private TextBlock layOut(MessageRow row) {
+        TextStyle style = geometry.textStyle();
+        if (row.deleted()) {
+            String text = Texts.get("chat.deleted");
+            return new TextBlock(text, Markup.parse(text, Set.of()), "", style.italic());
+        }
+        String note = row.edited() ? Texts.get("chat.edited") : "";
+        TextStyle sized = Emoji.only(row.body()) ? style.larger(LARGE_EMOJI) : style;
+        return new TextBlock(row.body(), Markup.parse(row.body(), Set.copyOf(row.mentions())), note, sized);
+    }
+
+    private List<Range> find(String text) {
+        return Pattern.compile(query, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .results()
+                .map(match -> new Range(match.start(), match.end()))
+                .toList();
+    }
+
+    private static final class LastUsed<V> extends LinkedHashMap<MessageRow, V> {
+
+        private static final long serialVersionUID = 1;
+
+        LastUsed() {
+            super(64, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<MessageRow, V> eldest) {
+            return size() > KEPT;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.chatrpc.client.chat;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Composite;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.RoundRectangle2D;
+import javax.swing.Icon;
+import org.chatrpc.client.chat.Row.MessageRow;
+import org.chatrpc.client.chat.text.TextBlock;
+import org.chatrpc.client.ui.Avatar;
+import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.Icons;
+
+/** Paints messages: who, when, what, and how far it has come. */
+final class MessagePainter {
+
+    private static final int AVATAR = 36;
+
+    private final RowGeometry geometry;
+    private final MessageBlocks blocks;
+    private final FailureLine failure;
+    private final QuoteLine quote;
+    private final Icon clock = Icons.CLOCK.icon(14, Colors.SECONDARY);
+    private final Icon check = Icons.CHECK.icon(14, Colors.SECONDARY);
+
+    MessagePainter(RowGeometry geometry, MessageBlocks blocks, QuoteLine quote, FailureLine failure) {
+        this.geometry = geometry;
+        this.blocks = blocks;
+        this.quote = quote;
+        this.failure = failure;
+    }
+
+    /** The height of a row whose text is so high. */
+    int height(MessageRow row, int textHeight) {
+        return textTop(row) + textHeight + failure.height(row);
+    }
+
+    /** Where the text of a message begins, below the top of its row. */
+    int textTop(MessageRow row) {
+        return geometry.textTop(row.startsGroup()) + quote.height(row);
+    }
+
+    /** The time of a row within it: beside the name, or where it appears under the pointer. */
+    Rectangle timeBounds(MessageRow row) {
+        int height = geometry.metrics(geometry.font()).getHeight();
+        if (!row.startsGroup()) {
+            return new Rectangle(0, 0, geometry.textLeft() - UIScale.scale(8), height);
+        }
+        int x = timeLeft(name(row));
+        int width = geometry.metrics(geometry.small()).stringWidth(Times.time(row.at()));
+        return new Rectangle(x, UIScale.scale(8), width, height);
+    }
+
+    void paint(Graphics2D g, MessageRow row, int y, int height, RowState state) {
+        paintGround(g, row, y, height, state);
+        int left = geometry.textLeft();
+        int top = y + geometry.textTop(row.startsGroup());
+        if (row.startsGroup()) {
+            new Avatar(row.author(), row.authorName(), AVATAR)
+                    .paintIcon(geometry.host(), g, geometry.margin(), y + UIScale.scale(10));
+            paintName(g, row, left, y + UIScale.scale(8));
+        } else if (state.hovered() || state.focused()) {
+            paintTime(g, row, left, top);
+        }
+        quote.paint(g, row, y);
+        paintText(g, row, left, y + textTop(row), state);
+        if (row.delivery() == Delivery.FAILED) {
+            failure.paint(g, row, y, height);
+        } else if (row.delivery() == Delivery.SENDING) {
+            paintDelivery(g, clock, y + height);
+        } else if (row.mine() && state.hovered()) {
+            paintDelivery(g, check, y + height);
+        }
+    }
+
+    private void paintGround(Graphics2D g, MessageRow row, int y, int height, RowState state) {
+        if (row.mentionsMe()) {
+            fill(g, Colors.ROW_MENTION, geometry.width(), y, height);
+            fill(g, Colors.MENTION_BAR, UIScale.scale(3), y, height);
+        } else if (state.hovered()) {
+            fill(g, Colors.ROW_HOVER, geometry.width(), y, height);
+        }
+        if (state.flash() > 0) {
+            Composite before = g.getComposite();
+            g.setComposite(AlphaComposite.SrcOver.derive(state.flash()));
+            fill(g, Colors.FLASH, geometry.width(), y, height);
+            g.setComposite(before);
+        }
+        if (state.focused()) {
+            paintFocus(g, y, height);
+        }
+    }
+
+    private static void fill(Graphics2D g, Colors colour, int width, int y, int height) {
+        g.setColor(colour.get());
+        g.fillRect(0, y, width, height);
+    }
+
+    private void paintFocus(Graphics2D g, int y, int height) {
+        float line = Math.max(1f, UIScale.scale(1.5f));
+        float inset = UIScale.scale(3f) + line / 2;
+        float arc = UIScale.scale(8f);
+        Stroke before = g.getStroke();
+        g.setStroke(new BasicStroke(line));
+        g.setColor(Colors.BADGE.get());
+        float width = geometry.width() - 2 * inset;
+        g.draw(new RoundRectangle2D.Float(inset, y + line / 2, width, height - line, arc, arc));
+        g.setStroke(before);
+    }
+
+    private void paintText(Graphics2D g, MessageRow row, int left, int top, RowState state) {
+        TextBlock block = blocks.of(row);
+        boolean pale = row.deleted() || row.delivery() == Delivery.SENDING;
+        g.setColor(pale ? Colors.SECONDARY.get() : geometry.host().getForeground());
+        Shape clip = g.getClip();
+        // Towers of accents stay with the message that has them.
+        g.clipRect(0, top - UIScale.scale(1), geometry.width(), block.height() + UIScale.scale(2));
+        block.paint(g, left, top, state.marks());
+        g.setClip(clip);
+    }
+
+    private void paintName(Graphics2D g, MessageRow row, int left, int top) {
+        int base = top + geometry.metrics(geometry.bold()).getAscent();
+        String name = name(row);
+        g.setFont(geometry.bold());
+        g.setColor(geometry.host().getForeground());
+        g.drawString(name, left, base);
+        g.setFont(geometry.small());
+        g.setColor(Colors.SECONDARY.get());
+        g.drawString(Times.time(row.at()), timeLeft(name), base);
+    }
+
+    private String name(MessageRow row) {
+        FontMetrics metrics = geometry.metrics(geometry.bold());
+        return Ellipsis.cut(Names.plain(row.authorName()), metrics, geometry.textWidth() - UIScale.scale(80));
+    }
+
+    private int timeLeft(String name) {
+        return geometry.textLeft() + geometry.metrics(geometry.bold()).stringWidth(name) + UIScale.scale(8);
+    }
+
+    /** The time of a message within a group, left of its first line. */
+    private void paintTime(Graphics2D g, MessageRow row, int left, int top) {
+        FontMetrics tiny = geometry.metrics(geometry.tiny());
+        String time = Times.time(row.at());
+        int right = left - UIScale.scale(12);
+        int base = top + (geometry.metrics(geometry.font()).getHeight() + tiny.getAscent()) / 2;
+        g.setFont(geometry.tiny());
+        g.setColor(Colors.SECONDARY.get());
+        g.drawString(time, Math.max(UIScale.scale(5), right - tiny.stringWidth(time)), base);
+    }
+
+    private void paintDelivery(Graphics2D g, Icon icon, int bottom) {
+        icon.paintIcon(geometry.host(), g, geometry.width() - UIScale.scale(32), bottom - UIScale.scale(20));
+    }
+}

@@ -1,0 +1,69 @@
+package org.chatrpc.client.chat;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import org.chatrpc.client.chat.Row.MessageRow;
+import org.chatrpc.client.chat.Row.Quote;
+import org.chatrpc.client.ui.Colors;
+
+/** The line above the text of an answer that says what it answers. A click leads there. */
+final class QuoteLine {
+
+    private static final int BAR = 3;
+    private static final int INDENT = 12;
+
+    private final RowGeometry geometry;
+
+    QuoteLine(RowGeometry geometry) {
+        this.geometry = geometry;
+    }
+
+    /** How much of the row it takes; 0 if the message answers none. */
+    int height(MessageRow row) {
+        return shows(row) ? metrics().getHeight() + UIScale.scale(6) : 0;
+    }
+
+    /** Where it stands within its row; empty if the message answers none. */
+    Rectangle bounds(MessageRow row) {
+        int top = geometry.textTop(row.startsGroup()) + UIScale.scale(1);
+        return shows(row)
+                ? new Rectangle(
+                        geometry.textLeft(),
+                        top,
+                        geometry.textWidth(),
+                        metrics().getHeight())
+                : new Rectangle();
+    }
+
+    void paint(Graphics2D g, MessageRow row, int y) {
+        if (!shows(row)) {
+            return;
+        }
+        Rectangle at = bounds(row);
+        int bar = UIScale.scale(BAR);
+        g.setColor(Colors.QUOTE_BAR.get());
+        g.fillRoundRect(at.x, y + at.y, bar, at.height, bar, bar);
+        int left = at.x + UIScale.scale(INDENT);
+        int space = at.width - UIScale.scale(INDENT);
+        int base = y + at.y + metrics().getAscent();
+        g.setColor(Colors.SECONDARY.get());
+        g.setFont(geometry.smallBold());
+        Quote quote = row.quote().orElseThrow();
+        FontMetrics bold = geometry.metrics(geometry.smallBold());
+        String name = Ellipsis.cut(Names.plain(quote.author()), bold, space / 2);
+        g.drawString(name, left, base);
+        int after = name.isEmpty() ? 0 : bold.stringWidth(name) + UIScale.scale(6);
+        g.setFont(geometry.small());
+        g.drawString(Ellipsis.cut(RowTexts.quoted(quote), metrics(), space - after), left + after, base);
+    }
+
+    private static boolean shows(MessageRow row) {
+        return row.quote().isPresent() && !row.deleted();
+    }
+
+    private FontMetrics metrics() {
+        return geometry.metrics(geometry.small());
+    }
+}

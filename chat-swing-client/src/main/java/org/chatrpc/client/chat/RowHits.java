@@ -1,0 +1,129 @@
+package org.chatrpc.client.chat;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.time.Instant;
+import java.util.Optional;
+import org.chatrpc.client.chat.Row.MessageRow;
+import org.chatrpc.client.chat.RowPainter.Link;
+import org.chatrpc.client.chat.markup.Span;
+import org.chatrpc.client.chat.markup.WebLink;
+
+/** Says what stands at a point of the view. */
+final class RowHits {
+
+    private final Viewport viewport;
+    private final RowPainter painter;
+
+    RowHits(Viewport viewport, RowPainter painter) {
+        this.viewport = viewport;
+        this.painter = painter;
+    }
+
+    /** The row at a point. */
+    Optional<Integer> rowAt(Point point) {
+        return viewport.visible()
+                .map(range -> viewport.indexAt(point.y))
+                .filter(index -> point.y >= viewport.rowTop(index)
+                        && point.y < viewport.rowTop(index) + viewport.rowHeight(index));
+    }
+
+    /** The message at a point. */
+    Optional<MessageRow> messageAt(Point point) {
+        return rowAt(point)
+                .map(viewport.rows()::get)
+                .filter(MessageRow.class::isInstance)
+                .map(MessageRow.class::cast);
+    }
+
+    /** What can be clicked below a message that failed. */
+    Optional<Link> linkAt(Point point) {
+        return messageAt(point).flatMap(row -> {
+            for (Link link : Link.values()) {
+                int height = viewport.rowHeight(viewport.indexAt(point.y));
+                Rectangle there = painter.bounds(row, link, height);
+                there.grow(UIScale.scale(4), UIScale.scale(4));
+                if (there.contains(within(point))) {
+                    return Optional.of(link);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** The link in the text at a point. */
+    Optional<WebLink> webLinkAt(Point point) {
+        return messageAt(point).filter(row -> !row.deleted()).flatMap(row -> {
+            Point there = inText(point, row);
+            Optional<Span> span = painter.blocks().of(row).linkAt(there.x, there.y);
+            return span.flatMap(link -> WebLink.parse(row.body().substring(link.start(), link.end())));
+        });
+    }
+
+    /** The number of the message that the one at a point answers, where that is said. */
+    Optional<Long> quoteAt(Point point) {
+        return messageAt(point)
+                .filter(row -> painter.quoteBounds(row).contains(within(point)))
+                .flatMap(MessageRow::quote)
+                .map(Row.Quote::number)
+                .filter(number -> number > 0);
+    }
+
+    /** When the message at a point was sent, where that is said. */
+    Optional<Instant> timeAt(Point point) {
+        return messageAt(point)
+                .filter(row -> painter.timeBounds(row).contains(within(point)))
+                .map(MessageRow::at);
+    }
+
+    /** Whether there is text to be selected at a point. */
+    boolean textAt(Point point) {
+        return messageAt(point)
+                .filter(row -> !row.deleted())
+                .filter(row -> painter.textBounds(row).contains(within(point)))
+                .isPresent();
+    }
+
+    /** The place in a message nearest to a point; empty if there are no messages. */
+    Optional<Place> placeAt(Point point) {
+        if (viewport.visible().isEmpty()) {
+            return Optional.empty();
+        }
+        int index = viewport.indexAt(point.y);
+        if (viewport.rows().get(index) instanceof MessageRow row) {
+            return Optional.of(placeIn(row, inText(point, row)));
+        }
+        for (int i = index; i < viewport.rows().size(); i++) {
+            if (viewport.rows().get(i) instanceof MessageRow row) {
+                return Optional.of(Place.start(row));
+            }
+        }
+        for (int i = index; i >= 0; i--) {
+            if (viewport.rows().get(i) instanceof MessageRow row) {
+                return Optional.of(Place.end(row));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Place placeIn(MessageRow row, Point inText) {
+        if (inText.y < 0) {
+            return Place.start(row);
+        } else if (inText.y >= painter.textBounds(row).height) {
+            return Place.end(row);
+        }
+        return Place.of(row, painter.blocks().of(row).offsetAt(inText.x, inText.y));
+    }
+
+    private Point within(Point point) {
+        return new Point(point.x, point.y - viewport.rowTop(viewport.indexAt(point.y)));
+    }
+
+    private Point inText(Point point, MessageRow row) {
+        Point there = within(point);
+        Rectangle text = painter.textBounds(row);
+        there.translate(-text.x, -text.y);
+        return there;
+    }
+}

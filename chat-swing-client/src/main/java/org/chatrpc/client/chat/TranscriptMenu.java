@@ -1,0 +1,49 @@
+package org.chatrpc.client.chat;
+
+import java.util.Optional;
+import javax.swing.Action;
+import javax.swing.JPopupMenu;
+import org.chatrpc.client.chat.Row.MessageRow;
+import org.chatrpc.client.chat.RowPainter.Link;
+import org.chatrpc.client.chat.markup.WebLink;
+import org.chatrpc.client.ui.Command;
+
+/** What can be done with a message. */
+final class TranscriptMenu {
+
+    private final TranscriptView view;
+    private final LinkOpener links;
+
+    TranscriptMenu(TranscriptView view, LinkOpener links) {
+        this.view = view;
+        this.links = links;
+    }
+
+    /** @param pointed the link that is meant, if one is */
+    JPopupMenu build(MessageRow row, Optional<WebLink> pointed) {
+        JPopupMenu menu = new JPopupMenu();
+        menu.setName("message.menu");
+        if (row.delivery() == Delivery.FAILED) {
+            for (Link link : Link.values()) {
+                menu.add(FailureLine.text(link)).addActionListener(event -> view.follow(row, link));
+            }
+            menu.addSeparator();
+        }
+        Action copy = Command.COPY.action(() -> Clip.copy(view.selection().text()));
+        copy.setEnabled(!view.selection().isEmpty());
+        Action copyMessage = Command.COPY_MESSAGE.action(() -> Clip.copy(row.body()));
+        copyMessage.setEnabled(!row.deleted());
+        menu.add(copy);
+        menu.add(copyMessage);
+        menu.add(Command.SELECT_ALL.action(() -> {
+            view.selection().selectAll();
+            view.selectionChanged();
+        }));
+        pointed.ifPresent(link -> {
+            menu.addSeparator();
+            menu.add(Command.OPEN_LINK.action(() -> links.open(link, view.menuPlace(row))));
+            menu.add(Command.COPY_LINK.action(() -> Clip.copy(link.target().toString())));
+        });
+        return menu;
+    }
+}

@@ -1,0 +1,115 @@
+package org.chatrpc.client.chat.text;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Font;
+import java.awt.font.LineBreakMeasurer;
+import java.awt.font.LineMetrics;
+import java.awt.font.TextLayout;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.client.chat.markup.Block;
+import org.chatrpc.client.chat.markup.Graphemes;
+
+/** Breaks lines to a width, and puts them one below the other. Right-to-left lines stand on the right. */
+final class LineBreaker {
+
+    /** Where the text of a block stands within the width, in unscaled pixels: at both sides, above and below. */
+    private record Insets(int side, int end) {}
+
+    private static final Insets QUOTE = new Insets(14, 2);
+    private static final Insets CODE = new Insets(10, 8);
+    private static final Insets PARAGRAPH = new Insets(0, 0);
+    private static final int GAP = 4;
+
+    private final TextStyle style;
+    private final List<TextLine> lines = new ArrayList<>();
+    private final List<Panel> panels = new ArrayList<>();
+    private float y;
+
+    LineBreaker(TextStyle style) {
+        this.style = style;
+    }
+
+    List<TextLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** What stands behind the lines. */
+    List<Panel> panels() {
+        return List.copyOf(panels);
+    }
+
+    float height() {
+        return y;
+    }
+
+    void breakLines(List<ShownLine> shown) {
+        for (int i = 0; i < shown.size(); ) {
+            Block block = shown.get(i).block();
+            int end = i + 1;
+            while (end < shown.size() && shown.get(end).block() == block) {
+                end++;
+            }
+            breakBlock(block.kind(), shown.subList(i, end));
+            i = end;
+        }
+    }
+
+    private void breakBlock(Block.Kind kind, List<ShownLine> shown) {
+        Insets insets = insets(kind);
+        if (kind != Block.Kind.PARAGRAPH && y > 0) {
+            y += UIScale.scale(GAP);
+        }
+        int first = lines.size();
+        float top = y;
+        y += UIScale.scale(insets.end());
+        shown.forEach(line -> breakLine(line, UIScale.scale(insets.side())));
+        y += UIScale.scale(insets.end());
+        if (kind != Block.Kind.PARAGRAPH) {
+            boolean right = !lines.get(first).layout().isLeftToRight();
+            panels.add(Panel.of(kind, top, y - top, style.width(), right));
+            y += UIScale.scale(GAP);
+        }
+    }
+
+    private void breakLine(ShownLine shown, int side) {
+        Font font = shown.block().kind() == Block.Kind.CODE ? style.code() : style.font();
+        LineMetrics metrics = font.getLineMetrics("Ag", style.context());
+        float lineHeight = (float) Math.ceil(metrics.getHeight() * 1.15);
+        float leading = (lineHeight - metrics.getHeight()) / 2;
+        String text = shown.text();
+        int length = Math.max(1, text.length());
+        float width = Math.max(1, style.width() - 2 * side);
+        Optional<BitSet> cuts = Graphemes.plain(text) ? Optional.empty() : Optional.of(Graphemes.boundaries(text));
+        LineBreakMeasurer measurer = new LineBreakMeasurer(shown.styled(style).getIterator(), style.context());
+        while (measurer.getPosition() < length) {
+            int from = measurer.getPosition();
+            int fits = measurer.nextOffset(width);
+            int to = cuts.map(whole -> cut(whole, from, fits)).orElse(fits);
+            TextLayout layout = measurer.nextLayout(Float.MAX_VALUE, to, false);
+            // The blank at which a line was broken stands beyond the margin, on whichever side the line ends.
+            float x = layout.isLeftToRight() ? side : side + width - layout.getAdvance();
+            float ascent = Math.max(metrics.getAscent(), layout.getAscent());
+            float own = Math.max(lineHeight, (float) Math.ceil(layout.getAscent() + layout.getDescent()));
+            float baseline = Math.round(y + leading + ascent);
+            lines.add(new TextLine(shown, from, Math.min(to, text.length()), layout, x, y, own, baseline));
+            y += own;
+        }
+    }
+
+    /** Never within what is seen as one character, unless that alone is too wide. */
+    private static int cut(BitSet whole, int from, int fits) {
+        int before = whole.previousSetBit(fits);
+        return before > from ? before : Math.max(fits, whole.nextSetBit(fits));
+    }
+
+    private static Insets insets(Block.Kind kind) {
+        return switch (kind) {
+            case QUOTE -> QUOTE;
+            case CODE -> CODE;
+            case PARAGRAPH -> PARAGRAPH;
+        };
+    }
+}

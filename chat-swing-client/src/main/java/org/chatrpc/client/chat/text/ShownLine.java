@@ -1,0 +1,181 @@
+package org.chatrpc.client.chat.text;
+
+import java.awt.Font;
+import java.awt.font.TextAttribute;
+import java.text.AttributedString;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.client.chat.markup.Block;
+import org.chatrpc.client.chat.markup.Range;
+import org.chatrpc.client.chat.markup.Span;
+import org.chatrpc.client.ui.Colors;
+
+/** A line of a message as it is shown: without its marks, with blanks for tabs. Knows where each character comes from. */
+final class ShownLine {
+
+    /** A part of the line that looks different. */
+    record Run(Optional<Span.Kind> kind, int start, int end) {}
+
+    private static final int TAB = 4;
+
+    /** A narrow blank at which no line is broken. */
+    private static final char PAD = '\u202F';
+
+    private final Block block;
+    private final StringBuilder shown = new StringBuilder();
+    private final List<Run> runs = new ArrayList<>();
+    private int[] source = new int[32];
+    private int end;
+
+    /** @param start where the line begins in the message */
+    ShownLine(Block block, int start) {
+        this.block = block;
+        this.end = start;
+    }
+
+    Block block() {
+        return block;
+    }
+
+    int length() {
+        return shown.length();
+    }
+
+    String text() {
+        return shown.toString();
+    }
+
+    List<Run> runs() {
+        return runs;
+    }
+
+    /** Where a shown character, or the end of the line, stands in the message. */
+    int source(int index) {
+        return index < shown.length() ? source[index] : end;
+    }
+
+    /** The first shown character that stands at a place of the message or after it. */
+    int shown(int offset) {
+        int low = 0;
+        int high = shown.length();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (source[middle] < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Appends what a span of the message shows. */
+    void append(String message, Span span) {
+        int from = shown.length();
+        pad(span, span.start());
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = message.charAt(i);
+            int times = c == '\t' ? TAB - shown.length() % TAB : 1;
+            for (int n = 0; n < times; n++) {
+                append(c == '\t' ? ' ' : c, i);
+            }
+        }
+        pad(span, span.end());
+        end = span.end();
+        runs.add(new Run(Optional.of(span.kind()), from, shown.length()));
+    }
+
+    /** Room between the ground of code or a mention and the words beside it. */
+    private void pad(Span span, int offset) {
+        boolean code = span.kind() == Span.Kind.CODE && block.kind() != Block.Kind.CODE;
+        if (code || span.kind() == Span.Kind.MENTION) {
+            append(PAD, offset);
+        }
+    }
+
+    /** Where the line ends in the message if nothing of it is shown. */
+    void skip(Span mark) {
+        if (shown.isEmpty()) {
+            end = mark.end();
+        }
+    }
+
+    /** Appends a remark that is no part of the message. */
+    void note(String remark) {
+        int from = shown.length();
+        String space = from == 0 ? "" : "\u2002";
+        for (char c : (space + remark).toCharArray()) {
+            append(c, end);
+        }
+        runs.add(new Run(Optional.empty(), from, shown.length()));
+    }
+
+    private void append(char c, int offset) {
+        if (shown.length() == source.length) {
+            source = Arrays.copyOf(source, 2 * source.length);
+        }
+        source[shown.length()] = offset;
+        shown.append(c);
+    }
+
+    /** The part of the line that a part of the message is. */
+    Range shown(Range range) {
+        return new Range(shown(range.start()), shown(range.end()));
+    }
+
+    /** The line with its fonts and colours; a blank if nothing is shown. */
+    AttributedString styled(TextStyle style) {
+        AttributedString styled = new AttributedString(shown.isEmpty() ? " " : shown.toString());
+        styled.addAttribute(TextAttribute.FONT, block.kind() == Block.Kind.CODE ? style.code() : style.font());
+        if (block.kind() == Block.Kind.QUOTE) {
+            styled.addAttribute(TextAttribute.FOREGROUND, Colors.SECONDARY.get());
+        } else if (block.kind() == Block.Kind.CODE) {
+            styled.addAttribute(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_LTR);
+        }
+        for (Run run : runs) {
+            if (run.kind().isEmpty()) {
+                style(styled, run, style.note(), Colors.SECONDARY);
+            } else if (run.kind().get() == Span.Kind.MENTION) {
+                style(styled, run, style.name(), Colors.MENTION_TEXT);
+            } else if (run.kind().get() == Span.Kind.LINK) {
+                styled.addAttribute(TextAttribute.FOREGROUND, Colors.ACCENT_TEXT.get(), run.start(), run.end());
+                styled.addAttribute(
+                        TextAttribute.UNDERLINE, TextAttribute.UNDERLINE_LOW_ONE_PIXEL, run.start(), run.end());
+            } else if (run.kind().get() == Span.Kind.CODE) {
+                styled.addAttribute(TextAttribute.FONT, style.code(), run.start(), run.end());
+            }
+        }
+        return styled;
+    }
+
+    private static void style(AttributedString styled, Run run, Font font, Colors colour) {
+        styled.addAttribute(TextAttribute.FONT, font, run.start(), run.end());
+        styled.addAttribute(TextAttribute.FOREGROUND, colour.get(), run.start(), run.end());
+    }
+
+    /** The lines of a message. */
+    static List<ShownLine> of(String message, List<Block> blocks) {
+        List<ShownLine> lines = new ArrayList<>();
+        for (Block block : blocks) {
+            ShownLine line = new ShownLine(block, block.spans().get(0).start());
+            lines.add(line);
+            boolean ended = false;
+            for (Span span : block.spans()) {
+                boolean fence = block.kind() == Block.Kind.CODE && span.kind() == Span.Kind.MARK;
+                if (ended && !fence) {
+                    line = new ShownLine(block, span.start());
+                    lines.add(line);
+                }
+                ended = span.kind() == Span.Kind.BREAK;
+                if (span.kind() == Span.Kind.MARK) {
+                    line.skip(span);
+                } else if (!ended) {
+                    line.append(message, span);
+                }
+            }
+        }
+        return lines;
+    }
+}

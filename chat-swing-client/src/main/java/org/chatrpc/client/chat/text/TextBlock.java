@@ -1,0 +1,164 @@
+package org.chatrpc.client.chat.text;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.client.chat.markup.Block;
+import org.chatrpc.client.chat.markup.Graphemes;
+import org.chatrpc.client.chat.markup.Range;
+import org.chatrpc.client.chat.markup.Span;
+import org.chatrpc.client.ui.Colors;
+
+/**
+ * The text of a message, broken into lines for a width. Each paragraph is laid out by itself, so that whatever it says
+ * about its direction ends with it. Immutable; for the event thread, as it scales.
+ */
+public final class TextBlock {
+
+    private final String message;
+    private final List<Block> blocks;
+    private final List<TextLine> lines;
+    private final List<Panel> panels = new ArrayList<>();
+    private final int height;
+
+    /**
+     * @param blocks what the markup of the message is
+     * @param note a remark to stand behind the text, empty for none
+     */
+    public TextBlock(String message, List<Block> blocks, String note, TextStyle style) {
+        this.message = message;
+        this.blocks = blocks;
+        List<ShownLine> shown = new ArrayList<>(ShownLine.of(message, blocks));
+        if (!note.isEmpty()) {
+            boolean own = shown.isEmpty() || shown.get(shown.size() - 1).block().kind() != Block.Kind.PARAGRAPH;
+            if (own) {
+                shown.add(new ShownLine(new Block(Block.Kind.PARAGRAPH, List.of()), message.length()));
+            }
+            shown.get(shown.size() - 1).note(note);
+        }
+        LineBreaker breaker = new LineBreaker(style);
+        breaker.breakLines(shown);
+        lines = breaker.lines();
+        panels.addAll(breaker.panels());
+        lines.forEach(this::addChips);
+        height = (int) Math.ceil(breaker.height());
+    }
+
+    /** In pixels. */
+    public int height() {
+        return height;
+    }
+
+    public void paint(Graphics2D g, int x, int y, Marks marks) {
+        Color colour = g.getColor();
+        g.translate(x, y);
+        for (Panel panel : panels) {
+            g.setColor(panel.colour().get());
+            g.fill(panel.shape());
+        }
+        marks.found().forEach(range -> fill(g, range, Colors.FOUND));
+        fill(g, marks.selection(), Colors.TEXT_SELECTION);
+        g.translate(-x, -y);
+        g.setColor(colour);
+        for (TextLine line : lines) {
+            line.draw(g, x, y);
+        }
+    }
+
+    /** The place in the message nearest to a point, never within what is seen as one character. */
+    public int offsetAt(float x, float y) {
+        if (lines.isEmpty()) {
+            return 0;
+        }
+        return Graphemes.floor(message, lineAt(y).offsetAt(x));
+    }
+
+    /** The link under a point. */
+    public Optional<Span> linkAt(float x, float y) {
+        if (lines.isEmpty() || y < 0 || y >= height) {
+            return Optional.empty();
+        }
+        int offset = lineAt(y).characterAt(x);
+        return links().stream().filter(span -> span.contains(offset)).findFirst();
+    }
+
+    /** The links of the message in order. */
+    public List<Span> links() {
+        return blocks.stream()
+                .flatMap(block -> block.spans().stream())
+                .filter(span -> span.kind() == Span.Kind.LINK)
+                .toList();
+    }
+
+    /** The smallest rectangle around a part of the message; empty if nothing of it is shown. */
+    public Rectangle bounds(Range range) {
+        Rectangle2D all = new Rectangle2D.Float();
+        for (TextLine line : lines) {
+            Range part = line.source().shown(range);
+            if (line.touches(range) && part.start() < line.to() && part.end() > line.from()) {
+                Rectangle2D here = line.area(part.start(), part.end()).getBounds2D();
+                all = all.isEmpty() ? here : all.createUnion(here);
+            }
+        }
+        return all.getBounds();
+    }
+
+    private TextLine lineAt(float y) {
+        for (TextLine line : lines) {
+            if (y < line.top() + line.height()) {
+                return line;
+            }
+        }
+        return lines.get(lines.size() - 1);
+    }
+
+    private void fill(Graphics2D g, Range range, Colors colour) {
+        if (range.isEmpty()) {
+            return;
+        }
+        g.setColor(colour.get());
+        for (TextLine line : lines) {
+            if (line.touches(range)) {
+                Range part = line.source().shown(range);
+                Shape area = line.area(Math.max(part.start(), line.from()), part.end());
+                g.fill(area);
+                // The end of the line is selected too: it shows, and so do empty lines.
+                if (line.ends()
+                        && range.end() > line.source().source(line.to())
+                        && line.layout().isLeftToRight()) {
+                    g.fill(new Rectangle2D.Float(line.right(), line.top(), UIScale.scale(5f), line.height()));
+                }
+            }
+        }
+    }
+
+    /** The grounds of mentions and of code within a line. */
+    private void addChips(TextLine line) {
+        if (line.source().block().kind() == Block.Kind.CODE) {
+            return;
+        }
+        for (ShownLine.Run run : line.source().runs()) {
+            boolean code = run.kind().filter(kind -> kind == Span.Kind.CODE).isPresent();
+            boolean mention =
+                    run.kind().filter(kind -> kind == Span.Kind.MENTION).isPresent();
+            if ((code || mention) && run.start() < line.to() && run.end() > line.from()) {
+                Rectangle2D area =
+                        line.area(Math.max(run.start(), line.from()), run.end()).getBounds2D();
+                float side = UIScale.scale(2.5f);
+                panels.add(Panel.round(
+                        (float) area.getX() - side,
+                        (float) area.getY() + UIScale.scale(1f),
+                        (float) area.getWidth() + 2 * side,
+                        (float) area.getHeight() - UIScale.scale(2f),
+                        6,
+                        code ? Colors.CODE : Colors.MENTION));
+            }
+        }
+    }
+}

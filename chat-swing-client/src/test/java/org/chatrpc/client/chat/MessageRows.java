@@ -1,0 +1,96 @@
+package org.chatrpc.client.chat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.client.chat.Row.MessageRow;
+import org.chatrpc.client.chat.Row.Quote;
+
+/** Makes messages for tests, numbered in order and a minute apart. */
+final class MessageRows {
+
+    private final Instant start;
+    private long number;
+    private String author = "";
+
+    MessageRows(Instant start) {
+        this.start = start;
+    }
+
+    /** A message; several in a row by one person stand together. */
+    MessageRow say(String name, String body) {
+        number++;
+        boolean first = !name.equals(author);
+        author = name;
+        String username = name.toLowerCase(java.util.Locale.ROOT).split(" ")[0];
+        return new MessageRow(
+                "#" + number,
+                number,
+                username,
+                name,
+                body,
+                start.plusSeconds(60 * number),
+                first,
+                false,
+                false,
+                false,
+                Delivery.STORED,
+                "",
+                false,
+                List.of(),
+                Optional.empty());
+    }
+
+    static MessageRow mentioning(MessageRow row, boolean me, String... names) {
+        return copy(
+                row, row.mine(), row.edited(), row.deleted(), row.delivery(), me, Arrays.asList(names), row.quote());
+    }
+
+    static MessageRow answering(MessageRow row, MessageRow answered) {
+        Quote quote = new Quote(
+                answered.number(),
+                answered.authorName(),
+                answered.body().lines().findFirst().orElse(""));
+        return copy(row, row.mine(), row.edited(), row.deleted(), row.delivery(), false, List.of(), Optional.of(quote));
+    }
+
+    static MessageRow edited(MessageRow row) {
+        return copy(row, row.mine(), true, false, row.delivery(), false, List.of(), row.quote());
+    }
+
+    static MessageRow deleted(MessageRow row) {
+        return copy(row, row.mine(), false, true, row.delivery(), false, List.of(), row.quote());
+    }
+
+    static MessageRow mine(MessageRow row, Delivery delivery) {
+        return copy(row, true, false, false, delivery, false, List.of(), row.quote());
+    }
+
+    private static MessageRow copy(
+            MessageRow row,
+            boolean mine,
+            boolean edited,
+            boolean deleted,
+            Delivery delivery,
+            boolean mentionsMe,
+            List<String> mentions,
+            Optional<Quote> quote) {
+        return new MessageRow(
+                row.key(),
+                delivery == Delivery.STORED ? row.number() : 0,
+                row.author(),
+                row.authorName(),
+                deleted ? "" : row.body(),
+                row.at(),
+                row.startsGroup(),
+                mine,
+                edited,
+                deleted,
+                delivery,
+                delivery == Delivery.FAILED ? "You may not write here." : "",
+                mentionsMe,
+                mentions,
+                quote);
+    }
+}

@@ -1,0 +1,324 @@
+package org.chatrpc.client.chat;
+
+import static java.awt.event.InputEvent.BUTTON1_DOWN_MASK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleState;
+import javax.accessibility.AccessibleText;
+import javax.swing.JFrame;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import javax.swing.JTextField;
+import javax.swing.MenuElement;
+import javax.swing.MenuSelectionManager;
+import org.chatrpc.client.chat.Row.MessageRow;
+import org.chatrpc.client.chat.markup.Range;
+import org.chatrpc.client.testing.Keyboard;
+import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.testing.WindowTest;
+import org.chatrpc.client.ui.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Selecting, copying and following links, with the mouse and with the keyboard. */
+@WindowTest
+class TranscriptInputWindowTest {
+
+    private final List<URI> opened = new CopyOnWriteArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final Keyboard keyboard = new Keyboard();
+    private final JTextField elsewhere = Screens.onEventThread(JTextField::new);
+    private JFrame frame;
+    private TranscriptView view;
+
+    @BeforeEach
+    void open() {
+        MessageRows made = new MessageRows(Instant.parse("2026-11-22T14:00:00Z"));
+        for (int i = 1; i <= 40; i++) {
+            rows.add(made.say(i % 2 == 0 ? "Bob" : "Alice", "some words of message " + i));
+        }
+        rows.add(made.say("Eve", "read https://example.org/a and `code`"));
+        rows.add(made.say("Eve", "or http://bank.example@evil.example/"));
+        rows.add(made.say("Eve", "one https://a.example two https://b.example"));
+        Theme.prepare();
+        Screens.doOnEventThread(() -> {
+            Theme.apply(false);
+            TranscriptPane pane = new TranscriptPane();
+            view = pane.view();
+            view.setBrowser(opened::add);
+            frame = new JFrame("Transcript");
+            frame.add(pane);
+            frame.add(elsewhere, BorderLayout.SOUTH);
+            frame.setSize(700, 500);
+            frame.setVisible(true);
+            pane.setRows(rows);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        Screens.doOnEventThread(() -> {
+            MenuSelectionManager.defaultManager().clearSelectedPath();
+            frame.dispose();
+        });
+    }
+
+    @Test
+    void draggingSelectsAcrossMessages() {
+        drag(at(37, 5), at(39, 10));
+        assertThat(selected()).contains("] Bob: some words of message 38");
+        assertThat(selected().lines()).hasSize(3);
+        drag(at(38, 10), at(38, 5));
+        assertThat(selected()).isEqualTo("words");
+    }
+
+    @Test
+    void draggingBeyondTheEdgeScrollsAndSelectsOn() {
+        Point from = at(39, 5);
+        int before = offset();
+        mouse(MouseEvent.MOUSE_PRESSED, from, 1, 0);
+        mouse(MouseEvent.MOUSE_DRAGGED, new Point(from.x, -40), 1, 0);
+        await().until(() -> offset() < before - 200);
+        mouse(MouseEvent.MOUSE_RELEASED, new Point(from.x, -40), 1, 0);
+        assertThat(selected().lines().count()).isGreaterThan(10);
+        int after = offset();
+        assertThat(Screens.onEventThread(() -> view.selection().indices().size()))
+                .isGreaterThan(10);
+        assertThat(offset()).isEqualTo(after);
+    }
+
+    @Test
+    void clicksSelectWordsAndMessagesAndShiftExtends() {
+        click(at(38, 7), 2, 0);
+        assertThat(selected()).isEqualTo("words");
+        click(at(38, 7), 3, 0);
+        assertThat(selected()).isEqualTo("some words of message 38");
+        click(at(38, 5), 1, 0);
+        assertThat(selected()).isEmpty();
+        click(at(38, 10), 1, MouseEvent.SHIFT_DOWN_MASK);
+        assertThat(selected()).isEqualTo("words");
+    }
+
+    @Test
+    void aSelectionDoesNotMoveWhenMessagesComeAndGo() {
+        drag(at(38, 5), at(38, 10));
+        Screens.doOnEventThread(() -> view.setRows(rows.subList(20, rows.size())));
+        assertThat(selected()).isEqualTo("words");
+        List<Row> more = new ArrayList<>(rows);
+        more.add(0, new Row.Older(true));
+        Screens.doOnEventThread(() -> view.setRows(more));
+        assertThat(selected()).isEqualTo("words");
+    }
+
+    @Test
+    void aClickOpensALinkOffTheEventThreadAndTheTipSaysWhereItLeads() {
+        Point link = at(41, 12);
+        assertThat(tip(link)).contains("https://example.org/a");
+        click(link, 1, 0);
+        await().until(() -> opened.equals(List.of(URI.create("https://example.org/a"))));
+        drag(link, at(41, 20));
+        assertThat(opened).hasSize(1);
+    }
+
+    @Test
+    void aLinkThatSeemsToLeadElsewhereAsksFirst() {
+        Point link = at(42, 12);
+        assertThat(tip(link)).contains("Leads to evil.example.");
+        click(link, 1, 0);
+        await().until(() -> menuItems().contains("Open link"));
+        assertThat(opened).isEmpty();
+        Screens.doOnEventThread(() -> item("Open link").doClick(0));
+        await().until(() -> opened.size() == 1);
+    }
+
+    @Test
+    void withoutABrowserTheLinkIsCopiedAndThatIsSaid() {
+        Screens.doOnEventThread(() -> view.setBrowser(target -> false));
+        click(at(41, 12), 1, 0);
+        await().until(() -> Screens.onEventThread(() -> view.toast()).startsWith("There is no browser"));
+        assertThat(clipboard()).isEqualTo("https://example.org/a");
+    }
+
+    @Test
+    void theKeyboardGoesFromMessageToMessageSelectsAndCopies() {
+        focus();
+        keyboard.press(KeyEvent.VK_UP);
+        keyboard.press(KeyEvent.VK_UP);
+        await().until(() -> focused() == 40);
+        keyboard.press(KeyEvent.VK_CONTROL, KeyEvent.VK_C);
+        await().until(() -> clipboard().equals("read https://example.org/a and `code`"));
+        keyboard.press(KeyEvent.VK_SHIFT, KeyEvent.VK_UP);
+        await().until(() -> selected().lines().count() == 2);
+        keyboard.press(KeyEvent.VK_SHIFT, KeyEvent.VK_DOWN);
+        await().until(() -> selected().equals("read https://example.org/a and `code`"));
+        keyboard.press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
+        await().until(() -> selected().lines().count() == rows.size());
+        keyboard.press(KeyEvent.VK_ESCAPE);
+        await().until(() -> selected().isEmpty());
+    }
+
+    @Test
+    void enterOpensTheOnlyLinkOrAsksWhich() {
+        focus();
+        keyboard.press(KeyEvent.VK_ENTER);
+        await().until(() -> menuItems().equals(List.of("https://a.example", "https://b.example")));
+        Screens.doOnEventThread(() -> item("https://b.example").doClick(0));
+        await().until(() -> opened.equals(List.of(URI.create("https://b.example"))));
+    }
+
+    @Test
+    void theMenuKeyOpensTheMenuOfTheMessage() {
+        focus();
+        keyboard.press(KeyEvent.VK_UP);
+        keyboard.press(KeyEvent.VK_UP);
+        await().until(() -> focused() == 40);
+        keyboard.press(KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
+        await().until(() -> menuItems().contains("Copy link"));
+        Screens.doOnEventThread(() -> item("Copy message").doClick(0));
+        await().until(() -> clipboard().equals("read https://example.org/a and `code`"));
+    }
+
+    @Test
+    void leadsToAMessageWhereverItIs() {
+        assertThat(Screens.onEventThread(() -> view.scrollToMessage(3))).isTrue();
+        Rectangle bounds = Screens.onEventThread(() -> view.rowBounds(2));
+        assertThat(bounds.y).isBetween(0, 300);
+        assertThat(Screens.onEventThread(() -> view.scrollToMessage(999))).isFalse();
+    }
+
+    @Test
+    void screenReadersHearWhichMessageIsFocusedAndWhatIsSelected() {
+        focus();
+        AccessibleContext row = Screens.onEventThread(
+                () -> view.getAccessibleContext().getAccessibleChild(42).getAccessibleContext());
+        await().until(() ->
+                Screens.onEventThread(() -> row.getAccessibleStateSet().contains(AccessibleState.FOCUSED)));
+        drag(at(43, 4), at(43, 21));
+        Screens.doOnEventThread(() -> {
+            assertThat(row.getAccessibleStateSet().contains(AccessibleState.SELECTED))
+                    .isTrue();
+            assertThat(view.getAccessibleContext().getAccessibleSelection().getAccessibleSelectionCount())
+                    .isEqualTo(1);
+            AccessibleText text = row.getAccessibleText();
+            assertThat(text.getSelectedText()).isEqualTo("https://a.example");
+            assertThat(text.getAtIndex(AccessibleText.WORD, 0)).isEqualTo("one");
+            assertThat(text.getAfterIndex(AccessibleText.CHARACTER, 0)).isEqualTo("n");
+            assertThat(text.getBeforeIndex(AccessibleText.CHARACTER, 0)).isNull();
+            assertThat(text.getCharacterBounds(0).isEmpty()).isFalse();
+        });
+    }
+
+    private void focus() {
+        Screens.doOnEventThread(() -> {
+            frame.toFront();
+            elsewhere.requestFocusInWindow();
+        });
+        await().until(() -> Screens.onEventThread(elsewhere::isFocusOwner));
+        Screens.doOnEventThread(view::requestFocusInWindow);
+        await().until(() -> Screens.onEventThread(() -> view.isFocusOwner()) && focused() == 42);
+    }
+
+    private int focused() {
+        return Screens.onEventThread(() -> view.focusedRow().orElse(-1));
+    }
+
+    private int offset() {
+        return Screens.onEventThread(() -> view.offset());
+    }
+
+    private String selected() {
+        return Screens.onEventThread(() -> view.selection().text());
+    }
+
+    private String tip(Point point) {
+        return Screens.onEventThread(() -> view.getToolTipText(event(MouseEvent.MOUSE_MOVED, point, 0, 0)));
+    }
+
+    private static String clipboard() {
+        return Screens.onEventThread(
+                () -> (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor));
+    }
+
+    /** The left edge of a character of a message, by the message's number. */
+    private Point at(int number, int offset) {
+        return Screens.onEventThread(() -> {
+            Rectangle row = view.rowBounds(number - 1);
+            Rectangle character = view.textBounds((MessageRow) rows.get(number - 1), new Range(offset, offset + 1));
+            return new Point(character.x + 1, row.y + character.y + character.height / 2);
+        });
+    }
+
+    private void drag(Point from, Point to) {
+        mouse(MouseEvent.MOUSE_PRESSED, from, 1, 0);
+        mouse(MouseEvent.MOUSE_DRAGGED, to, 1, 0);
+        mouse(MouseEvent.MOUSE_RELEASED, to, 1, 0);
+    }
+
+    private void click(Point point, int count, int modifiers) {
+        mouse(MouseEvent.MOUSE_PRESSED, point, count, modifiers);
+        mouse(MouseEvent.MOUSE_RELEASED, point, count, modifiers);
+    }
+
+    private void mouse(int id, Point point, int count, int modifiers) {
+        Screens.doOnEventThread(() -> view.dispatchEvent(event(id, point, count, modifiers)));
+    }
+
+    private MouseEvent event(int id, Point point, int count, int modifiers) {
+        boolean moved = id == MouseEvent.MOUSE_MOVED;
+        return new MouseEvent(
+                view,
+                id,
+                System.currentTimeMillis(),
+                moved ? 0 : BUTTON1_DOWN_MASK | modifiers,
+                point.x,
+                point.y,
+                count,
+                false,
+                moved ? MouseEvent.NOBUTTON : MouseEvent.BUTTON1);
+    }
+
+    private static List<JMenuItem> items() {
+        return Screens.onEventThread(() -> {
+            MenuElement[] path = MenuSelectionManager.defaultManager().getSelectedPath();
+            if (path.length == 0 || !(path[0] instanceof JPopupMenu menu)) {
+                return List.of();
+            }
+            return Arrays.stream(menu.getComponents())
+                    .filter(JMenuItem.class::isInstance)
+                    .map(Component.class::cast)
+                    .map(JMenuItem.class::cast)
+                    .toList();
+        });
+    }
+
+    private static List<String> menuItems() {
+        return items().stream().map(JMenuItem::getText).toList();
+    }
+
+    private static JMenuItem item(String text) {
+        MenuElement[] path = MenuSelectionManager.defaultManager().getSelectedPath();
+        return Arrays.stream(((JPopupMenu) path[0]).getComponents())
+                .filter(JMenuItem.class::isInstance)
+                .map(JMenuItem.class::cast)
+                .filter(item -> text.equals(item.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

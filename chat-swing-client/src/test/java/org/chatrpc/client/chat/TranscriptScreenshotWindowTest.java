@@ -1,0 +1,144 @@
+package org.chatrpc.client.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Dimension;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JFrame;
+import org.chatrpc.client.chat.Row.MessageRow;
+import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.testing.WindowTest;
+import org.chatrpc.client.ui.FallbackFonts;
+import org.chatrpc.client.ui.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A conversation with everything that can stand in one, as a picture for people to look at. */
+@WindowTest
+class TranscriptScreenshotWindowTest {
+
+    private final MessageRows rows = new MessageRows(Instant.parse("2026-11-22T09:00:00Z"));
+
+    @AfterEach
+    void restoreScale() {
+        System.clearProperty("flatlaf.uiScale");
+        Screens.doOnEventThread(() -> Theme.apply(false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light,1", "dark,1", "light,1.25", "dark,1.5", "light,2", "dark,2", "light,3", "dark,3"})
+    void aRichConversation(String theme, double scale) {
+        System.setProperty("flatlaf.uiScale", Double.toString(scale));
+        Theme.prepare();
+        FallbackFonts.load();
+        JFrame frame = Screens.onEventThread(() -> {
+            Theme.apply(theme.equals("dark"));
+            return new JFrame("Transcript");
+        });
+        String suffix = "-" + theme + "-" + Math.round(scale * 100);
+        try {
+            TranscriptPane pane = Screens.onEventThread(() -> {
+                TranscriptPane made = new TranscriptPane();
+                frame.add(made);
+                frame.setSize(UIScale.scale(new Dimension(760, 640)));
+                frame.setVisible(true);
+                return made;
+            });
+            show(frame, pane, markup(), "20-markup" + suffix);
+            show(frame, pane, scripts(), "21-scripts" + suffix);
+            show(frame, pane, states(), "22-states" + suffix);
+            List<Row> selected = markup();
+            Screens.doOnEventThread(() -> {
+                pane.setRows(selected);
+                MessageRow first = (MessageRow) selected.get(2);
+                MessageRow last = (MessageRow) selected.get(6);
+                pane.view().selection().begin(Place.of(first, 10), Place.of(last, 30));
+                pane.view().selectionChanged();
+            });
+            Screens.save(frame, "23-selection" + suffix);
+            Screens.doOnEventThread(() -> {
+                pane.view().selection().clear();
+                pane.view().setHighlight("the");
+                pane.view().flash(((MessageRow) selected.get(3)).number());
+            });
+            Screens.save(frame, "24-found" + suffix);
+        } finally {
+            Screens.doOnEventThread(frame::dispose);
+        }
+        assertThat(Screens.FOLDER.resolve("24-found" + suffix + ".png")).exists();
+    }
+
+    private static void show(JFrame frame, TranscriptPane pane, List<Row> rows, String name) {
+        Screens.doOnEventThread(() -> pane.setRows(rows));
+        Screens.save(frame, name);
+    }
+
+    private List<Row> markup() {
+        List<Row> list = new ArrayList<>();
+        list.add(new Row.Day(LocalDate.of(2026, 11, 22)));
+        list.add(rows.say(
+                "Bob Brown", "Good morning! The build is green again, see https://ci.example.org/builds/4711."));
+        list.add(rows.say(
+                "Bob Brown",
+                "The pool gives up waiting when the server is shut down. Run `mvn verify` first, then look at `Pool.java`"
+                        + " (the interesting part is at the end)."));
+        list.add(rows.say(
+                "Chloé Dubois",
+                "> The pool gives up waiting when the server is shut down.\n> Run it first.\nTrès bien, merci. This is"
+                        + " the part I mean:\n```java\nfor (Waiter waiter : waiters) {\n    waiter.release();   // wakes"
+                        + " it\n}\n```\nWhat do you think?"));
+        MessageRow named =
+                rows.say("Dmitri", "@alice can you read it? @bob has, and <https://bank.example@evil.example/login>");
+        list.add(MessageRows.mentioning(named, true, "alice", "bob"));
+        list.add(MessageRows.mentioning(rows.say("Dmitri", "Or @bob, of course."), false, "bob"));
+        list.add(MessageRows.answering(rows.say("Bob Brown", "I will do it after lunch."), named));
+        list.add(rows.say("Chloé Dubois", "Thank you 👍"));
+        return list;
+    }
+
+    private List<Row> scripts() {
+        List<Row> list = new ArrayList<>();
+        list.add(rows.say("Yael", "שלום לכולם! זה טקסט מימין לשמאל, עם English באמצע ומספר 42."));
+        list.add(rows.say("Yael", "> ציטוט בעברית\nוהנה קישור: https://example.org/a?b=c"));
+        list.add(
+                rows.say(
+                        "Omar",
+                        "مرحبا بالجميع، كيف الحال اليوم؟ هذا نص عربي طويل بما يكفي لينكسر على أكثر من سطر واحد في هذه النافذة، وفيه كلمات English أيضا."));
+        list.add(rows.say("Yuki", "東京は今日も雨です。傘を忘れないでください。https://example.jp/天気。それから、会議は三時からです。"));
+        list.add(rows.say("Minjun", "안녕하세요, 오늘 회의는 세 시입니다."));
+        list.add(rows.say("Emoji", "👍🎉"));
+        list.add(rows.say("Emoji", "Family 👨‍👩‍👧‍👦, flag 🇩🇪, skin 👋🏽, heart ❤️, keycap 1️⃣ and ☺ in text"));
+        list.add(
+                rows.say(
+                        "Zalgo",
+                        "Z̵̧̡̢̛̛͔̪͈̲̖̯͚̪̯͖̩͇̽̑̒̓̈́̉̾̎̈́̕̚͝͝a̴̡̨̛̜̘͈̥̻̐̄̎̈́̓͛̃͆̏̓̈́̚͠l̷̢̧̢̛̮̥̫͈̭̻̳̥̒̃́̈́͆̄̾͋̐͜͝g̸̢̨̛̗̮̟̲̗̟̀̃̃̈́̆͊͛͊̕͠ͅo̷̧̢̡̨̘̱̫̮͇̍̔̋̎̅̎̚̚̕͜͠͠ stays at home"));
+        list.add(rows.say(
+                "Long",
+                "https://example.org/a/very/long/address/that/has/no/place/to/break/and/must/not/run/out/of/the/window/"
+                        + "x".repeat(120)));
+        list.add(rows.say("Eve\u202Elive", "name \u202Eand text turn \u202C back"));
+        return list;
+    }
+
+    private List<Row> states() {
+        List<Row> list = new ArrayList<>();
+        list.add(new Row.Beginning("General", false));
+        list.add(new Row.Day(LocalDate.of(2026, 11, 22)));
+        list.add(MessageRows.edited(rows.say(
+                "Bob Brown",
+                "This one was changed later, and it is long enough to be broken into two lines at this width.")));
+        list.add(MessageRows.deleted(rows.say("Bob Brown", "gone")));
+        list.add(new Row.Unread());
+        list.add(MessageRows.edited(rows.say("Chloé Dubois", "```\na\tb\n\tindented\n```")));
+        list.add(MessageRows.mine(rows.say("Alice Adams", "Stored on the server."), Delivery.STORED));
+        list.add(MessageRows.mine(
+                rows.say("Alice Adams", "On its way, with `code` and https://example.org"), Delivery.SENDING));
+        list.add(MessageRows.mine(rows.say("Alice Adams", "Refused."), Delivery.FAILED));
+        return list;
+    }
+}
