@@ -102,6 +102,10 @@ final class MainPanel extends JPanel {
         commands.define(Command.PREVIOUS_UNREAD, rooms.unreadElsewhere(), () -> rooms.moveToUnread(-1));
         commands.define(Command.NEWEST, isOpen, () -> openPanel.ifPresent(ConversationPanel::scrollToEnd));
         commands.define(Command.FIRST_UNREAD, isOpen, () -> openPanel.ifPresent(ConversationPanel::toFirstUnread));
+        commands.define(Command.JUMP_TO_DATE, isOpen, () -> openPanel.ifPresent(ConversationPanel::jumpToDate));
+        commands.define(Command.FIND, isOpen, () -> openPanel.ifPresent(ConversationPanel::find));
+        commands.define(Command.FIND_OLDER, isOpen, () -> openPanel.ifPresent(ConversationPanel::findOlder));
+        commands.define(Command.FIND_NEWER, isOpen, () -> openPanel.ifPresent(ConversationPanel::findNewer));
         commands.define(Command.NEXT_PANE, () -> panes.move(1));
         commands.define(Command.PREVIOUS_PANE, () -> panes.move(-1));
         commands.define(

@@ -23,6 +23,7 @@ public final class ConversationModel {
     private final Value<Lead> lead = new Value<>(new Lead(Lead.END, 0));
     private final Value<UnreadLine> unreadLine;
     private final List<Subscription> subscriptions = new ArrayList<>();
+    private final FindModel find;
     private final ChatSession session;
     private final Conversation conversation;
     private final ZoneId zone;
@@ -41,6 +42,7 @@ public final class ConversationModel {
         subscriptions.add(session.outbox().entries().onChange(entries -> rebuild()));
         subscriptions.add(conversation.revision().onChange(revision -> rebuild()));
         subscriptions.add(conversation.loading().onChange(loading -> rebuild()));
+        this.find = new FindModel(session, conversation, this::toMessage);
         rebuild();
     }
 
@@ -62,6 +64,26 @@ public final class ConversationModel {
     /** The line above the first unread message. */
     public Value<UnreadLine> unreadLine() {
         return unreadLine;
+    }
+
+    /** The search in this room. */
+    public FindModel find() {
+        return find;
+    }
+
+    /** A new way to a date in this room. */
+    public JumpToDateModel jumpToDate() {
+        return new JumpToDateModel(session, conversation, zone, this::toMessage);
+    }
+
+    /** The time zone in which days begin. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** What to call the server. */
+    public String server() {
+        return session.server().label();
     }
 
     /** The line under the title: the topic, or what kind of room this is. */
@@ -145,6 +167,7 @@ public final class ConversationModel {
     /** Stops following the session; the panel is gone. */
     public void close() {
         subscriptions.forEach(Subscription::end);
+        find.close();
         session.leave(room.get().id());
     }
 

@@ -32,6 +32,7 @@ public final class ConversationPanel extends JPanel {
     private final JButton menu;
     private final TranscriptPane transcript = new TranscriptPane();
     private final Composer composer;
+    private final FindBar findBar;
     private final transient ConversationModel model;
 
     /**
@@ -45,7 +46,11 @@ public final class ConversationPanel extends JPanel {
         this.menu = Controls.iconButton(menu);
         setName("conversation");
         composer = new Composer(this::send);
-        add(header(), BorderLayout.NORTH);
+        findBar = new FindBar(model.find(), model.zone(), this::focusComposer);
+        JPanel top = new JPanel(new BorderLayout());
+        top.add(header(), BorderLayout.NORTH);
+        top.add(findBar, BorderLayout.CENTER);
+        add(top, BorderLayout.NORTH);
         add(transcript, BorderLayout.CENTER);
         add(composer, BorderLayout.SOUTH);
         transcript.view().addKeyListener(new KeyAdapter() {
@@ -74,6 +79,7 @@ public final class ConversationPanel extends JPanel {
         model.rows().show(transcript::setRows);
         model.lead().onChange(transcript::lead);
         model.unreadLine().show(transcript::setUnread);
+        model.find().state().show(state -> transcript.view().setHighlight(state.query()));
     }
 
     /** Puts the cursor into the composer. */
@@ -115,6 +121,26 @@ public final class ConversationPanel extends JPanel {
         if (model.unreadLine().get().drawn()) {
             model.toMessage(model.unreadLine().get().first());
         }
+    }
+
+    /** Opens the bar for finding a text in the room, or goes back to it. */
+    public void find() {
+        findBar.open();
+    }
+
+    /** Leads to the next older match of what is looked for. */
+    public void findOlder() {
+        model.find().older();
+    }
+
+    /** Leads to the next newer match of what is looked for. */
+    public void findNewer() {
+        model.find().newer();
+    }
+
+    /** Opens the calendar from which one goes to a day. */
+    public void jumpToDate() {
+        new JumpToDateDialog(this, model.jumpToDate(), model.server()).open();
     }
 
     /** The window came to the front, or something to read came in. */

@@ -36,6 +36,7 @@ public final class RoomCommands {
     /** The sections of a menu about a room. */
     public static List<List<Command>> sections() {
         return List.of(
+                List.of(Command.FIND, Command.JUMP_TO_DATE),
                 List.of(Command.MARK_READ, Command.MUTE_ROOM, Command.UNMUTE_ROOM),
                 List.of(Command.MEMBERS, Command.INVITE),
                 List.of(Command.LEAVE_ROOM));

@@ -1,6 +1,7 @@
 package org.chatrpc.client.session;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -102,6 +103,11 @@ public final class ChatSession {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** The time of now, as this session sees it. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** Starts the feed and takes up what an earlier run left unsent. */

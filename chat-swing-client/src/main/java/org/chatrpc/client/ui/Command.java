@@ -7,10 +7,13 @@ import static java.awt.event.KeyEvent.VK_COMMA;
 import static java.awt.event.KeyEvent.VK_D;
 import static java.awt.event.KeyEvent.VK_DOWN;
 import static java.awt.event.KeyEvent.VK_END;
+import static java.awt.event.KeyEvent.VK_F;
 import static java.awt.event.KeyEvent.VK_F10;
+import static java.awt.event.KeyEvent.VK_F3;
 import static java.awt.event.KeyEvent.VK_F5;
 import static java.awt.event.KeyEvent.VK_F6;
 import static java.awt.event.KeyEvent.VK_HOME;
+import static java.awt.event.KeyEvent.VK_J;
 import static java.awt.event.KeyEvent.VK_K;
 import static java.awt.event.KeyEvent.VK_M;
 import static java.awt.event.KeyEvent.VK_N;
@@ -40,6 +43,11 @@ public enum Command {
     PREVIOUS_UNREAD(CommandGroup.NAVIGATION, null, Shortcuts.altShift(VK_UP)),
     NEWEST(CommandGroup.NAVIGATION, Icons.DOWN, Shortcuts.alt(VK_END)),
     FIRST_UNREAD(CommandGroup.NAVIGATION, Icons.UP, Shortcuts.alt(VK_HOME)),
+    JUMP_TO_DATE(CommandGroup.NAVIGATION, Icons.CALENDAR, Shortcuts.mainShift(VK_J)),
+    FIND(CommandGroup.NAVIGATION, Icons.SEARCH, Shortcuts.main(VK_F)),
+    FIND_OLDER(CommandGroup.NAVIGATION, Icons.UP, Shortcuts.plain(VK_F3)),
+    FIND_NEWER(CommandGroup.NAVIGATION, Icons.DOWN, Shortcuts.shift(VK_F3)),
+    CLOSE_FIND(CommandGroup.NAVIGATION, Icons.CLOSE),
     NEXT_PANE(CommandGroup.NAVIGATION, null, Shortcuts.plain(VK_F6)),
     PREVIOUS_PANE(CommandGroup.NAVIGATION, null, Shortcuts.shift(VK_F6)),
 

@@ -1,0 +1,222 @@
+package org.chatrpc.client.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.chatrpc.client.chat.FindState.Progress;
+import org.chatrpc.client.session.ChatMessage;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.Conversation;
+import org.chatrpc.client.session.Conversation.Extent;
+import org.chatrpc.client.session.HistoryPage;
+import org.chatrpc.client.session.HistoryRange;
+import org.chatrpc.client.session.Subscription;
+import org.chatrpc.client.session.Value;
+
+/**
+ * Finds a text in the messages of one room, without a component: among those that are loaded as it is typed, and further
+ * back on the server when the person asks for the next match. Of what it reads it keeps only the numbers of matches.
+ */
+public final class FindModel {
+
+    private static final int PAGE = 200;
+    private static final Subscription NOTHING = () -> {};
+
+    private final Value<FindState> state = new Value<>(FindState.NOTHING);
+    private final ChatSession session;
+    private final Conversation conversation;
+    private final LongConsumer lead;
+    private final Subscription following;
+    private final TreeSet<Long> matches = new TreeSet<>();
+
+    private String query = "";
+    private OptionalLong current = OptionalLong.empty();
+    private Optional<Instant> searchedTo = Optional.empty();
+    private Subscription underWay = NOTHING;
+    /** All messages with these numbers, and those between, have been looked through. */
+    private long from = Long.MAX_VALUE;
+
+    private long to;
+
+    /** @param lead leads the view to the message with a number */
+    FindModel(ChatSession session, Conversation conversation, LongConsumer lead) {
+        this.session = session;
+        this.conversation = conversation;
+        this.lead = lead;
+        this.following = conversation.revision().onChange(revision -> lookThroughLoaded());
+    }
+
+    /** What to show of the search. */
+    public Value<FindState> state() {
+        return state;
+    }
+
+    /** Looks for another text, among the loaded messages at once, and leads to the newest match there. */
+    public void query(String text) {
+        stop();
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        if (!wanted.equals(query)) {
+            query = wanted;
+            matches.clear();
+            current = OptionalLong.empty();
+            searchedTo = Optional.empty();
+            from = Long.MAX_VALUE;
+            to = 0;
+            lookThroughLoaded();
+            if (!matches.isEmpty()) {
+                leadTo(matches.last());
+            }
+            show(Progress.IDLE);
+        }
+    }
+
+    /** Leads to the match before the one led to last, wherever that is. */
+    public void older() {
+        Optional<Long> next = Optional.ofNullable(
+                current.isPresent() ? matches.lower(current.getAsLong()) : matches.isEmpty() ? null : matches.last());
+        if (!searching() && !query.isEmpty()) {
+            next.ifPresentOrElse(this::leadTo, this::searchOlder);
+        }
+    }
+
+    /** Leads to the match after the one led to last. */
+    public void newer() {
+        Optional<Long> next = Optional.ofNullable(matches.higher(current.orElse(Long.MAX_VALUE)));
+        if (!searching() && !query.isEmpty()) {
+            next.ifPresentOrElse(this::leadTo, this::searchNewer);
+        }
+    }
+
+    /**
+     * Ends a search that is under way.
+     *
+     * @return whether there was one
+     */
+    public boolean stop() {
+        boolean was = searching();
+        underWay.end();
+        if (was) {
+            show(Progress.STOPPED);
+        }
+        return was;
+    }
+
+    /** Forgets what was looked for. */
+    public void clear() {
+        query("");
+    }
+
+    void close() {
+        underWay.end();
+        following.end();
+    }
+
+    private boolean searching() {
+        return state.get().progress() == Progress.SEARCHING;
+    }
+
+    private void searchOlder() {
+        if (from <= 1) {
+            show(Progress.IDLE);
+            return;
+        }
+        HistoryRange range = from == Long.MAX_VALUE ? new HistoryRange.Newest() : new HistoryRange.Before(from);
+        search(range, page -> {
+            if (page.messages().isEmpty()) {
+                from = 1;
+            }
+            Long next = matches.lower(current.orElse(Long.MAX_VALUE));
+            goOn(next, from > 1, this::searchOlder);
+        });
+    }
+
+    private void searchNewer() {
+        long last = session.rooms()
+                .find(conversation.room())
+                .map(room -> room.lastNumber())
+                .orElse(0L);
+        if (to >= last || current.isEmpty()) {
+            show(Progress.IDLE);
+            return;
+        }
+        search(new HistoryRange.After(to), page -> {
+            Long next = matches.higher(current.orElse(0));
+            goOn(next, page.hasMore(), this::searchNewer);
+        });
+    }
+
+    private void goOn(Long next, boolean more, Runnable again) {
+        if (next != null) {
+            leadTo(next);
+        } else if (more) {
+            again.run();
+        } else {
+            show(Progress.IDLE);
+        }
+    }
+
+    private void search(HistoryRange range, Consumer<HistoryPage> then) {
+        show(Progress.SEARCHING);
+        underWay = session.readHistory(
+                conversation.room(),
+                range,
+                PAGE,
+                page -> {
+                    lookThrough(page.messages());
+                    then.accept(page);
+                },
+                failure -> show(Progress.FAILED));
+    }
+
+    private void lookThroughLoaded() {
+        if (!query.isEmpty() && conversation.extent().get() != Extent.UNLOADED) {
+            lookThrough(conversation.transcript().messages());
+            show(state.get().progress());
+        }
+    }
+
+    /** Looks through a run of messages, if it joins what has been looked through. */
+    private void lookThrough(List<ChatMessage> run) {
+        if (run.isEmpty()) {
+            return;
+        }
+        long first = run.get(0).number();
+        long last = run.get(run.size() - 1).number();
+        boolean joins = from == Long.MAX_VALUE || (first <= to + 1 && last >= from - 1);
+        if (!joins) {
+            return;
+        }
+        if (first < from) {
+            searchedTo = Optional.of(run.get(0).sentAt());
+        }
+        from = Math.min(from, first);
+        to = Math.max(to, last);
+        for (ChatMessage message : run) {
+            if (message.body().toLowerCase(Locale.ROOT).contains(query)) {
+                matches.add(message.number());
+            } else {
+                matches.remove(message.number());
+            }
+        }
+    }
+
+    private void leadTo(long number) {
+        current = OptionalLong.of(number);
+        show(Progress.IDLE);
+        lead.accept(number);
+    }
+
+    private void show(Progress progress) {
+        int place =
+                current.isPresent() ? matches.tailSet(current.getAsLong(), true).size() : 0;
+        state.set(
+                query.isEmpty()
+                        ? FindState.NOTHING
+                        : new FindState(query, progress, place, matches.size(), from <= 1, searchedTo));
+    }
+}

@@ -1,0 +1,115 @@
+package org.chatrpc.client.chat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.LongConsumer;
+import org.chatrpc.client.session.ChatMessage;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.Conversation;
+import org.chatrpc.client.session.HistoryPage;
+import org.chatrpc.client.session.HistoryRange;
+import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.Subscription;
+import org.chatrpc.client.session.Value;
+
+/**
+ * Finds the first message of a day in a room, without a component: by halving the numbers, one message a call, so that a
+ * room of a million messages takes twenty calls.
+ */
+public final class JumpToDateModel {
+
+    private static final Subscription NOTHING = () -> {};
+
+    private final Value<JumpState> state = new Value<>(new JumpState.Idle());
+    private final ChatSession session;
+    private final Conversation conversation;
+    private final ZoneId zone;
+    private final LongConsumer lead;
+    private Subscription underWay = NOTHING;
+    private Instant start = Instant.EPOCH;
+    private int steps;
+    private int done;
+    /** All messages before this number were sent before the day. */
+    private long low;
+    /** This message, and all after it, were sent on the day or later. */
+    private long high;
+
+    /** @param lead leads the view to the message with a number */
+    JumpToDateModel(ChatSession session, Conversation conversation, ZoneId zone, LongConsumer lead) {
+        this.session = session;
+        this.conversation = conversation;
+        this.zone = zone;
+        this.lead = lead;
+    }
+
+    public Value<JumpState> state() {
+        return state;
+    }
+
+    /** The day of the clock on the wall. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(session.now(), zone);
+    }
+
+    /** Leads to the first message of a day, or the next one after it. */
+    public void jump(LocalDate day) {
+        cancel();
+        start = day.atStartOfDay(zone).toInstant();
+        low = 1;
+        high = session.rooms()
+                        .find(conversation.room())
+                        .map(RoomSummary::lastNumber)
+                        .orElse(0L)
+                + 1;
+        // What is loaded is known without a call.
+        conversation.transcript().messages().forEach(this::narrow);
+        steps = Long.SIZE - Long.numberOfLeadingZeros(Math.max(0, high - low));
+        done = 0;
+        step();
+    }
+
+    /** Gives up the way; the view stays where it is. */
+    public void cancel() {
+        underWay.end();
+        state.set(new JumpState.Idle());
+    }
+
+    private void step() {
+        if (low < high) {
+            state.set(new JumpState.Searching(done, steps));
+            long middle = (low + high) >>> 1;
+            underWay = session.readHistory(
+                    conversation.room(),
+                    new HistoryRange.After(middle - 1),
+                    1,
+                    page -> stepped(middle, page),
+                    failure -> state.set(new JumpState.Failed(failure)));
+        } else if (session.rooms()
+                .find(conversation.room())
+                .filter(room -> low <= room.lastNumber())
+                .isPresent()) {
+            state.set(new JumpState.Found(low));
+            lead.accept(low);
+        } else {
+            state.set(new JumpState.NothingThere());
+        }
+    }
+
+    private void stepped(long middle, HistoryPage page) {
+        done++;
+        page.messages().forEach(this::narrow);
+        if (page.messages().isEmpty()) {
+            high = middle;
+        }
+        step();
+    }
+
+    private void narrow(ChatMessage message) {
+        if (message.sentAt().isBefore(start)) {
+            low = Math.max(low, message.number() + 1);
+        } else {
+            high = Math.min(high, message.number());
+        }
+    }
+}
