@@ -101,12 +101,17 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the ended server again, on the same port and data folder, and waits until it is ready. */
     public void restart() {
+        relaunch();
+        awaitReady();
+    }
+
+    /** Starts the ended server again, on the same port and data folder, and waits for nothing. */
+    public void relaunch() {
         if (process.isAlive()) {
             throw new IllegalStateException("The server still runs; kill or terminate it first");
         }
         launch.port(port());
         launch();
-        awaitReady();
     }
 
     /** Waits for the line that the server prints when it can serve. */

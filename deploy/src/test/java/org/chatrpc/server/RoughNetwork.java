@@ -1,4 +1,4 @@
-package org.chatrpc.desktop;
+package org.chatrpc.server;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A cable between clients and a server that can be cut: forwards every byte both ways, until it resets all connections and
+ * A cable to a server on the loopback address that can be cut: forwards every byte both ways, until it resets all connections and
  * refuses new ones, or keeps them open and lets nothing through. Listens on a free port of the loopback address.
  * Thread-safe.
  */
-final class RoughNetwork implements AutoCloseable {
+public final class RoughNetwork implements AutoCloseable {
 
     private enum State {
         WHOLE,
@@ -33,7 +33,7 @@ final class RoughNetwork implements AutoCloseable {
     private State state = State.WHOLE; // guarded by change
 
     /** @param serverPort of the loopback address */
-    RoughNetwork(int serverPort) {
+    public RoughNetwork(int serverPort) {
         this.serverPort = serverPort;
         try {
             listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -43,24 +43,24 @@ final class RoughNetwork implements AutoCloseable {
         start("rough-network", this::accept);
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
     /** Resets all connections and refuses new ones, as a router does that is switched off and on. */
-    void cut() {
+    public void cut() {
         change(State.CUT);
         sockets.forEach(RoughNetwork::reset);
         sockets.clear();
     }
 
     /** Lets nothing through any more and says nothing about it, as a radio cell does that is left. */
-    void silence() {
+    public void silence() {
         change(State.SILENT);
     }
 
     /** Mends it; connections that were open in silence go on where they were. */
-    void mend() {
+    public void mend() {
         change(State.WHOLE);
     }
 

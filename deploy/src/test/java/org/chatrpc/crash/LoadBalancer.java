@@ -1,0 +1,66 @@
+package org.chatrpc.crash;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/** HAProxy with the recipe of this module, unchanged, in front of three nodes. Ends with {@link #close}. */
+final class LoadBalancer implements AutoCloseable {
+
+    private static final Path RECIPE = Path.of("haproxy", "haproxy.cfg");
+
+    private final int port = freePort();
+    private final Process process;
+
+    /** @param ports of the three nodes, on the loopback address */
+    LoadBalancer(List<Integer> ports) {
+        ProcessBuilder builder = new ProcessBuilder("haproxy", "-db", "-f", RECIPE.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "haproxy.log").toFile());
+        builder.environment().put("CHAT_BIND", "127.0.0.1:" + port);
+        for (int i = 0; i < ports.size(); i++) {
+            builder.environment().put("CHAT_NODE_" + (i + 1), "127.0.0.1:" + ports.get(i));
+        }
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("HAProxy does not start: is it installed?", e);
+        }
+        await("HAProxy").until(this::listens);
+    }
+
+    URI service() {
+        return URI.create("http://127.0.0.1:" + port + "/chat/ChatService");
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    private boolean listens() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("HAProxy ended; see target/haproxy.log");
+        }
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

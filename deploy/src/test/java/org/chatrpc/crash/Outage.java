@@ -1,0 +1,92 @@
+package org.chatrpc.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.xml.ws.BindingProvider;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.chatrpc.contract.ChatFault;
+import org.chatrpc.contract.ChatPort;
+import org.chatrpc.contract.ChatService;
+import org.chatrpc.contract.ListRooms;
+import org.chatrpc.contract.Receipt;
+import org.chatrpc.contract.ReceiveMessages;
+import org.chatrpc.contract.ReceiveMessagesResponse;
+import org.chatrpc.contract.Register;
+import org.chatrpc.contract.SendMessage;
+
+/** What a person with one conversation notices of a database that goes away and comes back. For one thread. */
+final class Outage {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final ChatPort one;
+    private final ChatPort other;
+    private String token;
+    private String cursor;
+
+    /** @param other a second node, used after the outage */
+    Outage(URI one, URI other) {
+        this.one = port(one);
+        this.other = port(other);
+    }
+
+    /** Signs up and writes a message that is there to be read. */
+    void before() throws ChatFault {
+        Register register = new Register();
+        register.setUsername("alice");
+        register.setPassword("correct horse");
+        token = one.register(register).getSession().getToken();
+        ListRooms list = new ListRooms();
+        list.setToken(token);
+        cursor = one.listRooms(list).getCursor();
+        send(one, "before");
+    }
+
+    /** The database is away: nothing can be written, what was written lately can be read. */
+    void sendsFailSoonAndPollsAnswer() throws ChatFault {
+        Instant start = Instant.now();
+        ChatFault fault = catchThrowableOfType(ChatFault.class, () -> send(one, "during"));
+        assertThat(Duration.between(start, Instant.now())).isLessThan(SOON);
+        assertThat(fault.getFaultInfo().isRetryable()).isTrue();
+        assertThat(fault.getFaultInfo().getCode()).isNotEqualTo("INTERNAL");
+        assertThat(bodies(one)).contains("before");
+    }
+
+    /** The database is back: the same message again, and both nodes tell the same. */
+    void after() throws ChatFault {
+        Receipt receipt = send(one, "during");
+        await().untilAsserted(() -> assertThat(bodies(other)).containsSubsequence("before", "during"));
+        assertThat(send(other, "during").getMessageId()).isEqualTo(receipt.getMessageId());
+    }
+
+    private Receipt send(ChatPort port, String body) throws ChatFault {
+        SendMessage message = new SendMessage();
+        message.setToken(token);
+        message.setRoom("general");
+        message.setBody(body);
+        message.setClientMessageId("id of " + body);
+        return port.sendMessage(message).getReceipt();
+    }
+
+    private List<String> bodies(ChatPort port) throws ChatFault {
+        ReceiveMessages poll = new ReceiveMessages();
+        poll.setToken(token);
+        poll.setCursor(cursor);
+        ReceiveMessagesResponse answer = port.receiveMessages(poll);
+        return answer.getEvent().stream()
+                .filter(event -> event.getKind().equals("MESSAGE_POSTED"))
+                .map(event -> event.getMessage().getBody())
+                .toList();
+    }
+
+    private static ChatPort port(URI service) {
+        ChatPort port = new ChatService().getChatPort();
+        ((BindingProvider) port).getRequestContext().put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, service.toString());
+        return port;
+    }
+}
