@@ -69,7 +69,7 @@ final class Outage {
         message.setToken(token);
         message.setRoom("general");
         message.setBody(body);
-        message.setClientMessageId("id of " + body);
+        message.setClientMessageId("id-of-" + body);
         return port.sendMessage(message).getReceipt();
     }
 
