@@ -63,7 +63,7 @@ final class DesktopClient implements AutoCloseable {
         }
         commands = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), UTF_8));
         answers = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-        await().atMost(PATIENCE).until(() -> shows("login"));
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> shows("login"));
     }
 
     void signUp(String username, String displayName) {
@@ -162,11 +162,6 @@ final class DesktopClient implements AutoCloseable {
     /** Bytes of the heap in use after a collection. */
     long heap() {
         return Long.parseLong(ask("heap"));
-    }
-
-    /** How long the process has been running. */
-    Duration uptime() {
-        return Duration.ofMillis(Long.parseLong(ask("uptime")));
     }
 
     void save(String picture) {

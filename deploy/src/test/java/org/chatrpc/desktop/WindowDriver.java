@@ -13,7 +13,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,9 +97,6 @@ public final class WindowDriver {
             case "stalls" ->
                 () -> PULSE.takeStalls().stream().map(WindowDriver::line).collect(Collectors.joining(Lines.ITEM));
             case "heap" -> WindowDriver::heap;
-            case "uptime" ->
-                () -> Long.toString(System.currentTimeMillis()
-                        - ManagementFactory.getRuntimeMXBean().getStartTime());
             case "save" -> () -> save(Path.of(words[1]));
             default -> throw new IllegalArgumentException(words[0]);
         };

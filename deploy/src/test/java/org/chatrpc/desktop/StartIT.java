@@ -1,0 +1,98 @@
+package org.chatrpc.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.chatrpc.server.ServerLaunch;
+import org.chatrpc.server.ServerProcess;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How long a person waits: from the start of the program to a sign-in window that takes letters, and from the click on
+ * "Sign in" to the newest messages of a room that has very many. Prints figures; a slow machine is no failure.
+ */
+class StartIT {
+
+    private static final int MESSAGES = 100_000;
+    private static final int WRITERS = 64;
+    private static final int STARTS = 5;
+    private static final Duration POLL = Duration.ofMillis(5);
+
+    @Test
+    void aLongRoomOpensAsFastAsAShortOne(@TempDir Path folder) throws Exception {
+        var display = OwnDisplay.open();
+        Assumptions.assumeTrue(display.isPresent(), "No display: install Xvfb, or set DISPLAY");
+        ServerLaunch launch = ServerLaunch.in(folder.resolve("server"))
+                .setting("chat.message.perSecond", "0")
+                .setting("chat.registration.perHour", "1000");
+        try (OwnDisplay screen = display.orElseThrow();
+                ServerProcess server = launch.start()) {
+            Crowd reader = new Crowd(server.service().toString(), "crowd", 0, () -> true);
+            reader.say("the only one");
+            System.out.println("Start: " + starts(screen, server, folder.resolve("short")));
+            fill(server);
+            assertThat(reader.history()).hasSize(MESSAGES + 1);
+            System.out.println("Start, room of " + MESSAGES + ": " + starts(screen, server, folder.resolve("long")));
+        }
+    }
+
+    private static String starts(OwnDisplay screen, ServerProcess server, Path folder) {
+        List<Long> toWindow = new ArrayList<>();
+        List<Long> toMessages = new ArrayList<>();
+        for (int i = 0; i < STARTS; i++) {
+            long start = System.nanoTime();
+            try (DesktopClient client = new DesktopClient(
+                    screen,
+                    folder.resolve("client" + i),
+                    "--server",
+                    server.base().toString())) {
+                toWindow.add(millisSince(start));
+                client.click("login.switch");
+                client.type("login.username", folder.getFileName() + "-" + i);
+                client.type("login.password", "correct horse battery");
+                long click = System.nanoTime();
+                client.click("login.submit");
+                await().pollInterval(POLL)
+                        .until(() -> client.shows("transcript")
+                                && client.transcript().stream().anyMatch(row -> row.contains(": ")));
+                toMessages.add(millisSince(click));
+            }
+        }
+        return "to the sign-in window " + toWindow + " ms, from sign-up to messages " + toMessages + " ms";
+    }
+
+    private static void fill(ServerProcess server) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+        try {
+            List<Future<?>> writing = new ArrayList<>();
+            for (int i = 0; i < WRITERS; i++) {
+                int mine = MESSAGES / WRITERS + (i < MESSAGES % WRITERS ? 1 : 0);
+                Crowd writer = new Crowd(server.service().toString(), "writer" + i, 0, () -> true);
+                writing.add(threads.submit(() -> {
+                    for (int n = 0; n < mine; n++) {
+                        writer.say("A message of a length that people write " + n);
+                    }
+                    return mine;
+                }));
+            }
+            for (Future<?> one : writing) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static long millisSince(long nanoTime) {
+        return (System.nanoTime() - nanoTime) / 1_000_000;
+    }
+}
