@@ -1,29 +1,36 @@
 package org.chatrpc.client.rooms;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.Role;
 import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Texts;
 
-/** The members of a room, without a component. */
+/** The members of a room, and what this account may do about them, without a component. */
 final class MembersModel {
 
     private final Value<List<RoomMember>> members = new Value<>(List.of());
     private final Value<String> message = new Value<>(Texts.get("members.loading"));
+    private final Value<String> problem = new Value<>("");
+    private final Value<Boolean> busy = new Value<>(false);
     private final ChatSession session;
-    private final RoomSummary room;
+    private final RoomSummary opened;
+    private List<RoomMember> all = List.of();
+    private String filter = "";
 
     MembersModel(ChatSession session, RoomSummary room) {
         this.session = session;
-        this.room = room;
+        this.opened = room;
         refresh();
     }
 
-    /** Those who run the room first, then by name. */
+    /** Those who match the filter: who runs the room first, then by name. */
     Value<List<RoomMember>> members() {
         return members;
     }
@@ -33,27 +40,92 @@ final class MembersModel {
         return message;
     }
 
+    /** Why a change failed; empty for nothing. */
+    Value<String> problem() {
+        return problem;
+    }
+
+    /** Whether a change is under way. */
+    Value<Boolean> busy() {
+        return busy;
+    }
+
+    /** The room as it is now: a role of one's own may have changed. */
     RoomSummary room() {
-        return room;
+        return session.rooms().find(opened.id()).orElse(opened);
     }
 
     boolean mayInvite() {
-        return new RoomRights(room).mayInvite();
+        return new RoomRights(room()).mayInvite();
+    }
+
+    boolean mayRemove(RoomMember member) {
+        return new RoomRights(room()).mayRemove(member, session.account().username());
+    }
+
+    boolean isMe(RoomMember member) {
+        return member.username().equals(session.account().username());
+    }
+
+    /** The roles that this account may give to a member. */
+    List<Role> roles(RoomMember member) {
+        List<Role> roles = new ArrayList<>();
+        if (new RoomRights(room()).mayChangeRoles()) {
+            roles.addAll(List.of(Role.values()));
+            roles.remove(member.role());
+        }
+        return List.copyOf(roles);
+    }
+
+    /** Keeps those whose name or username contains the text. */
+    void filter(String text) {
+        filter = text.strip().toLowerCase(Locale.ROOT);
+        show();
+    }
+
+    void setRole(RoomMember member, Role role) {
+        if (!busy.get()) {
+            busy.set(true);
+            problem.set("");
+            session.roomCalls()
+                    .setRole(
+                            opened.id(),
+                            member.username(),
+                            role,
+                            () -> {
+                                busy.set(false);
+                                refresh();
+                            },
+                            failure -> {
+                                busy.set(false);
+                                problem.set(Failures.explain(
+                                        failure, session.server().label()));
+                            });
+        }
     }
 
     /** Reads the members anew. */
     void refresh() {
         session.roomCalls()
                 .listMembers(
-                        room.id(),
+                        opened.id(),
                         listed -> {
-                            members.set(listed.stream()
+                            all = listed.stream()
                                     .sorted(Comparator.comparing(RoomMember::role)
                                             .thenComparing(RoomMember::displayName, String.CASE_INSENSITIVE_ORDER))
-                                    .toList());
-                            message.set("");
+                                    .toList();
+                            show();
                         },
                         failure -> message.set(
                                 Failures.explain(failure, session.server().label())));
+    }
+
+    private void show() {
+        members.set(all.stream()
+                .filter(member -> (member.displayName() + " " + member.username())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(filter))
+                .toList());
+        message.set(members.get().isEmpty() ? Texts.get("people.none") : "");
     }
 }

@@ -33,15 +33,15 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
     private boolean hovered;
 
     RoomCell(MutedRooms muted) {
-        super(new MigLayout("insets 0 16 0 16, fill, hidemode 3", "[grow, fill, 0::][]4[]4[]", "[center]"));
+        super(new MigLayout("insets 0 16 0 16, fill, hidemode 3", "[grow, fill, 0::][]0[]0[]", "[center]"));
         this.muted = muted;
         setOpaque(false);
         Controls.showMarkupAsItIs(title);
         title.setIconTextGap(8);
         add(title, "wmin 0");
         add(quiet);
-        add(mentions);
-        add(badge);
+        add(mentions, "gapleft 4");
+        add(badge, "gapleft 4");
     }
 
     @Override

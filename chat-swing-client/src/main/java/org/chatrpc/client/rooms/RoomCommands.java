@@ -30,6 +30,10 @@ public final class RoomCommands {
         put(Command.UNMUTE_ROOM, room -> muted.contains(room.id()), room -> muted.unmute(room.id()));
         put(Command.MEMBERS, room -> room.kind() != RoomKind.DIRECT, dialogs::members);
         put(Command.INVITE, room -> new RoomRights(room).mayInvite(), dialogs::invite);
+        put(Command.ROOM_INFO, room -> true, dialogs::info);
+        put(Command.EDIT_ROOM, room -> new RoomRights(room).mayEdit(), dialogs::edit);
+        put(Command.ARCHIVE_ROOM, room -> new RoomRights(room).mayArchive(), dialogs::archive);
+        put(Command.UNARCHIVE_ROOM, room -> new RoomRights(room).mayUnarchive(), dialogs::unarchive);
         put(Command.LEAVE_ROOM, room -> new RoomRights(room).mayLeave(), dialogs::leave);
     }
 
@@ -38,8 +42,9 @@ public final class RoomCommands {
         return List.of(
                 List.of(Command.FIND, Command.JUMP_TO_DATE),
                 List.of(Command.MARK_READ, Command.MUTE_ROOM, Command.UNMUTE_ROOM),
+                List.of(Command.ROOM_INFO, Command.EDIT_ROOM),
                 List.of(Command.MEMBERS, Command.INVITE),
-                List.of(Command.LEAVE_ROOM));
+                List.of(Command.ARCHIVE_ROOM, Command.UNARCHIVE_ROOM, Command.LEAVE_ROOM));
     }
 
     /** What can be done with this room now. */

@@ -3,9 +3,11 @@ package org.chatrpc.client.rooms;
 import java.awt.Component;
 import java.util.function.Consumer;
 import javax.swing.Icon;
+import javax.swing.SwingUtilities;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.Dispatcher;
 import org.chatrpc.client.session.Person;
+import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
@@ -21,6 +23,7 @@ public final class RoomDialogs {
     private final ChatSession session;
     private final Dispatcher dispatcher;
     private final Consumer<String> openRoom;
+    private final RoomQuestions questions;
 
     /** @param openRoom shows the room with this id */
     public RoomDialogs(Component owner, ChatSession session, Dispatcher dispatcher, Consumer<String> openRoom) {
@@ -28,6 +31,7 @@ public final class RoomDialogs {
         this.session = session;
         this.dispatcher = dispatcher;
         this.openRoom = openRoom;
+        this.questions = new RoomQuestions(owner, session);
     }
 
     /** Finds a public room to join. */
@@ -68,7 +72,53 @@ public final class RoomDialogs {
     /** Shows who is in a room. */
     public void members(RoomSummary room) {
         MembersModel model = new MembersModel(session, room);
-        new MembersDialog(owner, model, () -> invite(room, model::refresh)).open();
+        new MembersDialog(owner, model, new MembersDialog.Ways() {
+                    @Override
+                    public void invite() {
+                        RoomDialogs.this.invite(room, model::refresh);
+                    }
+
+                    @Override
+                    public void show(RoomMember member) {
+                        person(new Person(member.username(), member.displayName(), member.presence()));
+                    }
+
+                    @Override
+                    public void remove(RoomMember member) {
+                        questions.remove(room, member, model::refresh);
+                    }
+                })
+                .open();
+    }
+
+    /** Tells who somebody is. */
+    public void person(Person person) {
+        new PersonCard(owner, session, person, room -> {
+                    FormDialog.closeAll(SwingUtilities.getWindowAncestor(owner));
+                    openRoom.accept(room.id());
+                })
+                .open();
+    }
+
+    /** Tells all about a room. */
+    public void info(RoomSummary room) {
+        new RoomInfoDialog(owner, room, () -> edit(room)).open();
+    }
+
+    /** Asks for another title and topic. */
+    public void edit(RoomSummary room) {
+        Opened dialog = new Opened();
+        dialog.open(new EditRoomDialog(owner, new EditRoomModel(session, room, dialog::close)));
+    }
+
+    /** Asks whether to close a room for new messages. */
+    public void archive(RoomSummary room) {
+        questions.archive(room);
+    }
+
+    /** Asks whether to open an archived room again. */
+    public void unarchive(RoomSummary room) {
+        questions.unarchive(room);
     }
 
     /** Finds somebody to invite into a room. */
@@ -78,7 +128,7 @@ public final class RoomDialogs {
 
     /** Asks whether to leave a room. */
     public void leave(RoomSummary room) {
-        new LeaveRoomDialog(owner, session, room).open();
+        questions.leave(room);
     }
 
     private void invite(RoomSummary room, Runnable onInvited) {

@@ -13,12 +13,14 @@ import static java.awt.event.KeyEvent.VK_F3;
 import static java.awt.event.KeyEvent.VK_F5;
 import static java.awt.event.KeyEvent.VK_F6;
 import static java.awt.event.KeyEvent.VK_HOME;
+import static java.awt.event.KeyEvent.VK_I;
 import static java.awt.event.KeyEvent.VK_J;
 import static java.awt.event.KeyEvent.VK_K;
 import static java.awt.event.KeyEvent.VK_M;
 import static java.awt.event.KeyEvent.VK_N;
 import static java.awt.event.KeyEvent.VK_O;
 import static java.awt.event.KeyEvent.VK_R;
+import static java.awt.event.KeyEvent.VK_T;
 import static java.awt.event.KeyEvent.VK_U;
 import static java.awt.event.KeyEvent.VK_UP;
 
@@ -55,11 +57,15 @@ public enum Command {
     NEW_ROOM(CommandGroup.ROOMS, Icons.PLUS, Shortcuts.mainShift(VK_N)),
     NEW_DIRECT(CommandGroup.ROOMS, Icons.PENCIL, Shortcuts.mainShift(VK_D)),
 
+    ROOM_INFO(CommandGroup.ROOM, Icons.INFO, Shortcuts.mainShift(VK_I)),
     MARK_READ(CommandGroup.ROOM, Icons.CHECK, Shortcuts.mainShift(VK_R)),
     MUTE_ROOM(CommandGroup.ROOM, Icons.BELL_OFF, Shortcuts.mainShift(VK_U)),
     UNMUTE_ROOM(CommandGroup.ROOM, Icons.BELL),
     MEMBERS(CommandGroup.ROOM, Icons.PEOPLE, Shortcuts.mainShift(VK_M)),
     INVITE(CommandGroup.ROOM, Icons.INVITE),
+    EDIT_ROOM(CommandGroup.ROOM, Icons.PENCIL, Shortcuts.mainShift(VK_T)),
+    ARCHIVE_ROOM(CommandGroup.ROOM, Icons.ARCHIVE),
+    UNARCHIVE_ROOM(CommandGroup.ROOM, Icons.ARCHIVE),
     LEAVE_ROOM(CommandGroup.ROOM, Icons.LEAVE),
     ROOM_MENU(CommandGroup.ROOM, Icons.MORE, Shortcuts.mainShift(VK_O)),
 

@@ -4,6 +4,8 @@ import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
 import java.awt.Dialog.ModalityType;
 import java.awt.Window;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -18,6 +20,7 @@ import net.miginfocom.swing.MigLayout;
 public class FormDialog extends JDialog {
 
     private final JProgressBar progress = new JProgressBar();
+    private final JButton cancel = new JButton();
 
     public FormDialog(Component owner, String name, String title) {
         super(windowOf(owner), title, ModalityType.MODELESS);
@@ -64,9 +67,9 @@ public class FormDialog extends JDialog {
      * @param close what the button that only closes the window is called
      */
     protected final JPanel buttons(String close, JButton... actions) {
-        JPanel row = new JPanel(new MigLayout("insets 0, fillx, gapx 8", "[64!]push[]"));
-        row.add(progress, "h 3!, growx, hidemode 0");
-        JButton cancel = new JButton(close);
+        JPanel row = new JPanel(new MigLayout("insets 0, fillx, gapx 8", "[grow][][]"));
+        row.add(progress, "w 64!, h 3!, hidemode 0");
+        cancel.setText(close);
         cancel.setName(getName() + ".close");
         cancel.addActionListener(event -> dispose());
         row.add(cancel);
@@ -74,6 +77,21 @@ public class FormDialog extends JDialog {
             row.add(action);
         }
         return row;
+    }
+
+    /** Puts the focus there when it opens, instead of on the first control. */
+    protected final void focusFirst(JComponent control) {
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowOpened(WindowEvent event) {
+                control.requestFocusInWindow();
+            }
+        });
+    }
+
+    /** Puts the focus on the button that closes it when it opens: there is nothing to fill in. */
+    protected final void focusClose() {
+        focusFirst(cancel);
     }
 
     /** Shows that a call is under way. */

@@ -5,8 +5,14 @@ import static org.awaitility.Awaitility.await;
 import java.awt.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
+import javax.swing.JList;
+import javax.swing.MenuSelectionManager;
 import org.chatrpc.client.session.NewRoom;
+import org.chatrpc.client.session.Role;
 import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.client.testing.InMemoryServer;
@@ -42,9 +48,10 @@ class NavigationScreenshotWindowTest {
         try (TestClient client = new TestClient(server)) {
             client.signUp("alice", "Alice Adams");
             furnish();
-            await().until(() -> client.onEventThread(() ->
-                    client.get("rooms", javax.swing.JList.class).getModel().getSize() == 4));
+            await().until(() -> client.onEventThread(
+                    () -> client.get("rooms", JList.class).getModel().getSize() == 4));
             switcher(client);
+            rooms(client);
         }
     }
 
@@ -96,6 +103,66 @@ class NavigationScreenshotWindowTest {
         client.perform(Command.SWITCHER);
         client.perform(Command.RECONNECT);
         await().until(() -> !client.shows("connection.banner"));
+    }
+
+    private void rooms(TestClient client) {
+        server.createRoom(
+                server.signIn("alice", "correct horse").token(),
+                new NewRoom(
+                        "books",
+                        "Books",
+                        "What we read, what we would rather not have read, and who has the good copy. New members say"
+                                + " hello and name one book; spoilers go under a warning.",
+                        RoomKind.PUBLIC));
+        for (String guest : List.of("bob", "chloe", "dmitri")) {
+            server.joinRoom(server.signIn(guest, "correct horse").token(), "books");
+        }
+        SessionToken alice = server.signIn("alice", "correct horse").token();
+        server.setMemberRole(alice, "books", "chloe", Role.MODERATOR);
+        await().until(() -> client.onEventThread(
+                () -> client.get("rooms", JList.class).getModel().getSize() == 5));
+        Screens.doOnEventThread(() -> client.get("rooms", JList.class).setSelectedIndex(0));
+        settle();
+        client.perform(Command.ROOM_MENU);
+        menu(client, "24-room-menu");
+        client.perform(Command.ROOM_INFO);
+        dialog(client, "roomInfo", "25-room-info");
+        client.perform(Command.EDIT_ROOM);
+        dialog(client, "editRoom", "26-edit-room");
+        client.perform(Command.MEMBERS);
+        JDialog members = client.dialog("members");
+        await().until(() -> client.onEventThread(() -> Screens.find(members.getRootPane(), "members.list", JList.class)
+                        .map(list -> list.getModel().getSize())
+                        .orElse(0)
+                == 4));
+        Screens.doOnEventThread(() -> Screens.find(members.getRootPane(), "members.list", JList.class)
+                .orElseThrow()
+                .setSelectedIndex(2));
+        settle();
+        Screens.doOnEventThread(() -> Screens.find(members.getRootPane(), "members.more", JButton.class)
+                .orElseThrow()
+                .doClick(0));
+        menu(client, "27-member-menu");
+        dialog(client, "members", "27-members");
+        client.perform(Command.ARCHIVE_ROOM);
+        dialog(client, "archiveRoom", "28-archive");
+        client.perform(Command.MUTE_ROOM);
+        server.post("books", "bob", "Has anybody read the new one?");
+        Screens.doOnEventThread(() -> client.get("rooms", JList.class).setSelectedIndex(1));
+        server.post("books", "bob", "Anybody?");
+        settle();
+        save(client, "29-muted");
+    }
+
+    /** A menu has a window of its own, which the picture of the main one lacks. */
+    private void menu(TestClient client, String picture) {
+        settle();
+        Screens.save(
+                (JComponent) MenuSelectionManager.defaultManager()
+                        .getSelectedPath()[0]
+                        .getComponent(),
+                picture + suffix);
+        client.closeMenus();
     }
 
     private void dialog(TestClient client, String name, String picture) {

@@ -17,6 +17,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JTextArea;
+import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
 import org.chatrpc.client.session.ChatGateway;
 import org.chatrpc.client.session.OutboxStore;
@@ -94,6 +95,10 @@ final class TestClient implements AutoCloseable {
                 .getActionMap()
                 .get(command.name())
                 .actionPerformed(new ActionEvent(frame, ActionEvent.ACTION_PERFORMED, command.name())));
+    }
+
+    void closeMenus() {
+        Screens.doOnEventThread(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
     }
 
     void type(String name, String text) {

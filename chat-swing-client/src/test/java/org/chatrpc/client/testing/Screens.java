@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javax.imageio.ImageIO;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.RootPaneContainer;
 
 /** What window tests do with windows: find components by name, act on the event thread, and keep pictures. */
@@ -85,8 +86,12 @@ public final class Screens {
 
     /** Writes what a window shows to a picture. */
     public static Path save(Window window, String name) {
+        return save(((RootPaneContainer) window).getRootPane(), name);
+    }
+
+    /** Writes what a component shows to a picture. */
+    public static Path save(JComponent content, String name) {
         BufferedImage image = onEventThread(() -> {
-            Container content = ((RootPaneContainer) window).getRootPane();
             BufferedImage drawn =
                     new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
             Graphics2D g = drawn.createGraphics();

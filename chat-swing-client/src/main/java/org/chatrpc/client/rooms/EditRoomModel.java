@@ -1,0 +1,90 @@
+package org.chatrpc.client.rooms;
+
+import java.util.Map;
+import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.GatewayException;
+import org.chatrpc.client.session.RoomChange;
+import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.Value;
+import org.chatrpc.client.ui.Texts;
+
+/** Giving a room another title or topic, without a component. */
+final class EditRoomModel {
+
+    /** What is filled in, and where an error can stand. */
+    enum Field {
+        TITLE,
+        TOPIC,
+        FORM
+    }
+
+    static final int LONGEST_TITLE = 100;
+    static final int LONGEST_TOPIC = 500;
+
+    private final Value<Map<Field, String>> errors = new Value<>(Map.of());
+    private final Value<Boolean> busy = new Value<>(false);
+    private final ChatSession session;
+    private final RoomSummary room;
+    private final Runnable onSaved;
+
+    EditRoomModel(ChatSession session, RoomSummary room, Runnable onSaved) {
+        this.session = session;
+        this.room = room;
+        this.onSaved = onSaved;
+    }
+
+    RoomSummary room() {
+        return room;
+    }
+
+    Value<Map<Field, String>> errors() {
+        return errors;
+    }
+
+    Value<Boolean> busy() {
+        return busy;
+    }
+
+    /** Asks the server, unless something is wrong already, nothing is changed or a call is under way. */
+    void save(String title, String topic) {
+        if (busy.get()) {
+            return;
+        }
+        if (title.isBlank()) {
+            errors.set(Map.of(Field.TITLE, Texts.get("editRoom.error.title")));
+        } else if (title.codePointCount(0, title.length()) > LONGEST_TITLE) {
+            errors.set(Map.of(Field.TITLE, Texts.get("editRoom.error.long", LONGEST_TITLE)));
+        } else if (topic.codePointCount(0, topic.length()) > LONGEST_TOPIC) {
+            errors.set(Map.of(Field.TOPIC, Texts.get("editRoom.error.long", LONGEST_TOPIC)));
+        } else if (title.equals(room.title()) && topic.equals(room.topic())) {
+            onSaved.run();
+        } else {
+            errors.set(Map.of());
+            busy.set(true);
+            session.roomCalls().update(RoomChange.describe(room.id(), title, topic), this::saved, this::failed);
+        }
+    }
+
+    private void saved() {
+        busy.set(false);
+        onSaved.run();
+    }
+
+    private void failed(Exception failure) {
+        busy.set(false);
+        errors.set(Map.of(
+                place(failure), Failures.explain(failure, session.server().label())));
+    }
+
+    private static Field place(Exception failure) {
+        if (failure instanceof GatewayException.Refused refused) {
+            return switch (refused.refusal().field()) {
+                case "title" -> Field.TITLE;
+                case "topic" -> Field.TOPIC;
+                default -> Field.FORM;
+            };
+        }
+        return Field.FORM;
+    }
+}

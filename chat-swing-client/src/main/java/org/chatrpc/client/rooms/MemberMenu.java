@@ -1,0 +1,44 @@
+package org.chatrpc.client.rooms;
+
+import java.util.Locale;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import org.chatrpc.client.session.Role;
+import org.chatrpc.client.session.RoomMember;
+import org.chatrpc.client.ui.Texts;
+
+/** The menu on a member: who it is, and what this account may do about the membership. */
+final class MemberMenu {
+
+    private final MembersModel model;
+    private final MembersDialog.Ways ways;
+
+    MemberMenu(MembersModel model, MembersDialog.Ways ways) {
+        this.model = model;
+        this.ways = ways;
+    }
+
+    JPopupMenu of(RoomMember member) {
+        JPopupMenu menu = new JPopupMenu();
+        menu.setName("member.menu");
+        add(menu, "members.show", () -> ways.show(member));
+        if (!model.roles(member).isEmpty()) {
+            menu.addSeparator();
+        }
+        for (Role role : model.roles(member)) {
+            add(menu, "members.make." + role.name().toLowerCase(Locale.ROOT), () -> model.setRole(member, role));
+        }
+        if (model.mayRemove(member)) {
+            menu.addSeparator();
+            add(menu, "members.remove", () -> ways.remove(member));
+        }
+        return menu;
+    }
+
+    private static void add(JPopupMenu menu, String key, Runnable work) {
+        JMenuItem item = new JMenuItem(Texts.get(key));
+        item.setName(key);
+        item.addActionListener(event -> work.run());
+        menu.add(item);
+    }
+}

@@ -1,0 +1,81 @@
+package org.chatrpc.client.rooms;
+
+import java.awt.Component;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.Person;
+import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.ui.Avatar;
+import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.FieldError;
+import org.chatrpc.client.ui.FormDialog;
+import org.chatrpc.client.ui.Texts;
+
+/** Who somebody is, and the way to write to them. */
+final class PersonCard extends FormDialog {
+
+    private static final int CARD_WIDTH = 280;
+
+    private final JButton message = new JButton(Texts.get("direct.open"));
+    private final FieldError error = new FieldError(message, CARD_WIDTH);
+    private final transient ChatSession session;
+
+    /** @param onOpened takes the conversation with this person */
+    PersonCard(Component owner, ChatSession session, Person person, Consumer<RoomSummary> onOpened) {
+        super(owner, "person", person.displayName());
+        this.session = session;
+        JPanel panel = new JPanel(
+                new MigLayout("insets 24, wrap 1, hidemode 3", "[center, fill, " + CARD_WIDTH + "!]", "[]0[]"));
+        panel.add(new JLabel(new Avatar(person.username(), person.displayName(), 72)));
+        JLabel name = centred(Controls.heading(person.displayName(), "h2"));
+        Controls.showMarkupAsItIs(name);
+        name.setName("person.name");
+        panel.add(name, "gaptop 12, wmin 0");
+        panel.add(centred(Controls.secondary("@" + person.username())), "gaptop 2, wmin 0");
+        String presence = person.presence().name().toLowerCase(Locale.ROOT);
+        panel.add(centred(Controls.secondary(Texts.get("presence." + presence))), "gaptop 8");
+        panel.add(error, "gaptop 8");
+        message.setName("person.message");
+        message.setVisible(!person.username().equals(session.account().username()));
+        message.addActionListener(event -> open(person, onOpened));
+        panel.add(buttons(Texts.get("dialog.close"), message), "gaptop 20");
+        setContentPane(panel);
+        getRootPane().setDefaultButton(message);
+        if (message.isVisible()) {
+            focusFirst(message);
+        } else {
+            focusClose();
+        }
+    }
+
+    private static JLabel centred(JLabel label) {
+        label.setHorizontalAlignment(JLabel.CENTER);
+        return label;
+    }
+
+    private void open(Person person, Consumer<RoomSummary> onOpened) {
+        message.setEnabled(false);
+        showProgress(true);
+        error.show("");
+        session.roomCalls()
+                .openDirect(
+                        person.username(),
+                        room -> {
+                            dispose();
+                            onOpened.accept(room);
+                        },
+                        failure -> {
+                            message.setEnabled(true);
+                            showProgress(false);
+                            error.show(
+                                    Failures.explain(failure, session.server().label()));
+                            pack();
+                        });
+    }
+}

@@ -1,0 +1,93 @@
+package org.chatrpc.client.rooms;
+
+import java.awt.Component;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.RoomChange;
+import org.chatrpc.client.session.RoomKind;
+import org.chatrpc.client.session.RoomMember;
+import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.QuestionDialog;
+import org.chatrpc.client.ui.QuestionDialog.Question;
+import org.chatrpc.client.ui.Texts;
+
+/** Asks before a room is left or archived, and before a member is removed. */
+final class RoomQuestions {
+
+    private final Component owner;
+    private final ChatSession session;
+
+    RoomQuestions(Component owner, ChatSession session) {
+        this.owner = owner;
+        this.session = session;
+    }
+
+    /** Into a private room there is no way back without an invitation. */
+    void leave(RoomSummary room) {
+        ask(
+                new Question(
+                        "leaveRoom",
+                        Command.LEAVE_ROOM.text(),
+                        Texts.get("leave.question", room.title()),
+                        Texts.get(room.kind() == RoomKind.PRIVATE ? "leave.private" : "leave.public"),
+                        Texts.get("leave.leave")),
+                (onDone, onFailure) -> session.roomCalls().leave(room.id(), onDone, onFailure));
+    }
+
+    void archive(RoomSummary room) {
+        ask(
+                new Question(
+                        "archiveRoom",
+                        Command.ARCHIVE_ROOM.text(),
+                        Texts.get("archive.question", room.title()),
+                        Texts.get("archive.consequence"),
+                        Texts.get("archive.archive")),
+                (onDone, onFailure) ->
+                        session.roomCalls().update(RoomChange.archive(room.id(), true), onDone, onFailure));
+    }
+
+    void unarchive(RoomSummary room) {
+        ask(
+                new Question(
+                        "unarchiveRoom",
+                        Command.UNARCHIVE_ROOM.text(),
+                        Texts.get("unarchive.question", room.title()),
+                        Texts.get("unarchive.consequence"),
+                        Texts.get("unarchive.unarchive")),
+                (onDone, onFailure) ->
+                        session.roomCalls().update(RoomChange.archive(room.id(), false), onDone, onFailure));
+    }
+
+    void remove(RoomSummary room, RoomMember member, Runnable onRemoved) {
+        ask(
+                new Question(
+                        "removeMember",
+                        Texts.get("members.remove"),
+                        Texts.get("remove.question", member.displayName(), room.title()),
+                        Texts.get(room.kind() == RoomKind.PRIVATE ? "remove.private" : "remove.public"),
+                        Texts.get("remove.remove")),
+                (onDone, onFailure) -> session.roomCalls()
+                        .remove(
+                                room.id(),
+                                member.username(),
+                                () -> {
+                                    onDone.run();
+                                    onRemoved.run();
+                                },
+                                onFailure));
+    }
+
+    private void ask(Question question, BiConsumer<Runnable, Consumer<Exception>> call) {
+        new QuestionDialog(
+                        owner,
+                        question,
+                        (onDone, onFailed) -> call.accept(
+                                onDone,
+                                failure -> onFailed.accept(Failures.explain(
+                                        failure, session.server().label()))))
+                .open();
+    }
+}

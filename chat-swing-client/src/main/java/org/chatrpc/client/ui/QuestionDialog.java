@@ -1,0 +1,72 @@
+package org.chatrpc.client.ui;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Component;
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/** Asks before something is done that is not easily undone; what goes wrong is said in the same window. */
+public final class QuestionDialog extends FormDialog {
+
+    /**
+     * What is asked.
+     *
+     * @param name of the window, for tests
+     * @param title of the window
+     * @param text the question itself
+     * @param consequence what will be the case then
+     * @param button what doing it is called
+     */
+    public record Question(String name, String title, String text, String consequence, String button) {}
+
+    /** What is done, off the event thread; ends with exactly one of its two outcomes. */
+    @FunctionalInterface
+    public interface Deed {
+        void start(Runnable onDone, Consumer<String> onFailed);
+    }
+
+    private static final int QUESTION_WIDTH = 340;
+
+    private final WrapLabel error = new WrapLabel(QUESTION_WIDTH);
+    private final JButton action;
+
+    public QuestionDialog(Component owner, Question question, Deed deed) {
+        super(owner, question.name(), question.title());
+        JPanel panel =
+                new JPanel(new MigLayout("insets 24, wrap 1, hidemode 3", "[fill, " + QUESTION_WIDTH + "!]", "[]0[]"));
+        WrapLabel text = new WrapLabel(QUESTION_WIDTH);
+        text.putClientProperty(FlatClientProperties.STYLE_CLASS, "h3");
+        text.showText(question.text());
+        panel.add(text);
+        WrapLabel consequence = new WrapLabel(QUESTION_WIDTH);
+        consequence.showText(question.consequence());
+        panel.add(consequence, "gaptop 8");
+        error.setName(question.name() + ".error");
+        error.setVisible(false);
+        error.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.ERROR.key());
+        panel.add(error, "gaptop 8");
+        action = new JButton(question.button());
+        action.setName(question.name() + ".do");
+        action.addActionListener(event -> start(deed));
+        panel.add(buttons(action), "gaptop 24");
+        setContentPane(panel);
+        getRootPane().setDefaultButton(action);
+        focusFirst(action);
+        getRootPane().getAccessibleContext().setAccessibleDescription(question.text() + " " + question.consequence());
+    }
+
+    private void start(Deed deed) {
+        action.setEnabled(false);
+        showProgress(true);
+        error.setVisible(false);
+        deed.start(this::dispose, problem -> {
+            action.setEnabled(true);
+            showProgress(false);
+            error.showText(problem);
+            error.setVisible(true);
+            pack();
+        });
+    }
+}

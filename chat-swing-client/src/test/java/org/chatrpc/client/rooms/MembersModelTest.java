@@ -1,0 +1,126 @@
+package org.chatrpc.client.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Random;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.NewRoom;
+import org.chatrpc.client.session.Role;
+import org.chatrpc.client.session.RoomKind;
+import org.chatrpc.client.session.RoomMember;
+import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.client.testing.InMemoryServer;
+import org.chatrpc.client.testing.ManualDispatcher;
+import org.chatrpc.client.testing.MemoryOutbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MembersModelTest {
+
+    private final ManualDispatcher dispatcher = new ManualDispatcher();
+    private final InMemoryServer server = new InMemoryServer(dispatcher.instant()).withoutHolding();
+    private SessionToken bob;
+    private ChatSession session;
+
+    @BeforeEach
+    void start() {
+        bob = server.signUp("bob", "correct horse", "Bob").token();
+        server.signUp("chloe", "correct horse", "Chloé");
+        session = new ChatSession(
+                server.signUp("alice", "correct horse", "Alice"),
+                ServerAddress.LOCAL,
+                server,
+                new MemoryOutbox(),
+                dispatcher,
+                dispatcher,
+                new Random(1));
+        session.start();
+        pass();
+    }
+
+    @Test
+    void anOwnerGivesRolesAndRemovesAnybodyElse() {
+        MembersModel model = myRoom();
+        assertThat(model.roles(member(model, "bob"))).containsExactly(Role.OWNER, Role.MODERATOR);
+        assertThat(model.mayRemove(member(model, "bob"))).isTrue();
+        assertThat(model.mayRemove(member(model, "alice"))).isFalse();
+        model.setRole(member(model, "bob"), Role.MODERATOR);
+        pass();
+        assertThat(member(model, "bob").role()).isEqualTo(Role.MODERATOR);
+        assertThat(model.busy().get()).isFalse();
+    }
+
+    @Test
+    void theLastOwnerIsToldWhyTheRoleStays() {
+        MembersModel model = myRoom();
+        model.setRole(member(model, "alice"), Role.MEMBER);
+        pass();
+        assertThat(model.problem().get()).isEqualTo("This room needs an owner: make someone else an owner first.");
+        assertThat(member(model, "alice").role()).isEqualTo(Role.OWNER);
+    }
+
+    @Test
+    void aModeratorRemovesPlainMembersOnlyAndGivesNoRoles() {
+        server.createRoom(bob, new NewRoom("zoo", "Zoo", "", RoomKind.PRIVATE));
+        server.inviteMember(bob, "zoo", "alice");
+        server.inviteMember(bob, "zoo", "chloe");
+        pass();
+        MembersModel model =
+                new MembersModel(session, session.rooms().find("zoo").orElseThrow());
+        pass();
+        assertThat(model.mayInvite()).isFalse();
+        assertThat(model.mayRemove(member(model, "chloe"))).isFalse();
+        server.setMemberRole(bob, "zoo", "alice", Role.MODERATOR);
+        pass();
+        assertThat(model.mayInvite()).isTrue();
+        assertThat(model.mayRemove(member(model, "chloe"))).isTrue();
+        assertThat(model.mayRemove(member(model, "bob"))).isFalse();
+        assertThat(model.roles(member(model, "chloe"))).isEmpty();
+    }
+
+    @Test
+    void whatTheServerRefusesForGeneralAndDirectRoomsIsNotOffered() {
+        RoomSummary general = session.rooms().find("general").orElseThrow();
+        assertThat(new RoomRights(general).mayLeave()).isFalse();
+        server.openDirect(bob, "alice");
+        pass();
+        RoomRights direct = new RoomRights(session.rooms().find("dm.alice.bob").orElseThrow());
+        assertThat(direct.mayLeave()).isFalse();
+        assertThat(direct.mayInvite()).isFalse();
+        assertThat(direct.mayEdit()).isFalse();
+    }
+
+    @Test
+    void findsMembersByAnyPartOfTheirNames() {
+        MembersModel model = myRoom();
+        model.filter("OB");
+        assertThat(model.members().get()).extracting(RoomMember::username).containsExactly("bob");
+        model.filter("nobody");
+        assertThat(model.message().get()).isNotEmpty();
+    }
+
+    private MembersModel myRoom() {
+        session.roomCalls().create(new NewRoom("books", "Books", "", RoomKind.PUBLIC), room -> {}, failure -> {});
+        pass();
+        session.roomCalls().invite("books", "bob", () -> {}, failure -> {});
+        pass();
+        MembersModel model =
+                new MembersModel(session, session.rooms().find("books").orElseThrow());
+        pass();
+        return model;
+    }
+
+    private static RoomMember member(MembersModel model, String username) {
+        return model.members().get().stream()
+                .filter(member -> member.username().equals(username))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void pass() {
+        dispatcher.pass(Duration.ofSeconds(1));
+    }
+}
