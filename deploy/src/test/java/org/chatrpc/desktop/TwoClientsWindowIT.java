@@ -93,7 +93,6 @@ class TwoClientsWindowIT {
             }
             server.restart();
             try (DesktopClient after = client(server, "carol")) {
-                after.signIn("carol");
                 after.awaitRows("zero", "one", "two", "three");
                 assertThat(after.errors()).isEmpty();
             }

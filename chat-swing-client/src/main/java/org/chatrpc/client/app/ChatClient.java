@@ -2,9 +2,16 @@ package org.chatrpc.client.app;
 
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.chatrpc.client.desktop.SingleInstance;
+import org.chatrpc.client.login.KeptSignIn;
 import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.settings.AppearanceModel;
 import org.chatrpc.client.settings.Language;
@@ -26,6 +33,12 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = Version.class,
         sortOptions = false)
 public final class ChatClient implements Callable<Integer> {
+
+    private static final Logger LOG = Logger.getLogger(ChatClient.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** All is well, and no window is open in this process. */
+    private static final int ENDED = -1;
 
     @Option(
             names = "--server",
@@ -55,9 +68,19 @@ public final class ChatClient implements Callable<Integer> {
             converter = LanguageConverter.class)
     private Optional<Language> language = Optional.empty();
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where this client keeps its files. One client runs per folder: name another one for a second"
+                    + " account at the same time. Default: the system's folder for this, or CHAT_CLIENT_DATA.")
+    private Optional<Path> data = Optional.empty();
+
     public static void main(String[] args) {
         CommandLine line = commandLine();
         int exitCode = line.execute(args);
+        if (exitCode == ENDED) {
+            System.exit(CommandLine.ExitCode.OK);
+        }
         // While a window is open the program goes on; the frame ends it.
         if (exitCode != CommandLine.ExitCode.OK || line.isUsageHelpRequested() || line.isVersionHelpRequested()) {
             System.exit(exitCode);
@@ -76,11 +99,41 @@ public final class ChatClient implements Callable<Integer> {
             return CommandLine.ExitCode.SOFTWARE;
         }
         UncaughtErrors.install();
-        Wiring wiring = Wiring.real(DataFolder.standard());
+        DataFolder folder = DataFolder.of(data);
+        Optional<SingleInstance> only = Optional.empty();
+        try {
+            only = SingleInstance.claim(folder.path());
+            if (only.isEmpty()) {
+                return handOver(folder.path());
+            }
+        } catch (IOException e) {
+            // Nothing can be kept there, but people can talk.
+            LOG.log(Level.WARNING, "The data folder cannot be used: " + folder.path(), e);
+        }
+        open(Wiring.real(folder), only);
+        // While the person types the password; this thread has nothing else to do.
+        SoapChatGateway.prepare();
+        FallbackFonts.load();
+        return CommandLine.ExitCode.OK;
+    }
+
+    /** Leaves it to the client that is open already. */
+    private int handOver(Path folder) {
+        String address = server.map(ServerAddress::toString).orElse("");
+        if (SingleInstance.tell(folder, new SingleInstance.Request(address, user.orElse("")), PATIENCE)) {
+            return ENDED;
+        }
+        System.err.println(
+                "chat-client: another client uses " + folder + " and does not answer. End it, or use --data.");
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private void open(Wiring wiring, Optional<SingleInstance> only) {
         Settings settings = wiring.settings();
         Locale.setDefault(language.orElseGet(settings.language()::get).in(Locale.getDefault()));
         Theme.prepare();
         boolean dark = Theme.SYSTEM.dark();
+        Optional<KeptSignIn.Kept> kept = wiring.keptSignIn().load().filter(this::isAskedFor);
         EventQueue.invokeLater(() -> {
             language.ifPresent(settings.language()::set);
             theme.ifPresent(settings.theme()::set);
@@ -90,12 +143,16 @@ public final class ChatClient implements Callable<Integer> {
                     .or(() -> settings.servers().get().stream().findFirst())
                     .orElseGet(ServerAddress.LOCAL::toString);
             ClientFrame frame = new ClientFrame(wiring, appearance, address, user.orElseGet(settings.username()::get));
+            kept.ifPresent(frame::resume);
             frame.setVisible(true);
+            only.ifPresent(one -> one.listen(request -> EventQueue.invokeLater(() -> frame.startedAgain(request))));
         });
-        // While the person types the password; this thread has nothing else to do.
-        SoapChatGateway.prepare();
-        FallbackFonts.load();
-        return CommandLine.ExitCode.OK;
+    }
+
+    /** Whether a kept sign-in is not in the way of what stands on the command line. */
+    private boolean isAskedFor(KeptSignIn.Kept kept) {
+        return server.map(kept.server()::equals).orElse(true)
+                && user.map(kept.account().username()::equals).orElse(true);
     }
 
     /** Reads a server's address. */

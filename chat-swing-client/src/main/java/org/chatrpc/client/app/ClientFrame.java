@@ -10,6 +10,9 @@ import java.util.Optional;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import org.chatrpc.client.chat.Drafts;
+import org.chatrpc.client.desktop.SingleInstance;
+import org.chatrpc.client.desktop.WindowMemory;
+import org.chatrpc.client.login.KeptSignIn;
 import org.chatrpc.client.login.LoginModel;
 import org.chatrpc.client.login.LoginPanel;
 import org.chatrpc.client.login.SignedIn;
@@ -29,6 +32,7 @@ final class ClientFrame extends JFrame {
     private final transient AppearanceModel appearance;
     private transient Optional<ChatSession> session = Optional.empty();
     private transient Optional<Drafts> drafts = Optional.empty();
+    private String shownServer = "";
 
     /** @param appearance how it looks from the next change on; it is dressed already */
     ClientFrame(Wiring wiring, AppearanceModel appearance, String server, String user) {
@@ -39,8 +43,7 @@ final class ClientFrame extends JFrame {
         setIconImages(Icons.windowImages());
         setLayout(new BorderLayout());
         setMinimumSize(new Dimension(UIScale.scale(640), UIScale.scale(480)));
-        setSize(UIScale.scale(1040), UIScale.scale(720));
-        setLocationByPlatform(true);
+        new WindowMemory(this, wiring.settings().window(), UIScale.scale(new Dimension(1040, 720)));
         setDefaultCloseOperation(HIDE_ON_CLOSE);
         addWindowListener(new WindowAdapter() {
             @Override
@@ -59,11 +62,29 @@ final class ClientFrame extends JFrame {
         showLogin(server, user, "");
     }
 
+    /** Goes straight to the chat with a sign-in that was kept. */
+    void resume(KeptSignIn.Kept kept) {
+        open(wiring.signedIn(kept));
+    }
+
+    /** The client was started once more: it comes to the front, and shows what was asked for if nobody is signed in. */
+    void startedAgain(SingleInstance.Request request) {
+        if (session.isEmpty() && !(request.server() + request.user()).isEmpty()) {
+            String server = request.server().isEmpty() ? shownServer : request.server();
+            showLogin(server, request.user(), "");
+        }
+        setVisible(true);
+        setExtendedState(getExtendedState() & ~ICONIFIED);
+        toFront();
+        requestFocus();
+    }
+
     /** Closes the window; the program ends when what was typed last is on disk too. */
     void quit() {
         setVisible(false);
         appearance.close();
-        Runnable settings = () -> wiring.settings().flush(this::dispose);
+        Runnable settings =
+                () -> wiring.keptSignIn().flush(() -> wiring.settings().flush(this::dispose));
         Runnable end = () -> drafts.ifPresentOrElse(kept -> kept.flush(settings), settings);
         Optional<ChatSession> open = session;
         session = Optional.empty();
@@ -73,13 +94,25 @@ final class ClientFrame extends JFrame {
     private void showLogin(String server, String user, String notice) {
         LoginModel model = new LoginModel(wiring.gateways(), wiring.dispatcher(), this::signedIn);
         model.notice().set(notice);
-        LoginPanel panel = new LoginPanel(model, server, user);
+        shownServer = server;
+        LoginPanel panel = new LoginPanel(model, wiring.settings(), server, user);
         setTitle(Texts.get("app.name"));
         show(panel);
         panel.focusFirst();
     }
 
     private void signedIn(SignedIn signedIn) {
+        wiring.settings().used(signedIn.server());
+        wiring.settings().username().set(signedIn.account().username());
+        if (wiring.settings().keepSignedIn().get()) {
+            wiring.keptSignIn().keep(signedIn.account(), signedIn.server());
+        } else {
+            wiring.keptSignIn().forget();
+        }
+        open(signedIn);
+    }
+
+    private void open(SignedIn signedIn) {
         ChatSession started = wiring.session(signedIn);
         session = Optional.of(started);
         started.connection().onChange(state -> {
@@ -99,6 +132,7 @@ final class ClientFrame extends JFrame {
         boolean mine = session.equals(Optional.of(over));
         if (mine) {
             session = Optional.empty();
+            wiring.keptSignIn().forget();
             showLogin(over.server().toString(), over.account().username(), Texts.get("login.notice.ended"));
         }
     }
@@ -107,6 +141,7 @@ final class ClientFrame extends JFrame {
         session.ifPresent(over -> {
             session = Optional.empty();
             over.signOut();
+            wiring.keptSignIn().forget();
             showLogin(over.server().toString(), over.account().username(), "");
         });
     }

@@ -8,20 +8,26 @@ import org.chatrpc.client.session.OutboxFolder;
 import org.chatrpc.client.session.ServerAddress;
 
 /**
- * Where this client keeps what must outlive it: the folder that each system has for this, or the one named by the system
+ * Where this client keeps what must outlive it: the folder that each system has for this, or the one named by the option {@code --data}, the system
  * property {@code chat.client.data} or the environment variable {@code CHAT_CLIENT_DATA}.
  */
 record DataFolder(Path path) {
 
-    static DataFolder standard() {
-        return new DataFolder(setting("chat.client.data", "CHAT_CLIENT_DATA")
-                .map(Path::of)
-                .orElseGet(() -> home().resolve("chat-rpc")));
+    /** @param given the folder named on the command line */
+    static DataFolder of(Optional<Path> given) {
+        return new DataFolder(
+                given.or(() -> setting("chat.client.data", "CHAT_CLIENT_DATA").map(Path::of))
+                        .orElseGet(() -> home().resolve("chat-rpc")));
     }
 
     /** What a person has chosen. */
     Path settings() {
         return path.resolve("settings.properties");
+    }
+
+    /** The sign-in that outlives the client. */
+    Path signIn() {
+        return path.resolve("sign-in.properties");
     }
 
     /** The outbox of one account on one server. */

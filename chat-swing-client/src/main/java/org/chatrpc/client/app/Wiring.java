@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.chatrpc.client.chat.Drafts;
+import org.chatrpc.client.login.KeptSignIn;
 import org.chatrpc.client.login.SignedIn;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.Dispatcher;
@@ -22,12 +23,14 @@ import org.chatrpc.client.soap.SoapChatGateway;
  * @param outboxes gives the outbox of an account on a server
  * @param data where everything else of this client is kept
  * @param settings what the person at this machine has chosen
+ * @param keptSignIn the sign-in that outlives the client
  */
 record Wiring(
         Gateways gateways,
         BiFunction<ServerAddress, String, OutboxStore> outboxes,
         DataFolder data,
         Settings settings,
+        KeptSignIn keptSignIn,
         Dispatcher dispatcher,
         Clock clock,
         ZoneId zone) {
@@ -40,9 +43,15 @@ record Wiring(
                 data::outbox,
                 data,
                 Settings.open(data.settings(), dispatcher),
+                new KeptSignIn(data.signIn(), dispatcher),
                 dispatcher,
                 Clock.systemUTC(),
                 ZoneId.systemDefault());
+    }
+
+    /** A sign-in that was kept, as if it had just been made. */
+    SignedIn signedIn(KeptSignIn.Kept kept) {
+        return new SignedIn(kept.account(), kept.server(), gateways.at(kept.server()));
     }
 
     Drafts drafts(SignedIn signedIn) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -15,6 +16,7 @@ import javax.swing.JProgressBar;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.settings.Settings;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
@@ -36,13 +38,14 @@ public final class LoginPanel extends JPanel {
     private final JLabel title = Controls.heading("", "h1");
     private final JLabel subtitle = Controls.secondary("");
     private final WrapLabel notice = new WrapLabel(WIDTH);
+    private final JCheckBox keep = new JCheckBox(Texts.get("login.keep"));
     private final JButton submit = new JButton();
     private final JButton switchMode = Controls.linkButton("");
     private final JProgressBar progress = new JProgressBar();
     private final Map<LoginField, FieldError> errors = new EnumMap<>(LoginField.class);
     private final transient LoginModel model;
 
-    public LoginPanel(LoginModel model, String serverAddress, String user) {
+    public LoginPanel(LoginModel model, Settings settings, String serverAddress, String user) {
         super(new GridBagLayout());
         this.model = model;
         setName("login");
@@ -50,6 +53,9 @@ public final class LoginPanel extends JPanel {
         server.setText(serverAddress);
         username.setText(user);
         add(card());
+        new ServerChoice(server, settings.servers());
+        keep.setSelected(settings.keepSignedIn().get());
+        keep.addActionListener(event -> settings.keepSignedIn().set(keep.isSelected()));
 
         submit.addActionListener(event -> submit());
         switchMode.addActionListener(event -> model.switchMode());
@@ -104,6 +110,10 @@ public final class LoginPanel extends JPanel {
         displayName.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, Texts.get("login.displayName.hint"));
         password.putClientProperty(FlatClientProperties.STYLE, "showRevealButton: true");
 
+        keep.setName("login.keep");
+        keep.setToolTipText(Texts.get("login.keep.detail"));
+        card.add(keep, "gaptop 12, wrap");
+
         submit.setName("login.submit");
         submit.putClientProperty(FlatClientProperties.STYLE, "font: +1");
         FieldError formError = new FieldError(submit, WIDTH);
@@ -156,6 +166,7 @@ public final class LoginPanel extends JPanel {
         progress.setVisible(busy);
         submit.setEnabled(!busy);
         switchMode.setEnabled(!busy);
+        keep.setEnabled(!busy);
         for (JTextField field : List.of(server, username, password, displayName)) {
             field.setEditable(!busy);
         }

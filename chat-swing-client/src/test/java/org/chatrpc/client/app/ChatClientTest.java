@@ -15,7 +15,7 @@ class ChatClientTest {
     @Test
     void helpNamesEveryOption() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("--server", "--user", "--theme", "--lang", "--version");
+        assertThat(out.toString()).contains("--server", "--user", "--theme", "--lang", "--data", "--version");
     }
 
     @Test

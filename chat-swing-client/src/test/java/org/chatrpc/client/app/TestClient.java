@@ -19,11 +19,13 @@ import javax.swing.JDialog;
 import javax.swing.JTextArea;
 import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
+import org.chatrpc.client.login.KeptSignIn;
 import org.chatrpc.client.session.ChatGateway;
 import org.chatrpc.client.session.OutboxStore;
 import org.chatrpc.client.session.SwingDispatcher;
 import org.chatrpc.client.settings.AppearanceModel;
 import org.chatrpc.client.settings.Settings;
+import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.MemoryOutbox;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.ui.Command;
@@ -34,6 +36,7 @@ final class TestClient implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target", "clients");
 
+    private final ChatGateway server;
     private final Settings settings;
     private final ClientFrame frame;
 
@@ -42,8 +45,15 @@ final class TestClient implements AutoCloseable {
     }
 
     TestClient(ChatGateway server, OutboxStore outbox) {
+        this(server, outbox, new DataFolder(FOLDER.resolve(UUID.randomUUID().toString())));
+    }
+
+    /** @param data what earlier clients left, if it is not a new one */
+    TestClient(ChatGateway server, OutboxStore outbox, DataFolder data) {
+        this.server = server;
         SwingDispatcher dispatcher = new SwingDispatcher();
-        DataFolder data = new DataFolder(FOLDER.resolve(UUID.randomUUID().toString()));
+        KeptSignIn keptSignIn = new KeptSignIn(data.signIn(), dispatcher);
+        Optional<KeptSignIn.Kept> kept = keptSignIn.load();
         settings = Settings.open(data.settings(), dispatcher);
         frame = Screens.onEventThread(() -> {
             settings.theme().set(FlatLaf.isLafDark() ? Theme.DARK : Theme.LIGHT);
@@ -52,11 +62,17 @@ final class TestClient implements AutoCloseable {
                     (address, user) -> outbox,
                     data,
                     settings,
+                    keptSignIn,
                     dispatcher,
                     Clock.systemUTC(),
                     ZoneId.systemDefault());
             AppearanceModel appearance = new AppearanceModel(settings, false, Theme.SYSTEM::dark, dispatcher);
-            ClientFrame made = new ClientFrame(wiring, appearance, "http://127.0.0.1:8080/chat/", "");
+            ClientFrame made = new ClientFrame(
+                    wiring,
+                    appearance,
+                    "http://127.0.0.1:8080/chat/",
+                    settings.username().get());
+            kept.ifPresent(made::resume);
             made.setVisible(true);
             return made;
         });
@@ -151,5 +167,9 @@ final class TestClient implements AutoCloseable {
             }
             frame.quit();
         });
+        if (server instanceof InMemoryServer inMemory) {
+            inMemory.releasePolls();
+        }
+        await().until(() -> onEventThread(() -> !frame.isDisplayable()));
     }
 }

@@ -54,6 +54,7 @@ public final class InMemoryServer implements ChatGateway {
     private int oldestCursor;
     private int eventsPerPage = 100;
     private boolean holdsPolls = true;
+    private int pollRound;
     private Optional<Refusal> nextSendRefusal = Optional.empty();
     private int lostAnswers;
 
@@ -389,10 +390,17 @@ public final class InMemoryServer implements ChatGateway {
         });
     }
 
+    /** Answers the polls that are held: a client that is gone keeps a thread busy with its last one otherwise. */
+    public synchronized void releasePolls() {
+        pollRound++;
+        notifyAll();
+    }
+
     @Override
     public synchronized FeedPage receive(SessionToken token, String cursor, Duration wait) {
         calls.add("receive");
         long deadline = System.nanoTime() + wait.toNanos();
+        int round = pollRound;
         int from = Integer.parseInt(cursor);
         while (true) {
             if (weather == Weather.AWAY) {
@@ -405,7 +413,7 @@ public final class InMemoryServer implements ChatGateway {
             }
             FeedPage page = state.eventsAfter(from, me, eventsPerPage);
             long left = deadline - System.nanoTime();
-            if (!page.events().isEmpty() || left <= 0 || !holdsPolls) {
+            if (!page.events().isEmpty() || left <= 0 || !holdsPolls || round != pollRound) {
                 return page;
             }
             try {

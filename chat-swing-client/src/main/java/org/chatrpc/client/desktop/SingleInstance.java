@@ -1,0 +1,169 @@
+package org.chatrpc.client.desktop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.chatrpc.client.session.PrivateFiles;
+
+/**
+ * One client per data folder. The first holds a lock, which the system ends with its process however that ends, and listens
+ * on the loopback address; a later one tells it what it was asked for and ends. Only who can read the owner's file knows
+ * the secret without which the first does not listen.
+ */
+public final class SingleInstance implements AutoCloseable {
+
+    /**
+     * What a later start was asked for.
+     *
+     * @param server the address as it was given; empty for none
+     * @param user empty for none
+     */
+    public record Request(String server, String user) {}
+
+    private static final Logger LOG = Logger.getLogger(SingleInstance.class.getName());
+    private static final int TIMEOUT_MILLIS = 2_000;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final FileLock lock;
+    private final ServerSocket socket;
+    private final byte[] secret;
+
+    private SingleInstance(FileLock lock, ServerSocket socket, byte[] secret) {
+        this.lock = lock;
+        this.socket = socket;
+        this.secret = secret;
+    }
+
+    /**
+     * Becomes the one client of a folder, if there is none. Until {@link #listen} later starts wait.
+     *
+     * @return nothing if there is another one
+     * @throws IOException if the folder cannot be used
+     */
+    public static Optional<SingleInstance> claim(Path folder) throws IOException {
+        PrivateFiles.createFolder(folder);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("client.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // Another one in this very process.
+            lock = null;
+        }
+        if (lock == null) {
+            channel.close();
+            return Optional.empty();
+        }
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        ServerSocket socket = new ServerSocket();
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
+        String door = socket.getLocalPort() + "\n" + HexFormat.of().formatHex(secret) + "\n";
+        PrivateFiles.replace(door(folder), door);
+        return Optional.of(new SingleInstance(lock, socket, secret));
+    }
+
+    /**
+     * Tells the client that holds a folder what this start was asked for.
+     *
+     * @return whether it has heard it, within a time
+     */
+    public static boolean tell(Path folder, Request request, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        do {
+            // The other one may have got the lock a moment ago, and not have written its file yet.
+            if (ask(folder, request)) {
+                return true;
+            }
+            try {
+                Thread.sleep(PAUSE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        } while (System.nanoTime() < end);
+        return false;
+    }
+
+    /** Hears later starts from now on. The listener is called by a thread of its own. */
+    public void listen(Consumer<Request> listener) {
+        Thread thread = new Thread(() -> hear(listener), "later starts");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        lock.channel().close();
+    }
+
+    private void hear(Consumer<Request> listener) {
+        while (!socket.isClosed()) {
+            try (Socket caller = socket.accept()) {
+                caller.setSoTimeout(TIMEOUT_MILLIS);
+                answer(caller, listener);
+            } catch (IOException e) {
+                if (!socket.isClosed()) {
+                    LOG.log(Level.FINE, "A later start was not understood", e);
+                }
+            }
+        }
+    }
+
+    private void answer(Socket caller, Consumer<Request> listener) throws IOException {
+        DataInputStream in = new DataInputStream(caller.getInputStream());
+        byte[] proof = in.readNBytes(secret.length);
+        if (MessageDigest.isEqual(proof, secret)) {
+            // At most 64 KB each, by their format.
+            listener.accept(new Request(in.readUTF(), in.readUTF()));
+            caller.getOutputStream().write(1);
+        }
+    }
+
+    private static boolean ask(Path folder, Request request) {
+        try {
+            List<String> door = Files.readAllLines(door(folder), UTF_8);
+            try (Socket socket = new Socket()) {
+                int port = Integer.parseInt(door.get(0));
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
+                socket.setSoTimeout(TIMEOUT_MILLIS);
+                DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+                out.write(HexFormat.of().parseHex(door.get(1)));
+                out.writeUTF(request.server());
+                out.writeUTF(request.user());
+                out.flush();
+                return socket.getInputStream().read() == 1;
+            }
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            LOG.log(Level.FINE, "The other client does not hear yet", e);
+            return false;
+        }
+    }
+
+    private static Path door(Path folder) {
+        return folder.resolve("client.door");
+    }
+}

@@ -1,0 +1,87 @@
+package org.chatrpc.client.desktop;
+
+import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.GraphicsConfiguration;
+import java.awt.GraphicsDevice;
+import java.awt.GraphicsEnvironment;
+import java.awt.Insets;
+import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JFrame;
+import org.chatrpc.client.session.Value;
+
+/** Puts a window where it was last time, as far as the screens of today allow, and remembers where it goes. */
+public final class WindowMemory {
+
+    private final JFrame frame;
+    private final Value<String> place;
+    private Rectangle normal;
+
+    /**
+     * @param place as {@link WindowPlace} writes it; empty for not known
+     * @param usual the size of a window without a past
+     */
+    public WindowMemory(JFrame frame, Value<String> place, Dimension usual) {
+        this.frame = frame;
+        this.place = place;
+        frame.setSize(usual);
+        WindowPlace.parse(place.get())
+                .ifPresentOrElse(
+                        earlier -> put(earlier.within(screens(), frame.getMinimumSize())),
+                        () -> frame.setLocationByPlatform(true));
+        normal = frame.getBounds();
+        frame.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentMoved(ComponentEvent event) {
+                remember();
+            }
+
+            @Override
+            public void componentResized(ComponentEvent event) {
+                remember();
+            }
+        });
+        frame.addWindowStateListener(event -> remember());
+    }
+
+    private void put(WindowPlace earlier) {
+        frame.setBounds(earlier.bounds());
+        if (earlier.maximised()) {
+            frame.setExtendedState(Frame.MAXIMIZED_BOTH);
+        }
+    }
+
+    private void remember() {
+        if (!frame.isShowing() || (frame.getExtendedState() & Frame.ICONIFIED) != 0) {
+            return;
+        }
+        boolean maximised = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH;
+        if (!maximised) {
+            normal = frame.getBounds();
+        }
+        place.set(new WindowPlace(normal, maximised).toString());
+    }
+
+    /** What can be used of each screen: without bars of the desktop. */
+    private static List<Rectangle> screens() {
+        GraphicsEnvironment environment = GraphicsEnvironment.getLocalGraphicsEnvironment();
+        List<Rectangle> screens = new ArrayList<>();
+        for (GraphicsDevice device : environment.getScreenDevices()) {
+            GraphicsConfiguration configuration = device.getDefaultConfiguration();
+            Rectangle bounds = configuration.getBounds();
+            Insets bars = Toolkit.getDefaultToolkit().getScreenInsets(configuration);
+            bounds.x += bars.left;
+            bounds.y += bars.top;
+            bounds.width -= bars.left + bars.right;
+            bounds.height -= bars.top + bars.bottom;
+            boolean first = device == environment.getDefaultScreenDevice();
+            screens.add(first ? 0 : screens.size(), bounds);
+        }
+        return screens;
+    }
+}

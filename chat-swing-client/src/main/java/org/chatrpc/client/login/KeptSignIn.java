@@ -1,0 +1,97 @@
+package org.chatrpc.client.login;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.chatrpc.client.session.Account;
+import org.chatrpc.client.session.Dispatcher;
+import org.chatrpc.client.session.PrivateFiles;
+import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.client.session.WriteBehind;
+
+/**
+ * The sign-in that outlives the client: the session's token, never the password, in a file that only its owner can read.
+ * The token ends by itself, and can be ended from any other session of the same account.
+ */
+public final class KeptSignIn {
+
+    /** Who is signed in where. */
+    public record Kept(Account account, ServerAddress server) {}
+
+    private static final Logger LOG = Logger.getLogger(KeptSignIn.class.getName());
+
+    private final Path file;
+    private final WriteBehind<Optional<Kept>> writer;
+
+    public KeptSignIn(Path file, Dispatcher dispatcher) {
+        this.file = file;
+        this.writer = new WriteBehind<>(dispatcher, Duration.ZERO, this::save);
+    }
+
+    /** What was kept, if anything; reads the disk: not for the event thread. */
+    public Optional<Kept> load() {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
+            properties.load(reader);
+            return Optional.of(new Kept(
+                    new Account(
+                            new SessionToken(required(properties, "token")),
+                            required(properties, "username"),
+                            required(properties, "displayName")),
+                    ServerAddress.parse(required(properties, "server"))));
+        } catch (IOException | IllegalArgumentException e) {
+            // Signing in again costs less than a client that does not start.
+            LOG.log(Level.WARNING, "The kept sign-in cannot be read: {0}", e.toString());
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps a sign-in in place of the last one. On the event thread. */
+    public void keep(Account account, ServerAddress server) {
+        writer.put(Optional.of(new Kept(account, server)));
+    }
+
+    /** Keeps nothing: signed out, or the session is over. On the event thread. */
+    public void forget() {
+        writer.put(Optional.empty());
+    }
+
+    /** Runs an action when the disk has everything. */
+    public void flush(Runnable whenSaved) {
+        writer.flush(whenSaved);
+    }
+
+    private void save(Optional<Kept> kept) throws IOException {
+        if (kept.isEmpty()) {
+            Files.deleteIfExists(file);
+            return;
+        }
+        Properties properties = new Properties();
+        properties.setProperty("server", kept.get().server().toString());
+        properties.setProperty("username", kept.get().account().username());
+        properties.setProperty("displayName", kept.get().account().displayName());
+        properties.setProperty("token", kept.get().account().token().value());
+        StringWriter text = new StringWriter();
+        properties.store(text, "A sign-in. Whoever has this token can write in your name.");
+        PrivateFiles.replace(file, text.toString());
+    }
+
+    private static String required(Properties properties, String key) {
+        return Optional.ofNullable(properties.getProperty(key))
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> new IllegalArgumentException("There is no " + key));
+    }
+}
