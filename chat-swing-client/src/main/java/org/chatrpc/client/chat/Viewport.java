@@ -67,7 +67,14 @@ final class Viewport {
 
     void scrollTo(int target) {
         int last = Math.max(0, heights.total() - height);
-        offset = Math.max(0, Math.min(target, last));
+        int place = Math.max(0, Math.min(target, last));
+        if (place > 0 && place < offset && offset - place <= height) {
+            // A little way up: the rows that come into view must not push away those that are in it.
+            int index = heights.indexAt(offset);
+            hold(index, place - heights.top(index));
+        } else {
+            offset = place;
+        }
         following = offset >= last && endIsNewest();
         settle();
     }
@@ -165,8 +172,15 @@ final class Viewport {
     }
 
     private void restore(Anchor anchor) {
-        anchor.row().flatMap(this::find).ifPresent(index -> offset = heights.top(index) + anchor.above());
+        anchor.row().flatMap(this::find).ifPresent(index -> hold(index, anchor.above()));
         settle();
+    }
+
+    /** Puts a row so far from the top edge, whatever height those before it turn out to have. */
+    private void hold(int index, int above) {
+        do {
+            offset = heights.top(index) + above;
+        } while (heights.measure(heights.indexAt(offset), index, measure::measure));
     }
 
     private Optional<Integer> find(Row row) {

@@ -68,10 +68,11 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
                 });
         boolean named = room.mentions() > 0;
         mentions.setVisible(named);
-        mentions.setText("@");
+        mentions.setText("@" + (room.mentions() > 99 ? "99+" : room.mentions()));
         mentions.setQuiet(false);
         badge.setVisible(unread);
-        badge.setQuiet(muted);
+        // What is said to me calls louder than what is said to all.
+        badge.setQuiet(muted || room.kind() != RoomKind.DIRECT);
         badge.setText(room.unread() > 999 ? "999+" : Long.toString(room.unread()));
         String kind = room.kind() == RoomKind.DIRECT ? Texts.get("rooms.spoken.direct", room.title()) : room.title();
         getAccessibleContext().setAccessibleName(spoken(room, kind, muted));

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.chatrpc.client.chat.Row.MessageRow;
+import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.testing.InMemoryServer;
@@ -78,11 +79,89 @@ class ConversationModelTest {
     }
 
     @Test
+    void theUnreadLineStaysWhereItWasWhileThePersonReadsOn() {
+        server.post("general", "bob", "read");
+        dispatcher.pass(Duration.ofSeconds(1));
+        session.markRead("general", 1);
+        server.post("general", "bob", "unread");
+        dispatcher.pass(Duration.ofSeconds(1));
+        reopen();
+        assertThat(model.unreadLine().get()).isEqualTo(new UnreadLine(1, 1));
+        model.watchedBy(() -> true);
+        model.seenToEnd();
+        server.post("general", "bob", "read as it comes");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(model.unreadLine().get()).isEqualTo(new UnreadLine(1, 1));
+        assertThat(texts()).containsExactly("read", "New", "unread", "read as it comes");
+    }
+
+    @Test
+    void theUnreadLineMovesToWhatComesInWhileNobodyLooks() {
+        server.post("general", "bob", "one");
+        dispatcher.pass(Duration.ofSeconds(1));
+        model.seenToEnd();
+        server.post("general", "bob", "two");
+        server.post("general", "bob", "three");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(texts()).containsExactly("one", "New", "two", "three");
+        model.send("answer");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(texts()).containsExactly("one", "two", "three", "answer");
+    }
+
+    @Test
+    void aMessageThatNamesMeIsMarked() {
+        server.post("general", "bob", "@alice look");
+        server.post("general", "bob", "@bob look");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(messages()).extracting(MessageRow::mentionsMe).containsExactly(true, false);
+    }
+
+    @Test
+    void anAnswerQuotesWhatItAnswersWhileThatIsLoaded() {
+        ChatMessage question = server.post("general", "bob", "Where?\nAnd when?");
+        server.reply("general", "bob", "Here", question);
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(messages().get(1).quote()).contains(new Row.Quote(1, "Bob", "Where?"));
+    }
+
+    @Test
+    void leadsToAMessageOnceItIsAmongTheRows() {
+        for (int i = 1; i <= 1_000; i++) {
+            server.post("general", "bob", "message " + i);
+        }
+        dispatcher.pass(Duration.ofSeconds(2));
+        model.toMessage(200);
+        assertThat(model.lead().get().turn()).isZero();
+        dispatcher.runRounds(2);
+        assertThat(model.lead().get().number()).isEqualTo(200);
+        assertThat(messages()).extracting(MessageRow::number).contains(199L, 200L, 201L);
+        assertThat(model.rows().get()).last().isInstanceOf(Row.Newer.class);
+        model.toNewest();
+        dispatcher.runRounds(2);
+        assertThat(model.lead().get().toEnd()).isTrue();
+        assertThat(messages()).extracting(MessageRow::number).endsWith(1_000L);
+    }
+
+    @Test
     void aClosedConversationFollowsNoMore() {
         model.close();
         server.post("general", "bob", "one");
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(messages()).isEmpty();
+    }
+
+    private void reopen() {
+        model.close();
+        model = new ConversationModel(session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC);
+        dispatcher.runRounds(3);
+    }
+
+    private List<String> texts() {
+        return model.rows().get().stream()
+                .filter(row -> row instanceof MessageRow || row instanceof Row.Unread)
+                .map(row -> row instanceof MessageRow message ? message.body() : "New")
+                .toList();
     }
 
     private List<MessageRow> messages() {

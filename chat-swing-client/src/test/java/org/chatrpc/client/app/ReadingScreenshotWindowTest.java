@@ -1,0 +1,195 @@
+package org.chatrpc.client.app;
+
+import static org.awaitility.Awaitility.await;
+
+import java.awt.event.ActionEvent;
+import java.time.Duration;
+import java.time.Instant;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.KeyStroke;
+import org.chatrpc.client.session.NewRoom;
+import org.chatrpc.client.session.RoomKind;
+import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.client.testing.InMemoryServer;
+import org.chatrpc.client.testing.InMemoryServer.Weather;
+import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.testing.WindowTest;
+import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Reading a long room as pictures, in both themes and at two scales, for people to look at. */
+@WindowTest
+class ReadingScreenshotWindowTest {
+
+    private static final Duration SPAN = Duration.ofDays(12);
+    private static final int MESSAGES = 1_200;
+
+    private final InMemoryServer server = new InMemoryServer(Instant.now().minus(SPAN));
+    private String suffix = "";
+
+    @AfterEach
+    void restoreScale() {
+        System.clearProperty("flatlaf.uiScale");
+        Screens.doOnEventThread(() -> Theme.apply(false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light,1", "dark,1", "light,2", "dark,2"})
+    void readingALongRoom(String theme, String scale) {
+        suffix = "-" + theme + "-" + scale + "00";
+        System.setProperty("flatlaf.uiScale", scale);
+        Theme.prepare();
+        Screens.doOnEventThread(() -> Theme.apply(theme.equals("dark")));
+        try (TestClient client = new TestClient(server)) {
+            client.signUp("alice", "Alice Adams");
+            furnish();
+            await().until(() -> client.onEventThread(
+                    () -> client.get("rooms", JList.class).getModel().getSize() == 3));
+            unread(client);
+            find(client);
+            jump(client);
+            scrolledUp(client);
+        }
+    }
+
+    private void furnish() {
+        SessionToken bob = server.signUp("bob", "correct horse", "Bob Brown").token();
+        server.signUp("chloe", "correct horse", "Chloé Dubois");
+        server.createRoom(bob, new NewRoom("design", "Design", "Pixels, type and colour", RoomKind.PUBLIC));
+        server.createRoom(bob, new NewRoom("lunch", "Lunch", "", RoomKind.PUBLIC));
+        server.inviteMember(bob, "design", "alice");
+        server.inviteMember(bob, "lunch", "alice");
+        for (int i = 1; i <= MESSAGES; i++) {
+            server.post("design", i % 3 == 0 ? "bob" : "chloe", i % 97 == 0 ? "The colour of badges" : line(i));
+            server.passTime(SPAN.dividedBy(MESSAGES + 20).minusSeconds(1));
+        }
+        server.post("design", "bob", "@alice, which of the two blues?");
+        server.post("design", "chloe", "The one @alice chose last time, I think");
+        server.post("lunch", "bob", "Pizza today?");
+        server.post("lunch", "chloe", "Yes!");
+        server.openDirect(bob, "alice");
+        server.post("dm.alice.bob", "bob", "Have you got a minute?");
+    }
+
+    private static String line(int i) {
+        return switch (i % 5) {
+            case 0 ->
+                "I have put the second draft on the wall. The spacing is on a grid of eight now, and the two greys"
+                        + " are far enough apart to be told from each other on a bad screen.";
+            case 1 -> "Looks good to me.";
+            case 2 -> "Number " + i + " is still open, by the way.";
+            case 3 -> "Could we try it with a smaller heading?";
+            default -> "Tomorrow, then.";
+        };
+    }
+
+    private void unread(TestClient client) {
+        save(client, "30-mention-badge");
+        Screens.doOnEventThread(() -> client.get("rooms", JList.class).setSelectedIndex(0));
+        await().until(() -> client.shows("first_unread"));
+        settle();
+        save(client, "31-first-unread-button");
+        client.click("first_unread");
+        await().until(() -> !client.shows("first_unread"));
+        settle();
+        save(client, "32-unread-line");
+        client.perform(Command.NEWEST);
+        await().until(() -> !client.shows("newest"));
+    }
+
+    private void find(TestClient client) {
+        client.perform(Command.FIND);
+        settle();
+        save(client, "33-find");
+        client.type("find.query", "colour of");
+        client.perform(Command.FIND_OLDER);
+        client.perform(Command.FIND_OLDER);
+        await().until(() -> status(client).startsWith("2"));
+        settle();
+        save(client, "34-find-match");
+        client.type("find.query", "no such words");
+        settle();
+        save(client, "35-find-none-yet");
+        server.weather(Weather.SLOW);
+        client.perform(Command.FIND_OLDER);
+        settle();
+        save(client, "36-find-searching");
+        Screens.doOnEventThread(() -> {
+            JComponent field = client.get("find.query", JComponent.class);
+            Object key = field.getInputMap().get(KeyStroke.getKeyStroke("ESCAPE"));
+            field.getActionMap().get(key).actionPerformed(new ActionEvent(field, ActionEvent.ACTION_PERFORMED, ""));
+        });
+        server.weather(Weather.FINE);
+        client.perform(Command.FIND_OLDER);
+        await().until(() -> status(client).startsWith("No match in this room"));
+        settle();
+        save(client, "37-find-none");
+        client.click("close_find");
+        await().until(() -> !client.shows("find"));
+    }
+
+    private void jump(TestClient client) {
+        client.perform(Command.JUMP_TO_DATE);
+        JDialog dialog = client.dialog("jump");
+        settle();
+        Screens.save(dialog, "38-jump-to-date" + suffix);
+        server.weather(Weather.SLOW);
+        key(dialog, "UP");
+        press(dialog, "jump.go");
+        settle();
+        Screens.save(dialog, "39-jump-to-date-searching" + suffix);
+        server.weather(Weather.FINE);
+        await().until(() -> !client.onEventThread(dialog::isShowing));
+        await().until(() -> client.shows("newest"));
+        Screens.save(client.frame(), "40-jumped" + suffix);
+    }
+
+    private void scrolledUp(TestClient client) {
+        server.post("design", "bob", "One");
+        server.post("design", "bob", "Two");
+        server.post("design", "bob", "Three");
+        await().until(() -> client.onEventThread(
+                () -> client.get("newest", JButton.class).getText().startsWith("3")));
+        settle();
+        save(client, "41-new-messages-button");
+        client.click("newest");
+        await().until(() -> !client.shows("newest"));
+    }
+
+    private static void key(JDialog dialog, String stroke) {
+        Screens.doOnEventThread(() -> {
+            JComponent month = Screens.find(dialog.getRootPane(), "jump.month", JComponent.class)
+                    .orElseThrow();
+            Object key = month.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                    .get(KeyStroke.getKeyStroke(stroke));
+            month.getActionMap().get(key).actionPerformed(new ActionEvent(month, ActionEvent.ACTION_PERFORMED, ""));
+        });
+    }
+
+    private static void press(JDialog dialog, String name) {
+        Screens.doOnEventThread(() -> Screens.find(dialog.getRootPane(), name, JButton.class)
+                .orElseThrow()
+                .doClick(0));
+    }
+
+    private static String status(TestClient client) {
+        return client.onEventThread(
+                () -> client.get("find.status", JLabel.class).getText());
+    }
+
+    /** Lets what is under way be shown: a picture has no condition to wait for. */
+    private static void settle() {
+        await().pollDelay(Duration.ofMillis(250)).until(() -> true);
+    }
+
+    private void save(TestClient client, String name) {
+        Screens.save(client.frame(), name + suffix);
+    }
+}
