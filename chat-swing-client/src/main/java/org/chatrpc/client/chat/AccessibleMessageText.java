@@ -7,6 +7,7 @@ import javax.accessibility.AccessibleText;
 import javax.swing.text.AttributeSet;
 import javax.swing.text.SimpleAttributeSet;
 import org.chatrpc.client.chat.Row.MessageRow;
+import org.chatrpc.client.chat.markup.Graphemes;
 import org.chatrpc.client.chat.markup.Range;
 
 /** The text of a message by characters, words and sentences, for screen readers. */
@@ -33,7 +34,7 @@ final class AccessibleMessageText implements AccessibleText {
 
     @Override
     public Rectangle getCharacterBounds(int offset) {
-        return view.textBounds(row, new Range(offset, offset + 1));
+        return view.textBounds(row, Graphemes.around(row.body(), offset));
     }
 
     @Override

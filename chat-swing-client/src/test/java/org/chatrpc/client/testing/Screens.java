@@ -1,6 +1,7 @@
 package org.chatrpc.client.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.awt.Component;
 import java.awt.Container;
@@ -21,6 +22,7 @@ import javax.imageio.ImageIO;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.RootPaneContainer;
+import org.chatrpc.client.ui.emoji.ColourEmoji;
 
 /** What window tests do with windows: find components by name, act on the event thread, and keep pictures. */
 public final class Screens {
@@ -91,14 +93,10 @@ public final class Screens {
 
     /** Writes what a component shows to a picture. */
     public static Path save(JComponent content, String name) {
-        BufferedImage image = onEventThread(() -> {
-            BufferedImage drawn =
-                    new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
-            Graphics2D g = drawn.createGraphics();
-            content.printAll(g);
-            g.dispose();
-            return drawn;
-        });
+        // Emoji are read when they are drawn for the first time.
+        draw(content);
+        await().until(() -> ColourEmoji.system().map(ColourEmoji::complete).orElse(true));
+        BufferedImage image = draw(content);
         assertThat(image.getWidth()).isPositive();
         Path file = FOLDER.resolve(name + ".png");
         try {
@@ -108,5 +106,16 @@ public final class Screens {
             throw new UncheckedIOException(e);
         }
         return file;
+    }
+
+    private static BufferedImage draw(JComponent content) {
+        return onEventThread(() -> {
+            BufferedImage drawn =
+                    new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D g = drawn.createGraphics();
+            content.printAll(g);
+            g.dispose();
+            return drawn;
+        });
     }
 }

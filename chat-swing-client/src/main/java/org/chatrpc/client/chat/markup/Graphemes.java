@@ -46,4 +46,10 @@ public final class Graphemes {
         }
         return boundaries(text).previousSetBit(offset);
     }
+
+    /** All that is seen as one character with what stands at an offset. */
+    public static Range around(String text, int offset) {
+        BitSet cuts = boundaries(text);
+        return new Range(cuts.previousSetBit(offset), cuts.nextSetBit(offset + 1));
+    }
 }

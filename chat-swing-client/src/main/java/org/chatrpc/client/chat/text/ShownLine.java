@@ -11,6 +11,7 @@ import org.chatrpc.client.chat.markup.Block;
 import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.chat.markup.Span;
 import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.emoji.ColourEmoji;
 
 /** A line of a message as it is shown: without its marks, with blanks for tabs. Knows where each character comes from. */
 final class ShownLine {
@@ -128,7 +129,8 @@ final class ShownLine {
     /** The line with its fonts and colours; a blank if nothing is shown. */
     AttributedString styled(TextStyle style) {
         AttributedString styled = new AttributedString(shown.isEmpty() ? " " : shown.toString());
-        styled.addAttribute(TextAttribute.FONT, block.kind() == Block.Kind.CODE ? style.code() : style.font());
+        Font font = block.kind() == Block.Kind.CODE ? style.code() : style.font();
+        styled.addAttribute(TextAttribute.FONT, font);
         if (block.kind() == Block.Kind.QUOTE) {
             styled.addAttribute(TextAttribute.FOREGROUND, Colors.SECONDARY.get());
         } else if (block.kind() == Block.Kind.CODE) {
@@ -147,6 +149,7 @@ final class ShownLine {
                 styled.addAttribute(TextAttribute.FONT, style.code(), run.start(), run.end());
             }
         }
+        ColourEmoji.system().ifPresent(emoji -> emoji.apply(styled, text(), font));
         return styled;
     }
 

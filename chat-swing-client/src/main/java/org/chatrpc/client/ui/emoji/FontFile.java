@@ -1,0 +1,34 @@
+package org.chatrpc.client.ui.emoji;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+
+/**
+ * A font on disk. It is read in place, not mapped: a mapped file that somebody cuts short takes the whole program with it.
+ * Stays open as long as the program runs, so that an update of the font leaves it whole. Thread-safe.
+ */
+final class FontFile implements FontData {
+
+    private final RandomAccessFile file;
+
+    FontFile(Path path) throws IOException {
+        file = new RandomAccessFile(path.toFile(), "r");
+    }
+
+    @Override
+    public synchronized long length() throws IOException {
+        return file.length();
+    }
+
+    @Override
+    public synchronized byte[] read(long offset, int length) throws IOException {
+        if (offset < 0 || length < 0 || offset + length > file.length()) {
+            throw new DamagedFontException(length + " bytes at " + offset + " are not in the file");
+        }
+        byte[] bytes = new byte[length];
+        file.seek(offset);
+        file.readFully(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,38 @@
+package org.chatrpc.client.ui.emoji;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** Decodes small PNG pictures that are not to be trusted. */
+final class PngPicture {
+
+    /** In pixels; the pictures of Noto Color Emoji have 136 by 128. */
+    private static final int LARGEST = 512;
+
+    private PngPicture() {}
+
+    /** @throws IOException if it is none, or a large one */
+    static BufferedImage decode(byte[] png) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {
+            // What is written beside the picture can be large, and is not needed.
+            reader.setInput(stream, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if (width > LARGEST || height > LARGEST) {
+                throw new DamagedFontException("A picture of " + width + " by " + height);
+            }
+            return reader.read(0);
+        } catch (RuntimeException e) {
+            // The reader of the JDK answers some damage so.
+            throw new IOException("The picture cannot be decoded", e);
+        } finally {
+            reader.dispose();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.chatrpc.client.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Dimension;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import javax.swing.JFrame;
+import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.testing.WindowTest;
+import org.chatrpc.client.ui.FallbackFonts;
+import org.chatrpc.client.ui.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Emoji among words, alone, in code and from right to left, as a picture for people to look at. */
+@WindowTest
+class EmojiScreenshotWindowTest {
+
+    private final MessageRows rows = new MessageRows(Instant.parse("2026-11-22T09:00:00Z"));
+
+    @AfterEach
+    void restoreScale() {
+        System.clearProperty("flatlaf.uiScale");
+        Screens.doOnEventThread(() -> Theme.apply(false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light,1", "dark,1", "light,2", "dark,2", "light,3"})
+    void emojiOfAllKinds(String theme, double scale) {
+        System.setProperty("flatlaf.uiScale", Double.toString(scale));
+        Theme.prepare();
+        FallbackFonts.load();
+        JFrame frame = Screens.onEventThread(() -> {
+            Theme.apply(theme.equals("dark"));
+            return new JFrame("Emoji");
+        });
+        try {
+            List<Row> messages = messages();
+            Screens.doOnEventThread(() -> {
+                TranscriptPane pane = new TranscriptPane();
+                frame.add(pane);
+                frame.setSize(UIScale.scale(new Dimension(620, 520)));
+                frame.setVisible(true);
+                pane.setRows(messages);
+                Row.MessageRow first = (Row.MessageRow) messages.get(0);
+                pane.view().selection().begin(Place.of(first, 0), Place.of(first, 18));
+                pane.view().selectionChanged();
+            });
+            Path picture = Screens.save(frame, "25-emoji-" + theme + "-" + Math.round(scale * 100));
+            assertThat(picture).exists();
+        } finally {
+            Screens.doOnEventThread(frame::dispose);
+        }
+    }
+
+    private List<Row> messages() {
+        return List.of(
+                rows.say(
+                        "Bob Brown",
+                        "Family 👨‍👩‍👧‍👦, flags 🇩🇪🇫🇷🇯🇵🏴󠁧󠁢󠁳󠁣󠁴󠁿🏳️‍🌈, skin tones 👋👋🏻👋🏽👋🏿, keycaps 1️⃣2️⃣#️⃣, heart ❤️"),
+                rows.say("Bob Brown", "As text: ☺ ☺︎ © ® 1 # ❤; as pictures: ☺️ ©️ ⭐ 🌶"),
+                rows.say("Chloé Dubois", "👍🎉"),
+                rows.say("Chloé Dubois", "👨‍👩‍👧‍👦"),
+                rows.say("Chloé Dubois", "Released! 🚀 See `deploy 🚢` and https://example.org/🎉"),
+                rows.say("Yael", "שלום 👋🏽 לכולם 👨‍👩‍👧‍👦 עם English 🎉 באמצע"),
+                rows.say("Omar", "> مرحبا 🌍\nNot known as a whole: 🐱🏽 🇽🇽"),
+                rows.say(
+                        "Omar",
+                        "😀😃😄😁😆😅😂🤣🥲☺️😊😇🙂🙃😉😌😍🥰😘😗😙😚😋😛😝😜🤪🤨🧐🤓😎🥸🤩🥳😏😒😞😔😟😕🙁☹️😣😖😫😩🥺😢😭😤😠😡"));
+    }
+}
