@@ -122,7 +122,12 @@ public final class Chat implements AutoCloseable {
     }
 
     public Chat(Path folder, Options options) {
-        stores = new Stores(DatabaseConfig.sqlite(folder.resolve("chat.db")), options.dataSource());
+        this(DatabaseConfig.sqlite(folder.resolve("chat.db")), options);
+    }
+
+    /** A node on this database. */
+    public Chat(DatabaseConfig database, Options options) {
+        stores = new Stores(database, options.dataSource());
         LogStore logStore = options.logStore().apply(stores.log());
         waiting = new WaitingRoom(roomDirectory, options.feed().maxWaiting());
         journal = new Journal(

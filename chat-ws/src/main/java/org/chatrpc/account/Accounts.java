@@ -140,8 +140,9 @@ public final class Accounts {
         if (password.length() > policy.maxPassword()) {
             return passwords.matchesNothing("");
         }
-        Optional<String> hash = directory.exists(username) ? store.passwordHash(username) : Optional.empty();
-        return hash.map(known -> passwords.matches(password, known))
+        // Not from the directory: the account may be a moment old, and made on another node.
+        return store.passwordHash(username)
+                .map(known -> passwords.matches(password, known))
                 .orElseGet(() -> passwords.matchesNothing(password));
     }
 

@@ -114,11 +114,19 @@ public final class Feed {
         if (from.seq() >= upTo) {
             return new Look(List.of(), from, false);
         }
-        List<LogEntry> entries = log.read(sight.spans(), from.seq(), upTo, max)
-                .orElseGet(() -> store.readFeed(username, from.seq(), upTo, max));
+        List<LogEntry> entries =
+                log.read(sight.spans(), from.seq(), upTo, max).orElseGet(() -> readDisk(username, from, upTo, max));
         boolean full = entries.size() == max;
         long reached = full ? entries.get(max - 1).seq() : upTo;
         return new Look(entries, new Cursor(from.logId(), reached), reached < upTo);
+    }
+
+    /** What is forgotten while this reads, by any node, is noticed afterwards: the promise moves before the deed. */
+    private List<LogEntry> readDisk(String username, Cursor from, long upTo, int max) {
+        List<LogEntry> entries = store.readFeed(username, from.seq(), upTo, max);
+        log.forgotten(store.firstSeq());
+        requireKnown(from, log.bounds());
+        return entries;
     }
 
     private void requireKnown(Cursor cursor, Bounds bounds) {

@@ -22,7 +22,10 @@ import org.chatrpc.problem.Problem;
  *
  * <p>Callers queue their drafts and wait; one thread takes all that have queued up meanwhile and commits them in one
  * transaction, so that the cost of reaching the disk is shared by as many as came while the last commit ran. Being the only
- * one to apply what it committed, that thread is also the single writer of everything in memory.
+ * one to apply what was committed, that thread is also the single writer of everything in memory.
+ *
+ * <p>Where other nodes write to the same log, that thread follows it too: with each commit of its own, when the
+ * {@link LogListener} has heard of another's, and a few times a second in any case.
  *
  * <p>Thread-safe.
  */
@@ -38,29 +41,28 @@ public final class Journal implements AutoCloseable {
     private final JournalPolicy policy;
     private final Clock clock;
     private final BlockingQueue<Pending> queue;
-    private final ThreadFactory threads;
+    private final Retention retention;
+    private final LogListener listener;
     private final Thread committer;
-    /** The thread that deletes old entries, or did so last. Confined to the committer. */
-    private Thread forgetting = new Thread(() -> {});
 
-    private volatile State state = State.OPENING;
-    /** Entries committed since the store was last told to forget old ones. Confined to the committer. */
-    private long sinceForgetting;
+    private final StoreState state = new StoreState();
 
-    private enum State {
-        OPENING,
-        READY,
-        /** The last commit found the store away; the next one tries again, if need be an empty one. */
-        AWAY,
-        CLOSED
+    /** @param draft null for a caller that only wants memory to be up to date */
+    private record Pending(Draft draft, CompletableFuture<Outcome> outcome) {
+        static Pending look() {
+            return new Pending(null, new CompletableFuture<>());
+        }
+
+        boolean isLook() {
+            return draft == null;
+        }
     }
-
-    private record Pending(Draft draft, CompletableFuture<Outcome> outcome) {}
 
     /**
      * @param before what must know new entries before readers can see them: the rooms and people in memory
      * @param after what is told once readers can see them: whoever wakes the readers
-     * @param threads makes the committer thread, which {@link #start} starts, and those that delete old entries
+     * @param threads makes the threads of the committer and the listener, which {@link #start} starts, and those that delete
+     *     old entries
      */
     public Journal(
             LogStore store,
@@ -76,23 +78,60 @@ public final class Journal implements AutoCloseable {
         this.policy = policy;
         this.clock = clock;
         this.queue = new ArrayBlockingQueue<>(policy.maxQueued());
-        this.threads = threads;
+        this.retention = new Retention(store, log, policy.keep(), threads);
+        this.listener = new LogListener(store, this::heard, threads);
         this.committer = threads.newThread(this::run);
     }
 
     /** Opens the store in the background, for as long as it takes, and then takes drafts. */
     public void start() {
         committer.start();
+        if (store.isShared()) {
+            listener.start();
+        }
     }
 
     /** Whether the state is loaded and the last commit reached the store. */
     public boolean isReady() {
-        return state == State.READY;
+        return state.isReady();
     }
 
     /** Whether the state was loaded, so that reads can be answered from memory. */
     public boolean isLoaded() {
-        return state == State.READY || state == State.AWAY;
+        return state.isLoaded();
+    }
+
+    /** The last entry of the log that memory contains. */
+    public long applied() {
+        return tail.applied();
+    }
+
+    /**
+     * Makes memory contain all that was committed on any node before this call, as far as the store can be reached.
+     *
+     * @return whether memory now contains entries after {@code seq}; never where there are no other nodes
+     */
+    public boolean catchUp(long seq) {
+        if (!store.isShared()) {
+            return false;
+        }
+        Pending look = Pending.look();
+        if (state.isReady() && queue.offer(look)) {
+            try {
+                look.outcome().get(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                LOGGER.log(Level.DEBUG, "Memory could not catch up with the log", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return tail.applied() > seq;
+    }
+
+    private void heard(long seq) {
+        if (seq > tail.applied()) {
+            queue.offer(Pending.look());
+        }
     }
 
     /** Records the draft and returns what became of it, once that is on disk and visible to readers. */
@@ -112,7 +151,8 @@ public final class Journal implements AutoCloseable {
 
     /** Queues the draft. The future completes once it is on disk and visible to readers, or failed. */
     public CompletableFuture<Outcome> submit(Draft draft) {
-        if (!isLoaded()) {
+        if (!state.isReady()) {
+            // Rather at once than after a time-out; the committer finds out by itself when the store is back.
             throw ChatException.unavailable(null);
         }
         Pending pending = new Pending(draft, new CompletableFuture<>());
@@ -122,7 +162,7 @@ public final class Journal implements AutoCloseable {
                     Duration.ofSeconds(1),
                     "The server has more to write than it can at the moment.");
         }
-        if (state == State.CLOSED && queue.remove(pending)) {
+        if (state.isClosed() && queue.remove(pending)) {
             throw ChatException.unavailable(null);
         }
         return pending.outcome();
@@ -131,9 +171,8 @@ public final class Journal implements AutoCloseable {
     /** Commits what is queued, then ends. */
     @Override
     public void close() {
-        synchronized (queue) {
-            state = State.CLOSED;
-        }
+        state.close();
+        listener.close();
         try {
             committer.join(CLOSING.toMillis());
         } catch (InterruptedException e) {
@@ -145,21 +184,23 @@ public final class Journal implements AutoCloseable {
         try {
             open();
             List<Pending> batch = new ArrayList<>();
-            while (state != State.CLOSED || !queue.isEmpty()) {
+            while (!state.isClosed() || !queue.isEmpty()) {
                 Pending first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
                     batch.add(first);
                     queue.drainTo(batch, policy.maxBatch() - 1);
-                    commit(List.copyOf(batch));
+                    serve(batch);
                     batch.clear();
-                } else if (state == State.AWAY) {
+                } else if (state.isAway()) {
                     commit(List.of());
+                } else if (store.isShared()) {
+                    look();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            state = State.CLOSED;
+            state.close();
             // A plain loop: a container that is stopping loads no more classes, and a lambda would be one.
             for (Pending pending : queue) {
                 pending.outcome().completeExceptionally(ChatException.unavailable(null));
@@ -168,23 +209,37 @@ public final class Journal implements AutoCloseable {
     }
 
     private void open() throws InterruptedException {
-        String lastReason = null;
-        while (state == State.OPENING) {
+        while (state.isOpening()) {
             try {
                 store.open();
                 tail.load();
-                become(State.READY);
-                if (lastReason != null) {
-                    LOGGER.log(Level.INFO, "The store is open.");
-                }
+                state.ready();
             } catch (RuntimeException e) {
-                if (!reason(e).equals(lastReason)) {
-                    lastReason = reason(e);
-                    LOGGER.log(Level.WARNING, "The store cannot be opened; trying again until it can. {0}", lastReason);
-                    LOGGER.log(Level.DEBUG, "Why the store cannot be opened", e);
-                }
+                state.cannotBeOpened(e);
                 TimeUnit.MILLISECONDS.sleep(RETRY_OPENING.toMillis());
             }
+        }
+    }
+
+    private void serve(List<Pending> batch) {
+        List<Pending> drafts =
+                batch.stream().filter(pending -> !pending.isLook()).toList();
+        if (drafts.isEmpty()) {
+            look();
+        } else {
+            // Holding the head row, a commit learns of all that came before it.
+            commit(drafts);
+        }
+        batch.stream().filter(Pending::isLook).forEach(look -> look.outcome().complete(null));
+    }
+
+    private void look() {
+        try {
+            tail.follow();
+        } catch (StoreUnavailableException e) {
+            state.away(e);
+        } catch (RuntimeException e) {
+            loadAnew(e);
         }
     }
 
@@ -193,19 +248,18 @@ public final class Journal implements AutoCloseable {
         try {
             commit = store.append(batch.stream().map(Pending::draft).toList(), clock.instant());
         } catch (StoreUnavailableException e) {
-            becomeAway(e);
+            state.away(e);
             batch.forEach(pending -> pending.outcome().completeExceptionally(ChatException.unavailable(e)));
             return;
         } catch (RuntimeException e) {
             failAlone(batch, e);
             return;
         }
-        becomeReady();
+        state.ready();
         publish(commit);
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).outcome().complete(commit.outcomes().get(i));
         }
-        forgetNowAndThen();
     }
 
     /** One bad draft must not take the others with it: each is tried by itself. */
@@ -226,63 +280,20 @@ public final class Journal implements AutoCloseable {
                 committed.addAll(done.entries());
             }
         }
-        sinceForgetting += committed.size();
         try {
             tail.advance(commit.previousSeq(), committed);
         } catch (RuntimeException e) {
-            LOGGER.log(Level.ERROR, "Memory could not follow the log; loading it anew", e);
-            try {
-                tail.load();
-            } catch (RuntimeException again) {
-                becomeAway(again);
-            }
+            loadAnew(e);
         }
+        retention.committed(committed.size());
     }
 
-    /** Deletes old entries beside the commits, not between them: there may be very many. */
-    private void forgetNowAndThen() {
-        if (sinceForgetting > policy.keep() / 10 && !forgetting.isAlive()) {
-            sinceForgetting = 0;
-            forgetting = threads.newThread(this::forget);
-            forgetting.start();
-        }
-    }
-
-    private void forget() {
+    private void loadAnew(RuntimeException reason) {
+        LOGGER.log(Level.ERROR, "Memory could not follow the log; loading it anew", reason);
         try {
-            log.forgotten(store.forget(policy.keep()));
-        } catch (RuntimeException e) {
-            LOGGER.log(Level.WARNING, "Old entries could not be forgotten; trying again later", e);
-        }
-    }
-
-    private void becomeAway(RuntimeException reason) {
-        if (state == State.READY) {
-            LOGGER.log(Level.WARNING, "The store is away; writes fail until it is back. {0}", reason(reason));
-            LOGGER.log(Level.DEBUG, "Why the store is away", reason);
-        }
-        become(State.AWAY);
-    }
-
-    private void becomeReady() {
-        if (state == State.AWAY) {
-            LOGGER.log(Level.INFO, "The store is back.");
-        }
-        become(State.READY);
-    }
-
-    /** In one line: whoever runs the server can do something about it, and needs no stack trace for that. */
-    private static String reason(RuntimeException failure) {
-        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        return message.replaceAll("\\s+", " ");
-    }
-
-    /** Changes the state, unless the journal was closed meanwhile. */
-    private void become(State next) {
-        synchronized (queue) {
-            if (state != State.CLOSED) {
-                state = next;
-            }
+            tail.load();
+        } catch (RuntimeException again) {
+            state.away(again);
         }
     }
 }

@@ -1,12 +1,13 @@
 package org.chatrpc.log;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * The log on disk, and the state tables that follow it in the same transactions.
  *
- * <p>Thread-safe. {@link #append} is called by one thread of a node; other nodes may append to the same store at the same
+ * <p>Thread-safe, except as {@link #awaitNews} says. {@link #append} is called by one thread of a node; other nodes may append to the same store at the same
  * time. Every method throws {@link StoreUnavailableException} when the store cannot be reached.
  */
 public interface LogStore {
@@ -32,6 +33,20 @@ public interface LogStore {
      * everybody.
      */
     List<LogEntry> readFeed(String username, long afterSeq, long upToSeq, int max);
+
+    /** The first seq that is kept: other nodes may have forgotten what this one remembers. */
+    long firstSeq();
+
+    /** Whether other nodes may append to the same log, so that it must be followed. */
+    boolean isShared();
+
+    /**
+     * Waits until a node, perhaps this one, tells of a commit, at most for so long. News may be lost, at any time and silently.
+     * Called by one thread.
+     *
+     * @return the last seq told of; 0 for none
+     */
+    long awaitNews(Duration atMost);
 
     /** The state of the chat at one point of the log. */
     Snapshot snapshot();

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps memory in step with the log on disk. Confined to the journal's thread.
+ * Keeps memory in step with the log on disk, whichever node wrote it. Confined to the journal's thread, except for
+ * {@link #applied}.
  *
  * <p>The projections come before the message log: a reader takes the rooms it may see first and then reads the log only as
  * far as these were known, so knowing rooms too early is harmless and too late would lose entries.
@@ -17,7 +18,8 @@ final class LogTail {
     private final List<Projection> before;
     private final Projection after;
     private final int window;
-    private long applied;
+    /** Written by the journal's thread only. */
+    private volatile long applied;
 
     LogTail(LogStore store, MessageLog log, List<Projection> before, Projection after, int window) {
         this.store = store;
@@ -43,13 +45,35 @@ final class LogTail {
         applied = snapshot.seq();
     }
 
+    /** The last entry that memory contains. Safe to call at any time. */
+    long applied() {
+        return applied;
+    }
+
     /** Applies entries just committed, after those that another node, or a commit of unknown outcome, put before them. */
     void advance(long previousSeq, List<LogEntry> committed) {
-        while (applied < previousSeq) {
-            List<LogEntry> missed = store.readAfter(applied, (int) Math.min(READ_AT_ONCE, previousSeq - applied));
-            apply(missed);
+        if (applied == previousSeq) {
+            apply(committed);
+        } else if (applied < previousSeq) {
+            follow();
+        } else {
+            // The log went back, to a backup: what memory has beyond it never happened.
+            load();
         }
-        apply(committed);
+    }
+
+    /** Applies what was committed since, here or on another node. */
+    void follow() {
+        List<LogEntry> next = store.readAfter(applied, READ_AT_ONCE);
+        while (!next.isEmpty()) {
+            if (next.get(0).seq() != applied + 1) {
+                // Entries this node never saw were forgotten already; only the tables still tell what they made.
+                load();
+                return;
+            }
+            apply(next);
+            next = next.size() < READ_AT_ONCE ? List.of() : store.readAfter(applied, READ_AT_ONCE);
+        }
     }
 
     private void apply(List<LogEntry> entries) {

@@ -47,7 +47,7 @@ final class ChatApplication {
         Sessions sessions = new Sessions(openSessions, journal, configuration.accounts(), clock);
         Members members = new Members(directory, journal, people::exists);
         services = new ChatServices(
-                journal::isLoaded,
+                journal,
                 new Accounts(
                         people,
                         stores.accounts(),

@@ -1,10 +1,10 @@
 package org.chatrpc.soap;
 
-import java.util.function.BooleanSupplier;
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.Accounts;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.feed.Feed;
+import org.chatrpc.log.Journal;
 import org.chatrpc.message.History;
 import org.chatrpc.message.Messages;
 import org.chatrpc.room.Members;
@@ -14,10 +14,10 @@ import org.chatrpc.room.Rooms;
 /**
  * What the endpoint calls.
  *
- * @param loaded whether the state is in memory, so that the services may be called
+ * @param journal tells whether the state is in memory, so that the services may be called
  */
 public record ChatServices(
-        BooleanSupplier loaded,
+        Journal journal,
         Accounts accounts,
         Sessions sessions,
         AccountDirectory people,

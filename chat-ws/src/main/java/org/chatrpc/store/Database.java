@@ -3,6 +3,7 @@ package org.chatrpc.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -32,6 +33,7 @@ final class Database implements AutoCloseable {
 
     // Guarded by gate.
     private final Deque<AutoCloseable> held = new ArrayDeque<>();
+    private DataSource dedicated;
     private Jdbi reading;
     private Jdbi writing;
     private boolean closed;
@@ -55,7 +57,7 @@ final class Database implements AutoCloseable {
             }
             if (reading == null) {
                 guarded(() -> {
-                    connect();
+                    connectPools();
                     return null;
                 });
             }
@@ -67,17 +69,19 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void connect() throws SQLException {
+    private void connectPools() throws SQLException {
         held.push(dialect.claim());
         if (config.isContainers()) {
             DataSource container = instrument.apply(ContainerSource.named(config.dataSource()));
             ContainerSource.requirePostgres(container);
             Migrations.apply(dialect.migrations(), container);
+            dedicated = container;
             reading = Jdbi.create(container);
             writing = reading;
             return;
         }
-        Migrations.apply(dialect.migrations(), source(dialect.migratingProperties()));
+        dedicated = source(dialect.migratingProperties());
+        Migrations.apply(dialect.migrations(), dedicated);
         Jdbi readers = pool("chat-store", dialect.readingProperties(), config.poolSize());
         writing = pool("chat-store-writer", dialect.writingProperties(), dialect.writers());
         reading = readers;
@@ -125,6 +129,11 @@ final class Database implements AutoCloseable {
             }
             return work.withHandle(handle);
         }));
+    }
+
+    /** A connection beside the pools, which the caller closes. */
+    Connection connect() {
+        return call(() -> dedicated.getConnection());
     }
 
     private <T> T call(Work<T> work) {
@@ -193,6 +202,7 @@ final class Database implements AutoCloseable {
     }
 
     private void release() {
+        dedicated = null;
         reading = null;
         writing = null;
         StoreException failure = null;

@@ -29,6 +29,9 @@ interface Dialect {
 
     Properties writingProperties();
 
+    /** Whether servers on several machines may use the database at once, and are told of each other's commits. */
+    boolean isShared();
+
     /** How many connections write: no more than the engine lets write at once, as waiting is better done in the pool. */
     int writers();
 

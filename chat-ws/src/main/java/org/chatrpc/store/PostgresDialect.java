@@ -60,6 +60,11 @@ final class PostgresDialect implements Dialect {
         return Long.toString(Math.max(1, timeout.multipliedBy(timeouts).toSeconds()));
     }
 
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
     /** One for the journal, and one for forgetting beside it. */
     @Override
     public int writers() {

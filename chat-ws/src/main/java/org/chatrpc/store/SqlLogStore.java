@@ -2,6 +2,7 @@ package org.chatrpc.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.chatrpc.log.Snapshot;
 /** The log in tables. */
 final class SqlLogStore implements LogStore {
     private final Database database;
+    private final PostgresNews news;
     private final String feed;
 
-    SqlLogStore(Database database) {
+    SqlLogStore(Database database, PostgresNews news) {
         this.database = database;
+        this.news = news;
         this.feed = """
                 WITH stay (stream, from_seq, to_seq) AS (
                     SELECT room,
@@ -79,6 +82,23 @@ final class SqlLogStore implements LogStore {
                 .bind("max", max)
                 .map((row, context) -> Entries.entry(row))
                 .list());
+    }
+
+    @Override
+    public long firstSeq() {
+        return database.read(handle -> handle.select("SELECT first_seq FROM log_head")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public boolean isShared() {
+        return database.dialect().isShared();
+    }
+
+    @Override
+    public long awaitNews(Duration atMost) {
+        return news.await(atMost);
     }
 
     @Override

@@ -65,6 +65,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
     public int writers() {
         return 1;
     }

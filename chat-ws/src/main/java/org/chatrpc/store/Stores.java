@@ -12,6 +12,7 @@ import org.chatrpc.log.MessageStore;
  */
 public final class Stores implements AutoCloseable {
     private final Database database;
+    private final PostgresNews news;
     private final LogStore log;
     private final MessageStore messages;
     private final AccountStore accounts;
@@ -27,7 +28,8 @@ public final class Stores implements AutoCloseable {
      */
     public Stores(DatabaseConfig config, UnaryOperator<DataSource> instrument) {
         database = new Database(config, instrument);
-        log = new SqlLogStore(database);
+        news = new PostgresNews(database);
+        log = new SqlLogStore(database, news);
         messages = new SqlMessageStore(database);
         accounts = new SqlAccountStore(database);
     }
@@ -47,6 +49,7 @@ public final class Stores implements AutoCloseable {
     /** Waits for the running calls and releases every connection and file. May be called at any time, and twice. */
     @Override
     public void close() {
+        news.close();
         database.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.chatrpc.log;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,6 +49,23 @@ final class StumblingStore implements LogStore {
     public List<LogEntry> readFeed(String username, long afterSeq, long upToSeq, int max) {
         requireThere();
         return store.readFeed(username, afterSeq, upToSeq, max);
+    }
+
+    @Override
+    public long firstSeq() {
+        requireThere();
+        return store.firstSeq();
+    }
+
+    @Override
+    public boolean isShared() {
+        return store.isShared();
+    }
+
+    @Override
+    public long awaitNews(Duration atMost) {
+        requireThere();
+        return store.awaitNews(atMost);
     }
 
     @Override

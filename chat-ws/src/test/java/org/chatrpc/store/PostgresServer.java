@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * stopped with it.
  */
 public final class PostgresServer {
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration PATIENT = Duration.ofSeconds(15);
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private PostgresServer() {}
@@ -39,13 +39,13 @@ public final class PostgresServer {
     public static DatabaseConfig newDatabase() {
         String name = "chat_" + DATABASES.incrementAndGet();
         execute("CREATE DATABASE " + name);
-        return new DatabaseConfig(Running.SERVER.getJdbcUrl("postgres", name), "postgres", "", 4, TIMEOUT);
+        return new DatabaseConfig(Running.SERVER.getJdbcUrl("postgres", name), "postgres", "", 4, PATIENT);
     }
 
-    /** The same database through a wire that starts at this port. */
-    public static DatabaseConfig through(Wire wire, DatabaseConfig config) {
+    /** The same database through a wire, for someone with this patience. */
+    public static DatabaseConfig through(Wire wire, DatabaseConfig config, Duration timeout) {
         String url = config.url().replace(":" + port() + "/", ":" + wire.port() + "/");
-        return new DatabaseConfig(url, config.user(), config.password(), config.poolSize(), config.timeout());
+        return new DatabaseConfig(url, config.user(), config.password(), config.poolSize(), timeout);
     }
 
     /** Where the server listens. */

@@ -1,0 +1,88 @@
+package org.chatrpc.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.chatrpc.log.StoreUnavailableException;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * Hears, on a connection of its own, what PostgreSQL tells of each commit (LISTEN and NOTIFY; the trigger is in the first
+ * migration). A container's data source may hide the driver; then there is no news. Waiting is for one thread.
+ */
+final class PostgresNews implements AutoCloseable {
+    private static final int ANSWER_SECONDS = 2;
+
+    private final Database database;
+    /** Written by the thread that waits, except for the end. */
+    private volatile Connection connection;
+
+    PostgresNews(Database database) {
+        this.database = database;
+    }
+
+    /** @return the last seq told of; 0 for none */
+    long await(Duration atMost) {
+        try {
+            if (connection == null) {
+                connection = listening();
+            }
+            if (!connection.isWrapperFor(PGConnection.class)) {
+                TimeUnit.MILLISECONDS.sleep(atMost.toMillis());
+                return 0;
+            }
+            PGNotification[] told = connection.unwrap(PGConnection.class).getNotifications((int) atMost.toMillis());
+            if (told != null && told.length > 0) {
+                return Long.parseLong(told[told.length - 1].getParameter());
+            }
+            if (!connection.isValid(ANSWER_SECONDS)) {
+                throw new SQLException("The connection fell silent.");
+            }
+            return 0;
+        } catch (SQLException e) {
+            hangUp();
+            throw new StoreUnavailableException("There is no news of the log: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailableException("Waiting for news of the log was interrupted.", e);
+        }
+    }
+
+    private Connection listening() throws SQLException {
+        Connection opened = database.connect();
+        try (Statement statement = opened.createStatement()) {
+            opened.setAutoCommit(true);
+            try (ResultSet row = statement.executeQuery("SELECT log_id FROM log_head")) {
+                row.next();
+                String channel = "chat_log_" + row.getString(1);
+                statement.execute("LISTEN " + channel);
+            }
+        } catch (SQLException e) {
+            opened.close();
+            throw e;
+        }
+        return opened;
+    }
+
+    private void hangUp() {
+        Connection lost = connection;
+        connection = null;
+        if (lost != null) {
+            try {
+                lost.abort(Runnable::run);
+                lost.close();
+            } catch (SQLException e) {
+                // It is lost already.
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        hangUp();
+    }
+}

@@ -1,0 +1,237 @@
+package org.chatrpc.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.chatrpc.Refusals.assertRefused;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.chatrpc.Chat;
+import org.chatrpc.account.NewSession;
+import org.chatrpc.account.OpenSession;
+import org.chatrpc.log.DeafStore;
+import org.chatrpc.log.JournalPolicy;
+import org.chatrpc.log.LogEntry;
+import org.chatrpc.log.Visibility;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.store.DatabaseConfig;
+import org.chatrpc.store.PostgresServer;
+import org.chatrpc.store.Wire;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes on one PostgreSQL. The other one reaches it through a wire. */
+class NodesTest {
+    /** Well below a second where nothing else runs; these tests run beside others. */
+    private static final Duration SOON = Duration.ofSeconds(4);
+
+    private static final Duration IMPATIENT = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final DatabaseConfig database = PostgresServer.newDatabase();
+    private final Wire wire = new Wire(PostgresServer.port());
+    private final List<AutoCloseable> open = new ArrayList<>(List.of(wire));
+    private Chat one;
+    private Chat other;
+    private NewSession ann;
+
+    @BeforeEach
+    void start() {
+        one = node(database, Chat.Options.defaults()).ready();
+        other = node(PostgresServer.through(wire, database, IMPATIENT), Chat.Options.defaults())
+                .ready();
+        ann = one.register("ann");
+        one.register("bob");
+        one.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE);
+        one.members.invite("ann", "red", "bob");
+        await().until(() -> other.journal.applied() == one.journal.applied());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable each : open) {
+            each.close();
+        }
+    }
+
+    private Chat node(DatabaseConfig where, Chat.Options options) {
+        Chat node = new Chat(where, options);
+        open.add(0, node);
+        return node;
+    }
+
+    private CompletableFuture<FeedPage> waitingAt(Chat node, NewSession session, String cursor) {
+        int before = node.waiting.occupied();
+        CompletableFuture<FeedPage> answer = CompletableFuture.supplyAsync(() -> node.feed.read(
+                session.account().username(), session.sessionId(), Optional.of(cursor), LONG, OptionalInt.empty()));
+        await().pollInterval(Duration.ofMillis(2)).until(() -> node.waiting.occupied() == before + 1);
+        return answer;
+    }
+
+    @Test
+    void whatOneNodeStoresAReaderThatWaitsAtTheOtherGetsAtOnce() throws Exception {
+        List<Long> micros = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            CompletableFuture<FeedPage> answer = waitingAt(other, ann, other.feed.now());
+            one.post("bob", "general", "hello @ann");
+            long stored = System.nanoTime();
+            assertThat(answer.get(5, TimeUnit.SECONDS).entries()).hasSize(1);
+            micros.add((System.nanoTime() - stored) / 1_000);
+        }
+        Collections.sort(micros);
+        assertThat(micros.get(10)).isLessThan(1_000_000);
+        assertThat(other.rooms.get("ann", "general").mentions()).isEqualTo(20);
+        other.members.markRead("ann", "general", 20);
+        await().atMost(SOON).until(() -> one.rooms.get("ann", "general").mentions() == 0);
+    }
+
+    @Test
+    void aRevokedSessionEndsAtTheOtherNodeAndItsReaderGoesHome() throws Exception {
+        OpenSession there = other.sessions.authenticate(ann.token());
+        CompletableFuture<FeedPage> answer = waitingAt(other, ann, other.feed.now());
+        one.sessions.close("ann", there.id());
+
+        assertThat(answer.get(SOON.toMillis(), TimeUnit.MILLISECONDS).entries()).isEmpty();
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertRefused(Problem.UNAUTHENTICATED, () -> other.sessions.authenticate(ann.token())));
+    }
+
+    @Test
+    void whoIsRemovedReadsNoMoreAtTheOtherNode() {
+        String cursor = other.feed.now();
+        one.members.remove("ann", "red", "bob");
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertRefused(Problem.NO_SUCH_ROOM, () -> other.members.requireMember("bob", "red")));
+        one.post("ann", "red", "he is gone");
+        other.journal.catchUp(0);
+
+        assertThat(other.poll("bob", cursor).entries()).hasSize(1);
+        assertRefused(Problem.NO_SUCH_ROOM, () -> other.post("bob", "red", "am I?"));
+    }
+
+    @Test
+    void aRetryAtTheOtherNodeReturnsTheFirstMessage() {
+        one.messages.post("ann", "general", "once", "id-1", "");
+        assertThat(other.messages.post("ann", "general", "once", "id-1", "").duplicate())
+                .isTrue();
+        assertThat(other.post("bob", "general", "next").message().number()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverCatchesUpKnowsAllThatWasStoredBefore() {
+        for (int i = 0; i < 50; i++) {
+            NewSession session = one.register("guest-" + i);
+            other.journal.catchUp(0);
+            assertThat(other.sessions.authenticate(session.token()).username()).isEqualTo("guest-" + i);
+        }
+    }
+
+    @Test
+    void lostNewsDelaysAMessageByLessThanASecond() throws Exception {
+        Chat deaf = node(database, Chat.Options.defaults().withLogStore(DeafStore::new))
+                .ready();
+        for (int i = 0; i < 5; i++) {
+            CompletableFuture<FeedPage> answer = waitingAt(deaf, ann, deaf.feed.now());
+            one.post("bob", "general", "hello");
+            assertThat(answer.get(SOON.toMillis(), TimeUnit.MILLISECONDS).entries())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aNodeCutOffAnswersFromMemoryRefusesSendsAndCatchesUpLater() throws Exception {
+        String cursor = other.feed.now();
+        other.post("ann", "general", "before");
+        wire.pull();
+        await().until(() -> !other.journal.isReady());
+        one.post("bob", "general", "meanwhile");
+
+        assertThat(assertRefused(Problem.UNAVAILABLE, () -> other.post("ann", "general", "lost?"))
+                        .retryAfter())
+                .isPresent();
+        assertThat(other.poll("ann", cursor).entries()).hasSize(1);
+        CompletableFuture<FeedPage> answer =
+                waitingAt(other, ann, other.poll("ann", cursor).cursor());
+        wire.plugIn();
+
+        assertThat(answer.get(20, TimeUnit.SECONDS).entries()).hasSize(1);
+        await().atMost(LONG).until(other.journal::isReady);
+        assertThat(other.post("ann", "general", "after").message().number()).isEqualTo(3);
+        one.journal.catchUp(0);
+        assertThat(other.poll("ann", cursor).entries())
+                .extracting(LogEntry::seq)
+                .isEqualTo(one.poll("ann", cursor).entries().stream()
+                        .map(LogEntry::seq)
+                        .toList())
+                .hasSize(3);
+    }
+
+    @Test
+    void aSendIsRefusedWithinSecondsWhenTheDatabaseFallsSilent() {
+        wire.hold();
+        long start = System.nanoTime();
+        assertRefused(Problem.UNAVAILABLE, () -> other.post("ann", "general", "hello?"));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(12));
+        wire.plugIn();
+        await().atMost(LONG).until(other.journal::isReady);
+    }
+
+    @Test
+    void aNodeThatStartsWhileTheDatabaseIsAwayWaitsForIt() {
+        try (Wire pulled = new Wire(PostgresServer.port())) {
+            DatabaseConfig late = PostgresServer.through(pulled, database, IMPATIENT);
+            pulled.pull();
+            Chat waiting = node(late, Chat.Options.defaults());
+            assertRefused(Problem.UNAVAILABLE, () -> waiting.register("cid"));
+            pulled.plugIn();
+            waiting.ready().register("cid");
+        }
+    }
+
+    @Test
+    void aNodeThatMissedWhatWasForgottenSinceLoadsTheStateAnew() {
+        other.close();
+        Chat late = node(
+                        PostgresServer.through(wire, database, IMPATIENT),
+                        Chat.Options.defaults()
+                                .with(new JournalPolicy(1_000, 100, Duration.ofSeconds(10), 1_000, 1_000_000)))
+                .ready();
+        String old = late.feed.now();
+        wire.pull();
+        await().until(() -> !late.journal.isReady());
+        for (int i = 0; i < 20; i++) {
+            one.post("bob", "general", "@ann " + i);
+        }
+        one.stores.log().forget(5);
+        wire.plugIn();
+        await().atMost(LONG).until(() -> late.journal.applied() == one.journal.applied());
+
+        assertThat(late.rooms.get("ann", "general").mentions()).isEqualTo(20);
+        assertRefused(Problem.CURSOR_EXPIRED, () -> late.poll("ann", old));
+    }
+
+    @Test
+    void aCursorThatAnotherNodeForgotIsRefusedHereToo() {
+        String old = other.feed.now();
+        Chat small = node(
+                        database,
+                        Chat.Options.defaults()
+                                .with(new JournalPolicy(1_000, 100, Duration.ofSeconds(10), 2, 1_000_000)))
+                .ready();
+        for (int i = 0; i < 20; i++) {
+            one.post("bob", "general", "m" + i);
+        }
+        small.journal.catchUp(0);
+        one.stores.log().forget(5);
+        assertRefused(Problem.CURSOR_EXPIRED, () -> small.poll("ann", old));
+    }
+}

@@ -1,0 +1,55 @@
+package org.chatrpc.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** A real store whose every piece of news gets lost. */
+public record DeafStore(LogStore store) implements LogStore {
+    @Override
+    public long awaitNews(Duration atMost) {
+        LockSupport.parkNanos(atMost.toNanos());
+        return 0;
+    }
+
+    @Override
+    public void open() {
+        store.open();
+    }
+
+    @Override
+    public Commit append(List<Draft> drafts, Instant now) {
+        return store.append(drafts, now);
+    }
+
+    @Override
+    public List<LogEntry> readAfter(long seq, int max) {
+        return store.readAfter(seq, max);
+    }
+
+    @Override
+    public List<LogEntry> readFeed(String username, long afterSeq, long upToSeq, int max) {
+        return store.readFeed(username, afterSeq, upToSeq, max);
+    }
+
+    @Override
+    public long firstSeq() {
+        return store.firstSeq();
+    }
+
+    @Override
+    public boolean isShared() {
+        return store.isShared();
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return store.snapshot();
+    }
+
+    @Override
+    public long forget(long keep) {
+        return store.forget(keep);
+    }
+}

@@ -1,0 +1,70 @@
+package org.chatrpc.soap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.chatrpc.Chat;
+import org.chatrpc.account.NewSession;
+import org.chatrpc.log.DeafStore;
+import org.chatrpc.log.Visibility;
+import org.chatrpc.store.DatabaseConfig;
+import org.chatrpc.store.PostgresServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A client's next call may go to a node that has not heard of the one before; here one that hears nothing at all. */
+class CallAtAnotherNodeTest {
+    private final DatabaseConfig database = PostgresServer.newDatabase();
+    private final Chat one = new Chat(database, Chat.Options.defaults()).ready();
+    private final Chat other = new Chat(database, Chat.Options.defaults().withLogStore(DeafStore::new)).ready();
+    private final CallRunner calls = new CallRunner(new ChatServices(
+            other.journal,
+            other.accounts,
+            other.sessions,
+            other.accountDirectory,
+            other.rooms,
+            other.roomDirectory,
+            other.members,
+            other.messages,
+            other.history,
+            other.feed));
+
+    @AfterEach
+    void close() {
+        Call.end();
+        other.close();
+        one.close();
+    }
+
+    private String titleSeen(String token, String room) {
+        StringBuilder title = new StringBuilder();
+        Call.begin(null, "192.0.2.1");
+        calls.signedIn(
+                token,
+                title,
+                (caller, response) -> response.append(
+                        other.rooms.get(caller.username(), room).info().title()));
+        return Call.current().fault() == null
+                ? title.toString()
+                : Call.current().fault().getCode();
+    }
+
+    @Test
+    void whatWasDoneAtOneNodeCountsForTheNextCallAtAnother() {
+        for (int i = 0; i < 20; i++) {
+            NewSession session = one.register("guest-" + i);
+            assertThat(titleSeen(session.token(), "general")).isEqualTo("General");
+            one.rooms.create("guest-" + i, "room-" + i, Optional.empty(), Optional.empty(), Visibility.PRIVATE);
+            assertThat(titleSeen(session.token(), "room-" + i)).isEqualTo("room-" + i);
+        }
+    }
+
+    @Test
+    void whatNoNodeKnowsIsStillRefused() {
+        NewSession session = one.register("ann");
+        one.register("bob");
+        assertThat(titleSeen(session.token(), "nowhere")).isEqualTo("NO_SUCH_ROOM");
+        one.post("bob", "general", "news");
+        assertThat(titleSeen("no token", "general")).isEqualTo("UNAUTHENTICATED");
+    }
+}
