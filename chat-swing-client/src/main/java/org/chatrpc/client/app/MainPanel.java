@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.JPanel;
 import org.chatrpc.client.chat.ConversationModel;
@@ -12,9 +13,12 @@ import org.chatrpc.client.chat.Drafts;
 import org.chatrpc.client.chat.MentionModel;
 import org.chatrpc.client.command.CommandMenu;
 import org.chatrpc.client.command.Commands;
+import org.chatrpc.client.command.ShortcutsDialog;
 import org.chatrpc.client.connection.ConnectionBanner;
 import org.chatrpc.client.connection.ConnectionLine;
 import org.chatrpc.client.connection.ConnectionModel;
+import org.chatrpc.client.profile.ProfileDialog;
+import org.chatrpc.client.profile.ProfileDialog.Tab;
 import org.chatrpc.client.rooms.MutedRooms;
 import org.chatrpc.client.rooms.RoomCommands;
 import org.chatrpc.client.rooms.RoomDialogs;
@@ -62,6 +66,7 @@ final class MainPanel extends JPanel {
         ConnectionModel connection = new ConnectionModel(session, wiring.dispatcher(), wiring.clock());
         roomCommands.define(commands, rooms.openRoom());
         defineNavigation(dialogs);
+        defineAccount();
         commands.define(Command.RECONNECT, connection::reconnectNow);
         commands.define(Command.SETTINGS, settings);
         commands.define(Command.SWITCH_THEME, switchTheme);
@@ -69,7 +74,7 @@ final class MainPanel extends JPanel {
 
         roomList = new RoomListPanel(rooms, commands, roomCommands);
         add(
-                new Sidebar(new ProfileHeader(session.account(), commands), roomList, new ConnectionLine(connection)),
+                new Sidebar(new ProfileHeader(session.me(), commands), roomList, new ConnectionLine(connection)),
                 BorderLayout.LINE_START);
         JPanel middle = new JPanel(new BorderLayout());
         middle.add(new ConnectionBanner(connection), BorderLayout.NORTH);
@@ -113,6 +118,16 @@ final class MainPanel extends JPanel {
                 isOpen,
                 () -> openPanel.ifPresent(
                         panel -> panel.showMenu(CommandMenu.popup(commands, RoomCommands.sections()))));
+    }
+
+    private void defineAccount() {
+        Map.of(
+                        Command.PROFILE, Tab.NAME,
+                        Command.CHANGE_PASSWORD, Tab.PASSWORD,
+                        Command.SESSIONS, Tab.SESSIONS)
+                .forEach((command, tab) ->
+                        commands.define(command, () -> new ProfileDialog(this, session, wiring.zone(), tab).open()));
+        commands.define(Command.SHORTCUTS, () -> new ShortcutsDialog(this).open());
     }
 
     private SwitcherModel switcherModel() {

@@ -9,6 +9,7 @@ import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.command.CommandMenu;
 import org.chatrpc.client.command.Commands;
 import org.chatrpc.client.session.Account;
+import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
@@ -20,20 +21,27 @@ final class ProfileHeader extends JPanel {
     private final JButton menu;
     private final transient Commands commands;
 
-    ProfileHeader(Account me, Commands commands) {
+    ProfileHeader(Value<Account> account, Commands commands) {
         super(new MigLayout("insets 12 16 8 12, fillx, gapx 10", "[][grow, fill, 0::]2[]0[]", "[]0[]"));
         this.commands = commands;
         setOpaque(false);
         commands.define(Command.MENU, this::showMenu);
         menu = Controls.iconButton(commands.get(Command.MENU));
-        JLabel name = Controls.heading(me.displayName(), "h4");
+        Account me = account.get();
+        JLabel name = Controls.heading("", "h4");
+        Controls.showMarkupAsItIs(name);
+        JLabel avatar = new JLabel();
         JLabel username = Controls.secondary("@" + me.username());
         username.putClientProperty(FlatClientProperties.STYLE, "font: -1; foreground: $" + Colors.SECONDARY.key());
-        add(new JLabel(new Avatar(me.username(), me.displayName(), 36)), "cell 0 0, spany 2");
+        add(avatar, "cell 0 0, spany 2");
         add(name, "cell 1 0, wmin 0");
         add(username, "cell 1 1, wmin 0");
         add(Controls.iconButton(commands.get(Command.SWITCHER)), "cell 2 0, spany 2");
         add(menu, "cell 3 0, spany 2");
+        account.show(now -> {
+            name.setText(now.displayName());
+            avatar.setIcon(new Avatar(now.username(), now.displayName(), 36));
+        });
     }
 
     private void showMenu() {

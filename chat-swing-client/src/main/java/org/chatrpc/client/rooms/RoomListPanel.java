@@ -21,6 +21,7 @@ import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.ScrollingColumn;
 import org.chatrpc.client.ui.Texts;
 
 /** The rooms and the direct messages. Shows a {@link RoomListModel}. */

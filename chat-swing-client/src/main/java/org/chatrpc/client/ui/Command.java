@@ -8,6 +8,7 @@ import static java.awt.event.KeyEvent.VK_D;
 import static java.awt.event.KeyEvent.VK_DOWN;
 import static java.awt.event.KeyEvent.VK_END;
 import static java.awt.event.KeyEvent.VK_F;
+import static java.awt.event.KeyEvent.VK_F1;
 import static java.awt.event.KeyEvent.VK_F10;
 import static java.awt.event.KeyEvent.VK_F3;
 import static java.awt.event.KeyEvent.VK_F5;
@@ -20,6 +21,7 @@ import static java.awt.event.KeyEvent.VK_M;
 import static java.awt.event.KeyEvent.VK_N;
 import static java.awt.event.KeyEvent.VK_O;
 import static java.awt.event.KeyEvent.VK_R;
+import static java.awt.event.KeyEvent.VK_SLASH;
 import static java.awt.event.KeyEvent.VK_T;
 import static java.awt.event.KeyEvent.VK_U;
 import static java.awt.event.KeyEvent.VK_UP;
@@ -76,7 +78,11 @@ public enum Command {
     COPY_LINK(CommandGroup.MESSAGES, null),
     SEND(CommandGroup.MESSAGES, Icons.SEND),
 
+    PROFILE(CommandGroup.APPLICATION, Icons.PERSON),
+    CHANGE_PASSWORD(CommandGroup.APPLICATION, Icons.KEY),
+    SESSIONS(CommandGroup.APPLICATION, Icons.DEVICES),
     SETTINGS(CommandGroup.APPLICATION, Icons.SLIDERS, Shortcuts.main(VK_COMMA)),
+    SHORTCUTS(CommandGroup.APPLICATION, Icons.KEYBOARD, Shortcuts.plain(VK_F1), Shortcuts.main(VK_SLASH)),
     SWITCH_THEME(CommandGroup.APPLICATION, Icons.MOON),
     RECONNECT(CommandGroup.APPLICATION, Icons.REFRESH, Shortcuts.plain(VK_F5)),
     SIGN_OUT(CommandGroup.APPLICATION, Icons.LEAVE),

@@ -67,7 +67,7 @@ public class FormDialog extends JDialog {
      * @param close what the button that only closes the window is called
      */
     protected final JPanel buttons(String close, JButton... actions) {
-        JPanel row = new JPanel(new MigLayout("insets 0, fillx, gapx 8", "[grow][][]"));
+        JPanel row = new JPanel(new MigLayout("insets 0, fillx, gapx 8", "[grow]" + "[]".repeat(actions.length + 1)));
         row.add(progress, "w 64!, h 3!, hidemode 0");
         cancel.setText(close);
         cancel.setName(getName() + ".close");

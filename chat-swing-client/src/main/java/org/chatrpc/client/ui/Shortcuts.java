@@ -39,7 +39,11 @@ public final class Shortcuts {
     /** A shortcut as people read it, such as Ctrl+Shift+M. */
     public static String describe(KeyStroke stroke) {
         String modifiers = InputEvent.getModifiersExText(stroke.getModifiers());
-        String key = stroke.getKeyCode() == KeyEvent.VK_SLASH ? "/" : KeyEvent.getKeyText(stroke.getKeyCode());
+        String key = switch (stroke.getKeyCode()) {
+            case KeyEvent.VK_SLASH -> "/";
+            case KeyEvent.VK_COMMA -> ",";
+            default -> KeyEvent.getKeyText(stroke.getKeyCode());
+        };
         return modifiers.isEmpty() ? key : modifiers + "+" + key;
     }
 

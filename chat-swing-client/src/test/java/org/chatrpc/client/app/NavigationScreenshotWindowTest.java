@@ -11,6 +11,7 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JList;
 import javax.swing.MenuSelectionManager;
+import javax.swing.text.JTextComponent;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.Role;
 import org.chatrpc.client.session.RoomKind;
@@ -52,6 +53,7 @@ class NavigationScreenshotWindowTest {
                     () -> client.get("rooms", JList.class).getModel().getSize() == 4));
             switcher(client);
             rooms(client);
+            account(client);
         }
     }
 
@@ -152,6 +154,31 @@ class NavigationScreenshotWindowTest {
         server.post("books", "bob", "Anybody?");
         settle();
         save(client, "29-muted");
+    }
+
+    private void account(TestClient client) {
+        client.perform(Command.MENU);
+        menu(client, "30-main-menu");
+        client.perform(Command.SHORTCUTS);
+        dialog(client, "shortcuts", "31-shortcuts");
+        client.perform(Command.PROFILE);
+        dialog(client, "profile", "32-profile");
+        client.perform(Command.CHANGE_PASSWORD);
+        JDialog password = client.dialog("profile");
+        Screens.doOnEventThread(() -> {
+            Screens.find(password.getRootPane(), "password.old", JTextComponent.class)
+                    .orElseThrow()
+                    .setText("correct horse");
+            Screens.find(password.getRootPane(), "password.new", JTextComponent.class)
+                    .orElseThrow()
+                    .setText("battery staple");
+            Screens.find(password.getRootPane(), "password.change", JButton.class)
+                    .orElseThrow()
+                    .doClick(0);
+        });
+        dialog(client, "profile", "33-password-errors");
+        client.perform(Command.SESSIONS);
+        dialog(client, "profile", "34-sessions");
     }
 
     /** A menu has a window of its own, which the picture of the main one lacks. */

@@ -1,4 +1,4 @@
-package org.chatrpc.client.rooms;
+package org.chatrpc.client.ui;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
@@ -8,9 +8,9 @@ import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
 /** A column that is as wide as the scroll pane around it, and scrolls only up and down. */
-final class ScrollingColumn extends JPanel implements Scrollable {
+public final class ScrollingColumn extends JPanel implements Scrollable {
 
-    ScrollingColumn(LayoutManager layout) {
+    public ScrollingColumn(LayoutManager layout) {
         super(layout);
     }
 

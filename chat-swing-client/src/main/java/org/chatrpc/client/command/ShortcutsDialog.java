@@ -1,0 +1,91 @@
+package org.chatrpc.client.command;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
+import java.awt.Rectangle;
+import java.util.List;
+import java.util.Map;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.CommandGroup;
+import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.Documents;
+import org.chatrpc.client.ui.FormDialog;
+import org.chatrpc.client.ui.Icons;
+import org.chatrpc.client.ui.ScrollingColumn;
+import org.chatrpc.client.ui.Shortcuts;
+import org.chatrpc.client.ui.Texts;
+
+/** One page with every shortcut, made from the catalogue; typing finds one. */
+public final class ShortcutsDialog extends FormDialog {
+
+    private final JTextField search = new JTextField();
+    private final JPanel page = new ScrollingColumn(
+            new MigLayout("insets 8 24 16 24, fillx, wrap 2, gapy 4", "[grow, fill, 0::][right]", "[center, 28!]"));
+
+    public ShortcutsDialog(Component owner) {
+        super(owner, "shortcuts", Command.SHORTCUTS.text());
+        ShortcutsModel model = new ShortcutsModel();
+        search.setName("shortcuts.search");
+        search.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, Texts.get("shortcuts.hint"));
+        search.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.SEARCH.icon(16, Colors.SECONDARY));
+        search.getAccessibleContext().setAccessibleName(Texts.get("shortcuts.hint"));
+        Documents.onChange(search, model::filter);
+        page.setName("shortcuts.page");
+        JScrollPane scroll = new JScrollPane(page);
+        int line = Math.max(1, UIScale.scale(1));
+        scroll.setBorder(BorderFactory.createMatteBorder(line, 0, line, 0, Colors.SEPARATOR.get()));
+        scroll.getVerticalScrollBar().setUnitIncrement(UIScale.scale(32));
+        scroll.getAccessibleContext().setAccessibleName(Command.SHORTCUTS.text());
+        JPanel content = new JPanel(new MigLayout("insets 24 0 16 0, wrap 1", "[fill, 480!]", "[]0[]"));
+        content.add(Controls.heading(Command.SHORTCUTS.text(), "h2"), "gapleft 24, gapright 24");
+        content.add(search, "gaptop 12, gapleft 24, gapright 24, h 34!");
+        content.add(scroll, "gaptop 16, h 420!");
+        content.add(buttons(Texts.get("dialog.close")), "gaptop 16, gapleft 24, gapright 24");
+        setContentPane(content);
+        model.shown().show(this::fill);
+    }
+
+    private void fill(Map<CommandGroup, List<Command>> shown) {
+        page.removeAll();
+        if (shown.isEmpty()) {
+            page.add(Controls.secondary(Texts.get("shortcuts.none")), "spanx, gaptop 16");
+        }
+        shown.forEach((group, commands) -> {
+            JLabel heading = new JLabel(group.text());
+            heading.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
+            page.add(heading, "spanx, gaptop 12");
+            commands.forEach(this::add);
+        });
+        page.revalidate();
+        page.repaint();
+        SwingUtilities.invokeLater(() -> page.scrollRectToVisible(new Rectangle(0, 0, 1, 1)));
+    }
+
+    private void add(Command command) {
+        JLabel name = new JLabel(command.text());
+        page.add(name, "wmin 0");
+        JPanel keys = new JPanel(new MigLayout("insets 0, gapx 6", "", "[center]"));
+        keys.setOpaque(false);
+        command.shortcuts().forEach(stroke -> keys.add(key(stroke)));
+        page.add(keys);
+    }
+
+    private static JLabel key(KeyStroke stroke) {
+        JLabel key = new JLabel(Shortcuts.describe(stroke));
+        key.putClientProperty(
+                FlatClientProperties.STYLE,
+                "font: -1; border: 2,8,2,8, $" + Colors.COMPOSER_BORDER.key() + ", 1, 6; foreground: $"
+                        + Colors.SECONDARY.key());
+        return key;
+    }
+}

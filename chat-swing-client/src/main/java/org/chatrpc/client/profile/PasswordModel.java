@@ -1,0 +1,106 @@
+package org.chatrpc.client.profile;
+
+import java.util.Map;
+import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.GatewayException;
+import org.chatrpc.client.session.Value;
+import org.chatrpc.client.ui.Texts;
+
+/** Changing the password, without a component. Keeps no password longer than the call takes. */
+final class PasswordModel {
+
+    /** What is filled in, and where an error can stand. */
+    enum Field {
+        OLD,
+        NEW,
+        REPEAT,
+        FORM
+    }
+
+    /** How long it is: length is what makes a password hard to guess. */
+    enum Strength {
+        NONE,
+        TOO_SHORT,
+        FAIR,
+        GOOD,
+        STRONG;
+
+        static Strength of(int length) {
+            if (length == 0) {
+                return NONE;
+            } else if (length < SHORTEST) {
+                return TOO_SHORT;
+            }
+            return length < 12 ? FAIR : length < 16 ? GOOD : STRONG;
+        }
+    }
+
+    static final int SHORTEST = 8;
+
+    private final Value<Map<Field, String>> errors = new Value<>(Map.of());
+    private final Value<Boolean> busy = new Value<>(false);
+    private final Value<Integer> changes = new Value<>(0);
+    private final ChatSession session;
+
+    PasswordModel(ChatSession session) {
+        this.session = session;
+    }
+
+    Value<Map<Field, String>> errors() {
+        return errors;
+    }
+
+    Value<Boolean> busy() {
+        return busy;
+    }
+
+    /** Counts the changes that succeeded, so that they can be watched. */
+    Value<Integer> changes() {
+        return changes;
+    }
+
+    void change(String oldPassword, String newPassword, String repeated) {
+        if (busy.get()) {
+            return;
+        }
+        if (oldPassword.isEmpty()) {
+            errors.set(Map.of(Field.OLD, Texts.get("password.error.old")));
+        } else if (newPassword.codePointCount(0, newPassword.length()) < SHORTEST) {
+            errors.set(Map.of(Field.NEW, Texts.get("login.error.password.short", SHORTEST)));
+        } else if (newPassword.equals(oldPassword)) {
+            errors.set(Map.of(Field.NEW, Texts.get("password.error.same")));
+        } else if (!newPassword.equals(repeated)) {
+            errors.set(Map.of(Field.REPEAT, Texts.get("password.error.repeat")));
+        } else {
+            errors.set(Map.of());
+            busy.set(true);
+            session.accountCalls().changePassword(oldPassword, newPassword, this::changed, this::failed);
+        }
+    }
+
+    private void changed() {
+        busy.set(false);
+        changes.set(changes.get() + 1);
+    }
+
+    private void failed(Exception failure) {
+        busy.set(false);
+        boolean wrong = Failures.code(failure).equals("WRONG_CREDENTIALS");
+        String text = wrong
+                ? Texts.get("password.error.wrong")
+                : Failures.explain(failure, session.server().label());
+        errors.set(Map.of(wrong ? Field.OLD : place(failure), text));
+    }
+
+    private static Field place(Exception failure) {
+        if (failure instanceof GatewayException.Refused refused) {
+            return switch (refused.refusal().field()) {
+                case "oldPassword" -> Field.OLD;
+                case "newPassword" -> Field.NEW;
+                default -> Field.FORM;
+            };
+        }
+        return Field.FORM;
+    }
+}

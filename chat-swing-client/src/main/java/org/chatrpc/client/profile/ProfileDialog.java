@@ -1,0 +1,103 @@
+package org.chatrpc.client.profile;
+
+import java.awt.Component;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
+import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.FormDialog;
+import org.chatrpc.client.ui.QuestionDialog;
+import org.chatrpc.client.ui.QuestionDialog.Question;
+import org.chatrpc.client.ui.Texts;
+
+/** One's own account in three tabs: name, password, sessions. */
+public final class ProfileDialog extends FormDialog {
+
+    /** Of the forms, in unscaled pixels. */
+    static final int FORM_WIDTH = 432;
+
+    /** What is shown first. */
+    public enum Tab {
+        NAME,
+        PASSWORD,
+        SESSIONS
+    }
+
+    private final PasswordPanel password;
+    private final transient Component over;
+    private final transient ChatSession session;
+    private final transient SessionsModel sessions;
+
+    public ProfileDialog(Component owner, ChatSession session, ZoneId zone, Tab first) {
+        super(owner, "profile", Command.PROFILE.text());
+        this.over = owner;
+        this.session = session;
+        NameModel name = new NameModel(session);
+        PasswordModel passwords = new PasswordModel(session);
+        sessions = new SessionsModel(session);
+        password = new PasswordPanel(passwords);
+        JTabbedPane tabs = new JTabbedPane();
+        tabs.setName("profile.tabs");
+        tabs.getAccessibleContext().setAccessibleName(Command.PROFILE.text());
+        NamePanel names = new NamePanel(name);
+        add(tabs, Tab.NAME, names);
+        add(tabs, Tab.PASSWORD, password);
+        add(tabs, Tab.SESSIONS, new SessionsPanel(sessions, zone, this::ask));
+        tabs.setSelectedIndex(first.ordinal());
+        List<Optional<JButton>> defaults =
+                List.of(Optional.of(names.save()), Optional.of(password.change()), Optional.empty());
+        tabs.addChangeListener(event -> getRootPane()
+                .setDefaultButton(defaults.get(tabs.getSelectedIndex()).orElse(null)));
+        getRootPane().setDefaultButton(defaults.get(first.ordinal()).orElse(null));
+        JPanel content = new JPanel(new MigLayout("insets 8 0 16 0, wrap 1", "[fill, " + (FORM_WIDTH + 48) + "!]"));
+        content.add(tabs);
+        content.add(buttons(Texts.get("dialog.close")), "gaptop 8, gapleft 24, gapright 24");
+        setContentPane(content);
+        name.busy().onChange(this::showProgress);
+        passwords.busy().onChange(this::showProgress);
+        passwords.changes().onChange(count -> sessions.refresh());
+    }
+
+    @Override
+    public void dispose() {
+        password.forget();
+        super.dispose();
+    }
+
+    private static void add(JTabbedPane tabs, Tab tab, JPanel panel) {
+        tabs.addTab(Texts.get("profile.tab." + tab.name().toLowerCase(Locale.ROOT)), panel);
+    }
+
+    /** @param client what the only session to end calls itself; empty for all others */
+    private void ask(String client, List<String> ids) {
+        boolean all = client.isEmpty();
+        Question question = new Question(
+                "endSession",
+                Texts.get(all ? "sessions.everywhere" : "sessions.end"),
+                all ? Texts.get("endSession.all", ids.size()) : Texts.get("endSession.one", client),
+                Texts.get("endSession.consequence"),
+                Texts.get("endSession.end"));
+        new QuestionDialog(
+                        over,
+                        question,
+                        (onDone, onFailed) -> session.accountCalls()
+                                .revoke(
+                                        ids,
+                                        () -> {
+                                            onDone.run();
+                                            sessions.refresh();
+                                        },
+                                        failure -> {
+                                            onFailed.accept(sessions.explain(failure));
+                                            // Some may have ended before one did not.
+                                            sessions.refresh();
+                                        }))
+                .open();
+    }
+}

@@ -1,0 +1,148 @@
+package org.chatrpc.client.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.MenuSelectionManager;
+import org.chatrpc.client.session.NewRoom;
+import org.chatrpc.client.session.RoomKind;
+import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.client.testing.InMemoryServer;
+import org.chatrpc.client.testing.Keyboard;
+import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.testing.WindowTest;
+import org.chatrpc.client.ui.Theme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The whole window without a mouse. */
+@WindowTest
+class KeyboardWindowTest {
+
+    private final InMemoryServer server = new InMemoryServer();
+    private final Keyboard keys = new Keyboard();
+
+    @BeforeEach
+    void dress() {
+        Theme.prepare();
+        Screens.doOnEventThread(() -> Theme.apply(false));
+    }
+
+    @Test
+    void f6LeadsRoundThePartsOfTheWindow() {
+        try (TestClient alice = start()) {
+            keys.press(KeyEvent.VK_F6);
+            awaitFocus(alice, "rooms");
+            keys.press(KeyEvent.VK_F6);
+            awaitFocus(alice, "transcript");
+            keys.press(KeyEvent.VK_F6);
+            awaitFocus(alice, "composer");
+            keys.press(KeyEvent.VK_SHIFT, KeyEvent.VK_F6);
+            awaitFocus(alice, "transcript");
+        }
+    }
+
+    @Test
+    void altShiftAndAnArrowLeadToTheNextRoomWithSomethingUnread() {
+        try (TestClient alice = start()) {
+            server.post("zoo", "bob", "one");
+            await().until(() ->
+                    alice.onEventThread(() -> alice.frame().getTitle().startsWith("(1)")));
+            keys.press(KeyEvent.VK_ALT, KeyEvent.VK_SHIFT, KeyEvent.VK_DOWN);
+            await().until(() -> title(alice).equals("Zoo"));
+        }
+    }
+
+    @Test
+    void theMenuKeyOpensTheMenuOnARoom() {
+        try (TestClient alice = start()) {
+            keys.press(KeyEvent.VK_F6);
+            awaitFocus(alice, "rooms");
+            keys.press(KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
+            await().until(() -> alice.onEventThread(() -> menuOpen()));
+            keys.press(KeyEvent.VK_ESCAPE);
+            await().until(() -> alice.onEventThread(() -> !menuOpen()));
+        }
+    }
+
+    @Test
+    void escapeClosesEachSmallWindow() {
+        try (TestClient alice = start()) {
+            keys.press(KeyEvent.VK_F1);
+            var shortcuts = alice.dialog("shortcuts");
+            await().until(() -> alice.onEventThread(shortcuts::isFocused));
+            keys.press(KeyEvent.VK_ESCAPE);
+            await().until(() -> alice.onEventThread(() -> !shortcuts.isShowing()));
+        }
+    }
+
+    @Test
+    void theFocusGoesFromLeftToRightAndFromTopToBottom() {
+        try (TestClient alice = start()) {
+            List<String> order = alice.onEventThread(() -> focusOrder(alice));
+            assertThat(order)
+                    .containsSubsequence(
+                            "switcher",
+                            "menu",
+                            "browse_rooms",
+                            "new_room",
+                            "rooms",
+                            "new_direct",
+                            "members",
+                            "room_menu",
+                            "transcript",
+                            "composer");
+        }
+    }
+
+    private TestClient start() {
+        TestClient alice = new TestClient(server);
+        alice.signUp("alice", "Alice");
+        SessionToken bob = server.signUp("bob", "correct horse", "Bob").token();
+        server.createRoom(bob, new NewRoom("design", "Design", "", RoomKind.PUBLIC));
+        server.createRoom(bob, new NewRoom("zoo", "Zoo", "", RoomKind.PUBLIC));
+        server.inviteMember(bob, "design", "alice");
+        server.inviteMember(bob, "zoo", "alice");
+        await().until(() -> alice.onEventThread(
+                () -> alice.get("rooms", JList.class).getModel().getSize() == 3));
+        alice.focusComposer();
+        return alice;
+    }
+
+    /** The names of what Tab leads to, from the first one on. */
+    private static List<String> focusOrder(TestClient client) {
+        var policy = client.frame().getFocusTraversalPolicy();
+        List<String> names = new ArrayList<>();
+        Component first = policy.getFirstComponent(client.frame());
+        Component now = first;
+        do {
+            names.add(String.valueOf(now.getName()));
+            now = policy.getComponentAfter(client.frame(), now);
+        } while (now != first && names.size() < 50);
+        return names;
+    }
+
+    private static void awaitFocus(TestClient client, String name) {
+        await().until(() -> client.onEventThread(() -> {
+            Component focused =
+                    KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+            return focused != null && name.equals(focused.getName());
+        }));
+    }
+
+    private static boolean menuOpen() {
+        return MenuSelectionManager.defaultManager().getSelectedPath().length > 0;
+    }
+
+    private static String title(TestClient client) {
+        return client.onEventThread(
+                () -> client.get("conversation.title", JLabel.class).getText());
+    }
+}
