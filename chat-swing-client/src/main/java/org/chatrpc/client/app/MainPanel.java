@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import org.chatrpc.client.chat.ConversationModel;
 import org.chatrpc.client.chat.ConversationPanel;
 import org.chatrpc.client.chat.Drafts;
@@ -30,6 +31,7 @@ import org.chatrpc.client.session.Value;
 import org.chatrpc.client.switcher.Switcher;
 import org.chatrpc.client.switcher.SwitcherModel;
 import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
 
 /** The chat: the rooms on the left, the open conversation in the middle, the connection always in view. */
@@ -43,6 +45,7 @@ final class MainPanel extends JPanel {
     private final transient Drafts drafts;
     private final transient RoomListModel rooms;
     private final RoomListPanel roomList;
+    private final transient Switcher switcher = new Switcher(this::switcherModel);
     private transient Optional<ConversationModel> openModel = Optional.empty();
     private transient Optional<ConversationPanel> openPanel = Optional.empty();
 
@@ -88,6 +91,14 @@ final class MainPanel extends JPanel {
         new FocusWatch(this, () -> openPanel.ifPresent(ConversationPanel::seenToEnd)).install();
     }
 
+    @Override
+    public void removeNotify() {
+        // Signed out: nothing that stands over it has anything to say any more.
+        switcher.close();
+        Optional.ofNullable(SwingUtilities.getWindowAncestor(this)).ifPresent(FormDialog::closeAll);
+        super.removeNotify();
+    }
+
     /** The title for the window: the open room, and how much is unread. */
     Value<String> title() {
         return title;
@@ -96,7 +107,6 @@ final class MainPanel extends JPanel {
     private void defineNavigation(RoomDialogs dialogs) {
         Value<Boolean> isOpen = rooms.openRoom().map(Optional::isPresent);
         Panes panes = new Panes(this::panes);
-        Switcher switcher = new Switcher(this::switcherModel);
         commands.define(Command.SWITCHER, () -> switcher.toggle(this));
         commands.define(Command.BROWSE_ROOMS, dialogs::browseRooms);
         commands.define(Command.NEW_ROOM, dialogs::newRoom);

@@ -84,7 +84,7 @@ final class SessionsPanel extends JPanel {
         Controls.showMarkupAsItIs(name);
         name.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
         row.add(name, "cell 1 0, wmin 0");
-        row.add(small(Texts.get("sessions.since", time(session.createdAt()), session.address())), "cell 1 1, wmin 0");
+        row.add(small(since(session)), "cell 1 1, wmin 0");
         row.add(
                 small(Texts.get("sessions.seen", time(session.lastSeenAt()), dates.format(session.expiresAt()))),
                 "cell 1 2, spanx 2, wmin 0");
@@ -101,6 +101,13 @@ final class SessionsPanel extends JPanel {
             row.add(out, "cell 2 0, spany 2, aligny center");
         }
         return row;
+    }
+
+    private String since(OwnSession session) {
+        String day = dates.format(session.createdAt());
+        return session.address().isEmpty()
+                ? Texts.get("sessions.sinceOnly", day)
+                : Texts.get("sessions.since", day, session.address());
     }
 
     private static JLabel small(String text) {

@@ -40,6 +40,11 @@ public final class Switcher {
         overlay.ifPresentOrElse(this::close, () -> open(SwingUtilities.getRootPane(component)));
     }
 
+    /** Takes it away if it is open: what it leads to is gone. */
+    public void close() {
+        overlay.ifPresent(this::close);
+    }
+
     private void open(JRootPane root) {
         Overlay opened = new Overlay(models.get());
         overlay = Optional.of(opened);

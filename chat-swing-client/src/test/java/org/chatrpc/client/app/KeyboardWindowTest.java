@@ -8,9 +8,11 @@ import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
+import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.MenuSelectionManager;
+import javax.swing.text.JTextComponent;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.SessionToken;
@@ -18,6 +20,7 @@ import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.Keyboard;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
+import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Theme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,44 @@ class KeyboardWindowTest {
     }
 
     @Test
+    void whatStandsOverTheChatGoesWithIt() {
+        try (TestClient alice = start()) {
+            alice.perform(Command.PROFILE);
+            var profile = alice.dialog("profile");
+            alice.perform(Command.SWITCHER);
+            await().until(() -> alice.shows("switcher.panel"));
+            server.revokeSessions();
+            await().until(() -> alice.shows("login.notice"));
+            await().until(() -> alice.onEventThread(() -> !profile.isShowing()));
+            assertThat(alice.shows("switcher.panel")).isFalse();
+        }
+    }
+
+    @Test
+    void thePasswordIsChangedByKeyboardAndForgottenByTheWindow() {
+        try (TestClient alice = start()) {
+            alice.perform(Command.CHANGE_PASSWORD);
+            JDialog dialog = alice.dialog("profile");
+            await().until(() -> alice.onEventThread(dialog::isFocused));
+            Screens.doOnEventThread(() -> {
+                field(dialog, "password.old").setText("correct horse");
+                field(dialog, "password.new").setText("battery staple");
+                field(dialog, "password.repeat").setText("battery staple");
+                field(dialog, "password.repeat").requestFocusInWindow();
+            });
+            await().until(() ->
+                    alice.onEventThread(() -> field(dialog, "password.repeat").isFocusOwner()));
+            keys.press(KeyEvent.VK_ENTER);
+            await().until(() ->
+                    alice.onEventThread(() -> Screens.find(dialog.getRootPane(), "password.notice", JLabel.class)
+                            .isPresent()));
+            assertThat(alice.onEventThread(() -> field(dialog, "password.new").getText()))
+                    .isEmpty();
+            assertThat(server.signIn("alice", "battery staple").username()).isEqualTo("alice");
+        }
+    }
+
+    @Test
     void theFocusGoesFromLeftToRightAndFromTopToBottom() {
         try (TestClient alice = start()) {
             List<String> order = alice.onEventThread(() -> focusOrder(alice));
@@ -114,6 +155,10 @@ class KeyboardWindowTest {
                 () -> alice.get("rooms", JList.class).getModel().getSize() == 3));
         alice.focusComposer();
         return alice;
+    }
+
+    private static JTextComponent field(JDialog dialog, String name) {
+        return Screens.find(dialog.getRootPane(), name, JTextComponent.class).orElseThrow();
     }
 
     /** The names of what Tab leads to, from the first one on. */
