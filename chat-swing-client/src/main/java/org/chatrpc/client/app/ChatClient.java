@@ -110,10 +110,13 @@ public final class ChatClient implements Callable<Integer> {
             // Nothing can be kept there, but people can talk.
             LOG.log(Level.WARNING, "The data folder cannot be used: " + folder.path(), e);
         }
+        // Beside the rest: the first messages can come at once, where a sign-in is kept.
+        Thread fonts = new Thread(FallbackFonts::load, "fonts");
+        fonts.setDaemon(true);
+        fonts.start();
         open(Wiring.real(folder), only);
         // While the person types the password; this thread has nothing else to do.
         SoapChatGateway.prepare();
-        FallbackFonts.load();
         return CommandLine.ExitCode.OK;
     }
 

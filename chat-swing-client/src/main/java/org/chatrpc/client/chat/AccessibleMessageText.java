@@ -34,7 +34,7 @@ final class AccessibleMessageText implements AccessibleText {
 
     @Override
     public Rectangle getCharacterBounds(int offset) {
-        return view.textBounds(row, Graphemes.around(row.body(), offset));
+        return view.hits().textBounds(row, Graphemes.around(row.body(), offset));
     }
 
     @Override

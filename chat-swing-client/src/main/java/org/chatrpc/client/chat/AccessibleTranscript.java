@@ -29,6 +29,11 @@ final class AccessibleTranscript extends JComponent.AccessibleJComponent impleme
                         firePropertyChange(ACCESSIBLE_ACTIVE_DESCENDANT_PROPERTY, null, getAccessibleChild(index)));
     }
 
+    /** There are other rows: what a screen reader knows of them is old. */
+    void rowsChanged() {
+        firePropertyChange(ACCESSIBLE_VISIBLE_DATA_PROPERTY, false, true);
+    }
+
     void selectionChanged() {
         firePropertyChange(ACCESSIBLE_SELECTION_PROPERTY, false, true);
     }
@@ -58,7 +63,7 @@ final class AccessibleTranscript extends JComponent.AccessibleJComponent impleme
 
     @Override
     public Accessible getAccessibleAt(Point point) {
-        return view.rowAt(point).map(this::getAccessibleChild).orElse(null);
+        return view.hits().rowAt(point).map(this::getAccessibleChild).orElse(null);
     }
 
     @Override

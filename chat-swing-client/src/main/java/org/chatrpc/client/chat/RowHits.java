@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.RowPainter.Link;
+import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.chat.markup.Span;
 import org.chatrpc.client.chat.markup.WebLink;
 
-/** Says what stands at a point of the view. */
+/** Says what stands where in the view. */
 final class RowHits {
 
     private final Viewport viewport;
@@ -105,6 +106,22 @@ final class RowHits {
             }
         }
         return Optional.empty();
+    }
+
+    /** Where a part of the text of a message stands within its row. */
+    Rectangle textBounds(MessageRow row, Range range) {
+        Rectangle text = painter.textBounds(row);
+        Rectangle bounds = painter.blocks().of(row).bounds(range);
+        bounds.translate(text.x, text.y);
+        return bounds;
+    }
+
+    /** Where the menu of a message opens without a pointer: below its text, as far as that is in view. */
+    Point menuPlace(MessageRow row) {
+        int index = viewport.indexOf(row.key()).orElse(0);
+        Rectangle text = painter.textBounds(row);
+        int y = viewport.rowTop(index) + text.y + text.height;
+        return new Point(text.x, Math.max(0, Math.min(y, viewport.height() - 1)));
     }
 
     private Place placeIn(MessageRow row, Point inText) {

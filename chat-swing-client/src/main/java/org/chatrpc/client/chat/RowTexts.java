@@ -1,5 +1,7 @@
 package org.chatrpc.client.chat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.ui.Texts;
 
@@ -10,14 +12,7 @@ final class RowTexts {
 
     static String spoken(Row row) {
         if (row instanceof MessageRow message) {
-            String body = message.deleted() ? Texts.get("chat.deleted") : message.body();
-            String name = Names.plain(message.authorName());
-            String said = Texts.get("chat.spoken", name, Times.time(message.at()), body);
-            return switch (message.delivery()) {
-                case STORED -> said;
-                case SENDING -> said + " " + Texts.get("chat.spoken.sending");
-                case FAILED -> said + " " + Texts.get("chat.failed", message.failure());
-            };
+            return spokenMessage(message);
         } else if (row instanceof Row.Day day) {
             return Times.day(day.date());
         } else if (row instanceof Row.Unread) {
@@ -26,6 +21,27 @@ final class RowTexts {
             return beginning(beginning);
         }
         return Texts.get("chat.loading");
+    }
+
+    private static String spokenMessage(MessageRow row) {
+        String body = row.deleted() ? Texts.get("chat.deleted") : row.body();
+        List<String> said = new ArrayList<>();
+        said.add(Texts.get("chat.spoken", Names.plain(row.authorName()), Times.time(row.at()), body));
+        row.quote()
+                .filter(quote -> !quote.author().isEmpty())
+                .ifPresent(quote -> said.add(Texts.get("chat.spoken.answer", Names.plain(quote.author()))));
+        if (row.mentionsMe()) {
+            said.add(Texts.get("chat.spoken.mention"));
+        }
+        if (row.edited() && !row.deleted()) {
+            said.add(Texts.get("chat.spoken.edited"));
+        }
+        if (row.delivery() == Delivery.SENDING) {
+            said.add(Texts.get("chat.spoken.sending"));
+        } else if (row.delivery() == Delivery.FAILED) {
+            said.add(Texts.get("chat.failed", row.failure()));
+        }
+        return String.join(" ", said);
     }
 
     /** A part of a message for the clipboard, with its sender and its time here. */

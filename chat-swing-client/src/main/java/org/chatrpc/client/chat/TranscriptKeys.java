@@ -116,7 +116,8 @@ final class TranscriptKeys implements FocusListener {
         view.focusedRow().ifPresent(index -> {
             List<WebLink> found = view.blocks().links((MessageRow) view.rows().get(index));
             if (!found.isEmpty()) {
-                links.choose(found, view.menuPlace((MessageRow) view.rows().get(index)));
+                links.choose(
+                        found, view.hits().menuPlace((MessageRow) view.rows().get(index)));
             }
         });
     }
@@ -126,7 +127,7 @@ final class TranscriptKeys implements FocusListener {
             view.setCursor(row, true);
             List<WebLink> found = view.blocks().links(row);
             Optional<WebLink> only = found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-            Point at = view.menuPlace(row);
+            Point at = view.hits().menuPlace(row);
             new TranscriptMenu(view, links).build(row, only).show(view, at.x, at.y);
         });
     }

@@ -41,7 +41,7 @@ final class TranscriptMenu {
         }));
         pointed.ifPresent(link -> {
             menu.addSeparator();
-            menu.add(Command.OPEN_LINK.action(() -> links.open(link, view.menuPlace(row))));
+            menu.add(Command.OPEN_LINK.action(() -> links.open(link, view.hits().menuPlace(row))));
             menu.add(Command.COPY_LINK.action(() -> Clip.copy(link.target().toString())));
         });
         return menu;

@@ -41,7 +41,7 @@ final class TranscriptMouse extends MouseAdapter {
 
     /** Something else may stand under the pointer now. */
     void contentMoved() {
-        pointer.ifPresent(at -> view.hover(view.rowAt(at).orElse(-1)));
+        pointer.ifPresent(at -> view.hover(view.hits().rowAt(at).orElse(-1)));
     }
 
     @Override

@@ -4,13 +4,9 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
-import java.awt.Toolkit;
 import java.awt.event.MouseEvent;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javax.accessibility.Accessible;
@@ -20,9 +16,7 @@ import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.RowPainter.Link;
-import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.chat.markup.WebLink;
-import org.chatrpc.client.chat.text.Marks;
 import org.chatrpc.client.ui.EventThread;
 
 /**
@@ -37,6 +31,7 @@ final class TranscriptView extends JComponent implements Accessible {
     private final transient Selection selection = new Selection();
     private final transient MessageCursor cursor = new MessageCursor();
     private final transient Flash flash = new Flash(this::repaint);
+    private final transient TranscriptPainting painting = new TranscriptPainting(viewport, painter, selection, flash);
     private final transient Toast toast = new Toast(this);
     private final transient LinkOpener links = new LinkOpener(this, toast::show);
     private final transient TranscriptMouse mouse = new TranscriptMouse(this, links);
@@ -98,6 +93,7 @@ final class TranscriptView extends JComponent implements Accessible {
         viewport.setRows(rows);
         selection.setRows(rows);
         scrolled();
+        accessible().rowsChanged();
     }
 
     List<Row> rows() {
@@ -215,22 +211,6 @@ final class TranscriptView extends JComponent implements Accessible {
         accessible().cursorMoved();
     }
 
-    /** Where the menu of a message opens without a pointer: at its text, as far as that is in view. */
-    Point menuPlace(MessageRow row) {
-        int index = viewport.indexOf(row.key()).orElse(0);
-        Rectangle text = painter.textBounds(row);
-        int y = Math.max(0, Math.min(viewport.rowTop(index) + text.y + text.height, getHeight() - 1));
-        return new Point(text.x, y);
-    }
-
-    /** Where a part of the text of a message stands within its row. */
-    Rectangle textBounds(MessageRow row, Range range) {
-        Rectangle text = painter.textBounds(row);
-        Rectangle bounds = painter.blocks().of(row).bounds(range);
-        bounds.translate(text.x, text.y);
-        return bounds;
-    }
-
     /** Lights up the row under the pointer; negative for none. */
     void hover(int index) {
         if (hovered != index) {
@@ -253,33 +233,10 @@ final class TranscriptView extends JComponent implements Accessible {
         try {
             g.setColor(getBackground());
             g.fillRect(0, 0, getWidth(), getHeight());
-            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            if (Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints") instanceof Map<?, ?> hints) {
-                g.addRenderingHints(hints);
-            } else {
-                g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            }
-            int focused = focusedRow().orElse(-1);
-            visible().ifPresent(range -> {
-                for (int i = range[0]; i <= range[1]; i++) {
-                    paintRow(g, i, i == focused);
-                }
-            });
+            painting.paint(g, hovered, focusedRow().orElse(-1));
             toast.paint(g);
         } finally {
             g.dispose();
-        }
-    }
-
-    private void paintRow(Graphics2D g, int index, boolean focused) {
-        Row row = rows().get(index);
-        Rectangle bounds = rowBounds(index);
-        if (row instanceof MessageRow message) {
-            Marks marks = new Marks(selection.in(index), painter.blocks().found(message));
-            RowState state = new RowState(index == hovered, focused, flash.strength(message.number()), marks);
-            painter.paint(g, row, bounds.y, bounds.height, state);
-        } else {
-            painter.paint(g, row, bounds.y, bounds.height, RowState.PLAIN);
         }
     }
 
@@ -315,10 +272,5 @@ final class TranscriptView extends JComponent implements Accessible {
         mouse.contentMoved();
         repaint();
         onScroll.run();
-    }
-
-    /** The row under a point. */
-    Optional<Integer> rowAt(Point point) {
-        return hits.rowAt(point);
     }
 }

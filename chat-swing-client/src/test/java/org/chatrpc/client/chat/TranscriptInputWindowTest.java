@@ -260,7 +260,8 @@ class TranscriptInputWindowTest {
     private Point at(int number, int offset) {
         return Screens.onEventThread(() -> {
             Rectangle row = view.rowBounds(number - 1);
-            Rectangle character = view.textBounds((MessageRow) rows.get(number - 1), new Range(offset, offset + 1));
+            Rectangle character =
+                    view.hits().textBounds((MessageRow) rows.get(number - 1), new Range(offset, offset + 1));
             return new Point(character.x + 1, row.y + character.y + character.height / 2);
         });
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JFrame;
+import javax.swing.UIManager;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
@@ -73,7 +76,20 @@ class TranscriptScreenshotWindowTest {
         assertThat(Screens.FOLDER.resolve("24-found" + suffix + ".png")).exists();
     }
 
+    /** Reads what the fonts need for these messages, which the event thread would wait for. */
+    private static void readFonts(List<Row> rows) {
+        BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setFont(Screens.onEventThread(() -> UIManager.getFont("Label.font")));
+        rows.stream()
+                .filter(MessageRow.class::isInstance)
+                .map(MessageRow.class::cast)
+                .forEach(row -> g.drawString(row.body(), 0, 8));
+        g.dispose();
+    }
+
     private static void show(JFrame frame, TranscriptPane pane, List<Row> rows, String name) {
+        readFonts(rows);
         Screens.doOnEventThread(() -> pane.setRows(rows));
         Screens.save(frame, name);
     }

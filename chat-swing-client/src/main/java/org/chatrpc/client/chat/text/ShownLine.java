@@ -136,6 +136,7 @@ final class ShownLine {
         } else if (block.kind() == Block.Kind.CODE) {
             styled.addAttribute(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_LTR);
         }
+        int pads = block.kind() == Block.Kind.CODE ? 0 : 1;
         for (Run run : runs) {
             if (run.kind().isEmpty()) {
                 style(styled, run, style.note(), Colors.SECONDARY);
@@ -146,7 +147,8 @@ final class ShownLine {
                 styled.addAttribute(
                         TextAttribute.UNDERLINE, TextAttribute.UNDERLINE_LOW_ONE_PIXEL, run.start(), run.end());
             } else if (run.kind().get() == Span.Kind.CODE) {
-                styled.addAttribute(TextAttribute.FONT, style.code(), run.start(), run.end());
+                // But not the blanks around it, which are as wide as a letter there.
+                styled.addAttribute(TextAttribute.FONT, style.code(), run.start() + pads, run.end() - pads);
             }
         }
         ColourEmoji.system().ifPresent(emoji -> emoji.apply(styled, text(), font));

@@ -150,7 +150,7 @@ public final class TextBlock {
             if ((code || mention) && run.start() < line.to() && run.end() > line.from()) {
                 Rectangle2D area =
                         line.area(Math.max(run.start(), line.from()), run.end()).getBounds2D();
-                float side = UIScale.scale(2.5f);
+                float side = UIScale.scale(1f);
                 panels.add(Panel.round(
                         (float) area.getX() - side,
                         (float) area.getY() + UIScale.scale(1f),

@@ -57,6 +57,9 @@ record TextLine(
     Shape area(int start, int end) {
         int first = Math.max(0, start - from);
         int last = Math.min(to, end) - from;
+        if (first == 0 && last == to - from) {
+            return new Rectangle2D.Float(x, top, last == 0 ? 0 : layout.getAdvance(), height);
+        }
         Rectangle2D bounds = new Rectangle2D.Float(0, top - baseline, layout.getAdvance(), height);
         Shape shape = layout.getLogicalHighlightShape(first, Math.max(first, last), bounds);
         return AffineTransform.getTranslateInstance(x, baseline).createTransformedShape(shape);

@@ -1,0 +1,54 @@
+package org.chatrpc.client.chat;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Toolkit;
+import java.util.Map;
+import java.util.Optional;
+import org.chatrpc.client.chat.Row.MessageRow;
+import org.chatrpc.client.chat.text.Marks;
+
+/** Paints the rows that are in view, each in its state. */
+final class TranscriptPainting {
+
+    private final Viewport viewport;
+    private final RowPainter painter;
+    private final Selection selection;
+    private final Flash flash;
+
+    TranscriptPainting(Viewport viewport, RowPainter painter, Selection selection, Flash flash) {
+        this.viewport = viewport;
+        this.painter = painter;
+        this.selection = selection;
+        this.flash = flash;
+    }
+
+    /**
+     * @param hovered the row under the pointer, negative for none
+     * @param focused the row that the keyboard is at, negative for none
+     */
+    void paint(Graphics2D g, int hovered, int focused) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        if (Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints") instanceof Map<?, ?> hints) {
+            g.addRenderingHints(hints);
+        } else {
+            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        }
+        Optional<int[]> range = viewport.visible();
+        if (range.isPresent()) {
+            for (int i = range.get()[0]; i <= range.get()[1]; i++) {
+                paintRow(g, i, i == hovered, i == focused);
+            }
+        }
+    }
+
+    private void paintRow(Graphics2D g, int index, boolean hovered, boolean focused) {
+        Row row = viewport.rows().get(index);
+        RowState state = RowState.PLAIN;
+        if (row instanceof MessageRow message) {
+            Marks marks = new Marks(selection.in(index), painter.blocks().found(message));
+            state = new RowState(hovered, focused, flash.strength(message.number()), marks);
+        }
+        painter.paint(g, row, viewport.rowTop(index), viewport.rowHeight(index), state);
+    }
+}

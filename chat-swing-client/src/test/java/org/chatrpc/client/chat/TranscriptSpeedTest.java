@@ -1,0 +1,73 @@
+package org.chatrpc.client.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.ui.FallbackFonts;
+import org.chatrpc.client.ui.Theme;
+import org.junit.jupiter.api.Test;
+
+/** Scrolling through long messages of every kind keeps up with the screen. */
+class TranscriptSpeedTest {
+
+    private static final String TEXT =
+            "> What was said before, in a line that is quoted here\nSome words of an answer that is long enough for"
+                    + " several lines, with `code` in it and a link to https://example.org/some/where for @bob, who reads it. ";
+    private static final String CODE =
+            "```\nfor (int i = 0; i < 10; i++) {\n    print(i);\n}\n```\nand שלום, 東京, 👍.\n";
+
+    @Test
+    void aScreenOfLongMessagesIsLaidOutAndPaintedInAFrame() {
+        Theme.prepare();
+        FallbackFonts.load();
+        List<Long> micros = Screens.onEventThread(() -> {
+            Theme.apply(false);
+            TranscriptView view = new TranscriptView();
+            view.setSize(900, 800);
+            view.setRows(rows());
+            view.setHighlight("words");
+            view.selection().selectAll();
+            return scroll(view);
+        });
+        Collections.sort(micros);
+        assertThat(micros.get(micros.size() / 2)).isLessThan(16_000);
+    }
+
+    /** Microseconds of processor time, which does not blame the program for a busy machine, of each step. */
+    private static List<Long> scroll(TranscriptView view) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        BufferedImage screen = new BufferedImage(900, 800, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = screen.createGraphics();
+        List<Long> micros = new ArrayList<>();
+        // The first frames are run by an interpreter; a person has seen the conversation by then.
+        for (int i = 0; i < 20; i++) {
+            view.paint(g);
+        }
+        for (int target = view.contentHeight(); target > 0; target -= 200) {
+            long start = threads.getCurrentThreadCpuTime();
+            view.scrollTo(target);
+            view.paint(g);
+            micros.add((threads.getCurrentThreadCpuTime() - start) / 1_000);
+        }
+        g.dispose();
+        return micros;
+    }
+
+    private static List<Row> rows() {
+        MessageRows made = new MessageRows(Instant.parse("2026-11-22T14:00:00Z"));
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            String text = TEXT.repeat(1 + i % 7) + (i % 3 == 0 ? CODE : "");
+            rows.add(MessageRows.mentioning(made.say("Person " + i % 5, text), i % 10 == 0, "bob"));
+        }
+        return rows;
+    }
+}
