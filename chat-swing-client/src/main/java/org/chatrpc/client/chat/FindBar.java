@@ -35,8 +35,7 @@ final class FindBar extends JPanel {
 
     /** @param onClose gives the focus to what had it before */
     FindBar(FindModel model, ZoneId zone, Runnable onClose) {
-        super(new MigLayout(
-                "insets 8 16 8 12, fillx", "[grow, fill, 120::420]8[grow, fill, 0::]8[]0[]4[]", "[center]"));
+        super(new MigLayout("insets 8 16 8 12, fillx", "[fill, 120:280:280]12[grow, fill, 0::]8[]0[]4[]", "[center]"));
         this.model = model;
         this.zone = zone;
         this.onClose = onClose;

@@ -1,5 +1,6 @@
 package org.chatrpc.client.chat;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -53,6 +54,12 @@ final class MonthTable extends JTable {
         setShowGrid(false);
         setIntercellSpacing(new Dimension(0, 0));
         setRowHeight(UIScale.scale(CELL));
+        putClientProperty(FlatClientProperties.STYLE, "background: $Panel.background");
+        getTableHeader()
+                .putClientProperty(
+                        FlatClientProperties.STYLE,
+                        "background: $Panel.background; separatorColor: $Panel.background; font: -1; foreground: $"
+                                + Colors.SECONDARY.key() + "; bottomSeparatorColor: $" + Colors.SEPARATOR.key());
         getTableHeader().setReorderingAllowed(false);
         getTableHeader().setResizingAllowed(false);
         setDefaultRenderer(Object.class, new DayCell());

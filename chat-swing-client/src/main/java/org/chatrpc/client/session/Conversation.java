@@ -32,16 +32,13 @@ public final class Conversation {
     private static final int HIDDEN_WINDOW = 2 * PAGE;
 
     private final String room;
-    private final Transcript transcript = new Transcript();
-    private final Value<Extent> extent = new Value<>(Extent.UNLOADED);
-    private final Value<Boolean> attached = new Value<>(false);
+    private final MessageWindow window = new MessageWindow();
     private final Value<Integer> revision = new Value<>(0);
     private final Deque<ChatMessage> meanwhile = new ArrayDeque<>();
     private final PageLoader pages;
 
     private Optional<HistoryRange> move = Optional.of(new HistoryRange.Newest());
     private long staleAfter = Long.MAX_VALUE;
-    private boolean shown = true;
     private boolean following = true;
 
     Conversation(String room, PageLoader.Reader reader, Dispatcher dispatcher) {
@@ -55,16 +52,16 @@ public final class Conversation {
     }
 
     public Transcript transcript() {
-        return transcript;
+        return window.transcript();
     }
 
     public Value<Extent> extent() {
-        return extent;
+        return window.extent();
     }
 
     /** Whether the window reaches to the newest message. */
     public Value<Boolean> attached() {
-        return attached;
+        return window.attached();
     }
 
     /** Whether a page is on its way, or will be asked for again in a moment. */
@@ -92,32 +89,29 @@ public final class Conversation {
 
     /** Gets the page before the window, if there is one. */
     public void loadOlder() {
-        OptionalLong first = transcript.first();
-        if (idle() && extent.get() == Extent.MORE && first.isPresent()) {
-            pages.load(new HistoryRange.Before(first.getAsLong()), PAGE, this::older);
+        OptionalLong first = transcript().first();
+        if (idle() && extent().get() == Extent.MORE && first.isPresent()) {
+            pages.load(new HistoryRange.Before(first.getAsLong()), PAGE, page -> changedIf(window.addOlder(page)));
         }
     }
 
     /** Gets the page after the window, if it is detached. */
     public void loadNewer() {
-        if (idle() && !attached.get() && !transcript.isEmpty()) {
-            pages.load(new HistoryRange.After(transcript.last()), PAGE, this::newer);
+        if (idle() && !attached().get() && !transcript().isEmpty()) {
+            pages.load(new HistoryRange.After(transcript().last()), PAGE, this::newer);
         }
     }
 
     /** Moves the window to the newest messages, if it is not there. */
     public void toNewest() {
-        if (!attached.get()) {
+        if (!attached().get()) {
             moveTo(new HistoryRange.Newest());
         }
     }
 
     /** Moves the window to the surroundings of a message, if they are not in it. */
     public void toMessage(long number) {
-        boolean surrounded = transcript.find(number).isPresent()
-                && (extent.get() == Extent.COMPLETE
-                        || number > transcript.first().orElse(0));
-        if (!surrounded) {
+        if (!window.surrounds(number)) {
             moveTo(new HistoryRange.After(Math.max(0, number - 1 - PAGE / 2)));
         }
     }
@@ -131,7 +125,7 @@ public final class Conversation {
 
     /** The room is opened, for the first time or again. */
     void show() {
-        shown = true;
+        window.limit(WINDOW);
         refresh();
     }
 
@@ -141,10 +135,9 @@ public final class Conversation {
      * @return whether there is anything worth keeping
      */
     boolean hide() {
-        shown = false;
         following = true;
-        trimOldest();
-        return attached.get() && !moving() && transcript.gapAfter().isEmpty();
+        window.limit(HIDDEN_WINDOW);
+        return attached().get() && !moving() && window.gap().isEmpty();
     }
 
     /**
@@ -154,16 +147,16 @@ public final class Conversation {
      * @param lastNumber the newest message that the list told of
      */
     void restart(long lastNumber) {
-        if (following || transcript.isEmpty()) {
+        if (following || transcript().isEmpty()) {
             moveTo(new HistoryRange.Newest());
             return;
         }
-        if (transcript.last() < lastNumber || transcript.gapAfter().isPresent()) {
-            detach();
-            changed();
+        if (transcript().last() < lastNumber || window.gap().isPresent()) {
+            window.detach();
+            changedIf(true);
         }
         // What was edited or deleted since is not known.
-        staleAfter = transcript.first().orElse(1) - 1;
+        staleAfter = transcript().first().orElse(1) - 1;
         refresh();
     }
 
@@ -173,9 +166,7 @@ public final class Conversation {
         for (ChatMessage message : messages) {
             news |= take(message);
         }
-        if (news) {
-            changed();
-        }
+        changedIf(news);
         if (idle()) {
             next();
         }
@@ -183,16 +174,12 @@ public final class Conversation {
 
     /** Takes this account's own message with its receipt, which may come before the feed has told what was before it. */
     void confirm(ChatMessage message) {
-        if (transcript.find(message.number()).isEmpty() && take(message)) {
-            changed();
-        }
+        changedIf(transcript().find(message.number()).isEmpty() && take(message));
     }
 
     /** Shows another name of somebody over what they wrote. */
     void rename(Person person) {
-        if (transcript.rename(person)) {
-            changed();
-        }
+        changedIf(transcript().rename(person));
     }
 
     private boolean take(ChatMessage message) {
@@ -203,22 +190,7 @@ public final class Conversation {
                 meanwhile.remove();
             }
         }
-        return put(message);
-    }
-
-    /** Puts a message where it belongs, if that is in the window or next to it. */
-    private boolean put(ChatMessage message) {
-        boolean newer = message.number() > transcript.last();
-        if (newer && !attached.get() || message.number() < transcript.first().orElse(1)) {
-            return false;
-        }
-        if (newer && !following && transcript.size() >= WINDOW) {
-            detach();
-            return true;
-        }
-        boolean news = transcript.merge(message);
-        trimOldest();
-        return news;
+        return window.put(message, following);
     }
 
     private void moveTo(HistoryRange range) {
@@ -229,13 +201,13 @@ public final class Conversation {
 
     /** Asks for what is wanted most: a move, a gap, or what may be out of date. */
     private void next() {
-        OptionalLong gap = attached.get() ? transcript.gapAfter() : OptionalLong.empty();
+        OptionalLong gap = window.gap();
         if (move.isPresent()) {
             pages.load(move.get(), PAGE, this::moved);
         } else if (gap.isPresent()) {
-            pages.load(new HistoryRange.After(gap.getAsLong()), PAGE, this::filled);
-        } else if (staleAfter < transcript.last()) {
-            pages.load(new HistoryRange.After(staleAfter), WINDOW / 3, this::reread);
+            pages.load(new HistoryRange.After(gap.getAsLong()), PAGE, page -> changedIf(window.fill(page)));
+        } else if (staleAfter < transcript().last()) {
+            pages.load(new HistoryRange.After(staleAfter), WINDOW / 3, this::renewed);
         }
     }
 
@@ -247,91 +219,38 @@ public final class Conversation {
         }
         move = Optional.empty();
         staleAfter = Long.MAX_VALUE;
-        transcript.clear();
-        transcript.merge(page.messages());
-        boolean beginning = newest ? !page.hasMore() : transcript.first().orElse(1) == 1;
-        extent.set(beginning ? Extent.COMPLETE : Extent.MORE);
-        reached(newest || !page.hasMore());
-        changed();
-    }
-
-    private void older(HistoryPage page) {
-        // The window may have moved while the page was on its way.
-        boolean adjoins = page.messages().isEmpty()
-                || page.messages().get(page.messages().size() - 1).number()
-                        == transcript.first().orElse(0) - 1;
-        if (adjoins) {
-            transcript.merge(page.messages());
-            if (transcript.size() > WINDOW) {
-                transcript.dropNewest(transcript.size() - WINDOW);
-                detach();
-            }
-            extent.set(page.hasMore() ? Extent.MORE : Extent.COMPLETE);
-            changed();
-        }
+        window.replace(page, newest);
+        takeMeanwhile();
+        changedIf(true);
     }
 
     private void newer(HistoryPage page) {
-        boolean adjoins = page.messages().isEmpty() || page.messages().get(0).number() == transcript.last() + 1;
-        if (adjoins) {
-            transcript.merge(page.messages());
-            reached(!page.hasMore());
-            trimOldest();
-            changed();
+        if (window.addNewer(page)) {
+            takeMeanwhile();
+            changedIf(true);
         }
     }
 
-    private void filled(HistoryPage page) {
-        boolean adjoins = page.messages().stream()
-                .findFirst()
-                .flatMap(first -> transcript.find(first.number() - 1))
-                .isPresent();
-        if (adjoins && transcript.merge(page.messages())) {
-            trimOldest();
-            changed();
-        }
+    private void renewed(HistoryPage page) {
+        List<ChatMessage> messages = page.messages();
+        staleAfter = page.hasMore() && !messages.isEmpty()
+                ? messages.get(messages.size() - 1).number()
+                : Long.MAX_VALUE;
+        changedIf(window.renew(messages));
     }
 
-    private void reread(HistoryPage page) {
-        boolean news = false;
-        for (ChatMessage message : page.messages()) {
-            news |= transcript.find(message.number()).isPresent() && transcript.merge(message);
-            staleAfter = message.number();
-        }
-        if (!page.hasMore()) {
-            staleAfter = Long.MAX_VALUE;
-        }
-        if (news) {
-            changed();
-        }
-    }
-
-    /** A page has brought the window to the end, or not; what came in while it was on its way goes in, too. */
-    private void reached(boolean end) {
-        attached.set(end);
-        List.copyOf(meanwhile).forEach(this::put);
-    }
-
-    /** Leaves the newest end. */
-    private void detach() {
-        transcript.gapAfter().ifPresent(transcript::dropAfter);
-        attached.set(false);
-    }
-
-    /** Drops a page or more at the older end when there is too much. */
-    private void trimOldest() {
-        int limit = shown ? WINDOW : HIDDEN_WINDOW;
-        if (transcript.size() > limit) {
-            transcript.dropOldest(transcript.size() - limit + PAGE);
-            extent.set(Extent.MORE);
-        }
+    /** What came in while the page was on its way, if the page has brought the window there. */
+    private void takeMeanwhile() {
+        List.copyOf(meanwhile).forEach(message -> window.put(message, following));
     }
 
     private boolean idle() {
         return !pages.loading().get() && !moving();
     }
 
-    private void changed() {
-        revision.set(revision.get() + 1);
+    private void changedIf(boolean news) {
+        if (news) {
+            revision.set(revision.get() + 1);
+        }
     }
 }

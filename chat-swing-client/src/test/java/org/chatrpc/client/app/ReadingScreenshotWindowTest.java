@@ -91,6 +91,9 @@ class ReadingScreenshotWindowTest {
     }
 
     private void unread(TestClient client) {
+        await().until(() -> client.onEventThread(
+                () -> client.get("directs", JList.class).getModel().getSize() == 1));
+        settle();
         save(client, "30-mention-badge");
         Screens.doOnEventThread(() -> client.get("rooms", JList.class).setSelectedIndex(0));
         await().until(() -> client.shows("first_unread"));
