@@ -137,7 +137,12 @@ public final class Conversation {
     boolean hide() {
         following = true;
         window.limit(HIDDEN_WINDOW);
-        return attached().get() && !moving() && window.gap().isEmpty();
+        boolean worthKeeping = attached().get() && !moving() && window.gap().isEmpty();
+        if (!worthKeeping) {
+            // Nobody would end the attempts to read a page.
+            pages.abandon();
+        }
+        return worthKeeping;
     }
 
     /**

@@ -163,6 +163,17 @@ class ConversationWindowTest {
     }
 
     @Test
+    void aRoomThatIsShownNoMoreAsksForNothing() {
+        server.weather(Weather.AWAY);
+        session.open("general");
+        dispatcher.pass(Duration.ofSeconds(10));
+        session.leave("general");
+        int before = server.calls().size();
+        dispatcher.pass(Duration.ofMinutes(1));
+        assertThat(server.calls().subList(before, server.calls().size())).doesNotContain("readHistory");
+    }
+
+    @Test
     void roomsThatAreNotShownKeepLittleAndTheLeastRecentOnesNothing() {
         SessionToken bob = server.signIn("bob", "correct horse").token();
         List<String> rooms = IntStream.range(0, 30).mapToObj(i -> "room" + i).toList();
