@@ -7,6 +7,7 @@ import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.RowPainter.Link;
 import org.chatrpc.client.chat.markup.WebLink;
 import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.Texts;
 
 /** What can be done with a message. */
 final class TranscriptMenu {
@@ -29,6 +30,10 @@ final class TranscriptMenu {
             }
             menu.addSeparator();
         }
+        row.quote().filter(quote -> quote.number() > 0 && !row.deleted()).ifPresent(quote -> {
+            menu.add(Texts.get("chat.quote.go")).addActionListener(event -> view.lead(quote.number()));
+            menu.addSeparator();
+        });
         Action copy = Command.COPY.action(() -> Clip.copy(view.selection().text()));
         copy.setEnabled(!view.selection().isEmpty());
         Action copyMessage = Command.COPY_MESSAGE.action(() -> Clip.copy(row.body()));

@@ -120,10 +120,7 @@ final class TranscriptMouse extends MouseAdapter {
         if (!showMenu(event) && clicked && SwingUtilities.isLeftMouseButton(event)) {
             Point at = event.getPoint();
             pressed.filter(link -> view.hits().webLinkAt(at).equals(pressed)).ifPresent(link -> links.open(link, at));
-            view.hits().quoteAt(at).ifPresent(number -> {
-                view.scrollToMessage(number);
-                view.flash(number);
-            });
+            view.hits().quoteAt(at).ifPresent(view::lead);
         }
     }
 

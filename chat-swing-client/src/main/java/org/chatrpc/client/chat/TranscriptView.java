@@ -123,6 +123,13 @@ final class TranscriptView extends JComponent implements Accessible {
         flash.start(number);
     }
 
+    /** Brings a message into view and lights it up, if it is among the rows. */
+    void lead(long number) {
+        if (scrollToMessage(number)) {
+            flash(number);
+        }
+    }
+
     /** Whether the end is in view, and stays so as more comes. */
     boolean atEnd() {
         return viewport.atEnd();

@@ -196,6 +196,25 @@ class TranscriptInputWindowTest {
     }
 
     @Test
+    void anAnswerLeadsToWhatItAnswersByMouseAndByMenu() {
+        MessageRow answer = MessageRows.answering((MessageRow) rows.get(42), (MessageRow) rows.get(1));
+        rows.set(42, answer);
+        Screens.doOnEventThread(() -> view.setRows(rows));
+        Rectangle text = Screens.onEventThread(() -> view.rowBounds(42));
+        int before = offset();
+        Point quote = at(43, 0);
+        click(new Point(quote.x + 20, (text.y + quote.y) / 2), 1, 0);
+        await().until(() -> offset() < before);
+        assertThat(Screens.onEventThread(() -> view.rowBounds(1)).y).isBetween(0, 300);
+        Screens.doOnEventThread(view::scrollToEnd);
+        focus();
+        keyboard.press(KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
+        await().until(() -> menuItems().contains("Go to the message it answers"));
+        Screens.doOnEventThread(() -> item("Go to the message it answers").doClick(0));
+        assertThat(Screens.onEventThread(() -> view.rowBounds(1)).y).isBetween(0, 300);
+    }
+
+    @Test
     void leadsToAMessageWhereverItIs() {
         assertThat(Screens.onEventThread(() -> view.scrollToMessage(3))).isTrue();
         Rectangle bounds = Screens.onEventThread(() -> view.rowBounds(2));
