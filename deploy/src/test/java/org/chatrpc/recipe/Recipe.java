@@ -1,8 +1,13 @@
 package org.chatrpc.recipe;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +40,7 @@ public record Recipe(Path script, Path home, Path war, int port, List<String> op
         Stream.of(more.split(" ")).filter(word -> !word.isEmpty()).forEach(options::add);
         settings().forEach((name, value) -> options.add("-D" + name + "=" + value));
         return new Recipe(
-                absolute(System.getProperty("chat.recipe")),
+                absolute(System.getProperty("chat.recipe") + "/server.sh"),
                 absolute(System.getProperty("chat.recipe.home")),
                 absolute(System.getProperty("chat.war")),
                 Integer.getInteger("chat.test.port"),
@@ -54,11 +59,17 @@ public record Recipe(Path script, Path home, Path war, int port, List<String> op
         run("setup", arguments);
     }
 
-    /** Starts the server; it ends at the latest with this JVM. */
+    /** Starts the server and waits until the chat answers; it ends at the latest with this JVM. */
     public void start() {
         run("start", List.of());
         ProcessHandle server = process();
         Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
+        HttpRequest question =
+                HttpRequest.newBuilder(base().resolve("health/live")).build();
+        HttpClient http = HttpClient.newHttpClient();
+        await().atMost(LIMIT)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> http.send(question, BodyHandlers.discarding()).statusCode() == 200);
     }
 
     /** Stops the server in order, and waits until its process is gone. */

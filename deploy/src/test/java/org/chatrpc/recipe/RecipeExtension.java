@@ -9,7 +9,7 @@ public final class RecipeExtension implements LoadableExtension {
 
     @Override
     public void register(ExtensionBuilder builder) {
-        if (System.getProperty("chat.recipe") != null) {
+        if (!System.getProperty("chat.recipe", "").isEmpty()) {
             builder.override(DeployableContainer.class, GlassFishContainer.class, RecipeContainer.class);
         }
     }
