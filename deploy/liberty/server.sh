@@ -42,11 +42,13 @@ setup() {
     <feature>concurrent-3.0</feature>
     <feature>xmlWS-4.0</feature>
   </featureManager>
-  <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="$port" httpsPort="-1"/>
+  <!-- HTTP/1.1 only: after an upgrade to HTTP/2 without TLS, Java's own client waited for answers in vain. -->
+  <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="$port" httpsPort="-1" protocolVersion="http/1.1"/>
   <!-- A reader who waits holds a thread, so there are as many as were asked for, not as many as tuning finds. -->
   <executor coreThreads="$threads" maxThreads="$threads"/>
   <httpOptions removeServerHeader="true" keepAliveEnabled="true" persistTimeout="60s"/>
-  <webContainer disableXPoweredBy="true" displayTextWhenNoErrorPageDefined=" "/>
+  <!-- The page for errors is in WEB-INF, where Liberty looks for none unless it is told to. -->
+  <webContainer disableXPoweredBy="true" exposeWebInfOnDispatch="true"/>
   <!-- CXF would refuse the question marks that SoapUI leaves in optional numbers; the chat takes them as absent. -->
   <webService enableDefaultValidation="false"/>
   <applicationMonitor updateTrigger="disabled"/>
