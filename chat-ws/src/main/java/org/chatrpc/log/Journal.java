@@ -189,7 +189,7 @@ public final class Journal implements AutoCloseable {
                 if (first != null) {
                     batch.add(first);
                     queue.drainTo(batch, policy.maxBatch() - 1);
-                    serve(batch);
+                    serve(List.copyOf(batch));
                     batch.clear();
                 } else if (state.isAway()) {
                     commit(List.of());
@@ -224,7 +224,10 @@ public final class Journal implements AutoCloseable {
     private void serve(List<Pending> batch) {
         List<Pending> drafts =
                 batch.stream().filter(pending -> !pending.isLook()).toList();
-        if (drafts.isEmpty()) {
+        if (state.isAway()) {
+            // They queued up before that was known. Trying would cost each of them another time-out.
+            drafts.forEach(pending -> pending.outcome().completeExceptionally(ChatException.unavailable(null)));
+        } else if (drafts.isEmpty()) {
             look();
         } else {
             // Holding the head row, a commit learns of all that came before it.

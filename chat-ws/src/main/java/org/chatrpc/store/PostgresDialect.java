@@ -40,14 +40,15 @@ final class PostgresDialect implements Dialect {
         return properties;
     }
 
-    /** A server cut off by the network says nothing: an answer must come within some time. A page may take a while. */
+    /** A server cut off by the network says nothing: an answer must come within some time. */
     @Override
     public Properties readingProperties() {
         Properties properties = migratingProperties();
-        properties.setProperty("socketTimeout", seconds(4));
+        properties.setProperty("socketTimeout", seconds(1));
         return properties;
     }
 
+    /** A commit may first wait for the head row, see below. */
     @Override
     public Properties writingProperties() {
         Properties properties = migratingProperties();

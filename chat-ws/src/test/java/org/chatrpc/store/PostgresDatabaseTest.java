@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.chatrpc.log.Draft;
 import org.chatrpc.log.StoreUnavailableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,10 @@ class PostgresDatabaseTest {
         Stores stores = stores(config);
         stores.log().open();
         return stores;
+    }
+
+    private DatabaseConfig at(String url) {
+        return new DatabaseConfig(url, config.user(), config.password(), 2, config.timeout());
     }
 
     private Connection outsider() throws SQLException {
@@ -120,12 +125,12 @@ class PostgresDatabaseTest {
 
     @Test
     void aServerThatShutsDownMakesTheStoreUnavailable() {
-        Stores stores = opened();
+        Stores stores = stores(at(config.url() + "&ApplicationName=doomed"));
+        stores.log().open();
         Chat chat = new Chat(stores.log());
         chat.members("alice");
-        String database = config.url().replaceAll(".*/([a-z0-9_]+).*", "$1");
         PostgresServer.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database + "'");
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'doomed'");
 
         await().ignoreException(StoreUnavailableException.class)
                 .until(() -> chat.posted(Chat.post("general", "alice", "x")).number() >= 1);
@@ -150,12 +155,47 @@ class PostgresDatabaseTest {
 
     @Test
     void aDatabaseThatIsNotThereIsWaitedFor() {
-        DatabaseConfig nowhere = new DatabaseConfig(
-                config.url().replaceAll("/chat_[0-9]+", "/no_such_database"), "postgres", "", 2, config.timeout());
-        Stores stores = stores(nowhere);
+        Stores stores = stores(at(config.url().replace("/postgres?", "/no_such_database?")));
         assertThatThrownBy(() -> stores.log().open())
                 .hasMessageContaining("no_such_database")
                 .message()
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void aPageOfHistoryAndAFeedAreFoundByIndexes() throws SQLException {
+        Stores stores = opened();
+        Chat chat = new Chat(stores.log());
+        chat.members("alice", "bob");
+        List<Draft> posts = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            posts.add(Chat.mention("general", "alice", "bob"));
+        }
+        stores.log().append(posts, Chat.NOW);
+        try (Statement statement = outsider().createStatement()) {
+            statement.execute("ANALYZE");
+            for (String page : List.of(SqlMessageStore.BEFORE, SqlMessageStore.AFTER)) {
+                String sql = page.replace(":room", "'general'")
+                        .replace(":number", "2500")
+                        .replace(":limit", "50");
+                assertThat(plan(statement, sql))
+                        .contains("Index Scan")
+                        .contains("message_room_number_key")
+                        .contains("mention_pkey")
+                        .doesNotContain("Seq Scan", "Sort Key: m.");
+            }
+            assertThat(plan(statement, Entries.SELECT + "WHERE e.seq > 2500 ORDER BY e.seq LIMIT 50"))
+                    .doesNotContain("Seq Scan on event", "Seq Scan on message", "Seq Scan on mention");
+        }
+    }
+
+    private static String plan(Statement statement, String sql) throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (ResultSet rows = statement.executeQuery("EXPLAIN " + sql)) {
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+        }
+        return plan.toString();
     }
 }
