@@ -19,6 +19,7 @@ import org.chatrpc.client.settings.Settings;
 import org.chatrpc.client.soap.SoapChatGateway;
 import org.chatrpc.client.ui.FallbackFonts;
 import org.chatrpc.client.ui.Theme;
+import org.chatrpc.client.ui.emoji.ColourEmoji;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -116,6 +117,8 @@ public final class ChatClient implements Callable<Integer> {
         fonts.start();
         open(Wiring.real(folder), only);
         // While the person types the password; this thread has nothing else to do.
+        // Emoji first: texts that were laid out before stay without.
+        ColourEmoji.load();
         SoapChatGateway.prepare();
         return CommandLine.ExitCode.OK;
     }

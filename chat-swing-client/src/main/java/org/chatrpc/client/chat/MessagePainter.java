@@ -16,6 +16,7 @@ import org.chatrpc.client.chat.text.TextBlock;
 import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Icons;
+import org.chatrpc.client.ui.emoji.EmojiString;
 
 /** Paints messages: who, when, what, and how far it has come. */
 final class MessagePainter {
@@ -130,7 +131,7 @@ final class MessagePainter {
         String name = name(row);
         g.setFont(geometry.bold());
         g.setColor(geometry.host().getForeground());
-        g.drawString(name, left, base);
+        EmojiString.draw(g, name, left, base);
         g.setFont(geometry.small());
         g.setColor(Colors.SECONDARY.get());
         g.drawString(Times.time(row.at()), timeLeft(name), base);
@@ -142,7 +143,7 @@ final class MessagePainter {
     }
 
     private int timeLeft(String name) {
-        return geometry.textLeft() + geometry.metrics(geometry.bold()).stringWidth(name) + UIScale.scale(8);
+        return geometry.textLeft() + EmojiString.width(name, geometry.metrics(geometry.bold())) + UIScale.scale(8);
     }
 
     /** The time of a message within a group, left of its first line. */

@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import javax.swing.UIManager;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.emoji.EmojiString;
 
 /** Paints the rows that are no messages: days, the unread line, and the top of the list. */
 final class NoticePainter {
@@ -71,7 +72,7 @@ final class NoticePainter {
         int base = y + height - UIScale.scale(36);
         g.setFont(large);
         g.setColor(geometry.host().getForeground());
-        g.drawString(Ellipsis.cut(row.roomTitle(), geometry.metrics(large), space), left, base);
+        EmojiString.draw(g, Ellipsis.cut(row.roomTitle(), geometry.metrics(large), space), left, base);
         g.setFont(geometry.font());
         g.setColor(Colors.SECONDARY.get());
         g.drawString(

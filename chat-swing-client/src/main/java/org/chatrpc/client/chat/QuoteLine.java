@@ -7,6 +7,7 @@ import java.awt.Rectangle;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.Row.Quote;
 import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.emoji.EmojiString;
 
 /** The line above the text of an answer that says what it answers. A click leads there. */
 final class QuoteLine {
@@ -53,10 +54,10 @@ final class QuoteLine {
         Quote quote = row.quote().orElseThrow();
         FontMetrics bold = geometry.metrics(geometry.smallBold());
         String name = Ellipsis.cut(Names.plain(quote.author()), bold, space / 2);
-        g.drawString(name, left, base);
-        int after = name.isEmpty() ? 0 : bold.stringWidth(name) + UIScale.scale(6);
+        EmojiString.draw(g, name, left, base);
+        int after = name.isEmpty() ? 0 : EmojiString.width(name, bold) + UIScale.scale(6);
         g.setFont(geometry.small());
-        g.drawString(Ellipsis.cut(RowTexts.quoted(quote), metrics(), space - after), left + after, base);
+        EmojiString.draw(g, Ellipsis.cut(RowTexts.quoted(quote), metrics(), space - after), left + after, base);
     }
 
     private static boolean shows(MessageRow row) {

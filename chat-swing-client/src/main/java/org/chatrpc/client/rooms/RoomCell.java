@@ -20,11 +20,12 @@ import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.emoji.EmojiLabel;
 
 /** Paints a room in the list: what kind it is, its title, and how many messages are unread. */
 final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
 
-    private final JLabel title = new JLabel();
+    private final JLabel title = new EmojiLabel();
     private final Badge mentions = new Badge();
     private final Badge badge = new Badge();
     private final JLabel quiet = new JLabel(Icons.BELL_OFF.icon(14));

@@ -18,6 +18,7 @@ import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.emoji.EmojiLabel;
 
 /** Paints one finding on one line: what it is, its name, what tells it from others, and what Enter does. */
 final class SwitcherCell extends JPanel implements ListCellRenderer<Target> {
@@ -26,8 +27,8 @@ final class SwitcherCell extends JPanel implements ListCellRenderer<Target> {
     static final int HEIGHT = 40;
 
     private final JLabel icon = new JLabel();
-    private final JLabel title = new JLabel();
-    private final JLabel detail = new JLabel();
+    private final JLabel title = new EmojiLabel();
+    private final JLabel detail = new EmojiLabel();
     private final JLabel note = new JLabel();
     private boolean selected;
 

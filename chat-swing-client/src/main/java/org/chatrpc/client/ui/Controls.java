@@ -8,6 +8,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.border.Border;
+import org.chatrpc.client.ui.emoji.EmojiLabel;
 
 /** Controls as they look all over the client. */
 public final class Controls {
@@ -37,7 +38,7 @@ public final class Controls {
 
     /** A line of less important text. */
     public static JLabel secondary(String text) {
-        JLabel label = new JLabel(text);
+        JLabel label = new EmojiLabel(text);
         label.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
         return label;
     }
@@ -49,7 +50,7 @@ public final class Controls {
 
     /** A heading. */
     public static JLabel heading(String text, String styleClass) {
-        JLabel label = new JLabel(text);
+        JLabel label = new EmojiLabel(text);
         label.putClientProperty(FlatClientProperties.STYLE_CLASS, styleClass);
         return label;
     }

@@ -4,7 +4,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.TextLayout;
 import java.awt.image.BufferedImage;
-import org.chatrpc.client.ui.emoji.ColourEmoji;
 
 /** The fonts of the system for scripts that the client's own font does not have. */
 public final class FallbackFonts {
@@ -19,7 +18,6 @@ public final class FallbackFonts {
      * not for the event thread.
      */
     public static void load() {
-        ColourEmoji.load();
         BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         for (String family : new String[] {Font.DIALOG, Font.MONOSPACED}) {

@@ -13,6 +13,7 @@ import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.ui.emoji.EmojiLabel;
 
 /**
  * Paints an icon, a title, a line of less important text, and a note on the right.
@@ -29,8 +30,8 @@ public final class TwoLineCell<T> extends JPanel implements ListCellRenderer<T> 
 
     private final transient Function<T, Line> line;
     private final JLabel icon = new JLabel();
-    private final JLabel title = new JLabel();
-    private final JLabel detail = new JLabel();
+    private final JLabel title = new EmojiLabel();
+    private final JLabel detail = new EmojiLabel();
     private final JLabel note = new JLabel();
     private boolean selected;
 

@@ -3,15 +3,19 @@ package org.chatrpc.client.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
+import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.FallbackFonts;
 import org.chatrpc.client.ui.Theme;
+import org.chatrpc.client.ui.emoji.ColourEmoji;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +38,7 @@ class EmojiScreenshotWindowTest {
         System.setProperty("flatlaf.uiScale", Double.toString(scale));
         Theme.prepare();
         FallbackFonts.load();
+        ColourEmoji.load();
         JFrame frame = Screens.onEventThread(() -> {
             Theme.apply(theme.equals("dark"));
             return new JFrame("Emoji");
@@ -43,7 +48,10 @@ class EmojiScreenshotWindowTest {
             Screens.doOnEventThread(() -> {
                 TranscriptPane pane = new TranscriptPane();
                 frame.add(pane);
-                frame.setSize(UIScale.scale(new Dimension(620, 520)));
+                JLabel heading = Controls.heading("🎉 Release party 👨‍👩‍👧‍👦", "h3");
+                heading.setBorder(Controls.space(12, 16, 12, 16));
+                frame.add(heading, BorderLayout.NORTH);
+                frame.setSize(UIScale.scale(new Dimension(620, 620)));
                 frame.setVisible(true);
                 pane.setRows(messages);
                 Row.MessageRow first = (Row.MessageRow) messages.get(0);
@@ -58,16 +66,18 @@ class EmojiScreenshotWindowTest {
     }
 
     private List<Row> messages() {
+        Row.MessageRow party = rows.say("Chloé 🎈 Dubois", "👨‍👩‍👧‍👦");
         return List.of(
                 rows.say(
                         "Bob Brown",
                         "Family 👨‍👩‍👧‍👦, flags 🇩🇪🇫🇷🇯🇵🏴󠁧󠁢󠁳󠁣󠁴󠁿🏳️‍🌈, skin tones 👋👋🏻👋🏽👋🏿, keycaps 1️⃣2️⃣#️⃣, heart ❤️"),
                 rows.say("Bob Brown", "As text: ☺ ☺︎ © ® 1 # ❤; as pictures: ☺️ ©️ ⭐ 🌶"),
-                rows.say("Chloé Dubois", "👍🎉"),
-                rows.say("Chloé Dubois", "👨‍👩‍👧‍👦"),
-                rows.say("Chloé Dubois", "Released! 🚀 See `deploy 🚢` and https://example.org/🎉"),
+                rows.say("Chloé 🎈 Dubois", "👍🎉"),
+                party,
+                MessageRows.answering(rows.say("Chloé 🎈 Dubois", "❤️❤️❤️"), party),
+                rows.say("Chloé 🎈 Dubois", "Released! 🚀 See `deploy 🚢` and https://example.org/🎉"),
                 rows.say("Yael", "שלום 👋🏽 לכולם 👨‍👩‍👧‍👦 עם English 🎉 באמצע"),
-                rows.say("Omar", "> مرحبا 🌍\nNot known as a whole: 🐱🏽 🇽🇽"),
+                rows.say("Omar 🌙", "> مرحبا 🌍\nNot known as a whole: 🐱🏽 🇽🇽"),
                 rows.say(
                         "Omar",
                         "😀😃😄😁😆😅😂🤣🥲☺️😊😇🙂🙃😉😌😍🥰😘😗😙😚😋😛😝😜🤪🤨🧐🤓😎🥸🤩🥳😏😒😞😔😟😕🙁☹️😣😖😫😩🥺😢😭😤😠😡"));

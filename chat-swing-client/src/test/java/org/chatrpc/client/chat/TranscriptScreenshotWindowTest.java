@@ -17,6 +17,7 @@ import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.FallbackFonts;
 import org.chatrpc.client.ui.Theme;
+import org.chatrpc.client.ui.emoji.ColourEmoji;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,7 @@ class TranscriptScreenshotWindowTest {
         System.setProperty("flatlaf.uiScale", Double.toString(scale));
         Theme.prepare();
         FallbackFonts.load();
+        ColourEmoji.load();
         JFrame frame = Screens.onEventThread(() -> {
             Theme.apply(theme.equals("dark"));
             return new JFrame("Transcript");
