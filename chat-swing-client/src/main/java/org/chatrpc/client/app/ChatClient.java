@@ -137,7 +137,7 @@ public final class ChatClient implements Callable<Integer> {
     private void open(Wiring wiring, Optional<SingleInstance> only) {
         Settings settings = wiring.settings();
         Locale.setDefault(language.orElseGet(settings.language()::get).in(Locale.getDefault()));
-        Theme.prepare();
+        Theme.prepare(wiring.data().fonts());
         boolean dark = Theme.SYSTEM.dark();
         Optional<KeptSignIn.Kept> kept = wiring.keptSignIn().load().filter(this::isAskedFor);
         EventQueue.invokeLater(() -> {

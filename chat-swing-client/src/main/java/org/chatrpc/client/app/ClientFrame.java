@@ -4,13 +4,18 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.KeyboardFocusManager;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.Optional;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import org.chatrpc.client.chat.Drafts;
+import org.chatrpc.client.desktop.AppImages;
+import org.chatrpc.client.desktop.DesktopNotice;
+import org.chatrpc.client.desktop.NotificationModel;
 import org.chatrpc.client.desktop.SingleInstance;
+import org.chatrpc.client.desktop.Tray;
 import org.chatrpc.client.desktop.WindowMemory;
 import org.chatrpc.client.login.KeptSignIn;
 import org.chatrpc.client.login.LoginModel;
@@ -21,7 +26,6 @@ import org.chatrpc.client.session.ConnectionState;
 import org.chatrpc.client.settings.AppearanceModel;
 import org.chatrpc.client.settings.SettingsDialog;
 import org.chatrpc.client.ui.Command;
-import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.Theme;
 
@@ -31,6 +35,9 @@ final class ClientFrame extends JFrame {
     private final transient Wiring wiring;
     private final transient AppearanceModel appearance;
     private transient Optional<ChatSession> session = Optional.empty();
+    private final transient Optional<Tray> tray;
+    private final transient DesktopNotice notices;
+    private transient Optional<MainPanel> main = Optional.empty();
     private transient Optional<Drafts> drafts = Optional.empty();
     private String shownServer = "";
 
@@ -40,7 +47,7 @@ final class ClientFrame extends JFrame {
         this.wiring = wiring;
         this.appearance = appearance;
         setName("client");
-        setIconImages(Icons.windowImages());
+        setIconImages(AppImages.window(false));
         setLayout(new BorderLayout());
         setMinimumSize(new Dimension(UIScale.scale(640), UIScale.scale(480)));
         new WindowMemory(this, wiring.settings().window(), UIScale.scale(new Dimension(1040, 720)));
@@ -48,7 +55,11 @@ final class ClientFrame extends JFrame {
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosing(WindowEvent event) {
-                quit();
+                if (tray.isPresent() && wiring.settings().closeToTray().get()) {
+                    setVisible(false);
+                } else {
+                    quit();
+                }
             }
 
             @Override
@@ -59,6 +70,8 @@ final class ClientFrame extends JFrame {
         // Not at once: the click that changed it is still being handled, by the components that are to change.
         appearance.look().onChange(look -> SwingUtilities.invokeLater(() -> Theme.apply(look)));
         Command.SETTINGS.bindShortcut(getRootPane(), Command.SETTINGS.action(this::openSettings));
+        tray = Tray.open(this::openFromDesktop, this::quit);
+        notices = new DesktopNotice(wiring.dispatcher(), tray);
         showLogin(server, user, "");
     }
 
@@ -73,15 +86,35 @@ final class ClientFrame extends JFrame {
             String server = request.server().isEmpty() ? shownServer : request.server();
             showLogin(server, request.user(), "");
         }
+        comeToFront();
+    }
+
+    private void openFromDesktop(Optional<String> room) {
+        comeToFront();
+        room.ifPresent(id -> main.ifPresent(panel -> panel.open(id)));
+    }
+
+    private void comeToFront() {
         setVisible(true);
         setExtendedState(getExtendedState() & ~ICONIFIED);
         toFront();
         requestFocus();
     }
 
+    /** Whether the person is looking at the client: the window or a small one over it is worked in. */
+    private boolean inFront() {
+        return KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow() != null;
+    }
+
+    private void showUnread(boolean unread) {
+        setIconImages(AppImages.window(unread));
+        tray.ifPresent(icon -> icon.showUnread(getTitle(), unread));
+    }
+
     /** Closes the window; the program ends when what was typed last is on disk too. */
     void quit() {
         setVisible(false);
+        tray.ifPresent(Tray::close);
         appearance.close();
         Runnable settings =
                 () -> wiring.keptSignIn().flush(() -> wiring.settings().flush(this::dispose));
@@ -97,6 +130,8 @@ final class ClientFrame extends JFrame {
         shownServer = server;
         LoginPanel panel = new LoginPanel(model, wiring.settings(), server, user);
         setTitle(Texts.get("app.name"));
+        main = Optional.empty();
+        showUnread(false);
         show(panel);
         panel.focusFirst();
     }
@@ -121,10 +156,20 @@ final class ClientFrame extends JFrame {
             }
         });
         drafts = Optional.of(wiring.drafts(signedIn));
-        MainPanel main = new MainPanel(
+        MainPanel panel = new MainPanel(
                 started, drafts.get(), wiring, this::signOut, appearance::switchTheme, this::openSettings);
-        main.title().show(this::setTitle);
-        show(main);
+        main = Optional.of(panel);
+        panel.title().show(this::setTitle);
+        panel.unread().map(count -> count > 0).onChange(this::showUnread);
+        NotificationModel notifications = new NotificationModel(
+                wiring.settings(),
+                wiring.settings().muted(signedIn.server(), signedIn.account().username()),
+                signedIn.account().username(),
+                this::inFront,
+                wiring.dispatcher(),
+                notices::show);
+        started.arrivals().onArrival(notifications::arrived);
+        show(panel);
         started.start();
     }
 
@@ -147,7 +192,7 @@ final class ClientFrame extends JFrame {
     }
 
     private void openSettings() {
-        new SettingsDialog(this, wiring.settings(), false).open();
+        new SettingsDialog(this, wiring.settings(), tray.isPresent()).open();
     }
 
     private void show(Component content) {

@@ -25,6 +25,11 @@ record DataFolder(Path path) {
         return path.resolve("settings.properties");
     }
 
+    /** The unpacked font. */
+    Path fonts() {
+        return path.resolve("fonts");
+    }
+
     /** The sign-in that outlives the client. */
     Path signIn() {
         return path.resolve("sign-in.properties");

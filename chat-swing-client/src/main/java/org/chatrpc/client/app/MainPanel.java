@@ -104,6 +104,16 @@ final class MainPanel extends JPanel {
         return title;
     }
 
+    /** How many messages are unread, in all rooms that are not muted. */
+    Value<Long> unread() {
+        return rooms.unread();
+    }
+
+    /** Shows a room. */
+    void open(String room) {
+        rooms.open(room);
+    }
+
     private void defineNavigation(RoomDialogs dialogs) {
         Value<Boolean> isOpen = rooms.openRoom().map(Optional::isPresent);
         Panes panes = new Panes(this::panes);

@@ -3,7 +3,6 @@ package org.chatrpc.client.ui;
 import com.formdev.flatlaf.extras.FlatSVGIcon;
 import com.formdev.flatlaf.extras.FlatSVGIcon.ColorFilter;
 import java.awt.Image;
-import java.util.List;
 import java.util.Locale;
 import javax.swing.Icon;
 
@@ -71,10 +70,8 @@ public enum Icons {
         return new FlatSVGIcon(FOLDER + "app.svg", size, size);
     }
 
-    /** The mark for title bars and task bars, in several sizes. */
-    public static List<Image> windowImages() {
-        return List.of(16, 24, 32, 48, 64, 128).stream()
-                .map(size -> new FlatSVGIcon(FOLDER + "app.svg", size, size).getImage())
-                .toList();
+    /** The mark as a picture, in pixels. */
+    public static Image markImage(int size) {
+        return new FlatSVGIcon(FOLDER + "app.svg", size, size).getImage();
     }
 }

@@ -5,6 +5,7 @@ import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import com.formdev.flatlaf.util.SystemInfo;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +28,19 @@ public enum Theme {
 
     /** Fonts and colours of our own; once, before the first window. Reads files: not for the event thread. */
     public static void prepare() {
+        prepare(FlatInterFont::install);
+    }
+
+    /** The same, with the font unpacked to a folder that later starts find again. */
+    public static void prepare(Path fonts) {
+        prepare(() -> InterFont.install(fonts));
+    }
+
+    private static void prepare(Runnable installFont) {
         FlatLaf.registerCustomDefaultsSource("org.chatrpc.client.ui.theme");
         if (SystemInfo.isLinux) {
             // Other systems have a font of their own that people are used to; on Linux it can be anything.
-            FlatInterFont.install();
+            installFont.run();
             FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
             FlatLaf.setPreferredLightFontFamily(FlatInterFont.FAMILY_LIGHT);
             FlatLaf.setPreferredSemiboldFontFamily(FlatInterFont.FAMILY_SEMIBOLD);

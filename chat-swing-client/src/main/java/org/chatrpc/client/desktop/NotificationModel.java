@@ -1,0 +1,126 @@
+package org.chatrpc.client.desktop;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.chatrpc.client.session.Arrival;
+import org.chatrpc.client.session.Dispatcher;
+import org.chatrpc.client.session.RoomKind;
+import org.chatrpc.client.session.Value;
+import org.chatrpc.client.settings.Notify;
+import org.chatrpc.client.settings.Settings;
+import org.chatrpc.client.ui.Texts;
+
+/**
+ * Decides what is announced while the client is not in front: what was chosen, nothing of muted rooms, and never one
+ * notification after the other. What comes within moments of the last is told in one.
+ */
+public final class NotificationModel {
+
+    /**
+     * What is announced.
+     *
+     * @param room to open when it is clicked; empty for several
+     */
+    public record Notice(Optional<String> room, String title, String text) {}
+
+    static final Duration QUIET = Duration.ofSeconds(4);
+    private static final int LONGEST = 200;
+
+    private final Settings settings;
+    private final Value<Set<String>> muted;
+    private final String me;
+    private final BooleanSupplier inFront;
+    private final Dispatcher dispatcher;
+    private final Consumer<Notice> announce;
+    private boolean quiet;
+    private int held;
+
+    /**
+     * @param muted the rooms to hear nothing of
+     * @param inFront whether the person is looking at the client
+     */
+    public NotificationModel(
+            Settings settings,
+            Value<Set<String>> muted,
+            String me,
+            BooleanSupplier inFront,
+            Dispatcher dispatcher,
+            Consumer<Notice> announce) {
+        this.settings = settings;
+        this.muted = muted;
+        this.me = me;
+        this.inFront = inFront;
+        this.dispatcher = dispatcher;
+        this.announce = announce;
+    }
+
+    /** Something came in. */
+    public void arrived(Arrival arrival) {
+        if (inFront.getAsBoolean()) {
+            return;
+        }
+        if (arrival instanceof Arrival.Live live && isWanted(live)) {
+            if (quiet) {
+                held++;
+            } else {
+                tell(describe(live));
+            }
+        } else if (arrival instanceof Arrival.Backlog backlog
+                && settings.notifications().get() == Notify.ALL) {
+            tell(new Notice(
+                    Optional.empty(),
+                    Texts.get("app.name"),
+                    Texts.get("notify.backlog", backlog.messages(), backlog.rooms())));
+        }
+    }
+
+    private boolean isWanted(Arrival.Live live) {
+        if (muted.get().contains(live.room().id())) {
+            return false;
+        }
+        return switch (settings.notifications().get()) {
+            case ALL -> true;
+            case MENTIONS ->
+                live.room().kind() == RoomKind.DIRECT
+                        || live.message().mentions().contains(me);
+            case NONE -> false;
+        };
+    }
+
+    private Notice describe(Arrival.Live live) {
+        String author = live.message().authorName();
+        boolean direct = live.room().kind() == RoomKind.DIRECT;
+        String title =
+                direct ? author : Texts.get("notify.title", author, live.room().title());
+        return new Notice(
+                Optional.of(live.room().id()), title, preview(live.message().body()));
+    }
+
+    private String preview(String body) {
+        if (!settings.preview().get()) {
+            return Texts.get("notify.hidden");
+        }
+        String line = body.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST - 1))) + "…";
+    }
+
+    private void tell(Notice notice) {
+        announce.accept(notice);
+        quiet = true;
+        dispatcher.after(QUIET, this::tellHeld);
+    }
+
+    private void tellHeld() {
+        quiet = false;
+        int more = held;
+        held = 0;
+        if (more > 0 && !inFront.getAsBoolean()) {
+            tell(new Notice(Optional.empty(), Texts.get("app.name"), Texts.get("chat.new", more)));
+        }
+    }
+}

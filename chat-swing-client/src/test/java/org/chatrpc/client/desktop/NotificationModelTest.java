@@ -1,0 +1,140 @@
+package org.chatrpc.client.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chatrpc.client.desktop.NotificationModel.Notice;
+import org.chatrpc.client.session.Arrival;
+import org.chatrpc.client.session.ChatMessage;
+import org.chatrpc.client.session.Role;
+import org.chatrpc.client.session.RoomKind;
+import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.Value;
+import org.chatrpc.client.settings.Notify;
+import org.chatrpc.client.settings.Settings;
+import org.chatrpc.client.testing.ManualDispatcher;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NotificationModelTest {
+
+    private final ManualDispatcher dispatcher = new ManualDispatcher();
+    private final List<Notice> shown = new ArrayList<>();
+    private final Value<Set<String>> muted = new Value<>(Set.of());
+    private boolean inFront;
+    private Settings settings;
+    private NotificationModel model;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void start() {
+        settings = Settings.open(folder.resolve("settings.properties"), dispatcher);
+        model = new NotificationModel(settings, muted, "alice", () -> inFront, dispatcher, shown::add);
+    }
+
+    @Test
+    void mentionsAndDirectMessagesAreAnnouncedAndTheRestIsNot() {
+        arrive(RoomKind.PUBLIC, "hello all");
+        assertThat(shown).isEmpty();
+        arrive(RoomKind.PUBLIC, "hello @alice", "alice");
+        assertThat(shown).containsExactly(new Notice(Optional.of("lunch"), "Bob in Lunch", "hello @alice"));
+        dispatcher.pass(Duration.ofMinutes(1));
+        arrive(RoomKind.DIRECT, "psst");
+        assertThat(shown).hasSize(2).last().isEqualTo(new Notice(Optional.of("lunch"), "Bob", "psst"));
+    }
+
+    @Test
+    void whoLooksAtTheClientIsNotTold() {
+        inFront = true;
+        arrive(RoomKind.DIRECT, "psst");
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void mutedRoomsAndNoneAreQuiet() {
+        muted.set(Set.of("lunch"));
+        arrive(RoomKind.PUBLIC, "hello @alice", "alice");
+        muted.set(Set.of());
+        settings.notifications().set(Notify.NONE);
+        arrive(RoomKind.DIRECT, "psst");
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void manyAtOnceAreOneNotificationAndLaterOneMore() {
+        settings.notifications().set(Notify.ALL);
+        for (int i = 0; i < 50; i++) {
+            arrive(RoomKind.PUBLIC, "message " + i);
+        }
+        assertThat(shown).hasSize(1);
+        dispatcher.pass(NotificationModel.QUIET.plusSeconds(1));
+        assertThat(shown).hasSize(2);
+        assertThat(shown.get(1).text()).startsWith("49 ");
+        dispatcher.pass(Duration.ofMinutes(5));
+        assertThat(shown).hasSize(2);
+    }
+
+    @Test
+    void aBacklogIsOneSummaryForWhoWantsToHearOfEverything() {
+        model.arrived(new Arrival.Backlog(14, 3));
+        assertThat(shown).isEmpty();
+        settings.notifications().set(Notify.ALL);
+        model.arrived(new Arrival.Backlog(14, 3));
+        assertThat(shown).extracting(Notice::text).containsExactly("14 new messages in 3 rooms");
+    }
+
+    @Test
+    void theTextIsShownOnlyIfWantedAndOnOneShortLine() {
+        arrive(RoomKind.DIRECT, "one\n\n  two" + " x".repeat(300));
+        assertThat(shown.get(0).text()).startsWith("one two x").endsWith("…").hasSizeLessThanOrEqualTo(200);
+        dispatcher.pass(Duration.ofMinutes(1));
+        settings.preview().set(false);
+        arrive(RoomKind.DIRECT, "secret");
+        assertThat(shown.get(1).text()).isEqualTo("New message");
+    }
+
+    @Test
+    void whatLooksLikeMarkupOrAnOptionIsShownAsItIs() {
+        assertThat(DesktopNotice.command(new Notice(Optional.empty(), "--help", "<b>&")))
+                .endsWith("--", "--help", "&lt;b&gt;&amp;");
+    }
+
+    private void arrive(RoomKind kind, String body, String... mentions) {
+        RoomSummary room = new RoomSummary(
+                "lunch",
+                "Lunch",
+                "",
+                kind,
+                false,
+                2,
+                1,
+                Optional.empty(),
+                Optional.of(Role.MEMBER),
+                0,
+                mentions.length,
+                Optional.empty());
+        ChatMessage message = new ChatMessage(
+                "m1",
+                "lunch",
+                1,
+                "bob",
+                "Bob",
+                body,
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(mentions));
+        model.arrived(new Arrival.Live(room, message));
+    }
+}
