@@ -120,6 +120,11 @@ public final class ConversationModel {
         watching = watcher;
     }
 
+    /** The person scrolls: what was asked for before leads nowhere any more. */
+    public void stay() {
+        goal = OptionalLong.empty();
+    }
+
     /** The view has moved: it is at the newest message and follows it, or not. */
     public void follow(boolean atEnd) {
         conversation.follow(atEnd);

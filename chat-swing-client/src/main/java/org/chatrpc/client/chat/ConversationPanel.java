@@ -64,6 +64,7 @@ public final class ConversationPanel extends JPanel {
         transcript.onTop(model::loadOlder);
         transcript.onBottom(model::loadNewer);
         transcript.onEnd(this::seenToEnd);
+        transcript.view().onMove(model::stay);
         transcript.onScroll(() -> model.follow(transcript.view().atEnd()));
         transcript.onNewest(model::toNewest);
         transcript.onFirstUnread(this::toFirstUnread);

@@ -36,6 +36,7 @@ final class TranscriptView extends JComponent implements Accessible {
     private final transient LinkOpener links = new LinkOpener(this, toast::show);
     private final transient TranscriptMouse mouse = new TranscriptMouse(this, links);
     private transient BiConsumer<MessageRow, Link> onLink = (row, link) -> {};
+    private transient Runnable onMove = () -> {};
     private transient Runnable onScroll = () -> {};
     private boolean cursorShown;
     private int hovered = -1;
@@ -80,6 +81,11 @@ final class TranscriptView extends JComponent implements Accessible {
     /** A person clicked a link of a row. */
     void follow(MessageRow row, Link link) {
         onLink.accept(row, link);
+    }
+
+    /** Called when the person scrolls, before anything moves. */
+    void onMove(Runnable action) {
+        this.onMove = action;
     }
 
     /** Called after each change of what is in view, or of how much there is. */
@@ -144,7 +150,9 @@ final class TranscriptView extends JComponent implements Accessible {
         return viewport.contentHeight();
     }
 
+    /** Scrolls as the person wants it. */
     void scrollTo(int target) {
+        onMove.run();
         viewport.scrollTo(target);
         scrolled();
     }

@@ -138,6 +138,10 @@ class ScreenshotWindowTest {
                 "https://example.org/a/very/long/address/that/has/no/place/to/break/and/must/not/run/out/of/the/window/whatever/its/width/is/index.html");
         client.say("Thank you all, this reads well.");
         await().until(() -> server.bodies("general").size() == 88);
+        await().until(() -> client.spoken().stream()
+                        .filter(said -> said.contains("東京") || said.endsWith(": Thank you all, this reads well."))
+                        .count()
+                == 2);
         client.type("composer", "A line that is being written,\nand a second one");
         settle();
         save(client, "06-conversation");
@@ -145,6 +149,7 @@ class ScreenshotWindowTest {
         wheel(client, -6);
         server.post("general", "bob", "And one more thing");
         server.post("general", "bob", "…never mind");
+        await().until(() -> client.shows("newest"));
         settle();
         save(client, "07-scrolled-up");
         client.click("newest");

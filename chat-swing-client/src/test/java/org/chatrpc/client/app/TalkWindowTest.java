@@ -8,7 +8,6 @@ import java.awt.Container;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
-import javax.accessibility.AccessibleContext;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -159,21 +158,12 @@ class TalkWindowTest {
 
     private static void awaitMessages(TestClient client, String... texts) {
         await().untilAsserted(() -> {
-            List<String> spoken = client.onEventThread(() -> spoken(client));
+            List<String> spoken = client.spoken();
             assertThat(spoken).hasSize(texts.length);
             for (int i = 0; i < texts.length; i++) {
                 assertThat(spoken.get(i)).endsWith(": " + texts[i]);
             }
         });
-    }
-
-    private static List<String> spoken(TestClient client) {
-        List<String> names = new ArrayList<>();
-        AccessibleContext list = client.get("transcript", JComponent.class).getAccessibleContext();
-        for (int i = 0; i < list.getAccessibleChildrenCount(); i++) {
-            names.add(list.getAccessibleChild(i).getAccessibleContext().getAccessibleName());
-        }
-        return names.stream().filter(name -> name.contains(": ")).toList();
     }
 
     private static int composerHeight(TestClient client) {

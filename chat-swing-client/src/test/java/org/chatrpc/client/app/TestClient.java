@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import javax.accessibility.AccessibleContext;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -128,6 +131,18 @@ final class TestClient implements AutoCloseable {
             get("composer", JTextArea.class).requestFocusInWindow();
         });
         await().until(() -> onEventThread(() -> get("composer", JTextArea.class).isFocusOwner()));
+    }
+
+    /** What a screen reader reads of each message in the open room. */
+    List<String> spoken() {
+        return onEventThread(() -> {
+            AccessibleContext list = get("transcript", JComponent.class).getAccessibleContext();
+            return IntStream.range(0, list.getAccessibleChildrenCount())
+                    .mapToObj(i ->
+                            list.getAccessibleChild(i).getAccessibleContext().getAccessibleName())
+                    .filter(name -> name.contains(": "))
+                    .toList();
+        });
     }
 
     boolean shows(String name) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.ChatSession;
@@ -67,6 +68,22 @@ class ConversationModelTest {
         model.send("waiting");
         dispatcher.pass(Duration.ofSeconds(30));
         assertThat(messages().get(0).delivery()).isEqualTo(Delivery.SENDING);
+    }
+
+    @Test
+    void whoScrollsIsNotLedAwayByWhatWasAskedForBefore() {
+        IntStream.rangeClosed(1, 900).forEach(i -> server.post("general", "bob", "message " + i));
+        dispatcher.pass(Duration.ofSeconds(2));
+        model.toMessage(1);
+        dispatcher.pass(Duration.ofSeconds(1));
+        Lead before = model.lead().get();
+        model.toNewest();
+        model.stay();
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(model.lead().get()).isEqualTo(before);
+        model.toNewest();
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(model.lead().get().toEnd()).isTrue();
     }
 
     @Test
