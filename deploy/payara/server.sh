@@ -61,6 +61,8 @@ set $http.server-header=false
 set $http.xpowered-by=false
 END
   "$asadmin" start-domain --prebootcommandfile "$settings" chat
+  # Else the message broker listens on all interfaces as soon as an application is there.
+  "$asadmin" --port "$admin" set "$config.jms-service.type=DISABLED"
   "$asadmin" --port "$admin" create-jvm-options "$options"
   "$asadmin" --port "$admin" deploy --name chat --contextroot chat "$war"
   # The options of the JVM hold from the next start on.
