@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.TreeMap;
 import javax.swing.AbstractButton;
 import javax.swing.JFrame;
@@ -18,12 +17,11 @@ import javax.swing.JTextField;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.Conversation;
-import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
-import org.chatrpc.client.testing.MemoryOutbox;
 import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.testing.SignedIn;
 import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Theme;
@@ -172,14 +170,7 @@ class ConversationPanelWindowTest {
 
     private void open(int messages, int read) {
         server.signUp("bob", "correct horse", "Bob");
-        ChatSession session = new ChatSession(
-                server.signUp("alice", "correct horse", "Alice"),
-                ServerAddress.LOCAL,
-                server,
-                new MemoryOutbox(),
-                dispatcher,
-                dispatcher,
-                new Random(1));
+        ChatSession session = SignedIn.alice(server, dispatcher).session();
         for (int i = 1; i <= messages; i++) {
             server.post("general", i % 3 == 0 ? "bob" : "alice", text(i));
             if (i == read) {

@@ -6,22 +6,22 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.chatrpc.client.chat.FindState.Progress;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.Conversation;
-import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
-import org.chatrpc.client.testing.MemoryOutbox;
+import org.chatrpc.client.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FindModelTest {
 
-    private final ManualDispatcher dispatcher = new ManualDispatcher();
-    private final InMemoryServer server = new InMemoryServer(dispatcher.instant()).withoutHolding();
+    private final SignedIn alice = SignedIn.alice();
+    private final ManualDispatcher dispatcher = alice.dispatcher();
+    private final InMemoryServer server = alice.server();
+    private final ChatSession session = alice.session();
     private final List<Long> led = new ArrayList<>();
     private ConversationModel conversation;
     private FindModel model;
@@ -29,14 +29,6 @@ class FindModelTest {
     @BeforeEach
     void open() {
         server.signUp("bob", "correct horse", "Bob");
-        ChatSession session = new ChatSession(
-                server.signUp("alice", "correct horse", "Alice"),
-                ServerAddress.LOCAL,
-                server,
-                new MemoryOutbox(),
-                dispatcher,
-                dispatcher,
-                new Random(1));
         for (int i = 1; i <= 2_000; i++) {
             server.post("general", "bob", i % 400 == 0 || i > 1_995 ? "A Needle, number " + i : "hay " + i);
         }

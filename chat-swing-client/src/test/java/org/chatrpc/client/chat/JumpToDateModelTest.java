@@ -7,13 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
-import org.chatrpc.client.testing.MemoryOutbox;
+import org.chatrpc.client.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,14 +38,7 @@ class JumpToDateModelTest {
             }
             server.passTime(Duration.ofDays(1).minus(Duration.ofSeconds(A_DAY)));
         }
-        ChatSession session = new ChatSession(
-                server.signUp("alice", "correct horse", "Alice"),
-                ServerAddress.LOCAL,
-                server,
-                new MemoryOutbox(),
-                dispatcher,
-                dispatcher,
-                new Random(1));
+        ChatSession session = SignedIn.alice(server, dispatcher).session();
         session.start();
         dispatcher.runRounds(3);
         conversation =

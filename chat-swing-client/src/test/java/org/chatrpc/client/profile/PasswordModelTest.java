@@ -3,36 +3,27 @@ package org.chatrpc.client.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Random;
 import org.chatrpc.client.profile.PasswordModel.Field;
 import org.chatrpc.client.profile.PasswordModel.Strength;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.OwnSession;
-import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
-import org.chatrpc.client.testing.MemoryOutbox;
+import org.chatrpc.client.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PasswordModelTest {
 
-    private final ManualDispatcher dispatcher = new ManualDispatcher();
-    private final InMemoryServer server = new InMemoryServer(dispatcher.instant()).withoutHolding();
-    private ChatSession session;
+    private final SignedIn alice = SignedIn.alice();
+    private final ManualDispatcher dispatcher = alice.dispatcher();
+    private final InMemoryServer server = alice.server();
+    private final ChatSession session = alice.session();
     private PasswordModel model;
 
     @BeforeEach
     void start() {
-        session = new ChatSession(
-                server.signUp("alice", "correct horse", "Alice"),
-                ServerAddress.LOCAL,
-                server,
-                new MemoryOutbox(),
-                dispatcher,
-                dispatcher,
-                new Random(1));
         session.start();
         pass();
         model = new PasswordModel(session);

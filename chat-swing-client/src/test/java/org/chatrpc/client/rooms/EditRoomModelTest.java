@@ -5,38 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.chatrpc.client.rooms.EditRoomModel.Field;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomSummary;
-import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
-import org.chatrpc.client.testing.MemoryOutbox;
+import org.chatrpc.client.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EditRoomModelTest {
 
-    private final ManualDispatcher dispatcher = new ManualDispatcher();
-    private final InMemoryServer server = new InMemoryServer(dispatcher.instant()).withoutHolding();
+    private final SignedIn alice = SignedIn.alice();
+    private final ManualDispatcher dispatcher = alice.dispatcher();
+    private final InMemoryServer server = alice.server();
+    private final ChatSession session = alice.session();
     private final List<String> saved = new ArrayList<>();
-    private ChatSession session;
     private EditRoomModel model;
 
     @BeforeEach
     void start() {
-        session = new ChatSession(
-                server.signUp("alice", "correct horse", "Alice"),
-                ServerAddress.LOCAL,
-                server,
-                new MemoryOutbox(),
-                dispatcher,
-                dispatcher,
-                new Random(1));
         session.start();
         session.roomCalls().create(new NewRoom("books", "Books", "Paper", RoomKind.PUBLIC), room -> {}, failure -> {});
         pass();

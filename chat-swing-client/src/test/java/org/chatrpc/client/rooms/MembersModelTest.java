@@ -3,40 +3,31 @@ package org.chatrpc.client.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Random;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.Role;
 import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.session.RoomSummary;
-import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.ManualDispatcher;
-import org.chatrpc.client.testing.MemoryOutbox;
+import org.chatrpc.client.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MembersModelTest {
 
-    private final ManualDispatcher dispatcher = new ManualDispatcher();
-    private final InMemoryServer server = new InMemoryServer(dispatcher.instant()).withoutHolding();
+    private final SignedIn alice = SignedIn.alice();
+    private final ManualDispatcher dispatcher = alice.dispatcher();
+    private final InMemoryServer server = alice.server();
+    private final ChatSession session = alice.session();
     private SessionToken bob;
-    private ChatSession session;
 
     @BeforeEach
     void start() {
         bob = server.signUp("bob", "correct horse", "Bob").token();
         server.signUp("chloe", "correct horse", "Chloé");
-        session = new ChatSession(
-                server.signUp("alice", "correct horse", "Alice"),
-                ServerAddress.LOCAL,
-                server,
-                new MemoryOutbox(),
-                dispatcher,
-                dispatcher,
-                new Random(1));
         session.start();
         pass();
     }

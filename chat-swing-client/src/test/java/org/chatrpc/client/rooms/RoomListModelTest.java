@@ -4,40 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomSummary;
-import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.ManualDispatcher;
-import org.chatrpc.client.testing.MemoryOutbox;
+import org.chatrpc.client.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RoomListModelTest {
 
-    private final ManualDispatcher dispatcher = new ManualDispatcher();
-    private final InMemoryServer server = new InMemoryServer(dispatcher.instant()).withoutHolding();
+    private final SignedIn alice = SignedIn.alice();
+    private final ManualDispatcher dispatcher = alice.dispatcher();
+    private final InMemoryServer server = alice.server();
+    private final ChatSession session = alice.session();
     private SessionToken bob;
-    private ChatSession session;
     private RoomListModel model;
 
     @BeforeEach
     void start() {
         bob = server.signUp("bob", "correct horse", "Bob").token();
-        session = new ChatSession(
-                server.signUp("alice", "correct horse", "Alice"),
-                ServerAddress.LOCAL,
-                server,
-                new MemoryOutbox(),
-                dispatcher,
-                dispatcher,
-                new Random(1));
         session.start();
         dispatcher.runRounds(3);
         model = new RoomListModel(session, new MutedRooms(new Value<>(Set.of())));

@@ -6,32 +6,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.ManualDispatcher;
-import org.chatrpc.client.testing.MemoryOutbox;
+import org.chatrpc.client.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AccountCallsTest {
 
-    private final ManualDispatcher dispatcher = new ManualDispatcher();
-    private final InMemoryServer server = new InMemoryServer(dispatcher.instant()).withoutHolding();
+    private final SignedIn alice = SignedIn.alice();
+    private final ManualDispatcher dispatcher = alice.dispatcher();
+    private final InMemoryServer server = alice.server();
+    private final ChatSession session = alice.session();
     private final List<String> outcomes = new ArrayList<>();
     private SessionToken bob;
-    private ChatSession session;
 
     @BeforeEach
     void start() {
         bob = server.signUp("bob", "correct horse", "Bob").token();
-        session = new ChatSession(
-                server.signUp("alice", "correct horse", "Alice"),
-                ServerAddress.LOCAL,
-                server,
-                new MemoryOutbox(),
-                dispatcher,
-                dispatcher,
-                new Random(1));
         session.start();
         dispatcher.runRounds(3);
     }

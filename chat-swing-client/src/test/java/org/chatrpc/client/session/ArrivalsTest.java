@@ -5,31 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
-import org.chatrpc.client.testing.MemoryOutbox;
+import org.chatrpc.client.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ArrivalsTest {
 
-    private final ManualDispatcher dispatcher = new ManualDispatcher();
-    private final InMemoryServer server = new InMemoryServer(dispatcher.instant()).withoutHolding();
+    private final SignedIn alice = SignedIn.alice();
+    private final ManualDispatcher dispatcher = alice.dispatcher();
+    private final InMemoryServer server = alice.server();
+    private final ChatSession session = alice.session();
     private final List<Arrival> arrivals = new ArrayList<>();
-    private ChatSession session;
 
     @BeforeEach
     void start() {
-        Account alice = server.signUp("alice", "correct horse", "Alice");
         SessionToken bob = server.signUp("bob", "correct horse", "Bob").token();
         server.createRoom(bob, new NewRoom("team", "Team", "", RoomKind.PRIVATE));
         server.inviteMember(bob, "team", "alice");
         server.post("general", "bob", "before the sign-in");
-        session = new ChatSession(
-                alice, ServerAddress.LOCAL, server, new MemoryOutbox(), dispatcher, dispatcher, new Random(1));
         session.arrivals().onArrival(arrivals::add);
         session.start();
         dispatcher.pass(Duration.ofSeconds(1));

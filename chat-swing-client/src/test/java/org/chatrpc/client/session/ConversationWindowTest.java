@@ -4,30 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.chatrpc.client.session.Conversation.Extent;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
-import org.chatrpc.client.testing.MemoryOutbox;
+import org.chatrpc.client.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The window on a room's messages: bounded, without a gap, and where the reader left it. */
 class ConversationWindowTest {
 
-    private final ManualDispatcher dispatcher = new ManualDispatcher();
-    private final InMemoryServer server = new InMemoryServer(dispatcher.instant()).withoutHolding();
-    private ChatSession session;
+    private final SignedIn alice = SignedIn.alice();
+    private final ManualDispatcher dispatcher = alice.dispatcher();
+    private final InMemoryServer server = alice.server();
+    private final ChatSession session = alice.session();
 
     @BeforeEach
     void start() {
-        Account alice = server.signUp("alice", "correct horse", "Alice");
         server.signUp("bob", "correct horse", "Bob");
-        session = new ChatSession(
-                alice, ServerAddress.LOCAL, server, new MemoryOutbox(), dispatcher, dispatcher, new Random(1));
         session.start();
         dispatcher.runRounds(2);
     }

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.RoomKind;
-import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
-import org.chatrpc.client.testing.MemoryOutbox;
+import org.chatrpc.client.testing.SignedIn;
 import org.chatrpc.client.ui.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,24 +22,17 @@ class SwitcherModelTest {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    private final ManualDispatcher dispatcher = new ManualDispatcher();
-    private final InMemoryServer server = new InMemoryServer(dispatcher.instant()).withoutHolding();
+    private final SignedIn alice = SignedIn.alice();
+    private final ManualDispatcher dispatcher = alice.dispatcher();
+    private final InMemoryServer server = alice.server();
+    private final ChatSession session = alice.session();
     private final List<String> went = new ArrayList<>();
     private SessionToken bob;
-    private ChatSession session;
     private SwitcherModel model;
 
     @BeforeEach
     void start() {
         bob = server.signUp("bob", "correct horse", "Bob Brown").token();
-        session = new ChatSession(
-                server.signUp("alice", "correct horse", "Alice"),
-                ServerAddress.LOCAL,
-                server,
-                new MemoryOutbox(),
-                dispatcher,
-                dispatcher,
-                new Random(1));
         room("design", "Design");
         room("lunch", "Lunch");
         room("noise", "Noise");

@@ -1,0 +1,31 @@
+package org.chatrpc.client.testing;
+
+import java.util.Random;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.ServerAddress;
+
+/**
+ * Alice's session at a server in memory, in time that passes when the test says so. It is not started, so that a test can
+ * furnish the server first.
+ */
+public record SignedIn(InMemoryServer server, ManualDispatcher dispatcher, ChatSession session) {
+
+    /** Alice at a new server, which answers polls at once. */
+    public static SignedIn alice() {
+        ManualDispatcher dispatcher = new ManualDispatcher();
+        return alice(new InMemoryServer(dispatcher.instant()).withoutHolding(), dispatcher);
+    }
+
+    /** Alice, who signs up now: what is on the server already is nothing unread to her. */
+    public static SignedIn alice(InMemoryServer server, ManualDispatcher dispatcher) {
+        ChatSession session = new ChatSession(
+                server.signUp("alice", "correct horse", "Alice"),
+                ServerAddress.LOCAL,
+                server,
+                new MemoryOutbox(),
+                dispatcher,
+                dispatcher,
+                new Random(1));
+        return new SignedIn(server, dispatcher, session);
+    }
+}
