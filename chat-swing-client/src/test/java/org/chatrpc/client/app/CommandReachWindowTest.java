@@ -18,8 +18,6 @@ import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Command;
-import org.chatrpc.client.ui.Theme;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Nothing can be done by a shortcut alone: who does not know it finds the command in a menu or on a button. */
@@ -31,12 +29,6 @@ class CommandReachWindowTest {
             Set.of(Command.COPY, Command.SELECT_ALL, Command.COPY_MESSAGE, Command.OPEN_LINK, Command.COPY_LINK);
 
     private final InMemoryServer server = new InMemoryServer();
-
-    @BeforeEach
-    void dress() {
-        Theme.prepare();
-        Screens.doOnEventThread(() -> Theme.apply(false));
-    }
 
     @Test
     void everyCommandIsInAMenuOrOnAButton() {

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.awt.Component;
-import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
-import javax.swing.JList;
 import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
 import org.chatrpc.client.session.NewRoom;
@@ -21,8 +19,6 @@ import org.chatrpc.client.testing.Keyboard;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Command;
-import org.chatrpc.client.ui.Theme;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The whole window without a mouse. */
@@ -32,23 +28,17 @@ class KeyboardWindowTest {
     private final InMemoryServer server = new InMemoryServer();
     private final Keyboard keys = new Keyboard();
 
-    @BeforeEach
-    void dress() {
-        Theme.prepare();
-        Screens.doOnEventThread(() -> Theme.apply(false));
-    }
-
     @Test
     void f6LeadsRoundThePartsOfTheWindow() {
         try (TestClient alice = start()) {
             keys.press(KeyEvent.VK_F6);
-            awaitFocus(alice, "rooms");
+            alice.awaitFocus("rooms");
             keys.press(KeyEvent.VK_F6);
-            awaitFocus(alice, "transcript");
+            alice.awaitFocus("transcript");
             keys.press(KeyEvent.VK_F6);
-            awaitFocus(alice, "composer");
+            alice.awaitFocus("composer");
             keys.press(KeyEvent.VK_SHIFT, KeyEvent.VK_F6);
-            awaitFocus(alice, "transcript");
+            alice.awaitFocus("transcript");
         }
     }
 
@@ -59,7 +49,7 @@ class KeyboardWindowTest {
             await().until(() ->
                     alice.onEventThread(() -> alice.frame().getTitle().startsWith("(1)")));
             keys.press(KeyEvent.VK_ALT, KeyEvent.VK_SHIFT, KeyEvent.VK_DOWN);
-            await().until(() -> title(alice).equals("Zoo"));
+            await().until(() -> alice.title().equals("Zoo"));
         }
     }
 
@@ -67,7 +57,7 @@ class KeyboardWindowTest {
     void theMenuKeyOpensTheMenuOnARoom() {
         try (TestClient alice = start()) {
             keys.press(KeyEvent.VK_F6);
-            awaitFocus(alice, "rooms");
+            alice.awaitFocus("rooms");
             keys.press(KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
             await().until(() -> alice.onEventThread(() -> menuOpen()));
             keys.press(KeyEvent.VK_ESCAPE);
@@ -151,8 +141,7 @@ class KeyboardWindowTest {
         server.createRoom(bob, new NewRoom("zoo", "Zoo", "", RoomKind.PUBLIC));
         server.inviteMember(bob, "design", "alice");
         server.inviteMember(bob, "zoo", "alice");
-        await().until(() -> alice.onEventThread(
-                () -> alice.get("rooms", JList.class).getModel().getSize() == 3));
+        alice.awaitRooms(3);
         alice.focusComposer();
         return alice;
     }
@@ -174,20 +163,7 @@ class KeyboardWindowTest {
         return names;
     }
 
-    private static void awaitFocus(TestClient client, String name) {
-        await().until(() -> client.onEventThread(() -> {
-            Component focused =
-                    KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-            return focused != null && name.equals(focused.getName());
-        }));
-    }
-
     private static boolean menuOpen() {
         return MenuSelectionManager.defaultManager().getSelectedPath().length > 0;
-    }
-
-    private static String title(TestClient client) {
-        return client.onEventThread(
-                () -> client.get("conversation.title", JLabel.class).getText());
     }
 }

@@ -1,10 +1,12 @@
 package org.chatrpc.client.app;
 
 import static org.awaitility.Awaitility.await;
+import static org.chatrpc.client.testing.Screenshots.settle;
 
 import java.awt.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -19,38 +21,28 @@ import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.testing.Screenshots;
+import org.chatrpc.client.testing.Screenshots.InEachLook;
 import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Command;
-import org.chatrpc.client.ui.Theme;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The ways of getting around as pictures, in both themes and at two scales, for people to look at. */
 @WindowTest
 class NavigationScreenshotWindowTest {
 
+    @RegisterExtension
+    final Screenshots pictures = new Screenshots();
+
     private final InMemoryServer server = new InMemoryServer(Instant.now().minus(Duration.ofHours(27)));
-    private String suffix = "";
 
-    @AfterEach
-    void restoreScale() {
-        System.clearProperty("flatlaf.uiScale");
-        Screens.doOnEventThread(() -> Theme.apply(false));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"light,1", "dark,1", "light,2", "dark,2"})
-    void everyWayOfGettingAround(String theme, String scale) {
-        suffix = "-" + theme + "-" + scale + "00";
-        System.setProperty("flatlaf.uiScale", scale);
-        Theme.prepare();
-        Screens.doOnEventThread(() -> Theme.apply(theme.equals("dark")));
+    @InEachLook
+    void everyWayOfGettingAround(String theme, double scale) {
+        pictures.wear(theme, scale);
         try (TestClient client = new TestClient(server)) {
             client.signUp("alice", "Alice Adams");
             furnish();
-            await().until(() -> client.onEventThread(
-                    () -> client.get("rooms", JList.class).getModel().getSize() == 4));
+            client.awaitRooms(4);
             switcher(client);
             rooms(client);
             account(client);
@@ -87,20 +79,20 @@ class NavigationScreenshotWindowTest {
     private void switcher(TestClient client) {
         client.perform(Command.SWITCHER);
         settle();
-        save(client, "20-switcher");
+        pictures.save(client.frame(), "20-switcher");
         client.type("switcher.search", "rel");
         settle();
         settle();
-        save(client, "21-switcher-found");
+        pictures.save(client.frame(), "21-switcher-found");
         client.type("switcher.search", "zebra");
         settle();
         settle();
-        save(client, "22-switcher-nothing");
+        pictures.save(client.frame(), "22-switcher-nothing");
         server.weather(Weather.AWAY);
         client.type("switcher.search", "des");
         settle();
         settle();
-        save(client, "23-switcher-away");
+        pictures.save(client.frame(), "23-switcher-away");
         server.weather(Weather.FINE);
         client.perform(Command.SWITCHER);
         client.perform(Command.RECONNECT);
@@ -121,8 +113,7 @@ class NavigationScreenshotWindowTest {
         }
         SessionToken alice = server.signIn("alice", "correct horse").token();
         server.setMemberRole(alice, "books", "chloe", Role.MODERATOR);
-        await().until(() -> client.onEventThread(
-                () -> client.get("rooms", JList.class).getModel().getSize() == 5));
+        client.awaitRooms(5);
         Screens.doOnEventThread(() -> client.get("rooms", JList.class).setSelectedIndex(0));
         settle();
         client.perform(Command.ROOM_MENU);
@@ -153,7 +144,7 @@ class NavigationScreenshotWindowTest {
         Screens.doOnEventThread(() -> client.get("rooms", JList.class).setSelectedIndex(1));
         server.post("books", "bob", "Anybody?");
         settle();
-        save(client, "29-muted");
+        pictures.save(client.frame(), "29-muted");
     }
 
     private void account(TestClient client) {
@@ -184,29 +175,20 @@ class NavigationScreenshotWindowTest {
     /** A menu has a window of its own, which the picture of the main one lacks. */
     private void menu(TestClient client, String picture) {
         settle();
-        Screens.save(
+        pictures.save(
                 (JComponent) MenuSelectionManager.defaultManager()
                         .getSelectedPath()[0]
                         .getComponent(),
-                picture + suffix);
+                picture);
         client.closeMenus();
     }
 
     private void dialog(TestClient client, String name, String picture) {
         JDialog dialog = client.dialog(name);
         settle();
-        Screens.save(dialog, picture + suffix);
+        pictures.save(dialog, picture);
         Screens.doOnEventThread(dialog::dispose);
         await().until(() -> client.onEventThread(
-                () -> java.util.Arrays.stream(client.frame().getOwnedWindows()).noneMatch(Window::isShowing)));
-    }
-
-    /** Lets what is under way be shown: a picture has no condition to wait for. */
-    private static void settle() {
-        await().pollDelay(Duration.ofMillis(250)).until(() -> true);
-    }
-
-    private void save(TestClient client, String name) {
-        Screens.save(client.frame(), name + suffix);
+                () -> Arrays.stream(client.frame().getOwnedWindows()).noneMatch(Window::isShowing)));
     }
 }

@@ -1,6 +1,7 @@
 package org.chatrpc.client.app;
 
 import static org.awaitility.Awaitility.await;
+import static org.chatrpc.client.testing.Screenshots.settle;
 
 import java.awt.event.ActionEvent;
 import java.time.Duration;
@@ -17,41 +18,31 @@ import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.testing.Screenshots;
+import org.chatrpc.client.testing.Screenshots.InEachLook;
 import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Command;
-import org.chatrpc.client.ui.Theme;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Reading a long room as pictures, in both themes and at two scales, for people to look at. */
 @WindowTest
 class ReadingScreenshotWindowTest {
 
+    @RegisterExtension
+    final Screenshots pictures = new Screenshots();
+
     private static final Duration SPAN = Duration.ofDays(12);
     private static final int MESSAGES = 1_200;
 
     private final InMemoryServer server = new InMemoryServer(Instant.now().minus(SPAN));
-    private String suffix = "";
 
-    @AfterEach
-    void restoreScale() {
-        System.clearProperty("flatlaf.uiScale");
-        Screens.doOnEventThread(() -> Theme.apply(false));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"light,1", "dark,1", "light,2", "dark,2"})
-    void readingALongRoom(String theme, String scale) {
-        suffix = "-" + theme + "-" + scale + "00";
-        System.setProperty("flatlaf.uiScale", scale);
-        Theme.prepare();
-        Screens.doOnEventThread(() -> Theme.apply(theme.equals("dark")));
+    @InEachLook
+    void readingALongRoom(String theme, double scale) {
+        pictures.wear(theme, scale);
         try (TestClient client = new TestClient(server)) {
             client.signUp("alice", "Alice Adams");
             furnish();
-            await().until(() -> client.onEventThread(
-                    () -> client.get("rooms", JList.class).getModel().getSize() == 3));
+            client.awaitRooms(3);
             unread(client);
             find(client);
             jump(client);
@@ -94,15 +85,15 @@ class ReadingScreenshotWindowTest {
         await().until(() -> client.onEventThread(
                 () -> client.get("directs", JList.class).getModel().getSize() == 1));
         settle();
-        save(client, "30-mention-badge");
+        pictures.save(client.frame(), "30-mention-badge");
         Screens.doOnEventThread(() -> client.get("rooms", JList.class).setSelectedIndex(0));
         await().until(() -> client.shows("first_unread"));
         settle();
-        save(client, "31-first-unread-button");
+        pictures.save(client.frame(), "31-first-unread-button");
         client.click("first_unread");
         await().until(() -> !client.shows("first_unread"));
         settle();
-        save(client, "32-unread-line");
+        pictures.save(client.frame(), "32-unread-line");
         client.perform(Command.NEWEST);
         await().until(() -> !client.shows("newest"));
     }
@@ -110,20 +101,20 @@ class ReadingScreenshotWindowTest {
     private void find(TestClient client) {
         client.perform(Command.FIND);
         settle();
-        save(client, "33-find");
+        pictures.save(client.frame(), "33-find");
         client.type("find.query", "colour of");
         client.perform(Command.FIND_OLDER);
         client.perform(Command.FIND_OLDER);
         await().until(() -> status(client).startsWith("2"));
         settle();
-        save(client, "34-find-match");
+        pictures.save(client.frame(), "34-find-match");
         client.type("find.query", "no such words");
         settle();
-        save(client, "35-find-none-yet");
+        pictures.save(client.frame(), "35-find-none-yet");
         server.weather(Weather.SLOW);
         client.perform(Command.FIND_OLDER);
         settle();
-        save(client, "36-find-searching");
+        pictures.save(client.frame(), "36-find-searching");
         Screens.doOnEventThread(() -> {
             JComponent field = client.get("find.query", JComponent.class);
             Object key = field.getInputMap().get(KeyStroke.getKeyStroke("ESCAPE"));
@@ -133,7 +124,7 @@ class ReadingScreenshotWindowTest {
         client.perform(Command.FIND_OLDER);
         await().until(() -> status(client).startsWith("No match in this room"));
         settle();
-        save(client, "37-find-none");
+        pictures.save(client.frame(), "37-find-none");
         client.click("close_find");
         await().until(() -> !client.shows("find"));
     }
@@ -142,16 +133,16 @@ class ReadingScreenshotWindowTest {
         client.perform(Command.JUMP_TO_DATE);
         JDialog dialog = client.dialog("jump");
         settle();
-        Screens.save(dialog, "38-jump-to-date" + suffix);
+        pictures.save(dialog, "38-jump-to-date");
         server.weather(Weather.SLOW);
         key(dialog, "UP");
         press(dialog, "jump.go");
         settle();
-        Screens.save(dialog, "39-jump-to-date-searching" + suffix);
+        pictures.save(dialog, "39-jump-to-date-searching");
         server.weather(Weather.FINE);
         await().until(() -> !client.onEventThread(dialog::isShowing));
         await().until(() -> client.shows("newest"));
-        Screens.save(client.frame(), "40-jumped" + suffix);
+        pictures.save(client.frame(), "40-jumped");
     }
 
     private void scrolledUp(TestClient client) {
@@ -161,7 +152,7 @@ class ReadingScreenshotWindowTest {
         await().until(() -> client.onEventThread(
                 () -> client.get("newest", JButton.class).getText().startsWith("3")));
         settle();
-        save(client, "41-new-messages-button");
+        pictures.save(client.frame(), "41-new-messages-button");
         client.click("newest");
         await().until(() -> !client.shows("newest"));
     }
@@ -185,14 +176,5 @@ class ReadingScreenshotWindowTest {
     private static String status(TestClient client) {
         return client.onEventThread(
                 () -> client.get("find.status", JLabel.class).getText());
-    }
-
-    /** Lets what is under way be shown: a picture has no condition to wait for. */
-    private static void settle() {
-        await().pollDelay(Duration.ofMillis(250)).until(() -> true);
-    }
-
-    private void save(TestClient client, String name) {
-        Screens.save(client.frame(), name + suffix);
     }
 }

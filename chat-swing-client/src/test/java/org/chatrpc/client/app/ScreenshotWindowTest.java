@@ -2,6 +2,7 @@ package org.chatrpc.client.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.chatrpc.client.testing.Screenshots.settle;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
@@ -24,33 +25,24 @@ import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.testing.Screenshots;
+import org.chatrpc.client.testing.Screenshots.InEachLook;
 import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Command;
-import org.chatrpc.client.ui.Theme;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every screen and state as a picture, in both themes and at two scales, for people to look at. */
 @WindowTest
 class ScreenshotWindowTest {
 
+    @RegisterExtension
+    final Screenshots pictures = new Screenshots();
+
     private final InMemoryServer server = new InMemoryServer(Instant.now().minus(Duration.ofHours(27)));
-    private String suffix = "";
 
-    @AfterEach
-    void restoreScale() {
-        System.clearProperty("flatlaf.uiScale");
-        Screens.doOnEventThread(() -> Theme.apply(false));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"light,1", "dark,1", "light,2", "dark,2"})
-    void everyScreen(String theme, String scale) {
-        suffix = "-" + theme + "-" + scale + "00";
-        System.setProperty("flatlaf.uiScale", scale);
-        Theme.prepare();
-        Screens.doOnEventThread(() -> Theme.apply(theme.equals("dark")));
+    @InEachLook
+    void everyScreen(String theme, double scale) {
+        pictures.wear(theme, scale);
         try (TestClient client = new TestClient(server)) {
             login(client);
             client.click("login.switch");
@@ -63,28 +55,28 @@ class ScreenshotWindowTest {
     }
 
     private void login(TestClient client) {
-        save(client, "01-sign-in");
+        pictures.save(client.frame(), "01-sign-in");
         client.type("login.server", "not an address");
         client.type("login.username", "alice");
         client.click("login.submit");
-        save(client, "02-sign-in-errors");
+        pictures.save(client.frame(), "02-sign-in-errors");
         client.type("login.server", "http://127.0.0.1:8080/chat/");
         client.click("login.switch");
         client.type("login.username", "Alice!");
         client.type("login.password", "short");
         client.click("login.submit");
-        save(client, "03-sign-up-errors");
+        pictures.save(client.frame(), "03-sign-up-errors");
         server.weather(Weather.AWAY);
         client.type("login.username", "alice");
         client.type("login.password", "correct horse");
         client.click("login.submit");
         await().until(() -> client.shows("login.server.error"));
-        save(client, "04-sign-up-server-away");
+        pictures.save(client.frame(), "04-sign-up-server-away");
         server.weather(Weather.SLOW);
         client.click("login.switch");
         client.click("login.submit");
         settle();
-        save(client, "04-signing-in");
+        pictures.save(client.frame(), "04-signing-in");
         server.weather(Weather.AWAY);
         await().until(() -> client.shows("login.server.error"));
         server.weather(Weather.FINE);
@@ -98,7 +90,7 @@ class ScreenshotWindowTest {
                 .getAccessibleName()
                 .isEmpty()));
         settle();
-        save(client, "05-empty-room");
+        pictures.save(client.frame(), "05-empty-room");
     }
 
     private void conversation(TestClient client) {
@@ -138,31 +130,30 @@ class ScreenshotWindowTest {
                 "https://example.org/a/very/long/address/that/has/no/place/to/break/and/must/not/run/out/of/the/window/whatever/its/width/is/index.html");
         client.say("Thank you all, this reads well.");
         await().until(() -> server.bodies("general").size() == 88);
-        await().until(() -> client.spoken().stream()
-                        .filter(said -> said.contains("東京") || said.endsWith(": Thank you all, this reads well."))
-                        .count()
-                == 2);
+        await().untilAsserted(() -> assertThat(client.spoken())
+                .anyMatch(said -> said.contains("東京"))
+                .anyMatch(said -> said.endsWith(": Thank you all, this reads well.")));
         client.type("composer", "A line that is being written,\nand a second one");
         settle();
-        save(client, "06-conversation");
+        pictures.save(client.frame(), "06-conversation");
         client.type("composer", "");
         wheel(client, -6);
         server.post("general", "bob", "And one more thing");
         server.post("general", "bob", "…never mind");
         await().until(() -> client.shows("newest"));
         settle();
-        save(client, "07-scrolled-up");
+        pictures.save(client.frame(), "07-scrolled-up");
         client.click("newest");
         client.type("composer", "x".repeat(7_990));
         settle();
-        save(client, "08-counter");
+        pictures.save(client.frame(), "08-counter");
         client.type("composer", "");
         Screens.doOnEventThread(() -> client.frame().setSize(UIScale.scale(new Dimension(680, 520))));
         settle();
-        save(client, "09-small-window");
+        pictures.save(client.frame(), "09-small-window");
         Screens.doOnEventThread(() -> client.get("directs", JList.class).setSelectedIndex(0));
         settle();
-        save(client, "09-unread-line");
+        pictures.save(client.frame(), "09-unread-line");
         Screens.doOnEventThread(() -> client.get("rooms", JList.class).setSelectedIndex(0));
         Screens.doOnEventThread(() -> client.frame().setSize(UIScale.scale(new Dimension(1040, 720))));
         settle();
@@ -183,7 +174,7 @@ class ScreenshotWindowTest {
         client.perform(command);
         JDialog dialog = client.dialog(name);
         settle();
-        Screens.save(dialog, picture + suffix);
+        pictures.save(dialog, picture);
         if (name.equals("newRoom")) {
             Screens.doOnEventThread(() -> {
                 Screens.find(dialog.getRootPane(), "newRoom.title", JTextComponent.class)
@@ -196,7 +187,7 @@ class ScreenshotWindowTest {
             await().until(() ->
                     client.onEventThread(() -> Screens.find(dialog.getRootPane(), "newRoom.id.error", Component.class)
                             .isPresent()));
-            Screens.save(dialog, picture + "-errors" + suffix);
+            pictures.save(dialog, picture + "-errors");
         }
         Screens.doOnEventThread(dialog::dispose);
     }
@@ -210,7 +201,7 @@ class ScreenshotWindowTest {
         client.say("This one has to wait");
         await().until(() -> client.shows("connection.banner"));
         settle();
-        save(client, "14-away");
+        pictures.save(client.frame(), "14-away");
         server.weather(Weather.FINE);
         client.click("reconnect");
         await().until(() -> !client.shows("connection.banner"));
@@ -220,7 +211,7 @@ class ScreenshotWindowTest {
     private void ended(TestClient client) {
         server.revokeSessions();
         await().until(() -> client.shows("login.notice"));
-        save(client, "15-session-ended");
+        pictures.save(client.frame(), "15-session-ended");
     }
 
     private void wheel(TestClient client, int clicks) {
@@ -239,14 +230,5 @@ class ScreenshotWindowTest {
                     3,
                     clicks));
         });
-    }
-
-    /** Lets what is under way be shown: a picture has no condition to wait for. */
-    private static void settle() {
-        await().pollDelay(Duration.ofMillis(200)).until(() -> true);
-    }
-
-    private void save(TestClient client, String name) {
-        Screens.save(client.frame(), name + suffix);
     }
 }

@@ -20,8 +20,6 @@ import org.chatrpc.client.testing.MemoryOutbox;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Command;
-import org.chatrpc.client.ui.Theme;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,12 +31,6 @@ class StartWindowTest {
 
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void dress() {
-        Theme.prepare();
-        Screens.doOnEventThread(() -> Theme.apply(false));
-    }
 
     @Test
     void whoStaysSignedInIsInTheChatAtOnceEvenWhileTheServerIsAway() {

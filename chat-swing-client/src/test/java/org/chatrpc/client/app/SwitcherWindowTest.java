@@ -6,18 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.awt.event.KeyEvent;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JList;
-import javax.swing.JTextArea;
-import javax.swing.JTextField;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.Keyboard;
-import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
-import org.chatrpc.client.ui.Theme;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @WindowTest
@@ -25,12 +19,6 @@ class SwitcherWindowTest {
 
     private final InMemoryServer server = new InMemoryServer();
     private final Keyboard keys = new Keyboard();
-
-    @BeforeEach
-    void dress() {
-        Theme.prepare();
-        Screens.doOnEventThread(() -> Theme.apply(false));
-    }
 
     @Test
     void theKeyboardAloneLeadsToARoomAndBack() {
@@ -40,15 +28,14 @@ class SwitcherWindowTest {
             keys.type("zoo");
             await().until(() -> first(alice).startsWith("Zoo"));
             keys.press(KeyEvent.VK_ENTER);
-            await().until(() -> title(alice).equals("Zoo"));
+            await().until(() -> alice.title().equals("Zoo"));
             await().until(() -> !alice.shows("switcher.panel"));
-            await().until(() -> alice.onEventThread(
-                    () -> alice.get("composer", JTextArea.class).isFocusOwner()));
+            alice.awaitFocus("composer");
             // With nothing typed Enter leads back to where one was.
             keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_K);
             awaitSearchFocused(alice);
             keys.press(KeyEvent.VK_ENTER);
-            await().until(() -> title(alice).equals("General"));
+            await().until(() -> alice.title().equals("General"));
         }
     }
 
@@ -60,9 +47,8 @@ class SwitcherWindowTest {
             keys.press(KeyEvent.VK_TAB);
             keys.press(KeyEvent.VK_ESCAPE);
             await().until(() -> !alice.shows("switcher.panel"));
-            await().until(() -> alice.onEventThread(
-                    () -> alice.get("composer", JTextArea.class).isFocusOwner()));
-            assertThat(title(alice)).isEqualTo("General");
+            alice.awaitFocus("composer");
+            assertThat(alice.title()).isEqualTo("General");
         }
     }
 
@@ -80,7 +66,7 @@ class SwitcherWindowTest {
                             .getAccessibleDescription()))
                     .startsWith("Join: Aquarium");
             keys.press(KeyEvent.VK_ENTER);
-            await().until(() -> title(alice).equals("Aquarium"));
+            await().until(() -> alice.title().equals("Aquarium"));
         }
     }
 
@@ -91,25 +77,18 @@ class SwitcherWindowTest {
         server.createRoom(bob, new NewRoom("zoo", "Zoo", "", RoomKind.PUBLIC));
         server.createRoom(bob, new NewRoom("aquarium", "Aquarium", "Fish", RoomKind.PUBLIC));
         server.inviteMember(bob, "zoo", "alice");
-        await().until(() -> alice.onEventThread(
-                () -> alice.get("rooms", JList.class).getModel().getSize() == 2));
+        alice.awaitRooms(2);
         alice.focusComposer();
         return alice;
     }
 
     private static void awaitSearchFocused(TestClient client) {
         await().until(() -> client.shows("switcher.panel"));
-        await().until(() -> client.onEventThread(
-                () -> client.get("switcher.search", JTextField.class).isFocusOwner()));
+        client.awaitFocus("switcher.search");
     }
 
     private static String first(TestClient client) {
         return client.onEventThread(
                 () -> client.get("switcher.foot", JLabel.class).getText().replaceAll(".* – ", ""));
-    }
-
-    private static String title(TestClient client) {
-        return client.onEventThread(
-                () -> client.get("conversation.title", JLabel.class).getText());
     }
 }

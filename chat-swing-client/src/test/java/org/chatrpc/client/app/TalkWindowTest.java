@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTextArea;
 import javax.swing.text.JTextComponent;
@@ -22,20 +21,12 @@ import org.chatrpc.client.testing.Keyboard;
 import org.chatrpc.client.testing.MemoryOutbox;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
-import org.chatrpc.client.ui.Theme;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @WindowTest
 class TalkWindowTest {
 
     private final InMemoryServer server = new InMemoryServer();
-
-    @BeforeEach
-    void dress() {
-        Theme.prepare();
-        Screens.doOnEventThread(() -> Theme.apply(false));
-    }
 
     @Test
     void twoPeopleTalkAndBothSeeEveryMessageOnce() {
@@ -82,8 +73,7 @@ class TalkWindowTest {
             alice.focusComposer();
             Screens.doOnEventThread(
                     () -> alice.get("transcript", JComponent.class).requestFocusInWindow());
-            await().until(() -> alice.onEventThread(
-                    () -> alice.get("transcript", JComponent.class).isFocusOwner()));
+            alice.awaitFocus("transcript");
             new Keyboard().type("hello");
             await().until(() -> alice.onEventThread(
                             () -> alice.get("composer", JTextArea.class).getText())
@@ -98,16 +88,15 @@ class TalkWindowTest {
             var bob = server.signUp("bob", "correct horse", "Bob").token();
             server.createRoom(bob, new NewRoom("zoo", "Zoo", "", RoomKind.PUBLIC));
             server.inviteMember(bob, "zoo", "alice");
-            await().until(() -> alice.onEventThread(
-                    () -> alice.get("rooms", JList.class).getModel().getSize() == 2));
+            alice.awaitRooms(2);
             alice.focusComposer();
             Keyboard keys = new Keyboard();
             keys.type("half a thought");
             keys.press(KeyEvent.VK_ALT, KeyEvent.VK_DOWN);
-            await().until(() -> title(alice).equals("Zoo"));
+            await().until(() -> alice.title().equals("Zoo"));
             alice.focusComposer();
             keys.press(KeyEvent.VK_ALT, KeyEvent.VK_UP);
-            await().until(() -> title(alice).equals("General"));
+            await().until(() -> alice.title().equals("General"));
             assertThat(alice.onEventThread(
                             () -> alice.get("composer", JTextArea.class).getText()))
                     .isEqualTo("half a thought");
@@ -169,11 +158,6 @@ class TalkWindowTest {
     private static int composerHeight(TestClient client) {
         return client.onEventThread(
                 () -> client.get("composer", JTextArea.class).getParent().getHeight());
-    }
-
-    private static String title(TestClient client) {
-        return client.onEventThread(
-                () -> client.get("conversation.title", JLabel.class).getText());
     }
 
     private static List<String> nameless(Container root) {

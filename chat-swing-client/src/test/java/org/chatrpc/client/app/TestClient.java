@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.FlatLaf;
 import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import javax.accessibility.AccessibleContext;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JList;
 import javax.swing.JTextArea;
 import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
@@ -131,6 +134,26 @@ final class TestClient implements AutoCloseable {
             get("composer", JTextArea.class).requestFocusInWindow();
         });
         await().until(() -> onEventThread(() -> get("composer", JTextArea.class).isFocusOwner()));
+    }
+
+    /** Waits until the component of this name has the focus. */
+    void awaitFocus(String name) {
+        await().until(() -> onEventThread(() -> {
+            Component focused =
+                    KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+            return focused != null && name.equals(focused.getName());
+        }));
+    }
+
+    /** Waits until there are so many rooms in the list. */
+    void awaitRooms(int count) {
+        await().until(() ->
+                onEventThread(() -> get("rooms", JList.class).getModel().getSize() == count));
+    }
+
+    /** The title of the open room. */
+    String title() {
+        return onEventThread(() -> get("conversation.title", JLabel.class).getText());
     }
 
     /** What a screen reader reads of each message in the open room. */

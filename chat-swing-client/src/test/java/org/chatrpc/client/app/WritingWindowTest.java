@@ -16,8 +16,6 @@ import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.Keyboard;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
-import org.chatrpc.client.ui.Theme;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @WindowTest
@@ -25,12 +23,6 @@ class WritingWindowTest {
 
     private final InMemoryServer server = new InMemoryServer();
     private final Keyboard keys = new Keyboard();
-
-    @BeforeEach
-    void dress() {
-        Theme.prepare();
-        Screens.doOnEventThread(() -> Theme.apply(false));
-    }
 
     @Test
     void withCtrlEnterChosenEnterBreaksTheLine() {

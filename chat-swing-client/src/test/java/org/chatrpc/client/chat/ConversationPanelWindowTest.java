@@ -24,9 +24,7 @@ import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.SignedIn;
 import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Command;
-import org.chatrpc.client.ui.Theme;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A long room in a real window: what is read never moves, whatever comes, goes or is dropped. */
@@ -41,12 +39,6 @@ class ConversationPanelWindowTest {
     private ConversationModel model;
     private ConversationPanel panel;
     private TranscriptView view;
-
-    @BeforeEach
-    void open() {
-        Theme.prepare();
-        Screens.doOnEventThread(() -> Theme.apply(false));
-    }
 
     @AfterEach
     void close() {

@@ -11,12 +11,12 @@ import java.util.List;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.testing.Screenshots;
 import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.FallbackFonts;
-import org.chatrpc.client.ui.Theme;
 import org.chatrpc.client.ui.emoji.ColourEmoji;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,25 +24,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WindowTest
 class EmojiScreenshotWindowTest {
 
-    private final MessageRows rows = new MessageRows(Instant.parse("2026-11-22T09:00:00Z"));
+    @RegisterExtension
+    final Screenshots pictures = new Screenshots();
 
-    @AfterEach
-    void restoreScale() {
-        System.clearProperty("flatlaf.uiScale");
-        Screens.doOnEventThread(() -> Theme.apply(false));
-    }
+    private final MessageRows rows = new MessageRows(Instant.parse("2026-11-22T09:00:00Z"));
 
     @ParameterizedTest
     @CsvSource({"light,1", "dark,1", "light,2", "dark,2", "light,3"})
     void emojiOfAllKinds(String theme, double scale) {
-        System.setProperty("flatlaf.uiScale", Double.toString(scale));
-        Theme.prepare();
         FallbackFonts.load();
         ColourEmoji.load();
-        JFrame frame = Screens.onEventThread(() -> {
-            Theme.apply(theme.equals("dark"));
-            return new JFrame("Emoji");
-        });
+        pictures.wear(theme, scale);
+        JFrame frame = Screens.onEventThread(() -> new JFrame("Emoji"));
         try {
             List<Row> messages = messages();
             Screens.doOnEventThread(() -> {
@@ -58,7 +51,7 @@ class EmojiScreenshotWindowTest {
                 pane.view().selection().begin(Place.of(first, 0), Place.of(first, 18));
                 pane.view().selectionChanged();
             });
-            Path picture = Screens.save(frame, "25-emoji-" + theme + "-" + Math.round(scale * 100));
+            Path picture = pictures.save(frame, "25-emoji");
             assertThat(picture).exists();
         } finally {
             Screens.doOnEventThread(frame::dispose);

@@ -32,7 +32,6 @@ import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.testing.Keyboard;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
-import org.chatrpc.client.ui.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,9 +56,7 @@ class TranscriptInputWindowTest {
         rows.add(made.say("Eve", "read https://example.org/a and `code`"));
         rows.add(made.say("Eve", "or http://bank.example@evil.example/"));
         rows.add(made.say("Eve", "one https://a.example two https://b.example"));
-        Theme.prepare();
         Screens.doOnEventThread(() -> {
-            Theme.apply(false);
             TranscriptPane pane = new TranscriptPane();
             view = pane.view();
             view.setBrowser(opened::add);

@@ -17,7 +17,6 @@ import javax.swing.JFrame;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
-import org.chatrpc.client.ui.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,9 +29,7 @@ class TranscriptPaneWindowTest {
 
     @BeforeEach
     void open() {
-        Theme.prepare();
         Screens.doOnEventThread(() -> {
-            Theme.apply(false);
             pane = new TranscriptPane();
             frame = new JFrame("Transcript");
             frame.add(pane);

@@ -14,11 +14,11 @@ import javax.swing.JFrame;
 import javax.swing.UIManager;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.testing.Screenshots;
 import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.FallbackFonts;
-import org.chatrpc.client.ui.Theme;
 import org.chatrpc.client.ui.emoji.ColourEmoji;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,26 +26,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WindowTest
 class TranscriptScreenshotWindowTest {
 
-    private final MessageRows rows = new MessageRows(Instant.parse("2026-11-22T09:00:00Z"));
+    @RegisterExtension
+    final Screenshots pictures = new Screenshots();
 
-    @AfterEach
-    void restoreScale() {
-        System.clearProperty("flatlaf.uiScale");
-        Screens.doOnEventThread(() -> Theme.apply(false));
-    }
+    private final MessageRows rows = new MessageRows(Instant.parse("2026-11-22T09:00:00Z"));
 
     @ParameterizedTest
     @CsvSource({"light,1", "dark,1", "light,1.25", "dark,1.5", "light,2", "dark,2", "light,3", "dark,3"})
     void aRichConversation(String theme, double scale) {
-        System.setProperty("flatlaf.uiScale", Double.toString(scale));
-        Theme.prepare();
         FallbackFonts.load();
         ColourEmoji.load();
-        JFrame frame = Screens.onEventThread(() -> {
-            Theme.apply(theme.equals("dark"));
-            return new JFrame("Transcript");
-        });
-        String suffix = "-" + theme + "-" + Math.round(scale * 100);
+        pictures.wear(theme, scale);
+        JFrame frame = Screens.onEventThread(() -> new JFrame("Transcript"));
         try {
             TranscriptPane pane = Screens.onEventThread(() -> {
                 TranscriptPane made = new TranscriptPane();
@@ -54,9 +46,9 @@ class TranscriptScreenshotWindowTest {
                 frame.setVisible(true);
                 return made;
             });
-            show(frame, pane, markup(), "20-markup" + suffix);
-            show(frame, pane, scripts(), "21-scripts" + suffix);
-            show(frame, pane, states(), "22-states" + suffix);
+            show(frame, pane, markup(), "20-markup");
+            show(frame, pane, scripts(), "21-scripts");
+            show(frame, pane, states(), "22-states");
             List<Row> selected = markup();
             Screens.doOnEventThread(() -> {
                 pane.setRows(selected);
@@ -65,17 +57,16 @@ class TranscriptScreenshotWindowTest {
                 pane.view().selection().begin(Place.of(first, 10), Place.of(last, 30));
                 pane.view().selectionChanged();
             });
-            Screens.save(frame, "23-selection" + suffix);
+            pictures.save(frame, "23-selection");
             Screens.doOnEventThread(() -> {
                 pane.view().selection().clear();
                 pane.view().setHighlight("the");
                 pane.view().flash(((MessageRow) selected.get(3)).number());
             });
-            Screens.save(frame, "24-found" + suffix);
+            assertThat(pictures.save(frame, "24-found")).exists();
         } finally {
             Screens.doOnEventThread(frame::dispose);
         }
-        assertThat(Screens.FOLDER.resolve("24-found" + suffix + ".png")).exists();
     }
 
     /** Reads what the fonts need for these messages, which the event thread would wait for. */
@@ -90,10 +81,10 @@ class TranscriptScreenshotWindowTest {
         g.dispose();
     }
 
-    private static void show(JFrame frame, TranscriptPane pane, List<Row> rows, String name) {
+    private void show(JFrame frame, TranscriptPane pane, List<Row> rows, String name) {
         readFonts(rows);
         Screens.doOnEventThread(() -> pane.setRows(rows));
-        Screens.save(frame, name);
+        pictures.save(frame, name);
     }
 
     private List<Row> markup() {

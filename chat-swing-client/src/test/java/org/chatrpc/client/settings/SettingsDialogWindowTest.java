@@ -8,12 +8,14 @@ import javax.swing.JComboBox;
 import javax.swing.JFrame;
 import org.chatrpc.client.session.SwingDispatcher;
 import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.testing.Screenshots;
+import org.chatrpc.client.testing.Screenshots.InEachLook;
 import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Accent;
 import org.chatrpc.client.ui.Look;
 import org.chatrpc.client.ui.Theme;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,30 +23,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WindowTest
 class SettingsDialogWindowTest {
 
+    @RegisterExtension
+    final Screenshots pictures = new Screenshots();
+
     @TempDir
     private Path folder;
 
-    @AfterEach
-    void restore() {
-        System.clearProperty("flatlaf.uiScale");
-        Screens.doOnEventThread(() -> Theme.apply(false));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"light,1", "dark,1", "light,2", "dark,2"})
-    void picture(String theme, String scale) {
-        System.setProperty("flatlaf.uiScale", scale);
-        Theme.prepare();
-        Screens.doOnEventThread(() -> Theme.apply(theme.equals("dark")));
+    @InEachLook
+    void picture(String theme, double scale) {
+        pictures.wear(theme, scale);
         SettingsDialog dialog = open(settings());
-        Screens.save(dialog, "20-settings-" + theme + "-" + scale + "00");
+        pictures.save(dialog, "20-settings");
         Screens.doOnEventThread(dialog::dispose);
     }
 
     @ParameterizedTest
     @CsvSource({"ROSE,false", "TEAL,true"})
     void picturesWithAnotherAccent(Accent accent, boolean dark) {
-        Theme.prepare();
         Screens.doOnEventThread(() -> Theme.apply(new Look(dark, accent, 150)));
         Settings settings = settings();
         Screens.doOnEventThread(() -> {
@@ -58,8 +53,6 @@ class SettingsDialogWindowTest {
 
     @Test
     void eachControlChangesItsSettingAtOnce() {
-        Theme.prepare();
-        Screens.doOnEventThread(() -> Theme.apply(false));
         Settings settings = settings();
         SettingsDialog dialog = open(settings);
         Screens.doOnEventThread(() -> {

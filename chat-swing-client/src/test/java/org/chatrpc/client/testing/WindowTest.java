@@ -5,15 +5,20 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.chatrpc.client.ui.Theme;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Marks a test that opens real windows: skipped only where there is no display. Fails on painting off the event thread. */
+/**
+ * Marks a test that opens real windows, in the light theme unless it chooses another: skipped only where there is no display.
+ * Fails on painting off the event thread.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith({WindowTest.NeedsDisplay.class, EventThreadWatch.class})
+@ExtendWith({WindowTest.NeedsDisplay.class, WindowTest.InLightTheme.class, EventThreadWatch.class})
 public @interface WindowTest {
 
     /** Skips without a display. */
@@ -24,6 +29,16 @@ public @interface WindowTest {
             return GraphicsEnvironment.isHeadless()
                     ? ConditionEvaluationResult.disabled("No display: install Xvfb, or set DISPLAY")
                     : ConditionEvaluationResult.enabled("There is a display");
+        }
+    }
+
+    /** Dresses the windows of each test. */
+    final class InLightTheme implements BeforeEachCallback {
+
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            Theme.prepare();
+            Screens.doOnEventThread(() -> Theme.apply(false));
         }
     }
 }

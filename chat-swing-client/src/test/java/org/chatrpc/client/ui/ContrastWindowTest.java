@@ -7,11 +7,12 @@ import javax.swing.UIManager;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Text can be read in both themes and with every accent colour: a contrast of at least 4.5 to 1, as WCAG 2 asks at level AA. */
-@WindowTest
+@ExtendWith({WindowTest.NeedsDisplay.class, WindowTest.InLightTheme.class})
 class ContrastWindowTest {
 
     @AfterEach
@@ -64,7 +65,6 @@ class ContrastWindowTest {
         "TextField.foreground, TextField.background"
     })
     void textStandsOutFromWhatIsBehindIt(String foreground, String background) {
-        Theme.prepare();
         for (Accent accent : Accent.values()) {
             for (boolean dark : new boolean[] {false, true}) {
                 Look look = new Look(dark, accent, 100);

@@ -1,0 +1,65 @@
+package org.chatrpc.client.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.awt.Window;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.swing.JComponent;
+import org.chatrpc.client.ui.Theme;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pictures of one test, in one theme and at one scale. Windows look as usual again when the test is over. */
+public final class Screenshots implements AfterEachCallback {
+
+    /** A test with a theme and a scale as its parameters, run in both themes and at two scales. */
+    @ParameterizedTest
+    @CsvSource({"light,1", "dark,1", "light,2", "dark,2"})
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface InEachLook {}
+
+    private static final String SCALE = "flatlaf.uiScale";
+
+    private String suffix = "";
+
+    /**
+     * Makes windows look like this from now on, and the names of pictures say so.
+     *
+     * @param theme light or dark
+     * @param scale 1 for 100 %
+     */
+    public void wear(String theme, double scale) {
+        suffix = "-" + theme + "-" + Math.round(scale * 100);
+        System.setProperty(SCALE, Double.toString(scale));
+        Screens.doOnEventThread(() -> Theme.apply(theme.equals("dark")));
+    }
+
+    /** Writes what a window shows to a picture. */
+    public Path save(Window window, String name) {
+        return Screens.save(window, name + suffix);
+    }
+
+    /** Writes what a component shows to a picture. */
+    public Path save(JComponent content, String name) {
+        return Screens.save(content, name + suffix);
+    }
+
+    /** Lets what is under way be shown: a picture has no condition to wait for. */
+    public static void settle() {
+        await().pollDelay(Duration.ofMillis(250)).until(() -> true);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        System.clearProperty(SCALE);
+        Screens.doOnEventThread(() -> Theme.apply(false));
+    }
+}
