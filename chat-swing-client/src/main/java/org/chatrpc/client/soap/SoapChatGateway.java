@@ -22,37 +22,15 @@ import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.SendReceipt;
 import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.session.SessionToken;
-import org.chatrpc.contract.ChangePassword;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
-import org.chatrpc.contract.CreateRoom;
-import org.chatrpc.contract.GetHistory;
-import org.chatrpc.contract.InviteMember;
-import org.chatrpc.contract.JoinRoom;
-import org.chatrpc.contract.LeaveRoom;
 import org.chatrpc.contract.ListMembers;
 import org.chatrpc.contract.ListMembersResponse;
-import org.chatrpc.contract.ListRooms;
-import org.chatrpc.contract.ListSessions;
-import org.chatrpc.contract.ListUsers;
-import org.chatrpc.contract.Login;
-import org.chatrpc.contract.Logout;
-import org.chatrpc.contract.MarkRead;
-import org.chatrpc.contract.OpenDirect;
-import org.chatrpc.contract.ReceiveMessages;
-import org.chatrpc.contract.Register;
-import org.chatrpc.contract.RemoveMember;
-import org.chatrpc.contract.RevokeSession;
-import org.chatrpc.contract.SendMessage;
-import org.chatrpc.contract.SetMemberRole;
-import org.chatrpc.contract.UpdateProfile;
-import org.chatrpc.contract.UpdateRoom;
 
 /** A chat server spoken to over SOAP. Thread-safe. */
 public final class SoapChatGateway implements ChatGateway {
 
     private static final Duration ANSWER = Duration.ofSeconds(15);
-    private static final String CLIENT_NAME = "RPC chat desktop on " + System.getProperty("os.name");
 
     private final PortPool ports;
     private final Duration patience;
@@ -77,143 +55,91 @@ public final class SoapChatGateway implements ChatGateway {
 
     @Override
     public Account signUp(String username, String password, String displayName) {
-        Register request = new Register();
-        request.setUsername(username);
-        request.setPassword(password);
-        request.setDisplayName(orNull(displayName));
-        request.setClientName(CLIENT_NAME);
-        return FromContract.account(call(port -> port.register(request)).getSession());
+        return FromContract.account(call(port -> port.register(ToContract.register(username, password, displayName)))
+                .getSession());
     }
 
     @Override
     public Account signIn(String username, String password) {
-        Login request = new Login();
-        request.setUsername(username);
-        request.setPassword(password);
-        request.setClientName(CLIENT_NAME);
-        return FromContract.account(call(port -> port.login(request)).getSession());
+        return FromContract.account(
+                call(port -> port.login(ToContract.login(username, password))).getSession());
     }
 
     @Override
     public void signOut(SessionToken token) {
-        Logout request = new Logout();
-        request.setToken(token.value());
-        call(port -> port.logout(request));
+        call(port -> port.logout(ToContract.logout(token)));
     }
 
     @Override
     public Person updateProfile(SessionToken token, String displayName) {
-        UpdateProfile request = new UpdateProfile();
-        request.setToken(token.value());
-        request.setDisplayName(displayName);
-        return FromContract.person(call(port -> port.updateProfile(request)).getUser());
+        return FromContract.person(call(port -> port.updateProfile(ToContract.updateProfile(token, displayName)))
+                .getUser());
     }
 
     @Override
     public void changePassword(SessionToken token, String oldPassword, String newPassword) {
-        ChangePassword request = new ChangePassword();
-        request.setToken(token.value());
-        request.setOldPassword(oldPassword);
-        request.setNewPassword(newPassword);
-        call(port -> port.changePassword(request));
+        call(port -> port.changePassword(ToContract.changePassword(token, oldPassword, newPassword)));
     }
 
     @Override
     public List<OwnSession> listSessions(SessionToken token) {
-        ListSessions request = new ListSessions();
-        request.setToken(token.value());
-        return call(port -> port.listSessions(request)).getSession().stream()
+        return call(port -> port.listSessions(ToContract.listSessions(token))).getSession().stream()
                 .map(FromContract::ownSession)
                 .toList();
     }
 
     @Override
     public void revokeSession(SessionToken token, String sessionId) {
-        RevokeSession request = new RevokeSession();
-        request.setToken(token.value());
-        request.setSessionId(sessionId);
-        call(port -> port.revokeSession(request));
+        call(port -> port.revokeSession(ToContract.revokeSession(token, sessionId)));
     }
 
     @Override
     public RoomList listRooms(SessionToken token) {
-        ListRooms request = new ListRooms();
-        request.setToken(token.value());
-        return FromContract.roomList(call(port -> port.listRooms(request)));
+        return FromContract.roomList(call(port -> port.listRooms(ToContract.listRooms(token))));
     }
 
     @Override
     public RoomSummary createRoom(SessionToken token, NewRoom room) {
-        CreateRoom request = new CreateRoom();
-        request.setToken(token.value());
-        request.setRoom(room.id());
-        request.setTitle(orNull(room.title()));
-        request.setTopic(orNull(room.topic()));
-        request.setVisibility(room.kind().name());
-        return FromContract.room(call(port -> port.createRoom(request)).getRoom());
+        return FromContract.room(call(port -> port.createRoom(ToContract.createRoom(token, room)))
+                .getRoom());
     }
 
     @Override
     public RoomSummary joinRoom(SessionToken token, String room) {
-        JoinRoom request = new JoinRoom();
-        request.setToken(token.value());
-        request.setRoom(room);
-        return FromContract.room(call(port -> port.joinRoom(request)).getRoom());
+        return FromContract.room(
+                call(port -> port.joinRoom(ToContract.joinRoom(token, room))).getRoom());
     }
 
     @Override
     public RoomSummary updateRoom(SessionToken token, RoomChange change) {
-        UpdateRoom request = new UpdateRoom();
-        request.setToken(token.value());
-        request.setRoom(change.room());
-        change.title().ifPresent(request::setTitle);
-        change.topic().ifPresent(request::setTopic);
-        change.archived().ifPresent(request::setArchived);
-        return FromContract.room(call(port -> port.updateRoom(request)).getRoom());
+        return FromContract.room(call(port -> port.updateRoom(ToContract.updateRoom(token, change)))
+                .getRoom());
     }
 
     @Override
     public void leaveRoom(SessionToken token, String room) {
-        LeaveRoom request = new LeaveRoom();
-        request.setToken(token.value());
-        request.setRoom(room);
-        call(port -> port.leaveRoom(request));
+        call(port -> port.leaveRoom(ToContract.leaveRoom(token, room)));
     }
 
     @Override
     public void inviteMember(SessionToken token, String room, String username) {
-        InviteMember request = new InviteMember();
-        request.setToken(token.value());
-        request.setRoom(room);
-        request.setUsername(username);
-        call(port -> port.inviteMember(request));
+        call(port -> port.inviteMember(ToContract.inviteMember(token, room, username)));
     }
 
     @Override
     public void removeMember(SessionToken token, String room, String username) {
-        RemoveMember request = new RemoveMember();
-        request.setToken(token.value());
-        request.setRoom(room);
-        request.setUsername(username);
-        call(port -> port.removeMember(request));
+        call(port -> port.removeMember(ToContract.removeMember(token, room, username)));
     }
 
     @Override
     public void setMemberRole(SessionToken token, String room, String username, Role role) {
-        SetMemberRole request = new SetMemberRole();
-        request.setToken(token.value());
-        request.setRoom(room);
-        request.setUsername(username);
-        request.setRole(role.name());
-        call(port -> port.setMemberRole(request));
+        call(port -> port.setMemberRole(ToContract.setMemberRole(token, room, username, role)));
     }
 
     @Override
     public List<RoomMember> listMembers(SessionToken token, String room) {
         List<RoomMember> members = new ArrayList<>();
-        ListMembers request = new ListMembers();
-        request.setToken(token.value());
-        request.setRoom(room);
+        ListMembers request = ToContract.listMembers(token, room);
         boolean more = true;
         while (more) {
             ListMembersResponse page = call(port -> port.listMembers(request));
@@ -228,63 +154,37 @@ public final class SoapChatGateway implements ChatGateway {
 
     @Override
     public List<Person> findPeople(SessionToken token, String query, int limit) {
-        ListUsers request = new ListUsers();
-        request.setToken(token.value());
-        request.setQuery(orNull(query));
-        request.setLimit(limit);
-        return call(port -> port.listUsers(request)).getUser().stream()
+        return call(port -> port.listUsers(ToContract.listUsers(token, query, limit))).getUser().stream()
                 .map(FromContract::person)
                 .toList();
     }
 
     @Override
     public RoomSummary openDirect(SessionToken token, String username) {
-        OpenDirect request = new OpenDirect();
-        request.setToken(token.value());
-        request.setUsername(username);
-        return FromContract.room(call(port -> port.openDirect(request)).getRoom());
+        return FromContract.room(call(port -> port.openDirect(ToContract.openDirect(token, username)))
+                .getRoom());
     }
 
     @Override
     public SendReceipt sendMessage(SessionToken token, OutgoingMessage message) {
-        SendMessage request = new SendMessage();
-        request.setToken(token.value());
-        request.setRoom(message.room());
-        request.setBody(message.body());
-        request.setClientMessageId(message.clientMessageId());
-        return FromContract.receipt(call(port -> port.sendMessage(request)).getReceipt());
+        return FromContract.receipt(call(port -> port.sendMessage(ToContract.sendMessage(token, message)))
+                .getReceipt());
     }
 
     @Override
     public HistoryPage readHistory(SessionToken token, String room, HistoryRange range, int limit) {
-        GetHistory request = new GetHistory();
-        request.setToken(token.value());
-        request.setRoom(room);
-        request.setLimit(limit);
-        if (range instanceof HistoryRange.Before before) {
-            request.setBeforeNumber(before.number());
-        } else if (range instanceof HistoryRange.After after) {
-            request.setAfterNumber(after.number());
-        }
-        return FromContract.history(call(port -> port.getHistory(request)));
+        return FromContract.history(call(port -> port.getHistory(ToContract.getHistory(token, room, range, limit))));
     }
 
     @Override
     public FeedPage receive(SessionToken token, String cursor, Duration wait) {
-        ReceiveMessages request = new ReceiveMessages();
-        request.setToken(token.value());
-        request.setCursor(cursor);
-        request.setWaitSeconds((int) wait.toSeconds());
-        return FromContract.feed(call(wait.plus(patience), port -> port.receiveMessages(request)));
+        return FromContract.feed(call(
+                wait.plus(patience), port -> port.receiveMessages(ToContract.receiveMessages(token, cursor, wait))));
     }
 
     @Override
     public void markRead(SessionToken token, String room, long number) {
-        MarkRead request = new MarkRead();
-        request.setToken(token.value());
-        request.setRoom(room);
-        request.setNumber(number);
-        call(port -> port.markRead(request));
+        call(port -> port.markRead(ToContract.markRead(token, room, number)));
     }
 
     private <T> T call(Call<T> call) {
@@ -302,10 +202,6 @@ public final class SoapChatGateway implements ChatGateway {
         } catch (WebServiceException failure) {
             throw Faults.from(failure);
         }
-    }
-
-    private static String orNull(String text) {
-        return text.isBlank() ? null : text;
     }
 
     /** One operation of the generated port. */

@@ -1,0 +1,219 @@
+package org.chatrpc.client.soap;
+
+import java.time.Duration;
+import org.chatrpc.client.session.HistoryRange;
+import org.chatrpc.client.session.NewRoom;
+import org.chatrpc.client.session.OutgoingMessage;
+import org.chatrpc.client.session.Role;
+import org.chatrpc.client.session.RoomChange;
+import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.contract.ChangePassword;
+import org.chatrpc.contract.CreateRoom;
+import org.chatrpc.contract.GetHistory;
+import org.chatrpc.contract.InviteMember;
+import org.chatrpc.contract.JoinRoom;
+import org.chatrpc.contract.LeaveRoom;
+import org.chatrpc.contract.ListMembers;
+import org.chatrpc.contract.ListRooms;
+import org.chatrpc.contract.ListSessions;
+import org.chatrpc.contract.ListUsers;
+import org.chatrpc.contract.Login;
+import org.chatrpc.contract.Logout;
+import org.chatrpc.contract.MarkRead;
+import org.chatrpc.contract.OpenDirect;
+import org.chatrpc.contract.ReceiveMessages;
+import org.chatrpc.contract.Register;
+import org.chatrpc.contract.RemoveMember;
+import org.chatrpc.contract.RevokeSession;
+import org.chatrpc.contract.SendMessage;
+import org.chatrpc.contract.SetMemberRole;
+import org.chatrpc.contract.UpdateProfile;
+import org.chatrpc.contract.UpdateRoom;
+
+/** What this client asks, in the words of the contract. What is not given is left out. */
+final class ToContract {
+
+    private static final String CLIENT_NAME = "RPC chat desktop on " + System.getProperty("os.name");
+
+    private ToContract() {}
+
+    static Register register(String username, String password, String displayName) {
+        Register request = new Register();
+        request.setUsername(username);
+        request.setPassword(password);
+        request.setDisplayName(orNull(displayName));
+        request.setClientName(CLIENT_NAME);
+        return request;
+    }
+
+    static Login login(String username, String password) {
+        Login request = new Login();
+        request.setUsername(username);
+        request.setPassword(password);
+        request.setClientName(CLIENT_NAME);
+        return request;
+    }
+
+    static Logout logout(SessionToken token) {
+        Logout request = new Logout();
+        request.setToken(token.value());
+        return request;
+    }
+
+    static UpdateProfile updateProfile(SessionToken token, String displayName) {
+        UpdateProfile request = new UpdateProfile();
+        request.setToken(token.value());
+        request.setDisplayName(displayName);
+        return request;
+    }
+
+    static ChangePassword changePassword(SessionToken token, String oldPassword, String newPassword) {
+        ChangePassword request = new ChangePassword();
+        request.setToken(token.value());
+        request.setOldPassword(oldPassword);
+        request.setNewPassword(newPassword);
+        return request;
+    }
+
+    static ListSessions listSessions(SessionToken token) {
+        ListSessions request = new ListSessions();
+        request.setToken(token.value());
+        return request;
+    }
+
+    static RevokeSession revokeSession(SessionToken token, String sessionId) {
+        RevokeSession request = new RevokeSession();
+        request.setToken(token.value());
+        request.setSessionId(sessionId);
+        return request;
+    }
+
+    static ListRooms listRooms(SessionToken token) {
+        ListRooms request = new ListRooms();
+        request.setToken(token.value());
+        return request;
+    }
+
+    static CreateRoom createRoom(SessionToken token, NewRoom room) {
+        CreateRoom request = new CreateRoom();
+        request.setToken(token.value());
+        request.setRoom(room.id());
+        request.setTitle(orNull(room.title()));
+        request.setTopic(orNull(room.topic()));
+        request.setVisibility(room.kind().name());
+        return request;
+    }
+
+    static JoinRoom joinRoom(SessionToken token, String room) {
+        JoinRoom request = new JoinRoom();
+        request.setToken(token.value());
+        request.setRoom(room);
+        return request;
+    }
+
+    static UpdateRoom updateRoom(SessionToken token, RoomChange change) {
+        UpdateRoom request = new UpdateRoom();
+        request.setToken(token.value());
+        request.setRoom(change.room());
+        change.title().ifPresent(request::setTitle);
+        change.topic().ifPresent(request::setTopic);
+        change.archived().ifPresent(request::setArchived);
+        return request;
+    }
+
+    static LeaveRoom leaveRoom(SessionToken token, String room) {
+        LeaveRoom request = new LeaveRoom();
+        request.setToken(token.value());
+        request.setRoom(room);
+        return request;
+    }
+
+    static InviteMember inviteMember(SessionToken token, String room, String username) {
+        InviteMember request = new InviteMember();
+        request.setToken(token.value());
+        request.setRoom(room);
+        request.setUsername(username);
+        return request;
+    }
+
+    static RemoveMember removeMember(SessionToken token, String room, String username) {
+        RemoveMember request = new RemoveMember();
+        request.setToken(token.value());
+        request.setRoom(room);
+        request.setUsername(username);
+        return request;
+    }
+
+    static SetMemberRole setMemberRole(SessionToken token, String room, String username, Role role) {
+        SetMemberRole request = new SetMemberRole();
+        request.setToken(token.value());
+        request.setRoom(room);
+        request.setUsername(username);
+        request.setRole(role.name());
+        return request;
+    }
+
+    static ListMembers listMembers(SessionToken token, String room) {
+        ListMembers request = new ListMembers();
+        request.setToken(token.value());
+        request.setRoom(room);
+        return request;
+    }
+
+    static ListUsers listUsers(SessionToken token, String query, int limit) {
+        ListUsers request = new ListUsers();
+        request.setToken(token.value());
+        request.setQuery(orNull(query));
+        request.setLimit(limit);
+        return request;
+    }
+
+    static OpenDirect openDirect(SessionToken token, String username) {
+        OpenDirect request = new OpenDirect();
+        request.setToken(token.value());
+        request.setUsername(username);
+        return request;
+    }
+
+    static SendMessage sendMessage(SessionToken token, OutgoingMessage message) {
+        SendMessage request = new SendMessage();
+        request.setToken(token.value());
+        request.setRoom(message.room());
+        request.setBody(message.body());
+        request.setClientMessageId(message.clientMessageId());
+        return request;
+    }
+
+    static GetHistory getHistory(SessionToken token, String room, HistoryRange range, int limit) {
+        GetHistory request = new GetHistory();
+        request.setToken(token.value());
+        request.setRoom(room);
+        request.setLimit(limit);
+        if (range instanceof HistoryRange.Before before) {
+            request.setBeforeNumber(before.number());
+        } else if (range instanceof HistoryRange.After after) {
+            request.setAfterNumber(after.number());
+        }
+        return request;
+    }
+
+    static ReceiveMessages receiveMessages(SessionToken token, String cursor, Duration wait) {
+        ReceiveMessages request = new ReceiveMessages();
+        request.setToken(token.value());
+        request.setCursor(cursor);
+        request.setWaitSeconds((int) wait.toSeconds());
+        return request;
+    }
+
+    static MarkRead markRead(SessionToken token, String room, long number) {
+        MarkRead request = new MarkRead();
+        request.setToken(token.value());
+        request.setRoom(room);
+        request.setNumber(number);
+        return request;
+    }
+
+    private static String orNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+}
