@@ -3,8 +3,6 @@ package org.chatrpc.client.chat;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
@@ -14,6 +12,7 @@ import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.RowMark;
 
 /** Paints one name to choose: who, and what stands in the text for it. */
 final class MentionCell extends JPanel implements ListCellRenderer<RoomMember> {
@@ -51,13 +50,7 @@ final class MentionCell extends JPanel implements ListCellRenderer<RoomMember> {
     @Override
     protected void paintComponent(Graphics graphics) {
         if (selected) {
-            Graphics2D g = (Graphics2D) graphics.create();
-            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            g.setColor(Colors.SELECTION.get());
-            int gap = UIScale.scale(4);
-            int arc = UIScale.scale(8);
-            g.fillRoundRect(gap, 0, getWidth() - 2 * gap, getHeight(), arc, arc);
-            g.dispose();
+            RowMark.paint(graphics, this, Colors.SELECTION.get(), 4, 0);
         }
     }
 }

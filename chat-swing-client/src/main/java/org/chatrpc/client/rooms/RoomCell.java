@@ -1,7 +1,6 @@
 package org.chatrpc.client.rooms;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics;
@@ -19,6 +18,7 @@ import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Icons;
+import org.chatrpc.client.ui.RowMark;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.emoji.EmojiLabel;
 
@@ -92,13 +92,7 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
     @Override
     protected void paintComponent(Graphics graphics) {
         if (selected || hovered) {
-            Graphics2D g = (Graphics2D) graphics.create();
-            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            g.setColor((selected ? Colors.SELECTION : Colors.HOVER).get());
-            int gap = UIScale.scale(8);
-            int arc = UIScale.scale(8);
-            g.fillRoundRect(gap, UIScale.scale(1), getWidth() - 2 * gap, getHeight() - UIScale.scale(2), arc, arc);
-            g.dispose();
+            RowMark.paint(graphics, this, (selected ? Colors.SELECTION : Colors.HOVER).get(), 8, 1);
         }
     }
 

@@ -1,10 +1,7 @@
 package org.chatrpc.client.switcher;
 
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JList;
@@ -17,6 +14,7 @@ import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Icons;
+import org.chatrpc.client.ui.RowMark;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.emoji.EmojiLabel;
 
@@ -91,13 +89,7 @@ final class SwitcherCell extends JPanel implements ListCellRenderer<Target> {
     @Override
     protected void paintComponent(Graphics graphics) {
         if (selected) {
-            Graphics2D g = (Graphics2D) graphics.create();
-            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            g.setColor(Colors.SELECTION.get());
-            int gap = UIScale.scale(8);
-            int arc = UIScale.scale(8);
-            g.fillRoundRect(gap, 0, getWidth() - 2 * gap, getHeight(), arc, arc);
-            g.dispose();
+            RowMark.paint(graphics, this, Colors.SELECTION.get(), 8, 0);
         }
     }
 }

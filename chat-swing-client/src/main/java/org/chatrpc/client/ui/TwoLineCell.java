@@ -1,10 +1,7 @@
 package org.chatrpc.client.ui;
 
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.util.function.Function;
 import javax.swing.Icon;
 import javax.swing.JLabel;
@@ -71,13 +68,7 @@ public final class TwoLineCell<T> extends JPanel implements ListCellRenderer<T> 
     @Override
     protected void paintComponent(Graphics graphics) {
         if (selected) {
-            Graphics2D g = (Graphics2D) graphics.create();
-            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            g.setColor(Colors.SELECTION.get());
-            int gap = UIScale.scale(12);
-            int arc = UIScale.scale(8);
-            g.fillRoundRect(gap, UIScale.scale(1), getWidth() - 2 * gap, getHeight() - UIScale.scale(2), arc, arc);
-            g.dispose();
+            RowMark.paint(graphics, this, Colors.SELECTION.get(), 12, 1);
         }
     }
 }

@@ -1,0 +1,33 @@
+package org.chatrpc.client.ui;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+
+/** The rounded ground under a row of a list that is chosen or pointed at. */
+public final class RowMark {
+
+    private static final int ARC = 8;
+
+    private RowMark() {}
+
+    /**
+     * Paints it over the whole of a row, but for a margin.
+     *
+     * @param beside left and right of it, in unscaled pixels
+     * @param above above and below it, in unscaled pixels
+     */
+    public static void paint(Graphics graphics, Component row, Color color, int beside, int above) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setColor(color);
+        int x = UIScale.scale(beside);
+        int y = UIScale.scale(above);
+        int arc = UIScale.scale(ARC);
+        g.fillRoundRect(x, y, row.getWidth() - 2 * x, row.getHeight() - UIScale.scale(2 * above), arc, arc);
+        g.dispose();
+    }
+}
