@@ -1,16 +1,10 @@
 package org.chatrpc.client.chat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import org.chatrpc.client.session.PrivateFiles;
 
 /** The drafts of one account as a file that only its owner can read. Used by one thread at a time, never the event thread. */
@@ -24,19 +18,7 @@ public final class DraftsFile {
 
     /** What was saved last, by room. A file that cannot be understood is set aside, and nothing is there. */
     Map<String, String> load() throws IOException {
-        Map<String, String> texts = new TreeMap<>();
-        if (!Files.exists(file)) {
-            return texts;
-        }
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
-            properties.load(reader);
-        } catch (IllegalArgumentException | CharacterCodingException e) {
-            PrivateFiles.keepDamaged(file);
-            return texts;
-        }
-        properties.stringPropertyNames().forEach(room -> texts.put(room, properties.getProperty(room)));
-        return texts;
+        return PrivateFiles.readProperties(file);
     }
 
     void save(Map<String, String> texts) throws IOException {

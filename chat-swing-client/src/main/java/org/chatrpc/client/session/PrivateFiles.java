@@ -3,7 +3,9 @@ package org.chatrpc.client.session;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -18,7 +20,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Files and folders that only their owner may read, where the file system can say so. Not for the event thread. */
 public final class PrivateFiles {
@@ -63,6 +68,26 @@ public final class PrivateFiles {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /**
+     * What stands in a file in the format of {@link Properties}, by key; nothing where there is no file. One that cannot be
+     * understood is kept aside, and nothing is there.
+     */
+    public static Map<String, String> readProperties(Path file) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        if (!Files.exists(file)) {
+            return texts;
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
+            properties.load(reader);
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            keepDamaged(file);
+            return texts;
+        }
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
     }
 
     /** Keeps a copy of a file that cannot be understood, beside it, for a person to look at. */

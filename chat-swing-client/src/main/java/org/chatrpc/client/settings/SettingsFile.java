@@ -1,16 +1,10 @@
 package org.chatrpc.client.settings;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import org.chatrpc.client.session.PrivateFiles;
 
 /** The settings as a text file in the format of {@link Properties}, with a line above each that says what it is. */
@@ -34,19 +28,7 @@ final class SettingsFile {
 
     /** What is there, by key. A file that cannot be understood is set aside, and nothing is there. */
     Map<String, String> load() throws IOException {
-        Map<String, String> texts = new TreeMap<>();
-        if (!Files.exists(file)) {
-            return texts;
-        }
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
-            properties.load(reader);
-        } catch (IllegalArgumentException | CharacterCodingException e) {
-            keepDamaged();
-            return texts;
-        }
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-        return texts;
+        return PrivateFiles.readProperties(file);
     }
 
     void save(List<Entry> entries) throws IOException {
