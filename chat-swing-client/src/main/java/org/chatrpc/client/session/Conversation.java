@@ -179,7 +179,11 @@ public final class Conversation {
 
     /** Takes this account's own message with its receipt, which may come before the feed has told what was before it. */
     void confirm(ChatMessage message) {
+        boolean first = transcript().isEmpty();
         changedIf(transcript().find(message.number()).isEmpty() && take(message));
+        if (first) {
+            loadOlder();
+        }
     }
 
     /** Shows another name of somebody over what they wrote. */

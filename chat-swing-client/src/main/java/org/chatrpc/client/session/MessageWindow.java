@@ -60,6 +60,10 @@ final class MessageWindow {
             detach();
             return true;
         }
+        if (transcript.isEmpty() && message.number() > 1) {
+            // One's own message in a room that was empty: others have written before it.
+            extent.set(Extent.MORE);
+        }
         boolean news = transcript.merge(message);
         trimOldest();
         return news;

@@ -199,6 +199,16 @@ class ConversationWindowTest {
         assertThat(session.heldMessages()).isLessThanOrEqualTo(Conversations.KEPT * 2 * Conversation.PAGE);
     }
 
+    @Test
+    void whatOthersWroteInAnEmptyRoomBeforeMyFirstMessageIsSeenToo() {
+        Conversation general = open();
+        post(80);
+        general.confirm(server.post("general", "alice", "mine"));
+        dispatcher.pass(Duration.ofSeconds(1));
+        check(general);
+        assertThat(numbers(general)).hasSizeGreaterThan(Conversation.PAGE).endsWith(80L, 81L);
+    }
+
     /** Without a gap, in order and not too many; returns the oldest number. */
     private static long check(Conversation conversation) {
         long first = conversation.transcript().first().orElseThrow();
