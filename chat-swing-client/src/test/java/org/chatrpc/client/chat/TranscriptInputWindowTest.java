@@ -5,31 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.awt.BorderLayout;
-import java.awt.Component;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.Toolkit;
-import java.awt.datatransfer.DataFlavor;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleState;
 import javax.accessibility.AccessibleText;
 import javax.swing.JFrame;
-import javax.swing.JMenuItem;
-import javax.swing.JPopupMenu;
 import javax.swing.JTextField;
-import javax.swing.MenuElement;
 import javax.swing.MenuSelectionManager;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.testing.Keyboard;
+import org.chatrpc.client.testing.OpenMenu;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
 import org.junit.jupiter.api.AfterEach;
@@ -139,9 +133,9 @@ class TranscriptInputWindowTest {
         Point link = at(42, 12);
         assertThat(tip(link)).contains("Leads to evil.example.");
         click(link, 1, 0);
-        await().until(() -> menuItems().contains("Open link"));
+        await().until(() -> OpenMenu.texts().contains("Open link"));
         assertThat(opened).isEmpty();
-        Screens.doOnEventThread(() -> item("Open link").doClick(0));
+        OpenMenu.choose("Open link");
         await().until(() -> opened.size() == 1);
     }
 
@@ -150,7 +144,7 @@ class TranscriptInputWindowTest {
         Screens.doOnEventThread(() -> view.setBrowser(target -> false));
         click(at(41, 12), 1, 0);
         await().until(() -> Screens.onEventThread(() -> view.toast()).startsWith("There is no browser"));
-        assertThat(clipboard()).isEqualTo("https://example.org/a");
+        assertThat(Screens.clipboard()).isEqualTo("https://example.org/a");
     }
 
     @Test
@@ -160,7 +154,7 @@ class TranscriptInputWindowTest {
         keyboard.press(KeyEvent.VK_UP);
         await().until(() -> focused() == 40);
         keyboard.press(KeyEvent.VK_CONTROL, KeyEvent.VK_C);
-        await().until(() -> clipboard().equals("read https://example.org/a and `code`"));
+        await().until(() -> Screens.clipboard().equals("read https://example.org/a and `code`"));
         keyboard.press(KeyEvent.VK_SHIFT, KeyEvent.VK_UP);
         await().until(() -> selected().lines().count() == 2);
         keyboard.press(KeyEvent.VK_SHIFT, KeyEvent.VK_DOWN);
@@ -175,8 +169,8 @@ class TranscriptInputWindowTest {
     void enterOpensTheOnlyLinkOrAsksWhich() {
         focus();
         keyboard.press(KeyEvent.VK_ENTER);
-        await().until(() -> menuItems().equals(List.of("https://a.example", "https://b.example")));
-        Screens.doOnEventThread(() -> item("https://b.example").doClick(0));
+        await().until(() -> OpenMenu.texts().equals(List.of("https://a.example", "https://b.example")));
+        OpenMenu.choose("https://b.example");
         await().until(() -> opened.equals(List.of(URI.create("https://b.example"))));
     }
 
@@ -187,9 +181,9 @@ class TranscriptInputWindowTest {
         keyboard.press(KeyEvent.VK_UP);
         await().until(() -> focused() == 40);
         keyboard.press(KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
-        await().until(() -> menuItems().contains("Copy link"));
-        Screens.doOnEventThread(() -> item("Copy message").doClick(0));
-        await().until(() -> clipboard().equals("read https://example.org/a and `code`"));
+        await().until(() -> OpenMenu.texts().contains("Copy link"));
+        OpenMenu.choose("Copy message");
+        await().until(() -> Screens.clipboard().equals("read https://example.org/a and `code`"));
     }
 
     @Test
@@ -206,8 +200,8 @@ class TranscriptInputWindowTest {
         Screens.doOnEventThread(view::scrollToEnd);
         focus();
         keyboard.press(KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
-        await().until(() -> menuItems().contains("Go to the message it answers"));
-        Screens.doOnEventThread(() -> item("Go to the message it answers").doClick(0));
+        await().until(() -> OpenMenu.texts().contains("Go to the message it answers"));
+        OpenMenu.choose("Go to the message it answers");
         assertThat(Screens.onEventThread(() -> view.rowBounds(1)).y).isBetween(0, 300);
     }
 
@@ -267,11 +261,6 @@ class TranscriptInputWindowTest {
         return Screens.onEventThread(() -> view.getToolTipText(event(MouseEvent.MOUSE_MOVED, point, 0, 0)));
     }
 
-    private static String clipboard() {
-        return Screens.onEventThread(
-                () -> (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor));
-    }
-
     /** The left edge of a character of a message, by the message's number. */
     private Point at(int number, int offset) {
         return Screens.onEventThread(() -> {
@@ -309,33 +298,5 @@ class TranscriptInputWindowTest {
                 count,
                 false,
                 moved ? MouseEvent.NOBUTTON : MouseEvent.BUTTON1);
-    }
-
-    private static List<JMenuItem> items() {
-        return Screens.onEventThread(() -> {
-            MenuElement[] path = MenuSelectionManager.defaultManager().getSelectedPath();
-            if (path.length == 0 || !(path[0] instanceof JPopupMenu menu)) {
-                return List.of();
-            }
-            return Arrays.stream(menu.getComponents())
-                    .filter(JMenuItem.class::isInstance)
-                    .map(Component.class::cast)
-                    .map(JMenuItem.class::cast)
-                    .toList();
-        });
-    }
-
-    private static List<String> menuItems() {
-        return items().stream().map(JMenuItem::getText).toList();
-    }
-
-    private static JMenuItem item(String text) {
-        MenuElement[] path = MenuSelectionManager.defaultManager().getSelectedPath();
-        return Arrays.stream(((JPopupMenu) path[0]).getComponents())
-                .filter(JMenuItem.class::isInstance)
-                .map(JMenuItem.class::cast)
-                .filter(item -> text.equals(item.getText()))
-                .findFirst()
-                .orElseThrow();
     }
 }

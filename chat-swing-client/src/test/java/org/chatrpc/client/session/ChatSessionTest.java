@@ -4,29 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
-import org.chatrpc.client.testing.MemoryOutbox;
+import org.chatrpc.client.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ChatSessionTest {
 
-    private final ManualDispatcher dispatcher = new ManualDispatcher();
-    private final InMemoryServer server = new InMemoryServer(dispatcher.instant()).withoutHolding();
-    private final MemoryOutbox store = new MemoryOutbox();
-    private final Account alice = server.signUp("alice", "correct horse", "Alice");
-    private ChatSession session;
+    private final SignedIn alice = SignedIn.alice();
+    private final ManualDispatcher dispatcher = alice.dispatcher();
+    private final InMemoryServer server = alice.server();
+    private final ChatSession session = alice.session();
 
     @BeforeEach
     void start() {
         server.signUp("bob", "correct horse", "Bob");
-        session = open();
         session.start();
         dispatcher.runRounds(4);
     }
@@ -43,84 +38,6 @@ class ChatSessionTest {
     }
 
     @Test
-    void retryAfterALostReceiptKeepsTheIdSoTheMessageExistsOnce() {
-        Conversation general = session.open("general");
-        server.loseReceipts(3);
-        session.send("general", "exactly once");
-        dispatcher.pass(Duration.ofMinutes(1));
-        assertThat(server.bodies("general")).containsExactly("exactly once");
-        assertThat(bodies(general)).containsExactly("exactly once");
-        assertThat(session.outbox().entries().get()).isEmpty();
-        assertThat(store.load()).isEmpty();
-    }
-
-    @Test
-    void whatIsWrittenWhileTheServerIsAwayArrivesInOrderWhenItIsBack() {
-        server.weather(Weather.AWAY);
-        IntStream.rangeClosed(1, 5).forEach(i -> session.send("general", "message " + i));
-        dispatcher.pass(Duration.ofMinutes(2));
-        assertThat(store.load()).hasSize(5);
-        assertThat(session.connection().get()).isInstanceOf(ConnectionState.Away.class);
-        server.weather(Weather.FINE);
-        dispatcher.pass(Duration.ofSeconds(20));
-        assertThat(server.bodies("general"))
-                .containsExactly("message 1", "message 2", "message 3", "message 4", "message 5");
-        assertThat(store.load()).isEmpty();
-    }
-
-    @Test
-    void aMessageThatGetsThroughEndsTheWaitOfTheFeed() {
-        server.weather(Weather.AWAY);
-        session.send("general", "first to notice");
-        dispatcher.pass(Duration.ofMinutes(2));
-        server.weather(Weather.FINE);
-        while (session.connection().get() instanceof ConnectionState.Away away
-                && dispatcher.instant().isBefore(away.nextAttempt())
-                && server.bodies("general").isEmpty()) {
-            dispatcher.pass(Duration.ofMillis(20));
-        }
-        assertThat(server.bodies("general")).containsExactly("first to notice");
-        dispatcher.runRounds(2);
-        assertThat(session.connection().get()).isEqualTo(new ConnectionState.Online());
-    }
-
-    @Test
-    void aMessageGoesToDiskBeforeItGoesToTheServer() {
-        session.send("general", "on disk first");
-        assertThat(store.load()).isEmpty();
-        dispatcher.runCalls();
-        assertThat(store.load()).hasSize(1);
-        assertThat(server.bodies("general")).isEmpty();
-        dispatcher.runRounds(2);
-        assertThat(server.bodies("general")).containsExactly("on disk first");
-    }
-
-    @Test
-    void aNewClientSendsWhatTheOldOneLeftUnsentOnce() {
-        server.loseReceipts(1);
-        session.send("general", "sent, but the receipt was lost");
-        session.send("general", "never sent");
-        dispatcher.runRounds(2);
-        session.close();
-        session = open();
-        session.start();
-        dispatcher.pass(Duration.ofSeconds(5));
-        assertThat(server.bodies("general")).containsExactly("sent, but the receipt was lost", "never sent");
-        assertThat(store.load()).isEmpty();
-    }
-
-    @Test
-    void closingWaitsUntilWhatWasTypedLastIsOnDisk() {
-        session.send("general", "typed just before closing");
-        AtomicInteger closed = new AtomicInteger();
-        session.close(closed::incrementAndGet);
-        assertThat(closed).hasValue(0);
-        dispatcher.runRounds(3);
-        assertThat(closed).hasValue(1);
-        assertThat(store.load()).hasSize(1);
-    }
-
-    @Test
     void reconnectingManyTimesMakesOneCall() {
         server.weather(Weather.AWAY);
         dispatcher.pass(Duration.ofSeconds(10));
@@ -128,42 +45,6 @@ class ChatSessionTest {
             session.reconnectNow();
         }
         assertThat(dispatcher.waitingCalls()).isEqualTo(1);
-    }
-
-    @Test
-    void aRefusedMessageStaysMarkedAndDoesNotHoldUpTheNext() {
-        server.refuseNextSend(refusal("NOT_PERMITTED", false));
-        OutgoingMessage refused = session.send("general", "refused");
-        session.send("general", "fine");
-        dispatcher.pass(Duration.ofSeconds(1));
-        assertThat(server.bodies("general")).containsExactly("fine");
-        assertThat(session.outbox().entries().get()).containsExactly(new Unsent(refused, Optional.of("Not now.")));
-        assertThat(store.load()).hasSize(1);
-        session.tryAgain(refused.clientMessageId());
-        dispatcher.pass(Duration.ofSeconds(1));
-        assertThat(server.bodies("general")).containsExactly("fine", "refused");
-    }
-
-    @Test
-    void aDiscardedMessageIsGoneForGood() {
-        server.refuseNextSend(refusal("NOT_PERMITTED", false));
-        OutgoingMessage refused = session.send("general", "refused");
-        dispatcher.pass(Duration.ofSeconds(1));
-        session.discard(refused.clientMessageId());
-        dispatcher.pass(Duration.ofSeconds(1));
-        assertThat(session.outbox().entries().get()).isEmpty();
-        assertThat(store.load()).isEmpty();
-        assertThat(server.bodies("general")).isEmpty();
-    }
-
-    @Test
-    void aRetryableRefusalIsTriedAgainNotBeforeTheServerAskedFor() {
-        server.refuseNextSend(new Refusal("RATE_LIMITED", "Slow down.", true, Optional.of(Duration.ofSeconds(30)), ""));
-        session.send("general", "later");
-        dispatcher.pass(Duration.ofSeconds(29));
-        assertThat(server.bodies("general")).isEmpty();
-        dispatcher.pass(Duration.ofSeconds(2));
-        assertThat(server.bodies("general")).containsExactly("later");
     }
 
     @Test
@@ -229,26 +110,6 @@ class ChatSessionTest {
         server.weather(Weather.FINE);
         dispatcher.pass(Duration.ofSeconds(30));
         assertThat(server.readNumber("general", "alice")).isEqualTo(1);
-    }
-
-    @Test
-    void whoWritesHasReadOnTheServerToo() {
-        server.post("general", "bob", "question");
-        session.send("general", "answer");
-        dispatcher.pass(Duration.ofSeconds(5));
-        assertThat(server.summary("general", "alice").unread()).isZero();
-    }
-
-    @Test
-    void anEndedSessionKeepsTheOutbox() {
-        server.weather(Weather.AWAY);
-        session.send("general", "kept");
-        dispatcher.pass(Duration.ofSeconds(1));
-        server.revokeSessions();
-        server.weather(Weather.FINE);
-        dispatcher.pass(Duration.ofSeconds(20));
-        assertThat(session.connection().get()).isEqualTo(new ConnectionState.Ended());
-        assertThat(store.load()).hasSize(1);
     }
 
     @Test
@@ -332,17 +193,6 @@ class ChatSessionTest {
         assertThat(server.calls().size() - before).isBetween(40, 81);
     }
 
-    private ChatSession open() {
-        return new ChatSession(
-                alice,
-                ServerAddress.parse("http://127.0.0.1:8080/chat/"),
-                server,
-                store,
-                dispatcher,
-                dispatcher,
-                new Random(1));
-    }
-
     private RoomSummary general() {
         return session.rooms().find("general").orElseThrow();
     }
@@ -351,9 +201,5 @@ class ChatSessionTest {
         return conversation.transcript().messages().stream()
                 .map(ChatMessage::body)
                 .toList();
-    }
-
-    private static Refusal refusal(String code, boolean retryable) {
-        return new Refusal(code, "Not now.", retryable, Optional.empty(), "");
     }
 }

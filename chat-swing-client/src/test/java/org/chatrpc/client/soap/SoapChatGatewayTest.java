@@ -1,39 +1,26 @@
 package org.chatrpc.client.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import javax.swing.SwingUtilities;
 import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.FeedEvent;
 import org.chatrpc.client.session.FeedPage;
-import org.chatrpc.client.session.GatewayException;
-import org.chatrpc.client.session.GatewayException.Unreachable.Reason;
 import org.chatrpc.client.session.HistoryRange;
-import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.OutgoingMessage;
 import org.chatrpc.client.session.OwnSession;
 import org.chatrpc.client.session.RoomChange;
 import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomSummary;
-import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.session.SessionToken;
-import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.Event;
 import org.chatrpc.contract.GetHistory;
 import org.chatrpc.contract.GetHistoryResponse;
@@ -153,37 +140,6 @@ class SoapChatGatewayTest {
     }
 
     @Test
-    void aRefusalKeepsItsParts() {
-        server.on("createRoom", request -> {
-            ChatFault fault = LoopbackServer.fault("INVALID_VALUE", "The id has a blank in it.", false);
-            fault.getFaultInfo().setField("room");
-            fault.getFaultInfo().setRetryAfterMillis(1_500L);
-            throw fault;
-        });
-        GatewayException.Refused refused = catchThrowableOfType(
-                GatewayException.Refused.class,
-                () -> gateway.createRoom(TOKEN, new NewRoom("a b", "", "", RoomKind.PUBLIC)));
-        assertThat(refused.refusal().code()).isEqualTo("INVALID_VALUE");
-        assertThat(refused.refusal().field()).isEqualTo("room");
-        assertThat(refused.retryAfter()).contains(Duration.ofMillis(1_500));
-        assertThat(refused.retryable()).isFalse();
-        assertThat(refused).hasMessage("The id has a blank in it.");
-    }
-
-    @Test
-    void theRefusalsThatMeanSomethingToTheSessionAreTyped() {
-        server.on("listRooms", request -> {
-            throw LoopbackServer.fault("UNAUTHENTICATED", "Sign in.", false);
-        });
-        server.on("receiveMessages", request -> {
-            throw LoopbackServer.fault("CURSOR_EXPIRED", "Start again.", false);
-        });
-        assertThatThrownBy(() -> gateway.listRooms(TOKEN)).isInstanceOf(GatewayException.SignedOut.class);
-        assertThatThrownBy(() -> gateway.receive(TOKEN, "7", Duration.ZERO))
-                .isInstanceOf(GatewayException.CursorExpired.class);
-    }
-
-    @Test
     void knownEventsArriveInOrderAndUnknownOnesAreSkipped() {
         server.on("receiveMessages", request -> {
             ReceiveMessagesResponse response = new ReceiveMessagesResponse();
@@ -266,75 +222,6 @@ class SoapChatGatewayTest {
     }
 
     @Test
-    void aServerThatDoesNotAnswerIsGivenUp() throws IOException {
-        CountDownLatch never = new CountDownLatch(1);
-        server.on("listRooms", request -> {
-            never.await();
-            return null;
-        });
-        SoapChatGateway impatient = new SoapChatGateway(server.address(), Duration.ofMillis(300));
-        assertUnreachable(impatient, Reason.TIMED_OUT);
-        never.countDown();
-    }
-
-    @Test
-    void aPollIsAllowedToWaitAsLongAsItAskedTo() {
-        server.on("receiveMessages", request -> {
-            Thread.sleep(1_200);
-            ReceiveMessagesResponse response = new ReceiveMessagesResponse();
-            response.setCursor("1");
-            return response;
-        });
-        SoapChatGateway impatient = new SoapChatGateway(server.address(), Duration.ofMillis(700));
-        assertThat(impatient.receive(TOKEN, "0", Duration.ofSeconds(1)).cursor())
-                .isEqualTo("1");
-        assertThatThrownBy(() -> impatient.receive(TOKEN, "0", Duration.ZERO))
-                .isInstanceOf(GatewayException.Unreachable.class);
-    }
-
-    @Test
-    void nothingThereIsSaidToBeRefused() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-        assertUnreachable(
-                new SoapChatGateway(ServerAddress.parse("http://127.0.0.1:" + port + "/chat/")), Reason.REFUSED);
-    }
-
-    @Test
-    void aWebServerWithoutAChatIsSaidToBeOne() {
-        server.http().createContext("/other", exchange -> {
-            exchange.sendResponseHeaders(404, -1);
-            exchange.close();
-        });
-        String address = server.address().toString().replace("/chat/", "/other/");
-        assertUnreachable(new SoapChatGateway(ServerAddress.parse(address)), Reason.NO_CHAT_THERE);
-    }
-
-    @Test
-    void aPageInsteadOfSoapIsNoAnswer() {
-        server.http().createContext("/page", exchange -> {
-            byte[] page = "<html><body>Hello</body></html>".getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "text/html");
-            exchange.sendResponseHeaders(200, page.length);
-            exchange.getResponseBody().write(page);
-            exchange.close();
-        });
-        String address = server.address().toString().replace("/chat/", "/page/");
-        assertThatThrownBy(() -> new SoapChatGateway(ServerAddress.parse(address)).listRooms(TOKEN))
-                .isInstanceOf(GatewayException.Unreachable.class);
-    }
-
-    @Test
-    void anExceptionInTheServerIsNoAnswer() {
-        server.on("listRooms", request -> {
-            throw new IllegalStateException("oops");
-        });
-        assertUnreachable(gateway, Reason.BROKEN);
-    }
-
-    @Test
     void threadsDoNotDisturbEachOther() {
         Set<String> rooms = ConcurrentHashMap.newKeySet();
         server.on("getHistory", request -> {
@@ -350,25 +237,6 @@ class SoapChatGatewayTest {
             rooms.add(page.messages().get(0).room());
         });
         assertThat(rooms).hasSize(200);
-    }
-
-    @Test
-    void aCallOnTheEventThreadIsRefused() throws Exception {
-        AtomicReference<Throwable> thrown = new AtomicReference<>();
-        SwingUtilities.invokeAndWait(() -> {
-            try {
-                gateway.listRooms(TOKEN);
-            } catch (RuntimeException e) {
-                thrown.set(e);
-            }
-        });
-        assertThat(thrown.get()).isInstanceOf(IllegalStateException.class).hasMessageContaining("event thread");
-    }
-
-    private static void assertUnreachable(SoapChatGateway gateway, Reason reason) {
-        GatewayException.Unreachable unreachable =
-                catchThrowableOfType(GatewayException.Unreachable.class, () -> gateway.listRooms(TOKEN));
-        assertThat(unreachable.reason()).isEqualTo(reason);
     }
 
     private static Event event(String kind) {

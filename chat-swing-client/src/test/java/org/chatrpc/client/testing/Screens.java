@@ -7,7 +7,9 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Graphics2D;
+import java.awt.Toolkit;
 import java.awt.Window;
+import java.awt.datatransfer.DataFlavor;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,6 +86,12 @@ public final class Screens {
             }
         }
         return Optional.empty();
+    }
+
+    /** The text in the clipboard. */
+    public static String clipboard() {
+        return Screens.onEventThread(
+                () -> (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor));
     }
 
     /** Writes what a window shows to a picture. */
