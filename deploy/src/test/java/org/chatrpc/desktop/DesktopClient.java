@@ -49,6 +49,8 @@ final class DesktopClient implements AutoCloseable {
                     .collect(Collectors.joining(System.getProperty("path.separator")));
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    // Enough for a client, and so little that caches which give way are told from what stays.
+                    "-Xmx128m",
                     "-Dchat.client.data=" + data.toAbsolutePath(),
                     "--enable-native-access=ALL-UNNAMED",
                     "-cp",

@@ -4,7 +4,6 @@ import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
 import java.awt.Component;
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -33,8 +32,8 @@ public record Avatar(String username, String displayName, int size) implements I
             g.setColor(Color.getHSBColor(hue, dark ? 0.45f : 0.22f, dark ? 0.42f : 0.93f));
             g.fillOval(x, y, getIconWidth(), getIconHeight());
             g.setColor(Color.getHSBColor(hue, dark ? 0.18f : 0.75f, dark ? 0.97f : 0.40f));
-            Font font = UIManager.getFont("Label.font");
-            g.setFont(font.deriveFont(Font.BOLD, getIconWidth() * 0.42f));
+            // Of another size only: a font of another style is made anew each time, and Java2D keeps them all for long.
+            g.setFont(UIManager.getFont("semibold.font").deriveFont(getIconWidth() * 0.42f));
             FontMetrics metrics = g.getFontMetrics();
             String initial = initial();
             int left = x + (getIconWidth() - metrics.stringWidth(initial)) / 2;

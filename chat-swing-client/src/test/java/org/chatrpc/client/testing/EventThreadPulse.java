@@ -32,6 +32,9 @@ public final class EventThreadPulse extends EventQueue {
     private static final long LIMIT_NANOS = LIMIT.toNanos();
     private static final long SAMPLE_NANOS = Duration.ofMillis(5).toNanos();
     private static final int DEPTH = 60;
+    /** Classes and glyphs are loaded when they are first needed: once, from a local file. */
+    private static final Pattern ONCE = Pattern.compile("(jdk\\.internal\\.loader|sun\\.font)\\..*");
+
     private static final Pattern WAITING_FOR_DATA = Pattern.compile("^(java\\.net|java\\.io|sun\\.nio)\\.");
     private static final int MOST_STALLS = 200;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -181,8 +184,7 @@ public final class EventThreadPulse extends EventQueue {
         return stack.length > 0
                 && stack[0].isNativeMethod()
                 && WAITING_FOR_DATA.matcher(stack[0].getClassName()).find()
-                // Classes are loaded when they are first needed: once, from a local file.
-                && Arrays.stream(stack).noneMatch(frame -> frame.getClassName().startsWith("jdk.internal.loader."));
+                && Arrays.stream(stack).map(StackTraceElement::getClassName).noneMatch(ONCE.asMatchPredicate());
     }
 
     /** AWT waits for the one lock of its connection to the X server: that server's speed, not ours. */
