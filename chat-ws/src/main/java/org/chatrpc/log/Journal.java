@@ -4,7 +4,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -31,32 +30,15 @@ import org.chatrpc.problem.Problem;
  */
 public final class Journal implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(Journal.class.getName());
-    private static final Duration RETRY_OPENING = Duration.ofSeconds(1);
-    private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final LogStore store;
-    private final MessageLog log;
     private final LogTail tail;
     private final JournalPolicy policy;
-    private final Clock clock;
     private final BlockingQueue<Pending> queue;
-    private final Retention retention;
     private final LogListener listener;
     private final Thread committer;
-
     private final StoreState state = new StoreState();
-
-    /** @param draft null for a caller that only wants memory to be up to date */
-    private record Pending(Draft draft, CompletableFuture<Outcome> outcome) {
-        static Pending look() {
-            return new Pending(null, new CompletableFuture<>());
-        }
-
-        boolean isLook() {
-            return draft == null;
-        }
-    }
 
     /**
      * @param before what must know new entries before readers can see them: the rooms and people in memory
@@ -73,14 +55,13 @@ public final class Journal implements AutoCloseable {
             Clock clock,
             ThreadFactory threads) {
         this.store = store;
-        this.log = log;
         this.tail = new LogTail(store, log, before, after, policy.window());
         this.policy = policy;
-        this.clock = clock;
         this.queue = new ArrayBlockingQueue<>(policy.maxQueued());
-        this.retention = new Retention(store, log, policy.keep(), threads);
         this.listener = new LogListener(store, this::heard, threads);
-        this.committer = threads.newThread(this::run);
+        Retention retention = new Retention(store, log, policy.keep(), threads);
+        this.committer =
+                threads.newThread(new Committer(store, tail, retention, state, queue, policy.maxBatch(), clock));
     }
 
     /** Opens the store in the background, for as long as it takes, and then takes drafts. */
@@ -155,7 +136,7 @@ public final class Journal implements AutoCloseable {
             // Rather at once than after a time-out; the committer finds out by itself when the store is back.
             throw ChatException.unavailable(null);
         }
-        Pending pending = new Pending(draft, new CompletableFuture<>());
+        Pending pending = Pending.of(draft);
         if (!queue.offer(pending)) {
             throw ChatException.later(
                     Problem.OVERLOADED,
@@ -177,126 +158,6 @@ public final class Journal implements AutoCloseable {
             committer.join(CLOSING.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void run() {
-        try {
-            open();
-            List<Pending> batch = new ArrayList<>();
-            while (!state.isClosed() || !queue.isEmpty()) {
-                Pending first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    queue.drainTo(batch, policy.maxBatch() - 1);
-                    serve(List.copyOf(batch));
-                    batch.clear();
-                } else if (state.isAway()) {
-                    commit(List.of());
-                } else if (store.isShared()) {
-                    look();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            state.close();
-            // A plain loop: a container that is stopping loads no more classes, and a lambda would be one.
-            for (Pending pending : queue) {
-                pending.outcome().completeExceptionally(ChatException.unavailable(null));
-            }
-        }
-    }
-
-    private void open() throws InterruptedException {
-        while (state.isOpening()) {
-            try {
-                store.open();
-                tail.load();
-                state.ready();
-            } catch (RuntimeException e) {
-                state.cannotBeOpened(e);
-                TimeUnit.MILLISECONDS.sleep(RETRY_OPENING.toMillis());
-            }
-        }
-    }
-
-    private void serve(List<Pending> batch) {
-        List<Pending> drafts =
-                batch.stream().filter(pending -> !pending.isLook()).toList();
-        if (state.isAway()) {
-            // They queued up before that was known. Trying would cost each of them another time-out.
-            drafts.forEach(pending -> pending.outcome().completeExceptionally(ChatException.unavailable(null)));
-        } else if (drafts.isEmpty()) {
-            look();
-        } else {
-            // Holding the head row, a commit learns of all that came before it.
-            commit(drafts);
-        }
-        batch.stream().filter(Pending::isLook).forEach(look -> look.outcome().complete(null));
-    }
-
-    private void look() {
-        try {
-            tail.follow();
-        } catch (StoreUnavailableException e) {
-            state.away(e);
-        } catch (RuntimeException e) {
-            loadAnew(e);
-        }
-    }
-
-    private void commit(List<Pending> batch) {
-        LogStore.Commit commit;
-        try {
-            commit = store.append(batch.stream().map(Pending::draft).toList(), clock.instant());
-        } catch (StoreUnavailableException e) {
-            state.away(e);
-            batch.forEach(pending -> pending.outcome().completeExceptionally(ChatException.unavailable(e)));
-            return;
-        } catch (RuntimeException e) {
-            failAlone(batch, e);
-            return;
-        }
-        state.ready();
-        publish(commit);
-        for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).outcome().complete(commit.outcomes().get(i));
-        }
-    }
-
-    /** One bad draft must not take the others with it: each is tried by itself. */
-    private void failAlone(List<Pending> batch, RuntimeException e) {
-        if (batch.size() > 1) {
-            batch.forEach(pending -> commit(List.of(pending)));
-        } else {
-            LOGGER.log(Level.ERROR, "A draft could not be committed", e);
-            batch.forEach(pending -> pending.outcome().completeExceptionally(e));
-        }
-    }
-
-    /** Brings memory up to the commit. What is committed stays committed, so if that fails, memory is loaded anew. */
-    private void publish(LogStore.Commit commit) {
-        List<LogEntry> committed = new ArrayList<>();
-        for (Outcome outcome : commit.outcomes()) {
-            if (outcome instanceof Outcome.Committed done) {
-                committed.addAll(done.entries());
-            }
-        }
-        try {
-            tail.advance(commit.previousSeq(), committed);
-        } catch (RuntimeException e) {
-            loadAnew(e);
-        }
-        retention.committed(committed.size());
-    }
-
-    private void loadAnew(RuntimeException reason) {
-        LOGGER.log(Level.ERROR, "Memory could not follow the log; loading it anew", reason);
-        try {
-            tail.load();
-        } catch (RuntimeException again) {
-            state.away(again);
         }
     }
 }

@@ -1,0 +1,168 @@
+package org.chatrpc.log;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the journal's one thread does: opens the store, takes all that has queued up, commits it in one transaction, and
+ * brings memory up to it; between commits it follows what other nodes wrote. Confined to that thread.
+ */
+final class Committer implements Runnable {
+    private static final Logger LOGGER = System.getLogger(Committer.class.getName());
+    private static final Duration RETRY_OPENING = Duration.ofSeconds(1);
+    private static final Duration IDLE = Duration.ofMillis(200);
+
+    private final LogStore store;
+    private final LogTail tail;
+    private final Retention retention;
+    private final StoreState state;
+    private final BlockingQueue<Pending> queue;
+    private final int maxBatch;
+    private final Clock clock;
+
+    /** @param maxBatch drafts in one transaction at the most */
+    Committer(
+            LogStore store,
+            LogTail tail,
+            Retention retention,
+            StoreState state,
+            BlockingQueue<Pending> queue,
+            int maxBatch,
+            Clock clock) {
+        this.store = store;
+        this.tail = tail;
+        this.retention = retention;
+        this.state = state;
+        this.queue = queue;
+        this.maxBatch = maxBatch;
+        this.clock = clock;
+    }
+
+    /** Runs until the journal is closed and what is queued then is committed. */
+    @Override
+    public void run() {
+        try {
+            open();
+            List<Pending> batch = new ArrayList<>();
+            while (!state.isClosed() || !queue.isEmpty()) {
+                Pending first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch, maxBatch - 1);
+                    serve(List.copyOf(batch));
+                    batch.clear();
+                } else if (state.isAway()) {
+                    commit(List.of());
+                } else if (store.isShared()) {
+                    look();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            state.close();
+            // A plain loop: a container that is stopping loads no more classes, and a lambda would be one.
+            for (Pending pending : queue) {
+                pending.failAsUnavailable(null);
+            }
+        }
+    }
+
+    private void open() throws InterruptedException {
+        while (state.isOpening()) {
+            try {
+                store.open();
+                tail.load();
+                state.ready();
+            } catch (RuntimeException e) {
+                state.cannotBeOpened(e);
+                TimeUnit.MILLISECONDS.sleep(RETRY_OPENING.toMillis());
+            }
+        }
+    }
+
+    private void serve(List<Pending> batch) {
+        List<Pending> drafts =
+                batch.stream().filter(pending -> !pending.isLook()).toList();
+        if (state.isAway()) {
+            // They queued up before that was known. Trying would cost each of them another time-out.
+            drafts.forEach(pending -> pending.failAsUnavailable(null));
+        } else if (drafts.isEmpty()) {
+            look();
+        } else {
+            // Holding the head row, a commit learns of all that came before it.
+            commit(drafts);
+        }
+        batch.stream().filter(Pending::isLook).forEach(look -> look.outcome().complete(null));
+    }
+
+    private void look() {
+        try {
+            tail.follow();
+        } catch (StoreUnavailableException e) {
+            state.away(e);
+        } catch (RuntimeException e) {
+            loadAnew(e);
+        }
+    }
+
+    private void commit(List<Pending> batch) {
+        LogStore.Commit commit;
+        try {
+            commit = store.append(batch.stream().map(Pending::draft).toList(), clock.instant());
+        } catch (StoreUnavailableException e) {
+            state.away(e);
+            batch.forEach(pending -> pending.failAsUnavailable(e));
+            return;
+        } catch (RuntimeException e) {
+            failAlone(batch, e);
+            return;
+        }
+        state.ready();
+        publish(commit);
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).outcome().complete(commit.outcomes().get(i));
+        }
+    }
+
+    /** One bad draft must not take the others with it: each is tried by itself. */
+    private void failAlone(List<Pending> batch, RuntimeException e) {
+        if (batch.size() > 1) {
+            batch.forEach(pending -> commit(List.of(pending)));
+        } else {
+            LOGGER.log(Level.ERROR, "A draft could not be committed", e);
+            batch.forEach(pending -> pending.fail(e));
+        }
+    }
+
+    /** Brings memory up to the commit. What is committed stays committed, so if that fails, memory is loaded anew. */
+    private void publish(LogStore.Commit commit) {
+        List<LogEntry> committed = new ArrayList<>();
+        for (Outcome outcome : commit.outcomes()) {
+            if (outcome instanceof Outcome.Committed done) {
+                committed.addAll(done.entries());
+            }
+        }
+        try {
+            tail.advance(commit.previousSeq(), committed);
+        } catch (RuntimeException e) {
+            loadAnew(e);
+        }
+        retention.committed(committed.size());
+    }
+
+    private void loadAnew(RuntimeException reason) {
+        LOGGER.log(Level.ERROR, "Memory could not follow the log; loading it anew", reason);
+        try {
+            tail.load();
+        } catch (RuntimeException again) {
+            state.away(again);
+        }
+    }
+}
