@@ -2,28 +2,21 @@ package org.chatrpc.client.testing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatGateway;
 import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.FeedPage;
-import org.chatrpc.client.session.GatewayException;
 import org.chatrpc.client.session.HistoryPage;
 import org.chatrpc.client.session.HistoryRange;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.OutgoingMessage;
 import org.chatrpc.client.session.OwnSession;
 import org.chatrpc.client.session.Person;
-import org.chatrpc.client.session.Presence;
 import org.chatrpc.client.session.Refusal;
 import org.chatrpc.client.session.Role;
 import org.chatrpc.client.session.RoomChange;
-import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomList;
 import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.session.RoomSummary;
@@ -31,10 +24,10 @@ import org.chatrpc.client.session.SendReceipt;
 import org.chatrpc.client.session.SessionToken;
 
 /**
- * A chat server in memory that keeps the contract's promises, and breaks the network on demand. One lock guards it all;
+ * A chat server in memory that keeps the contract's promises, and whose network breaks on demand. One lock guards it all;
  * waiting calls give it up.
  */
-public final class InMemoryServer implements ChatGateway {
+public final class InMemoryServer extends InMemoryNetwork implements ChatGateway {
 
     /** What the next calls do instead of answering. */
     public enum Weather {
@@ -46,17 +39,9 @@ public final class InMemoryServer implements ChatGateway {
     }
 
     private final InMemoryState state;
-    private final Map<String, String> tokens = new TreeMap<>();
-    private final Map<String, SendReceipt> receipts = new TreeMap<>();
-    private final List<String> calls = new ArrayList<>();
-
-    private Weather weather = Weather.FINE;
-    private int oldestCursor;
-    private int eventsPerPage = 100;
-    private boolean holdsPolls = true;
-    private int pollRound;
-    private Optional<Refusal> nextSendRefusal = Optional.empty();
-    private int lostAnswers;
+    private final InMemoryAccounts accounts;
+    private final InMemoryRooms rooms;
+    private final InMemoryMessages messages;
 
     public InMemoryServer() {
         this(Instant.now());
@@ -65,45 +50,37 @@ public final class InMemoryServer implements ChatGateway {
     /** @param start the time of the first message; each further one is a second later */
     public InMemoryServer(Instant start) {
         state = new InMemoryState(start);
+        accounts = new InMemoryAccounts(state);
+        rooms = new InMemoryRooms(state);
+        messages = new InMemoryMessages(state);
     }
 
     // What a test does to it
 
-    public synchronized void weather(Weather next) {
-        weather = next;
-        notifyAll();
-    }
-
     /** Polls are answered at once from now on, also when there is nothing to tell. */
-    public synchronized InMemoryServer withoutHolding() {
-        holdsPolls = false;
+    public InMemoryServer withoutHolding() {
+        holdNoPolls();
         return this;
     }
 
     /** How many events a poll brings at the most. */
     public synchronized void eventsPerPage(int limit) {
-        eventsPerPage = limit;
+        state.eventsPerPage = limit;
     }
 
     /** Every cursor given out so far is too old from now on. */
     public synchronized void expireCursors() {
-        oldestCursor = state.logged() + 1;
-        state.addNothing();
+        state.expireCursors();
         notifyAll();
     }
 
     public synchronized void revokeSessions() {
-        tokens.clear();
+        accounts.signOutEverybody();
         notifyAll();
     }
 
     public synchronized void refuseNextSend(Refusal refusal) {
-        nextSendRefusal = Optional.of(refusal);
-    }
-
-    /** The next sends take effect, but their answers are lost. */
-    public synchronized void loseReceipts(int count) {
-        lostAnswers = count;
+        messages.refuseNext(refusal);
     }
 
     /** Moves the time of the next message. */
@@ -114,10 +91,6 @@ public final class InMemoryServer implements ChatGateway {
     /** The bodies of a room's messages in order. */
     public synchronized List<String> bodies(String room) {
         return state.room(room).messages.stream().map(ChatMessage::body).toList();
-    }
-
-    public synchronized List<String> calls() {
-        return List.copyOf(calls);
     }
 
     /** The room as this person would be told now, without a call. */
@@ -154,329 +127,117 @@ public final class InMemoryServer implements ChatGateway {
 
     @Override
     public Account signUp(String username, String password, String displayName) {
-        return answer("signUp", () -> {
-            if (state.users.containsKey(username)) {
-                throw refused("USERNAME_TAKEN", "The username is taken.", "username");
-            }
-            state.users.put(
-                    username,
-                    new InMemoryState.User(username, displayName.isEmpty() ? username : displayName, password));
-            state.addMember("general", username, Role.MEMBER);
-            return newSession(username);
-        });
+        return answer("signUp", () -> accounts.signUp(username, password, displayName));
     }
 
     @Override
     public Account signIn(String username, String password) {
-        return answer("signIn", () -> {
-            InMemoryState.User user = state.users.get(username);
-            if (user == null || !user.password().equals(password)) {
-                throw refused("WRONG_CREDENTIALS", "Wrong username or password.", "");
-            }
-            return newSession(username);
-        });
+        return answer("signIn", () -> accounts.signIn(username, password));
     }
 
     @Override
     public void signOut(SessionToken token) {
-        answer("signOut", () -> tokens.remove(token.value()));
+        obey("signOut", () -> accounts.signOut(token));
     }
 
     @Override
     public Person updateProfile(SessionToken token, String displayName) {
-        return answer("updateProfile", () -> state.rename(user(token), displayName));
+        return answer("updateProfile", () -> state.rename(accounts.user(token), displayName));
     }
 
     @Override
     public void changePassword(SessionToken token, String oldPassword, String newPassword) {
-        answer("changePassword", () -> {
-            String me = user(token);
-            InMemoryState.User known = state.users.get(me);
-            if (!known.password().equals(oldPassword)) {
-                throw refused("WRONG_CREDENTIALS", "The old password is wrong.", "oldPassword");
-            }
-            state.users.put(me, new InMemoryState.User(me, known.displayName(), newPassword));
-            tokens.entrySet()
-                    .removeIf(entry ->
-                            entry.getValue().equals(me) && !entry.getKey().equals(token.value()));
-            return me;
-        });
+        obey("changePassword", () -> accounts.changePassword(token, oldPassword, newPassword));
     }
 
     @Override
     public List<OwnSession> listSessions(SessionToken token) {
-        return answer("listSessions", () -> {
-            String me = user(token);
-            Instant now = Instant.now();
-            return tokens.entrySet().stream()
-                    .filter(entry -> entry.getValue().equals(me))
-                    .map(entry -> new OwnSession(
-                            "session-" + entry.getKey(),
-                            entry.getKey().equals(token.value()) ? "RPC chat desktop on Linux" : "",
-                            "192.0.2.7",
-                            now.minusSeconds(90_000),
-                            now.minusSeconds(60),
-                            now.plusSeconds(2_000_000),
-                            entry.getKey().equals(token.value())))
-                    .toList();
-        });
+        return answer("listSessions", () -> accounts.sessions(token));
     }
 
     @Override
     public void revokeSession(SessionToken token, String sessionId) {
-        answer("revokeSession", () -> {
-            user(token);
-            if (tokens.remove(sessionId.replace("session-", "")) == null) {
-                throw refused("NO_SUCH_SESSION", "You have no such session.", "sessionId");
-            }
-            return sessionId;
-        });
+        obey("revokeSession", () -> accounts.revoke(token, sessionId));
     }
 
     @Override
     public RoomList listRooms(SessionToken token) {
-        return answer("listRooms", () -> {
-            String me = user(token);
-            List<RoomSummary> visible = state.rooms.values().stream()
-                    .filter(room -> room.members.containsKey(me) || room.description.kind() == RoomKind.PUBLIC)
-                    .map(room -> state.summary(room, me))
-                    .toList();
-            return new RoomList(visible, Integer.toString(state.logged()));
-        });
+        return answer("listRooms", () -> rooms.list(accounts.user(token)));
     }
 
     @Override
     public RoomSummary createRoom(SessionToken token, NewRoom wanted) {
-        return answer("createRoom", () -> {
-            String me = user(token);
-            if (state.rooms.containsKey(wanted.id())) {
-                throw refused("ROOM_EXISTS", "There is a room of this name already.", "room");
-            }
-            InMemoryRoom room = state.add(wanted);
-            state.addMember(wanted.id(), me, Role.OWNER);
-            return state.summary(room, me);
-        });
+        return answer("createRoom", () -> rooms.create(accounts.user(token), wanted));
     }
 
     @Override
-    public RoomSummary joinRoom(SessionToken token, String id) {
-        return answer("joinRoom", () -> {
-            state.addMember(id, user(token), Role.MEMBER);
-            return state.summary(state.room(id), user(token));
-        });
+    public RoomSummary joinRoom(SessionToken token, String room) {
+        return answer("joinRoom", () -> rooms.join(accounts.user(token), room));
     }
 
     @Override
     public RoomSummary updateRoom(SessionToken token, RoomChange change) {
-        return answer("updateRoom", () -> {
-            String me = user(token);
-            if (change.title().filter(String::isBlank).isPresent()) {
-                throw refused("INVALID_VALUE", "The title must have 1 to 100 characters.", "title");
-            }
-            state.update(change);
-            return state.summary(state.room(change.room()), me);
+        return answer("updateRoom", () -> rooms.update(accounts.user(token), change));
+    }
+
+    @Override
+    public void leaveRoom(SessionToken token, String room) {
+        obey("leaveRoom", () -> state.removeMember(room, accounts.user(token)));
+    }
+
+    @Override
+    public void inviteMember(SessionToken token, String room, String username) {
+        obey("inviteMember", () -> {
+            accounts.user(token);
+            rooms.invite(room, username);
         });
     }
 
     @Override
     public void removeMember(SessionToken token, String room, String username) {
-        answer("removeMember", () -> {
+        obey("removeMember", () -> {
+            accounts.user(token);
             state.removeMember(room, username);
-            return user(token);
         });
     }
 
     @Override
     public void setMemberRole(SessionToken token, String room, String username, Role role) {
-        answer("setMemberRole", () -> {
-            String me = user(token);
-            boolean last = state.room(room).members.values().stream()
-                            .filter(other -> other == Role.OWNER)
-                            .count()
-                    == 1;
-            if (username.equals(me) && last && role != Role.OWNER) {
-                throw refused("LAST_OWNER", "Make someone else an owner of " + room + " first.", "room");
-            }
-            state.setRole(room, username, role);
-            return me;
-        });
-    }
-
-    @Override
-    public void leaveRoom(SessionToken token, String id) {
-        answer("leaveRoom", () -> {
-            String me = user(token);
-            state.removeMember(id, me);
-            return id;
-        });
-    }
-
-    @Override
-    public void inviteMember(SessionToken token, String room, String username) {
-        answer("inviteMember", () -> {
-            if (!state.users.containsKey(username)) {
-                throw refused("NO_SUCH_USER", "There is nobody called " + username + ".", "username");
-            }
-            state.addMember(room, username, Role.MEMBER);
-            return user(token);
-        });
+        obey("setMemberRole", () -> rooms.setRole(accounts.user(token), room, username, role));
     }
 
     @Override
     public List<RoomMember> listMembers(SessionToken token, String room) {
-        return answer(
-                "listMembers",
-                () -> state.room(room).members.entrySet().stream()
-                        .map(entry -> state.member(entry.getKey(), entry.getValue()))
-                        .toList());
+        return answer("listMembers", () -> rooms.members(room));
     }
 
     @Override
     public List<Person> findPeople(SessionToken token, String query, int limit) {
-        return answer(
-                "findPeople",
-                () -> state.users.values().stream()
-                        .filter(user -> (user.name() + " " + user.displayName())
-                                .toLowerCase()
-                                .contains(query.toLowerCase()))
-                        .limit(limit)
-                        .map(user -> new Person(user.name(), user.displayName(), Presence.ONLINE))
-                        .toList());
+        return answer("findPeople", () -> rooms.people(query, limit));
     }
 
     @Override
     public RoomSummary openDirect(SessionToken token, String username) {
-        return answer("openDirect", () -> {
-            String me = user(token);
-            String id = me.compareTo(username) < 0 ? "dm." + me + "." + username : "dm." + username + "." + me;
-            InMemoryRoom room = state.add(new NewRoom(id, "", "", RoomKind.DIRECT));
-            state.addMember(id, me, Role.MEMBER);
-            state.addMember(id, username, Role.MEMBER);
-            return state.summary(room, me);
-        });
+        return answer("openDirect", () -> rooms.openDirect(accounts.user(token), username));
     }
 
     @Override
     public SendReceipt sendMessage(SessionToken token, OutgoingMessage message) {
-        return answer("sendMessage", () -> {
-            String me = user(token);
-            if (nextSendRefusal.isPresent()) {
-                Refusal refusal = nextSendRefusal.get();
-                nextSendRefusal = Optional.empty();
-                throw new GatewayException.Refused(refusal);
-            }
-            SendReceipt known = receipts.get(me + " " + message.clientMessageId());
-            if (known != null) {
-                return known;
-            }
-            ChatMessage stored =
-                    state.post(message.room(), me, message.body(), message.clientMessageId(), Optional.empty());
-            SendReceipt receipt = new SendReceipt(stored.messageId(), stored.room(), stored.number(), stored.sentAt());
-            receipts.put(me + " " + message.clientMessageId(), receipt);
-            return receipt;
-        });
+        return answer("sendMessage", () -> messages.send(accounts.user(token), message));
     }
 
     @Override
     public HistoryPage readHistory(SessionToken token, String room, HistoryRange range, int limit) {
-        return answer("readHistory", () -> {
-            String me = user(token);
-            HistoryPage page = state.room(room).page(range, limit);
-            return new HistoryPage(
-                    page.messages().stream()
-                            .map(message -> InMemoryState.seenBy(me, message))
-                            .toList(),
-                    page.hasMore());
-        });
-    }
-
-    /** Answers the polls that are held: a client that is gone keeps a thread busy with its last one otherwise. */
-    public synchronized void releasePolls() {
-        pollRound++;
-        notifyAll();
-    }
-
-    @Override
-    public synchronized FeedPage receive(SessionToken token, String cursor, Duration wait) {
-        calls.add("receive");
-        long deadline = System.nanoTime() + wait.toNanos();
-        int round = pollRound;
-        int from = Integer.parseInt(cursor);
-        while (true) {
-            if (weather == Weather.AWAY) {
-                throw unreachable();
-            }
-            String me = user(token);
-            if (from < oldestCursor) {
-                throw new GatewayException.CursorExpired(
-                        new Refusal("CURSOR_EXPIRED", "Start again.", false, Optional.empty(), "cursor"));
-            }
-            FeedPage page = state.eventsAfter(from, me, eventsPerPage);
-            long left = deadline - System.nanoTime();
-            if (!page.events().isEmpty() || left <= 0 || !holdsPolls || round != pollRound) {
-                return page;
-            }
-            try {
-                wait(left / 1_000_000 + 1);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw unreachable();
-            }
-        }
+        return answer("readHistory", () -> messages.page(accounts.user(token), room, range, limit));
     }
 
     @Override
     public void markRead(SessionToken token, String room, long number) {
-        answer("markRead", () -> {
-            String me = user(token);
-            state.markRead(room, me, number);
-            return me;
-        });
+        obey("markRead", () -> state.markRead(room, accounts.user(token), number));
     }
 
-    private synchronized <T> T answer(String call, Supplier<T> work) {
-        calls.add(call);
-        while (weather == Weather.SLOW) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw unreachable();
-            }
-        }
-        if (weather == Weather.AWAY) {
-            throw unreachable();
-        }
-        T result = work.get();
-        notifyAll();
-        if (lostAnswers > 0 && call.equals("sendMessage")) {
-            lostAnswers--;
-            throw unreachable();
-        }
-        return result;
-    }
-
-    private static GatewayException unreachable() {
-        return new GatewayException.Unreachable(GatewayException.Unreachable.Reason.REFUSED, null);
-    }
-
-    private static GatewayException refused(String code, String message, String field) {
-        return new GatewayException.Refused(new Refusal(code, message, false, Optional.empty(), field));
-    }
-
-    private Account newSession(String username) {
-        String token = "token-" + username + "-" + tokens.size() + "-" + System.nanoTime();
-        tokens.put(token, username);
-        return new Account(
-                new SessionToken(token), username, state.users.get(username).displayName());
-    }
-
-    private String user(SessionToken token) {
-        String user = tokens.get(token.value());
-        if (user == null) {
-            throw new GatewayException.SignedOut(
-                    new Refusal("UNAUTHENTICATED", "The session has ended.", false, Optional.empty(), "token"));
-        }
-        return user;
+    @Override
+    public FeedPage receive(SessionToken token, String cursor, Duration wait) {
+        return hold("receive", wait, () -> state.eventsAfter(Integer.parseInt(cursor), accounts.user(token)));
     }
 }

@@ -1,5 +1,7 @@
 package org.chatrpc.client.testing;
 
+import static org.chatrpc.client.testing.Failures.cursorExpired;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,6 +38,8 @@ final class InMemoryState {
     final Map<String, InMemoryRoom> rooms = new LinkedHashMap<>();
     private final List<Logged> log = new ArrayList<>();
     private Instant now;
+    private int oldestCursor;
+    int eventsPerPage = 100;
 
     InMemoryState(Instant start) {
         this.now = start.truncatedTo(ChronoUnit.MILLIS);
@@ -59,16 +63,20 @@ final class InMemoryState {
         now = now.plus(time);
     }
 
-    /** Something that nobody sees, so that the log is longer. */
-    void addNothing() {
+    /** The log goes on after something that nobody sees: every cursor until now is older than what is kept. */
+    void expireCursors() {
         log.add(new Logged("", "", new FeedEvent.ReadMarked("", 0)));
+        oldestCursor = log.size();
     }
 
     /** The events that this person may see, after a cursor. */
-    FeedPage eventsAfter(int cursor, String me, int limit) {
+    FeedPage eventsAfter(int cursor, String me) {
+        if (cursor < oldestCursor) {
+            throw cursorExpired();
+        }
         List<FeedEvent> events = new ArrayList<>();
         int next = cursor;
-        while (next < log.size() && events.size() < limit) {
+        while (next < log.size() && events.size() < eventsPerPage) {
             Logged logged = log.get(next++);
             boolean visible = rooms.containsKey(logged.room())
                     && rooms.get(logged.room()).members.containsKey(me)

@@ -1,0 +1,31 @@
+package org.chatrpc.client.testing;
+
+import java.util.Optional;
+import org.chatrpc.client.session.GatewayException;
+import org.chatrpc.client.session.Refusal;
+
+/** How a call to the server in memory fails. */
+final class Failures {
+
+    private Failures() {}
+
+    static GatewayException unreachable() {
+        return new GatewayException.Unreachable(GatewayException.Unreachable.Reason.REFUSED, null);
+    }
+
+    static GatewayException refused(String code, String message, String field) {
+        return new GatewayException.Refused(refusal(code, message, field));
+    }
+
+    static GatewayException signedOut() {
+        return new GatewayException.SignedOut(refusal("UNAUTHENTICATED", "The session has ended.", "token"));
+    }
+
+    static GatewayException cursorExpired() {
+        return new GatewayException.CursorExpired(refusal("CURSOR_EXPIRED", "Start again.", "cursor"));
+    }
+
+    private static Refusal refusal(String code, String message, String field) {
+        return new Refusal(code, message, false, Optional.empty(), field);
+    }
+}

@@ -1,0 +1,106 @@
+package org.chatrpc.client.testing;
+
+import static org.chatrpc.client.testing.Failures.refused;
+import static org.chatrpc.client.testing.Failures.signedOut;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.chatrpc.client.session.Account;
+import org.chatrpc.client.session.OwnSession;
+import org.chatrpc.client.session.Role;
+import org.chatrpc.client.session.SessionToken;
+
+/** The accounts of the server in memory and where they are signed in. Guarded by the lock of {@link InMemoryServer}. */
+final class InMemoryAccounts {
+
+    private final InMemoryState state;
+    private final Map<String, String> usersByToken = new TreeMap<>();
+
+    InMemoryAccounts(InMemoryState state) {
+        this.state = state;
+    }
+
+    /** Whose session this is. */
+    String user(SessionToken token) {
+        String user = usersByToken.get(token.value());
+        if (user == null) {
+            throw signedOut();
+        }
+        return user;
+    }
+
+    Account signUp(String username, String password, String displayName) {
+        if (state.users.containsKey(username)) {
+            throw refused("USERNAME_TAKEN", "The username is taken.", "username");
+        }
+        state.users.put(
+                username, new InMemoryState.User(username, displayName.isEmpty() ? username : displayName, password));
+        state.addMember("general", username, Role.MEMBER);
+        return newSession(username);
+    }
+
+    Account signIn(String username, String password) {
+        InMemoryState.User user = state.users.get(username);
+        if (user == null || !user.password().equals(password)) {
+            throw refused("WRONG_CREDENTIALS", "Wrong username or password.", "");
+        }
+        return newSession(username);
+    }
+
+    void signOut(SessionToken token) {
+        usersByToken.remove(token.value());
+    }
+
+    void signOutEverybody() {
+        usersByToken.clear();
+    }
+
+    void changePassword(SessionToken token, String oldPassword, String newPassword) {
+        String me = user(token);
+        InMemoryState.User known = state.users.get(me);
+        if (!known.password().equals(oldPassword)) {
+            throw refused("WRONG_CREDENTIALS", "The old password is wrong.", "oldPassword");
+        }
+        state.users.put(me, new InMemoryState.User(me, known.displayName(), newPassword));
+        usersByToken
+                .entrySet()
+                .removeIf(session ->
+                        session.getValue().equals(me) && !session.getKey().equals(token.value()));
+    }
+
+    List<OwnSession> sessions(SessionToken token) {
+        String me = user(token);
+        Instant now = Instant.now();
+        return usersByToken.entrySet().stream()
+                .filter(session -> session.getValue().equals(me))
+                .map(session -> ownSession(session.getKey(), session.getKey().equals(token.value()), now))
+                .toList();
+    }
+
+    void revoke(SessionToken token, String sessionId) {
+        user(token);
+        if (usersByToken.remove(sessionId.replace("session-", "")) == null) {
+            throw refused("NO_SUCH_SESSION", "You have no such session.", "sessionId");
+        }
+    }
+
+    private static OwnSession ownSession(String token, boolean current, Instant now) {
+        return new OwnSession(
+                "session-" + token,
+                current ? "RPC chat desktop on Linux" : "",
+                "192.0.2.7",
+                now.minusSeconds(90_000),
+                now.minusSeconds(60),
+                now.plusSeconds(2_000_000),
+                current);
+    }
+
+    private Account newSession(String username) {
+        String token = "token-" + username + "-" + usersByToken.size() + "-" + System.nanoTime();
+        usersByToken.put(token, username);
+        return new Account(
+                new SessionToken(token), username, state.users.get(username).displayName());
+    }
+}

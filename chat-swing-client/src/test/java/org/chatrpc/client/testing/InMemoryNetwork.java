@@ -1,0 +1,100 @@
+package org.chatrpc.client.testing;
+
+import static org.chatrpc.client.testing.Failures.unreachable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.chatrpc.client.session.FeedPage;
+import org.chatrpc.client.testing.InMemoryServer.Weather;
+
+/** How calls reach the server in memory, or do not. Its lock is that of the whole server; waiting calls give it up. */
+abstract class InMemoryNetwork {
+
+    private final List<String> calls = new ArrayList<>();
+    private Weather weather = Weather.FINE;
+    private boolean holdsPolls = true;
+    private int pollRound;
+    private int lostReceipts;
+
+    public synchronized void weather(Weather next) {
+        weather = next;
+        notifyAll();
+    }
+
+    /** The next sends take effect, but their answers are lost. */
+    public synchronized void loseReceipts(int count) {
+        lostReceipts = count;
+    }
+
+    /** Answers the polls that are held: a client that is gone keeps a thread busy with its last one otherwise. */
+    public synchronized void releasePolls() {
+        pollRound++;
+        notifyAll();
+    }
+
+    /** The names of the operations that were called, in order. */
+    public synchronized List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** Polls are answered at once from now on, also when there is nothing to tell. */
+    final synchronized void holdNoPolls() {
+        holdsPolls = false;
+    }
+
+    final synchronized <T> T answer(String call, Supplier<T> work) {
+        calls.add(call);
+        while (weather == Weather.SLOW) {
+            awaitChange(0);
+        }
+        throwIfAway();
+        T result = work.get();
+        notifyAll();
+        if (lostReceipts > 0 && call.equals("sendMessage")) {
+            lostReceipts--;
+            throw unreachable();
+        }
+        return result;
+    }
+
+    final void obey(String call, Runnable work) {
+        answer(call, () -> {
+            work.run();
+            return call;
+        });
+    }
+
+    /** Answers a poll as soon as there is something to tell. */
+    final synchronized FeedPage hold(String call, Duration wait, Supplier<FeedPage> events) {
+        calls.add(call);
+        long deadline = System.nanoTime() + wait.toNanos();
+        int round = pollRound;
+        while (true) {
+            throwIfAway();
+            FeedPage page = events.get();
+            long left = deadline - System.nanoTime();
+            if (!page.events().isEmpty() || left <= 0 || !holdsPolls || round != pollRound) {
+                return page;
+            }
+            awaitChange(left / 1_000_000 + 1);
+        }
+    }
+
+    private void throwIfAway() {
+        if (weather == Weather.AWAY) {
+            throw unreachable();
+        }
+    }
+
+    /** @param millis how long at the most; 0 is for ever */
+    private void awaitChange(long millis) {
+        try {
+            wait(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unreachable();
+        }
+    }
+}
