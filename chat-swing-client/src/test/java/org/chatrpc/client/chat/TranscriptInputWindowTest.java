@@ -1,6 +1,5 @@
 package org.chatrpc.client.chat;
 
-import static java.awt.event.InputEvent.BUTTON1_DOWN_MASK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,7 +20,6 @@ import javax.swing.JFrame;
 import javax.swing.JTextField;
 import javax.swing.MenuSelectionManager;
 import org.chatrpc.client.chat.Row.MessageRow;
-import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.testing.Keyboard;
 import org.chatrpc.client.testing.OpenMenu;
 import org.chatrpc.client.testing.Screens;
@@ -40,6 +38,7 @@ class TranscriptInputWindowTest {
     private final JTextField elsewhere = Screens.onEventThread(JTextField::new);
     private JFrame frame;
     private TranscriptView view;
+    private TranscriptPointer mouse;
 
     @BeforeEach
     void open() {
@@ -53,6 +52,7 @@ class TranscriptInputWindowTest {
         Screens.doOnEventThread(() -> {
             TranscriptPane pane = new TranscriptPane();
             view = pane.view();
+            mouse = new TranscriptPointer(view, rows);
             view.setBrowser(opened::add);
             frame = new JFrame("Transcript");
             frame.add(pane);
@@ -73,21 +73,21 @@ class TranscriptInputWindowTest {
 
     @Test
     void draggingSelectsAcrossMessages() {
-        drag(at(37, 5), at(39, 10));
+        mouse.drag(mouse.at(37, 5), mouse.at(39, 10));
         assertThat(selected()).contains("] Bob: some words of message 38");
         assertThat(selected().lines()).hasSize(3);
-        drag(at(38, 10), at(38, 5));
+        mouse.drag(mouse.at(38, 10), mouse.at(38, 5));
         assertThat(selected()).isEqualTo("words");
     }
 
     @Test
     void draggingBeyondTheEdgeScrollsAndSelectsOn() {
-        Point from = at(39, 5);
+        Point from = mouse.at(39, 5);
         int before = offset();
-        mouse(MouseEvent.MOUSE_PRESSED, from, 1, 0);
-        mouse(MouseEvent.MOUSE_DRAGGED, new Point(from.x, -40), 1, 0);
+        Point above = new Point(from.x, -40);
+        mouse.pressAndDrag(from, above);
         await().until(() -> offset() < before - 200);
-        mouse(MouseEvent.MOUSE_RELEASED, new Point(from.x, -40), 1, 0);
+        mouse.release(above);
         assertThat(selected().lines().count()).isGreaterThan(10);
         int after = offset();
         assertThat(Screens.onEventThread(() -> view.selection().indices().size()))
@@ -97,19 +97,19 @@ class TranscriptInputWindowTest {
 
     @Test
     void clicksSelectWordsAndMessagesAndShiftExtends() {
-        click(at(38, 7), 2, 0);
+        mouse.click(mouse.at(38, 7), 2, 0);
         assertThat(selected()).isEqualTo("words");
-        click(at(38, 7), 3, 0);
+        mouse.click(mouse.at(38, 7), 3, 0);
         assertThat(selected()).isEqualTo("some words of message 38");
-        click(at(38, 5), 1, 0);
+        mouse.click(mouse.at(38, 5), 1, 0);
         assertThat(selected()).isEmpty();
-        click(at(38, 10), 1, MouseEvent.SHIFT_DOWN_MASK);
+        mouse.click(mouse.at(38, 10), 1, MouseEvent.SHIFT_DOWN_MASK);
         assertThat(selected()).isEqualTo("words");
     }
 
     @Test
     void aSelectionDoesNotMoveWhenMessagesComeAndGo() {
-        drag(at(38, 5), at(38, 10));
+        mouse.drag(mouse.at(38, 5), mouse.at(38, 10));
         Screens.doOnEventThread(() -> view.setRows(rows.subList(20, rows.size())));
         assertThat(selected()).isEqualTo("words");
         List<Row> more = new ArrayList<>(rows);
@@ -120,19 +120,19 @@ class TranscriptInputWindowTest {
 
     @Test
     void aClickOpensALinkOffTheEventThreadAndTheTipSaysWhereItLeads() {
-        Point link = at(41, 12);
-        assertThat(tip(link)).contains("https://example.org/a");
-        click(link, 1, 0);
+        Point link = mouse.at(41, 12);
+        assertThat(mouse.tip(link)).contains("https://example.org/a");
+        mouse.click(link, 1, 0);
         await().until(() -> opened.equals(List.of(URI.create("https://example.org/a"))));
-        drag(link, at(41, 20));
+        mouse.drag(link, mouse.at(41, 20));
         assertThat(opened).hasSize(1);
     }
 
     @Test
     void aLinkThatSeemsToLeadElsewhereAsksFirst() {
-        Point link = at(42, 12);
-        assertThat(tip(link)).contains("Leads to evil.example.");
-        click(link, 1, 0);
+        Point link = mouse.at(42, 12);
+        assertThat(mouse.tip(link)).contains("Leads to evil.example.");
+        mouse.click(link, 1, 0);
         await().until(() -> OpenMenu.texts().contains("Open link"));
         assertThat(opened).isEmpty();
         OpenMenu.choose("Open link");
@@ -142,7 +142,7 @@ class TranscriptInputWindowTest {
     @Test
     void withoutABrowserTheLinkIsCopiedAndThatIsSaid() {
         Screens.doOnEventThread(() -> view.setBrowser(target -> false));
-        click(at(41, 12), 1, 0);
+        mouse.click(mouse.at(41, 12), 1, 0);
         await().until(() -> Screens.onEventThread(() -> view.toast()).startsWith("There is no browser"));
         assertThat(Screens.clipboard()).isEqualTo("https://example.org/a");
     }
@@ -193,8 +193,8 @@ class TranscriptInputWindowTest {
         Screens.doOnEventThread(() -> view.setRows(rows));
         Rectangle text = Screens.onEventThread(() -> view.rowBounds(42));
         int before = offset();
-        Point quote = at(43, 0);
-        click(new Point(quote.x + 20, (text.y + quote.y) / 2), 1, 0);
+        Point quote = mouse.at(43, 0);
+        mouse.click(new Point(quote.x + 20, (text.y + quote.y) / 2), 1, 0);
         await().until(() -> offset() < before);
         assertThat(Screens.onEventThread(() -> view.rowBounds(1)).y).isBetween(0, 300);
         Screens.doOnEventThread(view::scrollToEnd);
@@ -220,7 +220,7 @@ class TranscriptInputWindowTest {
                 () -> view.getAccessibleContext().getAccessibleChild(42).getAccessibleContext());
         await().until(() ->
                 Screens.onEventThread(() -> row.getAccessibleStateSet().contains(AccessibleState.FOCUSED)));
-        drag(at(43, 4), at(43, 21));
+        mouse.drag(mouse.at(43, 4), mouse.at(43, 21));
         Screens.doOnEventThread(() -> {
             assertThat(row.getAccessibleStateSet().contains(AccessibleState.SELECTED))
                     .isTrue();
@@ -255,48 +255,5 @@ class TranscriptInputWindowTest {
 
     private String selected() {
         return Screens.onEventThread(() -> view.selection().text());
-    }
-
-    private String tip(Point point) {
-        return Screens.onEventThread(() -> view.getToolTipText(event(MouseEvent.MOUSE_MOVED, point, 0, 0)));
-    }
-
-    /** The left edge of a character of a message, by the message's number. */
-    private Point at(int number, int offset) {
-        return Screens.onEventThread(() -> {
-            Rectangle row = view.rowBounds(number - 1);
-            Rectangle character =
-                    view.hits().textBounds((MessageRow) rows.get(number - 1), new Range(offset, offset + 1));
-            return new Point(character.x + 1, row.y + character.y + character.height / 2);
-        });
-    }
-
-    private void drag(Point from, Point to) {
-        mouse(MouseEvent.MOUSE_PRESSED, from, 1, 0);
-        mouse(MouseEvent.MOUSE_DRAGGED, to, 1, 0);
-        mouse(MouseEvent.MOUSE_RELEASED, to, 1, 0);
-    }
-
-    private void click(Point point, int count, int modifiers) {
-        mouse(MouseEvent.MOUSE_PRESSED, point, count, modifiers);
-        mouse(MouseEvent.MOUSE_RELEASED, point, count, modifiers);
-    }
-
-    private void mouse(int id, Point point, int count, int modifiers) {
-        Screens.doOnEventThread(() -> view.dispatchEvent(event(id, point, count, modifiers)));
-    }
-
-    private MouseEvent event(int id, Point point, int count, int modifiers) {
-        boolean moved = id == MouseEvent.MOUSE_MOVED;
-        return new MouseEvent(
-                view,
-                id,
-                System.currentTimeMillis(),
-                moved ? 0 : BUTTON1_DOWN_MASK | modifiers,
-                point.x,
-                point.y,
-                count,
-                false,
-                moved ? MouseEvent.NOBUTTON : MouseEvent.BUTTON1);
     }
 }
