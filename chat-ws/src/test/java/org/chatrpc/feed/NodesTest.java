@@ -22,12 +22,12 @@ import org.chatrpc.log.Visibility;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.store.DatabaseConfig;
 import org.chatrpc.store.PostgresServer;
-import org.chatrpc.store.Wire;
+import org.chatrpc.testing.RoughNetwork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two nodes on one PostgreSQL. The other one reaches it through a wire. */
+/** Two nodes on one PostgreSQL. The other one reaches it through a network that fails. */
 class NodesTest {
     /** Well below a second where nothing else runs; these tests run beside others. */
     private static final Duration SOON = Duration.ofSeconds(4);
@@ -36,8 +36,8 @@ class NodesTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final DatabaseConfig database = PostgresServer.newDatabase();
-    private final Wire wire = new Wire(PostgresServer.port());
-    private final List<AutoCloseable> open = new ArrayList<>(List.of(wire));
+    private final RoughNetwork network = new RoughNetwork(PostgresServer.port());
+    private final List<AutoCloseable> open = new ArrayList<>(List.of(network));
     private Chat one;
     private Chat other;
     private NewSession ann;
@@ -45,7 +45,7 @@ class NodesTest {
     @BeforeEach
     void start() {
         one = node(database, Chat.Options.defaults()).ready();
-        other = node(PostgresServer.through(wire, database, IMPATIENT), Chat.Options.defaults())
+        other = node(PostgresServer.through(network, database, IMPATIENT), Chat.Options.defaults())
                 .ready();
         ann = one.register("ann");
         one.register("bob");
@@ -151,7 +151,7 @@ class NodesTest {
     void aNodeCutOffAnswersFromMemoryRefusesSendsAndCatchesUpLater() throws Exception {
         String cursor = other.feed.now();
         other.post("ann", "general", "before");
-        wire.pull();
+        network.cut();
         await().until(() -> !other.journal.isReady());
         one.post("bob", "general", "meanwhile");
 
@@ -161,7 +161,7 @@ class NodesTest {
         assertThat(other.poll("ann", cursor).entries()).hasSize(1);
         CompletableFuture<FeedPage> answer =
                 waitingAt(other, ann, other.poll("ann", cursor).cursor());
-        wire.plugIn();
+        network.mend();
 
         assertThat(answer.get(20, TimeUnit.SECONDS).entries()).hasSize(1);
         await().atMost(LONG).until(other.journal::isReady);
@@ -177,22 +177,22 @@ class NodesTest {
 
     @Test
     void aSendIsRefusedWithinSecondsWhenTheDatabaseFallsSilent() {
-        wire.hold();
+        network.silence();
         long start = System.nanoTime();
         assertRefused(Problem.UNAVAILABLE, () -> other.post("ann", "general", "hello?"));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(12));
-        wire.plugIn();
+        network.mend();
         await().atMost(LONG).until(other.journal::isReady);
     }
 
     @Test
     void aNodeThatStartsWhileTheDatabaseIsAwayWaitsForIt() {
-        try (Wire pulled = new Wire(PostgresServer.port())) {
-            DatabaseConfig late = PostgresServer.through(pulled, database, IMPATIENT);
-            pulled.pull();
+        try (RoughNetwork own = new RoughNetwork(PostgresServer.port())) {
+            DatabaseConfig late = PostgresServer.through(own, database, IMPATIENT);
+            own.cut();
             Chat waiting = node(late, Chat.Options.defaults());
             assertRefused(Problem.UNAVAILABLE, () -> waiting.register("cid"));
-            pulled.plugIn();
+            own.mend();
             waiting.ready().register("cid");
         }
     }
@@ -201,18 +201,18 @@ class NodesTest {
     void aNodeThatMissedWhatWasForgottenSinceLoadsTheStateAnew() {
         other.close();
         Chat late = node(
-                        PostgresServer.through(wire, database, IMPATIENT),
+                        PostgresServer.through(network, database, IMPATIENT),
                         Chat.Options.defaults()
                                 .with(new JournalPolicy(1_000, 100, Duration.ofSeconds(10), 1_000, 1_000_000)))
                 .ready();
         String old = late.feed.now();
-        wire.pull();
+        network.cut();
         await().until(() -> !late.journal.isReady());
         for (int i = 0; i < 20; i++) {
             one.post("bob", "general", "@ann " + i);
         }
         one.stores.log().forget(5);
-        wire.plugIn();
+        network.mend();
         await().atMost(LONG).until(() -> late.journal.applied() == one.journal.applied());
 
         assertThat(late.rooms.get("ann", "general").mentions()).isEqualTo(20);

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.chatrpc.log.Draft;
 import org.chatrpc.log.StoreUnavailableException;
+import org.chatrpc.testing.RoughNetwork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,19 +105,19 @@ class PostgresDatabaseTest {
 
     @Test
     void aServerThatIsNotThereMakesTheStoreUnavailableUntilItIs() {
-        try (Wire wire = new Wire(PostgresServer.port())) {
-            Stores stores = stores(PostgresServer.through(wire, config, IMPATIENT));
-            wire.pull();
+        try (RoughNetwork network = new RoughNetwork(PostgresServer.port())) {
+            Stores stores = stores(PostgresServer.through(network, config, IMPATIENT));
+            network.cut();
             assertThatThrownBy(() -> stores.log().open()).isInstanceOf(StoreUnavailableException.class);
-            wire.plugIn();
+            network.mend();
             stores.log().open();
             Chat chat = new Chat(stores.log());
             chat.members("alice");
-            wire.pull();
+            network.cut();
             assertThatThrownBy(() -> chat.append(Chat.post("general", "alice", "x")))
                     .isInstanceOf(StoreUnavailableException.class);
             assertThatThrownBy(() -> stores.log().readAfter(0, 1)).isInstanceOf(StoreUnavailableException.class);
-            wire.plugIn();
+            network.mend();
             await().ignoreException(StoreUnavailableException.class)
                     .until(() -> stores.log().readAfter(0, 10).size() == 2);
             assertThat(chat.posted(Chat.post("general", "alice", "x")).number()).isOne();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.chatrpc.testing.RoughNetwork;
 
 /**
  * A real PostgreSQL on a free port of the loopback address, durable as in production, started once for all tests of a JVM and
@@ -43,9 +44,9 @@ public final class PostgresServer {
         return new DatabaseConfig(url, "postgres", "", 4, PATIENT);
     }
 
-    /** The same database through a wire, for someone with this patience. */
-    public static DatabaseConfig through(Wire wire, DatabaseConfig config, Duration timeout) {
-        String url = config.url().replace(":" + port() + "/", ":" + wire.port() + "/");
+    /** The same database through a network, for someone with this patience. */
+    public static DatabaseConfig through(RoughNetwork network, DatabaseConfig config, Duration timeout) {
+        String url = config.url().replace(":" + port() + "/", ":" + network.port() + "/");
         return new DatabaseConfig(url, config.user(), config.password(), config.poolSize(), timeout);
     }
 

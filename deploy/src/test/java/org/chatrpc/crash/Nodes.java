@@ -3,9 +3,9 @@ package org.chatrpc.crash;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.chatrpc.server.RoughNetwork;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
+import org.chatrpc.testing.RoughNetwork;
 
 /** Three real servers on one database, each with a cable of its own to it. For one thread. */
 final class Nodes implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.chatrpc.server;
+package org.chatrpc.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A cable to a server on the loopback address that can be cut: forwards every byte both ways, until it resets all connections and
- * refuses new ones, or keeps them open and lets nothing through. Listens on a free port of the loopback address.
- * Thread-safe.
+ * A cable to a server on the loopback address that can be cut: forwards every byte both ways, until it resets all
+ * connections and refuses new ones, or keeps them open and lets nothing through. Listens on a free port of the loopback
+ * address. Thread-safe.
  */
 public final class RoughNetwork implements AutoCloseable {
 
@@ -111,6 +111,12 @@ public final class RoughNetwork implements AutoCloseable {
             throw away;
         }
         sockets.add(server);
+        if (state() == State.CUT) {
+            // It was cut meanwhile, and may have missed these two.
+            drop(client);
+            drop(server);
+            return;
+        }
         start("rough-network-up", () -> forward(client, server));
         start("rough-network-down", () -> forward(server, client));
     }
