@@ -65,10 +65,11 @@ public class MessageLog {
         bounds = new Bounds(bounds.logId(), bounds.firstSeq(), floor, head);
     }
 
-    /** Notes that the store has forgotten the entries before this one. */
+    /** Notes that the store has forgotten the entries before this one. Who asked the store earlier may tell of it later. */
     @Lock(LockType.WRITE)
     public void forgotten(long firstSeq) {
-        bounds = new Bounds(bounds.logId(), firstSeq, bounds.floor(), bounds.head());
+        long first = Math.max(bounds.firstSeq(), firstSeq);
+        bounds = new Bounds(bounds.logId(), first, bounds.floor(), bounds.head());
     }
 
     @Lock(LockType.READ)

@@ -51,6 +51,15 @@ class MessageLogTest {
     }
 
     @Test
+    void whatIsForgottenStaysForgottenWhoeverTellsOfItLate() {
+        log.reset(new Bounds("x", 1, 0, 0), entries(1, 5), 10);
+        log.forgotten(4);
+        log.forgotten(2);
+
+        assertThat(log.bounds().firstSeq()).isEqualTo(4);
+    }
+
+    @Test
     void passesOverEntriesItKnows() {
         log.reset(new Bounds("x", 1, 0, 0), entries(1, 5), 10);
         log.append(entries(4, 7));
