@@ -3,12 +3,11 @@ package org.chatrpc.room;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -83,28 +82,32 @@ public final class RoomDirectory implements Projection {
 
     @Override
     public void load(Snapshot snapshot) {
-        Set<String> gone = new HashSet<>(rooms.keySet());
-        Map<String, List<Span>> loaded = new ConcurrentHashMap<>();
+        // Readers see each room and each person's spans as they were or as they are now, and nothing half loaded.
+        Map<String, RoomState> loadedRooms = new HashMap<>();
+        Map<String, List<Span>> loadedSpans = new HashMap<>();
         for (Snapshot.RoomState saved : snapshot.rooms()) {
-            rooms.put(saved.info().id(), new RoomState(saved));
-            gone.remove(saved.info().id());
+            loadedRooms.put(saved.info().id(), new RoomState(saved));
         }
-        rooms.keySet().removeAll(gone);
         for (Snapshot.Membership saved : snapshot.memberships()) {
             boolean open = saved.toSeq() == 0;
             Span span = new Span(saved.room(), saved.fromSeq(), open ? Long.MAX_VALUE : saved.toSeq());
-            loaded.computeIfAbsent(saved.username(), name -> new ArrayList<>()).add(span);
+            loadedSpans
+                    .computeIfAbsent(saved.username(), name -> new ArrayList<>())
+                    .add(span);
             if (open) {
-                rooms.get(saved.room())
+                loadedRooms
+                        .get(saved.room())
                         .add(new MemberView(saved.username(), saved.role(), saved.joinedAt(), saved.readNumber()));
             }
         }
         for (Snapshot.Mention saved : snapshot.mentions()) {
-            rooms.get(saved.room()).mention(saved.username(), saved.number());
+            loadedRooms.get(saved.room()).mention(saved.username(), saved.number());
         }
-        loaded.replaceAll((username, list) -> List.copyOf(list));
-        spans.keySet().retainAll(loaded.keySet());
-        spans.putAll(loaded);
+        loadedSpans.replaceAll((username, list) -> List.copyOf(list));
+        rooms.putAll(loadedRooms);
+        spans.keySet().retainAll(loadedSpans.keySet());
+        spans.putAll(loadedSpans);
+        rooms.keySet().retainAll(loadedRooms.keySet());
         applied = snapshot.seq();
     }
 
