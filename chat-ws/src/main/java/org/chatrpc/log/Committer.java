@@ -134,7 +134,7 @@ final class Committer implements Runnable {
     /** One bad draft must not take the others with it: each is tried by itself. */
     private void failAlone(List<Pending> batch, RuntimeException e) {
         if (batch.size() > 1) {
-            batch.forEach(pending -> commit(List.of(pending)));
+            batch.forEach(pending -> serve(List.of(pending)));
         } else {
             LOGGER.log(Level.ERROR, "A draft could not be committed", e);
             batch.forEach(pending -> pending.fail(e));
