@@ -137,7 +137,8 @@ public final class Accounts {
     }
 
     private boolean knows(String username, String password) {
-        if (password.length() > policy.maxPassword()) {
+        // In units of UTF-16, of which a character has one or two: what is longer than this cannot be the password.
+        if (password.length() > 2 * policy.maxPassword()) {
             return passwords.matchesNothing("");
         }
         // Not from the directory: the account may be a moment old, and made on another node.
