@@ -63,6 +63,15 @@ class AccountsTest {
     }
 
     @Test
+    void theLongestPasswordMayBeOfAnyCharacters() {
+        String longest = "\uD83D\uDE00".repeat(128);
+        chat.accounts.register("ann", longest, Optional.empty(), HOME);
+
+        assertThat(chat.accounts.login("ann", longest, HOME).account().username())
+                .isEqualTo("ann");
+    }
+
+    @Test
     void aDeploymentMayCloseRegistrationButTheFirstAccountIsAlwaysPossible() {
         AccountPolicy open = Chat.Options.defaults().accounts();
         AccountPolicy closed = new AccountPolicy(

@@ -1,8 +1,11 @@
 package org.chatrpc.client.session;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -32,13 +35,19 @@ final class OutboxFile {
         if (!Files.exists(file)) {
             return List.of();
         }
-        List<String> lines = Files.readAllLines(file, UTF_8);
         List<Unsent> unsent = new ArrayList<>();
-        try {
-            for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-                unsent.add(parse(line));
+        boolean damaged = false;
+        // Of a single byte each, so that one that is no UTF-8 spoils only its line.
+        for (String line : Files.readAllLines(file, ISO_8859_1).stream().skip(1).toList()) {
+            try {
+                unsent.add(parse(UTF_8.newDecoder()
+                        .decode(ByteBuffer.wrap(line.getBytes(ISO_8859_1)))
+                        .toString()));
+            } catch (IllegalArgumentException | DateTimeException | CharacterCodingException e) {
+                damaged = true;
             }
-        } catch (IllegalArgumentException | DateTimeException e) {
+        }
+        if (damaged) {
             // What was readable is still sent.
             PrivateFiles.keepDamaged(file);
         }

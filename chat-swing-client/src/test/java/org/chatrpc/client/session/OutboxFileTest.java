@@ -3,6 +3,7 @@ package org.chatrpc.client.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,6 +48,16 @@ class OutboxFileTest {
         file().save(List.of(unsent("a", "one", Optional.empty())));
         Files.writeString(path(), Files.readString(path()) + "half a li");
         assertThat(file().load()).containsExactly(unsent("a", "one", Optional.empty()));
+        assertThat(folder.resolve("server").resolve("alice.txt.damaged")).exists();
+    }
+
+    @Test
+    void aLineThatIsNoTextSpoilsNoOther() throws IOException {
+        file().save(List.of(unsent("a", "one", Optional.empty()), unsent("b", "zwölf", Optional.empty())));
+        byte[] bytes = Files.readAllBytes(path());
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("one")] = (byte) 0xFF;
+        Files.write(path(), bytes);
+        assertThat(file().load()).containsExactly(unsent("b", "zwölf", Optional.empty()));
         assertThat(folder.resolve("server").resolve("alice.txt.damaged")).exists();
     }
 
