@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 /** The log of everything in this process: a rotating file in the data folder, and warnings on the console. */
 final class ServerLog implements AutoCloseable {
 
-    private static final int MEGABYTE = 1 << 20;
+    private static final long MEGABYTE = 1 << 20;
 
     /** These warn of what this server leaves out on purpose. */
     private static final List<String> FALSE_ALARMS = List.of(
@@ -39,7 +39,7 @@ final class ServerLog implements AutoCloseable {
      * @throws StartFailure if the log file cannot be written, or a setting is no number
      */
     static ServerLog open(Path folder, Console console, boolean verbose) throws StartFailure {
-        int limit = new Setting("chat.log.megabytes").number(10, 1) * MEGABYTE;
+        long limit = new Setting("chat.log.megabytes").number(10, 1) * MEGABYTE;
         int count = new Setting("chat.log.files").number(5, 1);
         String pattern = folder.toString().replace("%", "%%") + "/chat-%g.log";
         try {

@@ -5,14 +5,16 @@ import java.util.Optional;
 
 /**
  * A setting by its name: first the system property ({@code chat.db.url}), then the environment ({@code CHAT_DB_URL}).
- * The WAR reads its own settings by the same rule.
+ * An empty value counts as unset. The WAR reads its own settings by the same rule.
  */
 record Setting(String name) {
 
     Optional<String> value() {
-        String property = System.getProperty(name);
-        return Optional.ofNullable(property != null ? property : System.getenv(variable()))
-                .filter(value -> !value.isBlank());
+        return unlessBlank(System.getProperty(name)).or(() -> unlessBlank(System.getenv(variable())));
+    }
+
+    private static Optional<String> unlessBlank(String text) {
+        return Optional.ofNullable(text).filter(value -> !value.isBlank());
     }
 
     /**
