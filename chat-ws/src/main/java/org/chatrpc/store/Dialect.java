@@ -9,11 +9,11 @@ interface Dialect {
 
     /** @throws IllegalArgumentException for a URL that no supported database has */
     static Dialect of(DatabaseConfig config) {
-        if (config.url().startsWith(SqliteDialect.URL_PREFIX)) {
-            return new SqliteDialect(config);
-        }
         if (config.isContainers() || config.url().startsWith(PostgresDialect.URL_PREFIX)) {
             return new PostgresDialect(config);
+        }
+        if (config.url().startsWith(SqliteDialect.URL_PREFIX)) {
+            return new SqliteDialect(config);
         }
         throw new IllegalArgumentException("The database URL must start with " + SqliteDialect.URL_PREFIX + " or "
                 + PostgresDialect.URL_PREFIX + "; it is " + config.url() + ".");

@@ -31,7 +31,7 @@ final class PostgresNews implements AutoCloseable {
             if (connection == null) {
                 connection = listening();
             }
-            if (!connection.isWrapperFor(PGConnection.class)) {
+            if (connection == null) {
                 TimeUnit.MILLISECONDS.sleep(atMost.toMillis());
                 return 0;
             }
@@ -52,8 +52,13 @@ final class PostgresNews implements AutoCloseable {
         }
     }
 
+    /** Null where the driver is hidden: a connection that tells nothing is left to others. */
     private Connection listening() throws SQLException {
         Connection opened = database.connect();
+        if (!opened.isWrapperFor(PGConnection.class)) {
+            opened.close();
+            return null;
+        }
         try (Statement statement = opened.createStatement()) {
             opened.setAutoCommit(true);
             try (ResultSet row = statement.executeQuery("SELECT log_id FROM log_head")) {

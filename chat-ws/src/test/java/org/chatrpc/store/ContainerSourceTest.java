@@ -3,7 +3,12 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Hashtable;
 import java.util.Map;
@@ -11,11 +16,13 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.naming.Context;
 import javax.naming.InitialContext;
 import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
 import javax.naming.spi.InitialContextFactory;
+import javax.sql.DataSource;
 import org.chatrpc.log.StoreUnavailableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,8 +60,10 @@ class ContainerSourceTest {
         NAMES.clear();
     }
 
+    /** The URL is the default one: it is there, and does not count. */
     private static Stores stores() {
-        return new Stores(new DatabaseConfig("", "jdbc/chat", "", "", 1, Duration.ofSeconds(5)));
+        String unused = SqliteDialect.URL_PREFIX + "chat-data/chat.db";
+        return new Stores(new DatabaseConfig(unused, "jdbc/chat", "", "", 1, Duration.ofSeconds(5)));
     }
 
     private static DriverSource postgres() {
@@ -92,6 +101,70 @@ class ContainerSourceTest {
             NAMES.put("jdbc/chat", postgres());
             stores.log().open();
         }
+    }
+
+    @Test
+    void aNodeFollowsTheOthersWhereTheContainerHidesTheDriver() throws Exception {
+        DataSource source = postgres();
+        NAMES.put("jdbc/chat", hidingTheDriver(source));
+        try (Stores stores = stores()) {
+            stores.log().open();
+            new Chat(stores.log()).members("alice");
+            assertThat(stores.log().awaitNews(Duration.ofMillis(1))).isZero();
+            assertThat(stores.log().readAfter(0, 10)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aContainerThatGivesNoConnectionIsWaitedForWhateverItsReason() {
+        DataSource source = postgres();
+        AtomicBoolean full = new AtomicBoolean();
+        NAMES.put("jdbc/chat", wrapping(DataSource.class, (method, arguments) -> {
+            if (method.getName().equals("getConnection") && full.get()) {
+                throw new SQLException(
+                        "Error in allocating a connection. Cause: In-use connections equal max-pool-size");
+            }
+            return method.invoke(source, arguments);
+        }));
+        try (Stores stores = stores()) {
+            full.set(true);
+            assertThatThrownBy(() -> stores.log().open()).isInstanceOf(StoreUnavailableException.class);
+            full.set(false);
+            stores.log().open();
+            full.set(true);
+            assertThatThrownBy(() -> stores.log().readAfter(0, 10)).isInstanceOf(StoreUnavailableException.class);
+            assertThatThrownBy(() -> stores.log().awaitNews(Duration.ofMillis(1)))
+                    .isInstanceOf(StoreUnavailableException.class);
+        }
+    }
+
+    private interface Answer {
+        Object to(Method method, Object[] arguments) throws Exception;
+    }
+
+    /** Connections that say they stand for no other, as those of some pools do. */
+    private static DataSource hidingTheDriver(DataSource source) {
+        return wrapping(DataSource.class, (method, arguments) -> {
+            Object made = method.invoke(source, arguments);
+            return made instanceof Connection connection
+                    ? wrapping(
+                            Connection.class,
+                            (call, with) ->
+                                    call.getName().equals("isWrapperFor") ? false : call.invoke(connection, with))
+                    : made;
+        });
+    }
+
+    private static <T> T wrapping(Class<T> type, Answer answer) {
+        Object proxy = Proxy.newProxyInstance(
+                ContainerSourceTest.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    try {
+                        return answer.to(method, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        return type.cast(proxy);
     }
 
     @Test
