@@ -348,6 +348,8 @@ public class ChatEndpoint implements ChatPort {
                             Duration.ofSeconds(OptionalElement.number(request.getWaitSeconds())
                                     .orElse(0)),
                             OptionalElement.number(request.getMaxEvents()));
+            // The session may have ended while the call waited: then what came meanwhile is not for it.
+            services().sessions().authenticate(request.getToken());
             page.entries().forEach(entry -> response.getEvent().add(events().event(entry, caller.username())));
             response.setCursor(page.cursor());
             response.setHasMore(page.hasMore());

@@ -44,8 +44,8 @@ import org.chatrpc.contract.User;
  *
  * <p>The methods take the required parts of a request; where a test wants more, it builds the request and calls the port.
  */
-final class Person {
-    static final String PASSWORD = "correct horse";
+public final class Person {
+    public static final String PASSWORD = "correct horse";
 
     private final ChatPort port;
     private final Session session;
@@ -56,7 +56,7 @@ final class Person {
     }
 
     /** The generated client of the server at this address, which ends with a slash. */
-    static ChatPort port(URL base) {
+    public static ChatPort port(URL base) {
         ChatPort port = new ChatService().getChatPort();
         ((BindingProvider) port)
                 .getRequestContext()
@@ -65,12 +65,12 @@ final class Person {
     }
 
     /** A username that nobody has yet. */
-    static String freshName(String name) {
+    public static String freshName(String name) {
         return name + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     /** Signs up under a name that nobody has yet. */
-    static Person signUp(URL base, String name) throws ChatFault {
+    public static Person signUp(URL base, String name) throws ChatFault {
         ChatPort port = port(base);
         Register request = new Register();
         request.setUsername(freshName(name));
@@ -79,41 +79,46 @@ final class Person {
     }
 
     /** Opens another session of this person. */
-    Person signInAgain(URL base) throws ChatFault {
+    public Person signInAgain(URL base) throws ChatFault {
         ChatPort another = port(base);
         return new Person(another, another.login(login(username(), PASSWORD)).getSession());
     }
 
-    static Login login(String username, String password) {
+    /** The same session, used at another node. */
+    public Person at(URL base) {
+        return new Person(port(base), session);
+    }
+
+    public static Login login(String username, String password) {
         Login request = new Login();
         request.setUsername(username);
         request.setPassword(password);
         return request;
     }
 
-    ChatPort port() {
+    public ChatPort port() {
         return port;
     }
 
-    String token() {
+    public String token() {
         return session.getToken();
     }
 
-    String username() {
+    public String username() {
         return session.getUsername();
     }
 
-    Session session() {
+    public Session session() {
         return session;
     }
 
-    void logout() throws ChatFault {
+    public void logout() throws ChatFault {
         Logout request = new Logout();
         request.setToken(token());
         port.logout(request);
     }
 
-    void changePassword(String oldPassword, String newPassword) throws ChatFault {
+    public void changePassword(String oldPassword, String newPassword) throws ChatFault {
         ChangePassword request = new ChangePassword();
         request.setToken(token());
         request.setOldPassword(oldPassword);
@@ -121,20 +126,20 @@ final class Person {
         port.changePassword(request);
     }
 
-    ListSessionsResponse listSessions() throws ChatFault {
+    public ListSessionsResponse listSessions() throws ChatFault {
         ListSessions request = new ListSessions();
         request.setToken(token());
         return port.listSessions(request);
     }
 
-    void revokeSession(String sessionId) throws ChatFault {
+    public void revokeSession(String sessionId) throws ChatFault {
         RevokeSession request = new RevokeSession();
         request.setToken(token());
         request.setSessionId(sessionId);
         port.revokeSession(request);
     }
 
-    ListUsersResponse listUsers(String query, Integer limit) throws ChatFault {
+    public ListUsersResponse listUsers(String query, Integer limit) throws ChatFault {
         ListUsers request = new ListUsers();
         request.setToken(token());
         request.setQuery(query);
@@ -142,14 +147,14 @@ final class Person {
         return port.listUsers(request);
     }
 
-    User updateProfile(String displayName) throws ChatFault {
+    public User updateProfile(String displayName) throws ChatFault {
         UpdateProfile request = new UpdateProfile();
         request.setToken(token());
         request.setDisplayName(displayName);
         return port.updateProfile(request).getUser();
     }
 
-    Room createRoom(String room, String visibility) throws ChatFault {
+    public Room createRoom(String room, String visibility) throws ChatFault {
         CreateRoom request = new CreateRoom();
         request.setToken(token());
         request.setRoom(room);
@@ -157,7 +162,7 @@ final class Person {
         return port.createRoom(request).getRoom();
     }
 
-    Room updateRoom(String room, String title, String topic, Boolean archived) throws ChatFault {
+    public Room updateRoom(String room, String title, String topic, Boolean archived) throws ChatFault {
         UpdateRoom request = new UpdateRoom();
         request.setToken(token());
         request.setRoom(room);
@@ -167,28 +172,28 @@ final class Person {
         return port.updateRoom(request).getRoom();
     }
 
-    ListRoomsResponse listRooms(boolean joinedOnly) throws ChatFault {
+    public ListRoomsResponse listRooms(boolean joinedOnly) throws ChatFault {
         ListRooms request = new ListRooms();
         request.setToken(token());
         request.setJoinedOnly(joinedOnly);
         return port.listRooms(request);
     }
 
-    Room joinRoom(String room) throws ChatFault {
+    public Room joinRoom(String room) throws ChatFault {
         JoinRoom request = new JoinRoom();
         request.setToken(token());
         request.setRoom(room);
         return port.joinRoom(request).getRoom();
     }
 
-    void leaveRoom(String room) throws ChatFault {
+    public void leaveRoom(String room) throws ChatFault {
         LeaveRoom request = new LeaveRoom();
         request.setToken(token());
         request.setRoom(room);
         port.leaveRoom(request);
     }
 
-    void inviteMember(String room, String username) throws ChatFault {
+    public void inviteMember(String room, String username) throws ChatFault {
         InviteMember request = new InviteMember();
         request.setToken(token());
         request.setRoom(room);
@@ -196,7 +201,7 @@ final class Person {
         port.inviteMember(request);
     }
 
-    void removeMember(String room, String username) throws ChatFault {
+    public void removeMember(String room, String username) throws ChatFault {
         RemoveMember request = new RemoveMember();
         request.setToken(token());
         request.setRoom(room);
@@ -204,7 +209,7 @@ final class Person {
         port.removeMember(request);
     }
 
-    void setMemberRole(String room, String username, String role) throws ChatFault {
+    public void setMemberRole(String room, String username, String role) throws ChatFault {
         SetMemberRole request = new SetMemberRole();
         request.setToken(token());
         request.setRoom(room);
@@ -213,7 +218,7 @@ final class Person {
         port.setMemberRole(request);
     }
 
-    ListMembersResponse listMembers(String room, String afterUsername, Integer limit) throws ChatFault {
+    public ListMembersResponse listMembers(String room, String afterUsername, Integer limit) throws ChatFault {
         ListMembers request = new ListMembers();
         request.setToken(token());
         request.setRoom(room);
@@ -222,18 +227,18 @@ final class Person {
         return port.listMembers(request);
     }
 
-    Room openDirect(String username) throws ChatFault {
+    public Room openDirect(String username) throws ChatFault {
         OpenDirect request = new OpenDirect();
         request.setToken(token());
         request.setUsername(username);
         return port.openDirect(request).getRoom();
     }
 
-    Receipt send(String room, String body) throws ChatFault {
+    public Receipt send(String room, String body) throws ChatFault {
         return send(room, body, UUID.randomUUID().toString(), null);
     }
 
-    Receipt send(String room, String body, String clientMessageId, String replyTo) throws ChatFault {
+    public Receipt send(String room, String body, String clientMessageId, String replyTo) throws ChatFault {
         SendMessage request = new SendMessage();
         request.setToken(token());
         request.setRoom(room);
@@ -243,7 +248,8 @@ final class Person {
         return port.sendMessage(request).getReceipt();
     }
 
-    GetHistoryResponse history(String room, Long beforeNumber, Long afterNumber, Integer limit) throws ChatFault {
+    public GetHistoryResponse history(String room, Long beforeNumber, Long afterNumber, Integer limit)
+            throws ChatFault {
         GetHistory request = new GetHistory();
         request.setToken(token());
         request.setRoom(room);
@@ -253,7 +259,7 @@ final class Person {
         return port.getHistory(request);
     }
 
-    ReceiveMessagesResponse receive(String cursor, Integer waitSeconds, Integer maxEvents) throws ChatFault {
+    public ReceiveMessagesResponse receive(String cursor, Integer waitSeconds, Integer maxEvents) throws ChatFault {
         ReceiveMessages request = new ReceiveMessages();
         request.setToken(token());
         request.setCursor(cursor);
@@ -263,11 +269,11 @@ final class Person {
     }
 
     /** The cursor of now. */
-    String now() throws ChatFault {
+    public String now() throws ChatFault {
         return receive(null, null, null).getCursor();
     }
 
-    void markRead(String room, long number) throws ChatFault {
+    public void markRead(String room, long number) throws ChatFault {
         MarkRead request = new MarkRead();
         request.setToken(token());
         request.setRoom(room);

@@ -1,0 +1,78 @@
+package org.chatrpc.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.chatrpc.contract.ChatFault;
+
+/** How long after a deed on one node another node acted on it, deed by deed. For one thread. */
+final class Delays {
+    private static final Duration PROMISED = Duration.ofSeconds(1);
+    /** A tenth of them may fall into moments in which the machine that tests stood still. */
+    private static final Duration STALLED = Duration.ofSeconds(5);
+
+    private static final Duration HOPELESS = Duration.ofSeconds(15);
+
+    private final String what;
+    private final List<Long> nanos = new ArrayList<>();
+
+    /** Something that succeeds as soon as the node knows of the deed. */
+    @FunctionalInterface
+    interface Sign {
+        boolean isThere() throws ChatFault;
+    }
+
+    @FunctionalInterface
+    interface Call {
+        void make() throws ChatFault;
+    }
+
+    Delays(String what) {
+        this.what = what;
+    }
+
+    /** Adds the time from the deed to this moment. */
+    void add(long deed, long moment) {
+        nanos.add(Math.max(0, moment - deed));
+    }
+
+    /** Asks until the node knows of the deed just done. */
+    void awaitSign(Sign sign) throws ChatFault, InterruptedException {
+        long deed = System.nanoTime();
+        while (!sign.isThere()) {
+            assertThat(Duration.ofNanos(System.nanoTime() - deed)).as(what).isLessThan(HOPELESS);
+            Thread.sleep(2);
+        }
+        add(deed, System.nanoTime());
+    }
+
+    /** Calls until the node refuses, for the deed just done, with one of these codes. */
+    void awaitRefusal(Call call, String... codes) throws ChatFault, InterruptedException {
+        awaitSign(() -> isRefused(call, codes));
+    }
+
+    static boolean isRefused(Call call, String... codes) throws ChatFault {
+        try {
+            call.make();
+            return false;
+        } catch (ChatFault fault) {
+            if (List.of(codes).contains(fault.getFaultInfo().getCode())) {
+                return true;
+            }
+            throw fault;
+        }
+    }
+
+    /** Prints the figures, and holds them to what is promised. */
+    void report() {
+        List<Long> sorted = nanos.stream().sorted().toList();
+        int count = sorted.size();
+        System.out.printf(
+                "Nodes follow: %-60s median %4d ms, at the most %4d ms (%d times)%n",
+                what + ":", sorted.get(count / 2) / 1_000_000, sorted.get(count - 1) / 1_000_000, count);
+        assertThat(Duration.ofNanos(sorted.get(count * 9 / 10 - 1))).as(what).isLessThan(PROMISED);
+        assertThat(Duration.ofNanos(sorted.get(count - 1))).as(what).isLessThan(STALLED);
+    }
+}
