@@ -11,6 +11,7 @@ import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.soap.EndpointPolicy;
+import org.chatrpc.soap.TrustedProxies;
 import org.chatrpc.store.DatabaseConfig;
 
 /**
@@ -82,6 +83,10 @@ final class Configuration {
 
     EndpointPolicy endpoint() {
         return new EndpointPolicy(get(Settings.MAX_REQUEST_BYTES), get(Settings.LIST_DEFAULT), get(Settings.LIST_MAX));
+    }
+
+    TrustedProxies trustedProxies() {
+        return get(Settings.TRUSTED_PROXIES);
     }
 
     AccountPolicy accounts() {

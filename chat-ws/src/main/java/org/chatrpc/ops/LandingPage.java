@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chatrpc.soap.ServerAddress;
+import org.chatrpc.soap.TrustedProxies;
 
 /** The page that greets people who open the server's address in a browser. */
 public class LandingPage extends HttpServlet {
@@ -21,17 +22,21 @@ public class LandingPage extends HttpServlet {
     @Inject
     private transient ClientFiles client;
 
+    @Inject
+    private transient TrustedProxies proxies;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<ClientFile> files = client.offered();
         String page = PAGE.replace("{{client}}", files.isEmpty() ? WITHOUT_CLIENT : WITH_CLIENT)
                 .replace("{{downloads}}", DownloadList.html(files))
-                .replace("{{address}}", ServerAddress.of(request));
+                .replace("{{address}}", ServerAddress.of(request, proxies));
         byte[] html = page.getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/html; charset=utf-8");
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+                "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors"
+                        + " 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-cache");

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.soap.ChatServices;
 import org.chatrpc.soap.EndpointPolicy;
+import org.chatrpc.soap.TrustedProxies;
 
 /**
  * Gives the parts of the chat to what the container makes: servlets, filter and endpoint. Their scopes are those without
@@ -53,6 +54,11 @@ public class Producers {
     @Produces
     static EndpointPolicy endpointPolicy(Configuration configuration) {
         return configuration.endpoint();
+    }
+
+    @Produces
+    static TrustedProxies trustedProxies(Configuration configuration) {
+        return configuration.trustedProxies();
     }
 
     @Produces

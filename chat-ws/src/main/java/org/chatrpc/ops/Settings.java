@@ -7,6 +7,7 @@ import static org.chatrpc.ops.Setting.text;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.chatrpc.soap.TrustedProxies;
 
 /** Every setting of the server, group by group, in the order in which people read about them. */
 final class Settings {
@@ -19,8 +20,8 @@ final class Settings {
     static final Setting<String> DB_URL = text(
             "chat.db.url",
             "a JDBC URL",
-            "The database, such as `jdbc:postgresql://db.example.org/chat`. Unset, it is the SQLite file `chat.db` in the"
-                    + " data folder.");
+            "The database, such as `jdbc:postgresql://db.example.org/chat`. Unset, it is the SQLite file `chat.db` in"
+                    + " the data folder.");
 
     static final Setting<String> DB_JNDI = text(
             "chat.db.jndi",
@@ -43,7 +44,8 @@ final class Settings {
             "chat.client.jar",
             "",
             "a file",
-            "The jar of the desktop client; the start page offers it and the native packages beside it. Unset, it offers none.");
+            "The jar of the desktop client; the start page offers it and the native packages beside it. Unset, it"
+                    + " offers none.");
     static final Setting<Integer> MAX_REQUEST_BYTES = number(
             "chat.http.maxRequestBytes", 256 * 1024, 1024, 64 << 20, "The largest request that is read, in bytes.");
     static final Setting<Integer> HTTP_THREADS = number(
@@ -52,6 +54,14 @@ final class Settings {
             0,
             100_000,
             "How many requests the server answers at the same time; the embedded server says so itself. 0 is unknown.");
+    static final Setting<TrustedProxies> TRUSTED_PROXIES = new Setting<>(
+            "chat.http.trustedProxies",
+            "",
+            "addresses or networks, such as 10.0.0.5 or 10.0.0.0/8, with commas between them",
+            "The proxies and balancers, as addresses or networks with commas between them, whose `X-Forwarded-For`,"
+                    + " `-Host` and `-Proto` are believed. Unset, nobody's: all who come through a proxy count as one"
+                    + " address.",
+            TrustedProxies::parse);
 
     static final Setting<Boolean> REGISTRATION_OPEN = flag(
             "chat.registration.open",
@@ -189,6 +199,7 @@ final class Settings {
             CLIENT_JAR,
             MAX_REQUEST_BYTES,
             HTTP_THREADS,
+            TRUSTED_PROXIES,
             REGISTRATION_OPEN,
             REGISTRATIONS_PER_HOUR,
             SESSION_DAYS,

@@ -24,6 +24,9 @@ public class EndpointFilter extends HttpFilter {
     private transient EndpointPolicy policy;
 
     @Inject
+    private transient TrustedProxies proxies;
+
+    @Inject
     private transient ChatServices services;
 
     private transient Desk desk;
@@ -83,7 +86,7 @@ public class EndpointFilter extends HttpFilter {
     /** Has the SOAP stack answer; returns the fault to send instead of what it wrote, or null. */
     private Fault forward(
             HttpServletRequest request, RequestDocument document, BufferedResponse answer, FilterChain chain) {
-        Call call = Call.begin(desk, request.getRemoteAddr());
+        Call call = Call.begin(desk, proxies.clientOf(request));
         Throwable thrown = null;
         try {
             chain.doFilter(new BufferedRequest(request, document), answer);
@@ -103,7 +106,7 @@ public class EndpointFilter extends HttpFilter {
 
     private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if ("wsdl".equalsIgnoreCase(request.getQueryString())) {
-            description.send(request, response);
+            description.send(ServerAddress.of(request, proxies) + request.getServletPath(), response);
         } else {
             response.sendRedirect(request.getContextPath() + "/");
         }

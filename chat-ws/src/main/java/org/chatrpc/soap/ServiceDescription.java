@@ -2,7 +2,6 @@ package org.chatrpc.soap;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,11 +30,13 @@ final class ServiceDescription {
         }
     }
 
-    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String address = ServerAddress.of(request) + request.getServletPath();
+    /** @param address of the endpoint */
+    void send(String address, HttpServletResponse response) throws IOException {
         byte[] wsdl = (beforeAddress + address + afterAddress).getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/xml; charset=utf-8");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        // It says how this caller reached the server; another may have come another way.
+        response.setHeader("Cache-Control", "no-cache");
         response.setContentLength(wsdl.length);
         response.getOutputStream().write(wsdl);
     }

@@ -54,9 +54,15 @@ class ConfigurationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "chat.poll.maxWaiting   | many | The setting chat.poll.maxWaiting (CHAT_POLL_MAX_WAITING) is \"many\"; it must be a whole number from 0 to 100000.",
-                "chat.poll.maxWaiting   | -1   | The setting chat.poll.maxWaiting (CHAT_POLL_MAX_WAITING) is \"-1\"; it must be a whole number from 0 to 100000.",
-                "chat.registration.open | yes  | The setting chat.registration.open (CHAT_REGISTRATION_OPEN) is \"yes\"; it must be true or false.",
+                "chat.poll.maxWaiting   | many | The setting chat.poll.maxWaiting (CHAT_POLL_MAX_WAITING) is \"many\";"
+                        + " it must be a whole number from 0 to 100000.",
+                "chat.poll.maxWaiting   | -1   | The setting chat.poll.maxWaiting (CHAT_POLL_MAX_WAITING) is \"-1\";"
+                        + " it must be a whole number from 0 to 100000.",
+                "chat.http.trustedProxies | a,b | The setting chat.http.trustedProxies (CHAT_HTTP_TRUSTED_PROXIES) is"
+                        + " \"a,b\"; it must be addresses or networks, such as 10.0.0.5 or 10.0.0.0/8, with commas between"
+                        + " them.",
+                "chat.registration.open | yes  | The setting chat.registration.open (CHAT_REGISTRATION_OPEN) is"
+                        + " \"yes\"; it must be true or false.",
             })
     void aBadValueIsRefusedInOneLine(String key, String value, String line) {
         assertThatThrownBy(() -> read(Map.of(key, value), Map.of()))
