@@ -1,17 +1,50 @@
 #!/bin/sh
 # The chat on Open Liberty, as a server of its own named "chat". README.md says more.
 #
-#   server.sh setup LIBERTY-FOLDER CHAT.WAR [--port N] [--threads N] [-Dchat.setting=value ...]
+#   server.sh setup LIBERTY-FOLDER CHAT.WAR [--port N] [--threads N] [--db URL --db-user NAME] [-Dchat.setting=value ...]
 #   server.sh start|stop|pid LIBERTY-FOLDER
 #
 # It listens on 127.0.0.1 only: --port (8080) for the chat.
 # --threads (256) requests are answered at the same time; readers may wait in three quarters of them.
+# --db jdbc:postgresql://... makes a data source jdbc/chat for the chat; its password is CHAT_DB_PASSWORD at each start.
 set -eu
 
-[ $# -ge 2 ] || { sed -n '2,8s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -ge 2 ] || { sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 command=$1 liberty=$(cd "$2" && pwd)
 shift 2
 server=$liberty/usr/servers/chat
+
+driver() {
+  # The chat brings the driver of PostgreSQL along; the server shares it, so that both see the same classes.
+  jar=${JAVA_HOME:+$JAVA_HOME/bin/}jar
+  (cd "$2" && "$jar" xf "$1" "$("$jar" tf "$1" | grep '^WEB-INF/lib/postgresql-')" && mv WEB-INF/lib/* . && rm -r WEB-INF)
+}
+
+attribute() {
+  printf '"%s"' "$(printf %s "$1" | sed 's/&/\&amp;/g; s/</\&lt;/g; s/"/\&quot;/g')"
+}
+
+# Each call takes a connection for itself: Liberty would lend one to several calls of a thread at once. A server cut off by
+# the network says nothing: an answer must come within some seconds.
+data_source() {
+  cat <<END
+<server>
+  <featureManager>
+    <feature>jdbc-4.3</feature>
+    <feature>jndi-1.0</feature>
+  </featureManager>
+  <library id="postgresql">
+    <fileset dir="\${server.config.dir}/postgresql"/>
+  </library>
+  <dataSource jndiName="jdbc/chat" type="javax.sql.DataSource" transactional="false" validationTimeout="5s">
+    <jdbcDriver libraryRef="postgresql"/>
+    <connectionManager maxPoolSize="32" connectionTimeout="5s" enableSharingForDirectLookups="false"/>
+    <properties.postgresql URL=$(attribute "$db") user=$(attribute "$user") password="\${env.CHAT_DB_PASSWORD}"
+        applicationName="chat-rpc" connectTimeout="5s" socketTimeout="10s" tcpKeepAlive="true" reWriteBatchedInserts="true"/>
+  </dataSource>
+</server>
+END
+}
 
 setup() {
   war=$1; shift
@@ -22,16 +55,27 @@ setup() {
   mkdir -p "$server/apps"
   cp "$war" "$server/apps/chat.war"
 
-  port=8080 threads=256
+  port=8080 threads=256 db='' user=''
   while [ $# -gt 0 ]; do
     case $1 in
       --port) port=$2; shift 2 ;;
       --threads) threads=$2; shift 2 ;;
+      --db) db=$2; shift 2 ;;
+      --db-user) user=$2; shift 2 ;;
       -D*) printf '%s\n' "$1" >>"$server/jvm.options"; shift ;;
       *) echo "server.sh: what is $1?" >&2; exit 2 ;;
     esac
   done
   echo "-Dchat.http.threads=$threads" >>"$server/jvm.options"
+
+  library=
+  if [ -n "$db" ]; then
+    mkdir -p "$server/postgresql" "$server/configDropins/overrides"
+    driver "$server/apps/chat.war" "$server/postgresql"
+    data_source >"$server/configDropins/overrides/data-source.xml"
+    echo "-Dchat.db.jndi=jdbc/chat" >>"$server/jvm.options"
+    library='<classloader commonLibraryRef="postgresql"/>'
+  fi
 
   cat >"$server/server.xml" <<END
 <server description="RPC chat">
@@ -52,7 +96,7 @@ setup() {
   <!-- CXF would refuse the question marks that SoapUI leaves in optional numbers; the chat takes them as absent. -->
   <webService enableDefaultValidation="false"/>
   <applicationMonitor updateTrigger="disabled"/>
-  <webApplication id="chat" location="chat.war" contextRoot="/chat"/>
+  <webApplication id="chat" location="chat.war" contextRoot="/chat">$library</webApplication>
 </server>
 END
 }

@@ -1,22 +1,41 @@
 #!/bin/sh
 # The chat on Payara Server 6, as a domain of its own named "chat". README.md says more.
 #
-#   server.sh setup PAYARA-FOLDER CHAT.WAR [--port N] [--admin-port N] [--threads N] [-Dchat.setting=value ...]
+#   server.sh setup PAYARA-FOLDER CHAT.WAR [--port N] [--admin-port N] [--threads N] [--db URL --db-user NAME]
+#                   [-Dchat.setting=value ...]
 #   server.sh start|stop|pid PAYARA-FOLDER
 #
 # It listens on 127.0.0.1 only: --port (8080) for the chat, --admin-port (4848) for the administration.
 # --threads (256) requests are answered at the same time; readers may wait in three quarters of them.
+# --db jdbc:postgresql://... makes a data source jdbc/chat for the chat; its password is CHAT_DB_PASSWORD at each start.
 set -eu
 
-[ $# -ge 2 ] || { sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -ge 2 ] || { sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 command=$1 payara=$(cd "$2" && pwd)
 shift 2
 asadmin=$payara/bin/asadmin
 domain=$payara/glassfish/domains/chat
 
+driver() {
+  # The chat brings the driver of PostgreSQL along; the server shares it, so that both see the same classes.
+  jar=${JAVA_HOME:+$JAVA_HOME/bin/}jar
+  (cd "$2" && "$jar" xf "$1" "$("$jar" tf "$1" | grep '^WEB-INF/lib/postgresql-')" && mv WEB-INF/lib/* . && rm -r WEB-INF)
+}
+
+data_source() {
+  properties="url=$(printf %s "$db" | sed 's/:/\\:/g'):user=$user:password=\${ENV=CHAT_DB_PASSWORD}:applicationName=chat-rpc"
+  # A server cut off by the network says nothing: an answer must come within some seconds.
+  properties=$properties:connectTimeout=5:socketTimeout=10:tcpKeepAlive=true:reWriteBatchedInserts=true
+  "$asadmin" --port "$admin" create-jdbc-connection-pool --restype javax.sql.DataSource \
+    --datasourceclassname org.postgresql.ds.PGSimpleDataSource --steadypoolsize 2 --maxpoolsize 32 --maxwait 5000 \
+    --isconnectvalidatereq true --validationmethod custom-validation \
+    --validationclassname org.glassfish.api.jdbc.validation.PostgresConnectionValidation --property "$properties" chat
+  "$asadmin" --port "$admin" create-jdbc-resource --connectionpoolid chat jdbc/chat
+}
+
 setup() {
-  war=$1; shift
-  port=8080 admin=4848 threads=256
+  war=$(cd "$(dirname "$1")" && pwd)/$(basename "$1"); shift
+  port=8080 admin=4848 threads=256 db='' user=''
   # Metro takes any number of elements and attributes by default, and a GET of the service would name its class.
   options=-Dcom.sun.xml.ws.transport.http.HttpAdapter.publishStatusPage=false
   options=$options:-Dxml.ws.maximum.ElementDepth=64:-Dxml.ws.maximum.AttributesPerElement=64
@@ -26,19 +45,23 @@ setup() {
       --port) port=$2; shift 2 ;;
       --admin-port) admin=$2; shift 2 ;;
       --threads) threads=$2; shift 2 ;;
+      --db) db=$2; shift 2 ;;
+      --db-user) user=$2; shift 2 ;;
       -D*\ *) echo "server.sh: Payara takes no option with a space: $1" >&2; exit 2 ;;
-      # A colon separates options there, unless it is escaped.
+      # A colon separates options and properties, unless it is escaped.
       -D*) options="$options:$(printf %s "$1" | sed 's/:/\\\\:/g')"; shift ;;
       *) echo "server.sh: what is $1?" >&2; exit 2 ;;
     esac
   done
   options=$options:-Dchat.http.threads=$threads
+  [ -z "$db" ] || options=$options:-Dchat.db.jndi=jdbc/chat
   if [ -e "$domain" ]; then
     echo "server.sh: there is a domain \"chat\" already; $asadmin delete-domain chat removes it" >&2
     exit 1
   fi
 
   "$asadmin" --user admin create-domain --nopassword --checkports=false --adminport "$admin" --instanceport "$port" chat
+  [ -z "$db" ] || driver "$war" "$domain/lib"
 
   # Before the first start, so that it never listens where it should not.
   settings=$(mktemp)
@@ -64,6 +87,7 @@ END
   # Else the message broker listens on all interfaces as soon as an application is there.
   "$asadmin" --port "$admin" set "$config.jms-service.type=DISABLED"
   "$asadmin" --port "$admin" create-jvm-options "$options"
+  [ -z "$db" ] || data_source
   "$asadmin" --port "$admin" deploy --name chat --contextroot chat "$war"
   # The options of the JVM hold from the next start on.
   "$asadmin" stop-domain chat

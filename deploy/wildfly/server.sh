@@ -1,41 +1,77 @@
 #!/bin/sh
 # The chat on WildFly, in a configuration of its own named chat.xml. README.md says more.
 #
-#   server.sh setup WILDFLY-FOLDER CHAT.WAR [--port N] [--admin-port N] [--threads N] [-Dchat.setting=value ...]
+#   server.sh setup WILDFLY-FOLDER CHAT.WAR [--port N] [--admin-port N] [--threads N] [--db URL --db-user NAME]
+#                   [-Dchat.setting=value ...]
 #   server.sh start|stop|pid WILDFLY-FOLDER
 #
 # It listens on 127.0.0.1 only: --port (8080) for the chat, --admin-port (9990) for the administration.
 # --threads (256) requests are answered at the same time; readers may wait in three quarters of them.
+# --db jdbc:postgresql://... makes a data source java:/jdbc/chat for the chat; its password is CHAT_DB_PASSWORD at each start.
 set -eu
 
-[ $# -ge 2 ] || { sed -n '2,8s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -ge 2 ] || { sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 command=$1 wildfly=$(cd "$2" && pwd)
 shift 2
 configuration=$wildfly/standalone/configuration/chat.xml
 pidfile=$wildfly/standalone/chat.pid
 
+quoted() {
+  # A text as the command line interface of WildFly wants it
+  printf '"%s"' "$(printf %s "$1" | sed 's/[\\"]/\\&/g')"
+}
+
 property() {
-  # name=value, as the command line interface of WildFly wants it
-  value=$(printf %s "${1#*=}" | sed 's/[\\"]/\\&/g')
-  printf '/system-property=%s:add(value="%s")\n' "${1%%=*}" "$value"
+  printf '/system-property=%s:add(value=%s)\n' "${1%%=*}" "$(quoted "${1#*=}")"
+}
+
+driver() {
+  # The chat brings the driver of PostgreSQL along; the server shares it, so that both see the same classes.
+  jar=${JAVA_HOME:+$JAVA_HOME/bin/}jar
+  (cd "$2" && "$jar" xf "$1" "$("$jar" tf "$1" | grep '^WEB-INF/lib/postgresql-')" && mv WEB-INF/lib/* . && rm -r WEB-INF)
+}
+
+data_source() {
+  pool=org.jboss.jca.adapters.jdbc.extensions.postgres
+  cat <<END
+module add --name=org.postgresql --resources=$(quoted "$1") --dependencies=java.se,jakarta.transaction.api
+/subsystem=ee:list-add(name=global-modules,value={name=org.postgresql})
+/subsystem=datasources/jdbc-driver=postgresql:add(driver-name=postgresql,driver-module-name=org.postgresql)
+/subsystem=datasources/data-source=chat:add(jndi-name=java:/jdbc/chat,driver-name=postgresql,jta=false, \
+  connection-url=$(quoted "$db"),user-name=$(quoted "$user"),password="\${env.CHAT_DB_PASSWORD:}", \
+  min-pool-size=2,max-pool-size=32,blocking-timeout-wait-millis=5000,validate-on-match=true,background-validation=false, \
+  valid-connection-checker-class-name=$pool.PostgreSQLValidConnectionChecker, \
+  exception-sorter-class-name=$pool.PostgreSQLExceptionSorter)
+END
+  # A server cut off by the network says nothing: an answer must come within some seconds.
+  for pair in ApplicationName=chat-rpc connectTimeout=5 socketTimeout=10 tcpKeepAlive=true reWriteBatchedInserts=true; do
+    echo "/subsystem=datasources/data-source=chat/connection-properties=${pair%=*}:add(value=${pair#*=})"
+  done
+  property chat.db.jndi=java:/jdbc/chat
 }
 
 setup() {
-  war=$1; shift
-  port=8080 admin=9990 threads=256
-  commands=$(mktemp)
-  trap 'rm -f "$commands"' EXIT
+  war=$(cd "$(dirname "$1")" && pwd)/$(basename "$1"); shift
+  port=8080 admin=9990 threads=256 db='' user=''
+  scratch=$(mktemp -d) commands=$scratch/commands.cli
+  trap 'rm -r "$scratch"' EXIT
   echo "embed-server --server-config=chat.xml" >"$commands"
   while [ $# -gt 0 ]; do
     case $1 in
       --port) port=$2; shift 2 ;;
       --admin-port) admin=$2; shift 2 ;;
       --threads) threads=$2; shift 2 ;;
+      --db) db=$2; shift 2 ;;
+      --db-user) user=$2; shift 2 ;;
       -D*=*) property "${1#-D}" >>"$commands"; shift ;;
       *) echo "server.sh: what is $1?" >&2; exit 2 ;;
     esac
   done
   property "chat.http.threads=$threads" >>"$commands"
+  if [ -n "$db" ]; then
+    driver "$war" "$scratch"
+    data_source "$scratch"/postgresql-*.jar >>"$commands"
+  fi
   cat >>"$commands" <<END
 /socket-binding-group=standard-sockets/socket-binding=http:write-attribute(name=port,value=$port)
 /socket-binding-group=standard-sockets/socket-binding=management-http:write-attribute(name=port,value=$admin)

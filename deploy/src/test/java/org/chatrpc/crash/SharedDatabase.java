@@ -3,25 +3,45 @@ package org.chatrpc.crash;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 /** A real PostgreSQL, durable as in production, that can be stopped and started again with what it holds. For one thread. */
-final class SharedDatabase implements AutoCloseable {
+public final class SharedDatabase implements AutoCloseable {
 
     private final Path folder;
     private EmbeddedPostgres server;
     private int port;
 
-    SharedDatabase(Path folder) {
+    public SharedDatabase(Path folder) {
         this.folder = folder;
         start();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    void start() {
+    /** Makes a user who must give this password, and an empty database of the same name that is the user's. */
+    public void addUser(String name, String password) {
+        Path rules = folder.resolve("pg_hba.conf");
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            Files.writeString(rules, "host all " + name + " all scram-sha-256\n" + Files.readString(rules));
+            statement.execute("SELECT pg_reload_conf()");
+            statement.execute("CREATE USER " + name + " PASSWORD '" + password + "'");
+            statement.execute("CREATE DATABASE " + name + " OWNER " + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void start() {
         try {
             server = EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
@@ -37,7 +57,7 @@ final class SharedDatabase implements AutoCloseable {
         }
     }
 
-    void stop() {
+    public void stop() {
         try {
             server.close();
         } catch (IOException e) {

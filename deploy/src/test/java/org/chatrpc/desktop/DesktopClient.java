@@ -23,7 +23,7 @@ import org.chatrpc.client.testing.EventThreadPulse.Stall;
 import org.chatrpc.server.ServerLaunch;
 
 /** A real desktop client, the packaged jar in a process of its own, used as a person uses its window. */
-final class DesktopClient implements AutoCloseable {
+public final class DesktopClient implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -37,7 +37,7 @@ final class DesktopClient implements AutoCloseable {
      * @param data where the client keeps its files; also those of the process's error output
      * @param arguments of the client's command line
      */
-    DesktopClient(OwnDisplay display, Path data, String... arguments) {
+    public DesktopClient(OwnDisplay display, Path data, String... arguments) {
         try {
             Files.createDirectories(data);
             errors = Files.createTempFile(data, "errors", ".txt");
@@ -68,7 +68,7 @@ final class DesktopClient implements AutoCloseable {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> shows("login") || shows("main"));
     }
 
-    void signUp(String username, String displayName) {
+    public void signUp(String username, String displayName) {
         click("login.switch");
         type("login.username", username);
         type("login.display_name", displayName);
@@ -77,13 +77,13 @@ final class DesktopClient implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> shows("composer"));
     }
 
-    void say(String text) {
+    public void say(String text) {
         type("composer", text);
         click("send");
     }
 
     /** What a screen reader reads of each row of the conversation. */
-    List<String> transcript() {
+    public List<String> transcript() {
         return items("transcript");
     }
 
@@ -103,11 +103,11 @@ final class DesktopClient implements AutoCloseable {
         });
     }
 
-    boolean shows(String name) {
+    public boolean shows(String name) {
         return Boolean.parseBoolean(ask("shows", name));
     }
 
-    String text(String name) {
+    public String text(String name) {
         return ask("text", name);
     }
 
@@ -159,7 +159,7 @@ final class DesktopClient implements AutoCloseable {
         return Long.parseLong(ask("heap"));
     }
 
-    void save(String picture) {
+    public void save(String picture) {
         ask("save", SCREENSHOTS.resolve(picture + ".png").toString());
     }
 
@@ -169,7 +169,7 @@ final class DesktopClient implements AutoCloseable {
     }
 
     /** What the process wrote to its error output: nothing, unless something is wrong. */
-    String errors() throws IOException {
+    public String errors() throws IOException {
         return Files.readString(errors);
     }
 

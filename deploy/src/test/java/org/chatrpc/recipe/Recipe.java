@@ -28,8 +28,10 @@ import java.util.stream.Stream;
  * @param war the application
  * @param port where the chat is to listen
  * @param options further arguments of the script's {@code setup}
+ * @param environment what the script finds in its environment besides that of this JVM
  */
-public record Recipe(Path script, Path home, Path war, int port, List<String> options) {
+public record Recipe(
+        Path script, Path home, Path war, int port, List<String> options, Map<String, String> environment) {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -44,16 +46,24 @@ public record Recipe(Path script, Path home, Path war, int port, List<String> op
                 absolute(System.getProperty("chat.recipe.home")),
                 absolute(System.getProperty("chat.war")),
                 Integer.getInteger("chat.test.port"),
-                options);
+                options,
+                Map.of());
+    }
+
+    /** The same with a data source of the server's own that leads to this database. */
+    public Recipe withDataSource(String url, String user, String password) {
+        List<String> more = new ArrayList<>(options);
+        more.addAll(List.of("--db", url, "--db-user", user));
+        return new Recipe(script, home, war, port, more, Map.of("CHAT_DB_PASSWORD", password));
     }
 
     /** Where the chat will be, with a slash at the end. */
-    URI base() {
+    public URI base() {
         return URI.create("http://127.0.0.1:" + port + "/chat/");
     }
 
     /** Once in the life of an unpacked server; leaves it stopped. */
-    void setUp() {
+    public void setUp() {
         List<String> arguments = new ArrayList<>(List.of(war.toString(), "--port", Integer.toString(port)));
         arguments.addAll(options);
         run("setup", arguments);
@@ -84,8 +94,13 @@ public record Recipe(Path script, Path home, Path war, int port, List<String> op
         }
     }
 
+    /** The process of the running server. */
+    public long pid() {
+        return Long.parseLong(run("pid", List.of()).strip());
+    }
+
     private ProcessHandle process() {
-        long pid = Long.parseLong(run("pid", List.of()).strip());
+        long pid = pid();
         return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("The server is gone, process " + pid));
     }
 
@@ -95,10 +110,10 @@ public record Recipe(Path script, Path home, Path war, int port, List<String> op
         // To a file: a server that is left running would hold a pipe open.
         Path output = home.resolveSibling(home.getFileName() + "-" + command + ".txt");
         try {
-            Process process = new ProcessBuilder(words)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             process.getOutputStream().close();
             if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();

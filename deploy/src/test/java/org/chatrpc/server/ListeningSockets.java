@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The TCP sockets on which a process listens, as Linux tells them under {@code /proc}. */
-final class ListeningSockets {
+public final class ListeningSockets {
 
     private static final String LISTEN = "0A";
 
     private ListeningSockets() {}
 
     /** As {@code address:port}; an IPv4 address is written as such, also where the socket is an IPv6 one. */
-    static List<String> of(long pid) throws IOException {
+    public static List<String> of(long pid) throws IOException {
         Path process = Path.of("/proc", Long.toString(pid));
         Set<String> own = inodes(process.resolve("fd"));
         return Stream.concat(
