@@ -57,14 +57,15 @@ final class Committer implements Runnable {
                     queue.drainTo(batch, maxBatch - 1);
                     serve(List.copyOf(batch));
                     batch.clear();
-                } else if (state.isAway()) {
-                    commit(List.of());
-                } else if (store.isShared()) {
-                    look();
+                } else {
+                    serve(List.of());
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.ERROR, "Nothing is written any more until the server is started again", e);
+            throw e;
         } finally {
             state.close();
             // A plain loop: a container that is stopping loads no more classes, and a lambda would be one.
@@ -87,17 +88,20 @@ final class Committer implements Runnable {
         }
     }
 
+    /** @param batch may be empty */
     private void serve(List<Pending> batch) {
         List<Pending> drafts =
                 batch.stream().filter(pending -> !pending.isLook()).toList();
         if (state.isAway()) {
             // They queued up before that was known. Trying would cost each of them another time-out.
             drafts.forEach(pending -> pending.failAsUnavailable(null));
-        } else if (drafts.isEmpty()) {
-            look();
-        } else {
+            // Also when there was something in the queue: news of other nodes may come all the time.
+            commit(List.of());
+        } else if (!drafts.isEmpty()) {
             // Holding the head row, a commit learns of all that came before it.
             commit(drafts);
+        } else if (store.isShared()) {
+            look();
         }
         batch.stream().filter(Pending::isLook).forEach(look -> look.outcome().complete(null));
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
     @TempDir
@@ -87,6 +89,23 @@ class JournalTest {
     }
 
     @Test
+    void steadyNewsOfOtherNodesDoNotKeepTheStoreAway(@TempDir Path other) {
+        StumblingStore[] shared = new StumblingStore[1];
+        try (Chat busy = new Chat(other, Chat.Options.defaults().withLogStore(real -> {
+            shared[0] = new StumblingStore(real);
+            shared[0].chatty = true;
+            return shared[0];
+        }))) {
+            busy.ready().register("ann");
+            shared[0].away = true;
+            Awaitility.await().until(() -> !busy.journal.isReady());
+
+            shared[0].away = false;
+            Awaitility.await().until(busy.journal::isReady);
+        }
+    }
+
+    @Test
     void aCommitWhoseAnswerWasLostIsFoundByTheRetryAndSeenByReadersOnce() {
         String cursor = chat.feed.now();
         store.loseAnswer = true;
@@ -109,6 +128,27 @@ class JournalTest {
             assertRefused(Problem.UNAVAILABLE, () -> waking.register("ann"));
             late[0].away = false;
             waking.ready().register("ann");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 3})
+    void entriesForgottenWhileMemoryIsLoadedAreNotWaitedFor(long kept, @TempDir Path other) {
+        try (Chat before = new Chat(other, Chat.Options.defaults()).ready()) {
+            before.register("ann");
+            for (int i = 0; i < 10; i++) {
+                before.post("ann", "general", "m" + i);
+            }
+        }
+        try (Chat after = new Chat(other, Chat.Options.defaults().withLogStore(real -> {
+            StumblingStore forgetful = new StumblingStore(real);
+            forgetful.keepAfterSnapshot = kept;
+            return forgetful;
+        }))) {
+            after.ready();
+            Bounds bounds = after.log.bounds();
+            assertThat(bounds.head() - bounds.floor()).isEqualTo(kept);
+            assertThat(after.post("ann", "general", "next").message().number()).isEqualTo(11);
         }
     }
 

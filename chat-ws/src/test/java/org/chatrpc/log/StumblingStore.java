@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
-/** A real store that can be told to be away, to stumble over a draft, or to lose the answer to a commit. */
+/** A real store that can be told to be away, to stumble over a draft, to lose the answer to a commit, or to forget. */
 final class StumblingStore implements LogStore {
     private final LogStore store;
     final List<Integer> batches = new CopyOnWriteArrayList<>();
     volatile boolean away;
     volatile boolean loseAnswer;
+    /** Whether other nodes write all the time, at least as far as is heard of them. */
+    volatile boolean chatty;
+    /** Unless it is negative: after a snapshot all entries but that many go. */
+    volatile long keepAfterSnapshot = -1;
 
     StumblingStore(LogStore store) {
         this.store = store;
@@ -59,11 +64,15 @@ final class StumblingStore implements LogStore {
 
     @Override
     public boolean isShared() {
-        return store.isShared();
+        return chatty || store.isShared();
     }
 
     @Override
     public long awaitNews(Duration atMost) {
+        if (chatty) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            return Long.MAX_VALUE;
+        }
         requireThere();
         return store.awaitNews(atMost);
     }
@@ -71,7 +80,11 @@ final class StumblingStore implements LogStore {
     @Override
     public Snapshot snapshot() {
         requireThere();
-        return store.snapshot();
+        Snapshot snapshot = store.snapshot();
+        if (keepAfterSnapshot >= 0) {
+            store.forget(keepAfterSnapshot);
+        }
+        return snapshot;
     }
 
     @Override
