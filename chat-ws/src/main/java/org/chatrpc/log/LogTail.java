@@ -32,17 +32,28 @@ final class LogTail {
     /** Loads everything anew. */
     void load() {
         Snapshot snapshot = store.snapshot();
-        long floor = Math.max(snapshot.firstSeq() - 1, snapshot.seq() - window);
-        List<LogEntry> recent = new ArrayList<>();
-        while (floor + recent.size() < snapshot.seq()) {
-            List<LogEntry> more = store.readAfter(floor + recent.size(), READ_AT_ONCE);
-            recent.addAll(more);
-        }
-        recent.removeIf(entry -> entry.seq() > snapshot.seq());
+        List<LogEntry> recent = newestUpTo(snapshot);
+        long floor = snapshot.seq() - recent.size();
         before.forEach(projection -> projection.load(snapshot));
         log.reset(new Bounds(snapshot.logId(), snapshot.firstSeq(), floor, snapshot.seq()), recent, window);
         after.load(snapshot);
         applied = snapshot.seq();
+    }
+
+    /** As many as memory keeps and the store still has: old ones may be forgotten while they are read. */
+    private List<LogEntry> newestUpTo(Snapshot snapshot) {
+        List<LogEntry> newest = new ArrayList<>();
+        long last = Math.max(snapshot.firstSeq() - 1, snapshot.seq() - window);
+        while (last < snapshot.seq()) {
+            List<LogEntry> more = store.readAfter(last, READ_AT_ONCE);
+            if (more.isEmpty() || more.get(0).seq() != last + 1) {
+                newest.clear();
+            }
+            newest.addAll(more);
+            last = more.isEmpty() ? snapshot.seq() : more.get(more.size() - 1).seq();
+        }
+        newest.removeIf(entry -> entry.seq() > snapshot.seq());
+        return newest;
     }
 
     /** The last entry that memory contains. Safe to call at any time. */
