@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.core.ConditionTimeoutException;
 import org.chatrpc.server.ServerProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -42,6 +43,8 @@ class NodesIT {
     private static final Duration LIMIT = Duration.ofSeconds(120L + 60L * ROUNDS);
     /** Within this time every node knows what any node has acknowledged. */
     private static final Duration FOLLOWED = Duration.ofSeconds(1);
+
+    private static final Duration WHOLE_AGAIN = Duration.ofSeconds(60);
 
     private final Instant deadline = Instant.now().plus(LIMIT);
     private final AtomicBoolean stop = new AtomicBoolean();
@@ -145,8 +148,15 @@ class NodesIT {
             }
         }
         for (int i = 0; i < nodes.count(); i++) {
-            ServerProcess node = nodes.server(i);
-            await("node " + (i + 1)).atMost(Duration.ofSeconds(60)).until(() -> status(node, "health/ready") == 200);
+            awaitReady(nodes.server(i), "node " + (i + 1));
+        }
+    }
+
+    private void awaitReady(ServerProcess node, String name) {
+        try {
+            await(name).atMost(WHOLE_AGAIN).until(() -> status(node, "health/ready") == 200);
+        } catch (ConditionTimeoutException notReady) {
+            throw new AssertionError(name + " is not ready again. " + node.describe(), notReady);
         }
     }
 

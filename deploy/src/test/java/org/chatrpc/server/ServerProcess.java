@@ -70,6 +70,11 @@ public final class ServerProcess implements AutoCloseable {
         return err.lines();
     }
 
+    /** What the running process is doing: its threads, and the end of its log. For the message of a failed test. */
+    public String describe() {
+        return report() + "\n" + Diagnosis.of(process, launch.data());
+    }
+
     /** Ends the process as a power cut would (SIGKILL), and waits until it is gone. */
     public void kill() {
         Process running = process;
