@@ -154,7 +154,7 @@ final class Committer implements Runnable {
             }
         }
         try {
-            tail.advance(commit.previousSeq(), committed);
+            tail.advance(commit.previous(), committed);
         } catch (RuntimeException e) {
             loadAnew(e);
         }

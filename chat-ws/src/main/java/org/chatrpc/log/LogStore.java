@@ -34,6 +34,9 @@ public interface LogStore {
      */
     List<LogEntry> readFeed(String username, long afterSeq, long upToSeq, int max);
 
+    /** Where the log ends. It can be before what was read already, or another log: then a backup was restored. */
+    End end();
+
     /** The first seq that is kept: other nodes may have forgotten what this one remembers. */
     long firstSeq();
 
@@ -55,11 +58,19 @@ public interface LogStore {
     long forget(long keep);
 
     /**
+     * The last entry of a log.
+     *
+     * @param logId names this log among all logs
+     * @param seq 0 for an empty log
+     */
+    record End(String logId, long seq) {}
+
+    /**
      * The drafts' outcomes, in the order of the drafts.
      *
-     * @param previousSeq the last seq before this commit: more than the node has seen if another node was faster
+     * @param previous where the log ended before this commit: after what the node has seen if another node was faster
      */
-    record Commit(long previousSeq, List<Outcome> outcomes) {
+    record Commit(End previous, List<Outcome> outcomes) {
         public Commit {
             outcomes = List.copyOf(outcomes);
         }

@@ -21,6 +21,8 @@ final class LogTail {
     /** Written by the journal's thread only. */
     private volatile long applied;
 
+    private String logId = "";
+
     LogTail(LogStore store, MessageLog log, List<Projection> before, Projection after, int window) {
         this.store = store;
         this.log = log;
@@ -37,6 +39,7 @@ final class LogTail {
         before.forEach(projection -> projection.load(snapshot));
         log.reset(new Bounds(snapshot.logId(), snapshot.firstSeq(), floor, snapshot.seq()), recent, window);
         after.load(snapshot);
+        logId = snapshot.logId();
         applied = snapshot.seq();
     }
 
@@ -62,29 +65,37 @@ final class LogTail {
     }
 
     /** Applies entries just committed, after those that another node, or a commit of unknown outcome, put before them. */
-    void advance(long previousSeq, List<LogEntry> committed) {
-        if (applied == previousSeq) {
-            apply(committed);
-        } else if (applied < previousSeq) {
-            follow();
-        } else {
-            // The log went back, to a backup: what memory has beyond it never happened.
+    void advance(LogStore.End previous, List<LogEntry> committed) {
+        if (isLost(previous)) {
             load();
+        } else if (applied == previous.seq()) {
+            apply(committed);
+        } else {
+            follow();
         }
     }
 
     /** Applies what was committed since, here or on another node. */
     void follow() {
-        List<LogEntry> next = store.readAfter(applied, READ_AT_ONCE);
-        while (!next.isEmpty()) {
-            if (next.get(0).seq() != applied + 1) {
+        LogStore.End end = store.end();
+        if (isLost(end)) {
+            load();
+            return;
+        }
+        while (applied < end.seq()) {
+            List<LogEntry> next = store.readAfter(applied, READ_AT_ONCE);
+            if (next.isEmpty() || next.get(0).seq() != applied + 1) {
                 // Entries this node never saw were forgotten already; only the tables still tell what they made.
                 load();
                 return;
             }
             apply(next);
-            next = next.size() < READ_AT_ONCE ? List.of() : store.readAfter(applied, READ_AT_ONCE);
         }
+    }
+
+    /** Whether the log is another one, or went back, to a backup: what memory has beyond it never happened. */
+    private boolean isLost(LogStore.End end) {
+        return !end.logId().equals(logId) || end.seq() < applied;
     }
 
     private void apply(List<LogEntry> entries) {

@@ -47,8 +47,11 @@ interface Dialect {
     /** The files that make and alter the tables, below the class path's root, oldest first. */
     List<String> migrations();
 
-    /** Selects {@code seq} and {@code at} of the head row, and keeps others from doing so until the end of the transaction. */
+    /** Selects the head row and where it is now, and keeps others from doing so until the end of the transaction. */
     String lockHead();
+
+    /** What a log of this place has in {@code log_head.home}: an expression about that row, other for every restored copy. */
+    String home();
 
     /**
      * Selects from a table {@code stay(stream, from_seq, to_seq)} that precedes it the {@code seq} of at most {@code :max}

@@ -5,23 +5,42 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * Where the log ends. Whoever holds its row decides what comes next, until the end of the transaction.
  *
+ * @param logId of the log
  * @param seq of the last entry
  * @param at of the last entry
  */
-record Head(long seq, Instant at) {
+record Head(String logId, long seq, Instant at) {
 
+    /**
+     * Takes the row. A log that was last written elsewhere is a copy of another one, which may have gone on since: it becomes
+     * a log of its own here, so that nobody takes its next entries for those that are lost.
+     */
     static Head lock(Connection connection, Dialect dialect) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(dialect.lockHead());
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
                 throw new StoreException("The log has lost its head row.", null);
             }
-            return new Head(row.getLong("seq"), Instant.ofEpochMilli(row.getLong("at")));
+            Head head = new Head(row.getString("log_id"), row.getLong("seq"), Instant.ofEpochMilli(row.getLong("at")));
+            return row.getString("home").equals(row.getString("here"))
+                    ? head
+                    : new Head(rename(connection, dialect), head.seq(), head.at());
         }
+    }
+
+    private static String rename(Connection connection, Dialect dialect) throws SQLException {
+        String logId = UUID.randomUUID().toString().replace("-", "");
+        try (PreparedStatement statement =
+                connection.prepareStatement("UPDATE log_head SET log_id = ?, home = " + dialect.home())) {
+            statement.setString(1, logId);
+            statement.executeUpdate();
+        }
+        return logId;
     }
 
     static void advance(Connection connection, long seq, Instant at) throws SQLException {

@@ -95,12 +95,17 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public List<String> migrations() {
-        return List.of("db/migration/postgresql/V1__chat.sql");
+        return List.of("db/migration/postgresql/V1__chat.sql", "db/migration/postgresql/V2__log_home.sql");
     }
 
     @Override
     public String lockHead() {
-        return "SELECT seq, at FROM log_head FOR UPDATE";
+        return "SELECT seq, at, log_id, home, " + home() + " AS here FROM log_head FOR UPDATE";
+    }
+
+    @Override
+    public String home() {
+        return "log_home(tableoid)";
     }
 
     @Override

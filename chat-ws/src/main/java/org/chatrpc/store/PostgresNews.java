@@ -20,6 +20,8 @@ final class PostgresNews implements AutoCloseable {
     private final Database database;
     /** Written by the thread that waits, except for the end. */
     private volatile Connection connection;
+    /** Confined to the thread that waits. */
+    private String channel;
 
     PostgresNews(Database database) {
         this.database = database;
@@ -42,6 +44,10 @@ final class PostgresNews implements AutoCloseable {
             if (!connection.isValid(ANSWER_SECONDS)) {
                 throw new SQLException("The connection fell silent.");
             }
+            if (!channel.equals(channelOf(connection))) {
+                // A backup was restored meanwhile, and the log is another one.
+                hangUp();
+            }
             return 0;
         } catch (SQLException e) {
             hangUp();
@@ -61,16 +67,23 @@ final class PostgresNews implements AutoCloseable {
         }
         try (Statement statement = opened.createStatement()) {
             opened.setAutoCommit(true);
-            try (ResultSet row = statement.executeQuery("SELECT log_id FROM log_head")) {
-                row.next();
-                String channel = "chat_log_" + row.getString(1);
-                statement.execute("LISTEN " + channel);
-            }
+            channel = channelOf(opened);
+            statement.execute("LISTEN " + channel);
         } catch (SQLException e) {
             opened.close();
             throw e;
         }
         return opened;
+    }
+
+    private static String channelOf(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT log_id FROM log_head")) {
+            if (!row.next()) {
+                throw new SQLException("The log has lost its head row.");
+            }
+            return "chat_log_" + row.getString(1);
+        }
     }
 
     private void hangUp() {

@@ -37,9 +37,11 @@ final class SqlLogStore implements LogStore {
                 + ") ORDER BY e.seq LIMIT :max";
     }
 
+    /** A log restored from a backup becomes another log before anybody reads from it. */
     @Override
     public void open() {
         database.open();
+        database.write(handle -> Head.lock(handle.getConnection(), database.dialect()));
     }
 
     @Override
@@ -58,7 +60,7 @@ final class SqlLogStore implements LogStore {
             BatchWriter.write(connection, batch);
             Head.advance(connection, batch.seq(), at);
         }
-        return new Commit(head.seq(), outcomes);
+        return new Commit(new End(head.logId(), head.seq()), outcomes);
     }
 
     @Override
@@ -82,6 +84,13 @@ final class SqlLogStore implements LogStore {
                 .bind("max", max)
                 .map((row, context) -> Entries.entry(row))
                 .list());
+    }
+
+    @Override
+    public End end() {
+        return database.read(handle -> handle.select("SELECT log_id, seq FROM log_head")
+                .map((row, context) -> new End(row.getString("log_id"), row.getLong("seq")))
+                .one());
     }
 
     @Override

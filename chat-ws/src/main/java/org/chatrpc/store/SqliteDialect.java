@@ -98,13 +98,19 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public List<String> migrations() {
-        return List.of("db/migration/sqlite/V1__chat.sql");
+        return List.of("db/migration/sqlite/V1__chat.sql", "db/migration/sqlite/V2__log_home.sql");
     }
 
     @Override
     public String lockHead() {
         // An IMMEDIATE transaction holds the lock already.
-        return "SELECT seq, at FROM log_head";
+        return "SELECT seq, at, log_id, home, " + home() + " AS here FROM log_head";
+    }
+
+    /** A backup is made to say otherwise. */
+    @Override
+    public String home() {
+        return "'this file'";
     }
 
     @Override

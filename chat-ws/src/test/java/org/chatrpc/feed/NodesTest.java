@@ -220,6 +220,31 @@ class NodesTest {
     }
 
     @Test
+    void aBackupThatIsRestoredUnderTheNodesIsAnotherLogToAllOfThem() {
+        one.post("bob", "general", "kept");
+        long backup = one.journal.applied();
+        for (int i = 0; i < 3; i++) {
+            one.post("bob", "general", "lost " + i);
+        }
+        other.journal.catchUp(0);
+        String beyond = other.feed.now();
+        PostgresServer.goBack(database, backup);
+        for (int i = 0; i < 10; i++) {
+            one.post("bob", "general", "new " + i);
+        }
+
+        await().atMost(SOON).until(() -> other.journal.applied() == one.journal.applied());
+        assertRefused(Problem.CURSOR_EXPIRED, () -> other.poll("ann", beyond));
+        assertRefused(Problem.CURSOR_EXPIRED, () -> one.poll("ann", beyond));
+        assertThat(other.rooms.get("ann", "general").lastNumber()).isEqualTo(11);
+        String cursor = other.feed.now();
+        one.post("bob", "general", "and on");
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(other.poll("ann", cursor).entries()).hasSize(1));
+    }
+
+    @Test
     void aCursorThatAnotherNodeForgotIsRefusedHereToo() {
         String old = other.feed.now();
         Chat small = node(

@@ -34,6 +34,11 @@ public record DeafStore(LogStore store) implements LogStore {
     }
 
     @Override
+    public End end() {
+        return store.end();
+    }
+
+    @Override
     public long firstSeq() {
         return store.firstSeq();
     }

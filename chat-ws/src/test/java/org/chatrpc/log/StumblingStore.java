@@ -57,6 +57,12 @@ final class StumblingStore implements LogStore {
     }
 
     @Override
+    public End end() {
+        requireThere();
+        return store.end();
+    }
+
+    @Override
     public long firstSeq() {
         requireThere();
         return store.firstSeq();

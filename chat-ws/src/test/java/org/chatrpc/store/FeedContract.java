@@ -92,7 +92,7 @@ interface FeedContract extends DatabaseContract {
         RandomDrafts drafts = new RandomDrafts(seed);
         for (int i = 0; i < 80; i++) {
             List<Draft> batch = drafts.batch();
-            long before = log().append(batch, Chat.NOW).previousSeq();
+            long before = log().append(batch, Chat.NOW).previous().seq();
             log().readAfter(before, Integer.MAX_VALUE).forEach(model::apply);
         }
 

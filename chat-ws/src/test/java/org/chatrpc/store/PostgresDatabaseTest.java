@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.chatrpc.log.Draft;
+import org.chatrpc.log.LogStore;
 import org.chatrpc.log.StoreUnavailableException;
 import org.chatrpc.testing.RoughNetwork;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +102,23 @@ class PostgresDatabaseTest {
                 .hasMessage(
                         "The database was made by a newer version of this server, which brought its tables to version 99."
                                 + " Start that version, or restore a backup from before.");
+    }
+
+    @Test
+    void aRestartGoesOnWithTheSameLogAndARestoredOneIsAnother() {
+        Stores stores = opened();
+        Chat chat = new Chat(stores.log());
+        chat.members("alice");
+        LogStore.End end = stores.log().end();
+        stores.close();
+        stores = opened();
+        assertThat(stores.log().end()).isEqualTo(end);
+        stores.close();
+
+        PostgresServer.goBack(config, end.seq());
+        stores = opened();
+        assertThat(stores.log().end().logId()).isNotEqualTo(end.logId());
+        assertThat(stores.log().end().seq()).isEqualTo(end.seq());
     }
 
     @Test

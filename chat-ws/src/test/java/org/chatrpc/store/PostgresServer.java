@@ -50,6 +50,19 @@ public final class PostgresServer {
         return new DatabaseConfig(url, config.user(), config.password(), config.poolSize(), timeout);
     }
 
+    /** Makes of the database the backup that was taken when {@code seq} was the last entry, and only messages came since. */
+    public static void goBack(DatabaseConfig config, long seq) {
+        String schema = config.url().replaceAll(".*currentSchema=", "");
+        execute("SET search_path TO " + schema + "; DELETE FROM event WHERE seq > " + seq
+                + "; DELETE FROM message WHERE id > " + seq
+                + "; UPDATE room SET last_number = (SELECT count(*) FROM message WHERE message.room = room.id)"
+                + "; UPDATE log_head SET seq = " + seq + "; CREATE TABLE restored (LIKE log_head INCLUDING ALL)"
+                + "; INSERT INTO restored SELECT * FROM log_head; DROP TABLE log_head"
+                + "; ALTER TABLE restored RENAME TO log_head"
+                + "; CREATE TRIGGER log_head_moved AFTER UPDATE OF seq ON log_head FOR EACH ROW"
+                + " EXECUTE FUNCTION tell_log_head()");
+    }
+
     /** Where the server listens. */
     public static int port() {
         return Running.SERVER.getPort();

@@ -11,6 +11,7 @@ import org.chatrpc.log.Draft;
 import org.chatrpc.log.Fact;
 import org.chatrpc.log.LogEntry;
 import org.chatrpc.log.LogStore.Commit;
+import org.chatrpc.log.LogStore.End;
 import org.chatrpc.log.Outcome;
 import org.chatrpc.log.Outcome.Refusal;
 import org.chatrpc.log.StoredMessage;
@@ -189,12 +190,13 @@ interface PostingContract extends DatabaseContract {
     @Test
     default void commitTellsTheSeqBeforeIt() {
         Chat chat = chat();
-        assertThat(chat.append().previousSeq()).isZero();
+        assertThat(chat.append().previous().seq()).isZero();
         chat.members("alice");
-        assertThat(chat.append(Chat.post("general", "alice", "x")).previousSeq())
+        assertThat(chat.append(Chat.post("general", "alice", "x")).previous().seq())
                 .isEqualTo(2);
-        assertThat(chat.append(Chat.post("nowhere", "alice", "x")).previousSeq())
+        assertThat(chat.append(Chat.post("nowhere", "alice", "x")).previous().seq())
                 .isEqualTo(3);
-        assertThat(chat.append()).isEqualTo(new Commit(3, List.of()));
+        assertThat(chat.append()).isEqualTo(new Commit(log().end(), List.of()));
+        assertThat(log().end()).isEqualTo(new End(log().snapshot().logId(), 3));
     }
 }
