@@ -80,25 +80,26 @@ final class Database implements AutoCloseable {
             writing = reading;
             return;
         }
-        dedicated = source(dialect.migratingProperties());
+        dedicated = instrument.apply(source(config, dialect, dialect.migratingProperties()));
         Migrations.apply(dialect.migrations(), dedicated);
         Jdbi readers = pool("chat-store", dialect.readingProperties(), config.poolSize());
         writing = pool("chat-store-writer", dialect.writingProperties(), dialect.writers());
         reading = readers;
     }
 
-    private DataSource source(Properties properties) {
+    /** New connections straight from the driver, as the user of the configuration. */
+    static DataSource source(DatabaseConfig config, Dialect dialect, Properties properties) {
         if (!config.user().isEmpty()) {
             properties.setProperty("user", config.user());
             properties.setProperty("password", config.password());
         }
-        return instrument.apply(new DriverSource(dialect.driver(), config.url(), properties));
+        return new DriverSource(dialect.driver(), config.url(), properties);
     }
 
     private Jdbi pool(String name, Properties properties, int size) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName(name);
-        pool.setDataSource(source(properties));
+        pool.setDataSource(instrument.apply(source(config, dialect, properties)));
         pool.setMaximumPoolSize(size);
         pool.setConnectionTimeout(config.timeout().toMillis());
         if (!dialect.hangsUp()) {

@@ -26,20 +26,41 @@ final class Migrations {
 
     /** @throws StoreException when the tables are not what any version up to this one made of them */
     static void apply(List<String> files, DataSource dataSource) {
-        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
-                .loggers("slf4j")
-                .dataSource(dataSource)
-                .resourceProvider(new NamedFiles(files))
-                .javaMigrationClassProvider(List::of)
-                .locations(new String[0])
-                // Nothing is ignored: tables of a newer version are refused rather than misread.
-                .ignoreMigrationPatterns(new String[0])
-                .load();
+        // Nothing is ignored: tables of a newer version are refused rather than misread.
+        Flyway flyway = flyway(files, dataSource);
         try {
             flyway.migrate();
         } catch (FlywayValidateException e) {
             throw refused(flyway, e);
         }
+    }
+
+    /**
+     * Changes nothing.
+     *
+     * @throws StoreException when the tables are not what this version or one before it made
+     */
+    static void requireKnown(List<String> files, DataSource dataSource) {
+        Flyway flyway = flyway(files, dataSource, "*:pending");
+        if (flyway.info().current() == null) {
+            throw new StoreException("There are no tables of a chat.", null);
+        }
+        try {
+            flyway.validate();
+        } catch (FlywayValidateException e) {
+            throw refused(flyway, e);
+        }
+    }
+
+    private static Flyway flyway(List<String> files, DataSource dataSource, String... ignored) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .loggers("slf4j")
+                .dataSource(dataSource)
+                .resourceProvider(new NamedFiles(files))
+                .javaMigrationClassProvider(List::of)
+                .locations(new String[0])
+                .ignoreMigrationPatterns(ignored)
+                .load();
     }
 
     private static StoreException refused(Flyway flyway, FlywayValidateException failure) {

@@ -31,6 +31,11 @@ final class SqliteDialect implements Dialect {
         this.file = Path.of(path).toAbsolutePath();
     }
 
+    /** Where the database is. */
+    Path file() {
+        return file;
+    }
+
     @Override
     public String driver() {
         return DRIVER;

@@ -4,6 +4,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The program: reads the command line, runs the server until it is told to stop, and ends the process. */
 public final class ChatServer {
@@ -22,17 +23,26 @@ public final class ChatServer {
     private static int run(Console console, String... arguments) {
         ServerOptions options = new ServerOptions();
         CommandLine commandLine = new CommandLine(options);
+        StoreCommand command;
         try {
-            if (CommandLine.printHelpIfRequested(commandLine.parseArgs(arguments))) {
+            ParseResult parsed = commandLine.parseArgs(arguments);
+            if (CommandLine.printHelpIfRequested(parsed)) {
                 return OK;
             }
+            command = parsed.hasSubcommand()
+                    ? (StoreCommand) parsed.subcommand().commandSpec().userObject()
+                    : null;
         } catch (ParameterException e) {
             console.fail(e.getMessage());
             console.warn("Try --help.");
             return WRONG_USAGE;
         }
         try {
-            new ServerRun(options, console, StopSignal.listen()).run();
+            if (command == null) {
+                new ServerRun(options, console, StopSignal.listen()).run();
+            } else {
+                new StoreTool(Installation.ofProgram(), console).run(command);
+            }
             return OK;
         } catch (StartFailure e) {
             Logger.getLogger(ChatServer.class.getName()).log(Level.FINE, e.getMessage(), e);

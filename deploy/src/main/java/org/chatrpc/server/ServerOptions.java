@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "chat-server",
         description = {"Starts the chat: server, web services and store, in one process.%n"},
+        subcommands = {StoreCommand.Backup.class, StoreCommand.Restore.class, StoreCommand.Check.class},
+        commandListHeading = "%nInstead of starting, chat-server COMMAND --help tells more:%n",
         mixinStandardHelpOptions = true,
         versionProvider = Release.class,
         defaultValueProvider = SettingDefaults.class,

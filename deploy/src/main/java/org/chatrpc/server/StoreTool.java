@@ -1,0 +1,84 @@
+package org.chatrpc.server;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.spi.ToolProvider;
+
+/** Runs the tool for backups that is part of the application, without the application. */
+final class StoreTool {
+
+    private static final String NAME = "chat-backup";
+    /** Held here, as a logger that nobody holds forgets its level. */
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private final Installation installation;
+    private final Console console;
+
+    StoreTool(Installation installation, Console console) {
+        this.installation = installation;
+        this.console = console;
+    }
+
+    /** @throws StartFailure if it was not done, with the reason */
+    void run(StoreCommand command) throws StartFailure {
+        ROOT.setLevel(Level.OFF);
+        if (!command.needsTheFolderAlone()) {
+            runBesideServer(command);
+            return;
+        }
+        try (DataFolder data = DataFolder.open(command.data())) {
+            run(command, data.temporary());
+        } catch (IOException e) {
+            throw new StartFailure("The data folder could not be left in order: " + e.getMessage(), e);
+        }
+    }
+
+    private void runBesideServer(StoreCommand command) throws StartFailure {
+        try {
+            Path temporary = Files.createTempDirectory("chat-server");
+            try {
+                run(command, temporary);
+            } finally {
+                FileTree.delete(temporary);
+            }
+        } catch (IOException e) {
+            throw new StartFailure("The folder for temporary files cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private void run(StoreCommand command, Path temporary) throws StartFailure {
+        System.setProperty("chat.data.dir", command.data().toString());
+        if (command.database() != null) {
+            System.setProperty("chat.db.url", command.database());
+        }
+        // Where the driver unpacks SQLite, so that nothing of it stays.
+        System.setProperty("org.sqlite.tmpdir", temporary.toString());
+        StringWriter errors = new StringWriter();
+        PrintWriter out = new PrintWriter(console.out(), true);
+        PrintWriter err = new PrintWriter(errors, true);
+        try (WarLoader application = WarLoader.of(installation.war(), temporary)) {
+            if (tool(application.loader()).run(out, err, command.arguments().toArray(String[]::new)) != 0) {
+                throw new StartFailure(errors.toString().strip());
+            }
+        } catch (IOException e) {
+            throw new StartFailure("The application cannot be unpacked: " + e.getMessage(), e);
+        }
+    }
+
+    private static ToolProvider tool(ClassLoader application) throws StartFailure {
+        // Libraries of the application look for drivers with it.
+        Thread.currentThread().setContextClassLoader(application);
+        for (ToolProvider tool : ServiceLoader.load(ToolProvider.class, application)) {
+            if (tool.name().equals(NAME)) {
+                return tool;
+            }
+        }
+        throw new StartFailure("chat.war is of another version: it brings no tool for backups.");
+    }
+}
