@@ -3,6 +3,7 @@ package org.chatrpc.server;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** What the command line says. Filled by picocli, then only read. */
 @Command(
@@ -41,12 +42,14 @@ final class ServerOptions {
 
     @Option(
             names = "--data",
+            scope = ScopeType.INHERIT,
             paramLabel = "DIR",
             description = "Folder for the store, files and logs. Default: the platform's folder for user data.")
     private Path data;
 
     @Option(
             names = "--db",
+            scope = ScopeType.INHERIT,
             paramLabel = "URL",
             description = "JDBC address of the store. Default: a SQLite file in the data folder.")
     private String database;

@@ -5,12 +5,12 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** A command about the store, given beside a server or instead of one. Filled by picocli, then only read. */
 @Command(
         mixinStandardHelpOptions = true,
         versionProvider = Release.class,
-        defaultValueProvider = SettingDefaults.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
         descriptionHeading = "%n",
@@ -18,26 +18,12 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Exit codes: 0 done, 1 not done, and nothing was changed, 2 wrong usage."})
 abstract sealed class StoreCommand {
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Folder of the server's data. Default: the platform's folder for user data.")
-    private Path data;
+    @ParentCommand
+    private ServerOptions options;
 
-    @Option(
-            names = "--db",
-            paramLabel = "URL",
-            description =
-                    "JDBC address of the store, as the server is given it. Default: a SQLite file in the data folder.")
-    private String database;
-
-    Path data() {
-        return (data == null ? DefaultFolder.path() : data).toAbsolutePath().normalize();
-    }
-
-    /** Null for the file in the data folder. */
-    String database() {
-        return database;
+    /** Where the store is, as the server is told it. */
+    ServerOptions options() {
+        return options;
     }
 
     /** Whether no server may be running on the data folder meanwhile. */

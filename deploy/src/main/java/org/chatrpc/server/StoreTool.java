@@ -32,7 +32,7 @@ final class StoreTool {
             runBesideServer(command);
             return;
         }
-        try (DataFolder data = DataFolder.open(command.data())) {
+        try (DataFolder data = DataFolder.open(command.options().data())) {
             run(command, data.temporary());
         } catch (IOException e) {
             throw new StartFailure("The data folder could not be left in order: " + e.getMessage(), e);
@@ -53,9 +53,10 @@ final class StoreTool {
     }
 
     private void run(StoreCommand command, Path temporary) throws StartFailure {
-        System.setProperty("chat.data.dir", command.data().toString());
-        if (command.database() != null) {
-            System.setProperty("chat.db.url", command.database());
+        ServerOptions options = command.options();
+        System.setProperty("chat.data.dir", options.data().toString());
+        if (options.database() != null) {
+            System.setProperty("chat.db.url", options.database());
         }
         // Where the driver unpacks SQLite, so that nothing of it stays.
         System.setProperty("org.sqlite.tmpdir", temporary.toString());
