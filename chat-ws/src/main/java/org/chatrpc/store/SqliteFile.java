@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** A database file as such: a copy that nobody else uses, or one that a server may be writing to at the moment. */
@@ -20,6 +21,8 @@ final class SqliteFile {
     private static final int PATIENCE = 10_000;
 
     private static final String READ_ONLY = "1";
+    /** SQLite result codes: CORRUPT, NOTADB. */
+    private static final Set<Integer> DAMAGED = Set.of(11, 26);
 
     private SqliteFile() {}
 
@@ -82,6 +85,11 @@ final class SqliteFile {
                 throw damaged("rows it refers to are missing");
             }
             return LogCheck.run(connection);
+        } catch (SQLException e) {
+            if (DAMAGED.contains(e.getErrorCode() & 0xff)) {
+                throw new StoreException("The file is damaged, or no backup: " + e.getMessage(), e);
+            }
+            throw e;
         }
     }
 

@@ -53,13 +53,25 @@ final class Party {
         return new Sender(new Remote(endpoint, giveUp), username, tokens.get(username), rooms, attempted, stop, seed);
     }
 
-    /** A reader from now on; some wait at the server and some poll. */
-    Reader reader(String username, int index, AtomicBoolean complete) throws InterruptedException {
-        Remote remote = new Remote(endpoint, giveUp);
+    /** A client of its own. */
+    Remote remote() {
+        return new Remote(endpoint, giveUp);
+    }
+
+    String token(String username) {
+        return tokens.get(username);
+    }
+
+    /** The cursor of now. */
+    String cursor(String username) throws InterruptedException {
         ListRooms list = new ListRooms();
         list.setToken(tokens.get(username));
-        String cursor = remote.untilAnswered(port -> port.listRooms(list).getCursor());
-        return new Reader(remote, tokens.get(username), cursor, index % 2 == 0 ? 2 : 0, complete);
+        return remote().untilAnswered(port -> port.listRooms(list).getCursor());
+    }
+
+    /** A reader from now on; some wait at the server and some poll. */
+    Reader reader(String username, int index, AtomicBoolean complete) throws InterruptedException {
+        return new Reader(remote(), tokens.get(username), cursor(username), index % 2 == 0 ? 2 : 0, complete);
     }
 
     /** All messages of the rooms, from the first. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.chatrpc.contract.Receipt;
 import org.chatrpc.contract.SendMessage;
 
@@ -24,6 +25,8 @@ final class Sender implements Callable<List<Sent>> {
     private final Set<String> attempted;
     private final AtomicBoolean stop;
     private final Random random;
+    private double repeated = REPEATED;
+    private Consumer<Sent> listener = sent -> {};
 
     Sender(
             Remote remote,
@@ -42,6 +45,13 @@ final class Sender implements Callable<List<Sent>> {
         this.random = new Random(seed);
     }
 
+    /** Repeats nothing that has a receipt, and tells of each receipt at once. */
+    Sender telling(Consumer<Sent> receipts) {
+        repeated = 0;
+        listener = receipts;
+        return this;
+    }
+
     @Override
     public List<Sent> call() throws InterruptedException {
         List<Sent> receipts = new ArrayList<>();
@@ -53,13 +63,14 @@ final class Sender implements Callable<List<Sent>> {
             message.setClientMessageId(UUID.randomUUID().toString());
             attempted.add(message.getBody());
             Sent sent = send(message);
-            if (random.nextDouble() < REPEATED) {
+            if (random.nextDouble() < repeated) {
                 Sent again = send(message);
                 if (!again.equals(sent)) {
                     throw new IllegalStateException("The same message got " + sent + " and then " + again);
                 }
             }
             receipts.add(sent);
+            listener.accept(sent);
         }
         return receipts;
     }

@@ -78,6 +78,21 @@ class ServerRefusalIT {
     }
 
     @Test
+    void refusesToBackUpWhatIsNotThereAndToRestoreWhatIsNoBackup() throws IOException {
+        Path data = folder.resolve("data");
+        Path file = folder.resolve("chat.backup");
+        assertRefused(
+                ServerLaunch.in(data).option("backup", file.toString()),
+                "chat-server: There is no database " + data.resolve("chat.db") + ".");
+        assertThat(data).doesNotExist();
+        Files.writeString(file, "a letter");
+        assertRefused(
+                ServerLaunch.in(data).option("restore", file.toString()),
+                "chat-server: The file is damaged, or no backup: ");
+        assertThat(data.resolve("chat.db")).doesNotExist();
+    }
+
+    @Test
     void answersWrongUsageWithTheWayToHelp() {
         try (ServerProcess server = ServerLaunch.in(folder).option("--colour").launch()) {
             assertThat(server.awaitExit()).isEqualTo(2);
