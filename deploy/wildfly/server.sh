@@ -34,9 +34,9 @@ driver() {
 data_source() {
   pool=org.jboss.jca.adapters.jdbc.extensions.postgres
   cat <<END
-module add --name=org.postgresql --resources=$(quoted "$1") --dependencies=java.se,jakarta.transaction.api
-/subsystem=ee:list-add(name=global-modules,value={name=org.postgresql})
-/subsystem=datasources/jdbc-driver=postgresql:add(driver-name=postgresql,driver-module-name=org.postgresql)
+module add --name=org.chatrpc.postgresql --resources=$(quoted "$1") --dependencies=java.se,jakarta.transaction.api
+/subsystem=ee:list-add(name=global-modules,value={name=org.chatrpc.postgresql})
+/subsystem=datasources/jdbc-driver=postgresql:add(driver-name=postgresql,driver-module-name=org.chatrpc.postgresql)
 /subsystem=datasources/data-source=chat:add(jndi-name=java:/jdbc/chat,driver-name=postgresql,jta=false, \
   connection-url=$(quoted "$db"),user-name=$(quoted "$user"),password="\${env.CHAT_DB_PASSWORD:}", \
   min-pool-size=2,max-pool-size=32,blocking-timeout-wait-millis=5000,validate-on-match=true,background-validation=false, \
@@ -70,6 +70,8 @@ setup() {
   property "chat.http.threads=$threads" >>"$commands"
   if [ -n "$db" ]; then
     driver "$war" "$scratch"
+    # Of an earlier setup, maybe with the driver of an older WAR.
+    rm -rf "$wildfly/modules/org/chatrpc/postgresql"
     data_source "$scratch"/postgresql-*.jar >>"$commands"
   fi
   cat >>"$commands" <<END
