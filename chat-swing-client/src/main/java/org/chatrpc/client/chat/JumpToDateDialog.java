@@ -54,7 +54,6 @@ final class JumpToDateDialog extends FormDialog {
         go.addActionListener(event -> model.jump(month.day().get()));
         panel.add(buttons(go), "gaptop 16");
         setContentPane(panel);
-        getRootPane().setDefaultButton(go);
         month.day().show(this::showDay);
         model.state().show(this::showState);
         addWindowListener(new WindowAdapter() {

@@ -2,6 +2,7 @@ package org.chatrpc.client.chat;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.BasicStroke;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -156,6 +157,7 @@ final class MonthTable extends JTable {
     private final class DayCell extends DefaultTableCellRenderer {
 
         private boolean chosen;
+        private boolean atKeyboard;
 
         @Override
         public Component getTableCellRendererComponent(
@@ -163,6 +165,7 @@ final class MonthTable extends JTable {
             LocalDate date = (LocalDate) value;
             JLabel cell = (JLabel) super.getTableCellRendererComponent(table, value, false, false, row, column);
             chosen = date.equals(day.get());
+            atKeyboard = chosen && table.isFocusOwner();
             boolean pale = date.isAfter(last) || !YearMonth.from(date).equals(YearMonth.from(day.get()));
             cell.setHorizontalAlignment(SwingConstants.CENTER);
             cell.setText(Integer.toString(date.getDayOfMonth()));
@@ -182,7 +185,15 @@ final class MonthTable extends JTable {
                 g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
                 int size = Math.min(getWidth(), getHeight()) - UIScale.scale(4);
                 g.setColor(Colors.BADGE.get());
-                g.fillOval((getWidth() - size) / 2, (getHeight() - size) / 2, size, size);
+                int x = (getWidth() - size) / 2;
+                int y = (getHeight() - size) / 2;
+                g.fillOval(x, y, size, size);
+                if (atKeyboard) {
+                    int line = UIScale.scale(2);
+                    g.setColor(Colors.BADGE_TEXT.get());
+                    g.setStroke(new BasicStroke(line));
+                    g.drawOval(x + line, y + line, size - 2 * line - 1, size - 2 * line - 1);
+                }
                 g.dispose();
             }
             super.paintComponent(graphics);

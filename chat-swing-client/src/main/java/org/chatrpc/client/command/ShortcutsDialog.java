@@ -7,8 +7,10 @@ import java.awt.Rectangle;
 import java.util.List;
 import java.util.Map;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollBar;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
@@ -52,7 +54,22 @@ public final class ShortcutsDialog extends FormDialog {
         content.add(scroll, "gaptop 16, h 420!");
         content.add(buttons(Texts.get("dialog.close")), "gaptop 16, gapleft 24, gapright 24");
         setContentPane(content);
+        scrollFromSearch(scroll.getVerticalScrollBar());
+        // To look for another, not to close the page.
+        search.addActionListener(event -> search.selectAll());
         model.shown().show(this::fill);
+    }
+
+    /** The cursor stays in the field, and the page is read with the keys that lead through a list elsewhere. */
+    private void scrollFromSearch(JScrollBar bar) {
+        key("UP", () -> bar.setValue(bar.getValue() - bar.getUnitIncrement(-1)));
+        key("DOWN", () -> bar.setValue(bar.getValue() + bar.getUnitIncrement(1)));
+        key("PAGE_UP", () -> bar.setValue(bar.getValue() - bar.getBlockIncrement(-1)));
+        key("PAGE_DOWN", () -> bar.setValue(bar.getValue() + bar.getBlockIncrement(1)));
+    }
+
+    private void key(String stroke, Runnable work) {
+        search.registerKeyboardAction(event -> work.run(), KeyStroke.getKeyStroke(stroke), JComponent.WHEN_FOCUSED);
     }
 
     private void fill(Map<CommandGroup, List<Command>> shown) {

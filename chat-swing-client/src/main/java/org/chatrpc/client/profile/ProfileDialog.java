@@ -4,7 +4,6 @@ import java.awt.Component;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
@@ -50,15 +49,13 @@ public final class ProfileDialog extends FormDialog {
         add(tabs, Tab.PASSWORD, password);
         add(tabs, Tab.SESSIONS, new SessionsPanel(sessions, zone, this::ask));
         tabs.setSelectedIndex(first.ordinal());
-        List<Optional<JButton>> defaults =
-                List.of(Optional.of(names.save()), Optional.of(password.change()), Optional.empty());
-        tabs.addChangeListener(event -> getRootPane()
-                .setDefaultButton(defaults.get(tabs.getSelectedIndex()).orElse(null)));
-        getRootPane().setDefaultButton(defaults.get(first.ordinal()).orElse(null));
         JPanel content = new JPanel(new MigLayout("insets 8 0 16 0, wrap 1", "[fill, " + (FORM_WIDTH + 48) + "!]"));
         content.add(tabs);
         content.add(buttons(Texts.get("dialog.close")), "gaptop 8, gapleft 24, gapright 24");
         setContentPane(content);
+        List<JButton> defaults = List.of(names.save(), password.change(), closeButton());
+        tabs.addChangeListener(event -> getRootPane().setDefaultButton(defaults.get(tabs.getSelectedIndex())));
+        getRootPane().setDefaultButton(defaults.get(first.ordinal()));
         name.busy().onChange(this::showProgress);
         passwords.busy().onChange(this::showProgress);
         passwords.changes().onChange(count -> sessions.refresh());

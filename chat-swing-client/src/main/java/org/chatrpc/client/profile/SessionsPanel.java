@@ -4,6 +4,9 @@ import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.CardLayout;
 import java.awt.Component;
+import java.awt.Rectangle;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -98,6 +101,12 @@ final class SessionsPanel extends JPanel {
             out.setName("sessions.end");
             out.getAccessibleContext().setAccessibleName(Texts.get("sessions.end") + ": " + client);
             out.addActionListener(event -> end.accept(client, List.of(session.id())));
+            out.addFocusListener(new FocusAdapter() {
+                @Override
+                public void focusGained(FocusEvent event) {
+                    row.scrollRectToVisible(new Rectangle(row.getSize()));
+                }
+            });
             row.add(out, "cell 2 0, spany 2, aligny center");
         }
         return row;

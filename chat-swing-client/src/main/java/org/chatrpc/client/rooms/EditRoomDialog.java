@@ -50,7 +50,6 @@ final class EditRoomDialog extends FormDialog {
         form.add(formError, "gaptop 8");
         form.add(buttons(save), "gaptop 24");
         setContentPane(form);
-        getRootPane().setDefaultButton(save);
         topic.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "none");
         topic.registerKeyboardAction(
                 event -> save.doClick(0), KeyStroke.getKeyStroke("ENTER"), JComponent.WHEN_FOCUSED);

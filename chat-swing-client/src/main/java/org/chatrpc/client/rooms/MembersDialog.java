@@ -62,6 +62,8 @@ final class MembersDialog extends FormDialog {
         search.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, Texts.get("people.hint"));
         search.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.SEARCH.icon(16, Colors.SECONDARY));
         search.getAccessibleContext().setAccessibleName(Texts.get("people.hint"));
+        search.addActionListener(event -> selected().ifPresent(ways::show));
+        ArrowKeys.lead(search, list);
         Documents.onChange(search, model::filter);
         problem.setName("members.problem");
         problem.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.ERROR.key());
@@ -70,7 +72,7 @@ final class MembersDialog extends FormDialog {
                 .ifPresent(
                         member -> menu.of(member).show(more, 0, -menu.of(member).getPreferredSize().height)));
         setContentPane(content(model, ways));
-        focusFirst(list);
+        focusFirst(search);
 
         model.members().show(this::fill);
         model.message().show(text -> {

@@ -58,7 +58,6 @@ final class NewRoomDialog extends FormDialog {
         form.add(formError, "gaptop 8");
         form.add(buttons(create), "gaptop 24");
         setContentPane(form);
-        getRootPane().setDefaultButton(create);
 
         Documents.onChange(title, this::titleTyped);
         Documents.onChange(id, text -> idTyped = idTyped || !suggesting);

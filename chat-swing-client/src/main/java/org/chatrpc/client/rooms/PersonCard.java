@@ -46,7 +46,6 @@ final class PersonCard extends FormDialog {
         message.addActionListener(event -> open(person, onOpened));
         panel.add(buttons(Texts.get("dialog.close"), message), "gaptop 20");
         setContentPane(panel);
-        getRootPane().setDefaultButton(message);
         if (message.isVisible()) {
             focusFirst(message);
         } else {

@@ -5,8 +5,6 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
-import java.awt.event.KeyAdapter;
-import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
@@ -83,10 +81,9 @@ final class PickDialog<T> extends FormDialog {
                 }
             }
         });
-        search.addKeyListener(new ArrowKeys());
+        ArrowKeys.lead(search, list);
         message.setHorizontalAlignment(JLabel.CENTER);
         setContentPane(content(title));
-        getRootPane().setDefaultButton(choose);
         choose.setEnabled(false);
     }
 
@@ -129,20 +126,6 @@ final class PickDialog<T> extends FormDialog {
     private void chosen(Consumer<T> onChoose) {
         if (!list.isSelectionEmpty()) {
             onChoose.accept(list.getSelectedValue());
-        }
-    }
-
-    private final class ArrowKeys extends KeyAdapter {
-
-        @Override
-        public void keyPressed(KeyEvent event) {
-            int step = event.getKeyCode() == KeyEvent.VK_DOWN ? 1 : event.getKeyCode() == KeyEvent.VK_UP ? -1 : 0;
-            int next = list.getSelectedIndex() + step;
-            if (step != 0 && next >= 0 && next < items.size()) {
-                list.setSelectedIndex(next);
-                list.ensureIndexIsVisible(next);
-                event.consume();
-            }
         }
     }
 }

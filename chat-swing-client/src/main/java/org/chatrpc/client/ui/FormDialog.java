@@ -62,7 +62,8 @@ public class FormDialog extends JDialog {
     }
 
     /**
-     * The row of buttons at the foot, with a quiet sign of progress before them.
+     * The row of buttons at the foot, with a quiet sign of progress before them. Enter does what the window is for, the first
+     * of the actions; where there is nothing to do, it closes it.
      *
      * @param close what the button that only closes the window is called
      */
@@ -76,6 +77,7 @@ public class FormDialog extends JDialog {
         for (JButton action : actions) {
             row.add(action);
         }
+        getRootPane().setDefaultButton(actions.length == 0 ? cancel : actions[0]);
         return row;
     }
 
@@ -89,9 +91,15 @@ public class FormDialog extends JDialog {
         });
     }
 
-    /** Puts the focus on the button that closes it when it opens: there is nothing to fill in. */
+    /** Puts the focus on the button that closes it when it opens, and Enter closes it: there is nothing to fill in. */
     protected final void focusClose() {
         focusFirst(cancel);
+        getRootPane().setDefaultButton(cancel);
+    }
+
+    /** The button that only closes the window. */
+    protected final JButton closeButton() {
+        return cancel;
     }
 
     /** Shows that a call is under way. */

@@ -52,7 +52,6 @@ public final class QuestionDialog extends FormDialog {
         action.addActionListener(event -> start(deed));
         panel.add(buttons(action), "gaptop 24");
         setContentPane(panel);
-        getRootPane().setDefaultButton(action);
         focusFirst(action);
         getRootPane().getAccessibleContext().setAccessibleDescription(question.text() + " " + question.consequence());
     }

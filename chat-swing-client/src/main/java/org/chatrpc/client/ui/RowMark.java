@@ -1,11 +1,13 @@
 package org.chatrpc.client.ui;
 
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.RoundRectangle2D;
 
 /** The rounded ground under a row of a list that is chosen or pointed at. */
 public final class RowMark {
@@ -28,6 +30,20 @@ public final class RowMark {
         int y = UIScale.scale(above);
         int arc = UIScale.scale(ARC);
         g.fillRoundRect(x, y, row.getWidth() - 2 * x, row.getHeight() - UIScale.scale(2 * above), arc, arc);
+        g.dispose();
+    }
+
+    /** Paints a line round the ground of a row: the keyboard is there. */
+    public static void paintFocus(Graphics graphics, Component row, int beside, int above) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setColor(Colors.BADGE.get());
+        float line = UIScale.scale(2f);
+        g.setStroke(new BasicStroke(line));
+        float x = UIScale.scale(beside) + line / 2;
+        float y = UIScale.scale(above) + line / 2;
+        float arc = UIScale.scale(ARC) - line / 2;
+        g.draw(new RoundRectangle2D.Float(x, y, row.getWidth() - 2 * x, row.getHeight() - 2 * y, arc, arc));
         g.dispose();
     }
 }

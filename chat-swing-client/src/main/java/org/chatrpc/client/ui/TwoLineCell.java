@@ -31,6 +31,7 @@ public final class TwoLineCell<T> extends JPanel implements ListCellRenderer<T> 
     private final JLabel detail = new EmojiLabel();
     private final JLabel note = new JLabel();
     private boolean selected;
+    private boolean atKeyboard;
 
     public TwoLineCell(Function<T, Line> line) {
         super(new MigLayout(
@@ -50,6 +51,7 @@ public final class TwoLineCell<T> extends JPanel implements ListCellRenderer<T> 
             JList<? extends T> list, T value, int index, boolean isSelected, boolean focused) {
         Line shown = line.apply(value);
         selected = isSelected;
+        atKeyboard = focused;
         icon.setIcon(shown.icon());
         icon.setForeground(Colors.SECONDARY.get());
         title.setText(shown.title());
@@ -69,6 +71,9 @@ public final class TwoLineCell<T> extends JPanel implements ListCellRenderer<T> 
     protected void paintComponent(Graphics graphics) {
         if (selected) {
             RowMark.paint(graphics, this, Colors.SELECTION.get(), 12, 1);
+        }
+        if (atKeyboard) {
+            RowMark.paintFocus(graphics, this, 12, 1);
         }
     }
 }

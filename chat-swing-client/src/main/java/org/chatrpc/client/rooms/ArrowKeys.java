@@ -1,0 +1,31 @@
+package org.chatrpc.client.rooms;
+
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
+import javax.swing.JList;
+import javax.swing.JTextField;
+
+/** The arrow keys move in a list while the cursor is in the field that searches it. */
+final class ArrowKeys extends KeyAdapter {
+
+    private final JList<?> list;
+
+    private ArrowKeys(JList<?> list) {
+        this.list = list;
+    }
+
+    static void lead(JTextField field, JList<?> list) {
+        field.addKeyListener(new ArrowKeys(list));
+    }
+
+    @Override
+    public void keyPressed(KeyEvent event) {
+        int step = event.getKeyCode() == KeyEvent.VK_DOWN ? 1 : event.getKeyCode() == KeyEvent.VK_UP ? -1 : 0;
+        int next = list.getSelectedIndex() + step;
+        if (step != 0 && next >= 0 && next < list.getModel().getSize()) {
+            list.setSelectedIndex(next);
+            list.ensureIndexIsVisible(next);
+            event.consume();
+        }
+    }
+}
