@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
+import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.Conversation;
 import org.chatrpc.client.session.Conversation.Extent;
@@ -24,6 +25,7 @@ public final class ConversationModel {
     private final Value<UnreadLine> unreadLine;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final FindModel find;
+    private final AnsweredModel answered;
     private final ChatSession session;
     private final Conversation conversation;
     private final ZoneId zone;
@@ -43,6 +45,7 @@ public final class ConversationModel {
         subscriptions.add(conversation.revision().onChange(revision -> rebuild()));
         subscriptions.add(conversation.loading().onChange(loading -> rebuild()));
         this.find = new FindModel(session, conversation, this::toMessage);
+        this.answered = new AnsweredModel(session, room.id(), this::toMessage);
         rebuild();
     }
 
@@ -122,6 +125,7 @@ public final class ConversationModel {
 
     /** The person scrolls: what was asked for before leads nowhere any more. */
     public void stay() {
+        answered.stop();
         goal = OptionalLong.empty();
     }
 
@@ -152,6 +156,20 @@ public final class ConversationModel {
         leadTo(number);
     }
 
+    /**
+     * Leads to the message that another one answers, also where that is not loaded.
+     *
+     * @param answer the number of the other one
+     */
+    public void toAnswered(long answer) {
+        conversation.transcript().find(answer).flatMap(ChatMessage::replyTo).ifPresent(id -> answered.find(answer, id));
+    }
+
+    /** What is to be said of the way to an answered message; empty for nothing. */
+    public Value<String> notice() {
+        return answered.notice();
+    }
+
     /** Everything to the end is in view, in a window that has the focus. */
     public void seenToEnd() {
         if (conversation.attached().get()) {
@@ -173,6 +191,7 @@ public final class ConversationModel {
     public void close() {
         subscriptions.forEach(Subscription::end);
         find.close();
+        answered.stop();
         session.leave(room.get().id());
     }
 

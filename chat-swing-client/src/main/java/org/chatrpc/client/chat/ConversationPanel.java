@@ -75,10 +75,12 @@ public final class ConversationPanel extends JPanel {
                 model.discard(row.key());
             }
         });
+        transcript.view().onAnswered(model::toAnswered);
         model.watchedBy(this::watched);
         model.room().show(this::showRoom);
         model.rows().show(transcript::setRows);
         model.lead().onChange(transcript::lead);
+        model.notice().onChange(transcript.view()::say);
         model.unreadLine().show(transcript::setUnread);
         model.find().state().show(state -> transcript.view().setHighlight(state.query()));
     }

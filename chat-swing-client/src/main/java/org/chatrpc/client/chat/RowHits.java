@@ -62,13 +62,9 @@ final class RowHits {
         });
     }
 
-    /** The number of the message that the one at a point answers, where that is said. */
-    Optional<Long> quoteAt(Point point) {
-        return messageAt(point)
-                .filter(row -> painter.quoteBounds(row).contains(within(point)))
-                .flatMap(MessageRow::quote)
-                .map(Row.Quote::number)
-                .filter(number -> number > 0);
+    /** The answer at a point, where it is said what that answers. */
+    Optional<MessageRow> answerAt(Point point) {
+        return messageAt(point).filter(row -> painter.quoteBounds(row).contains(within(point)));
     }
 
     /** When the message at a point was sent, where that is said. */

@@ -1,7 +1,9 @@
 package org.chatrpc.client.chat;
 
+import java.util.Locale;
 import java.util.Optional;
 import javax.swing.Action;
+import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.RowPainter.Link;
@@ -26,14 +28,16 @@ final class TranscriptMenu {
         menu.setName("message.menu");
         if (row.delivery() == Delivery.FAILED) {
             for (Link link : Link.values()) {
-                menu.add(FailureLine.text(link)).addActionListener(event -> view.follow(row, link));
+                JMenuItem item = menu.add(FailureLine.text(link));
+                item.setName("message." + link.name().toLowerCase(Locale.ROOT));
+                item.addActionListener(event -> view.follow(row, link));
             }
             menu.addSeparator();
         }
-        row.quote().filter(quote -> quote.number() > 0 && !row.deleted()).ifPresent(quote -> {
-            menu.add(Texts.get("chat.quote.go")).addActionListener(event -> view.lead(quote.number()));
+        if (row.quote().isPresent() && !row.deleted()) {
+            menu.add(Texts.get("chat.quote.go")).addActionListener(event -> view.toAnswered(row));
             menu.addSeparator();
-        });
+        }
         Action copy = Command.COPY.action(() -> Clip.copy(view.selection().text()));
         copy.setEnabled(!view.selection().isEmpty());
         Action copyMessage = Command.COPY_MESSAGE.action(() -> Clip.copy(row.body()));

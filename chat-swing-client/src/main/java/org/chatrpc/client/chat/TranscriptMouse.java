@@ -52,7 +52,7 @@ final class TranscriptMouse extends MouseAdapter {
         Point at = event.getPoint();
         boolean hand = hits.webLinkAt(at).isPresent()
                 || hits.linkAt(at).isPresent()
-                || hits.quoteAt(at).isPresent();
+                || hits.answerAt(at).isPresent();
         int shape = hand ? Cursor.HAND_CURSOR : hits.textAt(at) ? Cursor.TEXT_CURSOR : Cursor.DEFAULT_CURSOR;
         view.setCursor(Cursor.getPredefinedCursor(shape));
     }
@@ -120,7 +120,7 @@ final class TranscriptMouse extends MouseAdapter {
         if (!showMenu(event) && clicked && SwingUtilities.isLeftMouseButton(event)) {
             Point at = event.getPoint();
             pressed.filter(link -> view.hits().webLinkAt(at).equals(pressed)).ifPresent(link -> links.open(link, at));
-            view.hits().quoteAt(at).ifPresent(view::lead);
+            view.hits().answerAt(at).ifPresent(view::toAnswered);
         }
     }
 

@@ -9,6 +9,7 @@ import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
@@ -36,6 +37,7 @@ final class TranscriptView extends JComponent implements Accessible {
     private final transient LinkOpener links = new LinkOpener(this, toast::show);
     private final transient TranscriptMouse mouse = new TranscriptMouse(this, links);
     private transient BiConsumer<MessageRow, Link> onLink = (row, link) -> {};
+    private transient LongConsumer onAnswered = number -> {};
     private transient Runnable onMove = () -> {};
     private transient Runnable onScroll = () -> {};
     private boolean cursorShown;
@@ -81,6 +83,11 @@ final class TranscriptView extends JComponent implements Accessible {
     /** A person clicked a link of a row. */
     void follow(MessageRow row, Link link) {
         onLink.accept(row, link);
+    }
+
+    /** Called with the number of an answer when a person wants to see what it answers, and that is not among the rows. */
+    void onAnswered(LongConsumer action) {
+        this.onAnswered = action;
     }
 
     /** Called when the person scrolls, before anything moves. */
@@ -129,11 +136,19 @@ final class TranscriptView extends JComponent implements Accessible {
         flash.start(number);
     }
 
-    /** Brings a message into view and lights it up, if it is among the rows. */
-    void lead(long number) {
-        if (scrollToMessage(number)) {
+    /** Leads to the message that a row answers. */
+    void toAnswered(MessageRow row) {
+        long number = row.quote().map(Row.Quote::number).orElse(0L);
+        if (number > 0 && scrollToMessage(number)) {
             flash(number);
+        } else {
+            onAnswered.accept(row.number());
         }
+    }
+
+    /** Says something over the list for a moment; nothing takes away what is said. */
+    void say(String text) {
+        toast.show(text);
     }
 
     /** Whether the end is in view, and stays so as more comes. */

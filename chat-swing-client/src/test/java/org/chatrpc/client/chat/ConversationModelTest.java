@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.session.ChatMessage;
@@ -131,6 +132,56 @@ class ConversationModelTest {
         server.reply("general", "bob", "Here", question);
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(messages().get(1).quote()).contains(new Row.Quote(1, "Bob", "Where?"));
+    }
+
+    @Test
+    void leadsToWhatAnAnswerAnswersAlsoWhereThatIsNotLoaded() {
+        ChatMessage question = server.post("general", "bob", "Where?");
+        for (int i = 1; i <= 900; i++) {
+            server.post("general", "bob", "message " + i);
+        }
+        server.reply("general", "bob", "Here", question);
+        dispatcher.pass(Duration.ofSeconds(2));
+        assertThat(messages()).last().extracting(MessageRow::quote).isEqualTo(Optional.of(new Row.Quote(0, "", "")));
+        model.toAnswered(902);
+        assertThat(model.notice().get()).isNotEmpty();
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(model.notice().get()).isEmpty();
+        assertThat(model.lead().get().number()).isEqualTo(1);
+        assertThat(messages()).first().extracting(MessageRow::body).isEqualTo("Where?");
+    }
+
+    @Test
+    void whoScrollsIsNotLedToWhatAnAnswerAnswers() {
+        ChatMessage question = server.post("general", "bob", "Where?");
+        for (int i = 1; i <= 300; i++) {
+            server.post("general", "bob", "message " + i);
+        }
+        server.reply("general", "bob", "Here", question);
+        dispatcher.pass(Duration.ofSeconds(2));
+        model.toAnswered(302);
+        model.stay();
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(model.notice().get()).isEmpty();
+        assertThat(model.lead().get().turn()).isZero();
+    }
+
+    @Test
+    void saysWhenWhatIsAnsweredIsTooFarBackOrTheServerAway() {
+        ChatMessage question = server.post("general", "bob", "Where?");
+        int far = AnsweredModel.PAGE * AnsweredModel.MOST_PAGES;
+        for (int i = 1; i <= far; i++) {
+            server.post("general", "bob", "message " + i);
+        }
+        server.reply("general", "bob", "Here", question);
+        dispatcher.pass(Duration.ofSeconds(2));
+        model.toAnswered(far + 2L);
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(model.notice().get()).isEqualTo("The message it answers is too far back.");
+        server.weather(Weather.AWAY);
+        model.toAnswered(far + 2L);
+        dispatcher.runRounds(2);
+        assertThat(model.notice().get()).contains("127.0.0.1");
     }
 
     @Test
