@@ -1,6 +1,8 @@
 package org.chatrpc.client.desktop;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -68,13 +70,40 @@ public final class NotificationModel {
             } else {
                 tell(describe(live));
             }
-        } else if (arrival instanceof Arrival.Backlog backlog
-                && settings.notifications().get() == Notify.ALL) {
-            tell(new Notice(
-                    Optional.empty(),
-                    Texts.get("app.name"),
-                    Texts.get("notify.backlog", backlog.messages(), backlog.rooms())));
+        } else if (arrival instanceof Arrival.Backlog backlog) {
+            tell(backlog);
         }
+    }
+
+    private void tell(Arrival.Backlog backlog) {
+        Map<String, Long> wanted = new LinkedHashMap<>();
+        for (Arrival.Gathered gathered : backlog.rooms()) {
+            long messages = wanted(gathered);
+            if (messages > 0) {
+                wanted.put(gathered.room().id(), messages);
+            }
+        }
+        if (!wanted.isEmpty()) {
+            boolean all = settings.notifications().get() == Notify.ALL;
+            long messages = wanted.values().stream().mapToLong(count -> count).sum();
+            Optional<String> only = wanted.keySet().stream().findFirst().filter(room -> wanted.size() == 1);
+            tell(new Notice(
+                    only,
+                    Texts.get("app.name"),
+                    Texts.get(all ? "notify.backlog" : "notify.backlog.mine", messages, wanted.size())));
+        }
+    }
+
+    /** How many of the messages in a room are to be told of. */
+    private long wanted(Arrival.Gathered gathered) {
+        if (muted.get().contains(gathered.room().id())) {
+            return 0;
+        }
+        return switch (settings.notifications().get()) {
+            case ALL -> gathered.messages();
+            case MENTIONS -> gathered.room().kind() == RoomKind.DIRECT ? gathered.messages() : gathered.mentions();
+            case NONE -> 0;
+        };
     }
 
     private boolean isWanted(Arrival.Live live) {

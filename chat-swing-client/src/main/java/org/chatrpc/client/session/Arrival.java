@@ -1,5 +1,7 @@
 package org.chatrpc.client.session;
 
+import java.util.List;
+
 /** Messages of others that reached this client, for notifications. */
 public sealed interface Arrival {
 
@@ -13,8 +15,16 @@ public sealed interface Arrival {
     /**
      * What had gathered while the server was out of reach: one summary for all of it, after the last.
      *
-     * @param messages how many of them are unread, at least 1
-     * @param rooms in how many rooms
+     * @param rooms those with something unread in it; not empty
      */
-    record Backlog(long messages, int rooms) implements Arrival {}
+    record Backlog(List<Gathered> rooms) implements Arrival {}
+
+    /**
+     * What had gathered in one room.
+     *
+     * @param room as it is with all of it
+     * @param messages how many of them are unread, at least 1
+     * @param mentions how many of those name this account
+     */
+    record Gathered(RoomSummary room, long messages, int mentions) {}
 }

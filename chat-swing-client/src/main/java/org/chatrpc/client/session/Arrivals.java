@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 public final class Arrivals {
 
     private final List<Consumer<Arrival>> listeners = new ArrayList<>();
-    private final Map<String, Long> unreadBefore = new HashMap<>();
+    private final Map<String, RoomSummary> roomsBefore = new HashMap<>();
     private final String me;
     private boolean gathering;
 
@@ -31,7 +32,7 @@ public final class Arrivals {
     void gather(List<RoomSummary> before) {
         if (!gathering) {
             gathering = true;
-            before.forEach(room -> unreadBefore.put(room.id(), room.unread()));
+            before.forEach(room -> roomsBefore.put(room.id(), room));
         }
     }
 
@@ -41,18 +42,18 @@ public final class Arrivals {
             return;
         }
         gathering = false;
-        long messages = 0;
-        int rooms = 0;
+        List<Arrival.Gathered> gathered = new ArrayList<>();
         for (RoomSummary room : after) {
-            long more = room.unread() - unreadBefore.getOrDefault(room.id(), 0L);
-            if (more > 0) {
-                messages += more;
-                rooms++;
+            Optional<RoomSummary> before = Optional.ofNullable(roomsBefore.get(room.id()));
+            long messages = room.unread() - before.map(RoomSummary::unread).orElse(0L);
+            int mentions = room.mentions() - before.map(RoomSummary::mentions).orElse(0);
+            if (messages > 0) {
+                gathered.add(new Arrival.Gathered(room, messages, Math.max(0, mentions)));
             }
         }
-        unreadBefore.clear();
-        if (messages > 0) {
-            tell(new Arrival.Backlog(messages, rooms));
+        roomsBefore.clear();
+        if (!gathered.isEmpty()) {
+            tell(new Arrival.Backlog(List.copyOf(gathered)));
         }
     }
 

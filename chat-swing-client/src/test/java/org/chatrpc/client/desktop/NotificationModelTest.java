@@ -84,12 +84,31 @@ class NotificationModelTest {
     }
 
     @Test
-    void aBacklogIsOneSummaryForWhoWantsToHearOfEverything() {
-        model.arrived(new Arrival.Backlog(14, 3));
-        assertThat(shown).isEmpty();
+    void aBacklogIsOneSummaryOfWhatIsWanted() {
+        Arrival.Backlog backlog = new Arrival.Backlog(List.of(
+                new Arrival.Gathered(room("lunch", RoomKind.PUBLIC), 9, 2),
+                new Arrival.Gathered(room("design", RoomKind.PRIVATE), 4, 0),
+                new Arrival.Gathered(room("dm.alice.bob", RoomKind.DIRECT), 1, 0)));
+        model.arrived(backlog);
+        assertThat(shown).containsExactly(new Notice(Optional.empty(), "RPC chat", "3 messages for you in 2 rooms"));
         settings.notifications().set(Notify.ALL);
-        model.arrived(new Arrival.Backlog(14, 3));
-        assertThat(shown).extracting(Notice::text).containsExactly("14 new messages in 3 rooms");
+        model.arrived(backlog);
+        assertThat(shown).last().extracting(Notice::text).isEqualTo("14 new messages in 3 rooms");
+        settings.notifications().set(Notify.NONE);
+        model.arrived(backlog);
+        assertThat(shown).hasSize(2);
+    }
+
+    @Test
+    void aBacklogOfOneRoomLeadsThereAndOneOfMutedRoomsIsNotTold() {
+        settings.notifications().set(Notify.ALL);
+        muted.set(Set.of("lunch"));
+        Arrival.Gathered lunch = new Arrival.Gathered(room("lunch", RoomKind.PUBLIC), 9, 2);
+        model.arrived(new Arrival.Backlog(List.of(lunch)));
+        assertThat(shown).isEmpty();
+        Arrival.Gathered design = new Arrival.Gathered(room("design", RoomKind.PUBLIC), 1, 0);
+        model.arrived(new Arrival.Backlog(List.of(lunch, design)));
+        assertThat(shown).containsExactly(new Notice(Optional.of("design"), "RPC chat", "1 new message in 1 room"));
     }
 
     @Test
@@ -109,19 +128,6 @@ class NotificationModelTest {
     }
 
     private void arrive(RoomKind kind, String body, String... mentions) {
-        RoomSummary room = new RoomSummary(
-                "lunch",
-                "Lunch",
-                "",
-                kind,
-                false,
-                2,
-                1,
-                Optional.empty(),
-                Optional.of(Role.MEMBER),
-                0,
-                mentions.length,
-                Optional.empty());
         ChatMessage message = new ChatMessage(
                 "m1",
                 "lunch",
@@ -135,6 +141,11 @@ class NotificationModelTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(mentions));
-        model.arrived(new Arrival.Live(room, message));
+        model.arrived(new Arrival.Live(room("lunch", kind), message));
+    }
+
+    private static RoomSummary room(String id, RoomKind kind) {
+        return new RoomSummary(
+                id, "Lunch", "", kind, false, 2, 1, Optional.empty(), Optional.of(Role.MEMBER), 0, 0, Optional.empty());
     }
 }

@@ -60,14 +60,24 @@ class ArrivalsTest {
     void aShortBacklogIsOneSummary() {
         away(12);
         back();
-        assertThat(arrivals).containsExactly(new Arrival.Backlog(12, 2));
+        assertThat(arrivals).singleElement().satisfies(arrival -> isBacklog(arrival, "general: 6, 0", "team: 6, 0"));
     }
 
     @Test
     void aLongBacklogIsOneSummaryToo() {
         away(1_000);
         back();
-        assertThat(arrivals).containsExactly(new Arrival.Backlog(1_000, 2));
+        assertThat(arrivals)
+                .singleElement()
+                .satisfies(arrival -> isBacklog(arrival, "general: 500, 0", "team: 500, 0"));
+    }
+
+    @Test
+    void aBacklogSaysHowManyNameMe() {
+        away(3);
+        server.post("team", "bob", "where are you, @alice?");
+        back();
+        assertThat(arrivals).singleElement().satisfies(arrival -> isBacklog(arrival, "general: 2, 0", "team: 2, 1"));
     }
 
     @Test
@@ -85,10 +95,20 @@ class ArrivalsTest {
     void aFeedThatIsFasterThanItsReaderRaisesNoStorm() {
         IntStream.range(0, 900).forEach(i -> server.post("general", "bob", "flood " + i));
         dispatcher.pass(Duration.ofSeconds(1));
-        assertThat(arrivals).containsExactly(new Arrival.Backlog(900, 1));
+        assertThat(arrivals).singleElement().satisfies(arrival -> isBacklog(arrival, "general: 900, 0"));
         server.post("general", "bob", "live again");
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(arrivals).last().isInstanceOf(Arrival.Live.class);
+    }
+
+    /** @param gathered each room's id, how many messages, and how many of them name me */
+    private static void isBacklog(Arrival arrival, String... gathered) {
+        assertThat(arrival)
+                .isInstanceOfSatisfying(
+                        Arrival.Backlog.class,
+                        backlog -> assertThat(backlog.rooms())
+                                .extracting(in -> in.room().id() + ": " + in.messages() + ", " + in.mentions())
+                                .containsExactlyInAnyOrder(gathered));
     }
 
     private void away(int messages) {
