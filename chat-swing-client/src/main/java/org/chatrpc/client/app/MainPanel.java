@@ -75,9 +75,14 @@ final class MainPanel extends JPanel {
         commands.define(Command.SWITCH_THEME, switchTheme);
         commands.define(Command.SIGN_OUT, signOut);
 
-        roomList = new RoomListPanel(rooms, commands, roomCommands);
+        roomList =
+                new RoomListPanel(rooms, commands, roomCommands, drafts.texts().map(Map::keySet));
         add(
-                new Sidebar(new ProfileHeader(session.me(), commands), roomList, new ConnectionLine(connection)),
+                new Sidebar(
+                        wiring.settings().sidebar(),
+                        new ProfileHeader(session.me(), commands),
+                        roomList,
+                        new ConnectionLine(connection)),
                 BorderLayout.LINE_START);
         JPanel middle = new JPanel(new BorderLayout());
         middle.add(new ConnectionBanner(connection), BorderLayout.NORTH);

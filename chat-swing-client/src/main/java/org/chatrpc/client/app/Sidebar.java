@@ -6,29 +6,60 @@ import java.awt.Dimension;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import org.chatrpc.client.session.Value;
+import org.chatrpc.client.settings.SidebarWidth;
 import org.chatrpc.client.ui.Colors;
 
-/** The column on the left: who I am, the rooms, the connection. */
+/** The column on the left: who I am, the rooms, the connection. Its right edge is drawn to make it wider or narrower. */
 final class Sidebar extends JPanel {
 
-    private static final int WIDTH = 264;
+    private final JPanel content = new JPanel(new BorderLayout());
+    private final SidebarEdge edge;
+    private final transient Value<Integer> width;
 
-    Sidebar(JComponent profile, JComponent rooms, JComponent connection) {
-        super(new BorderLayout());
-        add(profile, BorderLayout.NORTH);
-        add(rooms, BorderLayout.CENTER);
-        add(connection, BorderLayout.SOUTH);
+    /** @param width in unscaled pixels; follows the edge as it is drawn */
+    Sidebar(Value<Integer> width, JComponent profile, JComponent rooms, JComponent connection) {
+        super(null);
+        this.width = width;
+        edge = new SidebarEdge(width, this::revalidate);
+        setName("sidebar");
+        content.add(profile, BorderLayout.NORTH);
+        content.add(rooms, BorderLayout.CENTER);
+        content.add(connection, BorderLayout.SOUTH);
+        // Over the content, which it leaves in its place.
+        add(edge, 0);
+        add(content);
+        updateUI();
     }
 
     @Override
     public void updateUI() {
         super.updateUI();
-        setBackground(Colors.SIDEBAR.get());
-        setBorder(BorderFactory.createMatteBorder(0, 0, 0, Math.max(1, UIScale.scale(1)), Colors.SEPARATOR.get()));
+        if (content != null) {
+            content.setBackground(Colors.SIDEBAR.get());
+            content.setBorder(
+                    BorderFactory.createMatteBorder(0, 0, 0, Math.max(1, UIScale.scale(1)), Colors.SEPARATOR.get()));
+        }
     }
 
     @Override
+    public boolean isOptimizedDrawingEnabled() {
+        return false;
+    }
+
+    @Override
+    public void doLayout() {
+        int grip = UIScale.scale(SidebarEdge.WIDTH);
+        content.setBounds(0, 0, getWidth(), getHeight());
+        edge.setBounds(getWidth() - grip, 0, grip, getHeight());
+    }
+
+    /** As wide as it was drawn, but never more than half of the window. */
+    @Override
     public Dimension getPreferredSize() {
-        return new Dimension(UIScale.scale(WIDTH), super.getPreferredSize().height);
+        int wanted = UIScale.scale(width.get());
+        int least = UIScale.scale(SidebarWidth.LEAST);
+        int half = getParent() == null ? wanted : getParent().getWidth() / 2;
+        return new Dimension(Math.max(least, Math.min(wanted, half)), content.getPreferredSize().height);
     }
 }

@@ -6,6 +6,7 @@ import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.util.Set;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
@@ -14,6 +15,7 @@ import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
@@ -28,18 +30,24 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
     private final JLabel title = new EmojiLabel();
     private final Badge mentions = new Badge();
     private final Badge badge = new Badge();
+    private final JLabel draft = new JLabel(Icons.PENCIL.icon(14));
     private final JLabel quiet = new JLabel(Icons.BELL_OFF.icon(14));
     private final transient MutedRooms muted;
+    private final transient Value<Set<String>> drafts;
     private boolean selected;
+    private boolean atKeyboard;
     private boolean hovered;
 
-    RoomCell(MutedRooms muted) {
-        super(new MigLayout("insets 0 16 0 16, fill, hidemode 3", "[grow, fill, 0::][]0[]0[]", "[center]"));
+    /** @param drafts the ids of the rooms in which something is typed and not sent */
+    RoomCell(MutedRooms muted, Value<Set<String>> drafts) {
+        super(new MigLayout("insets 0 16 0 16, fill, hidemode 3", "[grow, fill, 0::][]4[]0[]0[]", "[center]"));
         this.muted = muted;
+        this.drafts = drafts;
         setOpaque(false);
         Controls.showMarkupAsItIs(title);
         title.setIconTextGap(8);
         add(title, "wmin 0");
+        add(draft);
         add(quiet);
         add(mentions, "gapleft 4");
         add(badge, "gapleft 4");
@@ -49,6 +57,7 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
     public Component getListCellRendererComponent(
             JList<? extends RoomSummary> list, RoomSummary room, int index, boolean isSelected, boolean focused) {
         selected = isSelected;
+        atKeyboard = focused;
         hovered = list.getClientProperty("hovered") instanceof Integer row && row == index;
         boolean unread = room.unread() > 0;
         boolean muted = this.muted.contains(room.id());
@@ -58,6 +67,10 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
                 : loud ? UIManager.getColor("Label.foreground") : Colors.SECONDARY.get();
         title.setForeground(foreground);
         quiet.setForeground(foreground);
+        // In the open room it is in view anyway.
+        boolean drafted = !isSelected && drafts.get().contains(room.id());
+        draft.setForeground(foreground);
+        draft.setVisible(drafted);
         quiet.setVisible(muted);
         title.setFont(loud ? UIManager.getFont("semibold.font") : UIManager.getFont("Label.font"));
         title.setText(room.title());
@@ -76,7 +89,8 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
         badge.setQuiet(muted || room.kind() != RoomKind.DIRECT);
         badge.setText(room.unread() > 999 ? "999+" : Long.toString(room.unread()));
         String kind = room.kind() == RoomKind.DIRECT ? Texts.get("rooms.spoken.direct", room.title()) : room.title();
-        getAccessibleContext().setAccessibleName(spoken(room, kind, muted));
+        String spoken = spoken(room, kind, muted);
+        getAccessibleContext().setAccessibleName(drafted ? Texts.get("rooms.spoken.draft", spoken) : spoken);
         setToolTipText(room.title());
         return this;
     }
@@ -93,6 +107,9 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
     protected void paintComponent(Graphics graphics) {
         if (selected || hovered) {
             RowMark.paint(graphics, this, (selected ? Colors.SELECTION : Colors.HOVER).get(), 8, 1);
+        }
+        if (atKeyboard) {
+            RowMark.paintFocus(graphics, this, 8, 1);
         }
     }
 

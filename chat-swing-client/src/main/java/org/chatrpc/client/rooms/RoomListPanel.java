@@ -7,6 +7,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.swing.DefaultListModel;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -18,6 +19,7 @@ import javax.swing.ScrollPaneConstants;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.command.Commands;
 import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
@@ -38,8 +40,9 @@ public final class RoomListPanel extends JPanel {
     /**
      * @param commands those of the window
      * @param roomCommands what the menu on a room offers
+     * @param drafts the ids of the rooms in which something is typed and not sent
      */
-    public RoomListPanel(RoomListModel model, Commands commands, RoomCommands roomCommands) {
+    public RoomListPanel(RoomListModel model, Commands commands, RoomCommands roomCommands, Value<Set<String>> drafts) {
         super(new BorderLayout());
         this.model = model;
         setOpaque(false);
@@ -69,10 +72,11 @@ public final class RoomListPanel extends JPanel {
         model.open().show(this::select);
         for (JList<RoomSummary> list : List.of(rooms, directs)) {
             list.addListSelectionListener(event -> chosen(list));
-            list.setCellRenderer(new RoomCell(model.muted()));
+            list.setCellRenderer(new RoomCell(model.muted(), drafts));
             ContextMenus.install(list, room -> RoomMenu.of(room, roomCommands, () -> model.open(room.id())));
         }
         model.muted().ids().onChange(ids -> repaint());
+        drafts.onChange(ids -> repaint());
     }
 
     /** The list that the open room stands in. */
@@ -144,6 +148,8 @@ public final class RoomListPanel extends JPanel {
             shown.addAll(now);
         }
         showing = false;
+        // Nobody sees the focus on a list of nothing.
+        list.setFocusable(!now.isEmpty());
         select(model.open().get());
         revalidate();
     }

@@ -48,6 +48,7 @@ public final class Settings {
     private final Value<List<String>> servers;
     private final Value<String> username;
     private final Value<String> window;
+    private final Value<Integer> sidebar;
 
     private Settings(Map<String, String> stored, WriteBehind<List<SettingsFile.Entry>> file) {
         this.stored = stored;
@@ -86,6 +87,12 @@ public final class Settings {
                 "",
                 Function.identity(),
                 Function.identity());
+        sidebar = add(
+                "window.sidebar",
+                "How wide the list of rooms is, 200 to 480",
+                SidebarWidth.USUAL,
+                text -> SidebarWidth.clamp(Integer.parseInt(text.strip())),
+                String::valueOf);
     }
 
     /** Reads the file; called before the first window is made. */
@@ -163,6 +170,11 @@ public final class Settings {
     /** Where the window was, as the desktop package writes it; empty for not known. */
     public Value<String> window() {
         return window;
+    }
+
+    /** How wide the list of rooms is, in unscaled pixels. */
+    public Value<Integer> sidebar() {
+        return sidebar;
     }
 
     /** The ids of the rooms that an account wants to hear nothing of. The same value for the same account. */

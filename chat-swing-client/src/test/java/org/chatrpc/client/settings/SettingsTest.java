@@ -72,6 +72,14 @@ class SettingsTest {
     }
 
     @Test
+    void aListOfRoomsThatIsTooWideIsAsWideAsCanBe() throws IOException {
+        Files.writeString(file(), "window.sidebar = 9000\n");
+        assertThat(open().sidebar().get()).isEqualTo(SidebarWidth.MOST);
+        Files.writeString(file(), "window.sidebar = 1\n");
+        assertThat(open().sidebar().get()).isEqualTo(SidebarWidth.LEAST);
+    }
+
+    @Test
     void garbageIsSetAsideAndTheClientStarts() throws IOException {
         Files.write(file(), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 0x13, '\\', 'u', 'z'});
         Settings settings = open();
