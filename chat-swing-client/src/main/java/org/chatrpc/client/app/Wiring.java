@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.chatrpc.client.chat.Drafts;
+import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.login.KeptSignIn;
 import org.chatrpc.client.login.SignedIn;
 import org.chatrpc.client.session.ChatSession;
@@ -59,7 +60,7 @@ record Wiring(
     }
 
     ChatSession session(SignedIn signedIn) {
-        return new ChatSession(
+        ChatSession session = new ChatSession(
                 signedIn.account(),
                 signedIn.server(),
                 signedIn.gateway(),
@@ -67,5 +68,9 @@ record Wiring(
                 dispatcher,
                 clock,
                 RandomGenerator.getDefault());
+        session.outbox()
+                .explainWith(
+                        failure -> Failures.explain(failure, signedIn.server().label()));
+        return session;
     }
 }

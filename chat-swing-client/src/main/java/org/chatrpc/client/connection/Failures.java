@@ -8,17 +8,31 @@ import org.chatrpc.client.ui.Texts;
 /** Failed calls in words for people. */
 public final class Failures {
 
-    /** The refusals that this client says in its own language; of others the server's words are shown. */
-    private static final Set<String> SAID_HERE = Set.of(
-            "LAST_OWNER",
-            "NO_SUCH_ROOM",
-            "NO_SUCH_USER",
-            "NOT_A_MEMBER",
-            "ROOM_ARCHIVED",
+    /** The refusals of the contract, said in this client's own language; of later ones the server's words are shown. */
+    private static final Set<String> KNOWN = Set.of(
+            "INVALID_REQUEST",
+            "INVALID_VALUE",
+            "REQUEST_TOO_LARGE",
+            "UNAUTHENTICATED",
+            "WRONG_CREDENTIALS",
             "TOO_MANY_ATTEMPTS",
+            "REGISTRATION_CLOSED",
+            "USERNAME_TAKEN",
+            "NO_SUCH_USER",
+            "NO_SUCH_SESSION",
+            "NO_SUCH_ROOM",
+            "ROOM_EXISTS",
+            "ROOM_ARCHIVED",
+            "NOT_A_MEMBER",
+            "NOT_PERMITTED",
+            "LAST_OWNER",
+            "NO_SUCH_MESSAGE",
+            "MESSAGE_ID_REUSED",
             "RATE_LIMITED",
+            "CURSOR_EXPIRED",
             "OVERLOADED",
-            "UNAVAILABLE");
+            "UNAVAILABLE",
+            "INTERNAL");
 
     private Failures() {}
 
@@ -40,8 +54,10 @@ public final class Failures {
             return Texts.get("failure." + reason, server);
         } else if (failure instanceof GatewayException.Refused refused) {
             String code = refused.refusal().code();
-            return SAID_HERE.contains(code)
-                    ? Texts.get("failure.code." + code.toLowerCase(Locale.ROOT))
+            return KNOWN.contains(code)
+                    ? Texts.get(
+                            "failure.code." + code.toLowerCase(Locale.ROOT),
+                            refused.refusal().message())
                     : refused.refusal().message();
         }
         return Texts.get("failure.internal");

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -51,6 +52,7 @@ public final class Outbox {
     private boolean closed;
     private boolean released;
     private Runnable whenClosed = () -> {};
+    private Function<Exception, String> words = failure -> String.valueOf(failure.getMessage());
 
     Outbox(OutboxStore store, Dispatcher dispatcher, Backoff backoff, Sender sender) {
         this.store = store;
@@ -62,6 +64,11 @@ public final class Outbox {
     /** Everything that is unsent, in order, of all rooms. */
     public Value<List<Unsent>> entries() {
         return entries;
+    }
+
+    /** How a refusal is put into words for people, from the next one on; the server's own until then. */
+    public void explainWith(Function<Exception, String> words) {
+        this.words = words;
     }
 
     /** Brings back what an earlier run of the client left, then starts sending. */
@@ -192,7 +199,7 @@ public final class Outbox {
         if (hopeless && !(failure instanceof GatewayException.SignedOut)) {
             // The feed may have brought it meanwhile: then it is sent, whatever the answer was.
             if (find(message.clientMessageId()).isPresent()) {
-                replace(new Unsent(message, Optional.of(String.valueOf(failure.getMessage()))));
+                replace(new Unsent(message, Optional.of(words.apply(failure))));
                 save();
             }
             pump();

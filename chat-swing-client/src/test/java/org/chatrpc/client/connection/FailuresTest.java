@@ -1,0 +1,52 @@
+package org.chatrpc.client.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chatrpc.client.session.GatewayException;
+import org.chatrpc.client.session.Refusal;
+import org.chatrpc.client.ui.Texts;
+import org.junit.jupiter.api.Test;
+
+class FailuresTest {
+
+    private static final Path CONTRACT = Path.of("..", "wsdl", "chat.wsdl");
+
+    @Test
+    void everyRefusalOfTheContractIsSaidInThisClientsOwnWords() throws IOException {
+        assertThat(codes())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(code -> assertThat(explain(code, "1 to 64 characters."))
+                        .isEqualTo(Texts.get("failure.code." + code.toLowerCase(Locale.ROOT), "1 to 64 characters.")));
+    }
+
+    @Test
+    void whatIsWrongWithAValueIsNotLost() {
+        assertThat(explain("INVALID_VALUE", "title: at most 100 characters."))
+                .contains("title: at most 100 characters.");
+    }
+
+    @Test
+    void aLaterCodeIsSaidInTheServersWords() {
+        assertThat(explain("MOON_IS_FULL", "Not tonight.")).isEqualTo("Not tonight.");
+    }
+
+    private static String explain(String code, String message) {
+        return Failures.explain(
+                new GatewayException.Refused(new Refusal(code, message, false, Optional.empty(), "")), "the server");
+    }
+
+    /** The codes as the documentation of the fault lists them. */
+    private static List<String> codes() throws IOException {
+        Matcher listed = Pattern.compile("Known today: ([A-Z_, ]+)\\.").matcher(Files.readString(CONTRACT));
+        assertThat(listed.find()).isTrue();
+        return List.of(listed.group(1).split(", "));
+    }
+}
