@@ -9,7 +9,7 @@ set -eu
 jar=$1 version=$2 target=$3
 here=$(cd "$(dirname "$0")" && pwd)
 if [ -n "${JAVA_HOME:-}" ]; then PATH=$JAVA_HOME/bin:$PATH; fi
-for tool in jpackage jlink jdeps dpkg-deb fakeroot; do
+for tool in jpackage jlink jdeps jimage dpkg-deb fakeroot; do
   command -v "$tool" >/dev/null || { echo "build-deb.sh: $tool is missing" >&2; exit 1; }
 done
 
@@ -26,11 +26,20 @@ jlink --add-modules "$modules" --include-locales=en,de --strip-java-debug-attrib
 # The classes of the JDK ready to map into memory: the client starts faster.
 "$work/runtime/bin/java" -Xshare:dump >/dev/null
 
+# jpackage knows what a package depends on, but not what it recommends: without a font for emoji the client runs well, and
+# shows them without colour. Its template, which differs between JDKs, gets one more line.
+cp -r "$here/resources" "$work/resources"
+home=$(dirname "$(dirname "$(readlink -f "$(command -v jpackage)")")")
+jimage extract --include 'regex:.*/template\.control' --dir "$work/templates" "$home/lib/modules"
+find "$work/templates" -name template.control -exec sed 's/^Depends:/Recommends: fonts-noto-color-emoji\n&/' {} \; \
+  > "$work/resources/control"
+grep -q '^Recommends:' "$work/resources/control"
+
 rm -f "$target"/rpc-chat_*.deb
 jpackage --type deb --name rpc-chat --app-version "$version" --dest "$target" \
   --input "$work/input" --main-jar chat-client.jar --main-class org.chatrpc.client.app.ChatClient \
   --java-options --enable-native-access=ALL-UNNAMED \
-  --runtime-image "$work/runtime" --resource-dir "$here/resources" --icon "$work/rpc-chat.png" \
+  --runtime-image "$work/runtime" --resource-dir "$work/resources" --icon "$work/rpc-chat.png" \
   --description "Desktop client of RPC chat" --vendor "RPC chat" --linux-deb-maintainer nobody@localhost \
   --linux-package-deps libfontconfig1 --linux-app-category net --linux-menu-group "Network;Chat;InstantMessaging;" \
   --linux-shortcut --install-dir /usr

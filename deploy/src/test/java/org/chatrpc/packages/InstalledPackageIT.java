@@ -92,6 +92,14 @@ class InstalledPackageIT {
         assertThat(INSTALLED.resolve("rpc-chat.png")).isNotEmptyFile();
     }
 
+    @Test
+    void recommendsAFontForEmojiAndDoesNotNeedIt() throws Exception {
+        assertThat(Shell.run("dpkg-query", "-W", "-f", "${Recommends}", "rpc-chat"))
+                .isEqualTo("fonts-noto-color-emoji");
+        assertThat(Shell.run("dpkg-query", "-W", "-f", "${Depends}", "rpc-chat"))
+                .doesNotContain("emoji");
+    }
+
     /** Nothing in the jar names their classes, so only their absence would be noticed. */
     @Test
     void itsRuntimeHasTheModulesThatNothingNames() throws Exception {
