@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.chatrpc.log.Fact;
 import org.chatrpc.log.LogEntry;
 import org.chatrpc.log.Projection;
+import org.chatrpc.log.SessionRecord;
 import org.chatrpc.log.Snapshot;
 import org.chatrpc.room.RoomDirectory;
 
@@ -68,7 +70,15 @@ public final class WaitingRoom implements Projection {
 
     @Override
     public void load(Snapshot snapshot) {
-        bySession.values().forEach(Waiter::wake);
+        Set<String> open = snapshot.sessions().stream().map(SessionRecord::id).collect(Collectors.toSet());
+        for (Waiter waiter : bySession.values()) {
+            if (open.contains(waiter.sessionId())) {
+                waiter.wake();
+            } else {
+                // Nobody will tell that it ended: the entry that says so was passed over.
+                waiter.dismiss();
+            }
+        }
     }
 
     @Override
