@@ -1,14 +1,53 @@
 package org.chatrpc.store;
 
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
 /** A fresh, empty database for each test, and how to meet it again. */
-interface DatabaseExtension {
+abstract class DatabaseExtension implements BeforeEachCallback, AfterEachCallback {
+    private final StatementCounter statements = new StatementCounter();
+    private DatabaseConfig config;
+    private Stores stores;
+
+    /** Makes a new database, with nothing in it yet. */
+    abstract DatabaseConfig create() throws Exception;
+
+    /** Removes what was made, where that is worth it. */
+    void remove() throws Exception {}
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        config = create();
+        stores = open();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        stores.close();
+        remove();
+    }
+
+    private Stores open() {
+        Stores opened = new Stores(config, statements);
+        opened.log().open();
+        return opened;
+    }
 
     /** The stores of this test's database, opened. */
-    Stores stores();
+    Stores stores() {
+        return stores;
+    }
 
     /** Closes the stores and opens others on the same database, as a restart does. */
-    Stores reopened();
+    Stores reopened() {
+        stores.close();
+        stores = open();
+        return stores;
+    }
 
     /** Counts the statements on every connection of {@link #stores}. */
-    StatementCounter statements();
+    StatementCounter statements() {
+        return statements;
+    }
 }
