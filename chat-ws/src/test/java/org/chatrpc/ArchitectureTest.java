@@ -91,6 +91,7 @@ class ArchitectureTest {
                     "org.chatrpc.message",
                     "org.chatrpc.feed",
                     "org.chatrpc.soap",
+                    "org.chatrpc.telemetry",
                     "org.chatrpc.ops",
                     "jakarta.."))
             .because("the store serves the ports of the packages that need it, in any container or none");
@@ -99,8 +100,16 @@ class ArchitectureTest {
     static final ArchRule SOAP_KNOWS_NO_STORE = noClasses()
             .that(resideInAPackage("..chatrpc.soap"))
             .should()
-            .dependOnClassesThat(resideInAnyPackage("org.chatrpc.store", "org.chatrpc.ops"))
+            .dependOnClassesThat(resideInAnyPackage("org.chatrpc.store", "org.chatrpc.telemetry", "org.chatrpc.ops"))
             .because("the endpoint translates, and is put together elsewhere");
+
+    @ArchTest
+    static final ArchRule METRICS_LIBRARY_STAYS_IN_TELEMETRY = noClasses()
+            .that(resideInAPackage("org.chatrpc..")
+                    .and(resideInAPackage("..telemetry").negate()))
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.prometheus.."))
+            .because("what happens is told to listeners; how it is counted is their matter");
 
     @ArchTest
     static final ArchRule NO_SOAP_STACK_BY_NAME = noClasses()

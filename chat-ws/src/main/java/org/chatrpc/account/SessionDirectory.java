@@ -22,6 +22,11 @@ public final class SessionDirectory implements Projection {
         return Optional.ofNullable(byTokenHash.get(hash));
     }
 
+    /** How many sessions nobody closed, the expired ones included. */
+    public int size() {
+        return byTokenHash.size();
+    }
+
     /** The open sessions of this person, newest first. */
     List<OpenSession> of(String username) {
         return byUser.getOrDefault(username, Map.of()).values().stream()

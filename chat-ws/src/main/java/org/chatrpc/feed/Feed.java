@@ -54,7 +54,7 @@ public final class Feed {
         int max = (int) Require.between("maxEvents", maxEvents.orElse(policy.defaultEvents()), 1, policy.maxEvents());
         Require.between("waitSeconds", wait.toSeconds(), 0, Integer.MAX_VALUE);
         if (cursor.isEmpty()) {
-            return new FeedPage(List.of(), now(), false, wait.isZero() ? pace.next() : Duration.ZERO);
+            return new FeedPage(List.of(), now(), false, wait.isZero() ? pace.next() : Duration.ZERO, Duration.ZERO);
         }
         Cursor from = Cursor.parse(cursor.get());
         Look look = look(username, from, max);
@@ -67,12 +67,13 @@ public final class Feed {
             }
         }
         boolean comeAtOnce = look.more() || (mayWait && !look.entries().isEmpty());
-        return look.page(comeAtOnce ? Duration.ZERO : pace.next());
+        return look.page(comeAtOnce ? Duration.ZERO : pace.next(), Duration.ZERO);
     }
 
     private FeedPage await(String username, String sessionId, Cursor from, int max, Duration wait) {
         Duration longest = wait.compareTo(policy.maxWait()) < 0 ? wait : policy.maxWait();
-        long deadline = System.nanoTime() + longest.toNanos();
+        long began = System.nanoTime();
+        long deadline = began + longest.toNanos();
         Cursor reached = from;
         while (true) {
             Waiter waiter = waiting.putUp(username, sessionId);
@@ -86,7 +87,8 @@ public final class Feed {
                         continue;
                     }
                 }
-                return look.page(waiter.isDismissed() ? pace.next() : Duration.ZERO);
+                Duration held = Duration.ofNanos(System.nanoTime() - began);
+                return look.page(waiter.isDismissed() ? pace.next() : Duration.ZERO, held);
             } finally {
                 waiting.takeDown(waiter);
             }
@@ -101,8 +103,8 @@ public final class Feed {
     }
 
     private record Look(List<LogEntry> entries, Cursor reached, boolean more) {
-        FeedPage page(Duration pollAfter) {
-            return new FeedPage(entries, reached.toString(), more, pollAfter);
+        FeedPage page(Duration pollAfter, Duration held) {
+            return new FeedPage(entries, reached.toString(), more, pollAfter, held);
         }
     }
 

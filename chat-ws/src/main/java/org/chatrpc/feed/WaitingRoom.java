@@ -48,6 +48,11 @@ public final class WaitingRoom implements Projection {
         return capacity - places.availablePermits();
     }
 
+    /** How many readers may have one. */
+    public int capacity() {
+        return capacity;
+    }
+
     /** Puts up a waiter; an older one of the same session is dismissed. */
     Waiter putUp(String username, String sessionId) {
         Waiter waiter = new Waiter(username, sessionId);

@@ -25,6 +25,7 @@ final class Committer implements Runnable {
     private final BlockingQueue<Pending> queue;
     private final int maxBatch;
     private final Clock clock;
+    private final CommitListener commits;
 
     /** @param maxBatch drafts in one transaction at the most */
     Committer(
@@ -34,7 +35,8 @@ final class Committer implements Runnable {
             StoreState state,
             BlockingQueue<Pending> queue,
             int maxBatch,
-            Clock clock) {
+            Clock clock,
+            CommitListener commits) {
         this.store = store;
         this.tail = tail;
         this.retention = retention;
@@ -42,6 +44,7 @@ final class Committer implements Runnable {
         this.queue = queue;
         this.maxBatch = maxBatch;
         this.clock = clock;
+        this.commits = commits;
     }
 
     /** Runs until the journal is closed and what is queued then is committed. */
@@ -118,6 +121,7 @@ final class Committer implements Runnable {
 
     private void commit(List<Pending> batch) {
         LogStore.Commit commit;
+        long began = System.nanoTime();
         try {
             commit = store.append(batch.stream().map(Pending::draft).toList(), clock.instant());
         } catch (StoreUnavailableException e) {
@@ -128,6 +132,7 @@ final class Committer implements Runnable {
             failAlone(batch, e);
             return;
         }
+        commits.committed(batch.size(), Duration.ofNanos(System.nanoTime() - began));
         state.ready();
         publish(commit);
         for (int i = 0; i < batch.size(); i++) {

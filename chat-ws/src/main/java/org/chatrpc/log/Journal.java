@@ -39,12 +39,15 @@ public final class Journal implements AutoCloseable {
     private final LogListener listener;
     private final Thread committer;
     private final StoreState state = new StoreState();
+    /** The last entry that the listener was told of. Written by its thread only. */
+    private volatile long heard;
 
     /**
      * @param before what must know new entries before readers can see them: the rooms and people in memory
      * @param after what is told once readers can see them: whoever wakes the readers
      * @param threads makes the threads of the committer and the listener, which {@link #start} starts, and those that delete
      *     old entries
+     * @param commits is told of each transaction
      */
     public Journal(
             LogStore store,
@@ -53,15 +56,28 @@ public final class Journal implements AutoCloseable {
             Projection after,
             JournalPolicy policy,
             Clock clock,
-            ThreadFactory threads) {
+            ThreadFactory threads,
+            CommitListener commits) {
         this.store = store;
         this.tail = new LogTail(store, log, before, after, policy.window());
         this.policy = policy;
         this.queue = new ArrayBlockingQueue<>(policy.maxQueued());
         this.listener = new LogListener(store, this::heard, threads);
         Retention retention = new Retention(store, log, policy.keep(), threads);
-        this.committer =
-                threads.newThread(new Committer(store, tail, retention, state, queue, policy.maxBatch(), clock));
+        this.committer = threads.newThread(
+                new Committer(store, tail, retention, state, queue, policy.maxBatch(), clock, commits));
+    }
+
+    /** A journal of whose transactions nobody is told. */
+    public Journal(
+            LogStore store,
+            MessageLog log,
+            List<Projection> before,
+            Projection after,
+            JournalPolicy policy,
+            Clock clock,
+            ThreadFactory threads) {
+        this(store, log, before, after, policy, clock, threads, CommitListener.NONE);
     }
 
     /** Opens the store in the background, for as long as it takes, and then takes drafts. */
@@ -87,6 +103,21 @@ public final class Journal implements AutoCloseable {
         return tail.applied();
     }
 
+    /** How many entries of the log this node has heard of that memory does not contain yet. */
+    public long lag() {
+        return Math.max(0, heard - tail.applied());
+    }
+
+    /** How long ago memory was known to contain all that was committed on any node; zero where there are no other nodes. */
+    public Duration behind() {
+        return store.isShared() ? tail.behind() : Duration.ZERO;
+    }
+
+    /** How many calls wait for the committer. */
+    public int queued() {
+        return queue.size();
+    }
+
     /**
      * Makes memory contain all that was committed on any node before this call, as far as the store can be reached.
      *
@@ -110,6 +141,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private void heard(long seq) {
+        heard = seq;
         if (seq > tail.applied()) {
             queue.offer(Pending.look());
         }

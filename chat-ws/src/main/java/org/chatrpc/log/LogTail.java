@@ -1,11 +1,12 @@
 package org.chatrpc.log;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Keeps memory in step with the log on disk, whichever node wrote it. Confined to the journal's thread, except for
- * {@link #applied}.
+ * {@link #applied} and {@link #behind}.
  *
  * <p>The projections come before the message log: a reader takes the rooms it may see first and then reads the log only as
  * far as these were known, so knowing rooms too early is harmless and too late would lose entries.
@@ -20,6 +21,8 @@ final class LogTail {
     private final int window;
     /** Written by the journal's thread only. */
     private volatile long applied;
+    /** When memory was last known to contain all that was committed, as {@link System#nanoTime}; written likewise. */
+    private volatile long currentAt = System.nanoTime();
 
     private String logId = "";
 
@@ -33,6 +36,7 @@ final class LogTail {
 
     /** Loads everything anew. */
     void load() {
+        long asked = System.nanoTime();
         Snapshot snapshot = store.snapshot();
         List<LogEntry> recent = newestUpTo(snapshot);
         long floor = snapshot.seq() - recent.size();
@@ -41,6 +45,7 @@ final class LogTail {
         after.load(snapshot);
         logId = snapshot.logId();
         applied = snapshot.seq();
+        currentAt = asked;
     }
 
     /** As many as memory keeps and the store still has: old ones may be forgotten while they are read. */
@@ -64,12 +69,18 @@ final class LogTail {
         return applied;
     }
 
+    /** How long ago memory was known to contain all that was committed by then. Safe to call at any time. */
+    Duration behind() {
+        return Duration.ofNanos(System.nanoTime() - currentAt);
+    }
+
     /** Applies entries just committed, after those that another node, or a commit of unknown outcome, put before them. */
     void advance(LogStore.End previous, List<LogEntry> committed) {
         if (isLost(previous)) {
             load();
         } else if (applied == previous.seq()) {
             apply(committed);
+            currentAt = System.nanoTime();
         } else {
             follow();
         }
@@ -77,6 +88,7 @@ final class LogTail {
 
     /** Applies what was committed since, here or on another node. */
     void follow() {
+        long asked = System.nanoTime();
         LogStore.End end = store.end();
         if (isLost(end)) {
             load();
@@ -91,6 +103,7 @@ final class LogTail {
             }
             apply(next);
         }
+        currentAt = asked;
     }
 
     /** Whether the log is another one, or went back, to a backup: what memory has beyond it never happened. */

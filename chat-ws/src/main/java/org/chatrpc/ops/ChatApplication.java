@@ -17,8 +17,11 @@ import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.Rooms;
+import org.chatrpc.soap.CallListener;
 import org.chatrpc.soap.ChatServices;
 import org.chatrpc.store.Stores;
+import org.chatrpc.telemetry.Metrics;
+import org.chatrpc.telemetry.RequestLog;
 
 /** The chat as a whole: puts its parts together, and starts and stops them. Thread-safe. */
 final class ChatApplication {
@@ -26,6 +29,8 @@ final class ChatApplication {
     private final Journal journal;
     private final WaitingRoom waiting;
     private final ChatServices services;
+    private final Metrics metrics = new Metrics();
+    private final CallListener calls;
 
     /** Connects to nothing yet. */
     ChatApplication(Configuration configuration, MessageLog log, ThreadFactory threads) {
@@ -42,7 +47,14 @@ final class ChatApplication {
                 waiting,
                 configuration.journal(),
                 clock,
-                threads);
+                threads,
+                metrics.commits());
+        metrics.watch(journal, waiting, openSessions, stores::pools);
+        RequestLog requests = new RequestLog(configuration.logsAllRequests());
+        calls = call -> {
+            metrics.calls().finished(call);
+            requests.finished(call);
+        };
 
         Sessions sessions = new Sessions(openSessions, journal, configuration.accounts(), clock);
         Members members = new Members(directory, journal, people::exists);
@@ -68,6 +80,15 @@ final class ChatApplication {
 
     ChatServices services() {
         return services;
+    }
+
+    Metrics metrics() {
+        return metrics;
+    }
+
+    /** Who is told of each call. */
+    CallListener calls() {
+        return calls;
     }
 
     /** Opens the database in the background, for as long as it takes. */

@@ -81,6 +81,14 @@ final class Configuration {
         return new ClientFiles(get(Settings.CLIENT_JAR));
     }
 
+    MetricsAccess metricsAccess() {
+        return new MetricsAccess(get(Settings.METRICS_TOKEN));
+    }
+
+    boolean logsAllRequests() {
+        return get(Settings.LOG_REQUESTS);
+    }
+
     EndpointPolicy endpoint() {
         return new EndpointPolicy(get(Settings.MAX_REQUEST_BYTES), get(Settings.LIST_DEFAULT), get(Settings.LIST_MAX));
     }

@@ -9,9 +9,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
 import org.chatrpc.log.MessageLog;
+import org.chatrpc.soap.CallListener;
 import org.chatrpc.soap.ChatServices;
 import org.chatrpc.soap.EndpointPolicy;
 import org.chatrpc.soap.TrustedProxies;
+import org.chatrpc.telemetry.Metrics;
 
 /**
  * Gives the parts of the chat to what the container makes: servlets, filter and endpoint. Their scopes are those without
@@ -49,6 +51,21 @@ public class Producers {
     @Produces
     static ChatServices services(ChatApplication application) {
         return application.services();
+    }
+
+    @Produces
+    static CallListener callListener(ChatApplication application) {
+        return application.calls();
+    }
+
+    @Produces
+    static Metrics metrics(ChatApplication application) {
+        return application.metrics();
+    }
+
+    @Produces
+    static MetricsAccess metricsAccess(Configuration configuration) {
+        return configuration.metricsAccess();
     }
 
     @Produces

@@ -187,6 +187,16 @@ final class Settings {
             1_000,
             Integer.MAX_VALUE,
             "Events kept on disk for readers that come back late. Messages stay for ever.");
+    static final Setting<Boolean> LOG_REQUESTS = flag(
+            "chat.log.requests",
+            true,
+            "Whether each call is a line in the server's log; else only those are that failed or took longer than a second."
+                    + " Polls that brought nothing never are.");
+    static final Setting<String> METRICS_TOKEN = text(
+            "chat.metrics.token",
+            "a text",
+            "What a program must know to read `/chat/metrics`: it sends `Authorization: Bearer` and this. Unset, programs on"
+                    + " the same machine may read it, and nobody else.");
 
     static final List<Setting<?>> ALL = List.of(
             DATA_DIR,
@@ -235,7 +245,9 @@ final class Settings {
             LOG_BATCH,
             LOG_TIMEOUT,
             LOG_WINDOW,
-            LOG_KEEP);
+            LOG_KEEP,
+            LOG_REQUESTS,
+            METRICS_TOKEN);
 
     private Settings() {}
 }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 final class BufferedResponse extends HttpServletResponseWrapper {
     private final Content content = new Content();
     private int status = SC_OK;
+    private int length;
     private PrintWriter writer;
 
     BufferedResponse(HttpServletResponse response) {
@@ -43,8 +44,14 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     private void send(int finalStatus, ByteArrayOutputStream body) throws IOException {
         super.setStatus(finalStatus);
         super.setHeader("X-Content-Type-Options", "nosniff");
-        super.setContentLength(body.size());
+        length = body.size();
+        super.setContentLength(length);
         body.writeTo(super.getOutputStream());
+    }
+
+    /** How many bytes the answer that left, or was to leave, has. */
+    int length() {
+        return length;
     }
 
     /** The status and the beginning of what was written, for the log. */

@@ -1,10 +1,15 @@
 package org.chatrpc.soap;
 
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.chatrpc.contract.Fault;
+import org.chatrpc.feed.FeedPage;
 
 /**
  * One call on its way: what the filter gives the endpoint on the other side of the SOAP stack, and what it must know to tell
- * the endpoint's answers from those of the stack. Bound to the thread between {@link #begin} and {@link #end}, as a SOAP stack
+ * the endpoint's answers from those of the stack; and what it tells of the call afterwards. Bound to the thread between {@link #begin} and {@link #end}, as a SOAP stack
  * calls the endpoint on the thread of the request.
  */
 final class Call {
@@ -12,6 +17,13 @@ final class Call {
 
     private final Desk desk;
     private final String address;
+    private final String id =
+            HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    private long began = System.nanoTime();
+    private int bytesIn;
+    private String operation = "";
+    private String username = "";
+    private FinishedCall.Poll poll;
     private boolean reachedEndpoint;
     private Fault fault;
 
@@ -41,6 +53,32 @@ final class Call {
         return desk;
     }
 
+    /** Short and random: what the server's log calls this call. */
+    String id() {
+        return id;
+    }
+
+    /** The request is here, so many bytes of it, and the work on it begins: until now it was the network's. */
+    void received(int bytes) {
+        bytesIn = bytes;
+        began = System.nanoTime();
+    }
+
+    /** The request is a call of this operation of the contract. */
+    void isOf(String contractOperation) {
+        operation = contractOperation;
+    }
+
+    /** The caller is this person, which a token or a password proved. */
+    void madeBy(String person) {
+        username = person;
+    }
+
+    /** The call is a poll, and this is what it found. */
+    void polled(FeedPage page) {
+        poll = new FinishedCall.Poll(page.held(), page.entries().size());
+    }
+
     /** The network address of the caller. */
     String address() {
         return address;
@@ -63,5 +101,24 @@ final class Call {
     /** Why the endpoint refused the call; null if it did not. */
     Fault fault() {
         return fault;
+    }
+
+    /** How long the server has worked on it. */
+    Duration work() {
+        Duration passed = Duration.ofNanos(System.nanoTime() - began);
+        return poll == null ? passed : passed.minus(poll.held());
+    }
+
+    /** @param answer the fault that was the answer, or null */
+    FinishedCall finished(Fault answer, Duration work, int bytesOut) {
+        return new FinishedCall(
+                id,
+                operation,
+                username,
+                Optional.ofNullable(answer).map(Fault::getCode),
+                work,
+                answer == null ? Optional.ofNullable(poll) : Optional.empty(),
+                bytesIn,
+                bytesOut);
     }
 }

@@ -39,7 +39,11 @@ final class CallRunner {
 
     /** Runs a call of whoever has this token; the work is given the caller's session, and fills the response. */
     <R> R signedIn(String token, R response, BiConsumer<OpenSession, R> work) {
-        return run(response, () -> work.accept(services.sessions().authenticate(token), response));
+        return run(response, () -> {
+            OpenSession caller = services.sessions().authenticate(token);
+            Call.current().madeBy(caller.username());
+            work.accept(caller, response);
+        });
     }
 
     /** The network address of the caller. */
@@ -56,7 +60,7 @@ final class CallRunner {
             }
             runWithTheLatest(work);
         } catch (RuntimeException e) {
-            call.refuse(Faults.of(e));
+            call.refuse(Faults.of(e, call.id()));
         }
         return response;
     }

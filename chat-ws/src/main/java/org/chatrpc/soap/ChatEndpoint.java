@@ -4,6 +4,7 @@ import jakarta.jws.WebService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.chatrpc.account.NewSession;
 import org.chatrpc.account.Origin;
 import org.chatrpc.contract.ChangePassword;
 import org.chatrpc.contract.ChangePasswordResponse;
@@ -44,6 +45,7 @@ import org.chatrpc.contract.RevokeSession;
 import org.chatrpc.contract.RevokeSessionResponse;
 import org.chatrpc.contract.SendMessage;
 import org.chatrpc.contract.SendMessageResponse;
+import org.chatrpc.contract.Session;
 import org.chatrpc.contract.SetMemberRole;
 import org.chatrpc.contract.SetMemberRoleResponse;
 import org.chatrpc.contract.UpdateProfile;
@@ -104,7 +106,7 @@ public class ChatEndpoint implements ChatPort {
     public RegisterResponse register(Register request) {
         return calls().open(
                         new RegisterResponse(),
-                        (address, response) -> response.setSession(people().session(services()
+                        (address, response) -> response.setSession(signedIn(services()
                                 .accounts()
                                 .register(
                                         request.getUsername(),
@@ -117,12 +119,17 @@ public class ChatEndpoint implements ChatPort {
     public LoginResponse login(Login request) {
         return calls().open(
                         new LoginResponse(),
-                        (address, response) -> response.setSession(people().session(services()
+                        (address, response) -> response.setSession(signedIn(services()
                                 .accounts()
                                 .login(
                                         request.getUsername(),
                                         request.getPassword(),
                                         origin(address, request.getClientName())))));
+    }
+
+    private static Session signedIn(NewSession opened) {
+        Call.current().madeBy(opened.account().username());
+        return people().session(opened);
     }
 
     private static Origin origin(String address, String clientName) {
@@ -348,6 +355,7 @@ public class ChatEndpoint implements ChatPort {
                             Duration.ofSeconds(OptionalElement.number(request.getWaitSeconds())
                                     .orElse(0)),
                             OptionalElement.number(request.getMaxEvents()));
+            Call.current().polled(page);
             // The session may have ended while the call waited: then what came meanwhile is not for it.
             services().sessions().authenticate(request.getToken());
             page.entries().forEach(entry -> response.getEvent().add(events().event(entry, caller.username())));

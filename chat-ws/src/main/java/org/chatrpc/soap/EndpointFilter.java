@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
@@ -28,6 +29,9 @@ public class EndpointFilter extends HttpFilter {
 
     @Inject
     private transient ChatServices services;
+
+    @Inject
+    private transient CallListener listener;
 
     private transient Desk desk;
 
@@ -62,38 +66,49 @@ public class EndpointFilter extends HttpFilter {
                     "Requests are SOAP 1.1 messages of the media type text/xml, without content encoding.");
             return;
         }
+        Call call = Call.begin(desk, proxies.clientOf(request));
         Fault fault;
         try {
-            fault = forward(request, document(request, type), answer, chain);
+            fault = forward(call, request, document(call, request, type), answer, chain);
         } catch (ChatException refusal) {
             fault = Faults.of(refusal);
+        } finally {
+            Call.end();
         }
-        if (fault == null) {
-            answer.release();
-        } else {
-            answer.replace(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, XML, FaultEnvelope.of(fault));
+        Duration work = call.work();
+        try {
+            if (fault == null) {
+                answer.release();
+            } else {
+                answer.replace(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, XML, FaultEnvelope.of(fault));
+            }
+        } finally {
+            // Also if the caller is gone: what it asked for was done.
+            listener.finished(call.finished(fault, work, answer.length()));
         }
     }
 
-    private RequestDocument document(HttpServletRequest request, MediaType type) throws IOException {
+    private RequestDocument document(Call call, HttpServletRequest request, MediaType type) throws IOException {
         byte[] body =
                 RequestBody.read(request.getInputStream(), request.getContentLengthLong(), policy.maxRequestBytes());
+        call.received(body.length);
         RequestDocument document = RequestDocument.of(body, type.charset());
-        RequestCheck.check(document);
+        call.isOf(RequestCheck.check(document));
         return document;
     }
 
     /** Has the SOAP stack answer; returns the fault to send instead of what it wrote, or null. */
     private Fault forward(
-            HttpServletRequest request, RequestDocument document, BufferedResponse answer, FilterChain chain) {
-        Call call = Call.begin(desk, proxies.clientOf(request));
+            Call call,
+            HttpServletRequest request,
+            RequestDocument document,
+            BufferedResponse answer,
+            FilterChain chain) {
         Throwable thrown = null;
         try {
             chain.doFilter(new BufferedRequest(request, document), answer);
         } catch (Throwable t) { // Even an Error must not become the container's error page.
             thrown = t;
-        } finally {
-            Call.end();
         }
         if (call.fault() != null) {
             return call.fault();
@@ -101,7 +116,7 @@ public class EndpointFilter extends HttpFilter {
         if (thrown == null && call.reachedEndpoint() && answer.getStatus() < 400) {
             return null;
         }
-        return Faults.of(new IllegalStateException("The SOAP stack answered " + answer.summary(), thrown));
+        return Faults.of(new IllegalStateException("The SOAP stack answered " + answer.summary(), thrown), call.id());
     }
 
     private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -2,8 +2,6 @@ package org.chatrpc.soap;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.log.StoreUnavailableException;
 import org.chatrpc.problem.ChatException;
@@ -15,11 +13,11 @@ import org.chatrpc.problem.Problem;
  */
 final class Faults {
     private static final Logger LOGGER = System.getLogger(Faults.class.getName());
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Faults() {}
 
-    static Fault of(Throwable thrown) {
+    /** @param callId what the log calls the call: the number of the incident, if it is one */
+    static Fault of(Throwable thrown, String callId) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof ChatException refusal) {
                 return of(refusal);
@@ -28,10 +26,10 @@ final class Faults {
                 return of(ChatException.unavailable(away));
             }
         }
-        return of(incident(thrown));
+        return of(incident(thrown, callId));
     }
 
-    private static Fault of(ChatException refusal) {
+    static Fault of(ChatException refusal) {
         if (refusal.getCause() != null) {
             LOGGER.log(Level.DEBUG, refusal.getMessage(), refusal.getCause());
         }
@@ -44,10 +42,7 @@ final class Faults {
         return fault;
     }
 
-    private static ChatException incident(Throwable defect) {
-        byte[] id = new byte[4];
-        RANDOM.nextBytes(id);
-        String number = HexFormat.of().formatHex(id);
+    private static ChatException incident(Throwable defect, String number) {
         LOGGER.log(Level.ERROR, "Incident " + number + ": a call failed unexpectedly", defect);
         return ChatException.of(
                 Problem.INTERNAL, "Something went wrong on the server. Its log calls it incident " + number + ".");

@@ -44,22 +44,26 @@ final class RequestCheck {
         this.xml = xml;
     }
 
-    /** Refuses, with INVALID_REQUEST and a reason for people, a document that is no call. */
-    static void check(RequestDocument document) {
+    /**
+     * Refuses, with INVALID_REQUEST and a reason for people, a document that is no call.
+     *
+     * @return the operation of the contract that is called
+     */
+    static String check(RequestDocument document) {
         byte[] bytes = document.bytes();
         int offset = document.offset();
         ByteArrayInputStream in = new ByteArrayInputStream(bytes, offset, bytes.length - offset);
         XMLStreamReader xml = null;
         try {
             xml = PARSERS.get().createXMLStreamReader(in, "UTF-8");
-            new RequestCheck(xml).envelope();
+            return new RequestCheck(xml).envelope();
         } catch (XMLStreamException e) {
             int line = xml == null ? 1 : xml.getLocation().getLineNumber();
             throw refused("The request is not well-formed XML; see line " + line + ".");
         }
     }
 
-    private void envelope() throws XMLStreamException {
+    private String envelope() throws XMLStreamException {
         nextElement();
         require(
                 !SOAP_12.equals(xml.getNamespaceURI()),
@@ -67,21 +71,21 @@ final class RequestCheck {
         if (!isSoap("Envelope")) {
             throw refused("The request is not a SOAP 1.1 message: its root element is " + name() + ".");
         }
-        boolean called = false;
+        String called = null;
         while (nextElement()) {
             if (isSoap("Header")) {
                 header();
-            } else if (isSoap("Body") && !called) {
-                body();
-                called = true;
+            } else if (isSoap("Body") && called == null) {
+                called = body();
             } else {
                 throw refused("The SOAP envelope has an element that it cannot have: " + name() + ".");
             }
         }
-        require(called, "The SOAP envelope has no body.");
+        require(called != null, "The SOAP envelope has no body.");
         while (xml.hasNext()) {
             xml.next();
         }
+        return called;
     }
 
     private void header() throws XMLStreamException {
@@ -93,14 +97,16 @@ final class RequestCheck {
         }
     }
 
-    private void body() throws XMLStreamException {
+    private String body() throws XMLStreamException {
         require(nextElement(), "The SOAP body is empty.");
         if (!CONTRACT.equals(xml.getNamespaceURI()) || !OPERATIONS.contains(xml.getLocalName())) {
             throw refused("This service has no operation " + name() + "; its operations are in the namespace "
                     + CONTRACT + " and its description is at ?wsdl.");
         }
+        String operation = xml.getLocalName();
         skipElement();
         require(!nextElement(), "The SOAP body has more than one request.");
+        return operation;
     }
 
     /** Goes to the next child element of the element around it; false at that one's end. */

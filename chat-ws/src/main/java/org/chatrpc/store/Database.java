@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
@@ -30,6 +32,9 @@ final class Database implements AutoCloseable {
 
     /** Calls hold the read lock, so that opening and closing, which hold the write lock, never meet one under way. */
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
+
+    /** The pools among what is held; may be looked at without the gate. */
+    private final List<HikariDataSource> pools = new CopyOnWriteArrayList<>();
 
     // Guarded by gate.
     private final Deque<AutoCloseable> held = new ArrayDeque<>();
@@ -109,7 +114,13 @@ final class Database implements AutoCloseable {
         }
         HikariDataSource source = new HikariDataSource(pool);
         held.push(source);
+        pools.add(source);
         return Jdbi.create(source);
+    }
+
+    /** The pools of this database; none before it is open, or if the container has them. */
+    List<PoolUse> pools() {
+        return pools.stream().map(PoolUse::of).toList();
     }
 
     /** Runs statements that only read; each sees what was committed before it began. */
@@ -203,6 +214,7 @@ final class Database implements AutoCloseable {
     }
 
     private void release() {
+        pools.clear();
         dedicated = null;
         reading = null;
         writing = null;

@@ -1,5 +1,6 @@
 package org.chatrpc.store;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.chatrpc.account.AccountStore;
@@ -44,6 +45,11 @@ public final class Stores implements AutoCloseable {
 
     public AccountStore accounts() {
         return accounts;
+    }
+
+    /** How busy the pools are, without a look at the database; none before it is open, or if the container has them. */
+    public List<PoolUse> pools() {
+        return database.pools();
     }
 
     /** Waits for the running calls and releases every connection and file. May be called at any time, and twice. */

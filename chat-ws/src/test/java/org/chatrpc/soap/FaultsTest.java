@@ -40,13 +40,14 @@ class FaultsTest {
 
     @Test
     void aRefusalIsRecognisedInsideWhatAContainerWrapsAroundIt() {
-        Fault fault = Faults.of(new EJBException(new RuntimeException(ChatException.of(Problem.LAST_OWNER, "No."))));
+        Fault fault = Faults.of(
+                new EJBException(new RuntimeException(ChatException.of(Problem.LAST_OWNER, "No."))), "1a2b3c4d");
         assertThat(fault.getCode()).isEqualTo("LAST_OWNER");
     }
 
     @Test
     void aStoreThatIsAwayIsRetryableAndKeepsItsReasonToItself() {
-        Fault fault = Faults.of(new StoreUnavailableException("jdbc:sqlite:/secret is locked", null));
+        Fault fault = Faults.of(new StoreUnavailableException("jdbc:sqlite:/secret is locked", null), "1a2b3c4d");
         assertThat(fault.getCode()).isEqualTo("UNAVAILABLE");
         assertThat(fault.isRetryable()).isTrue();
         assertThat(fault.getRetryAfterMillis()).isPositive();
@@ -55,10 +56,10 @@ class FaultsTest {
 
     @Test
     void aDefectGivesAwayNothingButTheNumberOfItsIncident() {
-        Fault fault = Faults.of(new IllegalStateException("SELECT secret FROM account"));
+        Fault fault = Faults.of(new IllegalStateException("SELECT secret FROM account"), "1a2b3c4d");
         assertThat(fault.getCode()).isEqualTo("INTERNAL");
         assertThat(fault.getMessage())
-                .matches("Something went wrong on the server. Its log calls it incident [0-9a-f]{8}\\.");
+                .isEqualTo("Something went wrong on the server. Its log calls it incident 1a2b3c4d.");
     }
 
     private static Document parse(byte[] answer) throws Exception {

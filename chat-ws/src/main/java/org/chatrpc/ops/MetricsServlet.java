@@ -1,0 +1,33 @@
+package org.chatrpc.ops;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.chatrpc.telemetry.Metrics;
+
+/** {@code /metrics} for Prometheus. To those who may not read it, it does not exist. Touches no database. */
+public class MetricsServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Metrics metrics;
+
+    @Inject
+    private transient MetricsAccess access;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!access.allows(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        byte[] text = metrics.text();
+        response.setContentType(metrics.contentType());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentLength(text.length);
+        response.getOutputStream().write(text);
+    }
+}

@@ -1,0 +1,12 @@
+package org.chatrpc.telemetry;
+
+import java.time.Duration;
+
+/** Durations in the unit of all metrics. */
+final class Seconds {
+    private Seconds() {}
+
+    static double of(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+}

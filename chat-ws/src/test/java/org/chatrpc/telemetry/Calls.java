@@ -1,0 +1,31 @@
+package org.chatrpc.telemetry;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.chatrpc.soap.FinishedCall;
+
+/** Calls as the endpoint tells of them. */
+final class Calls {
+    private Calls() {}
+
+    static FinishedCall answered(String operation, Duration work) {
+        return new FinishedCall("1a2b3c4d", operation, "ann", Optional.empty(), work, Optional.empty(), 300, 200);
+    }
+
+    static FinishedCall refused(String operation, String code) {
+        return new FinishedCall(
+                "1a2b3c4d", operation, "", Optional.of(code), Duration.ofMillis(2), Optional.empty(), 300, 200);
+    }
+
+    static FinishedCall poll(Duration work, Duration held, int events) {
+        return new FinishedCall(
+                "1a2b3c4d",
+                "ReceiveMessages",
+                "ann",
+                Optional.empty(),
+                work,
+                Optional.of(new FinishedCall.Poll(held, events)),
+                300,
+                200);
+    }
+}

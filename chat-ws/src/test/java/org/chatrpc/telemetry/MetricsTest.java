@@ -1,0 +1,157 @@
+package org.chatrpc.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.chatrpc.Chat;
+import org.chatrpc.account.Origin;
+import org.chatrpc.account.SessionDirectory;
+import org.chatrpc.feed.WaitingRoom;
+import org.chatrpc.log.Draft;
+import org.chatrpc.log.Journal;
+import org.chatrpc.log.JournalPolicy;
+import org.chatrpc.log.MessageLog;
+import org.chatrpc.store.DatabaseConfig;
+import org.chatrpc.store.PostgresServer;
+import org.chatrpc.store.Stores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MetricsTest {
+    private final Metrics metrics = new Metrics();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void callsAreCountedByOperationAndFaultsByCode() {
+        metrics.calls().finished(Calls.answered("SendMessage", Duration.ofMillis(3)));
+        metrics.calls().finished(Calls.refused("SendMessage", "NO_SUCH_ROOM"));
+        metrics.calls().finished(Calls.refused("", "INVALID_REQUEST"));
+        assertThat(lines())
+                .contains(
+                        "chat_requests_total{operation=\"SendMessage\"} 2.0",
+                        "chat_requests_total{operation=\"none\"} 1.0",
+                        "chat_faults_total{code=\"NO_SUCH_ROOM\",operation=\"SendMessage\"} 1.0",
+                        "chat_faults_total{code=\"INVALID_REQUEST\",operation=\"none\"} 1.0",
+                        "chat_request_bytes_total 900.0",
+                        "chat_response_bytes_total 600.0");
+    }
+
+    @Test
+    void whatAPollWaitedIsNoneOfItsLatency() {
+        metrics.calls().finished(Calls.poll(Duration.ofMillis(2), Duration.ofSeconds(25), 0));
+        assertThat(lines())
+                .contains(
+                        "chat_request_duration_seconds_bucket{operation=\"ReceiveMessages\",le=\"0.0025\"} 1",
+                        "chat_poll_wait_seconds_bucket{le=\"20.0\"} 0",
+                        "chat_poll_wait_seconds_bucket{le=\"30.0\"} 1");
+    }
+
+    @Test
+    void theProcessTellsOfItself() {
+        assertThat(lines()).anyMatch(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\"}"));
+        assertThat(lines()).anyMatch(line -> line.startsWith("process_start_time_seconds "));
+    }
+
+    @Test
+    void theJournalTellsOfItsTransactionsAndThePoolsOfTheirConnections() {
+        try (Stores stores = new Stores(DatabaseConfig.sqlite(folder.resolve("chat.db")))) {
+            assertThat(samples("chat_db_pool")).isEmpty();
+            try (Journal journal = journal(stores)) {
+                assertThat(sample("chat_ready")).isZero();
+                journal.start();
+                Awaitility.await()
+                        .untilAsserted(() -> assertThat(sample("chat_ready")).isOne());
+                double before = sample("chat_log_applied_seq");
+                journal.record(new Draft.Facts(List.of()));
+                assertThat(sample("chat_log_applied_seq")).isEqualTo(before);
+                assertThat(sample("chat_commit_drafts_count")).isOne();
+                assertThat(sample("chat_commit_drafts_sum")).isOne();
+                assertThat(sample("chat_commit_duration_seconds_count")).isOne();
+                assertThat(sample("chat_log_behind_seconds")).isZero();
+                assertThat(samples("chat_db_pool"))
+                        .anyMatch(
+                                line -> line.startsWith("chat_db_pool_connections{pool=\"chat-store\",state=\"idle\"}"))
+                        .contains("chat_db_pool_connections_limit{pool=\"chat-store-writer\"} 1.0");
+            }
+        }
+        assertThat(sample("chat_ready")).isZero();
+        assertThat(samples("chat_db_pool")).isEmpty();
+    }
+
+    @Test
+    void aNodeTellsHowFarItIsBehindTheLog() {
+        DatabaseConfig database = PostgresServer.newDatabase();
+        try (Stores stores = new Stores(database);
+                Journal journal = journal(stores);
+                Chat other = new Chat(database, Chat.Options.defaults()).ready()) {
+            assertThat(journal.behind()).isPositive();
+            journal.start();
+            Awaitility.await().until(journal::isReady);
+            other.accounts.register("ann", "a long secret", Optional.empty(), new Origin("", ""));
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(sample("chat_log_applied_seq"))
+                            .isPositive()
+                            .isEqualTo(other.journal.applied()));
+            assertThat(sample("chat_log_lag_entries")).isZero();
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(sample("chat_log_behind_seconds"))
+                            .isPositive()
+                            .isLessThan(1));
+            cutOff(stores);
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(sample("chat_log_behind_seconds")).isGreaterThan(1));
+        }
+    }
+
+    private static void cutOff(Stores stores) {
+        stores.close();
+    }
+
+    private Journal journal(Stores stores) {
+        MessageLog log = new MessageLog();
+        SessionDirectory sessions = new SessionDirectory();
+        WaitingRoom waiting = new WaitingRoom(null, 16);
+        Journal journal = new Journal(
+                stores.log(),
+                log,
+                List.of(sessions),
+                waiting,
+                new JournalPolicy(1_000, 100, Duration.ofSeconds(10), 1_000, 1_000_000),
+                Clock.systemUTC(),
+                Thread::new,
+                metrics.commits());
+        metrics.watch(journal, waiting, sessions, stores::pools);
+        return journal;
+    }
+
+    private List<String> lines() {
+        try {
+            return new String(metrics.text(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> samples(String prefix) {
+        return lines().stream().filter(line -> line.startsWith(prefix)).toList();
+    }
+
+    private double sample(String name) {
+        return lines().stream()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+}
