@@ -56,6 +56,7 @@ public final class DesktopClient implements AutoCloseable {
                     "-cp",
                     classPath,
                     WindowDriver.class.getName());
+            builder.command().addAll(1, ServerLaunch.testJvm());
             builder.command().addAll(List.of(arguments));
             builder.environment().put("DISPLAY", display.name());
             builder.redirectError(errors.toFile());

@@ -42,6 +42,12 @@ public final class ServerLaunch {
         return Path.of(System.getProperty("chat.folder", "target/chat-rpc")).toAbsolutePath();
     }
 
+    /** Options of every JVM that tests start; none where what it does is measured. */
+    public static List<String> testJvm() {
+        String options = System.getProperty("chat.test.jvm", "");
+        return options.isBlank() ? List.of() : List.of(options.strip().split("\\s+"));
+    }
+
     public ServerLaunch port(int number) {
         port = number;
         return this;
@@ -96,6 +102,7 @@ public final class ServerLaunch {
     Process begin() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(testJvm());
         command.addAll(jvmOptions);
         command.addAll(List.of("-jar", folder().resolve("chat-server.jar").toString()));
         command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
