@@ -1,82 +1,86 @@
 package org.chatrpc.client.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.swing.UIManager;
+import org.assertj.core.api.SoftAssertions;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Text can be read in both themes and with every accent colour: a contrast of at least 4.5 to 1, as WCAG 2 asks at level AA. */
 @ExtendWith({WindowTest.NeedsDisplay.class, WindowTest.InLightTheme.class})
 class ContrastWindowTest {
+
+    /** What is drawn, and what it is drawn on. */
+    private static final List<String> PAIRS = List.of(
+            "Label.foreground, Chat.rowMentionBackground",
+            "Chat.secondaryForeground, Chat.rowMentionBackground",
+            "Chat.accentForeground, Chat.rowMentionBackground",
+            "Chat.mentionForeground, Chat.rowMentionBackground",
+            "Label.foreground, Chat.flashBackground",
+            "Chat.secondaryForeground, Chat.flashBackground",
+            "Chat.accentForeground, Chat.flashBackground",
+            "Chat.mentionForeground, Chat.flashBackground",
+            "Label.foreground, Chat.textSelectionBackground",
+            "Chat.secondaryForeground, Chat.textSelectionBackground",
+            "Chat.accentForeground, Chat.textSelectionBackground",
+            "Chat.mentionForeground, Chat.textSelectionBackground",
+            "Label.foreground, Chat.foundBackground",
+            "Chat.secondaryForeground, Chat.foundBackground",
+            "Chat.accentForeground, Chat.foundBackground",
+            "Chat.mentionForeground, Chat.foundBackground",
+            "Label.foreground, Chat.codeBackground",
+            "Chat.secondaryForeground, Chat.codeBackground",
+            "Chat.secondaryForeground, Chat.rowHoverBackground",
+            "Chat.accentForeground, Chat.rowHoverBackground",
+            "Chat.errorForeground, Chat.rowHoverBackground",
+            "Chat.mentionForeground, Chat.mentionBackground",
+            "Label.foreground, Panel.background",
+            "Label.foreground, Chat.sidebarBackground",
+            "Label.foreground, Chat.rowHoverBackground",
+            "Chat.secondaryForeground, Panel.background",
+            "Chat.secondaryForeground, Chat.sidebarBackground",
+            "Chat.secondaryForeground, Chat.hoverBackground",
+            "Chat.secondaryForeground, Chat.composerBackground",
+            "Chat.secondaryForeground, Chat.selectionBackground",
+            "Chat.selectionForeground, Chat.selectionBackground",
+            "Chat.accentForeground, Panel.background",
+            "Chat.accentForeground, Chat.sidebarBackground",
+            "Chat.badgeForeground, Chat.badgeBackground",
+            "Chat.badgeForeground, Chat.accentForeground",
+            "Chat.errorForeground, Panel.background",
+            "Chat.warningForeground, Chat.warningBackground",
+            "Button.default.foreground, Button.default.background",
+            "Button.default.foreground, Button.default.hoverBackground",
+            "Button.default.foreground, Button.default.pressedBackground",
+            "TextField.foreground, TextField.background");
 
     @AfterEach
     void restore() {
         Screens.doOnEventThread(() -> Theme.apply(false));
     }
 
+    static Stream<Look> looks() {
+        return Arrays.stream(Accent.values())
+                .flatMap(accent -> Stream.of(new Look(false, accent, 100), new Look(true, accent, 100)));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "Label.foreground, Chat.rowMentionBackground",
-        "Chat.secondaryForeground, Chat.rowMentionBackground",
-        "Chat.accentForeground, Chat.rowMentionBackground",
-        "Chat.mentionForeground, Chat.rowMentionBackground",
-        "Label.foreground, Chat.flashBackground",
-        "Chat.secondaryForeground, Chat.flashBackground",
-        "Chat.accentForeground, Chat.flashBackground",
-        "Chat.mentionForeground, Chat.flashBackground",
-        "Label.foreground, Chat.textSelectionBackground",
-        "Chat.secondaryForeground, Chat.textSelectionBackground",
-        "Chat.accentForeground, Chat.textSelectionBackground",
-        "Chat.mentionForeground, Chat.textSelectionBackground",
-        "Label.foreground, Chat.foundBackground",
-        "Chat.secondaryForeground, Chat.foundBackground",
-        "Chat.accentForeground, Chat.foundBackground",
-        "Chat.mentionForeground, Chat.foundBackground",
-        "Label.foreground, Chat.codeBackground",
-        "Chat.secondaryForeground, Chat.codeBackground",
-        "Chat.secondaryForeground, Chat.rowHoverBackground",
-        "Chat.accentForeground, Chat.rowHoverBackground",
-        "Chat.errorForeground, Chat.rowHoverBackground",
-        "Chat.mentionForeground, Chat.mentionBackground",
-        "Label.foreground, Panel.background",
-        "Label.foreground, Chat.sidebarBackground",
-        "Label.foreground, Chat.rowHoverBackground",
-        "Chat.secondaryForeground, Panel.background",
-        "Chat.secondaryForeground, Chat.sidebarBackground",
-        "Chat.secondaryForeground, Chat.hoverBackground",
-        "Chat.secondaryForeground, Chat.composerBackground",
-        "Chat.secondaryForeground, Chat.selectionBackground",
-        "Chat.selectionForeground, Chat.selectionBackground",
-        "Chat.accentForeground, Panel.background",
-        "Chat.accentForeground, Chat.sidebarBackground",
-        "Chat.badgeForeground, Chat.badgeBackground",
-        "Chat.badgeForeground, Chat.accentForeground",
-        "Chat.errorForeground, Panel.background",
-        "Chat.warningForeground, Chat.warningBackground",
-        "Button.default.foreground, Button.default.background",
-        "Button.default.foreground, Button.default.hoverBackground",
-        "Button.default.foreground, Button.default.pressedBackground",
-        "TextField.foreground, TextField.background"
-    })
-    void textStandsOutFromWhatIsBehindIt(String foreground, String background) {
-        for (Accent accent : Accent.values()) {
-            for (boolean dark : new boolean[] {false, true}) {
-                Look look = new Look(dark, accent, 100);
-                double contrast = Screens.onEventThread(() -> {
-                    Theme.apply(look);
-                    return contrast(UIManager.getColor(foreground), UIManager.getColor(background));
-                });
-                assertThat(contrast)
-                        .as("%s on %s, %s", foreground, background, look)
-                        .isGreaterThanOrEqualTo(4.5);
-            }
-        }
+    @MethodSource("looks")
+    void textStandsOutFromWhatIsBehindIt(Look look) {
+        Screens.doOnEventThread(() -> Theme.apply(look));
+        SoftAssertions.assertSoftly(softly -> PAIRS.forEach(pair -> {
+            String[] colours = pair.split(", ");
+            double contrast = Screens.onEventThread(
+                    () -> contrast(UIManager.getColor(colours[0]), UIManager.getColor(colours[1])));
+            softly.assertThat(contrast).as(pair).isGreaterThanOrEqualTo(4.5);
+        }));
     }
 
     private static double contrast(Color one, Color other) {
