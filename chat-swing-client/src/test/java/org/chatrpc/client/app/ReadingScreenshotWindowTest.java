@@ -95,6 +95,7 @@ class ReadingScreenshotWindowTest {
         settle();
         pictures.save(client.frame(), "32-unread-line");
         client.perform(Command.NEWEST);
+        await().until(() -> client.spoken().stream().anyMatch(said -> said.contains("last time, I think")));
         await().until(() -> !client.shows("newest"));
     }
 
@@ -103,7 +104,7 @@ class ReadingScreenshotWindowTest {
         settle();
         pictures.save(client.frame(), "33-find");
         client.type("find.query", "colour of");
-        client.perform(Command.FIND_OLDER);
+        await().until(() -> status(client).startsWith("1"));
         client.perform(Command.FIND_OLDER);
         await().until(() -> status(client).startsWith("2"));
         settle();
