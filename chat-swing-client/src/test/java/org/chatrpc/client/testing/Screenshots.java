@@ -1,6 +1,7 @@
 package org.chatrpc.client.testing;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.awt.Window;
 import java.lang.annotation.ElementType;
@@ -9,19 +10,24 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import org.chatrpc.client.ui.Theme;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pictures of one test, in one theme and at one scale. Windows look as usual again when the test is over. */
 public final class Screenshots implements AfterEachCallback {
 
-    /** A test with a theme and a scale as its parameters, run in both themes and at two scales. */
+    /**
+     * A test with a theme and a scale as its parameters: run in both themes and at two scales, each of them once. With
+     * {@code -Dchat.screenshots=all} it is run in each theme at each scale.
+     */
     @ParameterizedTest
-    @CsvSource({"light,1", "dark,1", "light,2", "dark,2"})
+    @MethodSource("org.chatrpc.client.testing.Screenshots#looks")
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface InEachLook {}
@@ -29,6 +35,13 @@ public final class Screenshots implements AfterEachCallback {
     private static final String SCALE = "flatlaf.uiScale";
 
     private String suffix = "";
+
+    static Stream<Arguments> looks() {
+        Stream<Arguments> others = "all".equals(System.getProperty("chat.screenshots"))
+                ? Stream.of(arguments("dark", 1.0), arguments("light", 2.0))
+                : Stream.empty();
+        return Stream.concat(Stream.of(arguments("light", 1.0), arguments("dark", 2.0)), others);
+    }
 
     /**
      * Makes windows look like this from now on, and the names of pictures say so.
