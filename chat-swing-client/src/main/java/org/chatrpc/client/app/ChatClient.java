@@ -5,6 +5,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import java.util.logging.Logger;
 import org.chatrpc.client.desktop.SingleInstance;
 import org.chatrpc.client.login.KeptSignIn;
 import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.ServerAddresses;
 import org.chatrpc.client.settings.AppearanceModel;
 import org.chatrpc.client.settings.Language;
 import org.chatrpc.client.settings.Settings;
@@ -45,9 +47,12 @@ public final class ChatClient implements Callable<Integer> {
             names = "--server",
             paramLabel = "URL",
             description =
-                    "The chat server, as its landing page has it. Default: the one used last, at first http://127.0.0.1:8080/chat/.",
+                    "The chat server, as its landing page has it. Several addresses of one chat, separated by commas or each"
+                            + " with an option of its own: when one does not answer, the next one is used."
+                            + " Default: the one used last, at first http://127.0.0.1:8080/chat/.",
+            split = ",",
             converter = AddressConverter.class)
-    private Optional<ServerAddress> server = Optional.empty();
+    private List<ServerAddress> server = List.of();
 
     @Option(
             names = "--user",
@@ -123,9 +128,13 @@ public final class ChatClient implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
+    private Optional<ServerAddresses> server() {
+        return server.isEmpty() ? Optional.empty() : Optional.of(new ServerAddresses(server));
+    }
+
     /** Leaves it to the client that is open already. */
     private int handOver(Path folder) {
-        String address = server.map(ServerAddress::toString).orElse("");
+        String address = server().map(ServerAddresses::toString).orElse("");
         if (SingleInstance.tell(folder, new SingleInstance.Request(address, user.orElse("")), PATIENCE)) {
             return ENDED;
         }
@@ -139,13 +148,16 @@ public final class ChatClient implements Callable<Integer> {
         Locale.setDefault(language.orElseGet(settings.language()::get).in(Locale.getDefault()));
         Theme.prepare(wiring.data().fonts());
         boolean dark = Theme.SYSTEM.dark();
-        Optional<KeptSignIn.Kept> kept = wiring.keptSignIn().load().filter(this::isAskedFor);
+        Optional<KeptSignIn.Kept> kept = wiring.keptSignIn()
+                .load()
+                .filter(this::isAskedFor)
+                .map(found -> server().map(found::at).orElse(found));
         EventQueue.invokeLater(() -> {
             language.ifPresent(settings.language()::set);
             theme.ifPresent(settings.theme()::set);
             AppearanceModel appearance = new AppearanceModel(settings, dark, Theme.SYSTEM::dark, wiring.dispatcher());
             Theme.apply(appearance.look().get());
-            String address = server.map(ServerAddress::toString)
+            String address = server().map(ServerAddresses::toString)
                     .or(() -> settings.servers().get().stream().findFirst())
                     .orElseGet(ServerAddress.LOCAL::toString);
             ClientFrame frame = new ClientFrame(wiring, appearance, address, user.orElseGet(settings.username()::get));
@@ -157,7 +169,7 @@ public final class ChatClient implements Callable<Integer> {
 
     /** Whether a kept sign-in is not in the way of what stands on the command line. */
     private boolean isAskedFor(KeptSignIn.Kept kept) {
-        return server.map(kept.server()::equals).orElse(true)
+        return server().map(kept.server()::overlaps).orElse(true)
                 && user.map(kept.account().username()::equals).orElse(true);
     }
 

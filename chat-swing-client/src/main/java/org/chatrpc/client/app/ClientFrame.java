@@ -77,6 +77,9 @@ final class ClientFrame extends JFrame {
 
     /** Goes straight to the chat with a sign-in that was kept. */
     void resume(KeptSignIn.Kept kept) {
+        // The command line may have brought other addresses of the same chat.
+        wiring.settings().used(kept.server());
+        wiring.keptSignIn().keep(kept.account(), kept.server());
         open(wiring.signedIn(kept));
     }
 
@@ -116,8 +119,8 @@ final class ClientFrame extends JFrame {
         setVisible(false);
         tray.ifPresent(Tray::close);
         appearance.close();
-        Runnable settings =
-                () -> wiring.keptSignIn().flush(() -> wiring.settings().flush(this::dispose));
+        Runnable settings = () -> wiring.keptSignIn()
+                .flush(() -> wiring.addresses().flush(() -> wiring.settings().flush(this::dispose)));
         Runnable end = () -> drafts.ifPresentOrElse(kept -> kept.flush(settings), settings);
         Optional<ChatSession> open = session;
         session = Optional.empty();
@@ -156,6 +159,7 @@ final class ClientFrame extends JFrame {
             }
         });
         drafts = Optional.of(wiring.drafts(signedIn));
+        started.reach().show(reach -> wiring.addresses().learn(signedIn.server(), reach.same(), reach.others()));
         MainPanel panel = new MainPanel(
                 started, drafts.get(), wiring, this::signOut, appearance::switchTheme, this::openSettings);
         main = Optional.of(panel);
@@ -163,7 +167,7 @@ final class ClientFrame extends JFrame {
         panel.unread().map(count -> count > 0).onChange(this::showUnread);
         NotificationModel notifications = new NotificationModel(
                 wiring.settings(),
-                wiring.settings().muted(signedIn.server(), signedIn.account().username()),
+                wiring.muted(signedIn.server(), signedIn.account()),
                 signedIn.account().username(),
                 this::inFront,
                 wiring.dispatcher(),

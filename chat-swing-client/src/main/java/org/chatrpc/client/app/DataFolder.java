@@ -1,8 +1,15 @@
 package org.chatrpc.client.app;
 
 import com.formdev.flatlaf.util.SystemInfo;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.chatrpc.client.chat.DraftsFile;
 import org.chatrpc.client.session.OutboxFolder;
 import org.chatrpc.client.session.ServerAddress;
@@ -12,6 +19,9 @@ import org.chatrpc.client.session.ServerAddress;
  * property {@code chat.client.data} or the environment variable {@code CHAT_CLIENT_DATA}.
  */
 record DataFolder(Path path) {
+
+    private static final String OUTBOX = "outbox";
+    private static final String DRAFTS = "drafts";
 
     /** @param given the folder named on the command line */
     static DataFolder of(Optional<Path> given) {
@@ -35,22 +45,48 @@ record DataFolder(Path path) {
         return path.resolve("sign-in.properties");
     }
 
-    /** The outbox of one account on one server. */
-    OutboxFolder outbox(ServerAddress server, String username) {
-        return new OutboxFolder(of("outbox", server, username));
+    /** Which addresses are of one chat. */
+    Path addresses() {
+        return path.resolve("addresses.properties");
     }
 
-    /** What one account on one server has typed and not sent. */
-    DraftsFile drafts(ServerAddress server, String username) {
-        return new DraftsFile(of("drafts", server, username + ".properties"));
+    /** The outbox of one account of a chat. */
+    OutboxFolder outbox(KnownAddresses.Homes homes, String username) {
+        return new OutboxFolder(of(OUTBOX, homes.home(), username), of(OUTBOX, homes.former(), username));
     }
 
-    /** Where one kind of file of one account on one server is. */
-    private Path of(String kind, ServerAddress server, String username) {
-        // Readable, and safe as a file name wherever it runs.
-        String folder = server.base().getSchemeSpecificPart().replaceAll("[^A-Za-z0-9.-]+", "_");
+    /** What one account of a chat has typed and not sent. */
+    DraftsFile drafts(KnownAddresses.Homes homes, String username) {
+        String file = username + ".properties";
+        return new DraftsFile(of(DRAFTS, homes.home(), file), of(DRAFTS, homes.former(), file));
+    }
+
+    /** Under which addresses something is kept here now. Reads the disk: not for the event thread. */
+    Predicate<ServerAddress> inUse() {
+        Set<String> names = new HashSet<>();
+        for (String kind : List.of(OUTBOX, DRAFTS)) {
+            try (Stream<Path> folders = Files.list(path.resolve(kind))) {
+                folders.map(folder -> folder.getFileName().toString()).forEach(names::add);
+            } catch (IOException e) {
+                // Nothing is kept yet, or nothing can be.
+            }
+        }
+        return address -> names.contains(name(address));
+    }
+
+    private List<Path> of(String kind, List<ServerAddress> addresses, String username) {
+        return addresses.stream().map(address -> of(kind, address, username)).toList();
+    }
+
+    /** Where one kind of file of one account of a chat is. */
+    private Path of(String kind, ServerAddress home, String username) {
         String name = username.replaceAll("[^A-Za-z0-9._-]", "_");
-        return path.resolve(kind).resolve(folder).resolve(name);
+        return path.resolve(kind).resolve(name(home)).resolve(name);
+    }
+
+    /** Readable, and safe as a file name wherever it runs. */
+    private static String name(ServerAddress address) {
+        return address.base().getSchemeSpecificPart().replaceAll("[^A-Za-z0-9.-]+", "_");
     }
 
     private static Path home() {

@@ -61,8 +61,7 @@ final class MainPanel extends JPanel {
         this.drafts = drafts;
         this.wiring = wiring;
         setName("main");
-        MutedRooms muted = new MutedRooms(
-                wiring.settings().muted(session.server(), session.account().username()));
+        MutedRooms muted = new MutedRooms(wiring.muted(session.server(), session.account()));
         rooms = new RoomListModel(session, muted);
         RoomDialogs dialogs = new RoomDialogs(this, session, wiring.dispatcher(), rooms::open);
         RoomCommands roomCommands = new RoomCommands(session, dialogs, muted);

@@ -2,33 +2,40 @@ package org.chatrpc.client.app;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.chatrpc.client.chat.Drafts;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.login.KeptSignIn;
 import org.chatrpc.client.login.SignedIn;
+import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.Dispatcher;
 import org.chatrpc.client.session.Gateways;
 import org.chatrpc.client.session.OutboxStore;
 import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.ServerAddresses;
 import org.chatrpc.client.session.SwingDispatcher;
+import org.chatrpc.client.session.Value;
 import org.chatrpc.client.settings.Settings;
 import org.chatrpc.client.soap.SoapChatGateway;
 
 /**
  * What the client stands on, in one place, so that a test can put something else there.
  *
- * @param gateways gives the port to a server
- * @param outboxes gives the outbox of an account on a server
+ * @param gateways gives the port to a chat
+ * @param addresses which addresses are of one chat
+ * @param outboxes gives the outbox of an account of a chat
  * @param data where everything else of this client is kept
  * @param settings what the person at this machine has chosen
  * @param keptSignIn the sign-in that outlives the client
  */
 record Wiring(
         Gateways gateways,
-        BiFunction<ServerAddress, String, OutboxStore> outboxes,
+        KnownAddresses addresses,
+        BiFunction<KnownAddresses.Homes, String, OutboxStore> outboxes,
         DataFolder data,
         Settings settings,
         KeptSignIn keptSignIn,
@@ -39,8 +46,10 @@ record Wiring(
     /** The network, the disk, the event thread and the clock of this machine. */
     static Wiring real(DataFolder data) {
         Dispatcher dispatcher = new SwingDispatcher();
+        KnownAddresses addresses = KnownAddresses.open(data.addresses(), data.inUse(), dispatcher);
         return new Wiring(
-                SoapChatGateway::new,
+                server -> new SoapChatGateway(server, addresses.sameChat(server)),
+                addresses,
                 data::outbox,
                 data,
                 Settings.open(data.settings(), dispatcher),
@@ -56,7 +65,24 @@ record Wiring(
     }
 
     Drafts drafts(SignedIn signedIn) {
-        return new Drafts(data.drafts(signedIn.server(), signedIn.account().username()), dispatcher);
+        return new Drafts(
+                data.drafts(
+                        addresses.homes(signedIn.server()), signedIn.account().username()),
+                dispatcher);
+    }
+
+    /** The ids of the rooms that an account wants to hear nothing of. */
+    Value<Set<String>> muted(ServerAddresses server, Account account) {
+        KnownAddresses.Homes homes = addresses.homes(server);
+        Value<Set<String>> rooms = settings.muted(homes.home(), account.username());
+        for (ServerAddress former : homes.former()) {
+            Value<Set<String>> more = settings.muted(former, account.username());
+            Set<String> all = new HashSet<>(rooms.get());
+            all.addAll(more.get());
+            rooms.set(Set.copyOf(all));
+            more.set(Set.of());
+        }
+        return rooms;
     }
 
     ChatSession session(SignedIn signedIn) {
@@ -64,7 +90,8 @@ record Wiring(
                 signedIn.account(),
                 signedIn.server(),
                 signedIn.gateway(),
-                outboxes.apply(signedIn.server(), signedIn.account().username()),
+                outboxes.apply(
+                        addresses.homes(signedIn.server()), signedIn.account().username()),
                 dispatcher,
                 clock,
                 RandomGenerator.getDefault());

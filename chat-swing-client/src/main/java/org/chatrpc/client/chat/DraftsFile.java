@@ -2,7 +2,9 @@ package org.chatrpc.client.chat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.chatrpc.client.session.PrivateFiles;
@@ -11,14 +13,31 @@ import org.chatrpc.client.session.PrivateFiles;
 public final class DraftsFile {
 
     private final Path file;
+    private final List<Path> former;
 
-    public DraftsFile(Path file) {
+    /** @param former where else there may be something of the same account, to be taken over */
+    public DraftsFile(Path file, List<Path> former) {
         this.file = file;
+        this.former = former;
     }
 
     /** What was saved last, by room. A file that cannot be understood is set aside, and nothing is there. */
     Map<String, String> load() throws IOException {
-        return PrivateFiles.readProperties(file);
+        Map<String, String> texts = PrivateFiles.readProperties(file);
+        for (Path other : former) {
+            Map<String, String> more = PrivateFiles.readProperties(other);
+            if (!more.isEmpty()) {
+                more.forEach((room, text) -> texts.merge(room, text, DraftsFile::both));
+                // In the new place first: a crash in between leaves a text twice rather than not at all.
+                save(texts);
+            }
+            Files.deleteIfExists(other);
+        }
+        return texts;
+    }
+
+    private static String both(String one, String other) {
+        return one.equals(other) ? one : one + "\n" + other;
     }
 
     void save(Map<String, String> texts) throws IOException {

@@ -2,9 +2,14 @@ package org.chatrpc.client.connection;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.ConnectionState;
 import org.chatrpc.client.session.Dispatcher;
+import org.chatrpc.client.session.Reach;
+import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.session.Subscription;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Texts;
@@ -30,10 +35,12 @@ public final class ConnectionModel {
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Value<Status> status;
+    private final Value<String> notice = new Value<>("");
     private final ChatSession session;
     private final Dispatcher dispatcher;
     private final Clock clock;
     private Subscription tick = () -> {};
+    private Set<ServerAddress> others = Set.of();
     private boolean wasAway;
 
     public ConnectionModel(ChatSession session, Dispatcher dispatcher, Clock clock) {
@@ -42,10 +49,21 @@ public final class ConnectionModel {
         this.clock = clock;
         this.status = new Value<>(describe(session.connection().get()));
         session.connection().show(this::changed);
+        session.reach().show(this::reached);
     }
 
     public Value<Status> status() {
         return status;
+    }
+
+    /** What is wrong with the addresses although the connection is well; empty for nothing, or once it was hidden. */
+    public Value<String> notice() {
+        return notice;
+    }
+
+    /** The notice has been read. */
+    public void hideNotice() {
+        notice.set("");
     }
 
     /** Tries now instead of at the next attempt. */
@@ -64,10 +82,23 @@ public final class ConnectionModel {
         status.set(describe(state));
     }
 
+    private void reached(Reach reach) {
+        if (!reach.others().equals(others)) {
+            others = reach.others();
+            notice.set(
+                    others.isEmpty() || others.contains(reach.current())
+                            ? ""
+                            : Texts.get("connection.others", labels(others)));
+        }
+        status.set(describe(session.connection().get()));
+    }
+
     private Status describe(ConnectionState state) {
         String server = session.server().label();
+        String current = session.reach().get().current().label();
         if (state instanceof ConnectionState.Online) {
-            return new Status(Light.ONLINE, Texts.get("connection.online", server), "");
+            String detail = session.server().several() ? Texts.get("connection.online.detail", current, server) : "";
+            return new Status(Light.ONLINE, Texts.get("connection.online", current), detail);
         } else if (state instanceof ConnectionState.Away away) {
             long seconds =
                     (Duration.between(clock.instant(), away.nextAttempt()).toMillis() + 999) / 1000;
@@ -77,8 +108,12 @@ public final class ConnectionModel {
             return wasAway
                     ? new Status(
                             Light.AWAY, Texts.get("connection.trying"), Texts.get("connection.trying.detail", server))
-                    : new Status(Light.TRYING, Texts.get("connection.connecting", server), "");
+                    : new Status(Light.TRYING, Texts.get("connection.connecting", current), "");
         }
         return new Status(Light.TRYING, Texts.get("connection.ended"), "");
+    }
+
+    private static String labels(Collection<ServerAddress> addresses) {
+        return addresses.stream().map(ServerAddress::label).sorted().collect(Collectors.joining(", "));
     }
 }

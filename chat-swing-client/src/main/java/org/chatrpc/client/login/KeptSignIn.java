@@ -15,7 +15,7 @@ import java.util.logging.Logger;
 import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.Dispatcher;
 import org.chatrpc.client.session.PrivateFiles;
-import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.ServerAddresses;
 import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.client.session.WriteBehind;
 
@@ -26,7 +26,13 @@ import org.chatrpc.client.session.WriteBehind;
 public final class KeptSignIn {
 
     /** Who is signed in where. */
-    public record Kept(Account account, ServerAddress server) {}
+    public record Kept(Account account, ServerAddresses server) {
+
+        /** The same sign-in, at the addresses that the chat is known by now. */
+        public Kept at(ServerAddresses addresses) {
+            return new Kept(account, addresses);
+        }
+    }
 
     private static final Logger LOG = Logger.getLogger(KeptSignIn.class.getName());
 
@@ -51,7 +57,7 @@ public final class KeptSignIn {
                             new SessionToken(required(properties, "token")),
                             required(properties, "username"),
                             required(properties, "displayName")),
-                    ServerAddress.parse(required(properties, "server"))));
+                    ServerAddresses.parse(required(properties, "server"))));
         } catch (IOException | IllegalArgumentException e) {
             // Signing in again costs less than a client that does not start.
             LOG.log(Level.WARNING, "The kept sign-in cannot be read: {0}", e.toString());
@@ -60,7 +66,7 @@ public final class KeptSignIn {
     }
 
     /** Keeps a sign-in in place of the last one. On the event thread. */
-    public void keep(Account account, ServerAddress server) {
+    public void keep(Account account, ServerAddresses server) {
         writer.put(Optional.of(new Kept(account, server)));
     }
 

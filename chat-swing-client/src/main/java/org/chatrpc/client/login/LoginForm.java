@@ -1,15 +1,17 @@
 package org.chatrpc.client.login;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.ServerAddresses;
 import org.chatrpc.client.ui.Texts;
 
 /**
  * What stands in the form.
  *
  * @param signUp whether it asks for a new account
+ * @param server one address or several, separated by commas
  * @param displayName used only for a new account; empty for the username
  */
 public record LoginForm(boolean signUp, String server, String username, String password, String displayName) {
@@ -21,7 +23,10 @@ public record LoginForm(boolean signUp, String server, String username, String p
     /** What can be seen to be wrong without asking the server. */
     Map<LoginField, String> errors() {
         Map<LoginField, String> errors = new EnumMap<>(LoginField.class);
-        if (!isAddress(server)) {
+        List<String> wrong = ServerAddresses.wrong(server);
+        if (server.contains(",") && !wrong.isEmpty()) {
+            errors.put(LoginField.SERVER, Texts.get("login.error.server.one", wrong.get(0)));
+        } else if (!wrong.isEmpty() || ServerAddresses.isEmpty(server)) {
             errors.put(LoginField.SERVER, Texts.get("login.error.server"));
         }
         if (username.isEmpty()) {
@@ -40,17 +45,15 @@ public record LoginForm(boolean signUp, String server, String username, String p
         return errors;
     }
 
+    /** How many addresses stand in the field for the server; 0 while one of them is none. */
+    static int servers(String text) {
+        return ServerAddresses.isEmpty(text) || !ServerAddresses.wrong(text).isEmpty()
+                ? 0
+                : ServerAddresses.parse(text).all().size();
+    }
+
     @Override
     public String toString() {
         return "LoginForm[" + username + " at " + server + "]";
-    }
-
-    private static boolean isAddress(String text) {
-        try {
-            ServerAddress.parse(text);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -11,7 +11,7 @@ import org.chatrpc.client.session.Dispatcher;
 import org.chatrpc.client.session.GatewayException;
 import org.chatrpc.client.session.Gateways;
 import org.chatrpc.client.session.Refusal;
-import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.ServerAddresses;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Texts;
 
@@ -82,7 +82,7 @@ public final class LoginModel {
         }
         busy.set(true);
         notice.set("");
-        ServerAddress server = ServerAddress.parse(form.server());
+        ServerAddresses server = ServerAddresses.parse(form.server());
         ChatGateway gateway = gateways.at(server);
         dispatcher.call(
                 () -> ask(gateway, form),
@@ -125,7 +125,7 @@ public final class LoginModel {
         };
     }
 
-    private static String explain(Exception failure, ServerAddress server) {
+    private static String explain(Exception failure, ServerAddresses server) {
         return switch (Failures.code(failure)) {
             case "WRONG_CREDENTIALS" -> Texts.get("login.error.wrong");
             case "USERNAME_TAKEN" -> Texts.get("login.error.taken");

@@ -38,6 +38,7 @@ public final class LoginPanel extends JPanel {
     private final JLabel title = Controls.heading("", "h1");
     private final JLabel subtitle = Controls.secondary("");
     private final WrapLabel notice = new WrapLabel(WIDTH);
+    private final WrapLabel severalServers = new WrapLabel(WIDTH);
     private final JCheckBox keep = new JCheckBox(Texts.get("login.keep"));
     private final JButton submit = new JButton();
     private final JButton switchMode = Controls.linkButton("");
@@ -51,6 +52,7 @@ public final class LoginPanel extends JPanel {
         setName("login");
         putClientProperty(FlatClientProperties.STYLE, "background: $" + Colors.SIDEBAR.key());
         server.setText(serverAddress);
+        server.setCaretPosition(0);
         username.setText(user);
         add(card());
         new ServerChoice(server, settings.servers());
@@ -66,6 +68,9 @@ public final class LoginPanel extends JPanel {
         watch(username, LoginField.USERNAME);
         watch(password, LoginField.PASSWORD);
         watch(displayName, LoginField.DISPLAY_NAME);
+
+        Documents.onChange(server, text -> showServers());
+        showServers();
 
         model.signUp().show(this::showMode);
         model.busy().show(this::showBusy);
@@ -104,6 +109,11 @@ public final class LoginPanel extends JPanel {
         card.add(notice, "gapbottom 16, wrap");
 
         addField(card, LoginField.SERVER, new JLabel(Texts.get("login.server")), server);
+        server.setToolTipText(Texts.get("login.server.detail"));
+        severalServers.setName("login.server.several");
+        severalServers.putClientProperty(
+                FlatClientProperties.STYLE, "font: -1; foreground: $" + Colors.SECONDARY.key());
+        card.add(severalServers, "gaptop 4, wrap");
         addField(card, LoginField.USERNAME, new JLabel(Texts.get("login.username")), username);
         addField(card, LoginField.DISPLAY_NAME, displayNameLabel, displayName);
         addField(card, LoginField.PASSWORD, new JLabel(Texts.get("login.password")), password);
@@ -149,6 +159,12 @@ public final class LoginPanel extends JPanel {
                 username.getText().strip(),
                 new String(password.getPassword()),
                 displayName.getText().strip()));
+    }
+
+    private void showServers() {
+        int count = LoginForm.servers(server.getText());
+        severalServers.showText(count > 1 ? Texts.get("login.server.several", count) : "");
+        severalServers.setVisible(count > 1);
     }
 
     private void showMode(boolean signUp) {

@@ -14,6 +14,7 @@ final class Calls {
     private final Dispatcher dispatcher;
     private boolean closed;
     private Runnable onSignedOut = () -> {};
+    private Runnable onOutcome = () -> {};
 
     Calls(ChatGateway gateway, SessionToken token, Dispatcher dispatcher) {
         this.gateway = gateway;
@@ -24,6 +25,11 @@ final class Calls {
     /** Called when a call was refused because the session is over. */
     void onSignedOut(Runnable action) {
         onSignedOut = action;
+    }
+
+    /** Called whenever a call has ended, before its outcome is told. */
+    void onOutcome(Runnable action) {
+        onOutcome = action;
     }
 
     /**
@@ -42,6 +48,7 @@ final class Calls {
                 () -> work.apply(gateway, token),
                 result -> {
                     if (!closed) {
+                        onOutcome.run();
                         onResult.accept(result);
                     }
                 },
@@ -49,6 +56,7 @@ final class Calls {
                     if (closed) {
                         return;
                     }
+                    onOutcome.run();
                     if (failure instanceof GatewayException.SignedOut) {
                         onSignedOut.run();
                     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One chat server, as this client needs it.
+ * One chat, as this client needs it, at whichever of its addresses answers.
  *
  * <p>Each method is one call over the network: it blocks, may be used by many threads at once, and must not be called on
  * the event thread (an {@link IllegalStateException} says so).
@@ -72,4 +72,10 @@ public interface ChatGateway {
     FeedPage receive(SessionToken token, String cursor, Duration wait);
 
     void markRead(SessionToken token, String room, long number);
+
+    /** Asks the addresses that have not shown yet whether they know this session, and waits for none that is away. */
+    void checkAddresses(SessionToken token);
+
+    /** What is known of the addresses by now. Makes no call; for any thread. */
+    Reach reach();
 }

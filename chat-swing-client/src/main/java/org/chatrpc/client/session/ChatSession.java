@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * One account signed in to one server: the state that the feed keeps, and the calls that change it.
+ * One account signed in to one chat: the state that the feed keeps, and the calls that change it.
  *
  * <p>Confined to the event thread. Every call runs in a worker of its own; a result comes back on the event thread.
  * After {@link #close()} nothing comes back any more.
@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 public final class ChatSession {
 
     private final Value<Account> account;
-    private final ServerAddress server;
+    private final ServerAddresses server;
     private final ChatGateway gateway;
     private final Dispatcher dispatcher;
     private final Clock clock;
@@ -27,10 +27,11 @@ public final class ChatSession {
     private final Poller poller;
     private final ReadMarks readMarks;
     private final Conversations conversations;
+    private boolean addressesChecked;
 
     public ChatSession(
             Account account,
-            ServerAddress server,
+            ServerAddresses server,
             ChatGateway gateway,
             OutboxStore outboxStore,
             Dispatcher dispatcher,
@@ -61,6 +62,7 @@ public final class ChatSession {
                 new Backoff(random),
                 new FeedApplier(this.account, rooms, conversations, outbox, readMarks, arrivals));
         calls.onSignedOut(this::close);
+        calls.onOutcome(poller::followOthers);
         poller.state().onChange(this::connectionChanged);
     }
 
@@ -74,8 +76,14 @@ public final class ChatSession {
         return account;
     }
 
-    public ServerAddress server() {
+    /** Where the chat is. */
+    public ServerAddresses server() {
         return server;
+    }
+
+    /** What is known of its addresses: which one is in use, and which ones do not belong to it. */
+    public Value<Reach> reach() {
+        return poller.reach();
     }
 
     public Value<ConnectionState> connection() {
@@ -213,6 +221,21 @@ public final class ChatSession {
         } else if (now instanceof ConnectionState.Online) {
             outbox.resume();
             conversations.refresh();
+            checkAddresses();
+        }
+    }
+
+    /** Finds a wrong address as soon as there is a session to show it by, not when it is needed. */
+    private void checkAddresses() {
+        if (server.several() && !addressesChecked) {
+            addressesChecked = true;
+            calls.make(
+                    (gateway, token) -> {
+                        gateway.checkAddresses(token);
+                        return token;
+                    },
+                    done -> {},
+                    failure -> {});
         }
     }
 
@@ -220,6 +243,7 @@ public final class ChatSession {
 
         @Override
         public void stored(ChatMessage message) {
+            poller.followOthers();
             rooms.posted(message);
             readMarks.mark(message.room(), message.number());
             conversations.find(message.room()).ifPresent(conversation -> conversation.confirm(message));
@@ -231,6 +255,7 @@ public final class ChatSession {
 
         @Override
         public void delayed(Exception cause) {
+            poller.followOthers();
             if (cause instanceof GatewayException.SignedOut) {
                 close();
             } else if (cause instanceof GatewayException.Unreachable

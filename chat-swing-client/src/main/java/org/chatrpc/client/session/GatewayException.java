@@ -31,7 +31,11 @@ public abstract sealed class GatewayException extends RuntimeException {
             TIMED_OUT,
             UNKNOWN_HOST,
             NO_CHAT_THERE,
-            BROKEN
+            BROKEN,
+            /** Of several addresses, none. */
+            NONE_ANSWERS,
+            /** Of several addresses, only such as do not know this session: they may belong to another chat. */
+            SESSION_UNKNOWN
         }
 
         private final Reason reason;

@@ -1,8 +1,8 @@
 package org.chatrpc.client.session;
 
-/** Gives the port to a server at an address. Giving it makes no call. */
+/** Gives the port to a chat at its addresses. Giving it makes no call. */
 @FunctionalInterface
 public interface Gateways {
 
-    ChatGateway at(ServerAddress address);
+    ChatGateway at(ServerAddresses addresses);
 }

@@ -21,13 +21,16 @@ public final class OutboxFolder implements OutboxStore {
     private static final int MOST = 16;
 
     private final Path folder;
+    private final List<Path> former;
     private Optional<Slot> mine = Optional.empty();
 
     /** A file, and the lock that says that it is in use. */
     private record Slot(OutboxFile file, FileLock lock) {}
 
-    public OutboxFolder(Path folder) {
+    /** @param former where else there may be something of the same account, to be taken over */
+    public OutboxFolder(Path folder, List<Path> former) {
         this.folder = folder;
+        this.former = former;
     }
 
     @Override
@@ -36,17 +39,22 @@ public final class OutboxFolder implements OutboxStore {
         List<Unsent> all = new ArrayList<>();
         List<Slot> left = new ArrayList<>();
         for (int i = 1; i <= MOST; i++) {
-            boolean used = Files.exists(folder.resolve(i + ".txt"));
-            if (left.isEmpty() || used) {
-                Optional<Slot> slot = claim(i);
-                if (slot.isPresent()) {
-                    all.addAll(slot.get().file().load());
-                    left.add(slot.get());
-                }
+            if (left.isEmpty() || isUsed(folder, i)) {
+                claim(folder, i).ifPresent(left::add);
             }
         }
         if (left.isEmpty()) {
             throw new IOException("Too many clients of one account: " + folder);
+        }
+        for (Path other : former) {
+            for (int i = 1; i <= MOST; i++) {
+                if (isUsed(other, i)) {
+                    claim(other, i).ifPresent(left::add);
+                }
+            }
+        }
+        for (Slot slot : left) {
+            all.addAll(slot.file().load());
         }
         mine = Optional.of(left.remove(0));
         if (!left.isEmpty()) {
@@ -72,7 +80,11 @@ public final class OutboxFolder implements OutboxStore {
         }
     }
 
-    private Optional<Slot> claim(int number) throws IOException {
+    private static boolean isUsed(Path folder, int number) {
+        return Files.exists(folder.resolve(number + ".txt"));
+    }
+
+    private static Optional<Slot> claim(Path folder, int number) throws IOException {
         Path lockFile = folder.resolve(number + ".lock");
         FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         Optional<FileLock> lock = tryLock(channel);

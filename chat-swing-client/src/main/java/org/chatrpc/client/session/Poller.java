@@ -48,6 +48,7 @@ final class Poller {
     private static final Subscription NOTHING = () -> {};
 
     private final Value<ConnectionState> state = new Value<>(new ConnectionState.Connecting());
+    private final Value<Reach> reach;
     private final ChatGateway gateway;
     private final SessionToken token;
     private final Dispatcher dispatcher;
@@ -74,10 +75,29 @@ final class Poller {
         this.clock = clock;
         this.backoff = backoff;
         this.listener = listener;
+        this.reach = new Value<>(gateway.reach());
     }
 
     Value<ConnectionState> state() {
         return state;
+    }
+
+    /** What is known of the addresses. */
+    Value<Reach> reach() {
+        return reach;
+    }
+
+    /**
+     * Another call has had an outcome. If it found that the address in use is gone, and went on at another one, so does
+     * the feed: a call that is held at an address that has fallen silent would not notice for a long while.
+     */
+    void followOthers() {
+        Reach now = gateway.reach();
+        boolean moved = !now.current().equals(reach.get().current());
+        reach.set(now);
+        if (moved && state.get() instanceof ConnectionState.Online) {
+            askNow();
+        }
     }
 
     /** Drops whatever is under way, a held call or a pause, and asks at once; does nothing while it is asking so. */
@@ -112,6 +132,7 @@ final class Poller {
 
     private void listed(RoomList rooms) {
         checking = false;
+        reach.set(gateway.reach());
         cursor = rooms.cursor();
         fullPages = 0;
         try {
@@ -123,6 +144,7 @@ final class Poller {
 
     private void received(FeedPage page) {
         checking = false;
+        reach.set(gateway.reach());
         boolean followed = state.get() instanceof ConnectionState.Online
                 && fullPages == 0
                 && clock.instant().isBefore(asked.plus(SLEPT));
@@ -157,6 +179,7 @@ final class Poller {
 
     private void failed(Exception failure) {
         checking = false;
+        reach.set(gateway.reach());
         if (failure instanceof GatewayException.SignedOut) {
             stop();
             listener.ended();

@@ -12,8 +12,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.chatrpc.client.session.Dispatcher;
 import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.ServerAddresses;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.session.WriteBehind;
 import org.chatrpc.client.ui.Accent;
@@ -76,10 +78,10 @@ public final class Settings {
         keepSignedIn = yesOrNo("signIn.keep", "What the box is set to in the sign-in window: yes or no", true);
         servers = add(
                 "signIn.servers",
-                "The servers used, the last one first",
+                "The servers used, the last one first; several addresses of one chat are joined by commas",
                 List.of(),
-                Settings::words,
-                words -> String.join(" ", words));
+                text -> words(text).stream().map(set -> set.replace(",", ", ")).toList(),
+                sets -> sets.stream().map(set -> set.replace(", ", ",")).collect(Collectors.joining(" ")));
         username = add("signIn.username", "Who signed in last", "", Function.identity(), Function.identity());
         window = add(
                 "window.place",
@@ -149,15 +151,16 @@ public final class Settings {
         return keepSignedIn;
     }
 
-    /** The addresses of the servers used, the last one first. */
+    /** The servers used, the last one first, each as a person may type it: one address, or several of one chat. */
     public Value<List<String>> servers() {
         return servers;
     }
 
-    /** Remembers a server as the one used last. */
-    public void used(ServerAddress server) {
+    /** Remembers a server as the one used last, in place of what its addresses were thought to be before. */
+    public void used(ServerAddresses server) {
         List<String> next = new ArrayList<>(servers.get());
-        next.remove(server.toString());
+        next.removeIf(known -> ServerAddresses.wrong(known).isEmpty()
+                && ServerAddresses.parse(known).overlaps(server));
         next.add(0, server.toString());
         servers.set(List.copyOf(next.subList(0, Math.min(MOST_SERVERS, next.size()))));
     }

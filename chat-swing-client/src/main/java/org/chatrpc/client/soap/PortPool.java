@@ -9,23 +9,23 @@ import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.ChatService;
 
 /**
- * Gives each thread a generated port of its own, as JAX-WS does not promise that one may be shared. Thread-safe.
+ * Gives each thread a generated port of its own to one address, as JAX-WS does not promise that one may be shared.
+ * Thread-safe.
  *
  * <p>The service is made on first use, from the WSDL inside the contract's jar: nothing is asked of the network.
  */
 final class PortPool {
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-
     private final ThreadLocal<ChatPort> ports;
 
-    PortPool(URI endpoint) {
-        this.ports = ThreadLocal.withInitial(() -> newPort(endpoint));
+    /** @param connect how long to wait for a connection */
+    PortPool(URI endpoint, Duration connect) {
+        this.ports = ThreadLocal.withInitial(() -> newPort(endpoint, connect));
     }
 
     /** Reads the WSDL and prepares the bindings now. */
     static void prepare() {
-        newPort(URI.create("http://127.0.0.1/"));
+        newPort(URI.create("http://127.0.0.1/"), Duration.ofSeconds(1));
     }
 
     /** This thread's port, set to give up a call after a time. */
@@ -35,14 +35,14 @@ final class PortPool {
         return port;
     }
 
-    private static ChatPort newPort(URI endpoint) {
+    private static ChatPort newPort(URI endpoint, Duration connect) {
         ChatPort port;
         synchronized (Service.ONLY) {
             port = Service.ONLY.getChatPort();
         }
         Map<String, Object> context = ((BindingProvider) port).getRequestContext();
         context.put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, endpoint.toString());
-        context.put(JAXWSProperties.CONNECT_TIMEOUT, (int) CONNECT.toMillis());
+        context.put(JAXWSProperties.CONNECT_TIMEOUT, (int) connect.toMillis());
         return port;
     }
 

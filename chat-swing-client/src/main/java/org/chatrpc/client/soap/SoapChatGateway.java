@@ -5,6 +5,10 @@ import java.awt.EventQueue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatGateway;
 import org.chatrpc.client.session.FeedPage;
@@ -14,6 +18,7 @@ import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.OutgoingMessage;
 import org.chatrpc.client.session.OwnSession;
 import org.chatrpc.client.session.Person;
+import org.chatrpc.client.session.Reach;
 import org.chatrpc.client.session.Role;
 import org.chatrpc.client.session.RoomChange;
 import org.chatrpc.client.session.RoomList;
@@ -21,27 +26,39 @@ import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.SendReceipt;
 import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.ServerAddresses;
 import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.client.soap.Failover.Repeat;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.ListMembers;
 import org.chatrpc.contract.ListMembersResponse;
 
-/** A chat server spoken to over SOAP. Thread-safe. */
+/** A chat spoken to over SOAP, at whichever of its addresses answers. Thread-safe. */
 public final class SoapChatGateway implements ChatGateway {
 
     private static final Duration ANSWER = Duration.ofSeconds(15);
+    private static final Duration CONNECT = Duration.ofSeconds(5);
 
-    private final PortPool ports;
+    /** Where there is another address to ask. */
+    private static final Duration CONNECT_OR_MOVE_ON = Duration.ofSeconds(2);
+
+    private final Map<ServerAddress, PortPool> ports;
+    private final Failover failover;
     private final Duration patience;
 
-    public SoapChatGateway(ServerAddress server) {
-        this(server, ANSWER);
+    /** @param known those of the addresses that have shown earlier that they are the same chat */
+    public SoapChatGateway(ServerAddresses addresses, Set<ServerAddress> known) {
+        this(addresses, known, ANSWER);
     }
 
     /** With another time to wait for an answer, beyond what the server was asked to hold the call. */
-    SoapChatGateway(ServerAddress server, Duration patience) {
-        this.ports = new PortPool(server.service());
+    SoapChatGateway(ServerAddresses addresses, Set<ServerAddress> known, Duration patience) {
+        Duration connect = addresses.several() ? CONNECT_OR_MOVE_ON : CONNECT;
+        this.ports = addresses.all().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), address -> new PortPool(address.service(), connect)));
+        this.failover = new Failover(addresses, known);
         this.patience = patience;
     }
 
@@ -55,8 +72,9 @@ public final class SoapChatGateway implements ChatGateway {
 
     @Override
     public Account signUp(String username, String password, String displayName) {
-        return FromContract.account(call(port -> port.register(ToContract.register(username, password, displayName)))
-                .getSession());
+        return FromContract.account(
+                callOnce(port -> port.register(ToContract.register(username, password, displayName)))
+                        .getSession());
     }
 
     @Override
@@ -78,7 +96,7 @@ public final class SoapChatGateway implements ChatGateway {
 
     @Override
     public void changePassword(SessionToken token, String oldPassword, String newPassword) {
-        call(port -> port.changePassword(ToContract.changePassword(token, oldPassword, newPassword)));
+        callOnce(port -> port.changePassword(ToContract.changePassword(token, oldPassword, newPassword)));
     }
 
     @Override
@@ -90,7 +108,7 @@ public final class SoapChatGateway implements ChatGateway {
 
     @Override
     public void revokeSession(SessionToken token, String sessionId) {
-        call(port -> port.revokeSession(ToContract.revokeSession(token, sessionId)));
+        callOnce(port -> port.revokeSession(ToContract.revokeSession(token, sessionId)));
     }
 
     @Override
@@ -100,7 +118,7 @@ public final class SoapChatGateway implements ChatGateway {
 
     @Override
     public RoomSummary createRoom(SessionToken token, NewRoom room) {
-        return FromContract.room(call(port -> port.createRoom(ToContract.createRoom(token, room)))
+        return FromContract.room(callOnce(port -> port.createRoom(ToContract.createRoom(token, room)))
                 .getRoom());
     }
 
@@ -118,7 +136,7 @@ public final class SoapChatGateway implements ChatGateway {
 
     @Override
     public void leaveRoom(SessionToken token, String room) {
-        call(port -> port.leaveRoom(ToContract.leaveRoom(token, room)));
+        callOnce(port -> port.leaveRoom(ToContract.leaveRoom(token, room)));
     }
 
     @Override
@@ -128,7 +146,7 @@ public final class SoapChatGateway implements ChatGateway {
 
     @Override
     public void removeMember(SessionToken token, String room, String username) {
-        call(port -> port.removeMember(ToContract.removeMember(token, room, username)));
+        callOnce(port -> port.removeMember(ToContract.removeMember(token, room, username)));
     }
 
     @Override
@@ -178,8 +196,14 @@ public final class SoapChatGateway implements ChatGateway {
 
     @Override
     public FeedPage receive(SessionToken token, String cursor, Duration wait) {
-        return FromContract.feed(call(
-                wait.plus(patience), port -> port.receiveMessages(ToContract.receiveMessages(token, cursor, wait))));
+        return FromContract.feed(failover.call(Repeat.SAFE, (address, first) -> {
+            // Not held by the next address: that it answers is to be known now.
+            Duration hold = first ? wait : Duration.ZERO;
+            return ask(
+                    address,
+                    hold.plus(patience),
+                    port -> port.receiveMessages(ToContract.receiveMessages(token, cursor, hold)));
+        }));
     }
 
     @Override
@@ -187,16 +211,34 @@ public final class SoapChatGateway implements ChatGateway {
         call(port -> port.markRead(ToContract.markRead(token, room, number)));
     }
 
-    private <T> T call(Call<T> call) {
-        return call(patience, call);
+    @Override
+    public void checkAddresses(SessionToken token) {
+        // Without a cursor it gives nothing, and costs the server nothing.
+        failover.check((address, first) -> ask(
+                address, patience, port -> port.receiveMessages(ToContract.receiveMessages(token, "", Duration.ZERO))));
     }
 
-    private <T> T call(Duration timeout, Call<T> call) {
+    @Override
+    public Reach reach() {
+        return failover.reach();
+    }
+
+    /** A call that does the same when it is made twice. */
+    private <T> T call(Call<T> call) {
+        return failover.call(Repeat.SAFE, (address, first) -> ask(address, patience, call));
+    }
+
+    /** A call that is refused when it is made a second time. */
+    private <T> T callOnce(Call<T> call) {
+        return failover.call(Repeat.UNSAFE, (address, first) -> ask(address, patience, call));
+    }
+
+    private <T> T ask(ServerAddress address, Duration timeout, Call<T> call) {
         if (EventQueue.isDispatchThread()) {
             throw new IllegalStateException("A call to the server on the event thread would freeze the window");
         }
         try {
-            return call.on(ports.port(timeout));
+            return call.on(ports.get(address).port(timeout));
         } catch (ChatFault fault) {
             throw Faults.from(fault);
         } catch (WebServiceException failure) {

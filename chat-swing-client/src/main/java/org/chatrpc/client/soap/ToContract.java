@@ -200,7 +200,7 @@ final class ToContract {
     static ReceiveMessages receiveMessages(SessionToken token, String cursor, Duration wait) {
         ReceiveMessages request = new ReceiveMessages();
         request.setToken(token.value());
-        request.setCursor(cursor);
+        request.setCursor(orNull(cursor));
         request.setWaitSeconds((int) wait.toSeconds());
         return request;
     }

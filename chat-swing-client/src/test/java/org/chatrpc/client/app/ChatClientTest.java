@@ -29,6 +29,7 @@ class ChatClientTest {
         assertThat(run("--server", "not an address")).isEqualTo(2);
         assertThat(err.toString().lines().findFirst())
                 .hasValueSatisfying(line -> assertThat(line).contains("not an address"));
+        assertThat(run("--server", "one.example,http://,two.example")).isEqualTo(2);
         assertThat(run("--theme", "pink")).isEqualTo(2);
         assertThat(run("--lang", "tlh")).isEqualTo(2);
     }

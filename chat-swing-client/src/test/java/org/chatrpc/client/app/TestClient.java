@@ -60,12 +60,14 @@ final class TestClient implements AutoCloseable {
         SwingDispatcher dispatcher = new SwingDispatcher();
         KeptSignIn keptSignIn = new KeptSignIn(data.signIn(), dispatcher);
         Optional<KeptSignIn.Kept> kept = keptSignIn.load();
+        KnownAddresses addresses = KnownAddresses.open(data.addresses(), data.inUse(), dispatcher);
         settings = Settings.open(data.settings(), dispatcher);
         frame = Screens.onEventThread(() -> {
             settings.theme().set(FlatLaf.isLafDark() ? Theme.DARK : Theme.LIGHT);
             Wiring wiring = new Wiring(
                     address -> server,
-                    (address, user) -> outbox,
+                    addresses,
+                    (homes, user) -> outbox,
                     data,
                     settings,
                     keptSignIn,

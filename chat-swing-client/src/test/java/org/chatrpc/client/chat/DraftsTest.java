@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.chatrpc.client.testing.ManualDispatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,8 +89,19 @@ class DraftsTest {
         assertThat(Files.readString(file())).contains("new");
     }
 
+    @Test
+    void whatIsLeftUnderAnotherAddressOfTheChatIsTakenOver() throws IOException {
+        Path former = folder.resolve("former.properties");
+        new DraftsFile(former, List.of()).save(Map.of("general", "there", "lunch", "soup"));
+        new DraftsFile(file(), List.of()).save(Map.of("general", "here"));
+        assertThat(new DraftsFile(file(), List.of(former)).load())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("general", "here\nthere", "lunch", "soup"));
+        assertThat(former).doesNotExist();
+        assertThat(new DraftsFile(file(), List.of(former)).load()).hasSize(2);
+    }
+
     private Drafts open() {
-        return new Drafts(new DraftsFile(file()), dispatcher);
+        return new Drafts(new DraftsFile(file(), List.of()), dispatcher);
     }
 
     private Path file() {

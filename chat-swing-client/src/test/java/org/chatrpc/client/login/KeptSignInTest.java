@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.chatrpc.client.session.Account;
-import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.ServerAddresses;
 import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.client.testing.ManualDispatcher;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,15 @@ class KeptSignInTest {
     @Test
     void isThereAtTheNextStart() {
         keep();
-        assertThat(open().load()).contains(new KeptSignIn.Kept(ALICE, ServerAddress.LOCAL));
+        assertThat(open().load()).contains(new KeptSignIn.Kept(ALICE, ServerAddresses.LOCAL));
+    }
+
+    @Test
+    void severalAddressesAreKept() {
+        ServerAddresses several = ServerAddresses.parse("one.example, two.example");
+        open().keep(ALICE, several);
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(open().load()).contains(new KeptSignIn.Kept(ALICE, several));
     }
 
     @Test
@@ -59,12 +67,12 @@ class KeptSignInTest {
 
     @Test
     void theTokenIsInNoText() {
-        assertThat(new KeptSignIn.Kept(ALICE, ServerAddress.LOCAL).toString()).doesNotContain("s3cret");
+        assertThat(new KeptSignIn.Kept(ALICE, ServerAddresses.LOCAL).toString()).doesNotContain("s3cret");
     }
 
     private KeptSignIn keep() {
         KeptSignIn kept = open();
-        kept.keep(ALICE, ServerAddress.LOCAL);
+        kept.keep(ALICE, ServerAddresses.LOCAL);
         dispatcher.pass(Duration.ofSeconds(1));
         return kept;
     }

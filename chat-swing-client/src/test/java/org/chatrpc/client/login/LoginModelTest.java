@@ -33,6 +33,16 @@ class LoginModelTest {
     }
 
     @Test
+    void ofSeveralAddressesTheWrongOneIsNamed() {
+        submit(new LoginForm(false, "one.example, no address", "alice", "correct horse", ""));
+        assertThat(model.errors().get().get(LoginField.SERVER)).contains("“no address”");
+        assertThat(new LoginForm(false, "one.example, two.example", "alice", "correct horse", "").errors())
+                .isEmpty();
+        assertThat(new LoginForm(false, ",", "alice", "correct horse", "").errors())
+                .containsOnlyKeys(LoginField.SERVER);
+    }
+
+    @Test
     void anOldAccountWithAnUnusualNameOrPasswordCanStillSignIn() {
         assertThat(form(false, "Old Name", "short").errors()).isEmpty();
     }

@@ -17,36 +17,50 @@ class OutboxFolderTest {
 
     @Test
     void theNextClientFindsWhatTheLastOneLeft() throws IOException {
-        OutboxFolder first = new OutboxFolder(folder);
+        OutboxFolder first = new OutboxFolder(folder, List.of());
         assertThat(first.load()).isEmpty();
         first.save(List.of(unsent("a")));
         first.close();
-        assertThat(new OutboxFolder(folder).load()).containsExactly(unsent("a"));
+        assertThat(new OutboxFolder(folder, List.of()).load()).containsExactly(unsent("a"));
     }
 
     @Test
     void twoClientsAtOnceDoNotOverwriteEachOther() throws IOException {
-        OutboxFolder first = new OutboxFolder(folder);
-        OutboxFolder second = new OutboxFolder(folder);
+        OutboxFolder first = new OutboxFolder(folder, List.of());
+        OutboxFolder second = new OutboxFolder(folder, List.of());
         first.load();
         assertThat(second.load()).isEmpty();
         first.save(List.of(unsent("a")));
         second.save(List.of(unsent("b")));
         first.close();
         second.close();
-        OutboxFolder third = new OutboxFolder(folder);
+        OutboxFolder third = new OutboxFolder(folder, List.of());
         assertThat(third.load()).containsExactly(unsent("a"), unsent("b"));
         third.save(List.of());
         third.close();
-        assertThat(new OutboxFolder(folder).load()).isEmpty();
+        assertThat(new OutboxFolder(folder, List.of()).load()).isEmpty();
     }
 
     @Test
     void whatAnOpenClientHasIsNotTakenFromIt() throws IOException {
-        OutboxFolder first = new OutboxFolder(folder);
+        OutboxFolder first = new OutboxFolder(folder, List.of());
         first.load();
         first.save(List.of(unsent("a")));
-        assertThat(new OutboxFolder(folder).load()).isEmpty();
+        assertThat(new OutboxFolder(folder, List.of()).load()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftUnderAnotherAddressOfTheChatIsTakenOver() throws IOException {
+        Path former = folder.resolve("former");
+        OutboxFolder before = new OutboxFolder(former, List.of());
+        before.load();
+        before.save(List.of(unsent("a")));
+        before.close();
+        OutboxFolder now = new OutboxFolder(folder.resolve("now"), List.of(former, folder.resolve("never used")));
+        assertThat(now.load()).containsExactly(unsent("a"));
+        now.close();
+        assertThat(new OutboxFolder(folder.resolve("now"), List.of()).load()).containsExactly(unsent("a"));
+        assertThat(new OutboxFolder(former, List.of()).load()).isEmpty();
     }
 
     private static Unsent unsent(String id) {

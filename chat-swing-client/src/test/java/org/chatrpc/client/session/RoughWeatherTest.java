@@ -119,7 +119,7 @@ class RoughWeatherTest {
     }
 
     private void open(Random random) {
-        session = new ChatSession(alice, ServerAddress.LOCAL, server, store, dispatcher, dispatcher, random);
+        session = new ChatSession(alice, ServerAddresses.LOCAL, server, store, dispatcher, dispatcher, random);
         session.start();
         general = session.open("general");
     }

@@ -39,8 +39,8 @@ class UnreadCountsTest {
         server.createRoom(bob, new NewRoom("team", "Team", "", RoomKind.PRIVATE));
         server.post("team", "bob", "before alice");
         server.inviteMember(bob, "team", "alice");
-        session =
-                new ChatSession(alice, ServerAddress.LOCAL, server, new MemoryOutbox(), dispatcher, dispatcher, random);
+        session = new ChatSession(
+                alice, ServerAddresses.LOCAL, server, new MemoryOutbox(), dispatcher, dispatcher, random);
         session.start();
         for (int step = 0; step < STEPS; step++) {
             act(random, ROOMS.get(random.nextInt(ROOMS.size())));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.ServerAddresses;
 import org.chatrpc.client.testing.ManualDispatcher;
 import org.chatrpc.client.ui.Accent;
 import org.chatrpc.client.ui.Theme;
@@ -111,10 +112,21 @@ class SettingsTest {
     @Test
     void theServerUsedLastComesFirstAndOnlyOnce() {
         Settings settings = open();
-        settings.used(ServerAddress.parse("one.example"));
-        settings.used(ServerAddress.parse("two.example"));
-        settings.used(ServerAddress.parse("one.example"));
+        settings.used(ServerAddresses.parse("one.example"));
+        settings.used(ServerAddresses.parse("two.example"));
+        settings.used(ServerAddresses.parse("one.example"));
         assertThat(settings.servers().get()).isEqualTo(List.of("http://one.example/", "http://two.example/"));
+    }
+
+    @Test
+    void theAddressesOfOneChatAreRememberedTogetherInPlaceOfWhatTheyWereBefore() {
+        Settings settings = open();
+        settings.used(ServerAddresses.parse("one.example"));
+        settings.used(ServerAddresses.parse("other.example"));
+        settings.used(ServerAddresses.parse("two.example,one.example"));
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(open().servers().get())
+                .isEqualTo(List.of("http://two.example/, http://one.example/", "http://other.example/"));
     }
 
     @Test

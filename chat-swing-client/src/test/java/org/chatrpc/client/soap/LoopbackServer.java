@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.ServerAddresses;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.Fault;
 
@@ -45,6 +46,10 @@ final class LoopbackServer implements AutoCloseable {
 
     ServerAddress address() {
         return ServerAddress.parse("http://127.0.0.1:" + http.getAddress().getPort() + "/chat/");
+    }
+
+    ServerAddresses addresses() {
+        return ServerAddresses.of(address());
     }
 
     HttpServer http() {

@@ -50,7 +50,7 @@ class SoapChatGatewayTest {
     private static final Instant AT = Instant.parse("2026-03-01T12:00:00.123Z");
 
     private final LoopbackServer server = new LoopbackServer();
-    private final SoapChatGateway gateway = new SoapChatGateway(server.address());
+    private final SoapChatGateway gateway = new SoapChatGateway(server.addresses(), Set.of());
 
     @AfterEach
     void stop() {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.SwingUtilities;
@@ -16,7 +17,7 @@ import org.chatrpc.client.session.GatewayException;
 import org.chatrpc.client.session.GatewayException.Unreachable.Reason;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.RoomKind;
-import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.ServerAddresses;
 import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ReceiveMessagesResponse;
@@ -29,7 +30,7 @@ class SoapTroubleTest {
     private static final SessionToken TOKEN = new SessionToken("secret");
 
     private final LoopbackServer server = new LoopbackServer();
-    private final SoapChatGateway gateway = new SoapChatGateway(server.address());
+    private final SoapChatGateway gateway = new SoapChatGateway(server.addresses(), Set.of());
 
     @AfterEach
     void stop() {
@@ -74,7 +75,7 @@ class SoapTroubleTest {
             never.await();
             return null;
         });
-        SoapChatGateway impatient = new SoapChatGateway(server.address(), Duration.ofMillis(300));
+        SoapChatGateway impatient = new SoapChatGateway(server.addresses(), Set.of(), Duration.ofMillis(300));
         assertUnreachable(impatient, Reason.TIMED_OUT);
         never.countDown();
     }
@@ -87,7 +88,7 @@ class SoapTroubleTest {
             response.setCursor("1");
             return response;
         });
-        SoapChatGateway impatient = new SoapChatGateway(server.address(), Duration.ofMillis(700));
+        SoapChatGateway impatient = new SoapChatGateway(server.addresses(), Set.of(), Duration.ofMillis(700));
         assertThat(impatient.receive(TOKEN, "0", Duration.ofSeconds(1)).cursor())
                 .isEqualTo("1");
         assertThatThrownBy(() -> impatient.receive(TOKEN, "0", Duration.ZERO))
@@ -101,7 +102,8 @@ class SoapTroubleTest {
             port = socket.getLocalPort();
         }
         assertUnreachable(
-                new SoapChatGateway(ServerAddress.parse("http://127.0.0.1:" + port + "/chat/")), Reason.REFUSED);
+                new SoapChatGateway(ServerAddresses.parse("http://127.0.0.1:" + port + "/chat/"), Set.of()),
+                Reason.REFUSED);
     }
 
     @Test
@@ -111,7 +113,7 @@ class SoapTroubleTest {
             exchange.close();
         });
         String address = server.address().toString().replace("/chat/", "/other/");
-        assertUnreachable(new SoapChatGateway(ServerAddress.parse(address)), Reason.NO_CHAT_THERE);
+        assertUnreachable(new SoapChatGateway(ServerAddresses.parse(address), Set.of()), Reason.NO_CHAT_THERE);
     }
 
     @Test
@@ -124,7 +126,7 @@ class SoapTroubleTest {
             exchange.close();
         });
         String address = server.address().toString().replace("/chat/", "/page/");
-        assertThatThrownBy(() -> new SoapChatGateway(ServerAddress.parse(address)).listRooms(TOKEN))
+        assertThatThrownBy(() -> new SoapChatGateway(ServerAddresses.parse(address), Set.of()).listRooms(TOKEN))
                 .isInstanceOf(GatewayException.Unreachable.class);
     }
 

@@ -32,8 +32,9 @@ public final class EventThreadPulse extends EventQueue {
     private static final long LIMIT_NANOS = LIMIT.toNanos();
     private static final long SAMPLE_NANOS = Duration.ofMillis(5).toNanos();
     private static final int DEPTH = 60;
-    /** Classes and glyphs are loaded when they are first needed: once, from a local file. */
-    private static final Pattern ONCE = Pattern.compile("(jdk\\.internal\\.loader|sun\\.font)\\..*");
+    /** Classes, glyphs and icons are loaded when they are first needed: once, from a local file. */
+    private static final Pattern ONCE =
+            Pattern.compile("(jdk\\.internal\\.loader|sun\\.font|com\\.github\\.weisj\\.jsvg\\.parser)\\..*");
 
     private static final Pattern WAITING_FOR_DATA = Pattern.compile("^(java\\.net|java\\.io|sun\\.nio)\\.");
     private static final int MOST_STALLS = 200;

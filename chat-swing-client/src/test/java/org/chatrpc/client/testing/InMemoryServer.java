@@ -14,6 +14,7 @@ import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.OutgoingMessage;
 import org.chatrpc.client.session.OwnSession;
 import org.chatrpc.client.session.Person;
+import org.chatrpc.client.session.Reach;
 import org.chatrpc.client.session.Refusal;
 import org.chatrpc.client.session.Role;
 import org.chatrpc.client.session.RoomChange;
@@ -21,6 +22,7 @@ import org.chatrpc.client.session.RoomList;
 import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.SendReceipt;
+import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.session.SessionToken;
 
 /**
@@ -42,6 +44,7 @@ public final class InMemoryServer extends InMemoryNetwork implements ChatGateway
     private final InMemoryAccounts accounts;
     private final InMemoryRooms rooms;
     private final InMemoryMessages messages;
+    private Reach reach = Reach.at(ServerAddress.LOCAL);
 
     public InMemoryServer() {
         this(Instant.now());
@@ -61,6 +64,11 @@ public final class InMemoryServer extends InMemoryNetwork implements ChatGateway
     public InMemoryServer withoutHolding() {
         holdNoPolls();
         return this;
+    }
+
+    /** What is known of the addresses from now on: this server is at all of them. */
+    public synchronized void reach(Reach next) {
+        reach = next;
     }
 
     /** How many events a poll brings at the most. */
@@ -239,5 +247,15 @@ public final class InMemoryServer extends InMemoryNetwork implements ChatGateway
     @Override
     public FeedPage receive(SessionToken token, String cursor, Duration wait) {
         return hold("receive", wait, () -> state.eventsAfter(Integer.parseInt(cursor), accounts.user(token)));
+    }
+
+    @Override
+    public void checkAddresses(SessionToken token) {
+        // They are what the test says.
+    }
+
+    @Override
+    public synchronized Reach reach() {
+        return reach;
     }
 }

@@ -3,7 +3,7 @@ package org.chatrpc.client.testing;
 import java.util.Random;
 import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.ServerAddresses;
 
 /**
  * Alice's session at a server in memory, in time that passes when the test says so. It is not started, so that a test can
@@ -31,6 +31,6 @@ public record SignedIn(InMemoryServer server, ManualDispatcher dispatcher, Memor
 
     private static ChatSession open(
             Account account, InMemoryServer server, ManualDispatcher dispatcher, MemoryOutbox store) {
-        return new ChatSession(account, ServerAddress.LOCAL, server, store, dispatcher, dispatcher, new Random(1));
+        return new ChatSession(account, ServerAddresses.LOCAL, server, store, dispatcher, dispatcher, new Random(1));
     }
 }
