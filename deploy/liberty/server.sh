@@ -15,7 +15,7 @@ shift 2
 server=$liberty/usr/servers/chat
 
 driver() {
-  # The chat brings the driver of PostgreSQL along; the server shares it, so that both see the same classes.
+  # The chat brings the driver of PostgreSQL along; the server gets a copy.
   jar=${JAVA_HOME:+$JAVA_HOME/bin/}jar
   (cd "$2" && "$jar" xf "$1" "$("$jar" tf "$1" | grep '^WEB-INF/lib/postgresql-')" && mv WEB-INF/lib/* . && rm -r WEB-INF)
 }
@@ -68,13 +68,11 @@ setup() {
   done
   echo "-Dchat.http.threads=$threads" >>"$server/jvm.options"
 
-  library=
   if [ -n "$db" ]; then
     mkdir -p "$server/postgresql" "$server/configDropins/overrides"
     driver "$server/apps/chat.war" "$server/postgresql"
     data_source >"$server/configDropins/overrides/data-source.xml"
     echo "-Dchat.db.jndi=jdbc/chat" >>"$server/jvm.options"
-    library='<classloader commonLibraryRef="postgresql"/>'
   fi
 
   cat >"$server/server.xml" <<END
@@ -96,7 +94,7 @@ setup() {
   <!-- CXF would refuse the question marks that SoapUI leaves in optional numbers; the chat takes them as absent. -->
   <webService enableDefaultValidation="false"/>
   <applicationMonitor updateTrigger="disabled"/>
-  <webApplication id="chat" location="chat.war" contextRoot="/chat">$library</webApplication>
+  <webApplication id="chat" location="chat.war" contextRoot="/chat"/>
 </server>
 END
 }
