@@ -73,6 +73,7 @@ final class MembersDialog extends FormDialog {
                         member -> menu.of(member).show(more, 0, -menu.of(member).getPreferredSize().height)));
         setContentPane(content(model, ways));
         focusFirst(search);
+        getRootPane().setDefaultButton(closeButton());
 
         model.members().show(this::fill);
         model.message().show(text -> {

@@ -26,21 +26,16 @@ public enum Theme {
         return this == DARK || (this == SYSTEM && DesktopSettings.prefersDark());
     }
 
-    /** Fonts and colours of our own; once, before the first window. Reads files: not for the event thread. */
-    public static void prepare() {
-        prepare(FlatInterFont::install);
-    }
-
-    /** The same, with the font unpacked to a folder that later starts find again. */
+    /**
+     * Fonts and colours of our own; once, before the first window. Reads files: not for the event thread.
+     *
+     * @param fonts where the font is unpacked, for later starts to find it again
+     */
     public static void prepare(Path fonts) {
-        prepare(() -> InterFont.install(fonts));
-    }
-
-    private static void prepare(Runnable installFont) {
         FlatLaf.registerCustomDefaultsSource("org.chatrpc.client.ui.theme");
         if (SystemInfo.isLinux) {
             // Other systems have a font of their own that people are used to; on Linux it can be anything.
-            installFont.run();
+            InterFont.install(fonts);
             FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
             FlatLaf.setPreferredLightFontFamily(FlatInterFont.FAMILY_LIGHT);
             FlatLaf.setPreferredSemiboldFontFamily(FlatInterFont.FAMILY_SEMIBOLD);

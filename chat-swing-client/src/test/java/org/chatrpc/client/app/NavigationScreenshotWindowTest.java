@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.chatrpc.client.testing.Screenshots.settle;
 
 import java.awt.Window;
+import java.awt.event.ActionEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JList;
+import javax.swing.KeyStroke;
 import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
 import org.chatrpc.client.session.NewRoom;
@@ -136,6 +138,16 @@ class NavigationScreenshotWindowTest {
                 .orElseThrow()
                 .doClick(0));
         menu(client, "27-member-menu");
+        Screens.doOnEventThread(() -> {
+            JList<?> list = Screens.find(members.getRootPane(), "members.list", JList.class)
+                    .orElseThrow();
+            list.getActionForKeyStroke(KeyStroke.getKeyStroke("ENTER"))
+                    .actionPerformed(new ActionEvent(list, ActionEvent.ACTION_PERFORMED, ""));
+        });
+        JDialog person = client.dialog("person");
+        settle();
+        pictures.save(person, "27-person");
+        Screens.doOnEventThread(person::dispose);
         dialog(client, "members", "27-members");
         client.perform(Command.ARCHIVE_ROOM);
         dialog(client, "archiveRoom", "28-archive");

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +27,7 @@ class TranscriptSpeedTest {
 
     @Test
     void aScreenOfLongMessagesIsLaidOutAndPaintedInAFrame() {
-        Theme.prepare();
+        Theme.prepare(Path.of("target", "fonts"));
         FallbackFonts.load();
         List<Long> micros = Screens.onEventThread(() -> {
             Theme.apply(false);

@@ -5,6 +5,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.chatrpc.client.ui.Theme;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -35,9 +37,13 @@ public @interface WindowTest {
     /** Dresses the windows of each test. */
     final class InLightTheme implements BeforeEachCallback {
 
+        private static final AtomicBoolean PREPARED = new AtomicBoolean();
+
         @Override
         public void beforeEach(ExtensionContext context) {
-            Theme.prepare();
+            if (!PREPARED.getAndSet(true)) {
+                Theme.prepare(Path.of("target", "fonts"));
+            }
             Screens.doOnEventThread(() -> Theme.apply(false));
         }
     }
