@@ -32,6 +32,7 @@ public final class DesktopClient implements AutoCloseable {
     private final BufferedWriter commands;
     private final BufferedReader answers;
     private final Path errors;
+    private final Path temporary;
 
     /**
      * @param data where the client keeps its files; also those of the process's error output
@@ -40,6 +41,7 @@ public final class DesktopClient implements AutoCloseable {
     public DesktopClient(OwnDisplay display, Path data, String... arguments) {
         try {
             Files.createDirectories(data);
+            temporary = Files.createDirectories(data.resolve("temporary"));
             errors = Files.createTempFile(data, "errors", ".txt");
             String classPath = Stream.of(
                             ServerLaunch.folder().resolve("chat-client.jar"),
@@ -52,6 +54,7 @@ public final class DesktopClient implements AutoCloseable {
                     // Enough for a client, and so little that caches which give way are told from what stays.
                     "-Xmx128m",
                     "-Dchat.client.data=" + data.toAbsolutePath(),
+                    "-Djava.io.tmpdir=" + temporary.toAbsolutePath(),
                     "--enable-native-access=ALL-UNNAMED",
                     "-cp",
                     classPath,
@@ -167,6 +170,14 @@ public final class DesktopClient implements AutoCloseable {
     /** Ends the process as a crash does. */
     void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** The copies of fonts that the process made in the folder for temporary files, and left there if it was killed. */
+    List<Path> copiedFonts() throws IOException {
+        try (Stream<Path> files = Files.list(temporary)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("+~JF"))
+                    .toList();
+        }
     }
 
     /** What the process wrote to its error output: nothing, unless something is wrong. */

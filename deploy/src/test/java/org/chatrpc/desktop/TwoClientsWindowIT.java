@@ -90,6 +90,7 @@ class TwoClientsWindowIT {
                 before.say("three");
                 await().atMost(Duration.ofSeconds(30)).until(() -> before.shows("connection.banner"));
                 before.kill();
+                assertThat(before.copiedFonts()).isEmpty();
             }
             server.restart();
             try (DesktopClient after = client(server, "carol")) {
