@@ -36,6 +36,7 @@ import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.room.Rooms;
 import org.chatrpc.store.DatabaseConfig;
 import org.chatrpc.store.Stores;
+import org.chatrpc.testing.GuardedLog;
 
 /** The whole server below SOAP over a real SQLite file, wired as in production but without a container. */
 public final class Chat implements AutoCloseable {
@@ -43,7 +44,7 @@ public final class Chat implements AutoCloseable {
     private static final AccountPolicy.Hashing CHEAP = new AccountPolicy.Hashing(8, 1, 2, 100);
 
     public final Stores stores;
-    public final MessageLog log = new MessageLog();
+    public final MessageLog log = new GuardedLog();
     public final RoomDirectory roomDirectory =
             new RoomDirectory(() -> log.bounds().floor());
     public final AccountDirectory accountDirectory = new AccountDirectory();

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.chatrpc.testing.GuardedLog;
 import org.junit.jupiter.api.Test;
 
 class MessageLogTest {
@@ -76,6 +83,43 @@ class MessageLogTest {
         log.append(entries(3, 30));
 
         assertThat(read).extracting(LogEntry::seq).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void readersBesideAWriterMissNothing() throws Exception {
+        long last = 100_000;
+        MessageLog guarded = new GuardedLog();
+        guarded.reset(new Bounds("x", 1, 0, 0), entries(1, 1), 20);
+        ExecutorService readers = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> reading = Stream.<Runnable>generate(() -> () -> follow(guarded, last))
+                    .limit(2)
+                    .<Future<?>>map(readers::submit)
+                    .toList();
+            for (long seq = 2; seq <= last; seq++) {
+                guarded.append(entries(seq, seq));
+            }
+            for (Future<?> reader : reading) {
+                reader.get(30, TimeUnit.SECONDS);
+            }
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    /** Reads as long as the next entry is in memory, and goes on with the oldest that is when it fell behind. */
+    private static void follow(MessageLog log, long last) {
+        long seen = 0;
+        while (seen < last) {
+            Optional<List<LogEntry>> read = log.read(RED, seen, last, 50);
+            if (read.isEmpty()) {
+                seen = log.bounds().floor();
+            }
+            for (LogEntry entry : read.orElse(List.of())) {
+                assertThat(entry.seq()).isEqualTo(seen + 1);
+                seen = entry.seq();
+            }
+        }
     }
 
     private static List<LogEntry> entries(long first, long last) {

@@ -138,7 +138,8 @@ class PostgresDatabaseTest {
             network.mend();
             await().ignoreException(StoreUnavailableException.class)
                     .until(() -> stores.log().readAfter(0, 10).size() == 2);
-            assertThat(chat.posted(Chat.post("general", "alice", "x")).number()).isOne();
+            await().ignoreException(StoreUnavailableException.class)
+                    .until(() -> chat.posted(Chat.post("general", "alice", "x")).number() == 1);
         }
     }
 

@@ -22,6 +22,7 @@ import org.chatrpc.log.MessageLog;
 import org.chatrpc.store.DatabaseConfig;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.Stores;
+import org.chatrpc.testing.GuardedLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,7 +120,7 @@ class MetricsTest {
     }
 
     private Journal journal(Stores stores) {
-        MessageLog log = new MessageLog();
+        MessageLog log = new GuardedLog();
         SessionDirectory sessions = new SessionDirectory();
         WaitingRoom waiting = new WaitingRoom(null, 16);
         Journal journal = new Journal(

@@ -1,0 +1,79 @@
+package org.chatrpc.testing;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.chatrpc.log.Bounds;
+import org.chatrpc.log.LogEntry;
+import org.chatrpc.log.MessageLog;
+import org.chatrpc.log.Span;
+
+/**
+ * The message log as the container hands it out: each call under the lock that its annotation names (Jakarta Enterprise
+ * Beans 4.0, section 3.4.4). A bare one is guarded by nothing, and a reader beside a writer then loses entries.
+ */
+public final class GuardedLog extends MessageLog {
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<String, Lock> locks = Arrays.stream(MessageLog.class.getDeclaredMethods())
+            .filter(method -> Modifier.isPublic(method.getModifiers()))
+            .collect(Collectors.toMap(Method::getName, this::lockOf));
+
+    @Override
+    public void reset(Bounds bounds, List<LogEntry> entries, int capacity) {
+        guarded("reset", () -> {
+            super.reset(bounds, entries, capacity);
+            return null;
+        });
+    }
+
+    @Override
+    public void append(List<LogEntry> entries) {
+        guarded("append", () -> {
+            super.append(entries);
+            return null;
+        });
+    }
+
+    @Override
+    public void forgotten(long firstSeq) {
+        guarded("forgotten", () -> {
+            super.forgotten(firstSeq);
+            return null;
+        });
+    }
+
+    @Override
+    public Bounds bounds() {
+        return guarded("bounds", super::bounds);
+    }
+
+    @Override
+    public Optional<List<LogEntry>> read(List<Span> spans, long after, long upTo, int max) {
+        return guarded("read", () -> super.read(spans, after, upTo, max));
+    }
+
+    private <T> T guarded(String method, Supplier<T> call) {
+        Lock held = locks.get(method);
+        held.lock();
+        try {
+            return call.get();
+        } finally {
+            held.unlock();
+        }
+    }
+
+    private Lock lockOf(Method method) {
+        return switch (method.getAnnotation(jakarta.ejb.Lock.class).value()) {
+            case READ -> lock.readLock();
+            case WRITE -> lock.writeLock();
+        };
+    }
+}
