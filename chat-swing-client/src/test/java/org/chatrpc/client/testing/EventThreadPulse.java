@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * <p>Time between two calls of {@code getNextEvent} belongs to one event; so the loop of a modal dialog, which runs inside
  * the event that opened it, counts as idle. Wall time alone would blame the program for a busy machine, so two things are
  * told apart: <b>busy</b> is processor time that the event used, <b>blocked</b> is time in which the thread was seen waiting
- * for a lock, another thread, the network or a file (not for the window system). What is neither is time that the machine
- * gave to others.
+ * for a lock, another thread, the network or a file (not for the toolkit), and no more than the scheduler says that it
+ * waited. What is neither is time that the machine gave to others.
  *
  * <p>Install it once per JVM, before or after the first window. Thread-safe.
  */
@@ -32,11 +32,12 @@ public final class EventThreadPulse extends EventQueue {
     private static final long LIMIT_NANOS = LIMIT.toNanos();
     private static final long SAMPLE_NANOS = Duration.ofMillis(5).toNanos();
     private static final int DEPTH = 60;
-    /** Classes, glyphs and icons are loaded when they are first needed: once, from a local file. */
-    private static final Pattern ONCE =
-            Pattern.compile("(jdk\\.internal\\.loader|sun\\.font|com\\.github\\.weisj\\.jsvg\\.parser)\\..*");
+    /** The program's own classes, themes and icons, and the fonts: what a disk is asked for once, when it is first needed. */
+    private static final Pattern ONCE = Pattern.compile(
+            "(jdk\\.internal\\.loader|java\\.util\\.zip|sun\\.font|com\\.github\\.weisj\\.jsvg\\.parser)\\..*");
 
     private static final Pattern WAITING_FOR_DATA = Pattern.compile("^(java\\.net|java\\.io|sun\\.nio)\\.");
+    private static final Pattern TOOLKIT = Pattern.compile("^(sun\\.awt|sun\\.java2d|javax\\.swing\\.TimerQueue)");
     private static final int MOST_STALLS = 200;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -65,6 +66,8 @@ public final class EventThreadPulse extends EventQueue {
     private AWTEvent event;
     private long since;
     private long cpuSince;
+    private ReadyTime ready;
+    private long readySince;
     private long blockedNanos;
     private String lastSeen = "";
     private long events;
@@ -108,8 +111,12 @@ public final class EventThreadPulse extends EventQueue {
 
     private void begin(AWTEvent next) {
         synchronized (lock) {
-            thread = Thread.currentThread();
+            if (thread != Thread.currentThread()) {
+                thread = Thread.currentThread();
+                ready = ReadyTime.ofThisThread();
+            }
             event = next;
+            readySince = ready.nanos();
             cpuSince = THREADS.getCurrentThreadCpuTime();
             blockedNanos = 0;
             lastSeen = "";
@@ -123,7 +130,9 @@ public final class EventThreadPulse extends EventQueue {
             long wall = System.nanoTime() - since;
             if (event != null && wall > LIMIT_NANOS && stalls.size() < MOST_STALLS) {
                 long busy = THREADS.getCurrentThreadCpuTime() - cpuSince;
-                stalls.add(new Stall(millis(busy), millis(blockedNanos), millis(wall), event + "\n" + lastSeen));
+                long waited = wall - (ready.nanos() - readySince);
+                long blocked = Math.max(0, Math.min(blockedNanos, waited));
+                stalls.add(new Stall(millis(busy), millis(blocked), millis(wall), event + "\n" + lastSeen));
             }
             event = null;
         }
@@ -174,7 +183,7 @@ public final class EventThreadPulse extends EventQueue {
     private static boolean isWaiting(ThreadInfo info) {
         StackTraceElement[] stack = info.getStackTrace();
         return switch (info.getThreadState()) {
-            case BLOCKED, WAITING, TIMED_WAITING -> !isWindowSystem(stack);
+            case BLOCKED, WAITING, TIMED_WAITING -> !isToolkit(stack);
             case RUNNABLE -> isWaitingForData(stack);
             default -> false;
         };
@@ -188,13 +197,16 @@ public final class EventThreadPulse extends EventQueue {
                 && Arrays.stream(stack).map(StackTraceElement::getClassName).noneMatch(ONCE.asMatchPredicate());
     }
 
-    /** AWT waits for the one lock of its connection to the X server: that server's speed, not ours. */
-    private static boolean isWindowSystem(StackTraceElement[] stack) {
+    /**
+     * AWT waits for the one lock of its connection to the X server: that server's speed, not ours. And Swing's own thread
+     * holds the queue of timers for microseconds: whoever waits for it longer waits for a processor.
+     */
+    private static boolean isToolkit(StackTraceElement[] stack) {
         return Arrays.stream(stack)
                 .map(StackTraceElement::getClassName)
                 .filter(name -> !name.startsWith("java.util.concurrent.") && !name.startsWith("jdk.internal."))
                 .findFirst()
-                .filter(name -> name.startsWith("sun.awt.") || name.startsWith("sun.java2d."))
+                .filter(TOOLKIT.asPredicate())
                 .isPresent();
     }
 
