@@ -81,7 +81,10 @@ public sealed interface Fact {
         }
     }
 
-    /** Becoming a member also marks what the room holds until then as read: a newcomer starts with nothing unread. */
+    /**
+     * Becoming a member also marks what the room holds until then as read: a newcomer starts with nothing unread. Who comes to
+     * a room that nobody is in is recorded as its owner, whatever role was asked for, unless the room is direct.
+     */
     record MemberJoined(String actor, String room, String username, Role role) implements Fact {
         @Override
         public String stream() {

@@ -28,6 +28,8 @@ public sealed interface Outcome {
         USERNAME_TAKEN,
         /** The draft makes an administrator of the first account, but there is an account already. */
         NOT_THE_FIRST_ACCOUNT,
-        ROOM_EXISTS
+        ROOM_EXISTS,
+        /** Others are in the room, and none of them is an owner. */
+        LAST_OWNER
     }
 }

@@ -8,6 +8,7 @@ import org.chatrpc.log.Draft;
 import org.chatrpc.log.Fact;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.Outcome;
+import org.chatrpc.log.Outcome.Refusal;
 import org.chatrpc.log.Role;
 import org.chatrpc.log.Visibility;
 import org.chatrpc.problem.ChatException;
@@ -39,8 +40,7 @@ public final class Members {
         RoomView view = Rooms.visible(directory, username, room);
         if (view.role().isEmpty()) {
             requireNotArchived(view);
-            Role role = view.memberCount() == 0 ? Role.OWNER : Role.MEMBER;
-            record(new Fact.MemberJoined(username, room, username, role));
+            record(new Fact.MemberJoined(username, room, username, Role.MEMBER));
         }
         return Rooms.visible(directory, username, room);
     }
@@ -141,13 +141,18 @@ public final class Members {
         return member;
     }
 
+    /** Spares a transaction in the common case. Only the transaction knows for certain, and refuses too. */
     private void requireAnotherOwner(String room, String username) {
         Stream<MemberView> others = directory.members(room).values().stream()
                 .filter(member -> !member.username().equals(username));
         MemberView self = directory.members(room).get(username);
         if (self != null && self.role() == Role.OWNER && others.noneMatch(member -> member.role() == Role.OWNER)) {
-            throw ChatException.in("room", Problem.LAST_OWNER, "Make someone else an owner of " + room + " first.");
+            throw lastOwner(room);
         }
+    }
+
+    private static ChatException lastOwner(String room) {
+        return ChatException.in("room", Problem.LAST_OWNER, "Make someone else an owner of " + room + " first.");
     }
 
     private static ChatException noSuchUser(String username) {
@@ -157,6 +162,9 @@ public final class Members {
     private void record(Fact fact) {
         Outcome outcome = journal.record(new Draft.Facts(fact));
         if (outcome instanceof Outcome.Refused refused) {
+            if (refused.refusal() == Refusal.LAST_OWNER) {
+                throw lastOwner(fact.stream());
+            }
             throw ChatException.of(Problem.NO_SUCH_ROOM, "The room changed meanwhile: " + refused.refusal() + ".");
         }
     }

@@ -1,9 +1,12 @@
 package org.chatrpc.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.chatrpc.log.AccountInfo;
 import org.chatrpc.log.LogEntry;
+import org.chatrpc.log.Role;
 import org.chatrpc.log.SessionRecord;
 import org.chatrpc.log.Snapshot.Membership;
 import org.chatrpc.log.Snapshot.RoomState;
@@ -38,6 +41,9 @@ final class Batch {
     /** Rooms of messages that are replied to, by the messages' ids. */
     final Rows<Long, String> messageRooms = new Rows<>();
 
+    /** Of each room that somebody comes to, leaves or changes roles in. */
+    final Map<String, Crowd> crowds = new HashMap<>();
+
     final List<LogEntry> entries = new ArrayList<>();
 
     private boolean foundAccounts;
@@ -67,6 +73,25 @@ final class Batch {
     Membership member(String room, String username) {
         Membership last = members.get(new MemberKey(room, username));
         return last == null || last.toSeq() != 0 ? null : last;
+    }
+
+    /** Whether anybody but this person is in the room. */
+    boolean hasOtherMember(String room, String username) {
+        Crowd crowd = crowds.get(room);
+        return crowd.others()
+                || crowd.named().stream().anyMatch(name -> !name.equals(username) && member(room, name) != null);
+    }
+
+    /** Whether anybody but this person owns the room. */
+    boolean hasOtherOwner(String room, String username) {
+        Crowd crowd = crowds.get(room);
+        return crowd.otherOwners()
+                || crowd.named().stream().anyMatch(name -> !name.equals(username) && owns(room, name));
+    }
+
+    private boolean owns(String room, String username) {
+        Membership stay = member(room, username);
+        return stay != null && stay.role() == Role.OWNER;
     }
 
     void put(Membership stay) {

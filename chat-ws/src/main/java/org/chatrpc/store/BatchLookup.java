@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chatrpc.log.Draft;
 import org.chatrpc.log.Fact;
 import org.chatrpc.log.Snapshot.Membership;
@@ -21,6 +23,9 @@ final class BatchLookup implements Fact.Visitor<Void> {
 
     private final Set<String> rooms = new LinkedHashSet<>();
     private final Set<Batch.MemberKey> members = new LinkedHashSet<>();
+    /** Rooms in which memberships begin, end or change. */
+    private final Set<String> crowds = new LinkedHashSet<>();
+
     private final Set<Batch.ClientKey> messages = new LinkedHashSet<>();
     private final Set<Long> repliedTo = new LinkedHashSet<>();
     private final Set<String> accounts = new LinkedHashSet<>();
@@ -54,6 +59,11 @@ final class BatchLookup implements Fact.Visitor<Void> {
         return null;
     }
 
+    private Void crowd(String room, String username) {
+        crowds.add(room);
+        return member(room, username);
+    }
+
     private void into(Batch batch, Connection connection) throws SQLException {
         select(connection, "SELECT * FROM room WHERE id IN ", "(?)", rooms, List::of, row -> {
             RoomState room = Columns.room(row);
@@ -64,6 +74,7 @@ final class BatchLookup implements Fact.Visitor<Void> {
             Membership stay = Columns.membership(row);
             batch.members.found(new Batch.MemberKey(stay.room(), stay.username()), stay);
         });
+        crowds(connection, batch);
         String named = Columns.MESSAGE + "WHERE (m.author, m.client_message_id) IN ";
         select(connection, named, "(?, ?)", messages, key -> List.of(key.author(), key.clientMessageId()), row -> {
             StoredMessage message = Columns.message(row);
@@ -90,6 +101,21 @@ final class BatchLookup implements Fact.Visitor<Void> {
                     ResultSet row = any.executeQuery()) {
                 batch.foundAccounts(row.next());
             }
+        }
+    }
+
+    private void crowds(Connection connection, Batch batch) throws SQLException {
+        if (crowds.isEmpty()) {
+            return;
+        }
+        Map<String, Set<String>> named = members.stream()
+                .collect(Collectors.groupingBy(
+                        Batch.MemberKey::room,
+                        Collectors.mapping(Batch.MemberKey::username, Collectors.toCollection(LinkedHashSet::new))));
+        for (String room : crowds) {
+            Set<String> names = named.get(room);
+            boolean isNew = batch.rooms.get(room) == null;
+            batch.crowds.put(room, isNew ? Crowd.of(names) : Crowd.find(connection, room, names));
         }
     }
 
@@ -143,17 +169,17 @@ final class BatchLookup implements Fact.Visitor<Void> {
 
     @Override
     public Void memberJoined(Fact.MemberJoined fact) {
-        return member(fact.room(), fact.username());
+        return crowd(fact.room(), fact.username());
     }
 
     @Override
     public Void memberLeft(Fact.MemberLeft fact) {
-        return member(fact.room(), fact.username());
+        return crowd(fact.room(), fact.username());
     }
 
     @Override
     public Void roleChanged(Fact.RoleChanged fact) {
-        return member(fact.room(), fact.username());
+        return crowd(fact.room(), fact.username());
     }
 
     @Override

@@ -9,11 +9,13 @@ import org.chatrpc.log.Fact;
 import org.chatrpc.log.LogEntry;
 import org.chatrpc.log.Outcome;
 import org.chatrpc.log.Outcome.Refusal;
+import org.chatrpc.log.Role;
 import org.chatrpc.log.RoomInfo;
 import org.chatrpc.log.SessionRecord;
 import org.chatrpc.log.Snapshot.Membership;
 import org.chatrpc.log.Snapshot.RoomState;
 import org.chatrpc.log.StoredMessage;
+import org.chatrpc.log.Visibility;
 
 /**
  * What becomes of drafts, decided one after the other on the state that the drafts before them left. As a visitor it records
@@ -138,8 +140,15 @@ final class Decisions implements Fact.Visitor<Optional<Refusal>> {
         if (batch.member(fact.room(), fact.username()) != null) {
             return ALLOWED;
         }
-        batch.put(new Membership(fact.room(), fact.username(), fact.role(), batch.nextSeq(), 0, at, room.lastNumber()));
-        return record(fact);
+        Role role = roleOnJoining(room.info(), fact);
+        batch.put(new Membership(fact.room(), fact.username(), role, batch.nextSeq(), 0, at, room.lastNumber()));
+        return record(new Fact.MemberJoined(fact.actor(), fact.room(), fact.username(), role));
+    }
+
+    /** Whoever comes to an empty room becomes its owner. */
+    private Role roleOnJoining(RoomInfo room, Fact.MemberJoined fact) {
+        boolean fits = room.visibility() == Visibility.DIRECT || batch.hasOtherMember(fact.room(), fact.username());
+        return fits ? fact.role() : Role.OWNER;
     }
 
     @Override
@@ -147,6 +156,9 @@ final class Decisions implements Fact.Visitor<Optional<Refusal>> {
         Membership stay = batch.member(fact.room(), fact.username());
         if (stay == null) {
             return ALLOWED;
+        }
+        if (isLastOwner(stay) && batch.hasOtherMember(fact.room(), fact.username())) {
+            return Optional.of(Refusal.LAST_OWNER);
         }
         batch.put(new Membership(
                 stay.room(),
@@ -168,9 +180,16 @@ final class Decisions implements Fact.Visitor<Optional<Refusal>> {
         if (stay.role() == fact.role()) {
             return ALLOWED;
         }
+        if (isLastOwner(stay)) {
+            return Optional.of(Refusal.LAST_OWNER);
+        }
         batch.put(new Membership(
                 stay.room(), stay.username(), fact.role(), stay.fromSeq(), 0, stay.joinedAt(), stay.readNumber()));
         return record(fact);
+    }
+
+    private boolean isLastOwner(Membership stay) {
+        return stay.role() == Role.OWNER && !batch.hasOtherOwner(stay.room(), stay.username());
     }
 
     @Override

@@ -95,7 +95,10 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public List<String> migrations() {
-        return List.of("db/migration/postgresql/V1__chat.sql", "db/migration/postgresql/V2__log_home.sql");
+        return List.of(
+                "db/migration/postgresql/V1__chat.sql",
+                "db/migration/postgresql/V2__log_home.sql",
+                "db/migration/postgresql/V3__room_members.sql");
     }
 
     @Override

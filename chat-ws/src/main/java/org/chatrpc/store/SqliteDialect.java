@@ -103,7 +103,10 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public List<String> migrations() {
-        return List.of("db/migration/sqlite/V1__chat.sql", "db/migration/sqlite/V2__log_home.sql");
+        return List.of(
+                "db/migration/sqlite/V1__chat.sql",
+                "db/migration/sqlite/V2__log_home.sql",
+                "db/migration/sqlite/V3__room_members.sql");
     }
 
     @Override

@@ -96,7 +96,7 @@ interface FactsContract extends DatabaseContract {
                 new Fact.MemberJoined("bob", "general", "alice", Role.OWNER),
                 Chat.left("general", "bob"),
                 Chat.left("nowhere", "bob"),
-                new Fact.RoleChanged("alice", "general", "alice", Role.MEMBER),
+                new Fact.RoleChanged("alice", "general", "alice", Role.OWNER),
                 new Fact.ReadMarked("general", "alice", 1),
                 new Fact.ReadMarked("general", "bob", 1),
                 new Fact.ReadMarked("nowhere", "bob", 1),
@@ -191,14 +191,15 @@ interface FactsContract extends DatabaseContract {
     @Test
     default void leavingAndRejoiningInOneBatchMakesTwoStays() {
         Chat chat = chat();
-        chat.members("alice");
-        chat.committed(new Fact.RoleChanged("alice", "general", "alice", Role.OWNER));
-        chat.committed(Chat.left("general", "alice"), Chat.joined("general", "alice"));
+        chat.members("alice", "bob");
+        chat.committed(new Fact.RoleChanged("alice", "general", "bob", Role.MODERATOR));
+        chat.committed(Chat.left("general", "bob"), Chat.joined("general", "bob"));
 
         assertThat(log().snapshot().memberships())
+                .filteredOn(stay -> stay.username().equals("bob"))
                 .containsExactly(
-                        new Membership("general", "alice", Role.OWNER, 2, 4, Chat.NOW, 0),
-                        new Membership("general", "alice", Role.MEMBER, 5, 0, Chat.NOW, 0));
+                        new Membership("general", "bob", Role.MODERATOR, 4, 6, Chat.NOW, 0),
+                        new Membership("general", "bob", Role.MEMBER, 7, 0, Chat.NOW, 0));
     }
 
     @Test

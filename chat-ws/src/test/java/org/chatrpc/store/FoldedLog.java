@@ -36,6 +36,7 @@ final class FoldedLog implements Fact.Visitor<Void> {
         List<String> before = present();
         next.fact().accept(this);
         List<String> after = present();
+        assertThat(after.isEmpty() || isOwned()).as("after %s", next).isTrue();
         for (String username : accounts.keySet()) {
             if (before.contains(username)
                     || after.contains(username)
@@ -52,6 +53,13 @@ final class FoldedLog implements Fact.Visitor<Void> {
                 .filter(stay -> stay.toSeq() == 0 && stay.room().equals(entry.fact().stream()))
                 .map(Membership::username)
                 .toList();
+    }
+
+    private boolean isOwned() {
+        return stays.stream()
+                .anyMatch(stay -> stay.toSeq() == 0
+                        && stay.role() == Role.OWNER
+                        && stay.room().equals(entry.fact().stream()));
     }
 
     /** All that the person may see, in order. */

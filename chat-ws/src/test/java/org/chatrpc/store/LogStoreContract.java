@@ -5,6 +5,7 @@ interface LogStoreContract
         extends PostingContract,
                 MentionContract,
                 FactsContract,
+                OwnersContract,
                 SnapshotContract,
                 FeedContract,
                 ForgettingContract,
