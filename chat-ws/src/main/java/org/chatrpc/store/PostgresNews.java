@@ -12,14 +12,17 @@ import org.postgresql.PGNotification;
 
 /**
  * Hears, on a connection of its own, what PostgreSQL tells of each commit (LISTEN and NOTIFY; the trigger is in the first
- * migration). A container's data source may hide the driver; then there is no news. Waiting is for one thread.
+ * migration). A container's data source may hide the driver; then there is no news. Waiting is for one thread; closing is for
+ * any, at any time.
  */
 final class PostgresNews implements AutoCloseable {
     private static final int ANSWER_SECONDS = 2;
 
     private final Database database;
-    /** Written by the thread that waits, except for the end. */
-    private volatile Connection connection;
+    /** Guarded by this; set by the thread that waits. */
+    private Connection connection;
+    /** Guarded by this: from then on no connection is kept. */
+    private boolean closed;
     /** Confined to the thread that waits. */
     private String channel;
 
@@ -30,21 +33,22 @@ final class PostgresNews implements AutoCloseable {
     /** @return the last seq told of; 0 for none */
     long await(Duration atMost) {
         try {
-            if (connection == null) {
-                connection = listening();
+            Connection listening = kept();
+            if (listening == null) {
+                listening = keep(listening());
             }
-            if (connection == null) {
+            if (listening == null) {
                 TimeUnit.MILLISECONDS.sleep(atMost.toMillis());
                 return 0;
             }
-            PGNotification[] told = connection.unwrap(PGConnection.class).getNotifications((int) atMost.toMillis());
+            PGNotification[] told = listening.unwrap(PGConnection.class).getNotifications((int) atMost.toMillis());
             if (told != null && told.length > 0) {
                 return Long.parseLong(told[told.length - 1].getParameter());
             }
-            if (!connection.isValid(ANSWER_SECONDS)) {
+            if (!listening.isValid(ANSWER_SECONDS)) {
                 throw new SQLException("The connection fell silent.");
             }
-            if (!channel.equals(channelOf(connection))) {
+            if (!channel.equals(channelOf(listening))) {
                 // A backup was restored meanwhile, and the log is another one.
                 hangUp();
             }
@@ -69,8 +73,8 @@ final class PostgresNews implements AutoCloseable {
             opened.setAutoCommit(true);
             channel = channelOf(opened);
             statement.execute("LISTEN " + channel);
-        } catch (SQLException e) {
-            opened.close();
+        } catch (SQLException | RuntimeException e) {
+            abandon(opened);
             throw e;
         }
         return opened;
@@ -86,9 +90,32 @@ final class PostgresNews implements AutoCloseable {
         }
     }
 
+    private synchronized Connection kept() {
+        return connection;
+    }
+
+    /** Keeps it for the next time, unless all was closed while it was made: then nobody else would close it. */
+    private Connection keep(Connection opened) {
+        synchronized (this) {
+            if (!closed) {
+                connection = opened;
+                return opened;
+            }
+        }
+        abandon(opened);
+        throw new StoreUnavailableException("Nobody listens for news of the log any more.", null);
+    }
+
     private void hangUp() {
-        Connection lost = connection;
-        connection = null;
+        Connection lost;
+        synchronized (this) {
+            lost = connection;
+            connection = null;
+        }
+        abandon(lost);
+    }
+
+    private static void abandon(Connection lost) {
         if (lost != null) {
             try {
                 lost.abort(Runnable::run);
@@ -101,6 +128,9 @@ final class PostgresNews implements AutoCloseable {
 
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+        }
         hangUp();
     }
 }
