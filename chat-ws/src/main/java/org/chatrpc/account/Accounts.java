@@ -82,12 +82,9 @@ public final class Accounts {
     public NewSession login(String username, String password, Origin origin) {
         Require.matching("username", username, USERNAME, USERNAME_RULE);
         Require.present("password", password);
-        logins.check(username, origin.address());
-        if (!knows(username, password)) {
-            logins.failed(username, origin.address());
+        if (!logins.isRight(username, origin.address(), () -> knows(username, password))) {
             throw ChatException.of(Problem.WRONG_CREDENTIALS, "The username or the password is wrong.");
         }
-        logins.succeeded(username, origin.address());
         Sessions.Opening session = sessions.prepare(username, origin);
         journal.record(new Draft.Facts(session.facts()));
         return opened(session);
@@ -98,12 +95,9 @@ public final class Accounts {
         String username = session.username();
         Require.present("oldPassword", oldPassword);
         requirePassword("newPassword", newPassword);
-        logins.check(username, address);
-        if (!knows(username, oldPassword)) {
-            logins.failed(username, address);
+        if (!logins.isRight(username, address, () -> knows(username, oldPassword))) {
             throw ChatException.in("oldPassword", Problem.WRONG_CREDENTIALS, "The old password is wrong.");
         }
-        logins.succeeded(username, address);
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact.PasswordChanged(username, passwords.hash(newPassword)));
         sessions.of(username).stream()

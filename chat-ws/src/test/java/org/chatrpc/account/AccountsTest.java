@@ -1,18 +1,25 @@
 package org.chatrpc.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.chatrpc.Refusals.assertRefused;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.chatrpc.Chat;
 import org.chatrpc.log.AccountInfo;
 import org.chatrpc.log.Fact;
 import org.chatrpc.log.LogEntry;
+import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +160,30 @@ class AccountsTest {
         login("bob", "password of bob", HOME);
         clock.advance(Duration.ofSeconds(1));
         login("ann", "password of ann", HOME);
+    }
+
+    @Test
+    void guessesAtTheSameTimeAreNoFasterThanOneAfterTheOther() throws Exception {
+        chat.register("ann");
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<Callable<Problem>> guesses = new ArrayList<>();
+            for (int i = 0; i < 48; i++) {
+                String guess = "wrong password " + i;
+                guesses.add(() -> catchThrowableOfType(ChatException.class, () -> login("ann", guess, HOME))
+                        .problem());
+            }
+            List<Problem> answers = new ArrayList<>();
+            for (Future<Problem> answer : threads.invokeAll(guesses)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsOnly(Problem.WRONG_CREDENTIALS, Problem.TOO_MANY_ATTEMPTS);
+            assertThat(Collections.frequency(answers, Problem.WRONG_CREDENTIALS))
+                    .isEqualTo(4);
+        } finally {
+            threads.shutdownNow();
+        }
+        login("ann", "password of ann", ELSEWHERE);
     }
 
     @Test
