@@ -36,36 +36,18 @@ public final class OutboxFolder implements OutboxStore {
     @Override
     public List<Unsent> load() throws IOException {
         PrivateFiles.createFolder(folder);
-        List<Unsent> all = new ArrayList<>();
-        List<Slot> left = new ArrayList<>();
-        for (int i = 1; i <= MOST; i++) {
-            if (left.isEmpty() || isUsed(folder, i)) {
-                claim(folder, i).ifPresent(left::add);
-            }
+        List<Slot> claimed = new ArrayList<>();
+        try {
+            List<Unsent> all = takeOver(claimed);
+            mine = Optional.of(claimed.remove(0));
+            release(claimed);
+            return all;
+        } catch (IOException | RuntimeException e) {
+            // What could not be read stays for the next one who tries, in this process too.
+            mine = Optional.empty();
+            release(claimed);
+            throw e;
         }
-        if (left.isEmpty()) {
-            throw new IOException("Too many clients of one account: " + folder);
-        }
-        for (Path other : former) {
-            for (int i = 1; i <= MOST; i++) {
-                if (isUsed(other, i)) {
-                    claim(other, i).ifPresent(left::add);
-                }
-            }
-        }
-        for (Slot slot : left) {
-            all.addAll(slot.file().load());
-        }
-        mine = Optional.of(left.remove(0));
-        if (!left.isEmpty()) {
-            // In the new place first: a crash in between sends a message twice under the same id, which is once.
-            save(all);
-            for (Slot slot : left) {
-                slot.file().delete();
-                slot.lock().channel().close();
-            }
-        }
-        return List.copyOf(all);
     }
 
     @Override
@@ -80,6 +62,37 @@ public final class OutboxFolder implements OutboxStore {
         }
     }
 
+    /** @param claimed takes what is held from now on, the first of them for this client, however this ends */
+    private List<Unsent> takeOver(List<Slot> claimed) throws IOException {
+        for (int i = 1; i <= MOST; i++) {
+            if (claimed.isEmpty() || isUsed(folder, i)) {
+                claim(folder, i).ifPresent(claimed::add);
+            }
+        }
+        if (claimed.isEmpty()) {
+            throw new IOException("Too many clients of one account: " + folder);
+        }
+        for (Path other : former) {
+            for (int i = 1; i <= MOST; i++) {
+                if (isUsed(other, i)) {
+                    claim(other, i).ifPresent(claimed::add);
+                }
+            }
+        }
+        List<Unsent> all = new ArrayList<>();
+        for (Slot slot : claimed) {
+            all.addAll(slot.file().load());
+        }
+        if (claimed.size() > 1) {
+            // In the new place first: a crash in between sends a message twice under the same id, which is once.
+            claimed.get(0).file().save(all);
+            for (Slot slot : claimed.subList(1, claimed.size())) {
+                slot.file().delete();
+            }
+        }
+        return List.copyOf(all);
+    }
+
     private static boolean isUsed(Path folder, int number) {
         return Files.exists(folder.resolve(number + ".txt"));
     }
@@ -87,11 +100,21 @@ public final class OutboxFolder implements OutboxStore {
     private static Optional<Slot> claim(Path folder, int number) throws IOException {
         Path lockFile = folder.resolve(number + ".lock");
         FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        Optional<FileLock> lock = tryLock(channel);
-        if (lock.isEmpty()) {
-            channel.close();
+        Optional<FileLock> lock = Optional.empty();
+        try {
+            lock = tryLock(channel);
+        } finally {
+            if (lock.isEmpty()) {
+                channel.close();
+            }
         }
         return lock.map(held -> new Slot(new OutboxFile(folder.resolve(number + ".txt")), held));
+    }
+
+    private static void release(List<Slot> slots) throws IOException {
+        for (Slot slot : slots) {
+            slot.lock().channel().close();
+        }
     }
 
     private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {

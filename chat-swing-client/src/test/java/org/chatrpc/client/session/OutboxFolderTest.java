@@ -1,8 +1,10 @@
 package org.chatrpc.client.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +63,23 @@ class OutboxFolderTest {
         now.close();
         assertThat(new OutboxFolder(folder.resolve("now"), List.of()).load()).containsExactly(unsent("a"));
         assertThat(new OutboxFolder(former, List.of()).load()).isEmpty();
+    }
+
+    @Test
+    void afterOneThatCouldNotBeReadTheNextClientFindsAll() throws IOException {
+        OutboxFolder first = new OutboxFolder(folder, List.of());
+        first.load();
+        first.save(List.of(unsent("a")));
+        first.close();
+        Path unreadable = Files.createDirectory(folder.resolve("2.txt"));
+        OutboxFolder second = new OutboxFolder(folder, List.of());
+        assertThatIOException().isThrownBy(second::load);
+        second.close();
+        assertThatIOException().isThrownBy(() -> second.save(List.of()));
+        Files.delete(unreadable);
+        assertThat(second.load()).containsExactly(unsent("a"));
+        second.close();
+        assertThat(new OutboxFolder(folder, List.of()).load()).containsExactly(unsent("a"));
     }
 
     private static Unsent unsent(String id) {
