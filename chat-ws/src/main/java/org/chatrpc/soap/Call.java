@@ -27,7 +27,8 @@ final class Call {
     private boolean reachedEndpoint;
     private Fault fault;
 
-    private Call(Desk desk, String address) {
+    /** A call from this network address, which will not reach the endpoint unless it is {@link #begin begun}. */
+    Call(Desk desk, String address) {
         this.desk = desk;
         this.address = address;
     }

@@ -51,6 +51,7 @@ public class EndpointFilter extends HttpFilter {
             case "GET" -> describe(request, response);
             default ->
                 refuse(
+                        request,
                         new BufferedResponse(response),
                         HttpServletResponse.SC_METHOD_NOT_ALLOWED,
                         "Requests are sent with POST.");
@@ -61,6 +62,7 @@ public class EndpointFilter extends HttpFilter {
         MediaType type = MediaType.parse(request.getContentType());
         if (!type.name().equals("text/xml") || request.getHeader("Content-Encoding") != null) {
             refuse(
+                    request,
                     answer,
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
                     "Requests are SOAP 1.1 messages of the media type text/xml, without content encoding.");
@@ -75,12 +77,20 @@ public class EndpointFilter extends HttpFilter {
         } finally {
             Call.end();
         }
+        finish(call, fault, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, answer);
+    }
+
+    /**
+     * @param fault to send instead of what was written, or null
+     * @param status that a fault is sent with
+     */
+    private void finish(Call call, Fault fault, int status, BufferedResponse answer) throws IOException {
         Duration work = call.work();
         try {
             if (fault == null) {
                 answer.release();
             } else {
-                answer.replace(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, XML, FaultEnvelope.of(fault));
+                answer.replace(status, XML, FaultEnvelope.of(fault));
             }
         } finally {
             // Also if the caller is gone: what it asked for was done.
@@ -127,8 +137,10 @@ public class EndpointFilter extends HttpFilter {
         }
     }
 
-    private static void refuse(BufferedResponse answer, int status, String message) throws IOException {
-        Fault fault = Faults.of(ChatException.of(Problem.INVALID_REQUEST, message));
-        answer.replace(status, XML, FaultEnvelope.of(fault));
+    /** Answers what is no call of the contract, before it is read. */
+    private void refuse(HttpServletRequest request, BufferedResponse answer, int status, String message)
+            throws IOException {
+        Call call = new Call(desk, proxies.clientOf(request));
+        finish(call, Faults.of(ChatException.of(Problem.INVALID_REQUEST, message)), status, answer);
     }
 }

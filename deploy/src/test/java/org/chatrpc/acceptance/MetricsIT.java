@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -83,6 +84,16 @@ class MetricsIT {
         awaitMore(before, 1, "chat_faults_total{code=\"NO_SUCH_ROOM\",operation=\"SendMessage\"}");
         awaitMore(before, 1, "chat_faults_total{code=\"INVALID_REQUEST\",operation=\"none\"}");
         awaitMore(before, 1, "chat_requests_total{operation=\"SendMessage\"}");
+    }
+
+    @Test
+    void whatIsRefusedBeforeItIsReadIsCountedToo() throws Exception {
+        Exposition before = metrics();
+        RawSoap soap = new RawSoap(base);
+        RawSoap.assertFault(soap.post("application/json", BodyPublishers.ofString("{}")), 415, "INVALID_REQUEST");
+        RawSoap.assertFault(soap.send(HttpRequest.newBuilder().DELETE()), 405, "INVALID_REQUEST");
+        awaitMore(before, 2, "chat_requests_total{operation=\"none\"}");
+        awaitMore(before, 2, "chat_faults_total{code=\"INVALID_REQUEST\",operation=\"none\"}");
     }
 
     @Test
