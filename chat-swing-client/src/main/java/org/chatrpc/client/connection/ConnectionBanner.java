@@ -1,7 +1,8 @@
 package org.chatrpc.client.connection;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import java.awt.Font;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -10,46 +11,55 @@ import org.chatrpc.client.connection.ConnectionModel.Light;
 import org.chatrpc.client.connection.ConnectionModel.Status;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.WrapLabel;
 
 /**
  * The banner over the conversation while the server is away: why, when it is tried next, and a button to try now. Also what
- * is wrong with the addresses while it is there.
+ * is wrong with the addresses while it is there. It takes as many lines as its text needs.
  */
 public final class ConnectionBanner extends JPanel {
 
-    private final JLabel text = new JLabel();
-    private final JLabel detail = new JLabel();
+    private final WrapLabel text = new WrapLabel();
+    private final WrapLabel detail = new WrapLabel();
     private final JButton reconnect;
     private final JButton hide = new JButton(Texts.get("connection.others.hide"));
     private final transient ConnectionModel model;
 
     public ConnectionBanner(ConnectionModel model) {
-        super(new MigLayout("insets 8 16 8 16, gapx 8, hidemode 3", "[][][grow 0, shrink 200]16:push[]", "[center]"));
+        // Of plain layouts, which keep no sizes: the text may change between a measure and the next.
+        super(new BorderLayout(UIScale.scale(8), 0));
         this.model = model;
         setName("connection.banner");
+        setBorder(Controls.space(8, 16, 8, 16));
         String foreground = "foreground: $" + Colors.WARNING_TEXT.key();
         putClientProperty(FlatClientProperties.STYLE, "background: $" + Colors.WARNING.key());
         JLabel icon = new JLabel(Icons.WARNING.icon());
-        for (JLabel label : new JLabel[] {icon, text, detail}) {
-            label.putClientProperty(FlatClientProperties.STYLE, foreground);
-        }
-        text.setFont(text.getFont().deriveFont(Font.BOLD));
+        text.setName("connection.banner.text");
+        text.putClientProperty(FlatClientProperties.STYLE, foreground + "; font: bold");
+        detail.setName("connection.banner.detail");
+        detail.putClientProperty(FlatClientProperties.STYLE, foreground);
+        JPanel lines = new JPanel(new BorderLayout());
+        lines.setOpaque(false);
+        lines.add(text, BorderLayout.NORTH);
+        lines.add(detail, BorderLayout.CENTER);
         reconnect = new JButton(Command.RECONNECT.action(model::reconnectNow));
         reconnect.setName("reconnect");
         hide.setName("connection.hide");
         hide.addActionListener(event -> model.hideNotice());
+        JPanel buttons = new JPanel(new MigLayout("insets 0, hidemode 3, novisualpadding", "8[]", "push[]push"));
+        buttons.setOpaque(false);
         for (JButton button : new JButton[] {reconnect, hide}) {
             button.putClientProperty(
                     FlatClientProperties.STYLE,
                     foreground + "; background: $" + Colors.WARNING.key() + "; margin: 4,12,4,12");
+            buttons.add(button);
         }
-        add(icon, "cell 0 0");
-        add(text, "cell 1 0");
-        add(detail, "cell 2 0, wmin 0");
-        add(reconnect, "cell 3 0");
-        add(hide, "cell 3 0");
+        add(icon, BorderLayout.LINE_START);
+        add(lines, BorderLayout.CENTER);
+        add(buttons, BorderLayout.LINE_END);
         model.status().show(status -> showIt());
         model.notice().onChange(notice -> showIt());
     }
@@ -60,9 +70,8 @@ public final class ConnectionBanner extends JPanel {
         boolean away = status.light() == Light.AWAY;
         setVisible(away || !notice.isEmpty());
         text.setVisible(away);
-        text.setText(status.text());
-        detail.setText(away ? status.detail() : notice);
-        detail.setToolTipText(detail.getText());
+        text.showText(away ? status.text() : "");
+        detail.showText(away ? status.detail() : notice);
         reconnect.setVisible(away);
         hide.setVisible(!away);
     }

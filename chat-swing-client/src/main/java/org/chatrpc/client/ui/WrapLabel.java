@@ -3,7 +3,10 @@ package org.chatrpc.client.ui;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Insets;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.swing.JLabel;
 import javax.swing.plaf.basic.BasicHTML;
 import javax.swing.text.View;
@@ -11,11 +14,23 @@ import javax.swing.text.View;
 /** A label whose text is broken into lines for a width, instead of making its place wider or being cut off. */
 public class WrapLabel extends JLabel {
 
-    private final int width;
+    private final OptionalInt width;
 
     /** @param width in unscaled pixels */
     public WrapLabel(int width) {
-        this.width = width;
+        this.width = OptionalInt.of(width);
+    }
+
+    /** For whatever width it is given by its place. */
+    public WrapLabel() {
+        this.width = OptionalInt.empty();
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                // Another width may need another height.
+                revalidate();
+            }
+        });
     }
 
     /** Shows plain text; what looks like markup in it is shown as it is. */
@@ -29,12 +44,16 @@ public class WrapLabel extends JLabel {
     public Dimension getPreferredSize() {
         Dimension size = super.getPreferredSize();
         Insets insets = getInsets();
-        int inner = UIScale.scale(width) - insets.left - insets.right;
+        int outer = width.isPresent() ? UIScale.scale(width.getAsInt()) : getWidth();
+        int inner = outer - insets.left - insets.right;
+        if (inner <= 0) {
+            return size;
+        }
         return Optional.ofNullable((View) getClientProperty(BasicHTML.propertyKey))
                 .map(view -> {
                     view.setSize(inner, 0);
                     int height = (int) Math.ceil(view.getPreferredSpan(View.Y_AXIS));
-                    return new Dimension(UIScale.scale(width), height + insets.top + insets.bottom);
+                    return new Dimension(outer, height + insets.top + insets.bottom);
                 })
                 .orElse(size);
     }
