@@ -114,7 +114,7 @@ final class FindBar extends JPanel {
 
     private String text(FindState state) {
         String day = state.searchedTo()
-                .map(at -> Times.day(LocalDate.ofInstant(at, zone)))
+                .map(at -> Times.shortDay(LocalDate.ofInstant(at, zone)))
                 .orElse("");
         if (state.query().isEmpty()) {
             return "";

@@ -71,7 +71,7 @@ final class JumpToDateDialog extends FormDialog {
     }
 
     private JPanel header() {
-        JPanel header = new JPanel(new MigLayout("insets 0, fillx", "[]push[]push[]", "[center]"));
+        JPanel header = new JPanel(new MigLayout("insets 0, fillx, novisualpadding", "[]push[]push[]", "[center]"));
         header.add(step("jump.previous", Icons.BACK, -1));
         title.setName("jump.title");
         header.add(title);

@@ -14,6 +14,8 @@ final class Times {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL);
 
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
+
     private static final DateTimeFormatter FULL =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM);
 
@@ -36,10 +38,19 @@ final class Times {
     }
 
     static String day(LocalDate date) {
+        return day(date, DAY);
+    }
+
+    /** Without the day of the week, where there is little room. */
+    static String shortDay(LocalDate date) {
+        return day(date, SHORT_DAY);
+    }
+
+    private static String day(LocalDate date, DateTimeFormatter format) {
         LocalDate today = LocalDate.now();
         if (date.equals(today)) {
             return Texts.get("day.today");
         }
-        return date.equals(today.minusDays(1)) ? Texts.get("day.yesterday") : DAY.format(date);
+        return date.equals(today.minusDays(1)) ? Texts.get("day.yesterday") : format.format(date);
     }
 }
