@@ -19,7 +19,7 @@ final class EmptyPanel extends JPanel {
         add(new JLabel(Icons.CHAT.icon(48, Colors.SECONDARY)));
         add(Controls.heading(Texts.get("main.empty.title"), "h3"));
         add(Controls.secondary(Texts.get("main.empty.text")));
-        JPanel buttons = new JPanel(new MigLayout("insets 0, gapx 8"));
+        JPanel buttons = new JPanel(new MigLayout("insets 0, gapx 8, novisualpadding"));
         for (Action action : actions) {
             JButton button = new JButton(action);
             button.putClientProperty(FlatClientProperties.STYLE, "margin: 6,16,6,16");

@@ -43,7 +43,7 @@ final class NamePanel extends JPanel {
         add(error, "gaptop 4");
         add(Controls.secondary(Texts.get("profile.name.note")), "gaptop 6");
         save.setName("profile.save");
-        JPanel foot = new JPanel(new MigLayout("insets 0, fillx", "[grow, fill, 0::][]"));
+        JPanel foot = new JPanel(new MigLayout("insets 0, fillx, novisualpadding", "[grow, fill, 0::][]"));
         foot.add(notice, "wmin 0");
         foot.add(save);
         add(foot, "gaptop 20");

@@ -80,7 +80,8 @@ final class SessionsPanel extends JPanel {
     }
 
     private Component row(OwnSession session) {
-        JPanel row = new JPanel(new MigLayout("insets 10 0 10 0, fillx, gapx 12", "[][grow, fill, 0::][]", "[]2[]2[]"));
+        JPanel row = new JPanel(new MigLayout(
+                "insets 10 0 10 0, fillx, gapx 12, novisualpadding", "[][grow, fill, 0::][]", "[]2[]2[]"));
         row.add(new JLabel(Icons.DEVICES.icon(20, Colors.SECONDARY)), "spany 3, aligny top");
         String client = session.clientName().isEmpty() ? Texts.get("sessions.unknown") : session.clientName();
         JLabel name = new JLabel(client);

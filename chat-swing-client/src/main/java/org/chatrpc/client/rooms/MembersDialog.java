@@ -102,7 +102,7 @@ final class MembersDialog extends FormDialog {
         framed.setBorder(BorderFactory.createMatteBorder(line, 0, line, 0, Colors.SEPARATOR.get()));
         framed.add(middle);
         JPanel content = new JPanel(new MigLayout("insets 24 0 16 0, wrap 1, hidemode 3", "[fill, 440!]", "[]0[]"));
-        JPanel head = new JPanel(new MigLayout("insets 0 24 0 24, fillx", "[grow, fill, 0::][]"));
+        JPanel head = new JPanel(new MigLayout("insets 0 24 0 24, fillx, novisualpadding", "[grow, fill, 0::][]"));
         head.add(Controls.heading(Texts.get("command.members"), "h2"), "wmin 0");
         JButton invite = new JButton(Texts.get("members.invite"), Icons.INVITE.icon());
         invite.setName("members.invite");

@@ -20,7 +20,7 @@ import org.chatrpc.client.ui.Accent;
 final class AccentPicker extends JPanel {
 
     AccentPicker(Value<Accent> accent) {
-        super(new MigLayout("insets 0, gapx 2"));
+        super(new MigLayout("insets 0, gapx 2, novisualpadding"));
         setOpaque(false);
         ButtonGroup group = new ButtonGroup();
         for (Accent choice : Accent.values()) {

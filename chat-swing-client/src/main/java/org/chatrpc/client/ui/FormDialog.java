@@ -68,8 +68,10 @@ public class FormDialog extends JDialog {
      * @param close what the button that only closes the window is called
      */
     protected final JPanel buttons(String close, JButton... actions) {
-        JPanel row = new JPanel(new MigLayout("insets 0, fillx, gapx 8", "[grow]" + "[]".repeat(actions.length + 1)));
-        row.add(progress, "w 64!, h 3!, hidemode 0");
+        JPanel row = new JPanel(
+                new MigLayout("insets 0, fillx, gapx 8, novisualpadding", "[grow]" + "[]".repeat(actions.length + 1)));
+        // It gives way where the names of the buttons are long.
+        row.add(progress, "w 24:64:64, h 3!, hidemode 0");
         cancel.setText(close);
         cancel.setName(getName() + ".close");
         cancel.addActionListener(event -> dispose());

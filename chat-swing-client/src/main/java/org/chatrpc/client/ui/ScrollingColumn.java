@@ -7,7 +7,7 @@ import java.awt.Rectangle;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
-/** A column that is as wide as the scroll pane around it, and scrolls only up and down. */
+/** A column that is as wide as the scroll pane around it, and scrolls only up and down; at least as high as that. */
 public final class ScrollingColumn extends JPanel implements Scrollable {
 
     public ScrollingColumn(LayoutManager layout) {
@@ -36,6 +36,6 @@ public final class ScrollingColumn extends JPanel implements Scrollable {
 
     @Override
     public boolean getScrollableTracksViewportHeight() {
-        return false;
+        return getParent().getHeight() > getPreferredSize().height;
     }
 }

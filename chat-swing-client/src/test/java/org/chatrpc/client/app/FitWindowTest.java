@@ -1,0 +1,225 @@
+package org.chatrpc.client.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Dimension;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.AbstractButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JList;
+import javax.swing.text.JTextComponent;
+import org.chatrpc.client.session.NewRoom;
+import org.chatrpc.client.session.Role;
+import org.chatrpc.client.session.RoomKind;
+import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.client.testing.FitWalk;
+import org.chatrpc.client.testing.InMemoryServer;
+import org.chatrpc.client.testing.InMemoryServer.Weather;
+import org.chatrpc.client.testing.OpenMenu;
+import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.testing.WindowTest;
+import org.chatrpc.client.ui.Accent;
+import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.Look;
+import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every window in each language and with large texts: nothing is cut off, and nothing reaches beyond the margins. */
+@WindowTest
+class FitWindowTest {
+
+    /** The small windows that a command opens in a room of one's own. */
+    private static final Map<Command, String> DIALOGS = Map.ofEntries(
+            Map.entry(Command.BROWSE_ROOMS, "browse"),
+            Map.entry(Command.NEW_ROOM, "newRoom"),
+            Map.entry(Command.NEW_DIRECT, "direct"),
+            Map.entry(Command.ROOM_INFO, "roomInfo"),
+            Map.entry(Command.INVITE, "invite"),
+            Map.entry(Command.EDIT_ROOM, "editRoom"),
+            Map.entry(Command.ARCHIVE_ROOM, "archiveRoom"),
+            Map.entry(Command.LEAVE_ROOM, "leaveRoom"),
+            Map.entry(Command.JUMP_TO_DATE, "jump"),
+            Map.entry(Command.PROFILE, "profile"),
+            Map.entry(Command.CHANGE_PASSWORD, "profile"),
+            Map.entry(Command.SESSIONS, "profile"),
+            Map.entry(Command.SETTINGS, "settings"),
+            Map.entry(Command.SHORTCUTS, "shortcuts"));
+
+    private final Locale before = Locale.getDefault();
+    private final InMemoryServer server = new InMemoryServer();
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,100", "en,150", "de,100", "de,150"})
+    void everyWindow(String language, int textPercent) {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        assertThat(Texts.get("dialog.cancel"))
+                .as("read here, for a file is not for the event thread")
+                .isEqualTo(language.equals("de") ? "Abbrechen" : "Cancel");
+        Screens.doOnEventThread(() -> Theme.apply(new Look(false, Accent.BLUE, textPercent)));
+        try (TestClient alice = new TestClient(server)) {
+            Screens.doOnEventThread(() -> alice.settings().textPercent().set(textPercent));
+            signIn(alice);
+            furnish(alice);
+            DIALOGS.forEach((command, name) -> {
+                alice.perform(command);
+                check(alice, name);
+            });
+            errors(alice);
+            members(alice);
+            sessions(alice);
+            mainWindow(alice);
+        }
+    }
+
+    private void signIn(TestClient alice) {
+        JComponent root = alice.frame().getRootPane();
+        FitWalk.require("signing in", root);
+        alice.click("login.submit");
+        await().until(() -> alice.shows("login.username.error"));
+        FitWalk.require("signing in with nothing", root);
+        alice.click("login.switch");
+        alice.type("login.server", "not an address");
+        alice.type("login.username", "Alice!");
+        alice.type("login.display_name", "x".repeat(500));
+        alice.type("login.password", "short");
+        alice.click("login.submit");
+        await().until(() -> alice.shows("login.server.error"));
+        FitWalk.require("signing up with much that is wrong", root);
+        Screens.doOnEventThread(() -> alice.frame().setSize(alice.frame().getMinimumSize()));
+        FitWalk.require("signing up in the smallest window", root);
+        alice.type("login.server", "http://127.0.0.1:8080/chat/");
+        alice.click("login.switch");
+        alice.signUp("alice", "Alice");
+        Screens.doOnEventThread(() -> alice.frame().setSize(UIScale.scale(new Dimension(1040, 720))));
+    }
+
+    private void furnish(TestClient alice) {
+        SessionToken me = server.signIn("alice", "correct horse").token();
+        SessionToken bob = server.signUp("bob", "correct horse", "Bob").token();
+        server.signUp("chloe", "correct horse", "Chloé");
+        server.createRoom(bob, new NewRoom("zoo", "Zoo", "Animals", RoomKind.PUBLIC));
+        server.createRoom(me, new NewRoom("design", "Design", "Pixels", RoomKind.PUBLIC));
+        server.inviteMember(me, "design", "bob");
+        server.inviteMember(me, "design", "chloe");
+        server.setMemberRole(me, "design", "bob", Role.MODERATOR);
+        alice.awaitRooms(2);
+        Screens.doOnEventThread(() -> alice.get("rooms", JList.class).setSelectedIndex(0));
+        await().until(() -> alice.title().equals("Design"));
+    }
+
+    private void errors(TestClient alice) {
+        alice.perform(Command.NEW_ROOM);
+        JDialog room = alice.dialog("newRoom");
+        click(room, "newRoom.create");
+        awaitShown(room, "newRoom.id.error");
+        check(alice, "newRoom");
+        alice.perform(Command.EDIT_ROOM);
+        JDialog edit = alice.dialog("editRoom");
+        type(edit, "editRoom.title", "");
+        click(edit, "editRoom.save");
+        awaitShown(edit, "editRoom.title.error");
+        check(alice, "editRoom");
+        alice.perform(Command.CHANGE_PASSWORD);
+        JDialog password = alice.dialog("profile");
+        type(password, "password.new", "short");
+        click(password, "password.change");
+        awaitShown(password, "password.old.error");
+        check(alice, "profile");
+    }
+
+    private void members(TestClient alice) {
+        alice.perform(Command.MEMBERS);
+        JDialog members = alice.dialog("members");
+        awaitItems(members, 3);
+        FitWalk.require("members", members.getRootPane());
+        Screens.doOnEventThread(() -> {
+            find(members, "members.list", JList.class).setSelectedIndex(1);
+            find(members, "members.more", AbstractButton.class).doClick(0);
+        });
+        OpenMenu.choose(Texts.get("members.show"));
+        check(alice, "person");
+        Screens.doOnEventThread(
+                () -> find(members, "members.more", AbstractButton.class).doClick(0));
+        OpenMenu.choose(Texts.get("members.remove"));
+        check(alice, "removeMember");
+        check(alice, "members");
+    }
+
+    private void sessions(TestClient alice) {
+        alice.perform(Command.SESSIONS);
+        JDialog profile = alice.dialog("profile");
+        await().until(() -> Screens.onEventThread(
+                () -> Screens.find(profile.getRootPane(), "sessions.everywhere", AbstractButton.class)
+                        .filter(AbstractButton::isEnabled)
+                        .isPresent()));
+        FitWalk.require("sessions", profile.getRootPane());
+        click(profile, "sessions.everywhere");
+        check(alice, "endSession");
+        check(alice, "profile");
+    }
+
+    private void mainWindow(TestClient alice) {
+        JComponent root = alice.frame().getRootPane();
+        server.post("design", "bob", "The blue one");
+        FitWalk.require("the main window", root);
+        alice.perform(Command.FIND);
+        await().until(() -> alice.shows("find"));
+        FitWalk.require("finding in a room", root);
+        alice.click("close_find");
+        alice.perform(Command.SWITCHER);
+        await().until(() -> alice.shows("switcher.panel"));
+        FitWalk.require("the switcher", root);
+        alice.perform(Command.SWITCHER);
+        await().until(() -> !alice.shows("switcher.panel"));
+        server.weather(Weather.AWAY);
+        server.releasePolls();
+        await().until(() -> alice.shows("connection.banner"));
+        FitWalk.require("the server is away", root);
+        Screens.doOnEventThread(() -> alice.frame().setSize(alice.frame().getMinimumSize()));
+        FitWalk.require("the server is away, in the smallest window", root);
+    }
+
+    /** Looks at a small window, and closes it. */
+    private static void check(TestClient alice, String name) {
+        JDialog dialog = alice.dialog(name);
+        FitWalk.require(name, dialog.getRootPane());
+        Screens.doOnEventThread(dialog::dispose);
+        await().until(() -> !alice.onEventThread(dialog::isShowing));
+    }
+
+    private static void click(JDialog dialog, String name) {
+        Screens.doOnEventThread(() -> find(dialog, name, AbstractButton.class).doClick(0));
+    }
+
+    private static void type(JDialog dialog, String name, String text) {
+        Screens.doOnEventThread(() -> find(dialog, name, JTextComponent.class).setText(text));
+    }
+
+    private static void awaitShown(JDialog dialog, String name) {
+        await().until(
+                        () -> Screens.onEventThread(() -> Screens.find(dialog.getRootPane(), name, JComponent.class)),
+                        Optional::isPresent);
+    }
+
+    private static void awaitItems(JDialog dialog, int count) {
+        await().until(() -> Screens.onEventThread(() ->
+                find(dialog, dialog.getName() + ".list", JList.class).getModel().getSize() >= count));
+    }
+
+    private static <T extends JComponent> T find(JDialog dialog, String name, Class<T> type) {
+        return Screens.find(dialog.getRootPane(), name, type).orElseThrow();
+    }
+}
