@@ -98,7 +98,7 @@ class ConversationIT {
         ada.send(lab, "news");
         long sent = System.nanoTime();
         ReceiveMessagesResponse heard = waiting.get(10, TimeUnit.SECONDS);
-        assertThat(Duration.ofNanos(System.nanoTime() - sent)).isLessThan(Duration.ofMillis(500));
+        assertThat(Duration.ofNanos(System.nanoTime() - sent)).isLessThan(Duration.ofSeconds(5));
         assertThat(heard.getEvent())
                 .extracting(event -> event.getMessage().getBody())
                 .containsExactly("news");
@@ -111,7 +111,7 @@ class ConversationIT {
         ReceiveMessagesResponse nothing = bob.receive(bob.now(), 1, null);
         assertThat(nothing.getEvent()).isEmpty();
         assertThat(Duration.ofNanos(System.nanoTime() - started))
-                .isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
+                .isBetween(Duration.ofMillis(900), Duration.ofSeconds(10));
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class EventThreadPulse extends EventQueue {
             "(jdk\\.internal\\.loader|java\\.util\\.zip|sun\\.font|com\\.github\\.weisj\\.jsvg\\.parser)\\..*");
 
     private static final Pattern WAITING_FOR_DATA = Pattern.compile("^(java\\.net|java\\.io|sun\\.nio)\\.");
-    private static final Pattern TOOLKIT = Pattern.compile("^(sun\\.awt|sun\\.java2d|javax\\.swing\\.TimerQueue)");
+    private static final Pattern TOOLKIT = Pattern.compile("^(sun\\.awt|sun\\.java2d|javax\\.swing\\.Timer)");
     private static final int MOST_STALLS = 200;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -199,7 +199,7 @@ public final class EventThreadPulse extends EventQueue {
 
     /**
      * AWT waits for the one lock of its connection to the X server: that server's speed, not ours. And Swing's own thread
-     * holds the queue of timers for microseconds: whoever waits for it longer waits for a processor.
+     * holds its timers and their queue for microseconds: whoever waits for it longer waits for a processor.
      */
     private static boolean isToolkit(StackTraceElement[] stack) {
         return Arrays.stream(stack)
