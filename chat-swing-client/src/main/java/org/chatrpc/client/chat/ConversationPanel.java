@@ -75,7 +75,7 @@ public final class ConversationPanel extends JPanel {
                 model.discard(row.key());
             }
         });
-        transcript.view().onAnswered(model::toAnswered);
+        transcript.view().actions().onAnswered(model::toAnswered);
         model.watchedBy(this::watched);
         model.room().show(this::showRoom);
         model.rows().show(transcript::setRows);

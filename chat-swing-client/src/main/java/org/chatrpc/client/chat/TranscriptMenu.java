@@ -30,12 +30,13 @@ final class TranscriptMenu {
             for (Link link : Link.values()) {
                 JMenuItem item = menu.add(FailureLine.text(link));
                 item.setName("message." + link.name().toLowerCase(Locale.ROOT));
-                item.addActionListener(event -> view.follow(row, link));
+                item.addActionListener(event -> view.actions().follow(row, link));
             }
             menu.addSeparator();
         }
         if (row.quote().isPresent() && !row.deleted()) {
-            menu.add(Texts.get("chat.quote.go")).addActionListener(event -> view.toAnswered(row));
+            menu.add(Texts.get("chat.quote.go"))
+                    .addActionListener(event -> view.actions().toAnswered(row));
             menu.addSeparator();
         }
         Action copy = Command.COPY.action(() -> Clip.copy(view.selection().text()));

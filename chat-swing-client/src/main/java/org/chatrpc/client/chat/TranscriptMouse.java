@@ -74,7 +74,7 @@ final class TranscriptMouse extends MouseAdapter {
         Optional<MessageRow> row = view.hits().messageAt(at);
         row.ifPresent(message -> {
             view.setCursor(message, false);
-            view.hits().linkAt(at).ifPresent(link -> view.follow(message, link));
+            view.hits().linkAt(at).ifPresent(link -> view.actions().follow(message, link));
         });
         view.hits().placeAt(at).ifPresent(place -> select(event, place, row));
         selecting = true;
@@ -120,7 +120,7 @@ final class TranscriptMouse extends MouseAdapter {
         if (!showMenu(event) && clicked && SwingUtilities.isLeftMouseButton(event)) {
             Point at = event.getPoint();
             pressed.filter(link -> view.hits().webLinkAt(at).equals(pressed)).ifPresent(link -> links.open(link, at));
-            view.hits().answerAt(at).ifPresent(view::toAnswered);
+            view.hits().answerAt(at).ifPresent(view.actions()::toAnswered);
         }
     }
 

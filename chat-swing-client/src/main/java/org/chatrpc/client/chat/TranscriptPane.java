@@ -64,7 +64,7 @@ final class TranscriptPane extends JPanel {
     }
 
     void onLink(BiConsumer<MessageRow, RowPainter.Link> action) {
-        view.onLink(action);
+        view.actions().onLink(action);
     }
 
     /** Called whenever the beginning of the list is near. */

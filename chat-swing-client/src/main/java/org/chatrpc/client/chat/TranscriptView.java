@@ -8,15 +8,12 @@ import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.LongConsumer;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
 import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 import org.chatrpc.client.chat.Row.MessageRow;
-import org.chatrpc.client.chat.RowPainter.Link;
 import org.chatrpc.client.chat.markup.WebLink;
 import org.chatrpc.client.ui.EventThread;
 
@@ -35,9 +32,8 @@ final class TranscriptView extends JComponent implements Accessible {
     private final transient TranscriptPainting painting = new TranscriptPainting(viewport, painter, selection, flash);
     private final transient Toast toast = new Toast(this);
     private final transient LinkOpener links = new LinkOpener(this, toast::show);
+    private final transient RowActions actions = new RowActions(this);
     private final transient TranscriptMouse mouse = new TranscriptMouse(this, links);
-    private transient BiConsumer<MessageRow, Link> onLink = (row, link) -> {};
-    private transient LongConsumer onAnswered = number -> {};
     private transient Runnable onMove = () -> {};
     private transient Runnable onScroll = () -> {};
     private boolean cursorShown;
@@ -75,19 +71,9 @@ final class TranscriptView extends JComponent implements Accessible {
         }
     }
 
-    /** Called with the row and the link that a person clicked. */
-    void onLink(BiConsumer<MessageRow, Link> action) {
-        this.onLink = action;
-    }
-
-    /** A person clicked a link of a row. */
-    void follow(MessageRow row, Link link) {
-        onLink.accept(row, link);
-    }
-
-    /** Called with the number of an answer when a person wants to see what it answers, and that is not among the rows. */
-    void onAnswered(LongConsumer action) {
-        this.onAnswered = action;
+    /** What a person can do with the rows. */
+    RowActions actions() {
+        return actions;
     }
 
     /** Called when the person scrolls, before anything moves. */
@@ -134,16 +120,6 @@ final class TranscriptView extends JComponent implements Accessible {
     /** Lights a message up for a moment, so that the eye finds it. */
     void flash(long number) {
         flash.start(number);
-    }
-
-    /** Leads to the message that a row answers. */
-    void toAnswered(MessageRow row) {
-        long number = row.quote().map(Row.Quote::number).orElse(0L);
-        if (number > 0 && scrollToMessage(number)) {
-            flash(number);
-        } else {
-            onAnswered.accept(row.number());
-        }
     }
 
     /** Says something over the list for a moment; nothing takes away what is said. */
