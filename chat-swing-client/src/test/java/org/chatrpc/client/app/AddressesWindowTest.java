@@ -18,6 +18,7 @@ import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.Screenshots;
 import org.chatrpc.client.testing.Screenshots.InEachLook;
 import org.chatrpc.client.testing.WindowTest;
+import org.chatrpc.client.ui.Texts;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A chat with several addresses, from the sign-in to the one that is another chat's. */
@@ -57,10 +58,10 @@ class AddressesWindowTest {
             client.signUp("alice", "Alice Adams");
             assertThat(client.onEventThread(() -> client.settings().servers().get()))
                     .isEqualTo(List.of(SERVERS));
-            awaitConnection(client, "Connected to chat-1.example.org");
+            awaitConnection(client, "chat-1.example.org");
             server.reach(new Reach(TWO, Set.of(ONE, TWO), Set.of()));
             client.say("Hello");
-            awaitConnection(client, "Connected to chat-2.example.org");
+            awaitConnection(client, "chat-2.example.org");
             assertThat(client.shows("connection.banner")).isFalse();
             pictures.save(client.frame(), "62-moved");
             pictures.save(client.onEventThread(() -> tip(client)), "62-moved-tooltip");
@@ -88,9 +89,9 @@ class AddressesWindowTest {
         return tip;
     }
 
-    private static void awaitConnection(TestClient client, String text) {
+    private static void awaitConnection(TestClient client, String address) {
         await().untilAsserted(() -> assertThat(client.onEventThread(
                         () -> client.get("connection", JLabel.class).getText()))
-                .isEqualTo(text));
+                .isEqualTo(Texts.get("connection.online", address)));
     }
 }

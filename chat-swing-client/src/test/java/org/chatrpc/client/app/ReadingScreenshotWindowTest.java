@@ -22,6 +22,7 @@ import org.chatrpc.client.testing.Screenshots;
 import org.chatrpc.client.testing.Screenshots.InEachLook;
 import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.Texts;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Reading a long room as pictures, in both themes and at two scales, for people to look at. */
@@ -123,7 +124,7 @@ class ReadingScreenshotWindowTest {
         });
         server.weather(Weather.FINE);
         client.perform(Command.FIND_OLDER);
-        await().until(() -> status(client).startsWith("No match in this room"));
+        await().until(() -> status(client).startsWith(Texts.get("find.none")));
         settle();
         pictures.save(client.frame(), "37-find-none");
         client.click("close_find");
