@@ -34,7 +34,8 @@ public final class EventThreadPulse extends EventQueue {
     private static final int DEPTH = 60;
     /** The program's own classes, themes and icons, and the fonts: what a disk is asked for once, when it is first needed. */
     private static final Pattern ONCE = Pattern.compile(
-            "(jdk\\.internal\\.loader|java\\.util\\.zip|sun\\.font|com\\.github\\.weisj\\.jsvg\\.parser)\\..*");
+            "(jdk\\.internal\\.loader|java\\.util\\.zip|sun\\.font|com\\.github\\.weisj\\.jsvg\\.parser)\\..*"
+                    + "|com\\.formdev\\.flatlaf\\.UIDefaultsLoader");
 
     private static final Pattern WAITING_FOR_DATA = Pattern.compile("^(java\\.net|java\\.io|sun\\.nio)\\.");
     private static final Pattern TOOLKIT = Pattern.compile("^(sun\\.awt|sun\\.java2d|javax\\.swing\\.Timer)");
