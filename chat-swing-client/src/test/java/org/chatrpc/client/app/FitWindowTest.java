@@ -22,6 +22,7 @@ import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.OpenMenu;
 import org.chatrpc.client.testing.Screens;
+import org.chatrpc.client.testing.Screenshots;
 import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Accent;
 import org.chatrpc.client.ui.Command;
@@ -29,6 +30,7 @@ import org.chatrpc.client.ui.Look;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.Theme;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +55,9 @@ class FitWindowTest {
             Map.entry(Command.SETTINGS, "settings"),
             Map.entry(Command.SHORTCUTS, "shortcuts"));
 
+    @RegisterExtension
+    final Screenshots look = new Screenshots();
+
     private final Locale before = Locale.getDefault();
     private final InMemoryServer server = new InMemoryServer();
 
@@ -64,6 +69,10 @@ class FitWindowTest {
     @ParameterizedTest
     @CsvSource({"en,100", "en,150", "de,100", "de,150"})
     void everyWindow(String language, int textPercent) {
+        if (textPercent == 100) {
+            // Where the scale is told, texts are a little larger against all else than where it follows from the font.
+            look.wear("light", 1);
+        }
         Locale.setDefault(Locale.forLanguageTag(language));
         assertThat(Texts.get("dialog.cancel"))
                 .as("read here, for a file is not for the event thread")
