@@ -22,6 +22,8 @@ public class FormDialog extends JDialog {
     private final JProgressBar progress = new JProgressBar();
     private final JButton cancel = new JButton();
 
+    // Nobody sees it before it is open.
+    @SuppressWarnings("this-escape")
     public FormDialog(Component owner, String name, String title) {
         super(windowOf(owner), title, ModalityType.MODELESS);
         setName(name);

@@ -2,9 +2,8 @@ package org.chatrpc.client.ui;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Insets;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.swing.JLabel;
@@ -24,13 +23,6 @@ public class WrapLabel extends JLabel {
     /** For whatever width it is given by its place. */
     public WrapLabel() {
         this.width = OptionalInt.empty();
-        addComponentListener(new ComponentAdapter() {
-            @Override
-            public void componentResized(ComponentEvent event) {
-                // Another width may need another height.
-                revalidate();
-            }
-        });
     }
 
     /** Shows plain text; what looks like markup in it is shown as it is. */
@@ -38,6 +30,16 @@ public class WrapLabel extends JLabel {
         String html = text.replace("&", "&amp;").replace("<", "&lt;");
         setText(text.isEmpty() ? "" : "<html>" + html + "</html>");
         getAccessibleContext().setAccessibleName(text);
+    }
+
+    @Override
+    public void setBounds(int x, int y, int newWidth, int newHeight) {
+        boolean changed = newWidth != getWidth();
+        super.setBounds(x, y, newWidth, newHeight);
+        if (changed && width.isEmpty()) {
+            // It may need another height; this layout, which has asked for it already, ends first.
+            EventQueue.invokeLater(this::revalidate);
+        }
     }
 
     @Override
