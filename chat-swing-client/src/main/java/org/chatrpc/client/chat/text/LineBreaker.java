@@ -5,12 +5,10 @@ import java.awt.Font;
 import java.awt.font.LineBreakMeasurer;
 import java.awt.font.LineMetrics;
 import java.awt.font.TextLayout;
+import java.text.AttributedString;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import org.chatrpc.client.chat.markup.Block;
-import org.chatrpc.client.chat.markup.Graphemes;
 
 /** Breaks lines to a width, and puts them one below the other. Right-to-left lines stand on the right. */
 final class LineBreaker {
@@ -82,12 +80,12 @@ final class LineBreaker {
         String text = shown.text();
         int length = Math.max(1, text.length());
         float width = Math.max(1, style.width() - 2 * side);
-        Optional<BitSet> cuts = Graphemes.plain(text) ? Optional.empty() : Optional.of(Graphemes.boundaries(text));
-        LineBreakMeasurer measurer = new LineBreakMeasurer(shown.styled(style).getIterator(), style.context());
+        AttributedString styled = shown.styled(style);
+        LineEnds ends = new LineEnds(text, styled, style.context(), width);
+        LineBreakMeasurer measurer = new LineBreakMeasurer(styled.getIterator(), style.context());
         while (measurer.getPosition() < length) {
             int from = measurer.getPosition();
-            int fits = measurer.nextOffset(width);
-            int to = cuts.map(whole -> cut(whole, from, fits)).orElse(fits);
+            int to = ends.after(from, measurer.nextOffset(width));
             TextLayout layout = measurer.nextLayout(Float.MAX_VALUE, to, false);
             // The blank at which a line was broken stands beyond the margin, on whichever side the line ends.
             float x = layout.isLeftToRight() ? side : side + width - layout.getAdvance();
@@ -97,12 +95,6 @@ final class LineBreaker {
             lines.add(new TextLine(shown, from, Math.min(to, text.length()), layout, x, y, own, baseline));
             y += own;
         }
-    }
-
-    /** Never within what is seen as one character, unless that alone is too wide. */
-    private static int cut(BitSet whole, int from, int fits) {
-        int before = whole.previousSetBit(fits);
-        return before > from ? before : Math.max(fits, whole.nextSetBit(fits));
     }
 
     private static Insets insets(Block.Kind kind) {

@@ -85,6 +85,19 @@ class TextBlockTest {
     }
 
     @Test
+    void aLongAddressFillsItsLinesAndAShortOneStaysWhole() {
+        String scheme = "https://example.";
+        TextBlock block = block(scheme + "org/" + "a/very/long/address/".repeat(8));
+        int line = block.bounds(new Range(0, 1)).height;
+        int ends = block.offsetAt(WIDTH, 2);
+        assertThat(block.bounds(new Range(0, ends)).width).isGreaterThan(WIDTH - 20);
+        assertThat(block.bounds(new Range(0, scheme.length() + 4)).height).isEqualTo(line);
+        String words = "Please have a look at this page: ";
+        assertThat(block(words + "https://example.org/").bounds(new Range(0, words.length())).height)
+                .isEqualTo(line);
+    }
+
+    @Test
     void marksAreNotShownButStandInTheText() {
         TextBlock block = block("run `it` now");
         assertThat(block.bounds(new Range(4, 5)).isEmpty()).isTrue();

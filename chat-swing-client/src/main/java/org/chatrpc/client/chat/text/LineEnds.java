@@ -1,0 +1,67 @@
+package org.chatrpc.client.chat.text;
+
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextMeasurer;
+import java.text.AttributedString;
+import java.text.BreakIterator;
+import java.util.BitSet;
+import java.util.Optional;
+import org.chatrpc.client.chat.markup.Graphemes;
+
+/**
+ * Where the lines of a paragraph end. As a rule that is where the rules of the language allow it (Unicode Standard Annex #14);
+ * but in the middle of a long address these would leave most of a line empty, to break what follows all the same. Confined to
+ * one thread.
+ */
+final class LineEnds {
+
+    private final String text;
+    private final float width;
+    private final AttributedString styled;
+    private final FontRenderContext context;
+    /** Empty if each character is seen as one. */
+    private final Optional<BitSet> whole;
+
+    /** Both only where they are needed, which is seldom. */
+    private BreakIterator allowedEnds;
+
+    private TextMeasurer measurer;
+
+    LineEnds(String text, AttributedString styled, FontRenderContext context, float width) {
+        this.text = text;
+        this.styled = styled;
+        this.context = context;
+        this.width = width;
+        this.whole = Graphemes.plain(text) ? Optional.empty() : Optional.of(Graphemes.boundaries(text));
+    }
+
+    /** @param allowed where the rules would end the line that begins at {@code from} */
+    int after(int from, int allowed) {
+        int end = isWithinWord(allowed) ? filled(from, allowed) : allowed;
+        return whole.map(cuts -> cut(cuts, from, end)).orElse(end);
+    }
+
+    private boolean isWithinWord(int at) {
+        return at < text.length()
+                && !Character.isWhitespace(text.charAt(at - 1))
+                && !Character.isWhitespace(text.charAt(at));
+    }
+
+    /** What would be broken on a line of its own is broken on this one. */
+    private int filled(int from, int allowed) {
+        if (measurer == null) {
+            allowedEnds = BreakIterator.getLineInstance();
+            allowedEnds.setText(text);
+            measurer = new TextMeasurer(styled.getIterator(), context);
+        }
+        int next = allowedEnds.following(allowed);
+        boolean isBrokenAnyway = measurer.getAdvanceBetween(allowed, next) > width;
+        return isBrokenAnyway ? Math.max(allowed, measurer.getLineBreakIndex(from, width)) : allowed;
+    }
+
+    /** Never within what is seen as one character, unless that alone is too wide. */
+    private static int cut(BitSet whole, int from, int fits) {
+        int before = whole.previousSetBit(fits);
+        return before > from ? before : Math.max(fits, whole.nextSetBit(fits));
+    }
+}
