@@ -2,18 +2,16 @@ package org.chatrpc.client.desktop;
 
 import java.awt.Dimension;
 import java.awt.Frame;
-import java.awt.GraphicsConfiguration;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
-import java.awt.Insets;
 import java.awt.Rectangle;
-import java.awt.Toolkit;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JFrame;
 import org.chatrpc.client.session.Value;
+import org.chatrpc.client.ui.ScreenArea;
 
 /** Puts a window where it was last time, as far as the screens of today allow, and remembers where it goes. */
 public final class WindowMemory {
@@ -67,20 +65,13 @@ public final class WindowMemory {
         place.set(new WindowPlace(normal, maximised).toString());
     }
 
-    /** What can be used of each screen: without bars of the desktop. */
+    /** The first one first. */
     private static List<Rectangle> screens() {
         GraphicsEnvironment environment = GraphicsEnvironment.getLocalGraphicsEnvironment();
         List<Rectangle> screens = new ArrayList<>();
         for (GraphicsDevice device : environment.getScreenDevices()) {
-            GraphicsConfiguration configuration = device.getDefaultConfiguration();
-            Rectangle bounds = configuration.getBounds();
-            Insets bars = Toolkit.getDefaultToolkit().getScreenInsets(configuration);
-            bounds.x += bars.left;
-            bounds.y += bars.top;
-            bounds.width -= bars.left + bars.right;
-            bounds.height -= bars.top + bars.bottom;
             boolean first = device == environment.getDefaultScreenDevice();
-            screens.add(first ? 0 : screens.size(), bounds);
+            screens.add(first ? 0 : screens.size(), ScreenArea.of(device.getDefaultConfiguration()));
         }
         return screens;
     }

@@ -3,14 +3,10 @@ package org.chatrpc.client.login;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.GridBagLayout;
-import java.awt.Rectangle;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
@@ -18,7 +14,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JProgressBar;
-import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
@@ -27,6 +22,7 @@ import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
 import org.chatrpc.client.ui.FieldError;
+import org.chatrpc.client.ui.FocusScrollPane;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.ScrollingColumn;
 import org.chatrpc.client.ui.Texts;
@@ -64,16 +60,11 @@ public final class LoginPanel extends JPanel {
         ScrollingColumn middle = new ScrollingColumn(new GridBagLayout());
         middle.setOpaque(false);
         middle.add(card());
-        JScrollPane scroll = new JScrollPane(middle);
-        scroll.setBorder(BorderFactory.createEmptyBorder());
-        scroll.setOpaque(false);
-        scroll.getViewport().setOpaque(false);
-        add(scroll);
+        add(new FocusScrollPane(middle));
         new ServerChoice(server, settings.servers());
         keep.setSelected(settings.keepSignedIn().get());
         keep.addActionListener(event -> settings.keepSignedIn().set(keep.isSelected()));
 
-        List.of(keep, submit, switchMode).forEach(LoginPanel::keepInView);
         submit.addActionListener(event -> submit());
         switchMode.addActionListener(event -> model.switchMode());
         for (JTextField field : List.of(server, username, password, displayName)) {
@@ -164,18 +155,7 @@ public final class LoginPanel extends JPanel {
     }
 
     private void watch(JTextField input, LoginField field) {
-        keepInView(input);
         Documents.onChange(input, text -> model.edited(field));
-    }
-
-    /** In a window that is too small for the whole card. */
-    private static void keepInView(JComponent control) {
-        control.addFocusListener(new FocusAdapter() {
-            @Override
-            public void focusGained(FocusEvent event) {
-                control.scrollRectToVisible(new Rectangle(control.getSize()));
-            }
-        });
     }
 
     private void submit() {

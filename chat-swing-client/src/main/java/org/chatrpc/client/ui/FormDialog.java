@@ -1,8 +1,11 @@
 package org.chatrpc.client.ui;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dialog.ModalityType;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -47,6 +50,28 @@ public class FormDialog extends JDialog {
         pack();
         setLocationRelativeTo(getOwner());
         setVisible(true);
+    }
+
+    /** On a screen that is too small for it, with large texts for instance, its content scrolls. */
+    @Override
+    public void pack() {
+        super.pack();
+        Rectangle screen = ScreenArea.of(getGraphicsConfiguration());
+        if (getHeight() > screen.height) {
+            FocusScrollPane content = scrolling(getContentPane());
+            setContentPane(content);
+            int bar = content.getVerticalScrollBar().getPreferredSize().width;
+            setSize(Math.min(getWidth() + bar, screen.width), screen.height);
+        }
+    }
+
+    private static FocusScrollPane scrolling(Container content) {
+        if (content instanceof FocusScrollPane already) {
+            return already;
+        }
+        ScrollingColumn column = new ScrollingColumn(new BorderLayout());
+        column.add(content);
+        return new FocusScrollPane(column);
     }
 
     /** Closes every such window over a main one. */
