@@ -3,6 +3,10 @@ package org.chatrpc.client.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JFrame;
@@ -14,6 +18,7 @@ import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Accent;
 import org.chatrpc.client.ui.Look;
 import org.chatrpc.client.ui.Theme;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +33,8 @@ class SettingsDialogWindowTest {
 
     @TempDir
     private Path folder;
+
+    private final List<Settings> opened = new ArrayList<>();
 
     @InEachLook
     void picture(String theme, double scale) {
@@ -76,7 +83,17 @@ class SettingsDialogWindowTest {
     }
 
     private Settings settings() {
-        return Settings.open(folder.resolve("settings.properties"), new SwingDispatcher());
+        Settings settings = Settings.open(folder.resolve("settings.properties"), new SwingDispatcher());
+        opened.add(settings);
+        return settings;
+    }
+
+    /** The folder goes with the test, and must not get a file meanwhile. */
+    @AfterEach
+    void awaitSaved() throws InterruptedException {
+        CountDownLatch saved = new CountDownLatch(opened.size());
+        Screens.doOnEventThread(() -> opened.forEach(settings -> settings.flush(saved::countDown)));
+        assertThat(saved.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     private static SettingsDialog open(Settings settings) {
