@@ -14,10 +14,6 @@ import javax.swing.JTextArea;
 import javax.swing.MenuElement;
 import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
-import org.chatrpc.client.session.NewRoom;
-import org.chatrpc.client.session.Role;
-import org.chatrpc.client.session.RoomKind;
-import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.client.testing.ControlWalk;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.Keyboard;
@@ -217,17 +213,7 @@ class AccessibilityWindowTest {
     private TestClient start() {
         TestClient alice = new TestClient(server);
         alice.signUp("alice", "Alice");
-        SessionToken me = server.signIn("alice", "correct horse").token();
-        SessionToken bob = server.signUp("bob", "correct horse", "Bob").token();
-        server.signUp("chloe", "correct horse", "Chloé");
-        server.createRoom(bob, new NewRoom("zoo", "Zoo", "Animals", RoomKind.PUBLIC));
-        server.createRoom(me, new NewRoom("design", "Design", "Pixels", RoomKind.PUBLIC));
-        server.inviteMember(me, "design", "bob");
-        server.inviteMember(me, "design", "chloe");
-        server.setMemberRole(me, "design", "bob", Role.MODERATOR);
-        alice.awaitRooms(2);
-        Screens.doOnEventThread(() -> alice.get("rooms", JList.class).setSelectedIndex(0));
-        await().until(() -> alice.title().equals("Design"));
+        DesignRoom.open(server, alice);
         alice.focusComposer();
         return alice;
     }

@@ -13,10 +13,6 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JList;
 import javax.swing.text.JTextComponent;
-import org.chatrpc.client.session.NewRoom;
-import org.chatrpc.client.session.Role;
-import org.chatrpc.client.session.RoomKind;
-import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.client.testing.FitWalk;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
@@ -81,7 +77,7 @@ class FitWindowTest {
         try (TestClient alice = new TestClient(server)) {
             Screens.doOnEventThread(() -> alice.settings().textPercent().set(textPercent));
             signIn(alice);
-            furnish(alice);
+            DesignRoom.open(server, alice);
             DIALOGS.forEach((command, name) -> {
                 alice.perform(command);
                 check(alice, name);
@@ -113,20 +109,6 @@ class FitWindowTest {
         alice.click("login.switch");
         alice.signUp("alice", "Alice");
         Screens.doOnEventThread(() -> alice.frame().setSize(UIScale.scale(new Dimension(1040, 720))));
-    }
-
-    private void furnish(TestClient alice) {
-        SessionToken me = server.signIn("alice", "correct horse").token();
-        SessionToken bob = server.signUp("bob", "correct horse", "Bob").token();
-        server.signUp("chloe", "correct horse", "Chloé");
-        server.createRoom(bob, new NewRoom("zoo", "Zoo", "Animals", RoomKind.PUBLIC));
-        server.createRoom(me, new NewRoom("design", "Design", "Pixels", RoomKind.PUBLIC));
-        server.inviteMember(me, "design", "bob");
-        server.inviteMember(me, "design", "chloe");
-        server.setMemberRole(me, "design", "bob", Role.MODERATOR);
-        alice.awaitRooms(2);
-        Screens.doOnEventThread(() -> alice.get("rooms", JList.class).setSelectedIndex(0));
-        await().until(() -> alice.title().equals("Design"));
     }
 
     private void errors(TestClient alice) {
