@@ -29,7 +29,6 @@ final class ProfileHeader extends JPanel {
         menu = Controls.iconButton(commands.get(Command.MENU));
         Account me = account.get();
         JLabel name = Controls.heading("", "h4");
-        Controls.showMarkupAsItIs(name);
         JLabel avatar = new JLabel();
         JLabel username = Controls.secondary("@" + me.username());
         username.putClientProperty(FlatClientProperties.STYLE, "font: -1; foreground: $" + Colors.SECONDARY.key());

@@ -114,7 +114,7 @@ final class JumpToDateDialog extends FormDialog {
         } else if (state instanceof JumpState.Failed failed) {
             text = Failures.explain(failed.cause(), server);
         }
-        message.showText(text);
+        message.setText(text);
         message.setVisible(!text.isEmpty());
         pack();
         if (state instanceof JumpState.Found) {

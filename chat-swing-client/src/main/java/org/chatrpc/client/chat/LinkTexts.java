@@ -11,12 +11,10 @@ final class LinkTexts {
 
     /** Where a link leads, in full, and what is to be doubted about it. */
     static String tip(WebLink link) {
-        String target = escape(link.target().toString());
-        String doubt = link.doubt()
-                .map(why -> "<b>" + escape(warning(link, why)) + "</b><br>")
-                .orElse("");
+        String target = link.target().toString();
+        String doubt = link.doubt().map(why -> warning(link, why) + "\n").orElse("");
         // Broken by hand: a tool tip is as wide as its longest line.
-        return "<html>" + doubt + target.replaceAll("(.{90})", "$1<br>") + "</html>";
+        return doubt + target.replaceAll("(.{90})(?!$)", "$1\n");
     }
 
     static String warning(WebLink link, Doubt doubt) {
@@ -28,9 +26,5 @@ final class LinkTexts {
     static String server(WebLink link) {
         String target = link.target().toString();
         return link.target().getHost() != null ? link.target().getHost() : target.substring(target.indexOf('@') + 1);
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 }

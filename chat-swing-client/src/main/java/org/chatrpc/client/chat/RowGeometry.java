@@ -3,14 +3,10 @@ package org.chatrpc.client.chat;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Font;
 import java.awt.FontMetrics;
-import java.awt.GraphicsConfiguration;
-import java.awt.RenderingHints;
-import java.awt.font.FontRenderContext;
-import java.awt.geom.AffineTransform;
-import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
 import org.chatrpc.client.chat.text.TextStyle;
+import org.chatrpc.client.ui.TextRendering;
 
 /** Where things stand in a row, and in which fonts: on a grid of 8, scaled. */
 final class RowGeometry {
@@ -59,7 +55,7 @@ final class RowGeometry {
 
     TextStyle textStyle() {
         Font code = UIManager.getFont("monospaced.font").deriveFont(font().getSize2D() * 0.95f);
-        return new TextStyle(font(), code, bold(), tiny(), context(), textWidth());
+        return new TextStyle(font(), code, bold(), tiny(), TextRendering.context(host), textWidth());
     }
 
     FontMetrics metrics(Font font) {
@@ -84,14 +80,5 @@ final class RowGeometry {
 
     Font tiny() {
         return UIManager.getFont("small.font");
-    }
-
-    private FontRenderContext context() {
-        // Measured as it is painted: smooth, and with whole pixels between the letters.
-        AffineTransform screen = Optional.ofNullable(host.getGraphicsConfiguration())
-                .map(GraphicsConfiguration::getDefaultTransform)
-                .orElseGet(AffineTransform::new);
-        return new FontRenderContext(
-                screen, RenderingHints.VALUE_TEXT_ANTIALIAS_ON, RenderingHints.VALUE_FRACTIONALMETRICS_OFF);
     }
 }

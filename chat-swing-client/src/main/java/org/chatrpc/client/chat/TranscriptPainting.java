@@ -1,12 +1,10 @@
 package org.chatrpc.client.chat;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.Toolkit;
-import java.util.Map;
 import java.util.Optional;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.text.Marks;
+import org.chatrpc.client.ui.TextRendering;
 
 /** Paints the rows that are in view, each in its state. */
 final class TranscriptPainting {
@@ -28,12 +26,7 @@ final class TranscriptPainting {
      * @param focused the row that the keyboard is at, negative for none
      */
     void paint(Graphics2D g, int hovered, int focused) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        if (Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints") instanceof Map<?, ?> hints) {
-            g.addRenderingHints(hints);
-        } else {
-            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        }
+        TextRendering.prepare(g);
         Optional<int[]> range = viewport.visible();
         if (range.isPresent()) {
             for (int i = range.get()[0]; i <= range.get()[1]; i++) {

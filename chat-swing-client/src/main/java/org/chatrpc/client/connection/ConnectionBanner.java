@@ -70,8 +70,8 @@ public final class ConnectionBanner extends JPanel {
         boolean away = status.light() == Light.AWAY;
         setVisible(away || !notice.isEmpty());
         text.setVisible(away);
-        text.showText(away ? status.text() : "");
-        detail.showText(away ? status.detail() : notice);
+        text.setText(away ? status.text() : "");
+        detail.setText(away ? status.detail() : notice);
         reconnect.setVisible(away);
         hide.setVisible(!away);
     }

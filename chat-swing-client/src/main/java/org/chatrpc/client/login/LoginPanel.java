@@ -169,7 +169,7 @@ public final class LoginPanel extends JPanel {
 
     private void showServers() {
         int count = LoginForm.servers(server.getText());
-        severalServers.showText(count > 1 ? Texts.get("login.server.several", count) : "");
+        severalServers.setText(count > 1 ? Texts.get("login.server.several", count) : "");
         severalServers.setVisible(count > 1);
     }
 
@@ -209,7 +209,7 @@ public final class LoginPanel extends JPanel {
     }
 
     private void showNotice(String text) {
-        notice.showText(text);
+        notice.setText(text);
         notice.setVisible(!text.isEmpty());
     }
 }

@@ -26,7 +26,6 @@ final class NamePanel extends JPanel {
         JPanel who = new JPanel(new MigLayout("insets 0, gapx 16, wrap 2", "[][grow, fill, 0::]", "push[]2[]push"));
         who.add(avatar, "spany 2");
         JLabel shown = Controls.heading("", "h2");
-        Controls.showMarkupAsItIs(shown);
         who.add(shown, "wmin 0");
         who.add(Controls.secondary(Texts.get("profile.username", me.username())), "wmin 0");
         add(who);

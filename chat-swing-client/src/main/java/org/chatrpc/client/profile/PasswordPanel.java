@@ -64,7 +64,7 @@ final class PasswordPanel extends JPanel {
         });
         model.changes().onChange(count -> {
             forget();
-            notice.showText(Texts.get("password.changed"));
+            notice.setText(Texts.get("password.changed"));
             notice.setVisible(true);
         });
     }

@@ -49,7 +49,7 @@ final class SessionsPanel extends JPanel {
         this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withZone(zone);
         WrapLabel note = new WrapLabel(ProfileDialog.FORM_WIDTH);
         note.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
-        note.showText(Texts.get("sessions.note"));
+        note.setText(Texts.get("sessions.note"));
         add(note, "gapleft 24, gapright 24");
         JScrollPane scroll = new JScrollPane(rows);
         int line = Math.max(1, UIScale.scale(1));
@@ -85,7 +85,6 @@ final class SessionsPanel extends JPanel {
         row.add(new JLabel(Icons.DEVICES.icon(20, Colors.SECONDARY)), "spany 3, aligny top");
         String client = session.clientName().isEmpty() ? Texts.get("sessions.unknown") : session.clientName();
         JLabel name = new JLabel(client);
-        Controls.showMarkupAsItIs(name);
         name.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
         row.add(name, "cell 1 0, wmin 0");
         row.add(small(since(session)), "cell 1 1, wmin 0");
@@ -122,7 +121,6 @@ final class SessionsPanel extends JPanel {
 
     private static JLabel small(String text) {
         JLabel label = Controls.secondary(text);
-        Controls.showMarkupAsItIs(label);
         label.putClientProperty(FlatClientProperties.STYLE, "font: -1; foreground: $" + Colors.SECONDARY.key());
         return label;
     }

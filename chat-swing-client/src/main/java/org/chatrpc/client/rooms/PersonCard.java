@@ -34,7 +34,6 @@ final class PersonCard extends FormDialog {
                 new MigLayout("insets 24, wrap 1, hidemode 3", "[center, fill, " + CARD_WIDTH + "!]", "[]0[]"));
         panel.add(new JLabel(new Avatar(person.username(), person.displayName(), 72)));
         JLabel name = centred(Controls.heading(person.displayName(), "h2"));
-        Controls.showMarkupAsItIs(name);
         name.setName("person.name");
         panel.add(name, "gaptop 12, wmin 0");
         panel.add(centred(Controls.secondary("@" + person.username())), "gaptop 2, wmin 0");

@@ -13,12 +13,12 @@ import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
@@ -26,6 +26,7 @@ import org.chatrpc.client.ui.Documents;
 import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.TwoLineCell;
+import org.chatrpc.client.ui.WrapLabel;
 
 /**
  * A window to find one of many and choose it: a search field, a list, a button. The arrow keys move in the list while
@@ -41,7 +42,7 @@ final class PickDialog<T> extends FormDialog {
     private final JTextField search = new JTextField();
     private final DefaultListModel<T> items = new DefaultListModel<>();
     private final JList<T> list = new JList<>(items);
-    private final JLabel message = Controls.secondary("");
+    private final WrapLabel message = new WrapLabel();
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
     private final JButton choose;
@@ -82,7 +83,8 @@ final class PickDialog<T> extends FormDialog {
             }
         });
         ArrowKeys.lead(search, list);
-        message.setHorizontalAlignment(JLabel.CENTER);
+        message.setHorizontalAlignment(SwingConstants.CENTER);
+        message.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
         setContentPane(content(title));
         choose.setEnabled(false);
     }
@@ -102,7 +104,7 @@ final class PickDialog<T> extends FormDialog {
 
     /** Says something in place of the list; the list is back when it is empty. */
     void showMessage(String text) {
-        message.setText(text.isEmpty() ? "" : "<html><center>" + text + "</center></html>");
+        message.setText(text);
         cards.show(middle, text.isEmpty() ? "list" : "message");
     }
 

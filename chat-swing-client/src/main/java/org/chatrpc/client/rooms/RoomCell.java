@@ -18,7 +18,6 @@ import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
-import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.RowMark;
 import org.chatrpc.client.ui.Texts;
@@ -44,7 +43,6 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
         this.muted = muted;
         this.drafts = drafts;
         setOpaque(false);
-        Controls.showMarkupAsItIs(title);
         title.setIconTextGap(8);
         add(title, "wmin 0");
         add(draft);

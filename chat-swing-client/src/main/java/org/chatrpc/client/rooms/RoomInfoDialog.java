@@ -25,7 +25,6 @@ final class RoomInfoDialog extends FormDialog {
         super(owner, "roomInfo", Command.ROOM_INFO.text());
         JPanel panel = new JPanel(new MigLayout("insets 24, wrap 1, hidemode 3", "[fill, 400!]", "[]0[]"));
         JLabel title = Controls.heading(room.title(), "h2");
-        Controls.showMarkupAsItIs(title);
         panel.add(title, "wmin 0");
         JLabel kind = Controls.secondary(kind(room));
         kind.setIcon((room.kind() == RoomKind.PRIVATE ? Icons.LOCK : Icons.HASH).icon(14, Colors.SECONDARY));

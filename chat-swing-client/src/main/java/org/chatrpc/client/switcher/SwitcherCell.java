@@ -12,7 +12,6 @@ import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
-import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.RowMark;
 import org.chatrpc.client.ui.Texts;
@@ -36,8 +35,6 @@ final class SwitcherCell extends JPanel implements ListCellRenderer<Target> {
                 "[24!, center][0:pref, shrinkprio 100][grow, fill, 0::, shrinkprio 200][]",
                 "[center]"));
         setOpaque(false);
-        Controls.showMarkupAsItIs(title);
-        Controls.showMarkupAsItIs(detail);
         add(icon);
         add(title, "wmin 0, shrinkprio 100");
         add(detail, "wmin 0, shrinkprio 200");

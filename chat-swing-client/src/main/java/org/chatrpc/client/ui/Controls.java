@@ -6,6 +6,7 @@ import java.awt.Insets;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.border.Border;
 import org.chatrpc.client.ui.emoji.EmojiLabel;
@@ -43,9 +44,9 @@ public final class Controls {
         return label;
     }
 
-    /** For a label whose text people write: what looks like markup in it is shown as it is. */
-    public static void showMarkupAsItIs(JLabel label) {
-        label.putClientProperty("html.disable", true);
+    /** What looks like markup in the text of a component is shown as it is. */
+    static void showMarkupAsItIs(JComponent component) {
+        component.putClientProperty("html.disable", true);
     }
 
     /** A heading. */

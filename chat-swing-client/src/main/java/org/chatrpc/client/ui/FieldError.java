@@ -23,7 +23,7 @@ public final class FieldError extends WrapLabel {
     /** Shows an error, or takes it away when the text is empty. */
     public void show(String text) {
         boolean wrong = !text.isEmpty();
-        showText(text);
+        setText(text);
         setVisible(wrong);
         field.putClientProperty(FlatClientProperties.OUTLINE, wrong ? FlatClientProperties.OUTLINE_ERROR : null);
         // A screen reader reads it with the field, not only when it finds the line.

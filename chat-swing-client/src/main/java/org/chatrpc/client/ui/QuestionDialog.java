@@ -38,10 +38,10 @@ public final class QuestionDialog extends FormDialog {
                 new JPanel(new MigLayout("insets 24, wrap 1, hidemode 3", "[fill, " + QUESTION_WIDTH + "!]", "[]0[]"));
         WrapLabel text = new WrapLabel(QUESTION_WIDTH);
         text.putClientProperty(FlatClientProperties.STYLE_CLASS, "h3");
-        text.showText(question.text());
+        text.setText(question.text());
         panel.add(text);
         WrapLabel consequence = new WrapLabel(QUESTION_WIDTH);
-        consequence.showText(question.consequence());
+        consequence.setText(question.consequence());
         panel.add(consequence, "gaptop 8");
         error.setName(question.name() + ".error");
         error.setVisible(false);
@@ -63,7 +63,7 @@ public final class QuestionDialog extends FormDialog {
         deed.start(this::dispose, problem -> {
             action.setEnabled(true);
             showProgress(false);
-            error.showText(problem);
+            error.setText(problem);
             error.setVisible(true);
             pack();
         });

@@ -7,11 +7,20 @@ import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.plaf.ComponentUI;
 
-/** Menu items that name their shortcut as all else does. The theme names this class. */
+/**
+ * Menu items that name their shortcut as all else does, and show their text as it is, for the reason that
+ * {@link PlainLabelUI} gives. The theme names this class.
+ */
 public final class ShortcutMenuItemUI extends FlatMenuItemUI {
 
     public static ComponentUI createUI(JComponent item) {
         return new ShortcutMenuItemUI();
+    }
+
+    @Override
+    public void installUI(JComponent item) {
+        Controls.showMarkupAsItIs(item);
+        super.installUI(item);
     }
 
     @Override

@@ -38,8 +38,6 @@ public final class TwoLineCell<T> extends JPanel implements ListCellRenderer<T> 
                 "insets 8 24 8 24, fill, gapx 12, hidemode 3", "[32!, center][grow, fill, 0::][]", "push[]1[]push"));
         this.line = line;
         setOpaque(false);
-        Controls.showMarkupAsItIs(title);
-        Controls.showMarkupAsItIs(detail);
         add(icon, "cell 0 0, spany 2");
         add(title, "cell 1 0, wmin 0");
         add(detail, "cell 1 1, wmin 0");

@@ -3,14 +3,26 @@ package org.chatrpc.client.ui;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.EventQueue;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
 import java.awt.Insets;
-import java.util.Optional;
+import java.awt.font.FontRenderContext;
+import java.awt.font.LineBreakMeasurer;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.text.AttributedString;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import javax.swing.JLabel;
-import javax.swing.plaf.basic.BasicHTML;
-import javax.swing.text.View;
+import org.chatrpc.client.ui.emoji.ColourEmoji;
 
-/** A label whose text is broken into lines for a width, instead of making its place wider or being cut off. */
+/**
+ * A label whose text is broken into lines for a width, instead of making its place wider or being cut off.
+ *
+ * <p>Not by Swing's HTML, whose first use takes some 200 ms of the event thread (style sheet, grammar and parser are loaded),
+ * just when the connection is lost.
+ */
 public class WrapLabel extends JLabel {
 
     private final OptionalInt width;
@@ -25,13 +37,6 @@ public class WrapLabel extends JLabel {
         this.width = OptionalInt.empty();
     }
 
-    /** Shows plain text; what looks like markup in it is shown as it is. */
-    public final void showText(String text) {
-        String html = text.replace("&", "&amp;").replace("<", "&lt;");
-        setText(text.isEmpty() ? "" : "<html>" + html + "</html>");
-        getAccessibleContext().setAccessibleName(text);
-    }
-
     @Override
     public void setBounds(int x, int y, int newWidth, int newHeight) {
         boolean changed = newWidth != getWidth();
@@ -44,19 +49,66 @@ public class WrapLabel extends JLabel {
 
     @Override
     public Dimension getPreferredSize() {
-        Dimension size = super.getPreferredSize();
         Insets insets = getInsets();
         int outer = width.isPresent() ? UIScale.scale(width.getAsInt()) : getWidth();
         int inner = outer - insets.left - insets.right;
-        if (inner <= 0) {
-            return size;
+        if (inner <= 0 || getText().isEmpty()) {
+            return super.getPreferredSize();
         }
-        return Optional.ofNullable((View) getClientProperty(BasicHTML.propertyKey))
-                .map(view -> {
-                    view.setSize(inner, 0);
-                    int height = (int) Math.ceil(view.getPreferredSpan(View.Y_AXIS));
-                    return new Dimension(outer, height + insets.top + insets.bottom);
-                })
-                .orElse(size);
+        int height = lines(inner).stream().mapToInt(this::height).sum();
+        return new Dimension(outer, height + insets.top + insets.bottom);
+    }
+
+    /** Any width will do; the height goes with it. */
+    @Override
+    public Dimension getMinimumSize() {
+        return new Dimension(0, getPreferredSize().height);
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Insets insets = getInsets();
+        int inner = getWidth() - insets.left - insets.right;
+        if (inner <= 0 || getText().isEmpty()) {
+            return;
+        }
+        Graphics2D g = (Graphics2D) graphics.create();
+        TextRendering.prepare(g);
+        g.setColor(getForeground());
+        List<TextLayout> lines = lines(inner);
+        int height = lines.stream().mapToInt(this::height).sum();
+        int y = insets.top + Math.max(0, getHeight() - insets.top - insets.bottom - height) / 2;
+        for (TextLayout line : lines) {
+            int base = y + Math.round((height(line) - line.getAscent() - line.getDescent()) / 2 + line.getAscent());
+            line.draw(g, insets.left + offset(line, inner), base);
+            y += height(line);
+        }
+        g.dispose();
+    }
+
+    private List<TextLayout> lines(int inner) {
+        AttributedString styled = new AttributedString(getText());
+        styled.addAttribute(TextAttribute.FONT, getFont());
+        ColourEmoji.system().ifPresent(emoji -> emoji.apply(styled, getText(), getFont()));
+        FontRenderContext context = TextRendering.context(this);
+        LineBreakMeasurer measurer = new LineBreakMeasurer(styled.getIterator(), context);
+        List<TextLayout> lines = new ArrayList<>();
+        while (measurer.getPosition() < getText().length()) {
+            lines.add(measurer.nextLayout(inner));
+        }
+        return lines;
+    }
+
+    private int height(TextLayout line) {
+        int letters = (int) Math.ceil(line.getAscent() + line.getDescent());
+        return Math.max(letters, getFontMetrics(getFont()).getHeight());
+    }
+
+    /** Right-to-left lines stand on the right. */
+    private float offset(TextLayout line, int inner) {
+        if (getHorizontalAlignment() == CENTER) {
+            return (inner - line.getVisibleAdvance()) / 2;
+        }
+        return line.isLeftToRight() ? 0 : inner - line.getAdvance();
     }
 }

@@ -24,11 +24,9 @@ import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JViewport;
 import javax.swing.ListCellRenderer;
-import javax.swing.plaf.basic.BasicHTML;
 import javax.swing.table.JTableHeader;
 import javax.swing.table.TableColumn;
 import javax.swing.text.JTextComponent;
-import javax.swing.text.View;
 import net.miginfocom.layout.ConstraintParser;
 import net.miginfocom.layout.ContainerWrapper;
 import net.miginfocom.layout.UnitValue;
@@ -110,7 +108,7 @@ public final class FitWalk {
 
     private void text(Component component) {
         if (component instanceof JLabel label && label.getText() != null) {
-            room(label, label.getText(), needed(label), label.getSize());
+            room(label, label.getText(), label.getPreferredSize(), label.getSize());
         } else if (component instanceof AbstractButton button && button.getText() != null) {
             room(button, button.getText(), button.getPreferredSize(), button.getSize());
         } else if (component instanceof JComboBox<?> box) {
@@ -128,20 +126,6 @@ public final class FitWalk {
         } else if (component instanceof JTable table) {
             cells(table);
         }
-    }
-
-    /** The size that shows all of its text, at the width that it has where it breaks lines. */
-    private static Dimension needed(JLabel label) {
-        Dimension wanted = label.getPreferredSize();
-        if (label.getClientProperty(BasicHTML.propertyKey) instanceof View view) {
-            Insets insets = label.getInsets();
-            int inner = label.getWidth() - insets.left - insets.right;
-            view.setSize(inner, 0);
-            return new Dimension(
-                    (int) view.getMinimumSpan(View.X_AXIS) + label.getWidth() - inner,
-                    (int) view.getPreferredSpan(View.Y_AXIS) + insets.top + insets.bottom);
-        }
-        return wanted;
     }
 
     private void hint(JTextField field) {

@@ -11,10 +11,7 @@ import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.SwingConstants;
 
-/**
- * A label with the emoji of its text in colour. Without any it is a label as ever; with some, the text is shown as it is,
- * never as markup.
- */
+/** A label with the emoji of its text in colour. Without any it is a label as ever. */
 public final class EmojiLabel extends JLabel {
 
     private static final long serialVersionUID = 1;

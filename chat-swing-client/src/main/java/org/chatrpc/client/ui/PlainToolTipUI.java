@@ -1,0 +1,20 @@
+package org.chatrpc.client.ui;
+
+import com.formdev.flatlaf.ui.FlatToolTipUI;
+import com.formdev.flatlaf.ui.FlatUIUtils;
+import javax.swing.JComponent;
+import javax.swing.plaf.ComponentUI;
+
+/** Tool tips that show their text as it is, for the reason that {@link PlainLabelUI} gives. The theme names this class. */
+public final class PlainToolTipUI extends FlatToolTipUI {
+
+    public static ComponentUI createUI(JComponent tip) {
+        return FlatUIUtils.createSharedUI(PlainToolTipUI.class, PlainToolTipUI::new);
+    }
+
+    @Override
+    public void installUI(JComponent tip) {
+        Controls.showMarkupAsItIs(tip);
+        super.installUI(tip);
+    }
+}

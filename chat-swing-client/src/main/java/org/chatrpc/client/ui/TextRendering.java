@@ -1,0 +1,36 @@
+package org.chatrpc.client.ui;
+
+import java.awt.Component;
+import java.awt.Graphics2D;
+import java.awt.GraphicsConfiguration;
+import java.awt.RenderingHints;
+import java.awt.Toolkit;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.util.Map;
+import java.util.Optional;
+
+/** How we draw text that we lay out ourselves: smooth, with whole pixels between the letters, and measured as it is painted. */
+public final class TextRendering {
+
+    private TextRendering() {}
+
+    /** For measuring what a component will paint, on the screen that it is on. */
+    public static FontRenderContext context(Component host) {
+        AffineTransform screen = Optional.ofNullable(host.getGraphicsConfiguration())
+                .map(GraphicsConfiguration::getDefaultTransform)
+                .orElseGet(AffineTransform::new);
+        return new FontRenderContext(
+                screen, RenderingHints.VALUE_TEXT_ANTIALIAS_ON, RenderingHints.VALUE_FRACTIONALMETRICS_OFF);
+    }
+
+    /** For painting, as the desktop wants it where it says so. */
+    public static void prepare(Graphics2D g) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        if (Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints") instanceof Map<?, ?> hints) {
+            g.addRenderingHints(hints);
+        } else {
+            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        }
+    }
+}
