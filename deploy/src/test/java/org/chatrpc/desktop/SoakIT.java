@@ -46,6 +46,13 @@ class SoakIT {
     /** What a client may gain between a third of the way and the end, collections being what they are. */
     private static final long HEAP_SLACK = 12L << 20;
 
+    /**
+     * Events that may use the processor for too long. Page faults after a collection, or the host of a virtual machine, are
+     * charged to whatever event they meet, which tells nothing about it. What the program does itself is slow in each client,
+     * even if only once: so fewer than there are clients.
+     */
+    private static final int CHANCE = 2;
+
     private final Instant end = Instant.now().plus(LENGTH);
     private final AtomicBoolean over = new AtomicBoolean();
     private final Map<String, List<Long>> heaps = new LinkedHashMap<>();
@@ -184,7 +191,8 @@ class SoakIT {
                 + longest(Stall::wallMillis) + " ms on the clock, " + longest(Stall::busyMillis) + " ms at work, "
                 + longest(Stall::blockedMillis) + " ms blocked");
         assertThat(stalls).filteredOn(Stall::blocked).isEmpty();
-        assertThat(stalls).filteredOn(Stall::busy).isEmpty();
+        stalls.stream().filter(Stall::busy).forEach(stall -> System.out.println("Soak: " + stall));
+        assertThat(stalls).filteredOn(Stall::busy).hasSizeLessThanOrEqualTo(CHANCE);
         heaps.forEach((name, bytes) -> {
             long after = bytes.get(bytes.size() / 3);
             long atEnd = clients.get(name).heap();

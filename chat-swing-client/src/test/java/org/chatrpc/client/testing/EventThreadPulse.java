@@ -40,6 +40,8 @@ public final class EventThreadPulse extends EventQueue {
     private static final Pattern WAITING_FOR_DATA = Pattern.compile("^(java\\.net|java\\.io|sun\\.nio)\\.");
     private static final Pattern TOOLKIT = Pattern.compile("^(sun\\.awt|sun\\.java2d|javax\\.swing\\.Timer)");
     private static final int MOST_STALLS = 200;
+    private static final int MOST_LOOKS = 20;
+    private static final int TOLD = 30;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /**
@@ -48,7 +50,7 @@ public final class EventThreadPulse extends EventQueue {
      * @param busyMillis processor time
      * @param blockedMillis time seen waiting
      * @param wallMillis time in all
-     * @param where the event, and where the thread was found
+     * @param where the event, and where the thread was found as it went on
      */
     public record Stall(long busyMillis, long blockedMillis, long wallMillis, String where) {
 
@@ -70,7 +72,7 @@ public final class EventThreadPulse extends EventQueue {
     private ReadyTime ready;
     private long readySince;
     private long blockedNanos;
-    private String lastSeen = "";
+    private final List<String> seen = new ArrayList<>();
     private long events;
 
     private EventThreadPulse() {}
@@ -120,7 +122,7 @@ public final class EventThreadPulse extends EventQueue {
             readySince = ready.nanos();
             cpuSince = THREADS.getCurrentThreadCpuTime();
             blockedNanos = 0;
-            lastSeen = "";
+            seen.clear();
             since = System.nanoTime();
             events++;
         }
@@ -133,7 +135,8 @@ public final class EventThreadPulse extends EventQueue {
                 long busy = THREADS.getCurrentThreadCpuTime() - cpuSince;
                 long waited = wall - (ready.nanos() - readySince);
                 long blocked = Math.max(0, Math.min(blockedNanos, waited));
-                stalls.add(new Stall(millis(busy), millis(blocked), millis(wall), event + "\n" + lastSeen));
+                stalls.add(
+                        new Stall(millis(busy), millis(blocked), millis(wall), event + "\n" + String.join("\n", seen)));
             }
             event = null;
         }
@@ -168,9 +171,9 @@ public final class EventThreadPulse extends EventQueue {
                 // One look proves little: when this thread was kept from looking, the time in between counts only in
                 // part.
                 blockedNanos += Math.min(elapsed, 2 * SAMPLE_NANOS);
-                lastSeen = describe(info);
-            } else if (lastSeen.isEmpty()) {
-                lastSeen = describe(info);
+            }
+            if (seen.size() < MOST_LOOKS) {
+                seen.add(describe(info, now - since));
             }
         }
     }
@@ -211,9 +214,10 @@ public final class EventThreadPulse extends EventQueue {
                 .isPresent();
     }
 
-    private static String describe(ThreadInfo info) {
-        return info.getThreadState() + "\n"
+    private static String describe(ThreadInfo info, long after) {
+        return info.getThreadState() + " after " + millis(after) + " ms\n"
                 + Arrays.stream(info.getStackTrace())
+                        .limit(TOLD)
                         .map(frame -> "    at " + frame)
                         .collect(Collectors.joining("\n"));
     }
