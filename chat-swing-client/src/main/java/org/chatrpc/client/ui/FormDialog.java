@@ -5,6 +5,7 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog.ModalityType;
+import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
@@ -55,14 +56,20 @@ public class FormDialog extends JDialog {
     /** On a screen that is too small for it, with large texts for instance, its content scrolls. */
     @Override
     public void pack() {
-        super.pack();
+        if (!isDisplayable()) {
+            // Its frame and its screen are known from then on.
+            addNotify();
+        }
+        setPreferredSize(null);
         Rectangle screen = ScreenArea.of(getGraphicsConfiguration());
-        if (getHeight() > screen.height) {
+        if (getPreferredSize().height > screen.height) {
             FocusScrollPane content = scrolling(getContentPane());
             setContentPane(content);
             int bar = content.getVerticalScrollBar().getPreferredSize().width;
-            setSize(Math.min(getWidth() + bar, screen.width), screen.height);
+            // Asked of the toolkit at once: a size that is corrected later may be what the window gets.
+            setPreferredSize(new Dimension(Math.min(getPreferredSize().width + bar, screen.width), screen.height));
         }
+        super.pack();
     }
 
     private static FocusScrollPane scrolling(Container content) {
