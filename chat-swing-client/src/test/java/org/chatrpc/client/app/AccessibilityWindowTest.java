@@ -83,6 +83,7 @@ class AccessibilityWindowTest {
             alice.perform(Command.MEMBERS);
             JDialog members = alice.dialog("members");
             awaitItems(members, 3);
+            Screens.awaitFocused(members);
             Screens.doOnEventThread(() -> {
                 find(members, "members.list", JList.class).setSelectedIndex(1);
                 find(members, "members.more", JButton.class).doClick(0);
@@ -219,7 +220,7 @@ class AccessibilityWindowTest {
     }
 
     private void walk(TestClient client, JDialog dialog) {
-        await().until(() -> client.onEventThread(dialog::isFocused));
+        Screens.awaitFocused(dialog);
         List<String> lists = List.of("browse", "direct", "invite", "members");
         if (lists.contains(dialog.getName())) {
             awaitItems(dialog, 1);

@@ -36,6 +36,7 @@ class CommandReachWindowTest {
             alice.signUp("alice", "Alice");
             Set<String> found = new TreeSet<>();
             Screens.doOnEventThread(() -> collect(alice.frame().getRootPane(), found));
+            alice.focusComposer();
             alice.click("menu");
             await().until(() -> alice.onEventThread(
                     () -> MenuSelectionManager.defaultManager().getSelectedPath().length > 0));

@@ -132,21 +132,24 @@ class FitWindowTest {
     }
 
     private void members(TestClient alice) {
+        openMemberMenu(alice);
+        OpenMenu.choose(Texts.get("members.show"));
+        check(alice, "person");
+        openMemberMenu(alice);
+        OpenMenu.choose(Texts.get("members.remove"));
+        check(alice, "removeMember");
+        check(alice, "members");
+    }
+
+    private void openMemberMenu(TestClient alice) {
         alice.perform(Command.MEMBERS);
         JDialog members = alice.dialog("members");
         awaitItems(members, 3);
-        FitWalk.require("members", members.getRootPane());
+        Screens.awaitFocused(members);
         Screens.doOnEventThread(() -> {
             find(members, "members.list", JList.class).setSelectedIndex(1);
             find(members, "members.more", AbstractButton.class).doClick(0);
         });
-        OpenMenu.choose(Texts.get("members.show"));
-        check(alice, "person");
-        Screens.doOnEventThread(
-                () -> find(members, "members.more", AbstractButton.class).doClick(0));
-        OpenMenu.choose(Texts.get("members.remove"));
-        check(alice, "removeMember");
-        check(alice, "members");
     }
 
     private void sessions(TestClient alice) {

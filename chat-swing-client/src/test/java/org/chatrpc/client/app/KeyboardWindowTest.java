@@ -70,7 +70,7 @@ class KeyboardWindowTest {
         try (TestClient alice = start()) {
             keys.press(KeyEvent.VK_F1);
             var shortcuts = alice.dialog("shortcuts");
-            await().until(() -> alice.onEventThread(shortcuts::isFocused));
+            Screens.awaitFocused(shortcuts);
             keys.press(KeyEvent.VK_ESCAPE);
             await().until(() -> alice.onEventThread(() -> !shortcuts.isShowing()));
         }
@@ -95,7 +95,7 @@ class KeyboardWindowTest {
         try (TestClient alice = start()) {
             alice.perform(Command.CHANGE_PASSWORD);
             JDialog dialog = alice.dialog("profile");
-            await().until(() -> alice.onEventThread(dialog::isFocused));
+            Screens.awaitFocused(dialog);
             Screens.doOnEventThread(() -> {
                 field(dialog, "password.old").setText("correct horse");
                 field(dialog, "password.new").setText("battery staple");

@@ -133,6 +133,7 @@ class NavigationScreenshotWindowTest {
         Screens.doOnEventThread(() -> Screens.find(members.getRootPane(), "members.list", JList.class)
                 .orElseThrow()
                 .setSelectedIndex(2));
+        Screens.awaitFocused(members);
         settle();
         Screens.doOnEventThread(() -> Screens.find(members.getRootPane(), "members.more", JButton.class)
                 .orElseThrow()

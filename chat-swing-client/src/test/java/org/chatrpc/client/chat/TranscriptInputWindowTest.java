@@ -61,6 +61,7 @@ class TranscriptInputWindowTest {
             frame.setVisible(true);
             pane.setRows(rows);
         });
+        Screens.awaitFocused(frame);
     }
 
     @AfterEach

@@ -54,6 +54,14 @@ public final class Screens {
         });
     }
 
+    /**
+     * Waits until a window that was opened has the focus. Before that, what is opened over it may lose the focus to it, and a
+     * menu is closed.
+     */
+    public static void awaitFocused(Window window) {
+        await().until(() -> onEventThread(window::isFocused));
+    }
+
     /** The showing component of this name and type, anywhere in the window. */
     public static <T extends Component> Optional<T> find(Container root, String name, Class<T> type) {
         for (Component child : root.getComponents()) {

@@ -29,8 +29,7 @@ class FormDialogWindowTest {
             frame.setVisible(true);
             return frame;
         });
-        // Otherwise it may take the focus from what is opened over it.
-        await().until(() -> Screens.onEventThread(owner::isFocused));
+        Screens.awaitFocused(owner);
     }
 
     @AfterEach
