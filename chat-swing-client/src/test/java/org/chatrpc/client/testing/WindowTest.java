@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.chatrpc.client.ui.Theme;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("window")
 @ExtendWith({WindowTest.NeedsDisplay.class, WindowTest.InLightTheme.class, EventThreadWatch.class})
 public @interface WindowTest {
 

@@ -9,12 +9,11 @@ import org.assertj.core.api.SoftAssertions;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Text can be read in both themes and with every accent colour: a contrast of at least 4.5 to 1, as WCAG 2 asks at level AA. */
-@ExtendWith({WindowTest.NeedsDisplay.class, WindowTest.InLightTheme.class})
+@WindowTest
 class ContrastWindowTest {
 
     /** What is drawn, and what it is drawn on. */
