@@ -100,6 +100,8 @@ class StartWindowTest {
     void theWindowComesBackWhereItWas() {
         Rectangle place = new Rectangle(150, 120, 900, 640);
         try (TestClient alice = start()) {
+            // By then the toolkit has said where the window came up, which would undo a move made before.
+            Screens.awaitFocused(alice.frame());
             Screens.doOnEventThread(() -> alice.frame().setBounds(place));
             await().until(() ->
                     alice.onEventThread(() -> alice.settings().window().get().equals("150 120 900 640")));
