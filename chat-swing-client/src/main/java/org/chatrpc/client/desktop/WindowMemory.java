@@ -27,11 +27,9 @@ public final class WindowMemory {
     public WindowMemory(JFrame frame, Value<String> place, Dimension usual) {
         this.frame = frame;
         this.place = place;
-        frame.setSize(usual);
         WindowPlace.parse(place.get())
                 .ifPresentOrElse(
-                        earlier -> put(earlier.within(screens(), frame.getMinimumSize())),
-                        () -> frame.setLocationByPlatform(true));
+                        earlier -> put(earlier.within(screens(), frame.getMinimumSize())), () -> putFirst(usual));
         normal = frame.getBounds();
         frame.addComponentListener(new ComponentAdapter() {
             @Override
@@ -52,6 +50,13 @@ public final class WindowMemory {
         if (earlier.maximised()) {
             frame.setExtendedState(Frame.MAXIMIZED_BOTH);
         }
+    }
+
+    /** The desktop says where, but not every desktop sees to it that all of the window is on the screen. */
+    private void putFirst(Dimension usual) {
+        WindowPlace first = new WindowPlace(new Rectangle(usual), false).within(screens(), frame.getMinimumSize());
+        frame.setSize(first.bounds().getSize());
+        frame.setLocationByPlatform(true);
     }
 
     private void remember() {
