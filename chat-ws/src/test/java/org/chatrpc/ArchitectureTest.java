@@ -23,11 +23,18 @@ class ArchitectureTest {
             .because("every package may refuse a call, so the refusal must not drag anything along");
 
     @ArchTest
+    static final ArchRule MODEL_KNOWS_NO_OTHER_PACKAGE = classes()
+            .that(resideInAPackage("..chatrpc.model"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.chatrpc.model"))
+            .because("all packages speak of ids, roles, facts and records, so these speak of nothing else");
+
+    @ArchTest
     static final ArchRule LOG_KNOWS_NO_OTHER_PACKAGE = classes()
             .that(resideInAPackage("..chatrpc.log"))
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("java..", "jakarta.ejb..", "org.chatrpc.log", "org.chatrpc.problem"))
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", "jakarta.ejb..", "org.chatrpc.log", "org.chatrpc.model", "org.chatrpc.problem"))
             .because("everything follows the log, so the log follows nothing");
 
     @ArchTest
@@ -35,15 +42,20 @@ class ArchitectureTest {
             .that(resideInAPackage("..chatrpc.account"))
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..", "com.password4j..", "org.chatrpc.account", "org.chatrpc.log", "org.chatrpc.problem"))
+                    "java..",
+                    "com.password4j..",
+                    "org.chatrpc.account",
+                    "org.chatrpc.log",
+                    "org.chatrpc.model",
+                    "org.chatrpc.problem"))
             .because("who may sign in is decided without rooms, messages or SOAP");
 
     @ArchTest
     static final ArchRule ROOM_KNOWS_THE_LOG_ONLY = classes()
             .that(resideInAPackage("..chatrpc.room"))
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("java..", "org.chatrpc.room", "org.chatrpc.log", "org.chatrpc.problem"))
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", "org.chatrpc.room", "org.chatrpc.log", "org.chatrpc.model", "org.chatrpc.problem"))
             .because("messages and feed ask rooms who may do what, never the other way round");
 
     @ArchTest
@@ -56,6 +68,7 @@ class ArchitectureTest {
                     "org.chatrpc.feed",
                     "org.chatrpc.room",
                     "org.chatrpc.log",
+                    "org.chatrpc.model",
                     "org.chatrpc.problem"))
             .because("they know neither SOAP nor SQL nor the container");
 
@@ -68,7 +81,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule CONTRACT_STAYS_AT_THE_EDGE = noClasses()
             .that(resideInAPackage("org.chatrpc..")
-                    .and(resideInAnyPackage("..soap", "..contract").negate()))
+                    .and(resideInAnyPackage("..http", "..soap", "..contract").negate()))
             .should()
             .dependOnClassesThat(resideInAPackage("org.chatrpc.contract"))
             .because("a new contract beside this one must not touch what the chat is");
@@ -91,6 +104,7 @@ class ArchitectureTest {
                     "org.chatrpc.message",
                     "org.chatrpc.feed",
                     "org.chatrpc.soap",
+                    "org.chatrpc.http",
                     "org.chatrpc.telemetry",
                     "org.chatrpc.ops",
                     "jakarta.."))
@@ -100,8 +114,16 @@ class ArchitectureTest {
     static final ArchRule SOAP_KNOWS_NO_STORE = noClasses()
             .that(resideInAPackage("..chatrpc.soap"))
             .should()
-            .dependOnClassesThat(resideInAnyPackage("org.chatrpc.store", "org.chatrpc.telemetry", "org.chatrpc.ops"))
-            .because("the endpoint translates, and is put together elsewhere");
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.chatrpc.store..", "org.chatrpc.telemetry", "org.chatrpc.ops", "org.chatrpc.http"))
+            .because("the endpoint translates, and is put together elsewhere; the front door leads to it, never back");
+
+    @ArchTest
+    static final ArchRule HTTP_KNOWS_NO_STORE = noClasses()
+            .that(resideInAPackage("..chatrpc.http"))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.chatrpc.store..", "org.chatrpc.telemetry", "org.chatrpc.ops"))
+            .because("the front door asks features and endpoint, and is put together elsewhere");
 
     @ArchTest
     static final ArchRule METRICS_LIBRARY_STAYS_IN_TELEMETRY = noClasses()

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.chatrpc.log.AccountInfo;
-import org.chatrpc.log.Fact;
-import org.chatrpc.log.LogEntry;
 import org.chatrpc.log.Projection;
-import org.chatrpc.log.Snapshot;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Snapshot;
 
 /** Who has an account, in memory. Written by the journal's thread only, read by any number without a lock. */
 public final class AccountDirectory implements Projection {

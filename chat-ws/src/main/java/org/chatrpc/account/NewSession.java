@@ -1,7 +1,7 @@
 package org.chatrpc.account;
 
 import java.time.Instant;
-import org.chatrpc.log.AccountInfo;
+import org.chatrpc.model.AccountInfo;
 
 /**
  * A session just opened. The token is here and with the client only.

@@ -1,7 +1,7 @@
 package org.chatrpc.account;
 
 import java.time.Instant;
-import org.chatrpc.log.SessionRecord;
+import org.chatrpc.model.SessionRecord;
 
 /** An open session in memory. Thread-safe. */
 public final class OpenSession {

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.chatrpc.log.Fact;
-import org.chatrpc.log.LogEntry;
 import org.chatrpc.log.Projection;
-import org.chatrpc.log.SessionRecord;
-import org.chatrpc.log.Snapshot;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.Snapshot;
 
 /** The open sessions, in memory. Written by the journal's thread only, read by any number without a lock. */
 public final class SessionDirectory implements Projection {

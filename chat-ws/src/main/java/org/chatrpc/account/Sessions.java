@@ -7,9 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.chatrpc.log.Draft;
-import org.chatrpc.log.Fact;
 import org.chatrpc.log.Journal;
-import org.chatrpc.log.SessionRecord;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.SessionRecord;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 

@@ -2,7 +2,7 @@ package org.chatrpc.feed;
 
 import java.time.Duration;
 import java.util.List;
-import org.chatrpc.log.LogEntry;
+import org.chatrpc.model.LogEntry;
 
 /**
  * An answer of the feed.

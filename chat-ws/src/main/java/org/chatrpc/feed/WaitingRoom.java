@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
-import org.chatrpc.log.Fact;
-import org.chatrpc.log.LogEntry;
 import org.chatrpc.log.Projection;
-import org.chatrpc.log.SessionRecord;
-import org.chatrpc.log.Snapshot;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.Snapshot;
 import org.chatrpc.room.RoomDirectory;
 
 /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.chatrpc.model.LogEntry;
 
 /**
  * What the journal's one thread does: opens the store, takes all that has queued up, commits it in one transaction, and

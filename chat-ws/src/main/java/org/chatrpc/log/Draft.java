@@ -1,6 +1,7 @@
 package org.chatrpc.log;
 
 import java.util.List;
+import org.chatrpc.model.Fact;
 
 /** What a caller wants the log to record. A draft is recorded whole or not at all. */
 public sealed interface Draft {

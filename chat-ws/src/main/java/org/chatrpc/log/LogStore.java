@@ -3,6 +3,8 @@ package org.chatrpc.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Snapshot;
 
 /**
  * The log on disk, and the state tables that follow it in the same transactions.

@@ -1,6 +1,7 @@
 package org.chatrpc.log;
 
 import java.util.List;
+import org.chatrpc.model.StoredMessage;
 
 /**
  * The messages on disk, by room and number. Thread-safe; throws {@link StoreUnavailableException} when the store cannot be

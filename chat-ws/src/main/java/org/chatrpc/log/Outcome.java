@@ -1,6 +1,8 @@
 package org.chatrpc.log;
 
 import java.util.List;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.StoredMessage;
 
 /** What became of a draft. */
 public sealed interface Outcome {

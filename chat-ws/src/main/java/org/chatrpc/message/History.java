@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.chatrpc.log.MessageStore;
-import org.chatrpc.log.StoredMessage;
+import org.chatrpc.model.StoredMessage;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;

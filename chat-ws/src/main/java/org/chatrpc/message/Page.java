@@ -1,7 +1,7 @@
 package org.chatrpc.message;
 
 import java.util.List;
-import org.chatrpc.log.StoredMessage;
+import org.chatrpc.model.StoredMessage;
 
 /**
  * A part of a room's history, in ascending order.

@@ -1,6 +1,6 @@
 package org.chatrpc.message;
 
-import org.chatrpc.log.StoredMessage;
+import org.chatrpc.model.StoredMessage;
 
 /**
  * A message that is on disk.

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.AccountPolicy;
 import org.chatrpc.feed.FeedPolicy;
+import org.chatrpc.http.ClientFiles;
+import org.chatrpc.http.TrustedProxies;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.soap.EndpointPolicy;
-import org.chatrpc.soap.TrustedProxies;
 import org.chatrpc.store.DatabaseConfig;
 
 /**

@@ -8,11 +8,12 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
+import org.chatrpc.http.ClientFiles;
+import org.chatrpc.http.TrustedProxies;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.soap.CallListener;
 import org.chatrpc.soap.ChatServices;
 import org.chatrpc.soap.EndpointPolicy;
-import org.chatrpc.soap.TrustedProxies;
 import org.chatrpc.telemetry.Metrics;
 
 /**

@@ -7,7 +7,7 @@ import static org.chatrpc.ops.Setting.text;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.chatrpc.soap.TrustedProxies;
+import org.chatrpc.http.TrustedProxies;
 
 /** Every setting of the server, group by group, in the order in which people read about them. */
 final class Settings {

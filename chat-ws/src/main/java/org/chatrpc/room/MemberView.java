@@ -1,7 +1,7 @@
 package org.chatrpc.room;
 
 import java.time.Instant;
-import org.chatrpc.log.Role;
+import org.chatrpc.model.Role;
 
 /**
  * A member of a room, at one moment.

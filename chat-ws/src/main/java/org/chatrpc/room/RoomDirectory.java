@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import org.chatrpc.log.Fact;
-import org.chatrpc.log.LogEntry;
 import org.chatrpc.log.Projection;
-import org.chatrpc.log.Snapshot;
-import org.chatrpc.log.Span;
-import org.chatrpc.log.Visibility;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.Span;
+import org.chatrpc.model.Visibility;
 
 /**
  * Every room and membership, in memory, so that no call has to ask the database who may do what.

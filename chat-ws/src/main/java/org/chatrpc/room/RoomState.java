@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
-import org.chatrpc.log.RoomInfo;
-import org.chatrpc.log.Snapshot;
-import org.chatrpc.log.StoredMessage;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.StoredMessage;
 
 /**
  * A room in memory. One thread writes, any number read: every field is safe to read at any time, and the few that belong

@@ -2,8 +2,8 @@ package org.chatrpc.room;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.chatrpc.log.Role;
-import org.chatrpc.log.RoomInfo;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.RoomInfo;
 
 /**
  * A room as one person sees it, at one moment.

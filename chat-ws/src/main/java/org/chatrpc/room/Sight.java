@@ -1,7 +1,7 @@
 package org.chatrpc.room;
 
 import java.util.List;
-import org.chatrpc.log.Span;
+import org.chatrpc.model.Span;
 
 /**
  * What one person may read, exact for the log up to {@code upTo}.

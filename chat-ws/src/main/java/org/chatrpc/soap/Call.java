@@ -12,10 +12,10 @@ import org.chatrpc.feed.FeedPage;
  * the endpoint's answers from those of the stack; and what it tells of the call afterwards. Bound to the thread between {@link #begin} and {@link #end}, as a SOAP stack
  * calls the endpoint on the thread of the request.
  */
-final class Call {
+public final class Call {
     private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
 
-    private final Desk desk;
+    private final EndpointContext context;
     private final String address;
     private final String id =
             HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
@@ -28,50 +28,50 @@ final class Call {
     private Fault fault;
 
     /** A call from this network address, which will not reach the endpoint unless it is {@link #begin begun}. */
-    Call(Desk desk, String address) {
-        this.desk = desk;
+    public Call(EndpointContext context, String address) {
+        this.context = context;
         this.address = address;
     }
 
     /** Starts a call from this network address on this thread. */
-    static Call begin(Desk desk, String address) {
-        Call call = new Call(desk, address);
+    public static Call begin(EndpointContext context, String address) {
+        Call call = new Call(context, address);
         CURRENT.set(call);
         return call;
     }
 
     /** The call that runs on this thread. */
-    static Call current() {
+    public static Call current() {
         return CURRENT.get();
     }
 
     /** Ends the call that runs on this thread. */
-    static void end() {
+    public static void end() {
         CURRENT.remove();
     }
 
-    Desk desk() {
-        return desk;
+    public EndpointContext context() {
+        return context;
     }
 
     /** Short and random: what the server's log calls this call. */
-    String id() {
+    public String id() {
         return id;
     }
 
     /** The request is here, so many bytes of it, and the work on it begins: until now it was the network's. */
-    void received(int bytes) {
+    public void received(int bytes) {
         bytesIn = bytes;
         began = System.nanoTime();
     }
 
     /** The request is a call of this operation of the contract. */
-    void isOf(String contractOperation) {
+    public void isOf(String contractOperation) {
         operation = contractOperation;
     }
 
     /** The caller is this person, which a token or a password proved. */
-    void madeBy(String person) {
+    public void madeBy(String person) {
         username = person;
     }
 
@@ -81,7 +81,7 @@ final class Call {
     }
 
     /** The network address of the caller. */
-    String address() {
+    public String address() {
         return address;
     }
 
@@ -90,7 +90,7 @@ final class Call {
         reachedEndpoint = true;
     }
 
-    boolean reachedEndpoint() {
+    public boolean reachedEndpoint() {
         return reachedEndpoint;
     }
 
@@ -100,18 +100,18 @@ final class Call {
     }
 
     /** Why the endpoint refused the call; null if it did not. */
-    Fault fault() {
+    public Fault fault() {
         return fault;
     }
 
     /** How long the server has worked on it. */
-    Duration work() {
+    public Duration work() {
         Duration passed = Duration.ofNanos(System.nanoTime() - began);
         return poll == null ? passed : passed.minus(poll.held());
     }
 
     /** @param answer the fault that was the answer, or null */
-    FinishedCall finished(Fault answer, Duration work, int bytesOut) {
+    public FinishedCall finished(Fault answer, Duration work, int bytesOut) {
         return new FinishedCall(
                 id,
                 operation,

@@ -53,8 +53,8 @@ import org.chatrpc.contract.UpdateProfileResponse;
 import org.chatrpc.contract.UpdateRoom;
 import org.chatrpc.contract.UpdateRoomResponse;
 import org.chatrpc.feed.FeedPage;
-import org.chatrpc.log.AccountInfo;
 import org.chatrpc.message.Page;
+import org.chatrpc.model.AccountInfo;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.MemberView;
 import org.chatrpc.room.RoomView;
@@ -75,31 +75,31 @@ import org.chatrpc.room.RoomView;
         portName = "ChatPort")
 public class ChatEndpoint implements ChatPort {
     private static CallRunner calls() {
-        return Call.current().desk().calls();
+        return Call.current().context().calls();
     }
 
     private static ChatServices services() {
-        return Call.current().desk().services();
+        return Call.current().context().services();
     }
 
     private static EndpointPolicy policy() {
-        return Call.current().desk().policy();
+        return Call.current().context().policy();
     }
 
     private static PeopleMapping people() {
-        return Call.current().desk().people();
+        return Call.current().context().people();
     }
 
     private static RoomMapping rooms() {
-        return Call.current().desk().rooms();
+        return Call.current().context().rooms();
     }
 
     private static MessageMapping messages() {
-        return Call.current().desk().messages();
+        return Call.current().context().messages();
     }
 
     private static EventMapping events() {
-        return Call.current().desk().events();
+        return Call.current().context().events();
     }
 
     @Override

@@ -3,10 +3,10 @@ package org.chatrpc.soap;
 import org.chatrpc.contract.Event;
 import org.chatrpc.contract.Member;
 import org.chatrpc.contract.Room;
-import org.chatrpc.log.Fact;
-import org.chatrpc.log.LogEntry;
-import org.chatrpc.log.Role;
-import org.chatrpc.log.Visibility;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.Visibility;
 import org.chatrpc.room.RoomDirectory;
 
 /** The log's entries in the words of the contract. Thread-safe. */

@@ -7,11 +7,11 @@ import org.chatrpc.contract.Fault;
  * The SOAP 1.1 message that carries a fault, written by hand: it is the same whichever SOAP stack is below, and stands
  * ready where no stack has been reached yet.
  */
-final class FaultEnvelope {
+public final class FaultEnvelope {
     private FaultEnvelope() {}
 
     /** The whole message in UTF-8. The {@code faultstring} is "CODE: message", for clients that read nothing else. */
-    static byte[] of(Fault fault) {
+    public static byte[] of(Fault fault) {
         StringBuilder xml = new StringBuilder(640)
                 .append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .append(

@@ -11,13 +11,13 @@ import org.chatrpc.problem.Problem;
  * The one mapping of exceptions to faults. A refusal says what it says; anything else is a defect, of which the caller
  * learns no more than the number of the incident under which the server's log tells all. Thread-safe.
  */
-final class Faults {
+public final class Faults {
     private static final Logger LOGGER = System.getLogger(Faults.class.getName());
 
     private Faults() {}
 
     /** @param callId what the log calls the call: the number of the incident, if it is one */
-    static Fault of(Throwable thrown, String callId) {
+    public static Fault of(Throwable thrown, String callId) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof ChatException refusal) {
                 return of(refusal);
@@ -29,7 +29,7 @@ final class Faults {
         return of(incident(thrown, callId));
     }
 
-    static Fault of(ChatException refusal) {
+    public static Fault of(ChatException refusal) {
         if (refusal.getCause() != null) {
             LOGGER.log(Level.DEBUG, refusal.getMessage(), refusal.getCause());
         }

@@ -2,8 +2,8 @@ package org.chatrpc.soap;
 
 import org.chatrpc.contract.Message;
 import org.chatrpc.contract.Receipt;
-import org.chatrpc.log.StoredMessage;
 import org.chatrpc.message.Posted;
+import org.chatrpc.model.StoredMessage;
 
 /** Messages in the words of the contract. Thread-safe. */
 final class MessageMapping {

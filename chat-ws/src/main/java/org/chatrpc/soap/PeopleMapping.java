@@ -7,7 +7,7 @@ import org.chatrpc.account.Sessions;
 import org.chatrpc.contract.Session;
 import org.chatrpc.contract.SessionInfo;
 import org.chatrpc.contract.User;
-import org.chatrpc.log.AccountInfo;
+import org.chatrpc.model.AccountInfo;
 
 /** Accounts and sessions in the words of the contract. Thread-safe. */
 final class PeopleMapping {

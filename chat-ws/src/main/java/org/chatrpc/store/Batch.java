@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.chatrpc.log.AccountInfo;
-import org.chatrpc.log.LogEntry;
-import org.chatrpc.log.Role;
-import org.chatrpc.log.SessionRecord;
-import org.chatrpc.log.Snapshot.Membership;
-import org.chatrpc.log.Snapshot.RoomState;
-import org.chatrpc.log.StoredMessage;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.Snapshot.Membership;
+import org.chatrpc.model.Snapshot.RoomState;
+import org.chatrpc.model.StoredMessage;
 
 /**
  * What one transaction knows and changes: every row its drafts concern, looked up before the first decision and written

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chatrpc.log.Draft;
-import org.chatrpc.log.Fact;
-import org.chatrpc.log.Snapshot.Membership;
-import org.chatrpc.log.Snapshot.RoomState;
-import org.chatrpc.log.StoredMessage;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.Snapshot.Membership;
+import org.chatrpc.model.Snapshot.RoomState;
+import org.chatrpc.model.StoredMessage;
 
 /** Collects what drafts concern, and looks it up with a statement per table instead of one per draft. */
 final class BatchLookup implements Fact.Visitor<Void> {

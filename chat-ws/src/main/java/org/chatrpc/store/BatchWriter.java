@@ -7,11 +7,11 @@ import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.chatrpc.log.RoomInfo;
-import org.chatrpc.log.SessionRecord;
-import org.chatrpc.log.Snapshot.Membership;
-import org.chatrpc.log.Snapshot.RoomState;
-import org.chatrpc.log.StoredMessage;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.Snapshot.Membership;
+import org.chatrpc.model.Snapshot.RoomState;
+import org.chatrpc.model.StoredMessage;
 
 /**
  * Writes what a batch changed, a JDBC batch per table, referenced rows before those that refer to them. Plain JDBC, as a

@@ -4,14 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.chatrpc.log.AccountInfo;
-import org.chatrpc.log.Role;
-import org.chatrpc.log.RoomInfo;
-import org.chatrpc.log.SessionRecord;
-import org.chatrpc.log.Snapshot.Membership;
-import org.chatrpc.log.Snapshot.RoomState;
-import org.chatrpc.log.StoredMessage;
-import org.chatrpc.log.Visibility;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.Snapshot.Membership;
+import org.chatrpc.model.Snapshot.RoomState;
+import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.Visibility;
 
 /** Makes values of the rows of the state tables, whose columns have the tables' own names. */
 final class Columns {

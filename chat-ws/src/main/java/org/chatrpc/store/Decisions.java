@@ -3,19 +3,19 @@ package org.chatrpc.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.chatrpc.log.AccountInfo;
 import org.chatrpc.log.Draft;
-import org.chatrpc.log.Fact;
-import org.chatrpc.log.LogEntry;
 import org.chatrpc.log.Outcome;
 import org.chatrpc.log.Outcome.Refusal;
-import org.chatrpc.log.Role;
-import org.chatrpc.log.RoomInfo;
-import org.chatrpc.log.SessionRecord;
-import org.chatrpc.log.Snapshot.Membership;
-import org.chatrpc.log.Snapshot.RoomState;
-import org.chatrpc.log.StoredMessage;
-import org.chatrpc.log.Visibility;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.Snapshot.Membership;
+import org.chatrpc.model.Snapshot.RoomState;
+import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.Visibility;
 
 /**
  * What becomes of drafts, decided one after the other on the state that the drafts before them left. As a visitor it records

@@ -3,12 +3,12 @@ package org.chatrpc.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.chatrpc.log.AccountInfo;
-import org.chatrpc.log.Fact;
-import org.chatrpc.log.LogEntry;
-import org.chatrpc.log.Role;
-import org.chatrpc.log.RoomInfo;
-import org.chatrpc.log.Visibility;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.Visibility;
 
 /** Makes entries of the log of rows of {@code event} and of what the other tables know about them. */
 final class Entries {

@@ -1,10 +1,10 @@
 package org.chatrpc.store;
 
-import org.chatrpc.log.AccountInfo;
-import org.chatrpc.log.Fact;
-import org.chatrpc.log.LogEntry;
-import org.chatrpc.log.Role;
-import org.chatrpc.log.RoomInfo;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.RoomInfo;
 
 /**
  * An entry as a row of table {@code event}: only what the state tables do not tell, now and later. Parts a kind does not have

@@ -2,7 +2,7 @@ package org.chatrpc.store;
 
 import java.time.Instant;
 import java.util.List;
-import org.chatrpc.log.Snapshot;
+import org.chatrpc.model.Snapshot;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.chatrpc.log.Draft;
-import org.chatrpc.log.Fact;
-import org.chatrpc.log.LogEntry;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.Outcome;
-import org.chatrpc.log.Snapshot;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Snapshot;
 
 /** The log in tables. */
 final class SqlLogStore implements LogStore {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.chatrpc.log.MessageStore;
-import org.chatrpc.log.StoredMessage;
+import org.chatrpc.model.StoredMessage;
 
 /** The messages in a table, found by the index of room and number. */
 final class SqlMessageStore implements MessageStore {

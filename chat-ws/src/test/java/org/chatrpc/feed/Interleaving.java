@@ -19,9 +19,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.chatrpc.Chat;
-import org.chatrpc.log.Fact;
-import org.chatrpc.log.LogEntry;
-import org.chatrpc.log.Visibility;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Visibility;
 import org.chatrpc.problem.ChatException;
 
 /**

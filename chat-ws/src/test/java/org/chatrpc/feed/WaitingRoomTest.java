@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.chatrpc.log.SessionRecord;
-import org.chatrpc.log.Snapshot;
+import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.Snapshot;
 import org.chatrpc.room.RoomDirectory;
 import org.junit.jupiter.api.Test;
 

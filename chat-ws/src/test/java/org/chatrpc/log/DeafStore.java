@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Snapshot;
 
 /** A real store whose every piece of news gets lost. */
 public record DeafStore(LogStore store) implements LogStore {

@@ -11,6 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Span;
+import org.chatrpc.model.StoredMessage;
 import org.chatrpc.testing.GuardedLog;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Snapshot;
 
 /** A real store that can be told to be away, to stumble over a draft, to lose the answer to a commit, or to forget. */
 final class StumblingStore implements LogStore {

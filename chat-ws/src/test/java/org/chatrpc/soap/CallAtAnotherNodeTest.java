@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.chatrpc.Chat;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.log.DeafStore;
-import org.chatrpc.log.Visibility;
+import org.chatrpc.model.Visibility;
 import org.chatrpc.store.DatabaseConfig;
 import org.chatrpc.store.PostgresServer;
 import org.junit.jupiter.api.AfterEach;

@@ -3,7 +3,7 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.chatrpc.account.AccountStore;
-import org.chatrpc.log.Fact;
+import org.chatrpc.model.Fact;
 import org.junit.jupiter.api.Test;
 
 /** What is known of accounts on disk only. */

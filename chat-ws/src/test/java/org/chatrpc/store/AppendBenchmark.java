@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.chatrpc.log.Draft;
-import org.chatrpc.log.Fact;
 import org.chatrpc.log.LogStore;
+import org.chatrpc.model.Fact;
 
 /**
  * Not a test: posts per second by the size of the batch, and a page of history at 1,000 messages and at the end. Run its

@@ -6,19 +6,19 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.chatrpc.log.AccountInfo;
 import org.chatrpc.log.Draft;
-import org.chatrpc.log.Fact;
-import org.chatrpc.log.LogEntry;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.LogStore.Commit;
 import org.chatrpc.log.Outcome;
 import org.chatrpc.log.Outcome.Refusal;
-import org.chatrpc.log.Role;
-import org.chatrpc.log.RoomInfo;
-import org.chatrpc.log.SessionRecord;
-import org.chatrpc.log.StoredMessage;
-import org.chatrpc.log.Visibility;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.Visibility;
 
 /** What tests say to a log, in few words. */
 record Chat(LogStore log) {

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chatrpc.log.AccountInfo;
 import org.chatrpc.log.Draft;
-import org.chatrpc.log.Fact;
-import org.chatrpc.log.LogEntry;
 import org.chatrpc.log.Outcome;
 import org.chatrpc.log.Outcome.Refusal;
-import org.chatrpc.log.Role;
-import org.chatrpc.log.RoomInfo;
-import org.chatrpc.log.SessionRecord;
-import org.chatrpc.log.Snapshot;
-import org.chatrpc.log.Snapshot.Membership;
-import org.chatrpc.log.Visibility;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.Snapshot.Membership;
+import org.chatrpc.model.Visibility;
 import org.junit.jupiter.api.Test;
 
 /** Facts are recorded all or none, read back as they were, and left out when they change nothing. */

@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.chatrpc.log.AccountInfo;
-import org.chatrpc.log.Fact;
-import org.chatrpc.log.LogEntry;
-import org.chatrpc.log.Role;
-import org.chatrpc.log.SessionRecord;
-import org.chatrpc.log.Snapshot;
-import org.chatrpc.log.Snapshot.Membership;
-import org.chatrpc.log.Snapshot.Mention;
-import org.chatrpc.log.Snapshot.RoomState;
-import org.chatrpc.log.StoredMessage;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.Snapshot.Membership;
+import org.chatrpc.model.Snapshot.Mention;
+import org.chatrpc.model.Snapshot.RoomState;
+import org.chatrpc.model.StoredMessage;
 
 /** The naive model: the state of the chat by applying every fact to lists, and who saw what by asking at each entry. */
 final class FoldedLog implements Fact.Visitor<Void> {

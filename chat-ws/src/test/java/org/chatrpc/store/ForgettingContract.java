@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.chatrpc.log.Draft;
-import org.chatrpc.log.Fact;
-import org.chatrpc.log.LogEntry;
 import org.chatrpc.log.Outcome;
-import org.chatrpc.log.SessionRecord;
-import org.chatrpc.log.Snapshot.Membership;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.Snapshot.Membership;
 import org.junit.jupiter.api.Test;
 
 /** Old entries go; messages, and all that the present state needs, stay. */

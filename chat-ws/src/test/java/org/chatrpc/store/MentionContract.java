@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.chatrpc.log.Draft;
-import org.chatrpc.log.Fact;
 import org.chatrpc.log.Outcome;
-import org.chatrpc.log.Snapshot.Mention;
-import org.chatrpc.log.StoredMessage;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.Snapshot.Mention;
+import org.chatrpc.model.StoredMessage;
 import org.junit.jupiter.api.Test;
 
 /** Whom a message names is stored with it, and what somebody has not read of that is known after a restart. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.chatrpc.log.Draft;
-import org.chatrpc.log.Fact;
 import org.chatrpc.log.MessageStore;
-import org.chatrpc.log.StoredMessage;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.StoredMessage;
 import org.junit.jupiter.api.Test;
 
 /** History is read in pages, by room and number. */

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.chatrpc.log.Draft;
-import org.chatrpc.log.Fact;
 import org.chatrpc.log.Outcome;
 import org.chatrpc.log.Outcome.Refusal;
-import org.chatrpc.log.Role;
-import org.chatrpc.log.Snapshot.Membership;
-import org.chatrpc.log.Visibility;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.Snapshot.Membership;
+import org.chatrpc.model.Visibility;
 import org.junit.jupiter.api.Test;
 
 /** A room with people in it has an owner, in whatever order they come, go and change roles. */

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.chatrpc.log.Draft;
-import org.chatrpc.log.Fact;
-import org.chatrpc.log.LogEntry;
 import org.chatrpc.log.LogStore.Commit;
 import org.chatrpc.log.LogStore.End;
 import org.chatrpc.log.Outcome;
 import org.chatrpc.log.Outcome.Refusal;
-import org.chatrpc.log.StoredMessage;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.StoredMessage;
 import org.junit.jupiter.api.Test;
 
 /** A message is stored once, and numbered without a gap. */

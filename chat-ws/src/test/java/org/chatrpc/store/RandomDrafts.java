@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.chatrpc.log.Draft;
-import org.chatrpc.log.Fact;
-import org.chatrpc.log.Role;
-import org.chatrpc.log.RoomInfo;
-import org.chatrpc.log.Visibility;
+import org.chatrpc.model.Fact;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.Visibility;
 
 /** Batches of drafts that a few people could send about a few rooms, allowed or not; the same ones for the same seed. */
 final class RandomDrafts {

@@ -12,8 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.chatrpc.log.Draft;
-import org.chatrpc.log.Fact;
 import org.chatrpc.log.LogStore;
+import org.chatrpc.model.Fact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -12,9 +12,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chatrpc.log.Bounds;
-import org.chatrpc.log.LogEntry;
 import org.chatrpc.log.MessageLog;
-import org.chatrpc.log.Span;
+import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Span;
 
 /**
  * The message log as the container hands it out: each call under the lock that its annotation names (Jakarta Enterprise

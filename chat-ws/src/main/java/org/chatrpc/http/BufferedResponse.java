@@ -1,0 +1,176 @@
+package org.chatrpc.http;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Keeps an answer back until it is whole, so that it can be looked at before it leaves, and leaves in one piece: SOAP
+ * stacks flush several times an answer, and each flush is a system call and a packet.
+ */
+final class BufferedResponse extends HttpServletResponseWrapper {
+    private final Content content = new Content();
+    private int status = SC_OK;
+    private int length;
+    private PrintWriter writer;
+
+    BufferedResponse(HttpServletResponse response) {
+        super(response);
+    }
+
+    /** Sends what was written, as it is. */
+    void release() throws IOException {
+        if (writer != null) {
+            writer.flush();
+        }
+        send(status, content.bytes);
+    }
+
+    /** Sends {@code body} instead of what was written. */
+    void replace(int newStatus, String contentType, byte[] body) throws IOException {
+        super.reset();
+        super.setContentType(contentType);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length);
+        bytes.write(body);
+        send(newStatus, bytes);
+    }
+
+    private void send(int finalStatus, ByteArrayOutputStream body) throws IOException {
+        super.setStatus(finalStatus);
+        super.setHeader("X-Content-Type-Options", "nosniff");
+        length = body.size();
+        super.setContentLength(length);
+        body.writeTo(super.getOutputStream());
+    }
+
+    /** How many bytes the answer that left, or was to leave, has. */
+    int length() {
+        return length;
+    }
+
+    /** The status and the beginning of what was written, for the log. */
+    String summary() {
+        byte[] written = content.bytes.toByteArray();
+        return status + ": " + new String(written, 0, Math.min(written.length, 2000), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public int getStatus() {
+        return status;
+    }
+
+    @Override
+    public void setStatus(int newStatus) {
+        status = newStatus;
+    }
+
+    @Override
+    public void sendError(int newStatus) {
+        status = newStatus;
+    }
+
+    @Override
+    public void sendError(int newStatus, String message) {
+        status = newStatus;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+        return content;
+    }
+
+    @Override
+    public PrintWriter getWriter() {
+        if (writer == null) {
+            writer = new PrintWriter(new OutputStreamWriter(content, StandardCharsets.UTF_8));
+        }
+        return writer;
+    }
+
+    @Override
+    public void setContentLength(int length) {
+        // The length is that of the whole answer, set when it leaves.
+    }
+
+    @Override
+    public void setContentLengthLong(long length) {
+        // As above.
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        if (!isOurs(name)) {
+            super.setHeader(name, value);
+        }
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        if (!isOurs(name)) {
+            super.addHeader(name, value);
+        }
+    }
+
+    private static boolean isOurs(String header) {
+        return "Content-Length".equalsIgnoreCase(header)
+                || "Transfer-Encoding".equalsIgnoreCase(header)
+                || "X-Powered-By".equalsIgnoreCase(header);
+    }
+
+    @Override
+    public void flushBuffer() {
+        // The answer leaves in one piece.
+    }
+
+    @Override
+    public boolean isCommitted() {
+        return false;
+    }
+
+    @Override
+    public void resetBuffer() {
+        content.bytes.reset();
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        content.bytes.reset();
+        status = SC_OK;
+    }
+
+    private static final class Content extends ServletOutputStream {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+
+        @Override
+        public void write(int b) {
+            bytes.write(b);
+        }
+
+        @Override
+        public void write(byte[] source, int offset, int length) {
+            bytes.write(source, offset, length);
+        }
+
+        @Override
+        public void flush() {
+            // The answer leaves in one piece.
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new IllegalStateException("The answer is written by blocking calls.");
+        }
+    }
+}

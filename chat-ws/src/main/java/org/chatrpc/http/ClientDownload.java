@@ -1,0 +1,43 @@
+package org.chatrpc.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+
+/** Hands out the desktop client: {@code /download/chat-client.jar}, and its native packages by their names. */
+public class ClientDownload extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient ClientFiles client;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<ClientFile> wanted = wanted(request);
+        if (wanted.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        ClientFile file = wanted.get();
+        response.setContentType(file.mediaType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentLengthLong(file.size());
+        Files.copy(file.path(), response.getOutputStream());
+    }
+
+    @Override
+    protected long getLastModified(HttpServletRequest request) {
+        return wanted(request).map(file -> file.path().toFile().lastModified()).orElse(-1L);
+    }
+
+    /** Only by the names that are offered: no other path ever reaches the file system. */
+    private Optional<ClientFile> wanted(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        return path == null ? Optional.empty() : client.named(path.substring(1));
+    }
+}

@@ -1,0 +1,62 @@
+package org.chatrpc.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A file with the desktop client in it, to download.
+ *
+ * @param path where it is
+ * @param name what it is called there and after the download: {@link #jar} or a package of a safe name
+ * @param platform where it runs, as people say it
+ * @param mediaType as HTTP says it
+ */
+public record ClientFile(Path path, String name, String platform, String mediaType) {
+
+    static final String JAR = "chat-client.jar";
+
+    private static final Pattern PACKAGE = Pattern.compile("rpc-chat[-_][\\w.+-]{1,100}\\.(deb|rpm|msi|exe|dmg|pkg)");
+    private static final Map<String, String> PLATFORMS = Map.of(
+            "deb", "Debian, Ubuntu",
+            "rpm", "Fedora, openSUSE",
+            "msi", "Windows",
+            "exe", "Windows",
+            "dmg", "macOS",
+            "pkg", "macOS");
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "deb", "application/vnd.debian.binary-package",
+            "rpm", "application/x-rpm",
+            "msi", "application/x-msi",
+            "dmg", "application/x-apple-diskimage");
+
+    static ClientFile jar(Path path) {
+        return new ClientFile(path, JAR, "Any system with Java", "application/java-archive");
+    }
+
+    /** The file as a native package, if it is one by its name. */
+    static Optional<ClientFile> packaged(Path path) {
+        String name = path.getFileName().toString();
+        Matcher matcher = PACKAGE.matcher(name);
+        if (!matcher.matches() || !Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        String kind = matcher.group(1);
+        String mediaType = MEDIA_TYPES.getOrDefault(kind, "application/octet-stream");
+        return Optional.of(new ClientFile(path, name, PLATFORMS.get(kind), mediaType));
+    }
+
+    /** Its size in bytes. */
+    long size() {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.chatrpc.http;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The part of the landing page that offers the desktop client. */
+final class DownloadList {
+
+    private static final String ITEM = """
+                  <li><a class="button" href="{{address}}/download/%s" download>%s</a> <span>%s · %s</span></li>
+            """;
+    private static final int KILOBYTE = 1000;
+
+    private DownloadList() {}
+
+    /** The items of an HTML list. All texts are of safe characters, see {@link ClientFile}. */
+    static String html(List<ClientFile> files) {
+        StringBuilder items = new StringBuilder();
+        for (ClientFile file : files) {
+            items.append(ITEM.formatted(file.name(), file.platform(), file.name(), size(file.size())));
+        }
+        return items.toString();
+    }
+
+    /** The size as people read it: "13.4 MB". */
+    static String size(long bytes) {
+        if (bytes < KILOBYTE * KILOBYTE) {
+            return "%d kB".formatted((bytes + KILOBYTE - 1) / KILOBYTE);
+        }
+        return String.format(Locale.ROOT, "%.1f MB", bytes / (double) (KILOBYTE * KILOBYTE));
+    }
+}

@@ -1,0 +1,30 @@
+package org.chatrpc.http;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a {@code Content-Type} header says.
+ *
+ * @param name in lower case, without parameters
+ * @param charset the charset parameter as it was written
+ */
+record MediaType(String name, Optional<String> charset) {
+
+    /** Reads the header; a missing one gives an empty name, and of two charsets the first counts. */
+    static MediaType parse(String header) {
+        if (header == null) {
+            return new MediaType("", Optional.empty());
+        }
+        String[] parts = header.split(";", -1);
+        String name = parts[0].strip().toLowerCase(Locale.ROOT);
+        for (int i = 1; i < parts.length; i++) {
+            String part = parts[i].strip();
+            if (part.regionMatches(true, 0, "charset=", 0, 8)) {
+                return new MediaType(
+                        name, Optional.of(part.substring(8).replace("\"", "").strip()));
+            }
+        }
+        return new MediaType(name, Optional.empty());
+    }
+}

@@ -1,0 +1,66 @@
+package org.chatrpc.http;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The addresses that begin with the same bits: one address, or a network such as {@code 10.0.0.0/8}. Immutable.
+ *
+ * @param address any of them
+ * @param bits how many bits they have in common
+ */
+record NetworkRange(InetAddress address, int bits) {
+    private static final Pattern FORM = Pattern.compile("([0-9A-Fa-f:.]+)(?:/([0-9]{1,3}))?");
+    private static final Pattern IPV4 =
+            Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");
+    /** The longest IPv6 address as text. */
+    private static final int MAX_ADDRESS = 45;
+
+    /** Reads {@code address} or {@code address/bits}; empty for anything else. */
+    static Optional<NetworkRange> parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return address(matcher.group(1))
+                .map(address -> new NetworkRange(
+                        address, matcher.group(2) == null ? width(address) : Integer.parseInt(matcher.group(2))))
+                .filter(range -> range.bits <= width(range.address));
+    }
+
+    /** Reads an address written in digits; never asks a name server. An IPv4 address within an IPv6 one is that. */
+    static Optional<InetAddress> address(String text) {
+        boolean v6 = text.indexOf(':') >= 0;
+        if (text.length() > MAX_ADDRESS || !(v6 || IPV4.matcher(text).matches())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.getByName(v6 ? "[" + text + "]" : text));
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean contains(InetAddress other) {
+        byte[] ours = address.getAddress();
+        byte[] theirs = other.getAddress();
+        if (ours.length != theirs.length) {
+            return false;
+        }
+        int whole = bits / 8;
+        for (int i = 0; i < whole; i++) {
+            if (ours[i] != theirs[i]) {
+                return false;
+            }
+        }
+        int rest = bits % 8;
+        return rest == 0 || (ours[whole] ^ theirs[whole]) >> (8 - rest) == 0;
+    }
+
+    private static int width(InetAddress address) {
+        return address.getAddress().length * 8;
+    }
+}

@@ -1,6 +1,0 @@
-package org.chatrpc.log;
-
-import java.time.Instant;
-
-/** An account, without its password. */
-public record AccountInfo(String username, String displayName, boolean administrator, Instant createdAt) {}

@@ -1,8 +1,0 @@
-package org.chatrpc.log;
-
-/** What a member may do in a room; a later constant may do all that an earlier one may. */
-public enum Role {
-    MEMBER,
-    MODERATOR,
-    OWNER
-}

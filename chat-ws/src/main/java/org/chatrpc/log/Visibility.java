@@ -1,8 +1,0 @@
-package org.chatrpc.log;
-
-/** Who finds a room: everybody, its members only, or the two people whose conversation it is. */
-public enum Visibility {
-    PUBLIC,
-    PRIVATE,
-    DIRECT
-}

@@ -1,0 +1,11 @@
+package org.chatrpc.model;
+
+import java.time.Instant;
+
+/**
+ * A fact and its place in the log.
+ *
+ * @param seq the order of commits, over all rooms and all nodes
+ * @param at when it was committed, to the millisecond
+ */
+public record LogEntry(long seq, Instant at, Fact fact) {}

@@ -1,0 +1,29 @@
+package org.chatrpc.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A committed message.
+ *
+ * @param id the {@link LogEntry#seq} of the entry that posted it: unique on the server, and later messages have larger ones
+ * @param number its place in the room: 1, 2, 3 and so on, without a gap
+ * @param clientMessageId the author's own name for it, unique per author
+ * @param replyTo the id of the message it answers; 0 for none
+ * @param mentions the usernames of the members that the body names, in its order, each once
+ */
+public record StoredMessage(
+        long id,
+        String room,
+        long number,
+        String author,
+        String body,
+        String clientMessageId,
+        long replyTo,
+        Instant sentAt,
+        List<String> mentions) {
+
+    public StoredMessage {
+        mentions = List.copyOf(mentions);
+    }
+}

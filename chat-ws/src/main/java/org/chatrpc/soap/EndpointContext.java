@@ -1,0 +1,20 @@
+package org.chatrpc.soap;
+
+/** What the operations work with, put together once and for all calls. Thread-safe. */
+public record EndpointContext(
+        ChatServices services,
+        EndpointPolicy policy,
+        CallRunner calls,
+        PeopleMapping people,
+        RoomMapping rooms,
+        MessageMapping messages,
+        EventMapping events) {
+
+    public static EndpointContext of(ChatServices services, EndpointPolicy policy) {
+        PeopleMapping people = new PeopleMapping(services.people(), services.sessions());
+        RoomMapping rooms = new RoomMapping(people);
+        MessageMapping messages = new MessageMapping(people);
+        EventMapping events = new EventMapping(services.roomDirectory(), people, rooms, messages);
+        return new EndpointContext(services, policy, new CallRunner(services), people, rooms, messages, events);
+    }
+}

@@ -1,0 +1,121 @@
+package org.chatrpc.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrustedProxiesTest {
+    private static final TrustedProxies OURS =
+            TrustedProxies.parse("10.0.0.0/8, 192.0.2.7,2001:db8:1::/48").orElseThrow();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.1.2.3", "192.0.2.7", "2001:db8:1:2::3", "::ffff:10.1.2.3", "2001:db8:1::1%eth0"})
+    void aPeerInARangeIsTrusted(String peer) {
+        assertThat(OURS.trusts(peer)).isTrue();
+        assertThat(TrustedProxies.NONE.trusts(peer)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11.1.2.3", "192.0.2.6", "192.0.2.8", "2001:db8:2::1", "::1", "", "localhost", "10.1"})
+    void anyOtherIsNot(String peer) {
+        assertThat(OURS.trusts(peer)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9.255.255.255,false", "10.0.0.0,true", "10.127.255.255,true", "10.128.0.0,false"})
+    void aNetworkNeedNotEndWithAByte(String peer, boolean trusted) {
+        assertThat(TrustedProxies.parse("10.1.1.1/9").orElseThrow().trusts(peer))
+                .isEqualTo(trusted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "203.0.113.9                                  | 203.0.113.9",
+                "203.0.113.9, 10.0.0.2                        | 203.0.113.9",
+                "1.1.1.1, 203.0.113.9, 192.0.2.7              | 203.0.113.9",
+                "203.0.113.9:51234                            | 203.0.113.9",
+                "2001:db8::9                                  | 2001:db8:0:0:0:0:0:9",
+                "[2001:db8::9]:51234, 2001:db8:1::1           | 2001:db8:0:0:0:0:0:9",
+                "[2001:db8::9]                                | 2001:db8:0:0:0:0:0:9",
+                "::ffff:203.0.113.9                           | 203.0.113.9",
+                "10.0.0.3, 10.0.0.2                           | 10.0.0.3",
+            })
+    void theClientIsTheLastOneThatIsNoProxyOfOurs(String header, String client) {
+        assertThat(OURS.client("10.0.0.1", List.of(header))).isEqualTo(client);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ",",
+                "unknown",
+                "_hidden",
+                "203.0.113.9, unknown",
+                "203.0.113.256",
+                "1.2.3",
+                "::1::",
+                "a.example",
+                "203.0.113.9, [2001:db8::9",
+                "203.0.113.9, <script>",
+                "203.0.113.9, 10.0.0.1:port"
+            })
+    void whatIsNoAddressEndsWhatIsBelieved(String header) {
+        assertThat(OURS.client("10.0.0.1", List.of(header))).isEqualTo("10.0.0.1");
+    }
+
+    @Test
+    void severalHeadersCountAsOneInTheirOrder() {
+        assertThat(OURS.client("10.0.0.1", List.of("1.1.1.1", "203.0.113.9, 10.0.0.2")))
+                .isEqualTo("203.0.113.9");
+        assertThat(OURS.client("10.0.0.1", List.of())).isEqualTo("10.0.0.1");
+    }
+
+    @Test
+    void anEndlessRowOfProxiesIsFollowedOnlySoFar() {
+        String header = IntStream.range(0, 5_000)
+                .mapToObj(i -> "10.0." + i / 256 + "." + i % 256)
+                .collect(Collectors.joining(","));
+        assertThat(OURS.client("10.0.0.1", List.of(header))).isEqualTo("10.0.19.120");
+    }
+
+    @Test
+    void nothingIsNobody() {
+        assertThat(TrustedProxies.parse("").orElseThrow().trusts("127.0.0.1")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "proxy.example.org",
+                "10.0.0.0/33",
+                "10.0.0.1,",
+                "10.0.0",
+                "2001:db8::/129",
+                "10.0.0.0/",
+                "10.0.0.0/-1",
+                "10.0.0.1 10.0.0.2",
+                "*",
+                "[::1]",
+                "010.0.0.1"
+            })
+    void whatIsNoAddressAndNoNetworkIsRefused(String text) {
+        assertThat(TrustedProxies.parse(text)).isEmpty();
+    }
+
+    @Test
+    void oneAddressIsOnlyThat() {
+        assertThat(Arrays.asList("127.0.0.1", "127.0.0.2", "::1"))
+                .filteredOn(TrustedProxies.parse("127.0.0.1").orElseThrow()::trusts)
+                .containsExactly("127.0.0.1");
+    }
+}
