@@ -34,8 +34,8 @@ import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.room.Rooms;
-import org.chatrpc.store.DatabaseConfig;
 import org.chatrpc.store.Stores;
+import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.testing.GuardedLog;
 
 /** The whole server below SOAP over a real SQLite file, wired as in production but without a container. */
@@ -148,8 +148,8 @@ public final class Chat implements AutoCloseable {
                 options.accounts(),
                 options.clock(),
                 RoomNames.GENERAL);
-        rooms = new Rooms(roomDirectory, journal, accountDirectory::exists, new RoomPolicy(100, 500), options.clock());
-        members = new Members(roomDirectory, journal, accountDirectory::exists);
+        rooms = new Rooms(roomDirectory, journal, new RoomPolicy(100, 500));
+        members = new Members(roomDirectory, journal);
         messages = new Messages(members, accountDirectory::exists, journal, options.messages());
         history = new History(members, stores.messages(), options.messages());
         feed = new Feed(log, logStore, roomDirectory, waiting, options.feed());

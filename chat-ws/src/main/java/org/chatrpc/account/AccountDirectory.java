@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.AccountInfo;
-import org.chatrpc.model.Fact;
-import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Rows;
 import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.Table;
+import org.chatrpc.model.Tables;
+import org.chatrpc.model.fact.LogEntry;
 
 /** Who has an account, in memory. Written by the journal's thread only, read by any number without a lock. */
 public final class AccountDirectory implements Projection {
     private final NavigableMap<String, AccountInfo> accounts = new ConcurrentSkipListMap<>();
+    private final Rows rows = new AccountRows();
 
     public Optional<AccountInfo> find(String username) {
         return Optional.ofNullable(accounts.get(username));
@@ -56,12 +59,27 @@ public final class AccountDirectory implements Projection {
 
     @Override
     public void apply(List<LogEntry> entries) {
-        for (LogEntry entry : entries) {
-            if (entry.fact() instanceof Fact.AccountCreated created) {
-                accounts.put(created.account().username(), created.account());
-            } else if (entry.fact() instanceof Fact.AccountUpdated updated) {
-                accounts.put(updated.account().username(), updated.account());
+        entries.forEach(entry -> entry.applyTo(rows));
+    }
+
+    /** The table of accounts, as facts change it. */
+    private final class AccountRows implements Rows {
+        @Override
+        @SuppressWarnings("unchecked") // The table tells the type of its records.
+        public <K, V> V find(Table<K, V> table, K key) {
+            return table == Tables.ACCOUNTS ? (V) accounts.get((String) key) : null;
+        }
+
+        @Override
+        public <K, V> void put(Table<K, V> table, V row) {
+            if (row instanceof AccountInfo account) {
+                accounts.put(account.username(), account);
             }
+        }
+
+        @Override
+        public <K, V> void remove(Table<K, V> table, K key) {
+            // Accounts stay for ever.
         }
     }
 }

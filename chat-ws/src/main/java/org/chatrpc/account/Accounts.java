@@ -1,18 +1,11 @@
 package org.chatrpc.account;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.chatrpc.log.Draft;
 import org.chatrpc.log.Journal;
-import org.chatrpc.log.Outcome;
-import org.chatrpc.log.Outcome.Refusal;
 import org.chatrpc.model.AccountInfo;
-import org.chatrpc.model.Fact;
-import org.chatrpc.model.Role;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
@@ -57,24 +50,15 @@ public final class Accounts {
     /** Creates an account and opens a session for it. */
     public NewSession register(String username, String password, Optional<String> displayName, Origin origin) {
         if (!policy.registrationOpen() && !directory.isEmpty()) {
-            throw ChatException.of(Problem.REGISTRATION_CLOSED, "New accounts are made by the administrator here.");
+            throw registrationClosed();
         }
         Require.matching("username", username, USERNAME, USERNAME_RULE);
         requirePassword("password", password);
         String shown = Require.visibleText("displayName", displayName.orElse(username), 1, policy.maxDisplayName());
-        if (directory.exists(username)) {
-            throw taken(username);
-        }
         registrations.count(origin.address());
-        String hash = passwords.hash(password);
         Sessions.Opening session = sessions.prepare(username, origin);
-        Outcome outcome = create(username, shown, hash, session, directory.isEmpty());
-        if (outcome.equals(new Outcome.Refused(Refusal.NOT_THE_FIRST_ACCOUNT))) {
-            outcome = create(username, shown, hash, session, false);
-        }
-        if (outcome instanceof Outcome.Refused) {
-            throw taken(username);
-        }
+        journal.run(new RegisterAccount(
+                username, shown, passwords.hash(password), session.session(), policy.registrationOpen(), roomForAll));
         return opened(session);
     }
 
@@ -82,11 +66,13 @@ public final class Accounts {
     public NewSession login(String username, String password, Origin origin) {
         Require.matching("username", username, USERNAME, USERNAME_RULE);
         Require.present("password", password);
-        if (!logins.isRight(username, origin.address(), () -> knows(username, password))) {
-            throw ChatException.of(Problem.WRONG_CREDENTIALS, "The username or the password is wrong.");
+        // Not from the directory: the account may be a moment old, and made on another node.
+        Optional<String> hash = store.passwordHash(username);
+        if (!logins.isRight(username, origin.address(), () -> matches(password, hash))) {
+            throw wrongCredentials();
         }
         Sessions.Opening session = sessions.prepare(username, origin);
-        journal.record(new Draft.Facts(session.facts()));
+        journal.run(sessions.signIn(session, hash.orElseThrow()));
         return opened(session);
     }
 
@@ -95,23 +81,17 @@ public final class Accounts {
         String username = session.username();
         Require.present("oldPassword", oldPassword);
         requirePassword("newPassword", newPassword);
-        if (!logins.isRight(username, address, () -> knows(username, oldPassword))) {
+        Optional<String> hash = store.passwordHash(username);
+        if (!logins.isRight(username, address, () -> matches(oldPassword, hash))) {
             throw ChatException.in("oldPassword", Problem.WRONG_CREDENTIALS, "The old password is wrong.");
         }
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact.PasswordChanged(username, passwords.hash(newPassword)));
-        sessions.of(username).stream()
-                .filter(other -> !other.id().equals(session.id()))
-                .forEach(other -> facts.add(new Fact.SessionClosed(username, other.id())));
-        journal.record(new Draft.Facts(facts));
+        journal.run(new ChangePassword(username, session.id(), hash.orElseThrow(), passwords.hash(newPassword)));
     }
 
     /** Changes the name shown to people, under earlier messages too, and returns the account after that. */
     public AccountInfo updateProfile(String username, String displayName) {
         String shown = Require.visibleText("displayName", displayName, 1, policy.maxDisplayName());
-        AccountInfo before = account(username);
-        journal.record(new Draft.Facts(
-                new Fact.AccountUpdated(new AccountInfo(username, shown, before.administrator(), before.createdAt()))));
+        journal.run(new UpdateProfile(username, shown));
         return account(username);
     }
 
@@ -120,24 +100,13 @@ public final class Accounts {
         return directory.search(part, limit);
     }
 
-    private Outcome create(String username, String shown, String hash, Sessions.Opening session, boolean first) {
-        AccountInfo account =
-                new AccountInfo(username, shown, first, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact.AccountCreated(account, hash));
-        facts.add(new Fact.MemberJoined(username, roomForAll, username, first ? Role.OWNER : Role.MEMBER));
-        facts.addAll(session.facts());
-        return journal.record(new Draft.Facts(facts));
-    }
-
-    private boolean knows(String username, String password) {
+    /** @param hash empty for an unknown account, which takes as long as a known one */
+    private boolean matches(String password, Optional<String> hash) {
         // In units of UTF-16, of which a character has one or two: what is longer than this cannot be the password.
         if (password.length() > 2 * policy.maxPassword()) {
             return passwords.matchesNothing("");
         }
-        // Not from the directory: the account may be a moment old, and made on another node.
-        return store.passwordHash(username)
-                .map(known -> passwords.matches(password, known))
+        return hash.map(known -> passwords.matches(password, known))
                 .orElseGet(() -> passwords.matchesNothing(password));
     }
 
@@ -159,7 +128,11 @@ public final class Accounts {
                 .orElseThrow(() -> new IllegalStateException("The session is open, so its account is known"));
     }
 
-    private static ChatException taken(String username) {
-        return ChatException.in("username", Problem.USERNAME_TAKEN, "The username " + username + " is taken.");
+    static ChatException registrationClosed() {
+        return ChatException.of(Problem.REGISTRATION_CLOSED, "New accounts are made by the administrator here.");
+    }
+
+    static ChatException wrongCredentials() {
+        return ChatException.of(Problem.WRONG_CREDENTIALS, "The username or the password is wrong.");
     }
 }

@@ -8,15 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chatrpc.log.Projection;
-import org.chatrpc.model.Fact;
-import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Rows;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.Table;
+import org.chatrpc.model.Tables;
+import org.chatrpc.model.fact.LogEntry;
 
 /** The open sessions, in memory. Written by the journal's thread only, read by any number without a lock. */
 public final class SessionDirectory implements Projection {
     private final Map<String, OpenSession> byTokenHash = new ConcurrentHashMap<>();
+    private final Map<String, OpenSession> byId = new ConcurrentHashMap<>();
     private final Map<String, Map<String, OpenSession>> byUser = new ConcurrentHashMap<>();
+    private final Rows rows = new SessionRows();
 
     Optional<OpenSession> byTokenHash(String hash) {
         return Optional.ofNullable(byTokenHash.get(hash));
@@ -41,25 +45,49 @@ public final class SessionDirectory implements Projection {
         Set<String> gone = new HashSet<>(byTokenHash.keySet());
         for (SessionRecord saved : snapshot.sessions()) {
             gone.remove(saved.tokenHash());
-            if (!byTokenHash.containsKey(saved.tokenHash())) {
-                add(saved);
-            }
+            put(saved);
         }
         gone.forEach(hash -> remove(byTokenHash.get(hash).details()));
     }
 
     @Override
     public void apply(List<LogEntry> entries) {
-        for (LogEntry entry : entries) {
-            Fact fact = entry.fact();
-            if (fact instanceof Fact.SessionOpened opened) {
-                add(opened.session());
-            } else if (fact instanceof Fact.SessionClosed closed) {
-                OpenSession session =
-                        byUser.getOrDefault(closed.username(), Map.of()).get(closed.sessionId());
-                if (session != null) {
-                    remove(session.details());
-                }
+        entries.forEach(entry -> entry.applyTo(rows));
+    }
+
+    private void put(SessionRecord session) {
+        OpenSession known = byTokenHash.get(session.tokenHash());
+        if (known == null) {
+            add(session);
+        } else {
+            known.update(session);
+        }
+    }
+
+    private SessionRecord details(String id) {
+        OpenSession session = byId.get(id);
+        return session == null ? null : session.details();
+    }
+
+    /** The table of sessions, as facts change it. */
+    private final class SessionRows implements Rows {
+        @Override
+        @SuppressWarnings("unchecked") // The table tells the type of its records.
+        public <K, V> V find(Table<K, V> table, K key) {
+            return table == Tables.SESSIONS ? (V) details((String) key) : null;
+        }
+
+        @Override
+        public <K, V> void put(Table<K, V> table, V row) {
+            if (row instanceof SessionRecord session) {
+                SessionDirectory.this.put(session);
+            }
+        }
+
+        @Override
+        public <K, V> void remove(Table<K, V> table, K key) {
+            if (table == Tables.SESSIONS && details((String) key) != null) {
+                SessionDirectory.this.remove(details((String) key));
             }
         }
     }
@@ -67,12 +95,14 @@ public final class SessionDirectory implements Projection {
     private void add(SessionRecord record) {
         OpenSession session = new OpenSession(record);
         byTokenHash.put(record.tokenHash(), session);
+        byId.put(record.id(), session);
         byUser.computeIfAbsent(record.username(), name -> new ConcurrentHashMap<>())
                 .put(record.id(), session);
     }
 
     private void remove(SessionRecord record) {
         byTokenHash.remove(record.tokenHash());
+        byId.remove(record.id());
         byUser.computeIfPresent(record.username(), (name, sessions) -> {
             sessions.remove(record.id());
             return sessions.isEmpty() ? null : sessions;

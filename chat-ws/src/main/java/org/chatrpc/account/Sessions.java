@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import org.chatrpc.log.Draft;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.chatrpc.log.Journal;
-import org.chatrpc.model.Fact;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
@@ -19,6 +18,8 @@ public final class Sessions {
     private static final Duration ONLINE = Duration.ofSeconds(60);
 
     private static final int MAX_CLIENT_NAME = 100;
+    /** How often a session is renewed at the most within its lifetime. */
+    private static final int RENEWALS = 30;
 
     private final SessionDirectory directory;
     private final Journal journal;
@@ -44,7 +45,24 @@ public final class Sessions {
                 .filter(open -> now.isBefore(open.details().expiresAt()))
                 .orElseThrow(Sessions::unauthenticated);
         session.seen(now);
+        renew(session, now);
         return session;
+    }
+
+    /** A session in use does not expire. It costs a write a day, or more often where sessions are shorter than a month. */
+    private void renew(OpenSession session, Instant now) {
+        Duration lifetime = policy.sessionLifetime();
+        if (session.isToBeRenewed(now, lifetime.dividedBy(RENEWALS))) {
+            try {
+                journal.submit(new RenewSession(
+                        session.username(),
+                        session.id(),
+                        now.truncatedTo(ChronoUnit.MILLIS),
+                        now.plus(lifetime).truncatedTo(ChronoUnit.MILLIS)));
+            } catch (ChatException e) {
+                // The database is away; there is time until the session expires.
+            }
+        }
     }
 
     /** The open sessions of this person, newest first. */
@@ -57,10 +75,7 @@ public final class Sessions {
 
     /** Ends one of this person's sessions. */
     public void close(String username, String sessionId) {
-        if (directory.of(username).stream().noneMatch(session -> session.id().equals(sessionId))) {
-            throw ChatException.in("sessionId", Problem.NO_SUCH_SESSION, "You have no such session.");
-        }
-        journal.record(new Draft.Facts(new Fact.SessionClosed(username, sessionId)));
+        journal.run(new CloseSession(username, sessionId));
     }
 
     /** Whether the person used the chat within the last minute. */
@@ -70,7 +85,7 @@ public final class Sessions {
                 .anyMatch(session -> session.lastSeen().isAfter(since));
     }
 
-    /** A session that is not opened yet: recording its facts opens it, and closes the oldest if there are too many. */
+    /** A session that is not opened yet. */
     Opening prepare(String username, Origin origin) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String token = tokens.newToken();
@@ -81,16 +96,19 @@ public final class Sessions {
                 shortened(origin.clientName()),
                 origin.address(),
                 now,
-                now.plus(policy.sessionLifetime()));
-        List<Fact> facts = new ArrayList<>();
-        directory.of(username).stream()
-                .skip(policy.maxSessions() - 1L)
-                .forEach(oldest -> facts.add(new Fact.SessionClosed(username, oldest.id())));
-        facts.add(new Fact.SessionOpened(session));
-        return new Opening(token, session, facts);
+                now.plus(policy.sessionLifetime()),
+                now);
+        return new Opening(token, session);
     }
 
-    record Opening(String token, SessionRecord session, List<Fact> facts) {}
+    /** What opens the session. */
+    SignIn signIn(Opening opening, String provenHash) {
+        Map<String, Instant> lastUses = directory.of(opening.session().username()).stream()
+                .collect(Collectors.toMap(OpenSession::id, OpenSession::lastSeen));
+        return new SignIn(opening.session(), provenHash, policy.maxSessions(), lastUses);
+    }
+
+    record Opening(String token, SessionRecord session) {}
 
     private static String shortened(String clientName) {
         String printable = clientName

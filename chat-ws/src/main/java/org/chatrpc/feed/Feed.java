@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.chatrpc.log.Bounds;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.MessageLog;
-import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;

@@ -2,7 +2,7 @@ package org.chatrpc.feed;
 
 import java.time.Duration;
 import java.util.List;
-import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.fact.LogEntry;
 
 /**
  * An answer of the feed.

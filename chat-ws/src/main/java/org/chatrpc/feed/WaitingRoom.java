@@ -9,10 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.chatrpc.log.Projection;
-import org.chatrpc.model.Fact;
-import org.chatrpc.model.LogEntry;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.SessionClosed;
 import org.chatrpc.room.RoomDirectory;
 
 /**
@@ -95,9 +97,9 @@ public final class WaitingRoom implements Projection {
         Set<String> people = new HashSet<>();
         for (LogEntry entry : entries) {
             streams.add(entry.fact().stream());
-            if (entry.fact() instanceof Fact.MemberLeft left) {
+            if (entry.fact() instanceof MemberLeft left) {
                 people.add(left.username());
-            } else if (entry.fact() instanceof Fact.SessionClosed closing) {
+            } else if (entry.fact() instanceof SessionClosed closing) {
                 Optional.ofNullable(bySession.get(closing.sessionId())).ifPresent(Waiter::dismiss);
             }
         }

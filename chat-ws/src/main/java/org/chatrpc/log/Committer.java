@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.chatrpc.model.LogEntry;
 
 /**
  * What the journal's one thread does: opens the store, takes all that has queued up, commits it in one transaction, and
@@ -28,7 +27,7 @@ final class Committer implements Runnable {
     private final Clock clock;
     private final CommitListener commits;
 
-    /** @param maxBatch drafts in one transaction at the most */
+    /** @param maxBatch commands in one transaction at the most */
     Committer(
             LogStore store,
             LogTail tail,
@@ -94,16 +93,16 @@ final class Committer implements Runnable {
 
     /** @param batch may be empty */
     private void serve(List<Pending> batch) {
-        List<Pending> drafts =
+        List<Pending> writes =
                 batch.stream().filter(pending -> !pending.isLook()).toList();
         if (state.isAway()) {
             // They queued up before that was known. Trying would cost each of them another time-out.
-            drafts.forEach(pending -> pending.failAsUnavailable(null));
+            writes.forEach(pending -> pending.failAsUnavailable(null));
             // Also when there was something in the queue: news of other nodes may come all the time.
             commit(List.of());
-        } else if (!drafts.isEmpty()) {
+        } else if (!writes.isEmpty()) {
             // Holding the head row, a commit learns of all that came before it.
-            commit(drafts);
+            commit(writes);
         } else if (store.isShared()) {
             look();
         }
@@ -124,7 +123,7 @@ final class Committer implements Runnable {
         LogStore.Commit commit;
         long began = System.nanoTime();
         try {
-            commit = store.append(batch.stream().map(Pending::draft).toList(), clock.instant());
+            commit = store.append(commandsOf(batch), clock.instant());
         } catch (StoreUnavailableException e) {
             state.away(e);
             batch.forEach(pending -> pending.failAsUnavailable(e));
@@ -137,34 +136,34 @@ final class Committer implements Runnable {
         state.ready();
         publish(commit);
         for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).outcome().complete(commit.outcomes().get(i));
+            batch.get(i).complete(commit.decisions().get(i));
         }
     }
 
-    /** One bad draft must not take the others with it: each is tried by itself. */
+    private static List<Command<?>> commandsOf(List<Pending> batch) {
+        List<Command<?>> commands = new ArrayList<>(batch.size());
+        batch.forEach(pending -> commands.add(pending.command()));
+        return commands;
+    }
+
+    /** One bad command must not take the others with it: each is tried by itself. */
     private void failAlone(List<Pending> batch, RuntimeException e) {
         if (batch.size() > 1) {
             batch.forEach(pending -> serve(List.of(pending)));
         } else {
-            LOGGER.log(Level.ERROR, "A draft could not be committed", e);
+            LOGGER.log(Level.ERROR, "A command could not be committed", e);
             batch.forEach(pending -> pending.fail(e));
         }
     }
 
     /** Brings memory up to the commit. What is committed stays committed, so if that fails, memory is loaded anew. */
     private void publish(LogStore.Commit commit) {
-        List<LogEntry> committed = new ArrayList<>();
-        for (Outcome outcome : commit.outcomes()) {
-            if (outcome instanceof Outcome.Committed done) {
-                committed.addAll(done.entries());
-            }
-        }
         try {
-            tail.advance(commit.previous(), committed);
+            tail.advance(commit.previous(), commit.entries());
         } catch (RuntimeException e) {
             loadAnew(e);
         }
-        retention.committed(committed.size());
+        retention.committed(commit.entries().size());
     }
 
     private void loadAnew(RuntimeException reason) {

@@ -19,7 +19,7 @@ import org.chatrpc.problem.Problem;
  * The one way into the log: group commit (DeWitt et al., "Implementation Techniques for Main Memory Database Systems",
  * SIGMOD 1984, section 5.2).
  *
- * <p>Callers queue their drafts and wait; one thread takes all that have queued up meanwhile and commits them in one
+ * <p>Callers queue their commands and wait; one thread takes all that have queued up meanwhile and commits them in one
  * transaction, so that the cost of reaching the disk is shared by as many as came while the last commit ran. Being the only
  * one to apply what was committed, that thread is also the single writer of everything in memory.
  *
@@ -80,7 +80,7 @@ public final class Journal implements AutoCloseable {
         this(store, log, before, after, policy, clock, threads, CommitListener.NONE);
     }
 
-    /** Opens the store in the background, for as long as it takes, and then takes drafts. */
+    /** Opens the store in the background, for as long as it takes, and then takes commands. */
     public void start() {
         committer.start();
         if (store.isShared()) {
@@ -147,9 +147,13 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Records the draft and returns what became of it, once that is on disk and visible to readers. */
-    public Outcome record(Draft draft) {
-        CompletableFuture<Outcome> outcome = submit(draft);
+    /**
+     * Has the command decided and returns its result, once what it changed is on disk and visible to readers.
+     *
+     * @throws ChatException as the command refuses, or if the journal cannot take or finish it
+     */
+    public <R> R run(Command<R> command) {
+        CompletableFuture<R> outcome = submit(command);
         try {
             return outcome.get(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -162,13 +166,14 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Queues the draft. The future completes once it is on disk and visible to readers, or failed. */
-    public CompletableFuture<Outcome> submit(Draft draft) {
+    /** Queues the command. The future completes once what it changed is on disk and visible to readers, or with the refusal. */
+    @SuppressWarnings("unchecked") // The future is completed with what this very command returned.
+    public <R> CompletableFuture<R> submit(Command<R> command) {
         if (!state.isReady()) {
             // Rather at once than after a time-out; the committer finds out by itself when the store is back.
             throw ChatException.unavailable(null);
         }
-        Pending pending = Pending.of(draft);
+        Pending pending = Pending.of(command);
         if (!queue.offer(pending)) {
             throw ChatException.later(
                     Problem.OVERLOADED,
@@ -178,7 +183,7 @@ public final class Journal implements AutoCloseable {
         if (state.isClosed() && queue.remove(pending)) {
             throw ChatException.unavailable(null);
         }
-        return pending.outcome();
+        return (CompletableFuture<R>) pending.outcome();
     }
 
     /** Commits what is queued, then ends. */

@@ -3,8 +3,8 @@ package org.chatrpc.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.chatrpc.model.LogEntry;
 import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.fact.LogEntry;
 
 /**
  * The log on disk, and the state tables that follow it in the same transactions.
@@ -18,13 +18,13 @@ public interface LogStore {
     void open();
 
     /**
-     * Records the drafts in their order, in one transaction: holds the head row from before the first look at the state
-     * until the commit, so that the order of {@code seq} is the order of commits.
+     * Decides the commands in their order and records what they changed, in one transaction: holds the head row from before
+     * the first look at the state until the commit, so that the order of {@code seq} is the order of commits.
      *
-     * <p>A draft that the state does not allow is refused alone and leaves nothing. Any other failure fails the whole call
-     * and leaves nothing, unless it came with the commit: then what became of it is unknown.
+     * <p>A command that refuses, or fails, does so alone and leaves nothing. A failure of the store fails the whole call and
+     * leaves nothing, unless it came with the commit: then what became of it is unknown.
      */
-    Commit append(List<Draft> drafts, Instant now);
+    Commit append(List<? extends Command<?>> commands, Instant now);
 
     /** The entries after {@code seq}, in order, at most {@code max}. */
     List<LogEntry> readAfter(long seq, int max);
@@ -68,13 +68,16 @@ public interface LogStore {
     record End(String logId, long seq) {}
 
     /**
-     * The drafts' outcomes, in the order of the drafts.
+     * What a transaction did.
      *
-     * @param previous where the log ended before this commit: after what the node has seen if another node was faster
+     * @param previous where the log ended before it: after what the node has seen if another node was faster
+     * @param decisions on the commands, in their order
+     * @param entries what it added to the log
      */
-    record Commit(End previous, List<Outcome> outcomes) {
+    record Commit(End previous, List<Decision> decisions, List<LogEntry> entries) {
         public Commit {
-            outcomes = List.copyOf(outcomes);
+            decisions = List.copyOf(decisions);
+            entries = List.copyOf(entries);
         }
     }
 }

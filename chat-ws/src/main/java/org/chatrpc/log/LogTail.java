@@ -3,8 +3,8 @@ package org.chatrpc.log;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.chatrpc.model.LogEntry;
 import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.fact.LogEntry;
 
 /**
  * Keeps memory in step with the log on disk, whichever node wrote it. Confined to the journal's thread, except for

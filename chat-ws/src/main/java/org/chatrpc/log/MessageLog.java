@@ -15,8 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chatrpc.model.LogEntry;
 import org.chatrpc.model.Span;
+import org.chatrpc.model.fact.LogEntry;
 
 /**
  * The recent entries of the log, in memory: the answer to nearly every poll.

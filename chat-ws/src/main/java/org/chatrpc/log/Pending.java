@@ -6,11 +6,11 @@ import org.chatrpc.problem.ChatException;
 /**
  * What waits in the journal's queue.
  *
- * @param draft null for a caller that only wants memory to be up to date
+ * @param command null for a caller that only wants memory to be up to date
  */
-record Pending(Draft draft, CompletableFuture<Outcome> outcome) {
-    static Pending of(Draft draft) {
-        return new Pending(draft, new CompletableFuture<>());
+record Pending(Command<?> command, CompletableFuture<Object> outcome) {
+    static Pending of(Command<?> command) {
+        return new Pending(command, new CompletableFuture<>());
     }
 
     static Pending look() {
@@ -18,7 +18,15 @@ record Pending(Draft draft, CompletableFuture<Outcome> outcome) {
     }
 
     boolean isLook() {
-        return draft == null;
+        return command == null;
+    }
+
+    void complete(Decision decision) {
+        if (decision.isRefused()) {
+            fail(decision.refusal());
+        } else {
+            outcome.complete(decision.result());
+        }
     }
 
     void fail(RuntimeException reason) {

@@ -1,8 +1,8 @@
 package org.chatrpc.log;
 
 import java.util.List;
-import org.chatrpc.model.LogEntry;
 import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.fact.LogEntry;
 
 /**
  * State in memory that follows the log. Both methods are called by one thread, the journal's, so an implementation has a

@@ -2,7 +2,7 @@ package org.chatrpc.log;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.fact.LogEntry;
 
 /** The recent entries of one stream, in order. Not thread-safe: guarded by the lock of {@link MessageLog}. */
 final class StreamTail {

@@ -2,11 +2,7 @@ package org.chatrpc.message;
 
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.chatrpc.log.Draft;
 import org.chatrpc.log.Journal;
-import org.chatrpc.log.Outcome;
-import org.chatrpc.model.Fact;
-import org.chatrpc.model.StoredMessage;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
@@ -33,8 +29,7 @@ public final class Messages {
 
     /**
      * Posts a message; returns once it is on disk. Repeating the call with the same {@code clientMessageId} posts nothing and
-     * returns the message posted first, even to an author who has left the room since. That is why the transaction alone
-     * decides, and memory only words the refusal.
+     * returns the message posted first, even to an author who has left the room since.
      *
      * @param replyTo the id of the message it answers; empty for none
      */
@@ -46,42 +41,7 @@ public final class Messages {
         rate.count(username);
 
         Mentions mentions = new Mentions(accountExists, name -> members.isMember(name, room), policy.maxMentions());
-        Draft.Post draft = new Draft.Post(room, username, text, clientMessageId, answered, mentions.in(text));
-        Outcome outcome = journal.record(draft);
-        if (outcome instanceof Outcome.Refused refused) {
-            throw refused(refused.refusal(), username, room, replyTo);
-        }
-        if (outcome instanceof Outcome.Duplicate duplicate) {
-            return repeated(draft, duplicate.original());
-        }
-        return posted((Outcome.Committed) outcome);
-    }
-
-    private static Posted posted(Outcome.Committed committed) {
-        Fact.MessagePosted fact =
-                (Fact.MessagePosted) committed.entries().get(0).fact();
-        return new Posted(fact.message(), false);
-    }
-
-    private static Posted repeated(Draft.Post draft, StoredMessage original) {
-        boolean same = original.room().equals(draft.room())
-                && original.body().equals(draft.body())
-                && original.replyTo() == draft.replyTo();
-        if (!same) {
-            throw ChatException.in(
-                    "clientMessageId",
-                    Problem.MESSAGE_ID_REUSED,
-                    "You sent another message as " + draft.clientMessageId() + " before.");
-        }
-        return new Posted(original, true);
-    }
-
-    private ChatException refused(Outcome.Refusal refusal, String username, String room, String replyTo) {
-        if (refusal == Outcome.Refusal.NO_SUCH_REPLIED_MESSAGE) {
-            return noSuchMessage(replyTo);
-        }
-        Members.requireNotArchived(members.requireMember(username, room));
-        return ChatException.in("room", Problem.NOT_PERMITTED, "You could not post in " + room + " at that moment.");
+        return journal.run(new PostMessage(username, room, text, clientMessageId, answered, mentions.in(text)));
     }
 
     private static long messageId(String id) {
@@ -91,7 +51,7 @@ public final class Messages {
         return Long.parseLong(id);
     }
 
-    private static ChatException noSuchMessage(String id) {
+    static ChatException noSuchMessage(String id) {
         return ChatException.in("replyTo", Problem.NO_SUCH_MESSAGE, "There is no message " + id + " in this room.");
     }
 }

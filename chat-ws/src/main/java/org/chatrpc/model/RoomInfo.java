@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param topic may be empty
  */
 public record RoomInfo(
-        String id, String title, String topic, Visibility visibility, boolean archived, Instant createdAt) {}
+        String id, String title, String topic, Visibility visibility, boolean archived, Instant createdAt) {
+
+    /** The same room after a change of what can change. */
+    public RoomInfo with(String newTitle, String newTopic, boolean newArchived) {
+        return new RoomInfo(id, newTitle, newTopic, visibility, newArchived, createdAt);
+    }
+}

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param tokenHash SHA-256 of the token in lower-case hexadecimal; the token itself is never stored
  * @param clientName what the client called itself; may be empty
  * @param address where it was opened from; may be empty
+ * @param usedAt when it was last known to be in use, on whichever node; its nodes know it more closely
  */
 public record SessionRecord(
         String id,
@@ -17,4 +18,10 @@ public record SessionRecord(
         String clientName,
         String address,
         Instant createdAt,
-        Instant expiresAt) {}
+        Instant expiresAt,
+        Instant usedAt) {
+
+    public SessionRecord renewed(Instant used, Instant expires) {
+        return new SessionRecord(id, tokenHash, username, clientName, address, createdAt, expires, used);
+    }
+}

@@ -1,6 +1,5 @@
 package org.chatrpc.model;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -18,7 +17,7 @@ public record Snapshot(
         long seq,
         List<AccountInfo> accounts,
         List<SessionRecord> sessions,
-        List<RoomState> rooms,
+        List<RoomRecord> rooms,
         List<Membership> memberships,
         List<Mention> mentions) {
     public Snapshot {
@@ -28,23 +27,6 @@ public record Snapshot(
         memberships = List.copyOf(memberships);
         mentions = List.copyOf(mentions);
     }
-
-    /**
-     * A room and how far it has got.
-     *
-     * @param lastNumber 0 when it has no message
-     * @param lastMessageAt null when it has no message
-     */
-    public record RoomState(RoomInfo info, long lastNumber, Instant lastMessageAt) {}
-
-    /**
-     * A person's time in a room, from the entry of joining to the entry of leaving.
-     *
-     * @param toSeq 0 while it lasts
-     * @param readNumber up to which message number the person has read
-     */
-    public record Membership(
-            String room, String username, Role role, long fromSeq, long toSeq, Instant joinedAt, long readNumber) {}
 
     /** The message {@code number} of the room names the person. */
     public record Mention(String room, String username, long number) {}

@@ -2,6 +2,7 @@ package org.chatrpc.model;
 
 import java.time.Instant;
 import java.util.List;
+import org.chatrpc.model.fact.LogEntry;
 
 /**
  * A committed message.
@@ -25,5 +26,10 @@ public record StoredMessage(
 
     public StoredMessage {
         mentions = List.copyOf(mentions);
+    }
+
+    /** The name that the author gave it. */
+    public SentKey sentKey() {
+        return new SentKey(author, clientMessageId);
     }
 }

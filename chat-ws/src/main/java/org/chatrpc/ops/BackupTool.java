@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.spi.ToolProvider;
-import org.chatrpc.store.Backups;
-import org.chatrpc.store.StoreException;
+import org.chatrpc.store.backup.Backups;
+import org.chatrpc.store.connect.StoreException;
 
 /**
  * Backups from a command line, of the database that the settings of this process name: {@code take FILE}, {@code replace FILE} (the

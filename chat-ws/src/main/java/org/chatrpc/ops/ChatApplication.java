@@ -57,7 +57,7 @@ final class ChatApplication {
         };
 
         Sessions sessions = new Sessions(openSessions, journal, configuration.accounts(), clock);
-        Members members = new Members(directory, journal, people::exists);
+        Members members = new Members(directory, journal);
         services = new ChatServices(
                 journal,
                 new Accounts(
@@ -70,7 +70,7 @@ final class ChatApplication {
                         RoomNames.GENERAL),
                 sessions,
                 people,
-                new Rooms(directory, journal, people::exists, configuration.rooms(), clock),
+                new Rooms(directory, journal, configuration.rooms()),
                 directory,
                 members,
                 new Messages(members, people::exists, journal, configuration.messages()),

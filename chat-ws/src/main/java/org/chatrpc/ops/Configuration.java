@@ -13,7 +13,7 @@ import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.soap.EndpointPolicy;
-import org.chatrpc.store.DatabaseConfig;
+import org.chatrpc.store.connect.DatabaseConfig;
 
 /**
  * The settings of this one server, as each package wants to be told them. A system property counts first, then the

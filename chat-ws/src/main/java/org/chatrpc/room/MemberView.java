@@ -1,35 +1,44 @@
 package org.chatrpc.room;
 
 import java.time.Instant;
+import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
 
 /**
  * A member of a room, at one moment.
  *
- * @param readNumber up to which message number the member has read
  * @param unreadMentions the unread messages of others that mention the member
  */
-public record MemberView(String username, Role role, Instant joinedAt, long readNumber, UnreadMentions unreadMentions) {
+public record MemberView(Membership membership, UnreadMentions unreadMentions) {
 
     /** Someone who has read all that names them. */
-    MemberView(String username, Role role, Instant joinedAt, long readNumber) {
-        this(username, role, joinedAt, readNumber, UnreadMentions.NONE);
+    MemberView(Membership membership) {
+        this(membership, UnreadMentions.NONE);
     }
 
-    MemberView withRole(Role changed) {
-        return new MemberView(username, changed, joinedAt, readNumber, unreadMentions);
+    public String username() {
+        return membership.username();
     }
 
-    /** Read up to {@code number}, unless it was read further already. */
-    MemberView withRead(long number) {
-        long read = Math.max(readNumber, number);
-        return new MemberView(username, role, joinedAt, read, unreadMentions.after(read));
+    public Role role() {
+        return membership.role();
+    }
+
+    public Instant joinedAt() {
+        return membership.joinedAt();
+    }
+
+    /** Up to which message number the member has read. */
+    public long readNumber() {
+        return membership.readNumber();
+    }
+
+    MemberView with(Membership changed) {
+        return new MemberView(changed, unreadMentions.after(changed.readNumber()));
     }
 
     /** Mentioned in the message {@code number}, unless that is read already. */
     MemberView withMention(long number) {
-        return number <= readNumber
-                ? this
-                : new MemberView(username, role, joinedAt, readNumber, unreadMentions.and(number));
+        return number <= readNumber() ? this : new MemberView(membership, unreadMentions.and(number));
     }
 }

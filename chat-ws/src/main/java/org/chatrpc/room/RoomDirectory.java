@@ -12,11 +12,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.chatrpc.log.Projection;
-import org.chatrpc.model.Fact;
-import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.MemberKey;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.Rows;
 import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.Span;
+import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.Table;
+import org.chatrpc.model.Tables;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MessagePosted;
 
 /**
  * Every room and membership, in memory, so that no call has to ask the database who may do what.
@@ -28,6 +36,7 @@ import org.chatrpc.model.Visibility;
 public final class RoomDirectory implements Projection {
     private final Map<String, RoomState> rooms = new ConcurrentHashMap<>();
     private final Map<String, List<Span>> spans = new ConcurrentHashMap<>();
+    private final Rows rows = new RoomRows();
     private final LongSupplier floor;
     private volatile long applied;
 
@@ -39,6 +48,14 @@ public final class RoomDirectory implements Projection {
     /** The room, if it exists, as this person sees it. */
     public Optional<RoomView> find(String room, String username) {
         return Optional.ofNullable(rooms.get(room)).map(state -> state.seenBy(username));
+    }
+
+    /** The room as this person sees it; a private one does not exist for those who are not members. */
+    RoomView requireVisible(String username, String room) {
+        RoomRules.named(room);
+        return find(room, username)
+                .filter(view -> view.member().isPresent() || view.info().visibility() == Visibility.PUBLIC)
+                .orElseThrow(() -> RoomRules.noSuchRoom(room));
     }
 
     /** The rooms this person is a member of, and, if asked for, the public ones to join; by id. */
@@ -85,19 +102,16 @@ public final class RoomDirectory implements Projection {
         // Readers see each room and each person's spans as they were or as they are now, and nothing half loaded.
         Map<String, RoomState> loadedRooms = new HashMap<>();
         Map<String, List<Span>> loadedSpans = new HashMap<>();
-        for (Snapshot.RoomState saved : snapshot.rooms()) {
+        for (RoomRecord saved : snapshot.rooms()) {
             loadedRooms.put(saved.info().id(), new RoomState(saved));
         }
-        for (Snapshot.Membership saved : snapshot.memberships()) {
-            boolean open = saved.toSeq() == 0;
-            Span span = new Span(saved.room(), saved.fromSeq(), open ? Long.MAX_VALUE : saved.toSeq());
+        for (Membership saved : snapshot.memberships()) {
+            Span span = new Span(saved.room(), saved.fromSeq(), saved.lasts() ? Long.MAX_VALUE : saved.toSeq());
             loadedSpans
                     .computeIfAbsent(saved.username(), name -> new ArrayList<>())
                     .add(span);
-            if (open) {
-                loadedRooms
-                        .get(saved.room())
-                        .add(new MemberView(saved.username(), saved.role(), saved.joinedAt(), saved.readNumber()));
+            if (saved.lasts()) {
+                loadedRooms.get(saved.room()).put(saved);
             }
         }
         for (Snapshot.Mention saved : snapshot.mentions()) {
@@ -114,39 +128,68 @@ public final class RoomDirectory implements Projection {
     @Override
     public void apply(List<LogEntry> entries) {
         for (LogEntry entry : entries) {
-            apply(entry);
+            entry.applyTo(rows);
+            if (entry.fact() instanceof MessagePosted posted) {
+                mention(posted.message());
+            }
             applied = entry.seq();
         }
     }
 
-    private void apply(LogEntry entry) {
-        Fact fact = entry.fact();
-        if (fact instanceof Fact.MessagePosted posted) {
-            rooms.get(posted.message().room()).posted(posted.message());
-        } else if (fact instanceof Fact.ReadMarked read) {
-            rooms.get(read.room()).change(read.username(), member -> member.withRead(read.number()));
-        } else if (fact instanceof Fact.RoomCreated created) {
-            rooms.putIfAbsent(created.room().id(), new RoomState(created.room()));
-        } else if (fact instanceof Fact.RoomUpdated updated) {
-            rooms.get(updated.room().id()).update(updated.room());
-        } else if (fact instanceof Fact.MemberJoined joined) {
-            join(entry, joined);
-        } else if (fact instanceof Fact.MemberLeft left) {
-            rooms.get(left.room()).remove(left.username());
-            endSpan(left.username(), left.room(), entry.seq());
-        } else if (fact instanceof Fact.RoleChanged changed) {
-            rooms.get(changed.room()).change(changed.username(), member -> member.withRole(changed.role()));
+    private void mention(StoredMessage message) {
+        RoomState room = rooms.get(message.room());
+        for (String username : message.mentions()) {
+            if (!username.equals(message.author())) {
+                room.mention(username, message.number());
+            }
         }
     }
 
-    private void join(LogEntry entry, Fact.MemberJoined joined) {
-        RoomState room = rooms.get(joined.room());
-        room.add(new MemberView(joined.username(), joined.role(), entry.at(), room.lastNumber()));
-        List<Span> before = spans.getOrDefault(joined.username(), List.of());
-        Span span = Span.open(joined.room(), entry.seq());
+    /** The tables of rooms and members, as facts change them. */
+    private final class RoomRows implements Rows {
+        @Override
+        @SuppressWarnings("unchecked") // The table tells the type of its records.
+        public <K, V> V find(Table<K, V> table, K key) {
+            if (table == Tables.ROOMS) {
+                RoomState room = rooms.get((String) key);
+                return room == null ? null : (V) room.room();
+            }
+            if (table == Tables.MEMBERS) {
+                MemberKey member = (MemberKey) key;
+                MemberView view = members(member.room()).get(member.username());
+                return view == null ? null : (V) view.membership();
+            }
+            return null;
+        }
+
+        @Override
+        public <K, V> void put(Table<K, V> table, V row) {
+            if (row instanceof RoomRecord room) {
+                rooms.computeIfAbsent(room.info().id(), id -> new RoomState(room))
+                        .update(room);
+            } else if (row instanceof Membership member && member.lasts()) {
+                if (!members(member.room()).containsKey(member.username())) {
+                    beginSpan(member);
+                }
+                rooms.get(member.room()).put(member);
+            } else if (row instanceof Membership member) {
+                rooms.get(member.room()).remove(member.username());
+                endSpan(member.username(), member.room(), member.toSeq());
+            }
+        }
+
+        @Override
+        public <K, V> void remove(Table<K, V> table, K key) {
+            // Rooms and memberships stay for ever.
+        }
+    }
+
+    private void beginSpan(Membership member) {
+        List<Span> before = spans.getOrDefault(member.username(), List.of());
+        Span span = Span.open(member.room(), member.fromSeq());
         if (!before.contains(span)) {
             spans.put(
-                    joined.username(),
+                    member.username(),
                     Stream.concat(before.stream(), Stream.of(span)).toList());
         }
     }

@@ -358,7 +358,8 @@ public class ChatEndpoint implements ChatPort {
             Call.current().polled(page);
             // The session may have ended while the call waited: then what came meanwhile is not for it.
             services().sessions().authenticate(request.getToken());
-            page.entries().forEach(entry -> response.getEvent().add(events().event(entry, caller.username())));
+            page.entries()
+                    .forEach(entry -> events().event(entry, caller.username()).ifPresent(response.getEvent()::add));
             response.setCursor(page.cursor());
             response.setHasMore(page.hasMore());
             response.setPollAfterMillis(page.pollAfter().toMillis());

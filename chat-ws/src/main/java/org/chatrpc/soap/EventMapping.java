@@ -1,12 +1,21 @@
 package org.chatrpc.soap;
 
+import java.util.Optional;
 import org.chatrpc.contract.Event;
 import org.chatrpc.contract.Member;
 import org.chatrpc.contract.Room;
-import org.chatrpc.model.Fact;
-import org.chatrpc.model.LogEntry;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.fact.AccountUpdated;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MemberJoined;
+import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.ReadMarked;
+import org.chatrpc.model.fact.RoleChanged;
+import org.chatrpc.model.fact.RoomCreated;
+import org.chatrpc.model.fact.RoomUpdated;
 import org.chatrpc.room.RoomDirectory;
 
 /** The log's entries in the words of the contract. Thread-safe. */
@@ -23,12 +32,12 @@ final class EventMapping {
         this.messages = messages;
     }
 
-    /** The entry as this person's feed tells it. */
-    Event event(LogEntry entry, String reader) {
-        return entry.fact().accept(new Telling(entry, reader));
+    /** The entry as this person's feed tells it; empty for a kind that this version does not know. */
+    Optional<Event> event(LogEntry entry, String reader) {
+        return Optional.ofNullable(new Telling(entry, reader).event());
     }
 
-    private final class Telling implements Fact.Visitor<Event> {
+    private final class Telling {
         private final LogEntry entry;
         private final String reader;
 
@@ -37,95 +46,62 @@ final class EventMapping {
             this.reader = reader;
         }
 
-        @Override
-        public Event messagePosted(Fact.MessagePosted fact) {
-            Event event = event(
-                    "MESSAGE_POSTED", fact.message().room(), fact.message().author());
-            event.setMessage(messages.message(fact.message(), reader));
-            return event;
+        Event event() {
+            Fact fact = entry.fact();
+            if (fact instanceof MessagePosted posted) {
+                Event event = event("MESSAGE_POSTED", posted.message().room());
+                event.setMessage(messages.message(posted.message(), reader));
+                return event;
+            } else if (fact instanceof RoomCreated created) {
+                return about("ROOM_CREATED", created.room().id());
+            } else if (fact instanceof RoomUpdated updated) {
+                return about("ROOM_UPDATED", updated.room().id());
+            } else if (fact instanceof MemberJoined joined) {
+                return joined(joined);
+            } else if (fact instanceof MemberLeft left) {
+                return withMember("MEMBER_LEFT", left.room(), rooms.member(left.username(), Role.MEMBER));
+            } else if (fact instanceof RoleChanged changed) {
+                return withMember(
+                        "MEMBER_ROLE_CHANGED", changed.room(), rooms.member(changed.username(), changed.role()));
+            } else if (fact instanceof ReadMarked read) {
+                Event event = event("READ_MARKED", read.room());
+                event.setNumber(read.number());
+                return event;
+            } else if (fact instanceof AccountUpdated updated) {
+                Event event = event("USER_UPDATED", null);
+                event.setUser(people.user(updated.account()));
+                return event;
+            }
+            return null;
         }
 
-        @Override
-        public Event roomCreated(Fact.RoomCreated fact) {
-            return about("ROOM_CREATED", fact.room().id(), fact.actor());
-        }
-
-        @Override
-        public Event roomUpdated(Fact.RoomUpdated fact) {
-            return about("ROOM_UPDATED", fact.room().id(), fact.actor());
-        }
-
-        @Override
-        public Event memberJoined(Fact.MemberJoined fact) {
+        private Event joined(MemberJoined fact) {
             Member member = rooms.member(fact.username(), fact.role());
             member.setJoinedAt(entry.at());
-            Event event = event("MEMBER_JOINED", fact.room(), fact.actor());
-            event.setMember(member);
+            Event event = withMember("MEMBER_JOINED", fact.room(), member);
             if (fact.username().equals(reader)) {
                 event.setRoomState(roomState(fact.room()));
             }
             return event;
         }
 
-        @Override
-        public Event memberLeft(Fact.MemberLeft fact) {
-            Event event = event("MEMBER_LEFT", fact.room(), fact.actor());
-            event.setMember(rooms.member(fact.username(), Role.MEMBER));
+        private Event withMember(String kind, String room, Member member) {
+            Event event = event(kind, room);
+            event.setMember(member);
             return event;
         }
 
-        @Override
-        public Event roleChanged(Fact.RoleChanged fact) {
-            Event event = event("MEMBER_ROLE_CHANGED", fact.room(), fact.actor());
-            event.setMember(rooms.member(fact.username(), fact.role()));
-            return event;
-        }
-
-        @Override
-        public Event readMarked(Fact.ReadMarked fact) {
-            Event event = event("READ_MARKED", fact.room(), fact.username());
-            event.setNumber(fact.number());
-            return event;
-        }
-
-        @Override
-        public Event accountCreated(Fact.AccountCreated fact) {
-            throw unseen(fact);
-        }
-
-        @Override
-        public Event accountUpdated(Fact.AccountUpdated fact) {
-            Event event = event("USER_UPDATED", null, fact.account().username());
-            event.setUser(people.user(fact.account()));
-            return event;
-        }
-
-        @Override
-        public Event passwordChanged(Fact.PasswordChanged fact) {
-            throw unseen(fact);
-        }
-
-        @Override
-        public Event sessionOpened(Fact.SessionOpened fact) {
-            throw unseen(fact);
-        }
-
-        @Override
-        public Event sessionClosed(Fact.SessionClosed fact) {
-            throw unseen(fact);
-        }
-
-        private Event about(String kind, String room, String actor) {
-            Event event = event(kind, room, actor);
+        private Event about(String kind, String room) {
+            Event event = event(kind, room);
             event.setRoomState(roomState(room));
             return event;
         }
 
-        private Event event(String kind, String room, String actor) {
+        private Event event(String kind, String room) {
             Event event = new Event();
             event.setKind(kind);
             event.setRoom(room);
-            event.setActor(actor);
+            event.setActor(entry.fact().actor());
             event.setAt(entry.at());
             return event;
         }
@@ -137,11 +113,6 @@ final class EventMapping {
                     .filter(view -> view.role().isPresent() || view.info().visibility() == Visibility.PUBLIC)
                     .map(rooms::room)
                     .orElse(null);
-        }
-
-        private IllegalStateException unseen(Fact fact) {
-            return new IllegalStateException(
-                    "No feed tells a " + fact.getClass().getSimpleName());
         }
     }
 }

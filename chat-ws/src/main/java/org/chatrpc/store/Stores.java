@@ -6,6 +6,13 @@ import javax.sql.DataSource;
 import org.chatrpc.account.AccountStore;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.MessageStore;
+import org.chatrpc.store.connect.Database;
+import org.chatrpc.store.connect.DatabaseConfig;
+import org.chatrpc.store.connect.PoolUse;
+import org.chatrpc.store.postgres.PostgresNews;
+import org.chatrpc.store.sql.SqlAccountStore;
+import org.chatrpc.store.sql.SqlLogStore;
+import org.chatrpc.store.sql.SqlMessageStore;
 
 /**
  * The stores of one database. Nothing is connected before {@link LogStore#open}; until then, and after {@link #close}, every
@@ -28,7 +35,7 @@ public final class Stores implements AutoCloseable {
      * or time statements.
      */
     public Stores(DatabaseConfig config, UnaryOperator<DataSource> instrument) {
-        database = new Database(config, instrument);
+        database = new Database(config, Dialects.of(config), instrument);
         news = new PostgresNews(database);
         log = new SqlLogStore(database, news);
         messages = new SqlMessageStore(database);

@@ -14,7 +14,7 @@ import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.log.CommitListener;
 import org.chatrpc.log.Journal;
 import org.chatrpc.soap.CallListener;
-import org.chatrpc.store.PoolUse;
+import org.chatrpc.store.connect.PoolUse;
 
 /**
  * The figures of this server, for Prometheus. In a registry of its own: a container may have one, and other applications in

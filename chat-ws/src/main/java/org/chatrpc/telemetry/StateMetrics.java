@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.log.Journal;
-import org.chatrpc.store.PoolUse;
+import org.chatrpc.store.connect.PoolUse;
 
 /** What is looked up in memory whenever the metrics are read. */
 final class StateMetrics {

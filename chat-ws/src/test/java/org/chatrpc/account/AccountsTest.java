@@ -17,8 +17,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.chatrpc.Chat;
 import org.chatrpc.model.AccountInfo;
-import org.chatrpc.model.Fact;
-import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.fact.AccountUpdated;
+import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
@@ -233,7 +233,7 @@ class AccountsTest {
         assertThat(chat.accounts.search("other", 5)).containsExactly(updated);
         assertThat(chat.poll("bob", cursor).entries())
                 .extracting(LogEntry::fact)
-                .containsExactly(new Fact.AccountUpdated(updated));
+                .containsExactly(new AccountUpdated(updated));
         chat.accounts.updateProfile("ann", "Ann Other");
         assertThat(chat.poll("bob", cursor).entries()).hasSize(1);
         chat.close();

@@ -15,9 +15,10 @@ import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.log.JournalPolicy;
-import org.chatrpc.model.Fact;
-import org.chatrpc.model.LogEntry;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MemberJoined;
+import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
@@ -99,7 +100,7 @@ class FeedTest {
         assertThat(reading.get(5, TimeUnit.SECONDS).entries())
                 .extracting(LogEntry::fact)
                 .singleElement()
-                .isInstanceOf(Fact.MemberJoined.class);
+                .isInstanceOf(MemberJoined.class);
     }
 
     @Test
@@ -208,8 +209,8 @@ class FeedTest {
     private static List<String> bodies(FeedPage page) {
         return page.entries().stream()
                 .map(LogEntry::fact)
-                .filter(Fact.MessagePosted.class::isInstance)
-                .map(fact -> ((Fact.MessagePosted) fact).message().body())
+                .filter(MessagePosted.class::isInstance)
+                .map(fact -> ((MessagePosted) fact).message().body())
                 .toList();
     }
 

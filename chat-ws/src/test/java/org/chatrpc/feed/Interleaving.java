@@ -19,9 +19,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.chatrpc.Chat;
-import org.chatrpc.model.Fact;
-import org.chatrpc.model.LogEntry;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MemberJoined;
+import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.ReadMarked;
 import org.chatrpc.problem.ChatException;
 
 /**
@@ -166,13 +169,12 @@ final class Interleaving {
         for (LogEntry entry : whole) {
             Fact fact = entry.fact();
             boolean before = rooms.contains(fact.stream());
-            if (fact instanceof Fact.MemberJoined joined && joined.username().equals(person)) {
+            if (fact instanceof MemberJoined joined && joined.username().equals(person)) {
                 rooms.add(joined.room());
-            } else if (fact instanceof Fact.MemberLeft left && left.username().equals(person)) {
+            } else if (fact instanceof MemberLeft left && left.username().equals(person)) {
                 rooms.remove(left.room());
             }
-            boolean mine =
-                    fact instanceof Fact.ReadMarked read && read.username().equals(person);
+            boolean mine = fact instanceof ReadMarked read && read.username().equals(person);
             boolean everybodys = fact.stream().equals(Fact.EVERYBODY);
             if (before || mine || everybodys || rooms.contains(fact.stream())) {
                 visible.add(entry);

@@ -17,8 +17,8 @@ class WaitingRoomTest {
     void whenMemoryIsLoadedAnewReadersLookAgainAndThoseWhoseSessionEndedGoHome() {
         Waiter here = waiting.putUp("ann", "open");
         Waiter gone = waiting.putUp("bob", "ended");
-        SessionRecord open =
-                new SessionRecord("open", "hash", "ann", "", "", Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(1)));
+        SessionRecord open = new SessionRecord(
+                "open", "hash", "ann", "", "", Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(1)), Instant.EPOCH);
 
         waiting.load(new Snapshot("x", 1, 0, List.of(), List.of(open), List.of(), List.of(), List.of()));
 

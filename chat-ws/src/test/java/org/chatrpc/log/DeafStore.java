@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.chatrpc.model.LogEntry;
 import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.fact.LogEntry;
 
 /** A real store whose every piece of news gets lost. */
 public record DeafStore(LogStore store) implements LogStore {
@@ -21,8 +21,8 @@ public record DeafStore(LogStore store) implements LogStore {
     }
 
     @Override
-    public Commit append(List<Draft> drafts, Instant now) {
-        return store.append(drafts, now);
+    public Commit append(List<? extends Command<?>> commands, Instant now) {
+        return store.append(commands, now);
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
+import org.chatrpc.message.PostMessage;
+import org.chatrpc.message.Posted;
 import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,31 +45,35 @@ class JournalTest {
     }
 
     @Test
-    void draftsThatQueueUpShareATransaction() throws Exception {
+    void commandsThatQueueUpShareATransaction() throws Exception {
         store.batches.clear();
-        List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
+        List<CompletableFuture<Posted>> outcomes = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             outcomes.add(chat.journal.submit(post("m" + i)));
         }
-        for (CompletableFuture<Outcome> outcome : outcomes) {
-            assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Committed.class);
+        for (CompletableFuture<Posted> outcome : outcomes) {
+            assertThat(outcome.get(10, TimeUnit.SECONDS))
+                    .extracting(Posted::duplicate)
+                    .isEqualTo(false);
         }
         assertThat(store.batches).hasSizeLessThan(100).allMatch(size -> size <= 100);
         assertThat(store.batches.stream().mapToInt(Integer::intValue).sum()).isEqualTo(500);
     }
 
     @Test
-    void oneBadDraftFailsAlone() throws Exception {
-        List<CompletableFuture<Outcome>> good = new ArrayList<>();
-        CompletableFuture<Outcome> bad = null;
+    void oneBadCommandFailsAlone() throws Exception {
+        List<CompletableFuture<Posted>> good = new ArrayList<>();
+        CompletableFuture<Posted> bad = null;
         for (int i = 0; i < 50; i++) {
             if (i == 25) {
                 bad = chat.journal.submit(post("poison"));
             }
             good.add(chat.journal.submit(post("m" + i)));
         }
-        for (CompletableFuture<Outcome> outcome : good) {
-            assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Committed.class);
+        for (CompletableFuture<Posted> outcome : good) {
+            assertThat(outcome.get(10, TimeUnit.SECONDS))
+                    .extracting(Posted::duplicate)
+                    .isEqualTo(false);
         }
         assertThat(bad).failsWithin(Duration.ofSeconds(10));
         assertThat(chat.rooms.get("ann", "general").lastNumber()).isEqualTo(50);
@@ -153,12 +159,12 @@ class JournalTest {
     }
 
     @Test
-    void afterClosingDraftsAreRefused() {
+    void afterClosingCommandsAreRefused() {
         chat.journal.close();
         assertRefused(Problem.UNAVAILABLE, () -> chat.post("ann", "general", "too late"));
     }
 
-    private static Draft post(String text) {
-        return new Draft.Post("general", "ann", text, text, 0, List.of());
+    private static PostMessage post(String text) {
+        return new PostMessage("ann", "general", text, text, 0, List.of());
     }
 }

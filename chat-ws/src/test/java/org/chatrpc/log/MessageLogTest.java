@@ -11,10 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.chatrpc.model.Fact;
-import org.chatrpc.model.LogEntry;
 import org.chatrpc.model.Span;
 import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.testing.GuardedLog;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +137,6 @@ class MessageLogTest {
         return new LogEntry(
                 seq,
                 at,
-                new Fact.MessagePosted(new StoredMessage(seq, room, seq, "ann", "hi", "c" + seq, 0, at, List.of())));
+                new MessagePosted(new StoredMessage(seq, room, seq, "ann", "hi", "c" + seq, 0, at, List.of())));
     }
 }

@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
-import org.chatrpc.model.LogEntry;
+import org.chatrpc.message.PostMessage;
 import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.fact.LogEntry;
 
-/** A real store that can be told to be away, to stumble over a draft, to lose the answer to a commit, or to forget. */
+/** A real store that can be told to be away, to stumble over a command, to lose the answer to a commit, or to forget. */
 final class StumblingStore implements LogStore {
     private final LogStore store;
     final List<Integer> batches = new CopyOnWriteArrayList<>();
@@ -30,15 +31,15 @@ final class StumblingStore implements LogStore {
     }
 
     @Override
-    public Commit append(List<Draft> drafts, Instant now) {
+    public Commit append(List<? extends Command<?>> commands, Instant now) {
         requireThere();
-        if (drafts.stream()
-                .anyMatch(
-                        draft -> draft instanceof Draft.Post post && post.body().equals("poison"))) {
-            throw new IllegalStateException("The store stumbles over this draft");
+        if (commands.stream()
+                .anyMatch(command ->
+                        command instanceof PostMessage post && post.body().equals("poison"))) {
+            throw new IllegalStateException("The store stumbles over this command");
         }
-        batches.add(drafts.size());
-        Commit commit = store.append(drafts, now);
+        batches.add(commands.size());
+        Commit commit = store.append(commands, now);
         if (loseAnswer) {
             loseAnswer = false;
             throw new StoreUnavailableException("The connection broke after the commit", null);

@@ -7,8 +7,8 @@ import org.chatrpc.Chat;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.log.DeafStore;
 import org.chatrpc.model.Visibility;
-import org.chatrpc.store.DatabaseConfig;
 import org.chatrpc.store.PostgresServer;
+import org.chatrpc.store.connect.DatabaseConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.chatrpc.account.AccountStore;
-import org.chatrpc.model.Fact;
+import org.chatrpc.account.ChangePassword;
 import org.junit.jupiter.api.Test;
 
 /** What is known of accounts on disk only. */
@@ -19,7 +19,7 @@ interface AccountStoreContract extends DatabaseContract {
         chat.account("alice");
         assertThat(accounts().passwordHash("alice")).contains("hash of alice");
 
-        chat.committed(new Fact.PasswordChanged("alice", "another"));
+        chat.committed(new ChangePassword("alice", "", "hash of alice", "another"));
         assertThat(accounts().passwordHash("alice")).contains("another");
         assertThat(database().reopened().accounts().passwordHash("alice")).contains("another");
     }

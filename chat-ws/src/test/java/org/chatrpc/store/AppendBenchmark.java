@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.chatrpc.log.Draft;
+import org.chatrpc.log.Command;
 import org.chatrpc.log.LogStore;
-import org.chatrpc.model.Fact;
+import org.chatrpc.message.PostMessage;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.store.connect.DatabaseConfig;
 
 /**
  * Not a test: posts per second by the size of the batch, and a page of history at 1,000 messages and at the end. Run its
@@ -55,7 +57,7 @@ final class AppendBenchmark {
                 facts.add(Chat.joined("room" + room, "user" + person));
             }
         }
-        log.append(List.of(new Draft.Facts(facts)), Instant.now());
+        log.append(List.of(new Recorded(facts)), Instant.now());
         post(1_000, 100);
         history();
         post(20_000, 100);
@@ -85,15 +87,15 @@ final class AppendBenchmark {
 
     private void post(int count, int batch) {
         for (int done = 0; done < count; done += batch) {
-            List<Draft> drafts = new ArrayList<>(batch);
+            List<Command<?>> posts = new ArrayList<>(batch);
             for (int i = 0; i < batch; i++) {
                 String room = "room" + posted % ROOMS;
                 String author = "user" + posted % PEOPLE;
                 String body = "message " + posted + " with a body of eighty characters, more or less, as chats have";
-                drafts.add(new Draft.Post(room, author, body, UUID.randomUUID().toString(), 0, List.of()));
+                posts.add(new PostMessage(author, room, body, UUID.randomUUID().toString(), 0, List.of()));
                 posted++;
             }
-            log.append(drafts, Instant.now());
+            log.append(posts, Instant.now());
         }
     }
 

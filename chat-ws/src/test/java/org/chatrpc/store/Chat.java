@@ -6,124 +6,140 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.chatrpc.log.Draft;
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Decision;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.LogStore.Commit;
-import org.chatrpc.log.Outcome;
-import org.chatrpc.log.Outcome.Refusal;
+import org.chatrpc.message.PostMessage;
+import org.chatrpc.message.Posted;
 import org.chatrpc.model.AccountInfo;
-import org.chatrpc.model.Fact;
-import org.chatrpc.model.LogEntry;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.fact.AccountCreated;
+import org.chatrpc.model.fact.AccountUpdated;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MemberJoined;
+import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.RoomCreated;
+import org.chatrpc.model.fact.RoomUpdated;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
 
 /** What tests say to a log, in few words. */
-record Chat(LogStore log) {
-    static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
+public record Chat(LogStore log) {
+    public static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
 
-    static Draft.Post post(String room, String author, String body) {
+    public static PostMessage post(String room, String author, String body) {
         return post(room, author, body, UUID.randomUUID().toString());
     }
 
-    static Draft.Post post(String room, String author, String body, String clientMessageId) {
-        return new Draft.Post(room, author, body, clientMessageId, 0, List.of());
+    public static PostMessage post(String room, String author, String body, String clientMessageId) {
+        return new PostMessage(author, room, body, clientMessageId, 0, List.of());
     }
 
-    static Draft.Post mention(String room, String author, String... usernames) {
-        String id = UUID.randomUUID().toString();
-        return new Draft.Post(room, author, "you there?", id, 0, List.of(usernames));
+    public static PostMessage mention(String room, String author, String... usernames) {
+        return new PostMessage(author, room, "you there?", UUID.randomUUID().toString(), 0, List.of(usernames));
     }
 
-    static Fact.AccountCreated accountCreated(String username, boolean administrator) {
-        return new Fact.AccountCreated(
-                new AccountInfo(username, "The " + username, administrator, NOW), "hash of " + username);
+    public static AccountCreated accountCreated(String username, boolean administrator) {
+        return new AccountCreated(new AccountInfo(username, "The " + username, administrator, NOW));
     }
 
-    static Fact.AccountUpdated renamed(String username, String displayName) {
-        return new Fact.AccountUpdated(new AccountInfo(username, displayName, false, NOW));
+    static AccountUpdated renamed(String username, String displayName) {
+        return new AccountUpdated(new AccountInfo(username, displayName, false, NOW));
     }
 
     static RoomInfo room(String id, String title, Visibility visibility) {
         return new RoomInfo(id, title, "", visibility, false, NOW);
     }
 
-    static Fact.RoomCreated roomCreated(String id, String actor) {
-        return new Fact.RoomCreated(actor, room(id, "Room " + id, Visibility.PRIVATE));
+    public static RoomCreated roomCreated(String id, String actor) {
+        return new RoomCreated(actor, room(id, "Room " + id, Visibility.PRIVATE));
     }
 
-    static Fact.RoomUpdated archived(String id, String actor) {
-        return new Fact.RoomUpdated(actor, new RoomInfo(id, "Room " + id, "", Visibility.PRIVATE, true, NOW));
+    static RoomUpdated archived(String id, String actor) {
+        return new RoomUpdated(actor, new RoomInfo(id, "Room " + id, "", Visibility.PRIVATE, true, NOW));
     }
 
-    static Fact.MemberJoined joined(String room, String username) {
-        return new Fact.MemberJoined(username, room, username, Role.MEMBER);
+    public static MemberJoined joined(String room, String username) {
+        return joined(room, username, Role.MEMBER);
     }
 
-    static Fact.MemberLeft left(String room, String username) {
-        return new Fact.MemberLeft(username, room, username);
+    static MemberJoined joined(String room, String username, Role role) {
+        return new MemberJoined(username, room, username, role, 0);
+    }
+
+    static MemberLeft left(String room, String username) {
+        return new MemberLeft(username, room, username);
     }
 
     static SessionRecord session(String id, String username) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return new SessionRecord(id, "hash of " + id, username, "test", "127.0.0.1", now, now.plusSeconds(3600));
+        return new SessionRecord(id, "hash of " + id, username, "test", "127.0.0.1", now, now.plusSeconds(3600), now);
     }
 
-    Commit append(Draft... drafts) {
-        return log.append(List.of(drafts), NOW);
+    public Commit append(Command<?>... commands) {
+        return log.append(List.of(commands), NOW);
     }
 
-    Outcome outcome(Draft draft) {
-        return append(draft).outcomes().get(0);
+    Decision decision(Command<?> command) {
+        return append(command).decisions().get(0);
     }
 
-    Refusal refusal(Draft draft) {
-        Outcome outcome = outcome(draft);
-        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused) outcome).refusal();
+    /** Why the command is refused. */
+    Problem refusal(Command<?> command) {
+        return refusal(decision(command));
     }
 
-    Refusal refusal(Fact fact) {
-        return refusal(new Draft.Facts(fact));
+    static Problem refusal(Decision decision) {
+        assertThat(decision.refusal()).isInstanceOf(ChatException.class);
+        return ((ChatException) decision.refusal()).problem();
     }
 
-    StoredMessage posted(Draft.Post post) {
-        return message(outcome(post));
+    public StoredMessage posted(PostMessage post) {
+        return message(decision(post));
     }
 
-    /** The message of a post that was committed. */
-    static StoredMessage message(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Committed.class);
-        List<LogEntry> entries = ((Outcome.Committed) outcome).entries();
-        assertThat(entries).hasSize(1);
-        return ((Fact.MessagePosted) entries.get(0).fact()).message();
+    /** The message of a post that was committed just now. */
+    static StoredMessage message(Decision decision) {
+        assertThat(decision.refusal()).isNull();
+        Posted posted = (Posted) decision.result();
+        assertThat(posted.duplicate()).isFalse();
+        return posted.message();
+    }
+
+    static Decision duplicateOf(StoredMessage original) {
+        return Decision.of(new Posted(original, true));
     }
 
     /** The numbers of the messages of a room, in the order of the log. */
     static List<Long> numbers(List<LogEntry> entries, String room) {
         return entries.stream()
                 .map(LogEntry::fact)
-                .filter(Fact.MessagePosted.class::isInstance)
-                .map(fact -> ((Fact.MessagePosted) fact).message())
+                .filter(MessagePosted.class::isInstance)
+                .map(fact -> ((MessagePosted) fact).message())
                 .filter(message -> message.room().equals(room))
                 .map(StoredMessage::number)
                 .toList();
     }
 
-    /** Appends what must be allowed. */
-    List<LogEntry> committed(Draft draft) {
-        Outcome outcome = outcome(draft);
-        assertThat(outcome).isInstanceOf(Outcome.Committed.class);
-        return ((Outcome.Committed) outcome).entries();
+    /** Appends what must be allowed, and returns what that added to the log. */
+    List<LogEntry> committed(Command<?> command) {
+        Commit commit = append(command);
+        assertThat(commit.decisions().get(0).refusal()).isNull();
+        return commit.entries();
     }
 
-    List<LogEntry> committed(Fact... facts) {
-        return committed(new Draft.Facts(facts));
+    public List<LogEntry> committed(Fact... facts) {
+        return committed(new Recorded(facts));
     }
 
-    void account(String username) {
+    public void account(String username) {
         committed(accountCreated(username, false));
     }
 
@@ -132,7 +148,7 @@ record Chat(LogStore log) {
     }
 
     /** Accounts that are members of the room {@code general}. */
-    void members(String... usernames) {
+    public void members(String... usernames) {
         for (String username : usernames) {
             committed(accountCreated(username, false), joined("general", username));
         }

@@ -13,9 +13,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
-import org.chatrpc.model.LogEntry;
 import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.fact.LogEntry;
 import org.junit.jupiter.api.Test;
 
 /** Readers and writers at the same time. */

@@ -1,5 +1,13 @@
 package org.chatrpc.store;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.chatrpc.store.connect.DatabaseConfig;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -49,5 +57,34 @@ abstract class DatabaseExtension implements BeforeEachCallback, AfterEachCallbac
     /** Counts the statements on every connection of {@link #stores}. */
     StatementCounter statements() {
         return statements;
+    }
+
+    /** Runs a statement behind the server's back. */
+    void execute(String sql) {
+        try (Connection connection = outsider();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of what the query finds. */
+    List<String> text(String sql) {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = outsider();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return found;
+    }
+
+    private Connection outsider() throws SQLException {
+        return DriverManager.getConnection(config.url(), config.user(), config.password());
     }
 }

@@ -5,46 +5,94 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chatrpc.log.Draft;
-import org.chatrpc.log.Outcome;
-import org.chatrpc.log.Outcome.Refusal;
+import org.chatrpc.account.ChangePassword;
+import org.chatrpc.account.UpdateProfile;
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Decision;
+import org.chatrpc.log.Needs;
+import org.chatrpc.log.State;
+import org.chatrpc.message.PostMessage;
 import org.chatrpc.model.AccountInfo;
-import org.chatrpc.model.Fact;
-import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Snapshot;
-import org.chatrpc.model.Snapshot.Membership;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.fact.AccountUpdated;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.fact.FactKinds;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MemberJoined;
+import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.PasswordChanged;
+import org.chatrpc.model.fact.ReadMarked;
+import org.chatrpc.model.fact.RoleChanged;
+import org.chatrpc.model.fact.RoomUpdated;
+import org.chatrpc.model.fact.SessionClosed;
+import org.chatrpc.model.fact.SessionOpened;
+import org.chatrpc.model.fact.SessionRenewed;
+import org.chatrpc.model.fact.UnknownFact;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.store.connect.StoreException;
 import org.junit.jupiter.api.Test;
 
-/** Facts are recorded all or none, read back as they were, and left out when they change nothing. */
+/** Facts are recorded all or none, and read back as they were. */
 interface FactsContract extends DatabaseContract {
 
     @Test
     default void everyFactIsReadBackAsItWasRecorded() {
         Chat chat = chat();
-        RoomInfo renamed = new RoomInfo("tea", "Tea & cake", "all about tea", Visibility.PRIVATE, true, Chat.NOW);
+        RoomInfo renamed =
+                new RoomInfo("tea", "Tea & <cake>", "all \"about\"\\tea\u2028", Visibility.PRIVATE, true, Chat.NOW);
+        SessionRecord session = Chat.session("s1", "alice");
         List<LogEntry> recorded = new ArrayList<>(chat.committed(
                 Chat.accountCreated("alice", true),
                 Chat.accountCreated("bob", false),
-                new Fact.SessionOpened(Chat.session("s1", "alice")),
+                new SessionOpened(session),
                 Chat.roomCreated("tea", "alice"),
-                new Fact.MemberJoined("alice", "tea", "alice", Role.OWNER),
-                new Fact.MemberJoined("alice", "tea", "bob", Role.MEMBER),
-                new Fact.RoleChanged("alice", "tea", "bob", Role.MODERATOR)));
+                new MemberJoined("alice", "tea", "alice", Role.OWNER, 0),
+                new MemberJoined("alice", "tea", "bob", Role.MEMBER, 0),
+                new RoleChanged("alice", "tea", "bob", Role.MODERATOR)));
         recorded.addAll(chat.committed(Chat.post("tea", "bob", "hello")));
         recorded.addAll(chat.committed(
-                new Fact.ReadMarked("tea", "alice", 1),
-                new Fact.RoomUpdated("alice", renamed),
+                new ReadMarked("tea", "alice", 1),
+                new RoomUpdated("alice", renamed),
                 Chat.renamed("bob", "Robert"),
-                new Fact.MemberLeft("alice", "tea", "bob"),
-                new Fact.SessionClosed("alice", "s1")));
+                new PasswordChanged("bob"),
+                new MemberLeft("alice", "tea", "bob"),
+                new SessionRenewed("alice", "s1", Chat.NOW, Chat.NOW.plusSeconds(60)),
+                new SessionClosed("alice", "s1")));
 
-        assertThat(recorded).hasSize(13);
+        assertThat(recorded).hasSize(15);
         assertThat(log().readAfter(0, 100)).isEqualTo(recorded);
         assertThat(database().reopened().log().readAfter(5, 3)).isEqualTo(recorded.subList(5, 8));
+    }
+
+    @Test
+    default void everyKindOfFactIsTriedAbove() {
+        everyFactIsReadBackAsItWasRecorded();
+
+        assertThat(log().readAfter(0, 100).stream().map(LogEntry::fact).map(FactKinds::nameOf))
+                .contains(FactKinds.names().toArray(String[]::new));
+    }
+
+    @Test
+    default void anUnknownKindIsPassedOver() {
+        Chat chat = chat();
+        chat.members("alice");
+        database()
+                .execute("INSERT INTO event (seq, at, stream, kind, actor, payload)"
+                        + " VALUES (3, 0, 'general', 'FILE_SHREDDED', 'alice', '{\"file\":7}')");
+        database().execute("UPDATE log_head SET seq = 3");
+        List<LogEntry> next = chat.committed(Chat.post("general", "alice", "still here"));
+
+        assertThat(log().readAfter(2, 10))
+                .extracting(LogEntry::fact)
+                .containsExactly(
+                        new UnknownFact("FILE_SHREDDED", "alice"), next.get(0).fact());
+        assertThat(log().readFeed("alice", 2, 10, 10)).hasSize(2);
     }
 
     @Test
@@ -60,111 +108,43 @@ interface FactsContract extends DatabaseContract {
     default void displayNameOfAnEntryIsTheNameOfThatTime() {
         Chat chat = chat();
         List<LogEntry> recorded = new ArrayList<>(chat.committed(Chat.accountCreated("alice", true)));
-        recorded.addAll(chat.committed(Chat.renamed("alice", "Ali")));
-        recorded.addAll(chat.committed(Chat.renamed("alice", "Ally")));
+        recorded.addAll(chat.committed(new UpdateProfile("alice", "Ali")));
+        recorded.addAll(chat.committed(new UpdateProfile("alice", "Ally")));
 
         AccountInfo present = new AccountInfo("alice", "Ally", true, Chat.NOW);
-        assertThat(recorded.get(2).fact()).isEqualTo(new Fact.AccountUpdated(present));
+        assertThat(recorded.get(2).fact()).isEqualTo(new AccountUpdated(present));
         assertThat(log().readAfter(0, 10)).isEqualTo(recorded);
         assertThat(log().snapshot().accounts()).containsExactly(present);
         assertThat(database().stores().accounts().passwordHash("alice")).contains("hash of alice");
     }
 
-    /** Old hashes are not kept anywhere. */
     @Test
-    default void passwordHashOfAnEntryIsThePresentOne() {
+    default void noPasswordHashStandsInTheLog() {
         Chat chat = chat();
         chat.account("alice");
-        chat.committed(new Fact.PasswordChanged("alice", "second"));
-        chat.committed(new Fact.PasswordChanged("alice", "third"));
+        chat.committed(new ChangePassword("alice", "", "hash of alice", "second"));
 
-        assertThat(log().readAfter(0, 10).toString()).contains("third").doesNotContain("second", "hash of alice");
+        assertThat(log().readAfter(0, 10)).hasSize(2);
+        assertThat(database().text("SELECT payload FROM event"))
+                .noneMatch(payload -> payload.contains("hash of") || payload.contains("second"));
     }
 
     @Test
-    default void factsThatChangeNothingAreLeftOut() {
-        Chat chat = chat();
-        chat.members("alice");
-        chat.account("bob");
-        SessionRecord session = Chat.session("s1", "alice");
-        chat.posted(Chat.post("general", "alice", "x"));
-        chat.committed(new Fact.SessionOpened(session), new Fact.ReadMarked("general", "alice", 1));
-        long before = log().snapshot().seq();
-        RoomInfo general = log().snapshot().rooms().get(0).info();
-
-        List<LogEntry> entries = chat.committed(
-                new Fact.MemberJoined("bob", "general", "alice", Role.OWNER),
-                Chat.left("general", "bob"),
-                Chat.left("nowhere", "bob"),
-                new Fact.RoleChanged("alice", "general", "alice", Role.OWNER),
-                new Fact.ReadMarked("general", "alice", 1),
-                new Fact.ReadMarked("general", "bob", 1),
-                new Fact.ReadMarked("nowhere", "bob", 1),
-                new Fact.RoomUpdated("alice", general),
-                Chat.renamed("alice", "The alice"),
-                new Fact.PasswordChanged("alice", "hash of alice"),
-                new Fact.PasswordChanged("nobody", "hash"),
-                new Fact.SessionOpened(session),
-                new Fact.SessionClosed("bob", "s1"),
-                new Fact.SessionClosed("alice", "s2"));
-
-        assertThat(entries).isEmpty();
-        assertThat(log().snapshot().seq()).isEqualTo(before);
-        chat.committed(new Fact.SessionClosed("alice", "s1"));
-        assertThat(chat.committed(new Fact.SessionClosed("alice", "s1"), new Fact.SessionOpened(session)))
-                .isEmpty();
-    }
-
-    @Test
-    default void whatTheStateDoesNotAllowIsRefused() {
-        Chat chat = chat();
-        chat.members("alice");
-        RoomInfo nowhere = Chat.room("nowhere", "x", Visibility.PUBLIC);
-
-        assertThat(chat.refusal(Chat.roomCreated("general", "alice"))).isEqualTo(Refusal.ROOM_EXISTS);
-        assertThat(chat.refusal(new Fact.RoomUpdated("alice", nowhere))).isEqualTo(Refusal.NO_SUCH_ROOM);
-        assertThat(chat.refusal(Chat.joined("nowhere", "alice"))).isEqualTo(Refusal.NO_SUCH_ROOM);
-        assertThat(chat.refusal(new Fact.RoleChanged("alice", "nowhere", "alice", Role.OWNER)))
-                .isEqualTo(Refusal.NO_SUCH_ROOM);
-        assertThat(chat.refusal(new Fact.RoleChanged("alice", "general", "bob", Role.OWNER)))
-                .isEqualTo(Refusal.NOT_A_MEMBER);
-        assertThat(chat.refusal(Chat.renamed("nobody", "x"))).isEqualTo(Refusal.NO_SUCH_ACCOUNT);
-        assertThat(chat.refusal(Chat.accountCreated("alice", false))).isEqualTo(Refusal.USERNAME_TAKEN);
-    }
-
-    @Test
-    default void onlyTheFirstAccountMayComeAsAdministrator() {
-        Chat chat = chat();
-        List<Outcome> outcomes = chat.append(
-                        new Draft.Facts(Chat.accountCreated("alice", true)),
-                        new Draft.Facts(Chat.accountCreated("bob", true)))
-                .outcomes();
-
-        assertThat(outcomes.get(0)).isInstanceOf(Outcome.Committed.class);
-        assertThat(outcomes.get(1)).isEqualTo(new Outcome.Refused(Refusal.NOT_THE_FIRST_ACCOUNT));
-        assertThat(chat.refusal(Chat.accountCreated("carol", true))).isEqualTo(Refusal.NOT_THE_FIRST_ACCOUNT);
-        chat.account("carol");
-    }
-
-    @Test
-    default void refusedDraftLeavesNothing() {
+    default void refusedCommandLeavesNothing() {
         Chat chat = chat();
         chat.members("alice");
         Snapshot before = log().snapshot();
 
-        List<Outcome> outcomes = chat.append(
-                        new Draft.Facts(
+        List<Decision> decisions = chat.append(
+                        new RefusedAtTheEnd(
                                 Chat.roomCreated("tea", "alice"),
                                 Chat.joined("tea", "alice"),
-                                Chat.left("general", "alice"),
                                 Chat.accountCreated("bob", false),
-                                new Fact.SessionOpened(Chat.session("s1", "bob")),
-                                Chat.joined("nowhere", "alice")),
+                                new SessionOpened(Chat.session("s1", "bob"))),
                         Chat.post("tea", "alice", "no such room"))
-                .outcomes();
+                .decisions();
 
-        assertThat(outcomes)
-                .containsExactly(new Outcome.Refused(Refusal.NO_SUCH_ROOM), new Outcome.Refused(Refusal.NO_SUCH_ROOM));
+        assertThat(decisions).extracting(Chat::refusal).containsExactly(Problem.NOT_PERMITTED, Problem.NO_SUCH_ROOM);
         assertThat(log().snapshot()).isEqualTo(before);
         assertThat(log().readAfter(before.seq(), 10)).isEmpty();
         assertThat(chat.posted(Chat.post("general", "alice", "still here")).id())
@@ -172,45 +152,75 @@ interface FactsContract extends DatabaseContract {
     }
 
     @Test
-    default void joiningMarksTheRoomAsReadUpToThen() {
-        Chat chat = chat();
-        chat.members("alice");
-        chat.account("bob");
-        chat.append(
-                Chat.post("general", "alice", "1"),
-                Chat.post("general", "alice", "2"),
-                new Draft.Facts(Chat.joined("general", "bob")),
-                Chat.post("general", "alice", "3"));
-
-        assertThat(log().snapshot().memberships())
-                .filteredOn(stay -> stay.username().equals("bob"))
-                .extracting(Membership::readNumber)
-                .containsExactly(2L);
-    }
-
-    @Test
-    default void leavingAndRejoiningInOneBatchMakesTwoStays() {
+    default void leavingAndRejoiningInOneBatchMakesTwoMemberships() {
         Chat chat = chat();
         chat.members("alice", "bob");
-        chat.committed(new Fact.RoleChanged("alice", "general", "bob", Role.MODERATOR));
+        chat.committed(new RoleChanged("alice", "general", "bob", Role.MODERATOR));
         chat.committed(Chat.left("general", "bob"), Chat.joined("general", "bob"));
 
         assertThat(log().snapshot().memberships())
-                .filteredOn(stay -> stay.username().equals("bob"))
+                .filteredOn(member -> member.username().equals("bob"))
                 .containsExactly(
                         new Membership("general", "bob", Role.MODERATOR, 4, 6, Chat.NOW, 0),
                         new Membership("general", "bob", Role.MEMBER, 7, 0, Chat.NOW, 0));
     }
 
     @Test
-    default void failingDraftFailsTheCallAndLeavesNothing() {
+    default void commandThatTheDatabaseRefusesFailsTheCallAndLeavesNothing() {
         Chat chat = chat();
         chat.members("alice");
-        Draft.Post good = Chat.post("general", "alice", "good");
-        Draft.Facts bad = new Draft.Facts(new Fact.SessionOpened(Chat.session("s1", "nobody")));
+        PostMessage good = Chat.post("general", "alice", "good");
+        Recorded bad = new Recorded(new SessionOpened(Chat.session("s1", "nobody")));
 
         assertThatThrownBy(() -> chat.append(good, bad)).isInstanceOf(StoreException.class);
         assertThat(log().snapshot().seq()).isEqualTo(2);
         assertThat(chat.posted(good).number()).isEqualTo(1);
+    }
+
+    @Test
+    default void commandWithADefectFailsAlone() {
+        Chat chat = chat();
+        chat.members("alice");
+
+        List<Decision> decisions = chat.append(
+                        Chat.post("general", "alice", "before"),
+                        new AsksForWhatItDidNotNeed(),
+                        Chat.post("general", "alice", "after"))
+                .decisions();
+
+        assertThat(decisions.get(1).refusal()).isInstanceOf(IllegalStateException.class);
+        assertThat(Chat.message(decisions.get(0)).number()).isEqualTo(1);
+        assertThat(Chat.message(decisions.get(2)).number()).isEqualTo(2);
+    }
+
+    /** Records facts and refuses after all. */
+    record RefusedAtTheEnd(List<Fact> facts) implements Command<Void> {
+        RefusedAtTheEnd(Fact... facts) {
+            this(List.of(facts));
+        }
+
+        @Override
+        public void needs(Needs needs) {
+            new Recorded(facts).needs(needs);
+        }
+
+        @Override
+        public Void decide(State state) {
+            new Recorded(facts).decide(state);
+            throw ChatException.of(Problem.NOT_PERMITTED, "after all");
+        }
+    }
+
+    record AsksForWhatItDidNotNeed() implements Command<Void> {
+        @Override
+        public void needs(Needs needs) {
+            needs.room("general");
+        }
+
+        @Override
+        public Void decide(State state) {
+            state.member("general", "nobody");
+            return null;
+        }
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.chatrpc.log.Draft;
-import org.chatrpc.model.Fact;
-import org.chatrpc.model.LogEntry;
+import org.chatrpc.log.Command;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.PasswordChanged;
+import org.chatrpc.model.fact.ReadMarked;
+import org.chatrpc.model.fact.SessionOpened;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,9 +41,9 @@ interface FeedContract extends DatabaseContract {
         Chat chat = chat();
         chat.members("alice", "bob");
         chat.posted(Chat.post("general", "alice", "x"));
-        chat.committed(new Fact.SessionOpened(Chat.session("s1", "alice")));
-        List<LogEntry> mark = chat.committed(new Fact.ReadMarked("general", "alice", 1));
-        chat.committed(new Fact.PasswordChanged("alice", "new"));
+        chat.committed(new SessionOpened(Chat.session("s1", "alice")));
+        List<LogEntry> mark = chat.committed(new ReadMarked("general", "alice", 1));
+        chat.committed(new PasswordChanged("alice"));
 
         assertThat(log().readFeed("alice", 5, 100, 100)).isEqualTo(mark);
         assertThat(log().readFeed("bob", 5, 100, 100)).isEmpty();
@@ -64,7 +66,7 @@ interface FeedContract extends DatabaseContract {
         Chat chat = chat();
         chat.members("alice");
         for (String room : List.of("tea", "cake")) {
-            chat.committed(Chat.roomCreated(room, "alice"), new Fact.MemberJoined("alice", room, "alice", Role.OWNER));
+            chat.committed(Chat.roomCreated(room, "alice"), Chat.joined(room, "alice", Role.OWNER));
         }
         for (int i = 0; i < 30; i++) {
             chat.append(
@@ -89,9 +91,9 @@ interface FeedContract extends DatabaseContract {
     default void feedIsWhatTheNaiveModelSees(long seed) {
         Snapshot start = log().snapshot();
         FoldedLog model = new FoldedLog(start);
-        RandomDrafts drafts = new RandomDrafts(seed);
+        RandomCommands commands = new RandomCommands(seed);
         for (int i = 0; i < 80; i++) {
-            List<Draft> batch = drafts.batch();
+            List<Command<?>> batch = commands.batch();
             long before = log().append(batch, Chat.NOW).previous().seq();
             log().readAfter(before, Integer.MAX_VALUE).forEach(model::apply);
         }
@@ -99,7 +101,7 @@ interface FeedContract extends DatabaseContract {
         Random random = new Random(seed);
         long last = log().snapshot().seq();
         for (int i = 0; i < 200; i++) {
-            String reader = RandomDrafts.PEOPLE.get(random.nextInt(RandomDrafts.PEOPLE.size()));
+            String reader = RandomCommands.PEOPLE.get(random.nextInt(RandomCommands.PEOPLE.size()));
             long after = random.nextLong(last);
             long upTo = after + random.nextLong(last - after + 3);
             int max = 1 + random.nextInt(60);

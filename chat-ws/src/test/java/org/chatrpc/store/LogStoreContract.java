@@ -5,6 +5,7 @@ interface LogStoreContract
         extends PostingContract,
                 MentionContract,
                 FactsContract,
+                RulesContract,
                 OwnersContract,
                 SnapshotContract,
                 FeedContract,

@@ -3,11 +3,13 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.chatrpc.log.Draft;
-import org.chatrpc.log.Outcome;
-import org.chatrpc.model.Fact;
+import org.chatrpc.log.Decision;
+import org.chatrpc.message.PostMessage;
 import org.chatrpc.model.Snapshot.Mention;
 import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.ReadMarked;
+import org.chatrpc.room.JoinRoom;
 import org.junit.jupiter.api.Test;
 
 /** Whom a message names is stored with it, and what somebody has not read of that is known after a restart. */
@@ -17,17 +19,15 @@ interface MentionContract extends DatabaseContract {
     default void mentionsComeBackInTheirOrderWhereverTheMessageIsRead() {
         Chat chat = chat();
         chat.members("alice", "bob", "carol");
-        Draft.Post post = Chat.mention("general", "alice", "carol", "alice", "bob");
+        PostMessage post = Chat.mention("general", "alice", "carol", "alice", "bob");
         StoredMessage message = chat.posted(post);
 
         assertThat(message.mentions()).containsExactly("carol", "alice", "bob");
-        assertThat(log().readAfter(6, 10)).extracting("fact").containsExactly(new Fact.MessagePosted(message));
-        assertThat(log().readFeed("bob", 6, 10, 10))
-                .extracting("fact")
-                .containsExactly(new Fact.MessagePosted(message));
+        assertThat(log().readAfter(6, 10)).extracting("fact").containsExactly(new MessagePosted(message));
+        assertThat(log().readFeed("bob", 6, 10, 10)).extracting("fact").containsExactly(new MessagePosted(message));
         assertThat(database().stores().messages().after("general", 0, 10)).containsExactly(message);
         assertThat(database().stores().messages().before("general", 10, 10)).containsExactly(message);
-        assertThat(chat.outcome(post)).isEqualTo(new Outcome.Duplicate(message));
+        assertThat(chat.decision(post)).isEqualTo(Chat.duplicateOf(message));
     }
 
     @Test
@@ -35,15 +35,15 @@ interface MentionContract extends DatabaseContract {
         Chat chat = chat();
         chat.members("alice", "bob");
         chat.account("carol");
-        List<Outcome> outcomes = chat.append(
-                        new Draft.Facts(Chat.left("general", "bob")),
+        List<Decision> decisions = chat.append(
+                        new Recorded(Chat.left("general", "bob")),
                         Chat.mention("general", "alice", "bob", "carol", "nobody", "alice"),
-                        new Draft.Facts(Chat.joined("general", "carol")),
+                        new Recorded(Chat.joined("general", "carol")),
                         Chat.mention("general", "alice", "bob", "carol"))
-                .outcomes();
+                .decisions();
 
-        assertThat(Chat.message(outcomes.get(1)).mentions()).containsExactly("alice");
-        assertThat(Chat.message(outcomes.get(3)).mentions()).containsExactly("carol");
+        assertThat(Chat.message(decisions.get(1)).mentions()).containsExactly("alice");
+        assertThat(Chat.message(decisions.get(3)).mentions()).containsExactly("carol");
     }
 
     @Test
@@ -53,7 +53,7 @@ interface MentionContract extends DatabaseContract {
         for (int i = 0; i < 4; i++) {
             chat.posted(Chat.mention("general", "alice", "alice", "bob"));
         }
-        chat.committed(new Fact.ReadMarked("general", "bob", 2));
+        chat.committed(new ReadMarked("general", "bob", 2));
 
         assertThat(log().snapshot().mentions())
                 .containsExactly(new Mention("general", "bob", 3), new Mention("general", "bob", 4));
@@ -68,7 +68,7 @@ interface MentionContract extends DatabaseContract {
         chat.committed(Chat.left("general", "bob"));
         assertThat(log().snapshot().mentions()).isEmpty();
 
-        chat.committed(Chat.joined("general", "bob"));
+        chat.committed(new JoinRoom("bob", "general"));
         assertThat(log().snapshot().mentions()).isEmpty();
         chat.posted(Chat.mention("general", "alice", "bob"));
         assertThat(log().snapshot().mentions()).containsExactly(new Mention("general", "bob", 2));

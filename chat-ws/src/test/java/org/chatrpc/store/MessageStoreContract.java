@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chatrpc.log.Draft;
+import org.chatrpc.log.Command;
 import org.chatrpc.log.MessageStore;
-import org.chatrpc.model.Fact;
 import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.fact.MessagePosted;
 import org.junit.jupiter.api.Test;
 
 /** History is read in pages, by room and number. */
@@ -21,7 +21,7 @@ interface MessageStoreContract extends DatabaseContract {
         Chat chat = chat();
         chat.members("alice");
         chat.committed(Chat.roomCreated("other", "alice"), Chat.joined("other", "alice"));
-        List<Draft> posts = new ArrayList<>();
+        List<Command<?>> posts = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             posts.add(Chat.post("general", "alice", "text " + i));
             posts.add(Chat.post("other", "alice", "elsewhere"));
@@ -29,8 +29,8 @@ interface MessageStoreContract extends DatabaseContract {
         log().append(posts, Chat.NOW);
         return log().readAfter(0, 100).stream()
                 .filter(entry -> entry.fact().stream().equals("general"))
-                .filter(entry -> entry.fact() instanceof Fact.MessagePosted)
-                .map(entry -> ((Fact.MessagePosted) entry.fact()).message())
+                .filter(entry -> entry.fact() instanceof MessagePosted)
+                .map(entry -> ((MessagePosted) entry.fact()).message())
                 .toList();
     }
 

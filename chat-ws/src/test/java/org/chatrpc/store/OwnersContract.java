@@ -3,33 +3,36 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.chatrpc.log.Draft;
-import org.chatrpc.log.Outcome;
-import org.chatrpc.log.Outcome.Refusal;
-import org.chatrpc.model.Fact;
+import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
-import org.chatrpc.model.Snapshot.Membership;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.fact.MemberJoined;
+import org.chatrpc.model.fact.RoleChanged;
+import org.chatrpc.model.fact.RoomCreated;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.room.JoinRoom;
+import org.chatrpc.room.LeaveRoom;
+import org.chatrpc.room.OpenDirect;
+import org.chatrpc.room.RemoveMember;
+import org.chatrpc.room.SetMemberRole;
 import org.junit.jupiter.api.Test;
 
 /** A room with people in it has an owner, in whatever order they come, go and change roles. */
 interface OwnersContract extends DatabaseContract {
-    Outcome LAST_OWNER = new Outcome.Refused(Refusal.LAST_OWNER);
-
     /** The room {@code tea} of these owners, with carol as a plain member. */
     private Chat teaOf(String... owners) {
         Chat chat = chat();
         chat.members("alice", "bob", "carol");
-        chat.committed(Chat.roomCreated("tea", owners[0]));
+        chat.committed(new RoomCreated(owners[0], Chat.room("tea", "Tea", Visibility.PUBLIC)));
         for (String owner : owners) {
-            chat.committed(new Fact.MemberJoined(owner, "tea", owner, Role.OWNER));
+            chat.committed(Chat.joined("tea", owner, Role.OWNER));
         }
         chat.join("tea", "carol");
         return chat;
     }
 
-    private static Fact demoted(String room, String username) {
-        return new Fact.RoleChanged(username, room, username, Role.MEMBER);
+    private static SetMemberRole demoted(String room, String username) {
+        return new SetMemberRole(username, room, username, Role.MEMBER);
     }
 
     private List<String> owners(String room) {
@@ -43,11 +46,11 @@ interface OwnersContract extends DatabaseContract {
     default void theLastOwnerNeitherLeavesNorStepsDown() {
         Chat chat = teaOf("alice");
 
-        assertThat(chat.refusal(Chat.left("tea", "alice"))).isEqualTo(Refusal.LAST_OWNER);
-        assertThat(chat.refusal(demoted("tea", "alice"))).isEqualTo(Refusal.LAST_OWNER);
-        chat.committed(new Fact.RoleChanged("alice", "tea", "carol", Role.OWNER));
+        assertThat(chat.refusal(new LeaveRoom("alice", "tea"))).isEqualTo(Problem.LAST_OWNER);
+        assertThat(chat.refusal(demoted("tea", "alice"))).isEqualTo(Problem.LAST_OWNER);
+        chat.committed(new SetMemberRole("alice", "tea", "carol", Role.OWNER));
         assertThat(chat.committed(demoted("tea", "alice"))).hasSize(1);
-        assertThat(chat.committed(Chat.left("tea", "alice"))).hasSize(1);
+        assertThat(chat.committed(new LeaveRoom("alice", "tea"))).hasSize(1);
         assertThat(owners("tea")).containsExactly("carol");
     }
 
@@ -55,13 +58,11 @@ interface OwnersContract extends DatabaseContract {
     default void ofTwoOwnersWhoGoInOneBatchTheSecondStays() {
         Chat chat = teaOf("alice", "bob");
 
-        assertThat(chat.append(
-                                new Draft.Facts(Chat.left("tea", "alice")),
-                                new Draft.Facts(Chat.left("tea", "bob")),
-                                new Draft.Facts(demoted("tea", "bob")))
-                        .outcomes()
+        assertThat(chat.append(new LeaveRoom("alice", "tea"), new LeaveRoom("bob", "tea"), demoted("tea", "bob"))
+                        .decisions()
                         .subList(1, 3))
-                .containsExactly(LAST_OWNER, LAST_OWNER);
+                .extracting(Chat::refusal)
+                .containsExactly(Problem.LAST_OWNER, Problem.LAST_OWNER);
         assertThat(owners("tea")).containsExactly("bob");
     }
 
@@ -70,8 +71,8 @@ interface OwnersContract extends DatabaseContract {
         Chat chat = teaOf("alice", "bob");
         chat.committed(demoted("tea", "alice"));
 
-        assertThat(chat.refusal(Chat.left("tea", "bob"))).isEqualTo(Refusal.LAST_OWNER);
-        assertThat(chat.refusal(new Fact.MemberLeft("alice", "tea", "bob"))).isEqualTo(Refusal.LAST_OWNER);
+        assertThat(chat.refusal(new LeaveRoom("bob", "tea"))).isEqualTo(Problem.LAST_OWNER);
+        assertThat(chat.refusal(new RemoveMember("bob", "tea", "bob"))).isEqualTo(Problem.LAST_OWNER);
         assertThat(owners("tea")).containsExactly("bob");
     }
 
@@ -79,40 +80,36 @@ interface OwnersContract extends DatabaseContract {
     default void anOwnerThatTheBatchDoesNotNameCounts() {
         Chat chat = teaOf("alice", "bob");
 
-        assertThat(chat.committed(Chat.left("tea", "alice"))).hasSize(1);
+        assertThat(chat.committed(new LeaveRoom("alice", "tea"))).hasSize(1);
     }
 
     @Test
-    default void anOwnerMadeAndUnmadeByARefusedDraftDoesNotCount() {
+    default void anOwnerMadeAndUnmadeByARefusedCommandDoesNotCount() {
         Chat chat = teaOf("alice");
 
         assertThat(chat.append(
-                                new Draft.Facts(
-                                        new Fact.RoleChanged("alice", "tea", "carol", Role.OWNER),
-                                        Chat.joined("nowhere", "alice")),
-                                new Draft.Facts(Chat.left("tea", "alice")))
-                        .outcomes())
-                .containsExactly(new Outcome.Refused(Refusal.NO_SUCH_ROOM), LAST_OWNER);
+                                new FactsContract.RefusedAtTheEnd(new RoleChanged("alice", "tea", "carol", Role.OWNER)),
+                                new LeaveRoom("alice", "tea"))
+                        .decisions())
+                .extracting(Chat::refusal)
+                .containsExactly(Problem.NOT_PERMITTED, Problem.LAST_OWNER);
         assertThat(owners("tea")).containsExactly("alice");
     }
 
     @Test
     default void whoIsAloneMayLeaveAndWhoComesToTheEmptyRoomOwnsIt() {
         Chat chat = teaOf("alice");
-        chat.committed(Chat.left("tea", "carol"));
-        assertThat(chat.refusal(demoted("tea", "alice"))).isEqualTo(Refusal.LAST_OWNER);
+        chat.committed(new LeaveRoom("carol", "tea"));
+        assertThat(chat.refusal(demoted("tea", "alice"))).isEqualTo(Problem.LAST_OWNER);
 
-        chat.append(
-                new Draft.Facts(Chat.left("tea", "alice")),
-                new Draft.Facts(Chat.joined("tea", "bob")),
-                new Draft.Facts(Chat.joined("tea", "carol")));
+        chat.append(new LeaveRoom("alice", "tea"), new JoinRoom("bob", "tea"), new JoinRoom("carol", "tea"));
 
         assertThat(owners("tea")).containsExactly("bob");
-        chat.committed(Chat.left("tea", "carol"));
-        chat.committed(Chat.left("tea", "bob"));
-        assertThat(chat.committed(Chat.joined("tea", "carol")).get(0).fact())
-                .isEqualTo(new Fact.MemberJoined("carol", "tea", "carol", Role.OWNER));
-        chat.join("tea", "alice");
+        chat.committed(new LeaveRoom("carol", "tea"));
+        chat.committed(new LeaveRoom("bob", "tea"));
+        assertThat(chat.committed(new JoinRoom("carol", "tea")).get(0).fact())
+                .isEqualTo(new MemberJoined("carol", "tea", "carol", Role.OWNER, 0));
+        chat.committed(new JoinRoom("alice", "tea"));
         assertThat(owners("tea")).containsExactly("carol");
     }
 
@@ -120,11 +117,8 @@ interface OwnersContract extends DatabaseContract {
     default void aDirectRoomHasNoOwner() {
         Chat chat = chat();
         chat.members("alice", "bob");
-        chat.committed(
-                new Fact.RoomCreated("alice", Chat.room("~", "", Visibility.DIRECT)),
-                Chat.joined("~", "alice"),
-                Chat.joined("~", "bob"));
+        chat.committed(new OpenDirect("bob", "alice"));
 
-        assertThat(owners("~")).isEmpty();
+        assertThat(owners("alice~bob")).isEmpty();
     }
 }

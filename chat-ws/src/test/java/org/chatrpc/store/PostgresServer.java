@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.testing.RoughNetwork;
 
 /**

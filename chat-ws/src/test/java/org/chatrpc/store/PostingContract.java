@@ -7,14 +7,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.chatrpc.log.Draft;
+import org.chatrpc.log.Command;
 import org.chatrpc.log.LogStore.Commit;
 import org.chatrpc.log.LogStore.End;
-import org.chatrpc.log.Outcome;
-import org.chatrpc.log.Outcome.Refusal;
-import org.chatrpc.model.Fact;
-import org.chatrpc.model.LogEntry;
+import org.chatrpc.message.PostMessage;
+import org.chatrpc.message.Posted;
 import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 /** A message is stored once, and numbered without a gap. */
@@ -30,7 +31,7 @@ interface PostingContract extends DatabaseContract {
         assertThat(message)
                 .isEqualTo(new StoredMessage(
                         3, "general", 1, "alice", "Grüße 👋\nline two", "id-1", 0, Chat.NOW, List.of()));
-        assertThat(log().readAfter(2, 10)).containsExactly(new LogEntry(3, Chat.NOW, new Fact.MessagePosted(message)));
+        assertThat(log().readAfter(2, 10)).containsExactly(new LogEntry(3, Chat.NOW, new MessagePosted(message)));
     }
 
     @Test
@@ -61,13 +62,14 @@ interface PostingContract extends DatabaseContract {
     default void batchLargerThanAnyStatementIsStoredWhole() {
         Chat chat = chat();
         chat.members("alice");
-        List<Draft> drafts = new ArrayList<>();
+        List<Command<?>> posts = new ArrayList<>();
         for (int i = 0; i < 1500; i++) {
-            drafts.add(new Draft.Post("general", "alice", "text " + i, "id-" + i, i == 0 ? 0 : 3, List.of()));
+            posts.add(new PostMessage("alice", "general", "text " + i, "id-" + i, i == 0 ? 0 : 3, List.of()));
         }
 
-        assertThat(log().append(drafts, Chat.NOW).outcomes()).allMatch(Outcome.Committed.class::isInstance);
-        assertThat(log().append(drafts, Chat.NOW).outcomes()).allMatch(Outcome.Duplicate.class::isInstance);
+        assertThat(log().append(posts, Chat.NOW).decisions()).allMatch(decision -> !decision.isRefused());
+        assertThat(log().append(posts, Chat.NOW).decisions())
+                .allMatch(decision -> ((Posted) decision.result()).duplicate());
         assertThat(Chat.numbers(log().readAfter(0, 2000), "general")).containsExactlyElementsOf(upTo(1500));
     }
 
@@ -75,28 +77,30 @@ interface PostingContract extends DatabaseContract {
     default void retryReturnsTheFirstMessageHoweverOften() {
         Chat chat = chat();
         chat.members("alice");
-        Draft.Post post = Chat.post("general", "alice", "once", "id-1");
+        PostMessage post = Chat.post("general", "alice", "once", "id-1");
 
         Commit both = chat.append(post, post);
-        StoredMessage first = Chat.message(both.outcomes().get(0));
+        StoredMessage first = Chat.message(both.decisions().get(0));
 
-        assertThat(both.outcomes().get(1)).isEqualTo(new Outcome.Duplicate(first));
-        assertThat(chat.outcome(post)).isEqualTo(new Outcome.Duplicate(first));
-        assertThat(new Chat(database().reopened().log()).outcome(post)).isEqualTo(new Outcome.Duplicate(first));
+        assertThat(both.decisions().get(1)).isEqualTo(Chat.duplicateOf(first));
+        assertThat(chat.decision(post)).isEqualTo(Chat.duplicateOf(first));
+        assertThat(new Chat(database().reopened().log()).decision(post)).isEqualTo(Chat.duplicateOf(first));
         assertThat(log().snapshot().seq()).isEqualTo(first.id());
     }
 
     @Test
-    default void sameIdWithAnotherBodyOrRoomReturnsTheOriginal() {
+    default void sameIdWithAnotherBodyOrRoomOrAnswerIsRefused() {
         Chat chat = chat();
         chat.members("alice");
         chat.committed(Chat.roomCreated("other", "alice"), Chat.joined("other", "alice"));
         StoredMessage original = chat.posted(Chat.post("general", "alice", "original", "id-1"));
 
-        assertThat(chat.outcome(Chat.post("general", "alice", "another", "id-1")))
-                .isEqualTo(new Outcome.Duplicate(original));
-        assertThat(chat.outcome(Chat.post("other", "alice", "original", "id-1")))
-                .isEqualTo(new Outcome.Duplicate(original));
+        assertThat(chat.refusal(Chat.post("general", "alice", "another", "id-1")))
+                .isEqualTo(Problem.MESSAGE_ID_REUSED);
+        assertThat(chat.refusal(Chat.post("other", "alice", "original", "id-1")))
+                .isEqualTo(Problem.MESSAGE_ID_REUSED);
+        assertThat(chat.refusal(new PostMessage("alice", "general", "original", "id-1", original.id(), List.of())))
+                .isEqualTo(Problem.MESSAGE_ID_REUSED);
     }
 
     @Test
@@ -113,23 +117,23 @@ interface PostingContract extends DatabaseContract {
     default void retryAfterLeavingTheRoomStillReturnsTheMessage() {
         Chat chat = chat();
         chat.members("alice");
-        Draft.Post post = Chat.post("general", "alice", "last words");
+        PostMessage post = Chat.post("general", "alice", "last words");
         StoredMessage message = chat.posted(post);
         chat.committed(Chat.left("general", "alice"));
 
-        assertThat(chat.outcome(post)).isEqualTo(new Outcome.Duplicate(message));
+        assertThat(chat.decision(post)).isEqualTo(Chat.duplicateOf(message));
     }
 
     @Test
     default void refusedPostMayBeRetriedOnceItIsAllowed() {
         Chat chat = chat();
         chat.account("alice");
-        Draft.Post post = Chat.post("general", "alice", "hello", "id-1");
+        PostMessage post = Chat.post("general", "alice", "hello", "id-1");
 
-        Commit commit = chat.append(post, new Draft.Facts(Chat.joined("general", "alice")), post);
+        Commit commit = chat.append(post, new Recorded(Chat.joined("general", "alice")), post);
 
-        assertThat(commit.outcomes().get(0)).isEqualTo(new Outcome.Refused(Refusal.NOT_A_MEMBER));
-        assertThat(Chat.message(commit.outcomes().get(2)).number()).isEqualTo(1);
+        assertThat(Chat.refusal(commit.decisions().get(0))).isEqualTo(Problem.NOT_A_MEMBER);
+        assertThat(Chat.message(commit.decisions().get(2)).number()).isEqualTo(1);
     }
 
     @Test
@@ -138,14 +142,14 @@ interface PostingContract extends DatabaseContract {
         chat.members("alice");
         Commit commit = chat.append(
                 Chat.post("general", "alice", "still here"),
-                new Draft.Facts(Chat.left("general", "alice")),
+                new Recorded(Chat.left("general", "alice")),
                 Chat.post("general", "alice", "gone"),
-                new Draft.Facts(Chat.roomCreated("new", "alice"), Chat.joined("new", "alice")),
+                new Recorded(Chat.roomCreated("new", "alice"), Chat.joined("new", "alice")),
                 Chat.post("new", "alice", "first"));
 
-        assertThat(commit.outcomes().get(0)).isInstanceOf(Outcome.Committed.class);
-        assertThat(commit.outcomes().get(2)).isEqualTo(new Outcome.Refused(Refusal.NOT_A_MEMBER));
-        assertThat(Chat.message(commit.outcomes().get(4)).number()).isEqualTo(1);
+        assertThat(commit.decisions().get(0).isRefused()).isFalse();
+        assertThat(Chat.refusal(commit.decisions().get(2))).isEqualTo(Problem.NOT_A_MEMBER);
+        assertThat(Chat.message(commit.decisions().get(4)).number()).isEqualTo(1);
     }
 
     @Test
@@ -154,10 +158,10 @@ interface PostingContract extends DatabaseContract {
         chat.members("alice", "bob");
         chat.committed(Chat.roomCreated("old", "alice"), Chat.joined("old", "alice"), Chat.archived("old", "alice"));
 
-        assertThat(chat.refusal(Chat.post("nowhere", "alice", "x"))).isEqualTo(Refusal.NO_SUCH_ROOM);
-        assertThat(chat.refusal(Chat.post("old", "alice", "x"))).isEqualTo(Refusal.ROOM_ARCHIVED);
-        // Whether a room is archived is not for everybody to know.
-        assertThat(chat.refusal(Chat.post("old", "bob", "x"))).isEqualTo(Refusal.NOT_A_MEMBER);
+        assertThat(chat.refusal(Chat.post("nowhere", "alice", "x"))).isEqualTo(Problem.NO_SUCH_ROOM);
+        assertThat(chat.refusal(Chat.post("old", "alice", "x"))).isEqualTo(Problem.ROOM_ARCHIVED);
+        // Whether there is a private room is not for everybody to know.
+        assertThat(chat.refusal(Chat.post("old", "bob", "x"))).isEqualTo(Problem.NO_SUCH_ROOM);
     }
 
     @Test
@@ -167,13 +171,13 @@ interface PostingContract extends DatabaseContract {
         chat.committed(Chat.roomCreated("other", "alice"), Chat.joined("other", "alice"));
         long question = chat.posted(Chat.post("general", "alice", "?")).id();
 
-        assertThat(chat.posted(new Draft.Post("general", "alice", "!", "a", question, List.of()))
+        assertThat(chat.posted(new PostMessage("alice", "general", "!", "a", question, List.of()))
                         .replyTo())
                 .isEqualTo(question);
-        assertThat(chat.refusal(new Draft.Post("other", "alice", "!", "b", question, List.of())))
-                .isEqualTo(Refusal.NO_SUCH_REPLIED_MESSAGE);
-        assertThat(chat.refusal(new Draft.Post("general", "alice", "!", "c", 1, List.of())))
-                .isEqualTo(Refusal.NO_SUCH_REPLIED_MESSAGE);
+        assertThat(chat.refusal(new PostMessage("alice", "other", "!", "b", question, List.of())))
+                .isEqualTo(Problem.NO_SUCH_MESSAGE);
+        assertThat(chat.refusal(new PostMessage("alice", "general", "!", "c", 1, List.of())))
+                .isEqualTo(Problem.NO_SUCH_MESSAGE);
     }
 
     @Test
@@ -196,7 +200,7 @@ interface PostingContract extends DatabaseContract {
                 .isEqualTo(2);
         assertThat(chat.append(Chat.post("nowhere", "alice", "x")).previous().seq())
                 .isEqualTo(3);
-        assertThat(chat.append()).isEqualTo(new Commit(log().end(), List.of()));
+        assertThat(chat.append()).isEqualTo(new Commit(log().end(), List.of(), List.of()));
         assertThat(log().end()).isEqualTo(new End(log().snapshot().logId(), 3));
     }
 }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.chatrpc.model.AccountInfo;
-import org.chatrpc.model.Fact;
 import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Snapshot;
-import org.chatrpc.model.Snapshot.RoomState;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.fact.SessionClosed;
+import org.chatrpc.model.fact.SessionOpened;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,10 +28,10 @@ interface SnapshotContract extends DatabaseContract {
         assertThat(snapshot.accounts()).isEmpty();
         assertThat(snapshot.sessions()).isEmpty();
         assertThat(snapshot.memberships()).isEmpty();
-        RoomState room = snapshot.rooms().get(0);
+        RoomRecord room = snapshot.rooms().get(0);
         RoomInfo general = new RoomInfo(
                 "general", "General", "", Visibility.PUBLIC, false, room.info().createdAt());
-        assertThat(snapshot.rooms()).containsExactly(new RoomState(general, 0, null));
+        assertThat(snapshot.rooms()).containsExactly(new RoomRecord(general, 0, null));
         assertThat(log().readAfter(0, 10)).isEmpty();
     }
 
@@ -38,9 +39,9 @@ interface SnapshotContract extends DatabaseContract {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     default void snapshotEqualsTheFoldedLog(long seed) {
         Snapshot start = log().snapshot();
-        RandomDrafts drafts = new RandomDrafts(seed);
+        RandomCommands commands = new RandomCommands(seed);
         for (int batch = 0; batch < 60; batch++) {
-            log().append(drafts.batch(), Chat.NOW.plusSeconds(batch));
+            log().append(commands.batch(), Chat.NOW.plusSeconds(batch));
         }
 
         FoldedLog folded = new FoldedLog(start);
@@ -55,13 +56,13 @@ interface SnapshotContract extends DatabaseContract {
         Chat chat = chat();
         chat.account("alice");
         Instant past = Instant.now().minusSeconds(1);
-        SessionRecord expired = new SessionRecord("old", "hash", "alice", "", "", past.minusSeconds(60), past);
+        SessionRecord expired = new SessionRecord("old", "hash", "alice", "", "", past.minusSeconds(60), past, past);
         SessionRecord open = Chat.session("open", "alice");
         chat.committed(
-                new Fact.SessionOpened(expired),
-                new Fact.SessionOpened(Chat.session("closed", "alice")),
-                new Fact.SessionOpened(open),
-                new Fact.SessionClosed("alice", "closed"));
+                new SessionOpened(expired),
+                new SessionOpened(Chat.session("closed", "alice")),
+                new SessionOpened(open),
+                new SessionClosed("alice", "closed"));
 
         assertThat(log().snapshot().sessions()).containsExactly(open);
         assertThat(log().snapshot().accounts()).containsExactly(new AccountInfo("alice", "The alice", false, Chat.NOW));

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chatrpc.model.StoredMessage;
+import org.chatrpc.store.connect.DatabaseConfig;
+import org.chatrpc.store.connect.DatabaseInUseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.chatrpc.store.connect.DatabaseConfig;
 
 /** A SQLite file per test, in a folder that goes with it. */
 final class SqliteDatabaseExtension extends DatabaseExtension {

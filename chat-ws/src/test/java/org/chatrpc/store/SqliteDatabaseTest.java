@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.chatrpc.log.StoreUnavailableException;
+import org.chatrpc.store.connect.DatabaseConfig;
+import org.chatrpc.store.connect.DatabaseInUseException;
+import org.chatrpc.store.connect.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

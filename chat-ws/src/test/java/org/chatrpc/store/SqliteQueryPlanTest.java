@@ -10,10 +10,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.chatrpc.log.Draft;
+import org.chatrpc.account.SignIn;
 import org.chatrpc.log.LogStore;
-import org.chatrpc.model.Fact;
+import org.chatrpc.message.PostMessage;
+import org.chatrpc.model.fact.PasswordChanged;
+import org.chatrpc.model.fact.SessionOpened;
+import org.chatrpc.room.RemoveMember;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -61,13 +65,15 @@ class SqliteQueryPlanTest {
         chat.append(
                 Chat.post("general", "alice", "x"),
                 Chat.post("general", "bob", "y"),
-                new Draft.Post("general", "alice", "z", "id", 5, List.of("alice", "bob")),
-                new Draft.Facts(
+                new PostMessage("alice", "general", "z", "id", 5, List.of("alice", "bob")),
+                new Recorded(
                         Chat.roomCreated("tea", "alice"),
                         Chat.joined("tea", "alice"),
                         Chat.left("general", "bob"),
-                        new Fact.PasswordChanged("alice", "new"),
-                        new Fact.SessionOpened(Chat.session("s1", "alice"))));
+                        new PasswordChanged("alice"),
+                        new SessionOpened(Chat.session("s1", "alice"))),
+                new SignIn(Chat.session("s2", "alice"), "hash of alice", 1, Map.of()),
+                new RemoveMember("alice", "tea", "bob"));
         log.readAfter(0, 10);
         log.readFeed("alice", 0, 10, 10);
         database.stores().accounts().passwordHash("alice");

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chatrpc.log.Bounds;
 import org.chatrpc.log.MessageLog;
-import org.chatrpc.model.LogEntry;
 import org.chatrpc.model.Span;
+import org.chatrpc.model.fact.LogEntry;
 
 /**
  * The message log as the container hands it out: each call under the lock that its annotation names (Jakarta Enterprise

@@ -1,0 +1,44 @@
+package org.chatrpc.account;
+
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Needs;
+import org.chatrpc.log.State;
+import org.chatrpc.model.Credential;
+import org.chatrpc.model.fact.PasswordChanged;
+import org.chatrpc.model.fact.SessionClosed;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+
+/**
+ * Changes a password and ends the other sessions, as whoever knew the old password may have opened them.
+ *
+ * @param sessionId the session that asks, and stays
+ * @param provenHash the hash that the old password was compared with, which must still be the account's
+ */
+public record ChangePassword(String username, String sessionId, String provenHash, String newHash)
+        implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.credential(username);
+        needs.sessionsOf(username);
+    }
+
+    @Override
+    public Void decide(State state) {
+        if (!state.hasPassword(username, provenHash)) {
+            throw ChatException.in("oldPassword", Problem.WRONG_CREDENTIALS, "The old password is wrong.");
+        }
+        state.store(new Credential(username, newHash));
+        state.record(new PasswordChanged(username));
+        state.sessionsOf(username).stream()
+                .filter(session -> !session.id().equals(sessionId))
+                .forEach(session -> state.record(new SessionClosed(username, session.id())));
+        return null;
+    }
+
+    /** Without the hashes, so that they never end in a log file. */
+    @Override
+    public String toString() {
+        return "ChangePassword[" + username + "]";
+    }
+}

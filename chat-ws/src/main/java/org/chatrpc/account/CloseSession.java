@@ -1,0 +1,28 @@
+package org.chatrpc.account;
+
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Needs;
+import org.chatrpc.log.State;
+import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.Tables;
+import org.chatrpc.model.fact.SessionClosed;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+
+/** Ends one of a person's own sessions. */
+public record CloseSession(String username, String sessionId) implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.row(Tables.SESSIONS, sessionId);
+    }
+
+    @Override
+    public Void decide(State state) {
+        state.get(Tables.SESSIONS, sessionId)
+                .map(SessionRecord::username)
+                .filter(username::equals)
+                .orElseThrow(() -> ChatException.in("sessionId", Problem.NO_SUCH_SESSION, "You have no such session."));
+        state.record(new SessionClosed(username, sessionId));
+        return null;
+    }
+}

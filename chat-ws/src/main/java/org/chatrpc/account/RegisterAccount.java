@@ -1,0 +1,65 @@
+package org.chatrpc.account;
+
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Needs;
+import org.chatrpc.log.State;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Credential;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.Tables;
+import org.chatrpc.model.fact.AccountCreated;
+import org.chatrpc.model.fact.MemberJoined;
+import org.chatrpc.model.fact.SessionOpened;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+
+/**
+ * Makes an account and opens its first session. The first account is the administrator's, and can always be made.
+ *
+ * @param registrationOpen whether anybody may make another
+ * @param roomForAll the room that every account becomes a member of; whoever comes first owns it
+ */
+public record RegisterAccount(
+        String username,
+        String displayName,
+        String passwordHash,
+        SessionRecord session,
+        boolean registrationOpen,
+        String roomForAll)
+        implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.anyAccount();
+        needs.account(username);
+        needs.credential(username);
+        needs.room(roomForAll);
+        needs.member(roomForAll, username);
+        needs.othersIn(roomForAll);
+    }
+
+    @Override
+    public Void decide(State state) {
+        boolean isFirst = !state.hasAccounts();
+        if (!isFirst && !registrationOpen) {
+            throw Accounts.registrationClosed();
+        }
+        if (state.get(Tables.ACCOUNTS, username).isPresent()) {
+            throw ChatException.in("username", Problem.USERNAME_TAKEN, "The username " + username + " is taken.");
+        }
+        state.record(new AccountCreated(new AccountInfo(username, displayName, isFirst, state.now())));
+        state.store(new Credential(username, passwordHash));
+        Role role = state.hasOtherMember(roomForAll, username) ? Role.MEMBER : Role.OWNER;
+        long read = state.room(roomForAll).map(RoomRecord::lastNumber).orElseThrow();
+        state.record(new MemberJoined(username, roomForAll, username, role, read));
+        state.record(new SessionOpened(session));
+        return null;
+    }
+
+    /** Without the hash, so that it never ends in a log file. */
+    @Override
+    public String toString() {
+        return "RegisterAccount[" + username + "]";
+    }
+}

@@ -1,0 +1,25 @@
+package org.chatrpc.account;
+
+import java.time.Instant;
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Needs;
+import org.chatrpc.log.State;
+import org.chatrpc.model.Tables;
+import org.chatrpc.model.fact.SessionRenewed;
+
+/** Keeps a session that is in use from expiring; one that was closed meanwhile stays closed. */
+public record RenewSession(String username, String sessionId, Instant usedAt, Instant expiresAt)
+        implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.row(Tables.SESSIONS, sessionId);
+    }
+
+    @Override
+    public Void decide(State state) {
+        if (state.get(Tables.SESSIONS, sessionId).isPresent()) {
+            state.record(new SessionRenewed(username, sessionId, usedAt, expiresAt));
+        }
+        return null;
+    }
+}

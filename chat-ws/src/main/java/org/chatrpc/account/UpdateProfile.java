@@ -1,0 +1,26 @@
+package org.chatrpc.account;
+
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Needs;
+import org.chatrpc.log.State;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Tables;
+import org.chatrpc.model.fact.AccountUpdated;
+
+/** Changes the name shown to people. */
+public record UpdateProfile(String username, String displayName) implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.account(username);
+    }
+
+    @Override
+    public Void decide(State state) {
+        AccountInfo before = state.get(Tables.ACCOUNTS, username).orElseThrow();
+        if (!before.displayName().equals(displayName)) {
+            state.record(new AccountUpdated(
+                    new AccountInfo(username, displayName, before.administrator(), before.createdAt())));
+        }
+        return null;
+    }
+}

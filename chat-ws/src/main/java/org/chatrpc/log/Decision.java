@@ -1,0 +1,25 @@
+package org.chatrpc.log;
+
+import org.chatrpc.problem.ChatException;
+
+/**
+ * What a transaction made of a command.
+ *
+ * @param result what the command returned; null if it was refused, or returns nothing
+ * @param refusal why it was refused, or how it failed; null if it was not
+ */
+public record Decision(Object result, RuntimeException refusal) {
+
+    public static Decision of(Object result) {
+        return new Decision(result, null);
+    }
+
+    /** A command refused with a {@link ChatException}, or one with a defect. */
+    public static Decision refused(RuntimeException reason) {
+        return new Decision(null, reason);
+    }
+
+    public boolean isRefused() {
+        return refusal != null;
+    }
+}

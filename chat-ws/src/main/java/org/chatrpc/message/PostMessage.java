@@ -1,0 +1,92 @@
+package org.chatrpc.message;
+
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Needs;
+import org.chatrpc.log.State;
+import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.SentKey;
+import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.Tables;
+import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.room.RoomRules;
+
+/**
+ * Posts a message, unless its author has posted it already.
+ *
+ * @param replyTo the id of the message of the same room that it answers; 0 for none
+ * @param mentions the usernames that the body names; those who are not members by then are left out
+ */
+public record PostMessage(
+        String author, String room, String body, String clientMessageId, long replyTo, List<String> mentions)
+        implements Command<Posted> {
+    public PostMessage {
+        mentions = List.copyOf(mentions);
+    }
+
+    private SentKey key() {
+        return new SentKey(author, clientMessageId);
+    }
+
+    @Override
+    public void needs(Needs needs) {
+        needs.row(Tables.SENT, key());
+        needs.room(room);
+        needs.member(room, author);
+        mentions.forEach(username -> needs.member(room, username));
+        if (replyTo != 0) {
+            needs.row(Tables.MESSAGES, replyTo);
+        }
+    }
+
+    @Override
+    public Posted decide(State state) {
+        // Before any other question: the author of a message that is stored may have left the room since.
+        Optional<StoredMessage> original = state.get(Tables.SENT, key());
+        if (original.isPresent()) {
+            return repeated(original.get());
+        }
+        RoomRules.requireMember(state, author, room);
+        RoomRecord found = RoomRules.requireVisible(state, author, room);
+        RoomRules.requireNotArchived(found.info());
+        requireAnswerable(state);
+        StoredMessage message = new StoredMessage(
+                state.nextSeq(),
+                room,
+                found.lastNumber() + 1,
+                author,
+                body,
+                clientMessageId,
+                replyTo,
+                state.now(),
+                mentions.stream()
+                        .filter(username -> state.member(room, username).isPresent())
+                        .toList());
+        state.record(new MessagePosted(message));
+        return new Posted(message, false);
+    }
+
+    private Posted repeated(StoredMessage original) {
+        boolean same = original.room().equals(room) && original.body().equals(body) && original.replyTo() == replyTo;
+        if (!same) {
+            throw ChatException.in(
+                    "clientMessageId",
+                    Problem.MESSAGE_ID_REUSED,
+                    "You sent another message as " + clientMessageId + " before.");
+        }
+        return new Posted(original, true);
+    }
+
+    private void requireAnswerable(State state) {
+        boolean answersNothing = replyTo == 0;
+        if (!answersNothing
+                && state.get(Tables.MESSAGES, replyTo)
+                        .filter(answered -> answered.room().equals(room))
+                        .isEmpty()) {
+            throw Messages.noSuchMessage(Long.toString(replyTo));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.chatrpc.model;
+
+import java.time.Instant;
+
+/**
+ * A room and how far it has got.
+ *
+ * @param lastNumber the number of the newest message; 0 if there is none
+ * @param lastMessageAt null if there is no message
+ */
+public record RoomRecord(RoomInfo info, long lastNumber, Instant lastMessageAt) {
+
+    public RoomRecord withInfo(RoomInfo changed) {
+        return new RoomRecord(changed, lastNumber, lastMessageAt);
+    }
+
+    public RoomRecord withNewest(long number, Instant at) {
+        return new RoomRecord(info, number, at);
+    }
+}

@@ -1,0 +1,4 @@
+package org.chatrpc.model;
+
+/** An author's own name for a message. */
+public record SentKey(String author, String clientMessageId) {}

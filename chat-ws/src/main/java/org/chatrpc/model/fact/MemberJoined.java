@@ -1,0 +1,24 @@
+package org.chatrpc.model.fact;
+
+import java.time.Instant;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.Rows;
+import org.chatrpc.model.Tables;
+
+/**
+ * Someone became a member, with nothing unread: what the room held by then counts as read.
+ *
+ * @param readNumber the number of the room's newest message at that time
+ */
+public record MemberJoined(String actor, String room, String username, Role role, long readNumber) implements Fact {
+    @Override
+    public String stream() {
+        return room;
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        rows.put(Tables.MEMBERS, new Membership(room, username, role, seq, 0, at, readNumber));
+    }
+}

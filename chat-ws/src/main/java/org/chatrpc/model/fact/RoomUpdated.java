@@ -1,0 +1,19 @@
+package org.chatrpc.model.fact;
+
+import java.time.Instant;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.Rows;
+import org.chatrpc.model.Tables;
+
+/** The room's title, topic or archived flag changed; {@code room} is all of it after the change. */
+public record RoomUpdated(String actor, RoomInfo room) implements Fact {
+    @Override
+    public String stream() {
+        return room.id();
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        rows.change(Tables.ROOMS, room.id(), before -> before.withInfo(room));
+    }
+}

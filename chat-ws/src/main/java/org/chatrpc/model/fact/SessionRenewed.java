@@ -1,0 +1,23 @@
+package org.chatrpc.model.fact;
+
+import java.time.Instant;
+import org.chatrpc.model.Rows;
+import org.chatrpc.model.Tables;
+
+/** A session that was in use at {@code usedAt} lasts until {@code expiresAt}. */
+public record SessionRenewed(String username, String sessionId, Instant usedAt, Instant expiresAt) implements Fact {
+    @Override
+    public String stream() {
+        return NOBODY;
+    }
+
+    @Override
+    public String actor() {
+        return username;
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        rows.change(Tables.SESSIONS, sessionId, session -> session.renewed(usedAt, expiresAt));
+    }
+}

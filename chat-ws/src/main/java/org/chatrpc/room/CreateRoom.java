@@ -1,0 +1,32 @@
+package org.chatrpc.room;
+
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Needs;
+import org.chatrpc.log.State;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.model.fact.MemberJoined;
+import org.chatrpc.model.fact.RoomCreated;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+
+/** Makes a room that {@code actor} owns. */
+public record CreateRoom(String actor, String room, String title, String topic, Visibility visibility)
+        implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.room(room);
+        needs.member(room, actor);
+    }
+
+    @Override
+    public Void decide(State state) {
+        if (state.room(room).isPresent()) {
+            throw ChatException.in("room", Problem.ROOM_EXISTS, "There is a room " + room + " already.");
+        }
+        state.record(new RoomCreated(actor, new RoomInfo(room, title, topic, visibility, false, state.now())));
+        state.record(new MemberJoined(actor, room, actor, Role.OWNER, 0));
+        return null;
+    }
+}

@@ -1,0 +1,37 @@
+package org.chatrpc.room;
+
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Needs;
+import org.chatrpc.log.State;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.Visibility;
+
+/** Makes another person a member. */
+public record InviteMember(String actor, String room, String username) implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.room(room);
+        needs.member(room, actor);
+        needs.member(room, username);
+        needs.othersIn(room);
+        needs.account(username);
+    }
+
+    @Override
+    public Void decide(State state) {
+        Membership member = RoomRules.requireMember(state, actor, room);
+        RoomRecord found = RoomRules.requireVisible(state, actor, room);
+        if (found.info().visibility() == Visibility.DIRECT) {
+            throw RoomRules.notPermitted("A direct room stays with its two people.");
+        }
+        if (found.info().visibility() == Visibility.PRIVATE) {
+            RoomRules.requireRole(member, Role.MODERATOR, "Only owners and moderators invite to a private room.");
+        }
+        RoomRules.requireNotArchived(found.info());
+        RoomRules.requireAccount(state, username);
+        RoomRules.join(state, actor, found, username);
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+package org.chatrpc.room;
+
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Needs;
+import org.chatrpc.log.State;
+import org.chatrpc.model.RoomRecord;
+
+/** Makes {@code actor} a member of a public room. */
+public record JoinRoom(String actor, String room) implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.room(room);
+        needs.member(room, actor);
+        needs.othersIn(room);
+    }
+
+    @Override
+    public Void decide(State state) {
+        RoomRecord found = RoomRules.requireVisible(state, actor, room);
+        if (state.member(room, actor).isEmpty()) {
+            RoomRules.requireNotArchived(found.info());
+            RoomRules.join(state, actor, found, actor);
+        }
+        return null;
+    }
+}

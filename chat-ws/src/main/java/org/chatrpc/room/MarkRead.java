@@ -1,0 +1,28 @@
+package org.chatrpc.room;
+
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Needs;
+import org.chatrpc.log.State;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.fact.ReadMarked;
+import org.chatrpc.problem.Require;
+
+/** Marks the room as read up to {@code number}; a mark that is further already stays. */
+public record MarkRead(String actor, String room, long number) implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.room(room);
+        needs.member(room, actor);
+    }
+
+    @Override
+    public Void decide(State state) {
+        Membership member = RoomRules.requireMember(state, actor, room);
+        long last = RoomRules.requireVisible(state, actor, room).lastNumber();
+        Require.between("number", number, 0, last);
+        if (number > member.readNumber()) {
+            state.record(new ReadMarked(room, actor, number));
+        }
+        return null;
+    }
+}

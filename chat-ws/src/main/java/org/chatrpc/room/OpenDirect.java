@@ -1,0 +1,38 @@
+package org.chatrpc.room;
+
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Needs;
+import org.chatrpc.log.State;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.model.fact.RoomCreated;
+
+/** Makes the direct room of two people, unless there is one. */
+public record OpenDirect(String actor, String other) implements Command<Void> {
+
+    String room() {
+        return RoomNames.direct(actor, other);
+    }
+
+    @Override
+    public void needs(Needs needs) {
+        needs.account(other);
+        needs.room(room());
+        needs.member(room(), actor);
+        needs.member(room(), other);
+    }
+
+    @Override
+    public Void decide(State state) {
+        RoomRules.requireAccount(state, other);
+        if (state.room(room()).isEmpty()) {
+            RoomInfo info = new RoomInfo(room(), "", "", Visibility.DIRECT, false, state.now());
+            state.record(new RoomCreated(actor, info));
+            RoomRecord made = new RoomRecord(info, 0, null);
+            RoomRules.join(state, actor, made, actor);
+            RoomRules.join(state, actor, made, other);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,40 @@
+package org.chatrpc.room;
+
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Needs;
+import org.chatrpc.log.State;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+
+/** Ends another person's membership: for owners, and for moderators towards plain members. */
+public record RemoveMember(String actor, String room, String username) implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.room(room);
+        needs.member(room, actor);
+        needs.member(room, username);
+        needs.othersIn(room);
+        needs.account(username);
+    }
+
+    @Override
+    public Void decide(State state) {
+        Membership member = RoomRules.requireMember(state, actor, room);
+        RoomRules.requireRole(member, Role.MODERATOR, "Only owners and moderators remove members.");
+        if (room.equals(RoomNames.GENERAL)) {
+            throw RoomRules.notPermitted("Nobody leaves " + room + ".");
+        }
+        Membership removed = RoomRules.requireNamed(state, room, username);
+        if (!member.isOwner() && removed.role() != Role.MEMBER) {
+            throw ChatException.in("username", Problem.NOT_PERMITTED, "Moderators remove plain members only.");
+        }
+        if (RoomRules.isLastOwner(state, removed) && state.hasOtherMember(room, username)) {
+            throw RoomRules.lastOwner(room);
+        }
+        state.record(new MemberLeft(actor, room, username));
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+package org.chatrpc.room;
+
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Needs;
+import org.chatrpc.log.State;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.fact.RoleChanged;
+
+/** Gives a member another role: for owners. */
+public record SetMemberRole(String actor, String room, String username, Role role) implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.room(room);
+        needs.member(room, actor);
+        needs.member(room, username);
+        needs.othersIn(room);
+        needs.account(username);
+    }
+
+    @Override
+    public Void decide(State state) {
+        Membership member = RoomRules.requireMember(state, actor, room);
+        RoomRules.requireRole(member, Role.OWNER, "Only owners change roles.");
+        Membership changed = RoomRules.requireNamed(state, room, username);
+        if (changed.role() == role) {
+            return null;
+        }
+        if (RoomRules.isLastOwner(state, changed)) {
+            throw RoomRules.lastOwner(room);
+        }
+        state.record(new RoleChanged(actor, room, username, role));
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+package org.chatrpc.room;
+
+import java.util.Optional;
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Needs;
+import org.chatrpc.log.State;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.model.fact.RoomUpdated;
+
+/** Changes what is given; the rest stays as it is by then. */
+public record UpdateRoom(
+        String actor, String room, Optional<String> title, Optional<String> topic, Optional<Boolean> archived)
+        implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.room(room);
+        needs.member(room, actor);
+    }
+
+    @Override
+    public Void decide(State state) {
+        RoomInfo before = RoomRules.requireVisible(state, actor, room).info();
+        Membership member = RoomRules.requireMember(state, actor, room);
+        RoomRules.requireRole(member, Role.MODERATOR, "Only owners and moderators change a room.");
+        if (archived.isPresent()) {
+            RoomRules.requireRole(member, Role.OWNER, "Only owners archive a room.");
+        }
+        boolean archivesGeneral = archived.orElse(false) && room.equals(RoomNames.GENERAL);
+        if (before.visibility() == Visibility.DIRECT || archivesGeneral) {
+            throw RoomRules.notPermitted("This cannot be changed in " + room + ".");
+        }
+        RoomInfo after = before.with(
+                title.orElse(before.title()), topic.orElse(before.topic()), archived.orElse(before.archived()));
+        if (!after.equals(before)) {
+            state.record(new RoomUpdated(actor, after));
+        }
+        return null;
+    }
+}

@@ -1,8 +1,0 @@
-package org.chatrpc.store;
-
-/** A failure of the store that repeating the same call does not cure: a broken rule of the data, a folder it may not use. */
-public class StoreException extends RuntimeException {
-    public StoreException(String message, Throwable cause) {
-        super(message, cause);
-    }
-}

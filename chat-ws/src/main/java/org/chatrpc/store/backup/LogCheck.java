@@ -1,0 +1,107 @@
+package org.chatrpc.store.backup;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.chatrpc.store.connect.StoreException;
+
+/** Whether a log keeps its own rules: what its head row promises is there, and nothing has a gap. */
+final class LogCheck {
+    private static final String EVENTS =
+            "SELECT count(*) AS count, coalesce(min(seq), 0) AS first, coalesce(max(seq), 0) AS last FROM event";
+    private static final String ROOMS_WITH_GAPS = """
+            SELECT r.id FROM room r
+            LEFT JOIN (SELECT room, count(*) AS count, max(number) AS last FROM message GROUP BY room) m ON m.room = r.id
+            WHERE coalesce(m.count, 0) <> r.last_number OR coalesce(m.last, 0) <> r.last_number
+            ORDER BY r.id""";
+    private static final String WITHOUT_MESSAGE = """
+            SELECT count(*) FROM event e LEFT JOIN message m ON m.id = e.seq
+            WHERE e.kind = 'MESSAGE_POSTED' AND m.id IS NULL""";
+
+    private final Statement statement;
+    private final List<String> broken = new ArrayList<>();
+
+    private LogCheck(Statement statement) {
+        this.statement = statement;
+    }
+
+    /**
+     * Looks at all of it, which takes a while for a large one; its statements must see the same commits.
+     *
+     * @throws StoreException that says what is wrong
+     */
+    static BackupContents run(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            LogCheck check = new LogCheck(statement);
+            BackupContents contents = check.head();
+            if (!check.broken.isEmpty()) {
+                throw new StoreException("The log is damaged: " + String.join("; ", check.broken) + ".", null);
+            }
+            return contents;
+        }
+    }
+
+    private BackupContents head() throws SQLException {
+        long seq;
+        long firstSeq;
+        Instant at;
+        try (ResultSet row = statement.executeQuery("SELECT seq, first_seq, at FROM log_head")) {
+            if (!row.next()) {
+                throw new StoreException("The log has lost its head row.", null);
+            }
+            seq = row.getLong("seq");
+            firstSeq = row.getLong("first_seq");
+            at = Instant.ofEpochMilli(row.getLong("at"));
+        }
+        entries(seq, firstSeq);
+        rooms();
+        long missing = number(WITHOUT_MESSAGE);
+        if (missing > 0) {
+            broken.add(missing + " entries lack their message");
+        }
+        if (number("SELECT count(*) FROM message WHERE id > " + seq) > 0) {
+            broken.add("there are messages after its end");
+        }
+        return new BackupContents(
+                number("SELECT count(*) FROM account"),
+                number("SELECT count(*) FROM room"),
+                number("SELECT count(*) FROM message"),
+                seq,
+                at);
+    }
+
+    /** What was forgotten is a beginning of the log; forgetting may have been interrupted. */
+    private void entries(long seq, long firstSeq) throws SQLException {
+        try (ResultSet row = statement.executeQuery(EVENTS)) {
+            row.next();
+            long count = row.getLong("count");
+            long first = row.getLong("first");
+            long last = row.getLong("last");
+            if (count == 0 ? firstSeq <= seq : last != seq || first > firstSeq) {
+                broken.add(
+                        "it should have the entries " + firstSeq + " to " + seq + " and has " + first + " to " + last);
+            } else if (count > 0 && count != last - first + 1) {
+                broken.add("between its entries " + first + " and " + last + " some are missing");
+            }
+        }
+    }
+
+    private void rooms() throws SQLException {
+        try (ResultSet rows = statement.executeQuery(ROOMS_WITH_GAPS)) {
+            while (rows.next()) {
+                broken.add("messages of the room " + rows.getString(1) + " are missing");
+            }
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

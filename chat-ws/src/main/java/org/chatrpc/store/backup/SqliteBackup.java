@@ -1,0 +1,83 @@
+package org.chatrpc.store.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Consumer;
+import org.chatrpc.store.connect.StoreException;
+
+/**
+ * Copies the database of a server that may be running, and goes on running.
+ *
+ * <p>{@code VACUUM INTO} reads one snapshot in one transaction; with WAL that holds up nobody. SQLite's backup API would start
+ * again whenever another process commits, which under load is always.
+ */
+final class SqliteBackup {
+    private final Path database;
+    private final String migrations;
+    private final Consumer<String> progress;
+
+    SqliteBackup(Path database, String migrations, Consumer<String> progress) {
+        this.database = database;
+        this.migrations = migrations;
+        this.progress = progress;
+    }
+
+    /** Writes the backup under another name, checks it, and only then names it so; readable by its owner only. */
+    BackupContents take(Path target, boolean replace) throws IOException, SQLException {
+        if (!Files.isRegularFile(database)) {
+            throw new StoreException("There is no database " + database + ".", null);
+        }
+        requireFree(target, replace);
+        Path partial = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".partial");
+        try {
+            copyInto(partial);
+            SqliteFile.seal(partial);
+            BackupContents contents = SqliteFile.check(partial, migrations);
+            requireFree(target, replace);
+            SqliteFile.publish(partial, target);
+            return contents;
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    private void requireFree(Path target, boolean replace) throws IOException {
+        if (Files.isDirectory(target)) {
+            throw new StoreException(target + " is a folder; the backup needs the name of a file.", null);
+        }
+        if (!Files.isDirectory(target.getParent())) {
+            throw new StoreException("There is no folder " + target.getParent() + ".", null);
+        }
+        if (Files.exists(target)) {
+            if (Files.isSameFile(target, database)) {
+                throw new StoreException(target + " is the database itself.", null);
+            }
+            if (!replace) {
+                throw new StoreException("The file " + target + " exists already; --replace replaces it.", null);
+            }
+        }
+    }
+
+    private void copyInto(Path partial) throws SQLException {
+        try (Connection connection = SqliteFile.reading(database).getConnection();
+                Statement statement = connection.createStatement()) {
+            String copy = "VACUUM INTO '" + partial.toString().replace("'", "''") + "'";
+            Progress watched = Progress.of(partial, size(statement), progress);
+            try {
+                statement.execute(copy);
+            } finally {
+                watched.close();
+            }
+        }
+    }
+
+    private static long size(Statement statement) throws SQLException {
+        long pages = Long.parseLong(SqliteFile.text(statement, "PRAGMA page_count"))
+                - Long.parseLong(SqliteFile.text(statement, "PRAGMA freelist_count"));
+        return pages * Long.parseLong(SqliteFile.text(statement, "PRAGMA page_size"));
+    }
+}

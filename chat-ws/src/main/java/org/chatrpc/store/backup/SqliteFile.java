@@ -1,0 +1,127 @@
+package org.chatrpc.store.backup;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.chatrpc.store.connect.DriverSource;
+import org.chatrpc.store.connect.Migrations;
+import org.chatrpc.store.connect.StoreException;
+import org.chatrpc.store.sqlite.SqliteDialect;
+
+/** A database file as such: a copy that nobody else uses, or one that a server may be writing to at the moment. */
+final class SqliteFile {
+    /** In milliseconds: what another process does with the file for longer than this is not just a moment's work. */
+    private static final int PATIENCE = 10_000;
+
+    private static final String READ_ONLY = "1";
+    /** SQLite result codes: CORRUPT, NOTADB. */
+    private static final Set<Integer> DAMAGED = Set.of(11, 26);
+
+    private SqliteFile() {}
+
+    /** Connections that change nothing. */
+    static DataSource reading(Path file) {
+        Properties properties = properties();
+        properties.setProperty("open_mode", READ_ONLY);
+        return source(file, properties);
+    }
+
+    /** Connections for whoever has the file alone. */
+    static DataSource writing(Path file) {
+        return source(file, properties());
+    }
+
+    private static Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("busy_timeout", Integer.toString(PATIENCE));
+        return properties;
+    }
+
+    private static DataSource source(Path file, Properties properties) {
+        return new DriverSource(SqliteDialect.DRIVER, SqliteDialect.URL_PREFIX + file.toAbsolutePath(), properties);
+    }
+
+    /**
+     * Makes a copy that nobody uses yet into a backup: one file, whose log becomes another one wherever it is opened.
+     */
+    static void seal(Path copy) throws SQLException {
+        try (Connection connection = writing(copy).getConnection();
+                Statement statement = connection.createStatement()) {
+            text(statement, "PRAGMA journal_mode = DELETE");
+            // Before the second migration every log was without a home.
+            if (text(statement, "SELECT 1 FROM pragma_table_info('log_head') WHERE name = 'home'") != null) {
+                statement.execute("UPDATE log_head SET home = ''");
+            }
+        }
+    }
+
+    /**
+     * Looks at every page and row.
+     *
+     * @throws StoreException if this is no database of a chat, one of a newer version, or a damaged one
+     */
+    static BackupContents check(Path file, String migrations) throws SQLException {
+        if (!Files.isRegularFile(file)) {
+            throw new StoreException("There is no file " + file + ".", null);
+        }
+        DataSource source = reading(file);
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            // One transaction: a server may be writing.
+            connection.setAutoCommit(false);
+            String damage = text(statement, "PRAGMA integrity_check(1)");
+            if (!"ok".equals(damage)) {
+                throw damaged(damage.replaceAll("\\s+", " "));
+            }
+            Migrations.requireKnown(migrations, source);
+            if (text(statement, "PRAGMA foreign_key_check") != null) {
+                throw damaged("rows it refers to are missing");
+            }
+            return LogCheck.run(connection);
+        } catch (SQLException e) {
+            if (DAMAGED.contains(e.getErrorCode() & 0xff)) {
+                throw new StoreException("The file is damaged, or no backup: " + e.getMessage(), e);
+            }
+            throw e;
+        }
+    }
+
+    private static StoreException damaged(String how) {
+        return new StoreException("The file is damaged: " + how, null);
+    }
+
+    /** The first column of the first row; null without a row. */
+    static String text(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
+    /** Gives the file its name, once all of it is on disk; whatever has the name goes. */
+    static void publish(Path file, Path name) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(file, name, StandardCopyOption.ATOMIC_MOVE);
+        forceFolder(name.getParent());
+    }
+
+    /** Makes renamed files survive a power cut. Windows cannot open a folder, and does this by itself. */
+    private static void forceFolder(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}

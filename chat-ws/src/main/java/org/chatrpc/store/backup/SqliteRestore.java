@@ -1,0 +1,114 @@
+package org.chatrpc.store.backup;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.Consumer;
+import org.chatrpc.store.connect.StoreException;
+import org.chatrpc.store.sqlite.DatabaseFile;
+
+/** Puts a backup in the place of the database, whole or not at all, and keeps what was there. */
+final class SqliteRestore {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final int BUSY = 5;
+
+    private final Path database;
+    private final String migrations;
+    private final Consumer<String> progress;
+
+    SqliteRestore(Path database, String migrations, Consumer<String> progress) {
+        this.database = database;
+        this.migrations = migrations;
+        this.progress = progress;
+    }
+
+    /** @throws DatabaseInUseException if a server has the database */
+    BackupContents restore(Path backup) throws IOException, SQLException {
+        if (!Files.isRegularFile(backup)) {
+            throw new StoreException("There is no file " + backup + ".", null);
+        }
+        if (Files.exists(beside(backup, "-wal")) && Files.size(beside(backup, "-wal")) > 0) {
+            throw new StoreException(
+                    "The file " + beside(backup, "-wal") + " shows that " + backup
+                            + " is the database of a server, not a backup; make one of it with the command backup.",
+                    null);
+        }
+        DatabaseFile claim = DatabaseFile.claim(database);
+        try {
+            Path copy = Files.createTempFile(database.getParent(), database.getFileName() + ".", ".restoring");
+            try {
+                copy(backup, copy);
+                BackupContents contents = SqliteFile.check(copy, migrations);
+                SqliteFile.seal(copy);
+                keepAside();
+                SqliteFile.publish(copy, database);
+                return contents;
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        } finally {
+            claim.close();
+        }
+    }
+
+    private void copy(Path backup, Path copy) throws IOException {
+        Progress watched = Progress.of(copy, Files.size(backup), progress);
+        try (OutputStream content = Files.newOutputStream(copy)) {
+            Files.copy(backup, content);
+        } finally {
+            watched.close();
+        }
+    }
+
+    /**
+     * What is not yet in the file itself is brought there first, so that one renaming replaces all of it. A database too
+     * damaged for that is kept as it is.
+     */
+    private void keepAside() throws IOException, SQLException {
+        if (!Files.exists(database)) {
+            Files.deleteIfExists(beside(database, "-wal"));
+            Files.deleteIfExists(beside(database, "-shm"));
+            return;
+        }
+        foldIn();
+        Path kept = beside(database, ".replaced-" + STAMP.format(Instant.now()));
+        for (String part : List.of("-wal", "-shm")) {
+            if (Files.exists(beside(database, part))) {
+                Files.move(beside(database, part), beside(kept, part));
+            }
+        }
+        try {
+            Files.createLink(kept, database);
+        } catch (UnsupportedOperationException | IOException e) {
+            // Not every file system has hard links.
+            Files.copy(database, kept, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        progress.accept("The database that was there is kept as " + kept);
+    }
+
+    private void foldIn() throws SQLException {
+        try (Connection connection = SqliteFile.writing(database).getConnection();
+                Statement statement = connection.createStatement()) {
+            SqliteFile.text(statement, "PRAGMA journal_mode = DELETE");
+        } catch (SQLException e) {
+            if ((e.getErrorCode() & 0xff) == BUSY) {
+                throw e;
+            }
+            progress.accept("The database that was there is damaged: " + e.getMessage());
+        }
+    }
+
+    private static Path beside(Path file, String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
+    }
+}

@@ -1,0 +1,17 @@
+package org.chatrpc.store.connect;
+
+import java.nio.file.Path;
+
+/** The database file belongs to another server that runs. */
+public class DatabaseInUseException extends StoreException {
+    private final transient Path file;
+
+    public DatabaseInUseException(Path file, Throwable cause) {
+        super("The database " + file + " is in use by another server.", cause);
+        this.file = file;
+    }
+
+    public Path file() {
+        return file;
+    }
+}

@@ -1,0 +1,137 @@
+package org.chatrpc.store.connect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.resource.LoadableResource;
+
+/**
+ * Brings the tables up to date. The files are named one by one instead of searched for, as each container keeps the classes
+ * of a web application in its own way.
+ */
+public final class Migrations {
+    /** Without their ending, oldest first. */
+    private static final List<String> NAMES = List.of("V1__chat", "V2__log_home", "V3__room_members", "V4__facts");
+
+    private Migrations() {}
+
+    /** @throws StoreException when the tables are not what any version up to this one made of them */
+    public static void apply(String folder, DataSource dataSource) {
+        // Nothing is ignored: tables of a newer version are refused rather than misread.
+        Flyway flyway = flyway(folder, dataSource);
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException e) {
+            throw refused(flyway, e);
+        }
+    }
+
+    /**
+     * Changes nothing.
+     *
+     * @throws StoreException when the tables are not what this version or one before it made
+     */
+    public static void requireKnown(String folder, DataSource dataSource) {
+        Flyway flyway = flyway(folder, dataSource, "*:pending");
+        if (flyway.info().current() == null) {
+            throw new StoreException("There are no tables of a chat.", null);
+        }
+        try {
+            flyway.validate();
+        } catch (FlywayValidateException e) {
+            throw refused(flyway, e);
+        }
+    }
+
+    private static Flyway flyway(String folder, DataSource dataSource, String... ignored) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .loggers("slf4j")
+                .dataSource(dataSource)
+                .resourceProvider(new NamedFiles(
+                        NAMES.stream().map(name -> folder + "/" + name + ".sql").toList()))
+                .javaMigrationClassProvider(List::of)
+                .locations(new String[0])
+                .ignoreMigrationPatterns(ignored)
+                .load();
+    }
+
+    private static StoreException refused(Flyway flyway, FlywayValidateException failure) {
+        String newest = Stream.of(flyway.info().all())
+                .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
+                .map(migration -> migration.getVersion().getVersion())
+                .reduce("", (earlier, later) -> later);
+        String reason = newest.isEmpty()
+                ? "The tables of the database are not those that this version of the server, or one before it, made."
+                : "The database was made by a newer version of this server, which brought its tables to version "
+                        + newest + ". Start that version, or restore a backup from before.";
+        return new StoreException(reason, failure);
+    }
+
+    private record NamedFiles(List<String> files) implements ResourceProvider {
+        @Override
+        public LoadableResource getResource(String name) {
+            return files.contains(name) ? new MigrationFile(name) : null;
+        }
+
+        @Override
+        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+            return files.stream()
+                    .<LoadableResource>map(MigrationFile::new)
+                    .filter(file -> file.getFilename().startsWith(prefix))
+                    .filter(file -> Stream.of(suffixes).anyMatch(file.getFilename()::endsWith))
+                    .toList();
+        }
+    }
+
+    private static final class MigrationFile extends LoadableResource {
+        private final String path;
+
+        MigrationFile(String path) {
+            this.path = path;
+        }
+
+        @Override
+        public Reader read() {
+            try (InputStream content = Migrations.class.getClassLoader().getResourceAsStream(path)) {
+                if (content == null) {
+                    throw new FlywayException("Missing in this build: " + path);
+                }
+                return new StringReader(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public String getAbsolutePath() {
+            return path;
+        }
+
+        @Override
+        public String getAbsolutePathOnDisk() {
+            return path;
+        }
+
+        @Override
+        public String getFilename() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        @Override
+        public String getRelativePath() {
+            return getFilename();
+        }
+    }
+}

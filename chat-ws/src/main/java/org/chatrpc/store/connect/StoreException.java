@@ -1,0 +1,8 @@
+package org.chatrpc.store.connect;
+
+/** A failure of the store that repeating the same call does not cure: a broken rule of the data, a folder it may not use. */
+public class StoreException extends RuntimeException {
+    public StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,225 @@
+package org.chatrpc.store.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Decision;
+import org.chatrpc.log.Needs;
+import org.chatrpc.log.State;
+import org.chatrpc.model.Credential;
+import org.chatrpc.model.MemberKey;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.Rows;
+import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.Table;
+import org.chatrpc.model.Tables;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.store.connect.BulkSql;
+import org.chatrpc.store.connect.Change;
+import org.chatrpc.store.connect.Lookup;
+
+/**
+ * The commands of one transaction: looks up all that they need, has each decided on what the ones before it left, and writes
+ * what changed. Not thread-safe.
+ */
+final class Batch implements State, Rows {
+    /** Referenced rows before those that refer to them. */
+    private static final List<TableMapping<?, ?>> MAPPINGS = List.of(
+            AccountTable.ACCOUNTS,
+            AccountTable.CREDENTIALS,
+            SessionTable.SESSIONS,
+            RoomTable.ROOMS,
+            MembershipTable.MEMBERS,
+            MessageTable.MESSAGES,
+            MessageTable.SENT);
+
+    private final Map<Table<?, ?>, RowSet<?, ?>> tables = new LinkedHashMap<>();
+    private final Map<String, RoomPeople> people = new HashMap<>();
+    private final Set<String> sessionOwners = new LinkedHashSet<>();
+    private final Instant at;
+    private final List<LogEntry> entries = new ArrayList<>();
+    private final List<LogEntry> entriesOfCommand = new ArrayList<>();
+    private boolean asksForAccounts;
+    private boolean foundAccounts;
+    private long seq;
+
+    /**
+     * @param seq the last one taken
+     * @param at when all of it happens, to the millisecond
+     */
+    Batch(long seq, Instant at) {
+        this.seq = seq;
+        this.at = at;
+        MAPPINGS.forEach(mapping -> tables.put(mapping.table(), new RowSet<>(mapping)));
+    }
+
+    @SuppressWarnings("unchecked") // Each table was mapped to rows of its own types.
+    private <K, V> RowSet<K, V> rows(Table<K, V> table) {
+        return (RowSet<K, V>) tables.get(table);
+    }
+
+    /** Looks up what the commands need. */
+    void load(List<? extends Command<?>> commands, Connection connection, BulkSql sql) throws SQLException {
+        Needs needs = new Asking();
+        commands.forEach(command -> command.needs(needs));
+        rows(Tables.MEMBERS).asked().forEach(this::name);
+        List<Lookup> lookups = new ArrayList<>();
+        tables.values().forEach(rows -> rows.lookup().forEach(lookups::add));
+        people.forEach((room, those) -> those.lookups(room).forEach(lookups::add));
+        sessionOwners.forEach(username -> lookups.add(SessionTable.of(username, rows(Tables.SESSIONS))));
+        if (asksForAccounts) {
+            lookups.add(new Lookup.Query("SELECT 1 FROM account LIMIT 1", List.of(), row -> foundAccounts = true));
+        }
+        sql.read(connection, lookups);
+    }
+
+    private void name(MemberKey member) {
+        RoomPeople those = people.get(member.room());
+        if (those != null) {
+            those.name(member.username());
+        }
+    }
+
+    /** Has the command decided; one that refuses or fails leaves nothing. */
+    Decision decide(Command<?> command) {
+        try {
+            Object result = command.decide(this);
+            tables.values().forEach(RowSet::keepCommand);
+            entries.addAll(entriesOfCommand);
+            entriesOfCommand.clear();
+            return Decision.of(result);
+        } catch (RuntimeException e) {
+            tables.values().forEach(RowSet::dropCommand);
+            seq -= entriesOfCommand.size();
+            entriesOfCommand.clear();
+            return Decision.refused(e);
+        }
+    }
+
+    /** What the commands added to the log. */
+    List<LogEntry> entries() {
+        return entries;
+    }
+
+    /** What has to be written, apart from the head. */
+    List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        tables.forEach((table, rows) -> {
+            if (table != Tables.SENT) {
+                rows.changes().forEach(changes::add);
+            }
+        });
+        Change mentions = MessageTable.mentions(rows(Tables.MESSAGES).changed());
+        if (!((Change.Upsert) mentions).rows().isEmpty()) {
+            changes.add(mentions);
+        }
+        changes.add(EventTable.insert(entries));
+        return changes;
+    }
+
+    @Override
+    public Instant now() {
+        return at;
+    }
+
+    @Override
+    public long nextSeq() {
+        return seq + 1;
+    }
+
+    @Override
+    public <K, V> Optional<V> get(Table<K, V> table, K key) {
+        return Optional.ofNullable(find(table, key));
+    }
+
+    @Override
+    public List<SessionRecord> sessionsOf(String username) {
+        if (!sessionOwners.contains(username)) {
+            throw new IllegalStateException("needs() did not ask for the sessions of " + username);
+        }
+        return rows(Tables.SESSIONS)
+                .all()
+                .filter(session -> session.username().equals(username))
+                .toList();
+    }
+
+    @Override
+    public boolean hasAccounts() {
+        return foundAccounts || rows(Tables.ACCOUNTS).all().findAny().isPresent();
+    }
+
+    @Override
+    public boolean hasOtherMember(String room, String username) {
+        return people.get(room)
+                .hasOtherMember(username, name -> member(room, name).isPresent());
+    }
+
+    @Override
+    public boolean hasOtherOwner(String room, String username) {
+        return people.get(room)
+                .hasOtherOwner(
+                        username,
+                        name -> member(room, name).filter(Membership::isOwner).isPresent());
+    }
+
+    @Override
+    public void record(Fact fact) {
+        LogEntry entry = new LogEntry(nextSeq(), at, fact);
+        entry.applyTo(this);
+        entriesOfCommand.add(entry);
+        seq = entry.seq();
+    }
+
+    @Override
+    public void store(Credential credential) {
+        put(Tables.CREDENTIALS, credential);
+    }
+
+    @Override
+    public <K, V> V find(Table<K, V> table, K key) {
+        return rows(table).get(key);
+    }
+
+    @Override
+    public <K, V> void put(Table<K, V> table, V row) {
+        rows(table).put(row);
+    }
+
+    @Override
+    public <K, V> void remove(Table<K, V> table, K key) {
+        rows(table).remove(key);
+    }
+
+    /** Collects what the commands ask for. */
+    private final class Asking implements Needs {
+        @Override
+        public <K> void row(Table<K, ?> table, K key) {
+            rows(table).ask(key);
+        }
+
+        @Override
+        public void sessionsOf(String username) {
+            sessionOwners.add(username);
+        }
+
+        @Override
+        public void othersIn(String room) {
+            people.computeIfAbsent(room, name -> new RoomPeople());
+        }
+
+        @Override
+        public void anyAccount() {
+            asksForAccounts = true;
+        }
+    }
+}

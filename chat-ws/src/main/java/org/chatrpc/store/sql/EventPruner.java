@@ -1,0 +1,48 @@
+package org.chatrpc.store.sql;
+
+import org.chatrpc.store.connect.Database;
+import org.jdbi.v3.core.Handle;
+
+/** Deletes old entries a piece at a time, so that no commit waits for long. */
+final class EventPruner {
+    /** How many numbers one transaction deletes. */
+    private static final int CHUNK = 1000;
+
+    private final Database database;
+
+    EventPruner(Database database) {
+        this.database = database;
+    }
+
+    /** @return the first number kept */
+    long forget(long keep) {
+        // Advance first_seq before deleting, so that readers get CURSOR_EXPIRED rather than a partial page.
+        long first = database.write(handle -> moveFirst(handle, keep));
+        while (deleteOldest(first)) {}
+        database.write(handle -> handle.createUpdate("DELETE FROM session WHERE expires_at < :now")
+                .bind("now", System.currentTimeMillis())
+                .execute());
+        return first;
+    }
+
+    private long moveFirst(Handle handle, long keep) {
+        handle.createUpdate("UPDATE log_head SET first_seq = seq - :keep + 1 WHERE first_seq < seq - :keep + 1")
+                .bind("keep", Math.max(0, keep))
+                .execute();
+        return handle.select("SELECT first_seq FROM log_head").mapTo(Long.class).one();
+    }
+
+    private boolean deleteOldest(long first) {
+        return database.write(handle -> {
+            // An interrupted run may have left more than is known here.
+            long oldest = handle.select("SELECT coalesce(min(seq), :first) FROM event")
+                    .bind("first", first)
+                    .mapTo(Long.class)
+                    .one();
+            return handle.createUpdate("DELETE FROM event WHERE seq < :end")
+                            .bind("end", Math.min(first, oldest + CHUNK))
+                            .execute()
+                    > 0;
+        });
+    }
+}

@@ -1,0 +1,58 @@
+package org.chatrpc.store.sql;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.time.Instant;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.fact.FactKinds;
+import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.UnknownFact;
+import org.chatrpc.store.connect.StoreException;
+
+/**
+ * The one codec of facts: the components of the record as a JSON object, times as milliseconds since 1970 UTC. What an older
+ * version did not write is null, 0 or false; what a newer one added is passed over. Thread-safe.
+ */
+final class FactCodec {
+    private static final Gson GSON = new GsonBuilder()
+            .registerTypeAdapter(Instant.class, new Millis())
+            .disableHtmlEscaping()
+            .create();
+
+    private FactCodec() {}
+
+    /** The payload. A message stands in its own table. */
+    static String encode(Fact fact) {
+        return fact instanceof MessagePosted ? "{}" : GSON.toJson(fact);
+    }
+
+    /** The fact of this payload; an {@link UnknownFact} for a kind that this version does not know. */
+    static Fact decode(String kind, String actor, String payload) {
+        Class<? extends Fact> type = FactKinds.classOf(kind);
+        if (type == null) {
+            return new UnknownFact(kind, actor);
+        }
+        try {
+            return GSON.fromJson(payload, type);
+        } catch (JsonParseException e) {
+            throw new StoreException("The log has a " + kind + " whose payload cannot be read.", e);
+        }
+    }
+
+    private static final class Millis extends TypeAdapter<Instant> {
+        @Override
+        public void write(JsonWriter out, Instant value) throws IOException {
+            out.value(value.toEpochMilli());
+        }
+
+        @Override
+        public Instant read(JsonReader in) throws IOException {
+            return Instant.ofEpochMilli(in.nextLong());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.chatrpc.store.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.Tables;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.store.connect.Column;
+
+/** The table {@code room}. */
+final class RoomTable {
+    static final TableMapping<String, RoomRecord> ROOMS = new TableMapping<>(
+            Tables.ROOMS,
+            "SELECT * FROM room WHERE ",
+            List.of(Column.text("id")),
+            id -> new Object[] {id},
+            RoomTable::room,
+            "room",
+            List.of(
+                    Column.text("id"),
+                    Column.text("title"),
+                    Column.text("topic"),
+                    Column.text("visibility"),
+                    Column.number("archived"),
+                    Column.number("created_at"),
+                    Column.number("last_number"),
+                    Column.number("last_message_at")),
+            List.of("id"),
+            List.of("title", "topic", "archived", "last_number", "last_message_at"),
+            room -> new Object[] {
+                room.info().id(),
+                room.info().title(),
+                room.info().topic(),
+                room.info().visibility().name(),
+                room.info().archived() ? 1L : 0L,
+                room.info().createdAt().toEpochMilli(),
+                room.lastNumber(),
+                room.lastMessageAt() == null
+                        ? null
+                        : (Long) room.lastMessageAt().toEpochMilli()
+            });
+
+    private RoomTable() {}
+
+    static RoomRecord room(ResultSet row) throws SQLException {
+        RoomInfo info = new RoomInfo(
+                row.getString("id"),
+                row.getString("title"),
+                row.getString("topic"),
+                Visibility.valueOf(row.getString("visibility")),
+                row.getBoolean("archived"),
+                Instant.ofEpochMilli(row.getLong("created_at")));
+        long lastMessageAt = row.getLong("last_message_at");
+        Instant at = row.wasNull() ? null : Instant.ofEpochMilli(lastMessageAt);
+        return new RoomRecord(info, row.getLong("last_number"), at);
+    }
+}

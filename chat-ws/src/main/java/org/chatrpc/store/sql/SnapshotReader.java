@@ -1,0 +1,54 @@
+package org.chatrpc.store.sql;
+
+import java.time.Instant;
+import java.util.List;
+import org.chatrpc.model.Snapshot;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** Reads the state of the chat; its statements must see the same commits. */
+final class SnapshotReader {
+    private static final String MENTIONS = """
+            SELECT n.room, n.username, n.number FROM membership s
+            JOIN mention n ON n.username = s.username AND n.room = s.room AND n.number > s.read_number
+            JOIN message m ON m.id = n.message_id AND m.author <> n.username
+            WHERE s.to_seq = 0 ORDER BY n.number""";
+
+    private record Head(String logId, long firstSeq, long seq) {}
+
+    private SnapshotReader() {}
+
+    /** @param now sessions that have expired by then are left out */
+    static Snapshot read(Handle handle, Instant now) {
+        Head head = select(
+                        handle,
+                        "SELECT log_id, first_seq, seq FROM log_head",
+                        (row, context) -> new Head(row.getString(1), row.getLong(2), row.getLong(3)))
+                .get(0);
+        return new Snapshot(
+                head.logId(),
+                head.firstSeq(),
+                head.seq(),
+                select(handle, "SELECT * FROM account", (row, context) -> AccountTable.account(row)),
+                select(
+                        handle,
+                        "SELECT * FROM session WHERE expires_at > ?",
+                        (row, context) -> SessionTable.session(row),
+                        now.toEpochMilli()),
+                select(handle, "SELECT * FROM room", (row, context) -> RoomTable.room(row)),
+                select(
+                        handle,
+                        "SELECT * FROM membership WHERE to_seq = 0 OR to_seq >= ? ORDER BY from_seq",
+                        (row, context) -> MembershipTable.membership(row),
+                        head.firstSeq()),
+                select(
+                        handle,
+                        MENTIONS,
+                        (row, context) -> new Snapshot.Mention(
+                                row.getString("room"), row.getString("username"), row.getLong("number"))));
+    }
+
+    private static <T> List<T> select(Handle handle, String sql, RowMapper<T> mapper, Object... values) {
+        return handle.select(sql, values).map(mapper).list();
+    }
+}

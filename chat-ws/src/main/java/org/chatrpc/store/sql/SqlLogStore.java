@@ -1,0 +1,130 @@
+package org.chatrpc.store.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Decision;
+import org.chatrpc.log.LogStore;
+import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.store.connect.BulkSql;
+import org.chatrpc.store.connect.Change;
+import org.chatrpc.store.connect.Database;
+import org.chatrpc.store.postgres.PostgresNews;
+
+/** The log in tables. */
+public final class SqlLogStore implements LogStore {
+    private final Database database;
+    private final PostgresNews news;
+    private final String feed;
+
+    public SqlLogStore(Database database, PostgresNews news) {
+        this.database = database;
+        this.news = news;
+        this.feed = """
+                WITH stay (stream, from_seq, to_seq) AS (
+                    SELECT room,
+                        CASE WHEN from_seq > :after THEN from_seq ELSE :after + 1 END,
+                        CASE WHEN to_seq = 0 OR to_seq > :upTo THEN :upTo ELSE to_seq END
+                    FROM membership
+                    WHERE username = :username AND from_seq <= :upTo AND (to_seq = 0 OR to_seq > :after)
+                    UNION ALL SELECT :personal, :after + 1, :upTo
+                    UNION ALL SELECT :everybody, :after + 1, :upTo
+                )
+                """
+                + EventTable.SELECT + "WHERE e.seq IN (" + database.dialect().seqsOfStays()
+                + ") ORDER BY e.seq LIMIT :max";
+    }
+
+    /** A log restored from a backup becomes another log before anybody reads from it. */
+    @Override
+    public void open() {
+        database.open();
+        database.write(handle -> Head.lock(handle.getConnection(), database.dialect()));
+    }
+
+    @Override
+    public Commit append(List<? extends Command<?>> commands, Instant now) {
+        return database.write(handle -> append(handle.getConnection(), commands, now.truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    private Commit append(Connection connection, List<? extends Command<?>> commands, Instant now) throws SQLException {
+        Head head = Head.lock(connection, database.dialect());
+        Instant at = now.isBefore(head.at()) ? head.at() : now;
+        BulkSql sql = database.dialect().bulk();
+        Batch batch = new Batch(head.seq(), at);
+        batch.load(commands, connection, sql);
+        List<Decision> decisions = new ArrayList<>(commands.size());
+        commands.forEach(command -> decisions.add(batch.decide(command)));
+        if (!batch.entries().isEmpty()) {
+            List<Change> changes = batch.changes();
+            changes.add(Head.advanced(batch.nextSeq() - 1, at));
+            sql.write(connection, changes);
+        }
+        return new Commit(new End(head.logId(), head.seq()), decisions, batch.entries());
+    }
+
+    @Override
+    public List<LogEntry> readAfter(long seq, int max) {
+        return database.read(
+                handle -> handle.createQuery(EventTable.SELECT + "WHERE e.seq > :seq ORDER BY e.seq LIMIT :max")
+                        .bind("seq", seq)
+                        .bind("max", max)
+                        .map((row, context) -> EventTable.entry(row))
+                        .list());
+    }
+
+    @Override
+    public List<LogEntry> readFeed(String username, long afterSeq, long upToSeq, int max) {
+        return database.read(handle -> handle.createQuery(feed)
+                .bind("username", username)
+                .bind("personal", Fact.personal(username))
+                .bind("everybody", Fact.EVERYBODY)
+                .bind("after", afterSeq)
+                .bind("upTo", upToSeq)
+                .bind("max", max)
+                .map((row, context) -> EventTable.entry(row))
+                .list());
+    }
+
+    @Override
+    public End end() {
+        return database.read(handle -> handle.select("SELECT log_id, seq FROM log_head")
+                .map((row, context) -> new End(row.getString("log_id"), row.getLong("seq")))
+                .one());
+    }
+
+    @Override
+    public long firstSeq() {
+        return database.read(handle -> handle.select("SELECT first_seq FROM log_head")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public boolean isShared() {
+        return database.dialect().isShared();
+    }
+
+    @Override
+    public long awaitNews(Duration atMost) {
+        return news.await(atMost);
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        Instant now = Instant.now();
+        return database.readSnapshot(handle -> SnapshotReader.read(handle, now));
+    }
+
+    @Override
+    public long forget(long keep) {
+        return new EventPruner(database).forget(keep);
+    }
+}

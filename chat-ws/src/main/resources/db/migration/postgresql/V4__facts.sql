@@ -1,0 +1,63 @@
+-- The same as in sqlite/V4__facts.sql.
+-- An entry of the log is whole by itself: a kind and a payload in JSON. A message stands in its own table under the same number.
+CREATE TABLE fact (
+    seq     BIGINT           PRIMARY KEY,
+    at      BIGINT           NOT NULL,
+    stream  TEXT COLLATE "C" NOT NULL,
+    kind    TEXT             NOT NULL,
+    actor   TEXT COLLATE "C" NOT NULL,
+    payload TEXT             NOT NULL
+);
+
+INSERT INTO fact
+SELECT e.seq, e.at, e.stream, e.kind, coalesce(e.actor, m.author, e.subject), CASE e.kind
+    WHEN 'MESSAGE_POSTED' THEN json_build_object()
+    WHEN 'ROOM_CREATED' THEN json_build_object('actor', e.actor, 'room', json_build_object(
+        'id', e.stream, 'title', e.title, 'topic', e.topic, 'visibility', r.visibility,
+        'archived', e.archived = 1, 'createdAt', r.created_at))
+    WHEN 'ROOM_UPDATED' THEN json_build_object('actor', e.actor, 'room', json_build_object(
+        'id', e.stream, 'title', e.title, 'topic', e.topic, 'visibility', r.visibility,
+        'archived', e.archived = 1, 'createdAt', r.created_at))
+    WHEN 'MEMBER_JOINED' THEN json_build_object(
+        'actor', e.actor, 'room', e.stream, 'username', e.subject, 'role', e.role, 'readNumber', 0)
+    WHEN 'MEMBER_LEFT' THEN json_build_object('actor', e.actor, 'room', e.stream, 'username', e.subject)
+    WHEN 'ROLE_CHANGED' THEN json_build_object('actor', e.actor, 'room', e.stream, 'username', e.subject, 'role', e.role)
+    WHEN 'READ_MARKED' THEN json_build_object('room', e.subject, 'username', e.actor, 'number', e.number)
+    WHEN 'ACCOUNT_CREATED' THEN json_build_object('account', json_build_object(
+        'username', e.subject, 'displayName', e.title,
+        'administrator', a.administrator = 1, 'createdAt', a.created_at))
+    WHEN 'ACCOUNT_UPDATED' THEN json_build_object('account', json_build_object(
+        'username', e.subject, 'displayName', e.title,
+        'administrator', a.administrator = 1, 'createdAt', a.created_at))
+    WHEN 'PASSWORD_CHANGED' THEN json_build_object('username', e.subject)
+    WHEN 'SESSION_OPENED' THEN json_build_object('session', json_build_object(
+        'id', e.subject, 'tokenHash', s.token_hash, 'username', e.actor, 'clientName', s.client_name,
+        'address', s.address, 'createdAt', s.created_at, 'expiresAt', s.expires_at, 'usedAt', s.created_at))
+    WHEN 'SESSION_CLOSED' THEN json_build_object('username', e.actor, 'sessionId', e.subject)
+    END::text
+FROM event e
+LEFT JOIN message m ON m.id = e.seq
+LEFT JOIN room r ON r.id = e.stream
+LEFT JOIN account a ON a.username = e.subject
+LEFT JOIN session s ON s.id = e.subject;
+
+DROP TABLE event;
+ALTER TABLE fact RENAME TO event;
+ALTER INDEX fact_pkey RENAME TO event_pkey;
+CREATE INDEX event_stream ON event (stream, seq);
+
+-- Apart from the account: no entry of the log tells it, and not every account needs one.
+CREATE TABLE credential (
+    username      TEXT COLLATE "C" PRIMARY KEY REFERENCES account,
+    password_hash TEXT             NOT NULL
+);
+INSERT INTO credential SELECT username, password_hash FROM account;
+ALTER TABLE account DROP COLUMN password_hash;
+
+-- Open sessions only, as the log no longer looks here for what it tells of the others.
+DELETE FROM session WHERE closed_seq <> 0;
+ALTER TABLE session DROP COLUMN opened_seq;
+ALTER TABLE session DROP COLUMN closed_seq;
+ALTER TABLE session ADD COLUMN used_at BIGINT NOT NULL DEFAULT 0;
+UPDATE session SET used_at = created_at;
+CREATE INDEX session_username ON session (username);

@@ -1,0 +1,101 @@
+package org.chatrpc.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.chatrpc.account.ChangePassword;
+import org.chatrpc.account.CloseSession;
+import org.chatrpc.account.RegisterAccount;
+import org.chatrpc.account.RenewSession;
+import org.chatrpc.account.SignIn;
+import org.chatrpc.account.UpdateProfile;
+import org.chatrpc.log.Command;
+import org.chatrpc.message.PostMessage;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.room.CreateRoom;
+import org.chatrpc.room.InviteMember;
+import org.chatrpc.room.JoinRoom;
+import org.chatrpc.room.LeaveRoom;
+import org.chatrpc.room.MarkRead;
+import org.chatrpc.room.OpenDirect;
+import org.chatrpc.room.RemoveMember;
+import org.chatrpc.room.SetMemberRole;
+import org.chatrpc.room.UpdateRoom;
+
+/** Batches of commands that a few people could send about a few rooms, allowed or not; the same ones for the same seed. */
+final class RandomCommands {
+    static final List<String> PEOPLE = List.of("alice", "bob", "carol", "dave");
+    private static final List<String> ROOMS = List.of("general", "tea", "cake", "jam", "nowhere");
+
+    private final Random random;
+    private final List<PostMessage> sent = new ArrayList<>();
+    private int named;
+    private boolean first = true;
+
+    RandomCommands(long seed) {
+        random = new Random(seed);
+    }
+
+    List<Command<?>> batch() {
+        List<Command<?>> commands = new ArrayList<>();
+        if (first) {
+            first = false;
+            PEOPLE.forEach(person -> commands.add(new RegisterAccount(
+                    person, "The " + person, "hash 0", Chat.session("of " + person, person), true, "general")));
+        }
+        for (int left = random.nextInt(16); left >= 0; left--) {
+            commands.add(random.nextInt(10) < 4 ? post() : other());
+        }
+        return commands;
+    }
+
+    private PostMessage post() {
+        if (!sent.isEmpty() && random.nextInt(8) == 0) {
+            return one(sent);
+        }
+        long replyTo = random.nextInt(6) == 0 ? random.nextInt(200) : 0;
+        List<String> mentions =
+                PEOPLE.stream().filter(person -> random.nextInt(4) == 0).toList();
+        PostMessage post =
+                new PostMessage(one(PEOPLE), one(ROOMS), "text " + named, "id-" + named++, replyTo, mentions);
+        sent.add(post);
+        return post;
+    }
+
+    private Command<?> other() {
+        String actor = one(PEOPLE);
+        String room = one(ROOMS);
+        return switch (random.nextInt(16)) {
+            case 0 -> new CreateRoom(actor, one(ROOMS.subList(1, 4)), "Title", "", one(List.of(Visibility.values())));
+            case 1 ->
+                new UpdateRoom(
+                        actor,
+                        room,
+                        Optional.of("Title " + random.nextInt(3)),
+                        Optional.empty(),
+                        random.nextInt(9) == 0 ? Optional.of(true) : Optional.empty());
+            case 2 -> new UpdateRoom(actor, room, Optional.empty(), Optional.of("topic"), Optional.of(false));
+            case 3, 4 -> new JoinRoom(actor, room);
+            case 5 -> new LeaveRoom(actor, room);
+            case 6 -> new InviteMember(actor, room, one(PEOPLE));
+            case 7 -> new RemoveMember(actor, room, one(PEOPLE));
+            case 8 -> new SetMemberRole(actor, room, one(PEOPLE), one(List.of(Role.values())));
+            case 9, 10 -> new MarkRead(actor, room, random.nextInt(30));
+            case 11 -> new SignIn(Chat.session("session-" + named++, actor), "hash 0", 3, Map.of());
+            case 12 -> new UpdateProfile(actor, "Name " + random.nextInt(3));
+            case 13 -> new CloseSession(actor, "session-" + random.nextInt(named + 1));
+            case 14 -> new OpenDirect(actor, one(PEOPLE.subList(0, 2)));
+            default ->
+                random.nextBoolean()
+                        ? new ChangePassword(actor, "of " + actor, "hash 0", "hash " + random.nextInt(2))
+                        : new RenewSession(actor, "of " + actor, Chat.NOW, Chat.NOW.plusSeconds(1L << 33));
+        };
+    }
+
+    private <T> T one(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}

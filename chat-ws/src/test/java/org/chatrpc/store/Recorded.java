@@ -1,0 +1,51 @@
+package org.chatrpc.store;
+
+import java.util.List;
+import org.chatrpc.log.Command;
+import org.chatrpc.log.Needs;
+import org.chatrpc.log.State;
+import org.chatrpc.model.Credential;
+import org.chatrpc.model.Tables;
+import org.chatrpc.model.fact.AccountCreated;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.ReadMarked;
+import org.chatrpc.model.fact.RoleChanged;
+import org.chatrpc.model.fact.RoomUpdated;
+import org.chatrpc.model.fact.SessionRenewed;
+
+/** Records facts as they are, by no rule: how tests get to a state. An account's password has the hash "hash of" it. */
+record Recorded(List<Fact> facts) implements Command<Void> {
+    Recorded(Fact... facts) {
+        this(List.of(facts));
+    }
+
+    @Override
+    public void needs(Needs needs) {
+        for (Fact fact : facts) {
+            if (fact instanceof MemberLeft left) {
+                needs.member(left.room(), left.username());
+            } else if (fact instanceof RoleChanged changed) {
+                needs.member(changed.room(), changed.username());
+            } else if (fact instanceof ReadMarked read) {
+                needs.member(read.room(), read.username());
+            } else if (fact instanceof RoomUpdated updated) {
+                needs.room(updated.room().id());
+            } else if (fact instanceof SessionRenewed renewed) {
+                needs.row(Tables.SESSIONS, renewed.sessionId());
+            }
+        }
+    }
+
+    @Override
+    public Void decide(State state) {
+        for (Fact fact : facts) {
+            state.record(fact);
+            if (fact instanceof AccountCreated created) {
+                String username = created.account().username();
+                state.store(new Credential(username, "hash of " + username));
+            }
+        }
+        return null;
+    }
+}
