@@ -137,10 +137,11 @@ class RoomsTest {
         chat.post("ann", "general", "two");
         chat.members.markRead("bob", "general", 2);
         chat.members.markRead("bob", "general", 1);
+        chat.members.markRead("bob", "general", 0);
 
         assertThat(chat.rooms.get("bob", "general").readNumber()).isEqualTo(2);
         assertRefused(Problem.INVALID_VALUE, () -> chat.members.markRead("bob", "general", 3));
-        assertRefused(Problem.INVALID_VALUE, () -> chat.members.markRead("bob", "general", 0));
+        assertRefused(Problem.INVALID_VALUE, () -> chat.members.markRead("bob", "general", -1));
     }
 
     @Test

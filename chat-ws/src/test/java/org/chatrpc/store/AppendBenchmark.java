@@ -18,7 +18,8 @@ import org.chatrpc.store.connect.DatabaseConfig;
 
 /**
  * Not a test: posts per second by the size of the batch, and a page of history at 1,000 messages and at the end. Run its
- * {@code main}; arguments are the folder to work in, on the disk to be measured, and how many messages to end with.
+ * {@code main}; arguments are the folder to work in, on the disk to be measured, or the URL of an empty PostgreSQL database, and
+ * how many messages to end with.
  */
 final class AppendBenchmark {
     private static final int ROOMS = 20;
@@ -35,8 +36,15 @@ final class AppendBenchmark {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments.length > 0 ? arguments[0] : "target/benchmark");
+        String place = arguments.length > 0 ? arguments[0] : "target/benchmark";
         int end = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
+        if (place.startsWith("jdbc:")) {
+            try (Stores stores = new Stores(new DatabaseConfig(place, "", ""))) {
+                new AppendBenchmark(stores).run(end);
+            }
+            return;
+        }
+        Path folder = Path.of(place);
         Files.createDirectories(folder);
         Path file = Files.createTempDirectory(folder, "chat").resolve("chat.db");
         try (Stores stores = new Stores(DatabaseConfig.sqlite(file))) {
