@@ -30,16 +30,12 @@ public class LandingPage extends HttpServlet {
                 .replace("{{downloads}}", DownloadList.html(files))
                 .replace("{{address}}", ServerAddress.of(request, proxies));
         byte[] html = page.getBytes(StandardCharsets.UTF_8);
-        response.setContentType("text/html; charset=utf-8");
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors"
                         + " 'none'");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-cache");
-        response.setContentLength(html.length);
-        response.getOutputStream().write(html);
+        ResponseBody.send(request, response, "text/html; charset=utf-8", html);
     }
 
     private static String resource(String name) {
