@@ -40,6 +40,9 @@ public class EndpointFilter extends HttpFilter {
     private transient TrustedProxies proxies;
 
     @Inject
+    private transient ServerAddress address;
+
+    @Inject
     private transient ChatServices services;
 
     @Inject
@@ -150,7 +153,7 @@ public class EndpointFilter extends HttpFilter {
     private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString();
         if ("wsdl".equalsIgnoreCase(query) || "singleWsdl".equalsIgnoreCase(query)) {
-            description.send(ServerAddress.of(request, proxies) + PATH, request, response);
+            description.send(address.of(request) + PATH, request, response);
         } else {
             // Relative, so that it is right behind any proxy; sendRedirect would make it absolute.
             response.setStatus(HttpServletResponse.SC_FOUND);

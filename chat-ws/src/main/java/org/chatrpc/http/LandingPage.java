@@ -21,14 +21,14 @@ public class LandingPage extends HttpServlet {
     private transient ClientFiles client;
 
     @Inject
-    private transient TrustedProxies proxies;
+    private transient ServerAddress address;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<ClientFile> files = client.offered();
         String page = PAGE.replace("{{client}}", files.isEmpty() ? WITHOUT_CLIENT : WITH_CLIENT)
                 .replace("{{downloads}}", DownloadList.html(files))
-                .replace("{{address}}", ServerAddress.of(request, proxies));
+                .replace("{{address}}", address.of(request));
         byte[] html = page.getBytes(StandardCharsets.UTF_8);
         response.setHeader(
                 "Content-Security-Policy",
