@@ -24,29 +24,21 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         super(response);
     }
 
-    /** Sends what was written, as it is. */
+    /** Sends what was written. */
     void release() throws IOException {
         if (writer != null) {
             writer.flush();
         }
-        send(status, content.bytes);
-    }
-
-    /** Sends {@code body} instead of what was written. */
-    void replace(int newStatus, String contentType, byte[] body) throws IOException {
-        super.reset();
-        super.setContentType(contentType);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length);
-        bytes.write(body);
-        send(newStatus, bytes);
-    }
-
-    private void send(int finalStatus, ByteArrayOutputStream body) throws IOException {
-        super.setStatus(finalStatus);
-        super.setHeader("X-Content-Type-Options", "nosniff");
-        length = body.size();
+        super.setStatus(status);
+        length = content.bytes.size();
         super.setContentLength(length);
-        body.writeTo(super.getOutputStream());
+        content.bytes.writeTo(super.getOutputStream());
+    }
+
+    void write(int newStatus, String contentType, byte[] body) {
+        setStatus(newStatus);
+        setContentType(contentType);
+        content.write(body, 0, body.length);
     }
 
     /** How many bytes the answer that left, or was to leave, has. */
@@ -142,6 +134,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     public void reset() {
         super.reset();
         content.bytes.reset();
+        writer = null;
         status = SC_OK;
     }
 

@@ -25,9 +25,12 @@ public class ClientDownload extends HttpServlet {
         ClientFile file = wanted.get();
         response.setContentType(file.mediaType());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        // It may be kept, but is out of date as soon as the server has a newer one.
+        response.setHeader("Cache-Control", "no-cache");
         response.setContentLengthLong(file.size());
-        Files.copy(file.path(), response.getOutputStream());
+        if (ResponseBody.isWanted(request)) {
+            Files.copy(file.path(), response.getOutputStream());
+        }
     }
 
     @Override

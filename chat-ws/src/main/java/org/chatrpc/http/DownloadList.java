@@ -7,7 +7,7 @@ import java.util.Locale;
 final class DownloadList {
 
     private static final String ITEM = """
-                  <li><a class="button" href="{{address}}/download/%s" download>%s</a> <span>%s · %s</span></li>
+                  <li><a class="button" href="download/%s" download>%s</a> <span>%s · %s</span></li>
             """;
     private static final int KILOBYTE = 1000;
 

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.stream.Stream;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
@@ -28,11 +30,17 @@ public class EndpointFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String XML = "text/xml; charset=utf-8";
 
+    /** Of the endpoint, within the application. */
+    static final String PATH = "/ChatService";
+
     @Inject
     private transient EndpointPolicy policy;
 
     @Inject
     private transient TrustedProxies proxies;
+
+    @Inject
+    private transient ServerAddress address;
 
     @Inject
     private transient ChatServices services;
@@ -55,19 +63,21 @@ public class EndpointFilter extends HttpFilter {
             throws IOException, ServletException {
         switch (request.getMethod()) {
             case "POST" -> call(request, new BufferedResponse(response), chain);
-            case "GET" -> describe(request, response);
-            default ->
+            case "GET", "HEAD" -> describe(request, response);
+            default -> {
+                response.setHeader("Allow", "GET, HEAD, POST");
                 refuse(
                         request,
                         new BufferedResponse(response),
                         HttpServletResponse.SC_METHOD_NOT_ALLOWED,
                         "Requests are sent with POST.");
+            }
         }
     }
 
     private void call(HttpServletRequest request, BufferedResponse answer, FilterChain chain) throws IOException {
         MediaType type = MediaType.parse(request.getContentType());
-        if (!type.name().equals("text/xml") || request.getHeader("Content-Encoding") != null) {
+        if (!type.name().equals("text/xml") || isEncoded(request)) {
             refuse(
                     request,
                     answer,
@@ -84,21 +94,25 @@ public class EndpointFilter extends HttpFilter {
         } finally {
             Call.end();
         }
-        finish(call, fault, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, answer);
+        if (fault != null) {
+            answer.reset();
+            answer.write(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, XML, FaultEnvelope.of(fault));
+        }
+        finish(call, fault, answer);
     }
 
-    /**
-     * @param fault to send instead of what was written, or null
-     * @param status that a fault is sent with
-     */
-    private void finish(Call call, Fault fault, int status, BufferedResponse answer) throws IOException {
+    /** The coding {@code identity} is none; some clients name it nevertheless (RFC 9110, section 8.4.1). */
+    private static boolean isEncoded(HttpServletRequest request) {
+        return Collections.list(request.getHeaders("Content-Encoding")).stream()
+                .flatMap(line -> Stream.of(line.split(",")))
+                .anyMatch(coding -> !coding.strip().equalsIgnoreCase("identity"));
+    }
+
+    /** Sends the answer, which is that fault if it is not null. */
+    private void finish(Call call, Fault fault, BufferedResponse answer) throws IOException {
         Duration work = call.work();
         try {
-            if (fault == null) {
-                answer.release();
-            } else {
-                answer.replace(status, XML, FaultEnvelope.of(fault));
-            }
+            answer.release();
         } finally {
             // Also if the caller is gone: what it asked for was done.
             listener.finished(call.finished(fault, work, answer.length()));
@@ -137,10 +151,13 @@ public class EndpointFilter extends HttpFilter {
     }
 
     private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if ("wsdl".equalsIgnoreCase(request.getQueryString())) {
-            description.send(ServerAddress.of(request, proxies) + request.getServletPath(), response);
+        String query = request.getQueryString();
+        if ("wsdl".equalsIgnoreCase(query) || "singleWsdl".equalsIgnoreCase(query)) {
+            description.send(address.of(request) + PATH, request, response);
         } else {
-            response.sendRedirect(request.getContextPath() + "/");
+            // Relative, so that it is right behind any proxy; sendRedirect would make it absolute.
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", "./");
         }
     }
 
@@ -148,6 +165,8 @@ public class EndpointFilter extends HttpFilter {
     private void refuse(HttpServletRequest request, BufferedResponse answer, int status, String message)
             throws IOException {
         Call call = new Call(context, proxies.clientOf(request));
-        finish(call, Faults.of(ChatException.of(Problem.INVALID_REQUEST, message)), status, answer);
+        Fault fault = Faults.of(ChatException.of(Problem.INVALID_REQUEST, message));
+        answer.write(status, XML, FaultEnvelope.of(fault));
+        finish(call, fault, answer);
     }
 }

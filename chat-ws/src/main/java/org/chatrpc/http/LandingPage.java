@@ -21,25 +21,21 @@ public class LandingPage extends HttpServlet {
     private transient ClientFiles client;
 
     @Inject
-    private transient TrustedProxies proxies;
+    private transient ServerAddress address;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<ClientFile> files = client.offered();
         String page = PAGE.replace("{{client}}", files.isEmpty() ? WITHOUT_CLIENT : WITH_CLIENT)
                 .replace("{{downloads}}", DownloadList.html(files))
-                .replace("{{address}}", ServerAddress.of(request, proxies));
+                .replace("{{address}}", address.of(request));
         byte[] html = page.getBytes(StandardCharsets.UTF_8);
-        response.setContentType("text/html; charset=utf-8");
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors"
                         + " 'none'");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-cache");
-        response.setContentLength(html.length);
-        response.getOutputStream().write(html);
+        ResponseBody.send(request, response, "text/html; charset=utf-8", html);
     }
 
     private static String resource(String name) {

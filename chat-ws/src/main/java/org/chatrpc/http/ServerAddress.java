@@ -1,39 +1,114 @@
 package org.chatrpc.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The address of this application as its visitor sees it, also behind a trusted proxy that says so ({@code X-Forwarded-...}). */
+/**
+ * The URL of this application as its visitors see it, for the WSDL and the pages. The setting counts most; without it the URL
+ * is what trusted proxies say, then what the request says. A header is taken only if it is well-formed, since it ends up in
+ * pages. Immutable.
+ *
+ * <p>Of what proxies say, {@code Forwarded} counts before {@code X-Forwarded-Proto} and {@code -Host}: it is the standard, and
+ * it alone tells which proxy said what. Of several values in an {@code X-Forwarded-} header, the first counts: the outermost
+ * proxy's, whom the visitor asked.
+ */
 public final class ServerAddress {
-    private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
-    private static final Pattern SCHEME = Pattern.compile("https?");
-    private static final String FORWARDED = "X-Forwarded-";
+    private static final String PREFIX = "X-Forwarded-Prefix";
 
-    private ServerAddress() {}
+    private final String publicUrl;
+    private final TrustedProxies proxies;
+
+    /** @param publicUrl as {@link PublicUrl} reads it; empty for none */
+    public ServerAddress(String publicUrl, TrustedProxies proxies) {
+        this.publicUrl = publicUrl;
+        this.proxies = proxies;
+    }
 
     /** Ends without a slash: {@code http://127.0.0.1:8080/chat}. */
-    public static String of(HttpServletRequest request, TrustedProxies proxies) {
+    String of(HttpServletRequest request) {
         String local = request.getLocalName() + ":" + request.getLocalPort();
-        boolean trusted = proxies.trusts(request.getRemoteAddr());
-        UnaryOperator<String> headers = name -> trusted || !name.startsWith(FORWARDED) ? request.getHeader(name) : null;
-        return of(request.getScheme(), local, headers) + request.getContextPath();
+        return of(
+                request.getScheme(),
+                request.getRemoteAddr(),
+                local,
+                request.getContextPath(),
+                name -> Collections.list(request.getHeaders(name)));
     }
 
-    /** What headers say is taken only if it is a host or a scheme: it ends in pages and in the WSDL. */
-    static String of(String scheme, String local, UnaryOperator<String> headers) {
-        String seenScheme = first(headers, FORWARDED + "Proto", SCHEME).orElse(scheme);
-        String seenHost = first(headers, FORWARDED + "Host", HOST)
-                .or(() -> first(headers, "Host", HOST))
+    /**
+     * @param peer the address that the request came from
+     * @param local the host and port to name if no header has any
+     * @param headers the lines of the header of a name
+     */
+    String of(String scheme, String peer, String local, String context, Function<String, List<String>> headers) {
+        if (!publicUrl.isEmpty()) {
+            return publicUrl;
+        }
+        Optional<HostAndPort> asked = headers.apply("Host").stream().findFirst().flatMap(HostAndPort::parse);
+        if (!proxies.trusts(peer)) {
+            return scheme + "://" + asked.map(HostAndPort::toString).orElse(local) + context;
+        }
+        List<ForwardedElement> elements = proxies.believed(headers.apply("Forwarded"));
+        String seenScheme = outermost(elements, ForwardedElement::scheme)
+                .or(() -> first(headers.apply("X-Forwarded-Proto")).flatMap(ServerAddress::scheme))
+                .orElse(scheme);
+        String seenHost = outermost(elements, ForwardedElement::host)
+                .or(() -> first(headers.apply("X-Forwarded-Host"))
+                        .flatMap(HostAndPort::parse)
+                        .or(() -> asked)
+                        .map(host -> withForwardedPort(host, seenScheme, headers)))
+                .map(HostAndPort::toString)
                 .orElse(local);
-        return seenScheme + "://" + seenHost;
+        return seenScheme + "://" + seenHost + path(context, headers.apply(PREFIX));
     }
 
-    /** Of several proxies, each of which added its own, the first is the one that the visitor asked. */
-    private static Optional<String> first(UnaryOperator<String> headers, String name, Pattern form) {
-        return Optional.ofNullable(headers.apply(name))
-                .map(value -> value.split(",", 2)[0].strip())
-                .filter(value -> form.matcher(value).matches());
+    /** Reads {@code http} or {@code https}, in any case (RFC 3986, section 3.1). */
+    static Optional<String> scheme(String text) {
+        return Optional.of(text.toLowerCase(Locale.ROOT))
+                .filter(scheme -> scheme.equals("http") || scheme.equals("https"));
+    }
+
+    private static <T> Optional<T> outermost(
+            List<ForwardedElement> nearestFirst, Function<ForwardedElement, Optional<T>> part) {
+        return nearestFirst.stream().map(part).flatMap(Optional::stream).reduce((nearer, farther) -> farther);
+    }
+
+    private static HostAndPort withForwardedPort(
+            HostAndPort host, String scheme, Function<String, List<String>> headers) {
+        int usual = scheme.equals("https") ? 443 : 80;
+        return first(headers.apply("X-Forwarded-Port"))
+                .flatMap(HostAndPort::port)
+                .filter(port -> !host.hasPort() && port != usual)
+                .map(host::withPort)
+                .orElse(host);
+    }
+
+    /**
+     * Each proxy that takes a prefix off the path adds it to the header, so together they stand before the context path. Some
+     * proxies name the whole path that leads to the application instead, which then ends with the context path.
+     */
+    private static String path(String context, List<String> lines) {
+        Optional<String> prefix = values(lines)
+                .map(UrlPath::parse)
+                .reduce(Optional.of(""), (outer, inner) -> outer.flatMap(o -> inner.map(o::concat)));
+        return prefix.map(safe -> safe.endsWith(context) ? safe : safe + context)
+                .orElse(context);
+    }
+
+    private static Optional<String> first(List<String> lines) {
+        return values(lines).findFirst();
+    }
+
+    /** The members of a list that may go over several lines; empty ones do not count (RFC 9110, section 5.6.1). */
+    private static Stream<String> values(List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> Stream.of(line.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
     }
 }

@@ -2,6 +2,7 @@ package org.chatrpc.http;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,13 +32,8 @@ final class ServiceDescription {
     }
 
     /** @param address of the endpoint */
-    void send(String address, HttpServletResponse response) throws IOException {
+    void send(String address, HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] wsdl = (beforeAddress + address + afterAddress).getBytes(StandardCharsets.UTF_8);
-        response.setContentType("text/xml; charset=utf-8");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        // It says how this caller reached the server; another may have come another way.
-        response.setHeader("Cache-Control", "no-cache");
-        response.setContentLength(wsdl.length);
-        response.getOutputStream().write(wsdl);
+        ResponseBody.send(request, response, "text/xml; charset=utf-8", wsdl);
     }
 }

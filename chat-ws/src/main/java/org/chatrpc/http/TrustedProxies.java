@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The proxies and balancers whose word is taken on whom they asked for ({@code X-Forwarded-...}). Anybody can send such
- * headers, so from all others they count for nothing. Immutable.
+ * The proxies and load balancers that are believed when they say, in {@code Forwarded} (RFC 7239) or in
+ * {@code X-Forwarded-...}, for whom they ask. Anyone can send such headers, so from other peers they count for nothing.
+ * Immutable.
  */
 public final class TrustedProxies {
     /** Nobody is believed. */
@@ -45,7 +47,12 @@ public final class TrustedProxies {
     /** The network address of whoever sent the request, as far back as trusted proxies tell. */
     public String clientOf(HttpServletRequest request) {
         String peer = request.getRemoteAddr();
-        return trusts(peer) ? client(peer, Collections.list(request.getHeaders("X-Forwarded-For"))) : peer;
+        return trusts(peer)
+                ? client(
+                        peer,
+                        Collections.list(request.getHeaders("X-Forwarded-For")),
+                        Collections.list(request.getHeaders("Forwarded")))
+                : peer;
     }
 
     /** Whether this peer's word is taken. */
@@ -54,25 +61,75 @@ public final class TrustedProxies {
     }
 
     /**
-     * Each proxy adds, at the end, whom it was asked by: the last one that is no proxy of ours is the client, and what stands
-     * before it is only what the client says.
+     * The client for which a trusted peer asks. A proxy sets one of the two headers and may pass the other one on as a client
+     * sent it. So if both are there and do not name the same client, one of them may be forged: then neither is believed, and
+     * the peer counts as the client.
+     *
+     * @param xForwardedFor the lines of that header
+     * @param forwarded the lines of that header
      */
-    String client(String peer, List<String> headers) {
-        List<String> hops = headers.stream()
-                .flatMap(header -> Stream.of(header.split(",", -1)))
+    String client(String peer, List<String> xForwardedFor, List<String> forwarded) {
+        Optional<String> one = clientByXForwardedFor(peer, xForwardedFor);
+        Optional<String> other = clientByForwarded(peer, forwarded);
+        return one.isPresent() && other.isPresent() && !one.equals(other)
+                ? peer
+                : one.or(() -> other).orElse(peer);
+    }
+
+    private Optional<String> clientByXForwardedFor(String peer, List<String> lines) {
+        List<String> hops = lines.stream()
+                .flatMap(line -> Stream.of(line.split(",", -1)))
+                .map(String::strip)
                 .toList();
-        String client = peer;
-        for (int i = hops.size() - 1; i >= Math.max(0, hops.size() - MAX_HOPS); i--) {
-            Optional<InetAddress> hop = address(hops.get(i).strip());
-            if (hop.isEmpty()) {
-                return client;
+        return hops.isEmpty()
+                ? Optional.empty()
+                : Optional.of(client(peer, believed(hops, TrustedProxies::address), TrustedProxies::address));
+    }
+
+    private Optional<String> clientByForwarded(String peer, List<String> lines) {
+        List<ForwardedElement> elements = believed(lines);
+        boolean isSilent =
+                lines.isEmpty() || !elements.isEmpty() && !elements.get(0).namesClient();
+        return isSilent ? Optional.empty() : Optional.of(client(peer, elements, ForwardedElement::client));
+    }
+
+    /** What trusted proxies said in {@code Forwarded}, the nearest proxy first, if the peer that sent it is one. */
+    List<ForwardedElement> believed(List<String> forwarded) {
+        List<ForwardedElement> elements = new ArrayList<>();
+        for (String line : forwarded) {
+            Optional<List<ForwardedElement>> parsed = ForwardedHeader.parse(line);
+            if (parsed.isEmpty()) {
+                // What stands before it cannot be told from what a client made up.
+                elements.clear();
             }
-            client = hop.get().getHostAddress();
-            if (!isTrusted(hop.get())) {
-                return client;
+            parsed.ifPresent(elements::addAll);
+        }
+        return believed(elements, ForwardedElement::client);
+    }
+
+    /**
+     * Each proxy adds, at the end, by whom it was asked. So each word is that of the proxy named by the word after it, and as
+     * soon as that one is not trusted, the rest is only what the client says.
+     */
+    private <T> List<T> believed(List<T> words, Function<T, Optional<InetAddress>> client) {
+        List<T> believed = new ArrayList<>();
+        for (int i = words.size() - 1; i >= Math.max(0, words.size() - MAX_HOPS); i--) {
+            believed.add(words.get(i));
+            if (client.apply(words.get(i)).filter(this::isTrusted).isEmpty()) {
+                break;
             }
         }
-        return client;
+        return believed;
+    }
+
+    /** The farthest client that is named. Only the last word can fail to name one, as it ended what is believed. */
+    private static <T> String client(String peer, List<T> believed, Function<T, Optional<InetAddress>> client) {
+        return believed.stream()
+                .map(client)
+                .flatMap(Optional::stream)
+                .reduce((nearer, farther) -> farther)
+                .map(InetAddress::getHostAddress)
+                .orElse(peer);
     }
 
     private boolean isTrusted(InetAddress address) {

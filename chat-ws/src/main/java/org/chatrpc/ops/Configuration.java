@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.chatrpc.account.AccountPolicy;
 import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.http.ClientFiles;
+import org.chatrpc.http.ServerAddress;
 import org.chatrpc.http.TrustedProxies;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.message.MessagePolicy;
@@ -96,6 +97,10 @@ final class Configuration {
 
     TrustedProxies trustedProxies() {
         return get(Settings.TRUSTED_PROXIES);
+    }
+
+    ServerAddress serverAddress() {
+        return new ServerAddress(get(Settings.PUBLIC_URL), trustedProxies());
     }
 
     AccountPolicy accounts() {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.chatrpc.http.ResponseBody;
 
 /**
  * What load balancers and supervisors ask: {@code /health/live} whether the process answers at all, {@code /health/ready}
@@ -20,28 +21,25 @@ public class HealthServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (String.valueOf(request.getPathInfo())) {
-            case "/live" -> answer(response, HttpServletResponse.SC_OK, "{\"status\":\"up\"}");
-            case "/ready" -> answer(response, application.readiness());
+            case "/live" -> answer(request, response, HttpServletResponse.SC_OK, "{\"status\":\"up\"}");
+            case "/ready" -> answer(request, response, application.readiness());
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private static void answer(HttpServletResponse response, Readiness readiness) throws IOException {
+    private static void answer(HttpServletRequest request, HttpServletResponse response, Readiness readiness)
+            throws IOException {
         if (readiness.ready()) {
-            answer(response, HttpServletResponse.SC_OK, "{\"status\":\"ready\"}");
+            answer(request, response, HttpServletResponse.SC_OK, "{\"status\":\"ready\"}");
         } else {
             String json = "{\"status\":\"not ready\",\"reason\":\"" + readiness.reason() + "\"}";
-            answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, json);
+            answer(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, json);
         }
     }
 
-    private static void answer(HttpServletResponse response, int status, String json) throws IOException {
-        byte[] line = (json + "\n").getBytes(StandardCharsets.UTF_8);
+    private static void answer(HttpServletRequest request, HttpServletResponse response, int status, String json)
+            throws IOException {
         response.setStatus(status);
-        response.setContentType("application/json");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentLength(line.length);
-        response.getOutputStream().write(line);
+        ResponseBody.send(request, response, "application/json", (json + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,11 +1,10 @@
 package org.chatrpc.ops;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import org.chatrpc.http.Loopback;
 
 /**
  * Who may read the metrics: whoever has the token; where none is set, programs on the same machine. Thread-safe.
@@ -16,8 +15,15 @@ record MetricsAccess(String token) {
     private static final String SCHEME = "Bearer ";
 
     /** A proxy on this machine is not the caller. */
-    private static final List<String> FORWARDED =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
+    private static final List<String> FORWARDED = List.of(
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-Proto",
+            "X-Real-IP",
+            "Via");
 
     boolean allows(HttpServletRequest request) {
         return token.isEmpty() ? isFromThisMachine(request) : hasToken(request.getHeader("Authorization"));
@@ -32,21 +38,14 @@ record MetricsAccess(String token) {
         return MessageDigest.isEqual(given, token.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * A browser on this machine is not from this machine if it shows a page whose name was made to resolve to 127.0.0.1 (DNS
+     * rebinding); the {@code Host} it sends still says that name.
+     */
     private static boolean isFromThisMachine(HttpServletRequest request) {
         return FORWARDED.stream().allMatch(header -> request.getHeader(header) == null)
-                && isLoopback(request.getRemoteAddr());
-    }
-
-    private static boolean isLoopback(String address) {
-        if (address == null || !address.matches("[0-9a-fA-F.:]+(%.*)?")) {
-            // A name would be looked up.
-            return false;
-        }
-        try {
-            return InetAddress.getByName(address.replaceFirst("%.*", "")).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
+                && Loopback.isAddress(request.getRemoteAddr())
+                && Loopback.isHost(request.getHeader("Host"));
     }
 
     /** Without the token, so that it never ends in a log file. */

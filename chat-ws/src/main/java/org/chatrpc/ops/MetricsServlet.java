@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.chatrpc.http.ResponseBody;
 import org.chatrpc.telemetry.Metrics;
 
 /** {@code /metrics} for Prometheus. To those who may not read it, it does not exist. Touches no database. */
@@ -23,11 +24,6 @@ public class MetricsServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        byte[] text = metrics.text();
-        response.setContentType(metrics.contentType());
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentLength(text.length);
-        response.getOutputStream().write(text);
+        ResponseBody.send(request, response, metrics.contentType(), metrics.text());
     }
 }

@@ -9,6 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
 import org.chatrpc.http.ClientFiles;
+import org.chatrpc.http.ServerAddress;
 import org.chatrpc.http.TrustedProxies;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.soap.CallListener;
@@ -77,6 +78,11 @@ public class Producers {
     @Produces
     static TrustedProxies trustedProxies(Configuration configuration) {
         return configuration.trustedProxies();
+    }
+
+    @Produces
+    static ServerAddress serverAddress(Configuration configuration) {
+        return configuration.serverAddress();
     }
 
     @Produces

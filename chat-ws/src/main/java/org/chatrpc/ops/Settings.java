@@ -7,6 +7,7 @@ import static org.chatrpc.ops.Setting.text;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.chatrpc.http.PublicUrl;
 import org.chatrpc.http.TrustedProxies;
 
 /** Every setting of the server, group by group, in the order in which people read about them. */
@@ -46,6 +47,15 @@ final class Settings {
             "a file",
             "The jar of the desktop client; the start page offers it and the native packages beside it. Unset, it"
                     + " offers none.");
+    static final Setting<String> PUBLIC_URL = new Setting<>(
+            "chat.public.url",
+            "",
+            "an absolute http or https URL of a host and a path of plain characters, without query, such as"
+                    + " https://chat.example.org/chat",
+            "The URL at which people reach the application, such as `https://chat.example.org/chat`. The WSDL and the"
+                    + " start page name it, whatever a request or a proxy says. Unset, they name what trusted proxies"
+                    + " or, without them, the request says.",
+            PublicUrl::parse);
     static final Setting<Integer> MAX_REQUEST_BYTES = number(
             "chat.http.maxRequestBytes", 256 * 1024, 1024, 64 << 20, "The largest request that is read, in bytes.");
     static final Setting<Integer> HTTP_THREADS = number(
@@ -58,9 +68,9 @@ final class Settings {
             "chat.http.trustedProxies",
             "",
             "addresses or networks, such as 10.0.0.5 or 10.0.0.0/8, with commas between them",
-            "The proxies and balancers, as addresses or networks with commas between them, whose `X-Forwarded-For`,"
-                    + " `-Host` and `-Proto` are believed. Unset, nobody's: all who come through a proxy count as one"
-                    + " address.",
+            "The proxies and load balancers, as addresses or networks with commas between them, whose `Forwarded`,"
+                    + " `X-Forwarded-For`, `-Host`, `-Port`, `-Prefix` and `-Proto` headers are believed. Unset, none is,"
+                    + " and all clients behind a proxy count as one address.",
             TrustedProxies::parse);
 
     static final Setting<Boolean> REGISTRATION_OPEN = flag(
@@ -196,7 +206,7 @@ final class Settings {
             "chat.metrics.token",
             "a text",
             "What a program must know to read `/chat/metrics`: it sends `Authorization: Bearer` and this. Unset, programs on"
-                    + " the same machine may read it, and nobody else.");
+                    + " the same machine may read it under a loopback address or `localhost`, and nobody else.");
 
     static final List<Setting<?>> ALL = List.of(
             DATA_DIR,
@@ -207,6 +217,7 @@ final class Settings {
             DB_CONNECTIONS,
             DB_TIMEOUT,
             CLIENT_JAR,
+            PUBLIC_URL,
             MAX_REQUEST_BYTES,
             HTTP_THREADS,
             TRUSTED_PROXIES,

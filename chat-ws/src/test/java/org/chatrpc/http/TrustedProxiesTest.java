@@ -50,7 +50,7 @@ class TrustedProxiesTest {
                 "10.0.0.3, 10.0.0.2                           | 10.0.0.3",
             })
     void theClientIsTheLastOneThatIsNoProxyOfOurs(String header, String client) {
-        assertThat(OURS.client("10.0.0.1", List.of(header))).isEqualTo(client);
+        assertThat(OURS.client("10.0.0.1", List.of(header), List.of())).isEqualTo(client);
     }
 
     @ParameterizedTest
@@ -70,14 +70,14 @@ class TrustedProxiesTest {
                 "203.0.113.9, 10.0.0.1:port"
             })
     void whatIsNoAddressEndsWhatIsBelieved(String header) {
-        assertThat(OURS.client("10.0.0.1", List.of(header))).isEqualTo("10.0.0.1");
+        assertThat(OURS.client("10.0.0.1", List.of(header), List.of())).isEqualTo("10.0.0.1");
     }
 
     @Test
     void severalHeadersCountAsOneInTheirOrder() {
-        assertThat(OURS.client("10.0.0.1", List.of("1.1.1.1", "203.0.113.9, 10.0.0.2")))
+        assertThat(OURS.client("10.0.0.1", List.of("1.1.1.1", "203.0.113.9, 10.0.0.2"), List.of()))
                 .isEqualTo("203.0.113.9");
-        assertThat(OURS.client("10.0.0.1", List.of())).isEqualTo("10.0.0.1");
+        assertThat(OURS.client("10.0.0.1", List.of(), List.of())).isEqualTo("10.0.0.1");
     }
 
     @Test
@@ -85,7 +85,60 @@ class TrustedProxiesTest {
         String header = IntStream.range(0, 5_000)
                 .mapToObj(i -> "10.0." + i / 256 + "." + i % 256)
                 .collect(Collectors.joining(","));
-        assertThat(OURS.client("10.0.0.1", List.of(header))).isEqualTo("10.0.19.120");
+        assertThat(OURS.client("10.0.0.1", List.of(header), List.of())).isEqualTo("10.0.19.120");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "for=203.0.113.9                              | 203.0.113.9",
+                "For=203.0.113.9;Proto=https                  | 203.0.113.9",
+                "for=203.0.113.9, for=10.0.0.2                | 203.0.113.9",
+                "for=1.1.1.1, for=203.0.113.9, for=192.0.2.7  | 203.0.113.9",
+                "for=\"203.0.113.9:51234\"                    | 203.0.113.9",
+                "for=\"[2001:db8::9]:51234\", for=\"[2001:db8:1::1]\" | 2001:db8:0:0:0:0:0:9",
+                "for=203.0.113.9, for=10.0.0.3, for=10.0.0.2  | 203.0.113.9",
+                "for=10.0.0.3, for=10.0.0.2                   | 10.0.0.3",
+                // Not said by whom the proxy was asked: what stands before it may be made up.
+                "for=203.0.113.9, for=unknown                 | 10.0.0.1",
+                "for=203.0.113.9, for=_hidden                 | 10.0.0.1",
+                "for=203.0.113.9, for=unknown, for=10.0.0.2   | 10.0.0.2",
+                "for=203.0.113.9, proto=https                 | 10.0.0.1",
+                "proto=https                                  | 10.0.0.1",
+                "for=\"[x, for=203.0.113.9                    | 10.0.0.1",
+                "203.0.113.9                                  | 10.0.0.1",
+            })
+    void theClientIsFoundInForwardedTheSameWay(String header, String client) {
+        assertThat(OURS.client("10.0.0.1", List.of(), List.of(header))).isEqualTo(client);
+    }
+
+    @Test
+    void aMalformedLineEndsWhatIsBelievedButNotWhatAProxyAddedAfterIt() {
+        assertThat(OURS.client("10.0.0.1", List.of(), List.of("for=\"[x", "for=203.0.113.9")))
+                .isEqualTo("203.0.113.9");
+        assertThat(OURS.client("10.0.0.1", List.of(), List.of("for=1.1.1.1", "for=\"[x", "for=10.0.0.2")))
+                .isEqualTo("10.0.0.2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "203.0.113.9           | for=203.0.113.9               | 203.0.113.9",
+                "203.0.113.9, 10.0.0.2 | for=203.0.113.9               | 203.0.113.9",
+                "2001:db8::9           | for=\"[2001:db8:0::9]:80\"    | 2001:db8:0:0:0:0:0:9",
+                "203.0.113.9           | proto=https                   | 203.0.113.9",
+                // A proxy sets one header and passes the other one on as the client made it up.
+                "203.0.113.9           | for=1.1.1.1                   | 10.0.0.1",
+                "1.1.1.1               | for=203.0.113.9               | 10.0.0.1",
+                "1.1.1.1               | for=unknown                   | 10.0.0.1",
+                "1.1.1.1               | for=\"                         | 10.0.0.1",
+                "nonsense              | for=203.0.113.9               | 10.0.0.1",
+            })
+    void ifBothHeadersAreThereTheyMustNameTheSameClient(String xForwardedFor, String forwarded, String client) {
+        assertThat(OURS.client("10.0.0.1", List.of(xForwardedFor), List.of(forwarded)))
+                .isEqualTo(client);
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricsAccessTest {
+    private static final Map<String, String> LOCAL = Map.of("Host", "127.0.0.1:8080");
+
     private final MetricsAccess withToken = new MetricsAccess("a secret");
     private final MetricsAccess withoutToken = new MetricsAccess("");
 
@@ -17,19 +19,77 @@ class MetricsAccessTest {
     @ValueSource(
             strings = {"127.0.0.1", "127.1.2.3", "::1", "0:0:0:0:0:0:0:1", "0:0:0:0:0:0:0:1%lo", "::ffff:127.0.0.1"})
     void withoutATokenProgramsOnTheSameMachineMayRead(String address) {
-        assertThat(withoutToken.allows(request(address, Map.of()))).isTrue();
+        assertThat(withoutToken.allows(request(address, LOCAL))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.1", "10.0.0.1", "::2", "fe80::1%lo", "localhost", "127.0.0.1.example.org", ""})
     void withoutATokenNobodyElseMay(String address) {
-        assertThat(withoutToken.allows(request(address, Map.of()))).isFalse();
+        assertThat(withoutToken.allows(request(address, LOCAL))).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"})
+    @ValueSource(
+            strings = {
+                "localhost",
+                "LOCALHOST:9090",
+                "localhost.:80",
+                "chat.localhost",
+                "127.0.0.1",
+                "127.1.2.3:8080",
+                "[::1]",
+                "[0:0:0:0:0:0:0:1]:8080",
+                "[::ffff:127.0.0.1]:80"
+            })
+    void withoutATokenTheHostThatIsAskedIsThisMachine(String host) {
+        assertThat(withoutToken.allows(request("127.0.0.1", Map.of("Host", host))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "evil.example:8080",
+                "localhost.evil.example",
+                "evillocalhost",
+                "127.0.0.1.evil.example",
+                "127.0.0.1@evil.example",
+                "127.0.0.1, evil.example",
+                "127.1",
+                "192.0.2.1",
+                "0.0.0.0",
+                "[::2]",
+                "::1",
+                "[localhost]",
+                ""
+            })
+    void aNameThatWasMadeToLeadToThisMachineOpensNothing(String host) {
+        assertThat(withoutToken.allows(request("127.0.0.1", Map.of("Host", host))))
+                .isFalse();
+        assertThat(withToken.allows(request("127.0.0.1", Map.of("Host", host, "Authorization", "Bearer a secret"))))
+                .isTrue();
+    }
+
+    @Test
+    void withoutAHostNothingIsSaidAboutThisMachine() {
+        assertThat(withoutToken.allows(request("127.0.0.1", Map.of()))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Forwarded-For",
+                "X-Forwarded-Host",
+                "X-Forwarded-Port",
+                "X-Forwarded-Prefix",
+                "X-Forwarded-Proto",
+                "Forwarded",
+                "X-Real-IP",
+                "Via"
+            })
     void aProxyOnTheSameMachineIsNotTheCaller(String header) {
-        assertThat(withoutToken.allows(request("127.0.0.1", Map.of(header, "127.0.0.1"))))
+        assertThat(withoutToken.allows(request("127.0.0.1", Map.of("Host", "localhost", header, "127.0.0.1"))))
                 .isFalse();
     }
 

@@ -1,0 +1,24 @@
+package org.chatrpc.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Sends an answer that is whole in memory. */
+public final class ResponseBody {
+    private ResponseBody() {}
+
+    /** With its length, which the answer to HEAD has, too, although no body follows it (RFC 9110, section 9.3.2). */
+    public static void send(HttpServletRequest request, HttpServletResponse response, String contentType, byte[] body)
+            throws IOException {
+        response.setContentType(contentType);
+        response.setContentLength(body.length);
+        if (isWanted(request)) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    static boolean isWanted(HttpServletRequest request) {
+        return !"HEAD".equals(request.getMethod());
+    }
+}
