@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.chatrpc.contract.Fault;
+import org.chatrpc.http.request.RequestCheck;
+import org.chatrpc.http.request.RequestDocument;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.soap.Call;
@@ -16,6 +18,8 @@ import org.chatrpc.soap.CallListener;
 import org.chatrpc.soap.ChatServices;
 import org.chatrpc.soap.EndpointContext;
 import org.chatrpc.soap.EndpointPolicy;
+import org.chatrpc.soap.EnvelopeException;
+import org.chatrpc.soap.FaultCode;
 import org.chatrpc.soap.FaultEnvelope;
 import org.chatrpc.soap.Faults;
 
@@ -79,6 +83,9 @@ public class EndpointFilter extends HttpFilter {
         Fault fault;
         try {
             fault = forward(call, request, document(call, request, type), answer, chain);
+        } catch (EnvelopeException refusal) {
+            finish(call, Faults.of(refusal), refusal.faultCode(), HttpServletResponse.SC_INTERNAL_SERVER_ERROR, answer);
+            return;
         } catch (ChatException refusal) {
             fault = Faults.of(refusal);
         } finally {
@@ -92,12 +99,17 @@ public class EndpointFilter extends HttpFilter {
      * @param status that a fault is sent with
      */
     private void finish(Call call, Fault fault, int status, BufferedResponse answer) throws IOException {
+        finish(call, fault, fault == null ? null : FaultCode.of(fault), status, answer);
+    }
+
+    private void finish(Call call, Fault fault, FaultCode code, int status, BufferedResponse answer)
+            throws IOException {
         Duration work = call.work();
         try {
             if (fault == null) {
                 answer.release();
             } else {
-                answer.replace(status, XML, FaultEnvelope.of(fault));
+                answer.replace(status, XML, FaultEnvelope.of(fault, code));
             }
         } finally {
             // Also if the caller is gone: what it asked for was done.
@@ -109,9 +121,7 @@ public class EndpointFilter extends HttpFilter {
         byte[] body =
                 RequestBody.read(request.getInputStream(), request.getContentLengthLong(), policy.maxRequestBytes());
         call.received(body.length);
-        RequestDocument document = RequestDocument.of(body, type.charset());
-        call.isOf(RequestCheck.check(document));
-        return document;
+        return RequestCheck.check(RequestDocument.of(body, type.charset()), call::isOf);
     }
 
     /** Has the SOAP stack answer; returns the fault to send instead of what it wrote, or null. */
