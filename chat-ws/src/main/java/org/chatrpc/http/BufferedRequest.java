@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
+import org.chatrpc.http.request.RequestDocument;
 
 /** A request whose body was read and made plain; the SOAP stack is told what it is now, not what it was. */
 final class BufferedRequest extends HttpServletRequestWrapper {

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.stream.Stream;
 import org.chatrpc.contract.Fault;
+import org.chatrpc.http.request.RequestCheck;
+import org.chatrpc.http.request.RequestDocument;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.soap.Call;
@@ -18,6 +20,8 @@ import org.chatrpc.soap.CallListener;
 import org.chatrpc.soap.ChatServices;
 import org.chatrpc.soap.EndpointContext;
 import org.chatrpc.soap.EndpointPolicy;
+import org.chatrpc.soap.EnvelopeException;
+import org.chatrpc.soap.FaultCode;
 import org.chatrpc.soap.FaultEnvelope;
 import org.chatrpc.soap.Faults;
 
@@ -87,8 +91,12 @@ public class EndpointFilter extends HttpFilter {
         }
         Call call = Call.begin(context, proxies.clientOf(request));
         Fault fault;
+        FaultCode code = null;
         try {
             fault = forward(call, request, document(call, request, type), answer, chain);
+        } catch (EnvelopeException refusal) {
+            fault = Faults.of(refusal);
+            code = refusal.faultCode();
         } catch (ChatException refusal) {
             fault = Faults.of(refusal);
         } finally {
@@ -96,7 +104,8 @@ public class EndpointFilter extends HttpFilter {
         }
         if (fault != null) {
             answer.reset();
-            answer.write(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, XML, FaultEnvelope.of(fault));
+            FaultCode sent = code == null ? FaultCode.of(fault) : code;
+            answer.write(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, XML, FaultEnvelope.of(fault, sent));
         }
         finish(call, fault, answer);
     }
@@ -123,9 +132,7 @@ public class EndpointFilter extends HttpFilter {
         byte[] body =
                 RequestBody.read(request.getInputStream(), request.getContentLengthLong(), policy.maxRequestBytes());
         call.received(body.length);
-        RequestDocument document = RequestDocument.of(body, type.charset());
-        call.isOf(RequestCheck.check(document));
-        return document;
+        return RequestCheck.check(RequestDocument.of(body, type.charset()), call::isOf);
     }
 
     /** Has the SOAP stack answer; returns the fault to send instead of what it wrote, or null. */
@@ -166,7 +173,7 @@ public class EndpointFilter extends HttpFilter {
             throws IOException {
         Call call = new Call(context, proxies.clientOf(request));
         Fault fault = Faults.of(ChatException.of(Problem.INVALID_REQUEST, message));
-        answer.write(status, XML, FaultEnvelope.of(fault));
+        answer.write(status, XML, FaultEnvelope.of(fault, FaultCode.of(fault)));
         finish(call, fault, answer);
     }
 }

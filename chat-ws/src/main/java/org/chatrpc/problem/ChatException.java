@@ -9,7 +9,7 @@ public class ChatException extends RuntimeException {
     private final String field;
     private final Duration retryAfter;
 
-    private ChatException(Problem problem, String field, Duration retryAfter, String message, Throwable cause) {
+    protected ChatException(Problem problem, String field, Duration retryAfter, String message, Throwable cause) {
         super(message, cause);
         this.problem = problem;
         this.field = field;

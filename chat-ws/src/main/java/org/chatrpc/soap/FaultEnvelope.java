@@ -11,12 +11,12 @@ public final class FaultEnvelope {
     private FaultEnvelope() {}
 
     /** The whole message in UTF-8. The {@code faultstring} is "CODE: message", for clients that read nothing else. */
-    public static byte[] of(Fault fault) {
+    public static byte[] of(Fault fault, FaultCode code) {
         StringBuilder xml = new StringBuilder(640)
                 .append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .append(
                         "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><soap:Fault>");
-        element(xml, "faultcode", fault.isRetryable() ? "soap:Server" : "soap:Client");
+        element(xml, "faultcode", "soap:" + code.localName());
         element(xml, "faultstring", fault.getCode() + ": " + fault.getMessage());
         xml.append("<detail><ChatFault xmlns=\"urn:chatrpc:v1\">");
         element(xml, "code", fault.getCode());

@@ -73,6 +73,65 @@ class HandWrittenSoapIT {
     }
 
     @Test
+    void aValueThatCannotBeReadIsRefusedNotGuessed() throws Exception {
+        assertRefused("INVALID_VALUE", "limit", "GetHistory", "<c:room>general</c:room><c:limit>4294967298</c:limit>");
+        assertRefused("INVALID_VALUE", "limit", "GetHistory", "<c:room>general</c:room><c:limit>abc</c:limit>");
+        assertRefused(
+                "INVALID_VALUE",
+                "afterNumber",
+                "GetHistory",
+                "<c:room>general</c:room><c:afterNumber>3 4</c:afterNumber>");
+        assertRefused("INVALID_VALUE", "number", "MarkRead", "<c:room>general</c:room><c:number></c:number>");
+        assertRefused("INVALID_VALUE", "number", "MarkRead", "<c:room>general</c:room>");
+        assertRefused("INVALID_VALUE", "waitSeconds", "ReceiveMessages", "<c:waitSeconds>2.5</c:waitSeconds>");
+        assertRefused("INVALID_VALUE", "joinedOnly", "ListRooms", "<c:joinedOnly>True</c:joinedOnly>");
+        assertThat(signedIn("MarkRead", "<c:room>general</c:room><c:number>0</c:number>")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsEmptyOrNilCountsAsAbsent() throws Exception {
+        send("absent");
+        String xsi = "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
+        for (String nothing : new String[] {
+            "<c:limit/>",
+            "<c:limit> ? </c:limit>",
+            "<c:limit " + xsi + " xsi:nil=\"true\"/>",
+            "<c:beforeNumber></c:beforeNumber>"
+        }) {
+            HttpResponse<String> history = signedIn("GetHistory", "<c:room>general</c:room>" + nothing);
+            assertThat(history.statusCode()).as(history.body()).isEqualTo(200);
+            assertThat(history.body()).as(nothing).contains("hello");
+        }
+    }
+
+    @Test
+    void misspeltAndMisplacedElementsAreNamed() throws Exception {
+        assertThat(assertRefused("INVALID_REQUEST", "bdy", "SendMessage", "<c:room>general</c:room><c:bdy>hi</c:bdy>"))
+                .contains("SendMessage has no element bdy");
+        assertRefused("INVALID_REQUEST", "room", "LeaveRoom", "<c:room>general</c:room><c:room>lab</c:room>");
+        HttpResponse<String> answer = soap.call("<c:ListRooms><token>" + token + "</token></c:ListRooms>");
+        RawSoap.assertFault(answer, 500, "INVALID_VALUE");
+        assertThat(RawSoap.element(answer, "message"))
+                .isEqualTo("Element token is missing; is it in the namespace urn:chatrpc:v1?");
+        assertThat(RawSoap.element(answer, "field")).isEqualTo("token");
+        RawSoap.assertFault(soap.call("<c:ListRooms/>"), 500, "UNAUTHENTICATED");
+    }
+
+    /** The message of the refusal. */
+    private String assertRefused(String code, String field, String operation, String elements) throws Exception {
+        HttpResponse<String> answer = signedIn(operation, elements);
+        RawSoap.assertFault(answer, 500, code);
+        assertThat(RawSoap.element(answer, "field")).as(elements).isEqualTo(field);
+        return RawSoap.element(answer, "message");
+    }
+
+    private HttpResponse<String> signedIn(String operation, String elements) throws Exception {
+        return soap.call("<c:" + operation + "><c:token>" + token + "</c:token>" + elements + "</c:" + operation + ">");
+    }
+
+    @Test
     void elementsMayComeInTheCallersOrderAndWithTypes() throws Exception {
         HttpResponse<String> sent = soap.call("<c:SendMessage xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
                 + " xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"><c:clientMessageId xsi:type=\"xs:string\">id</c:clientMessageId>"

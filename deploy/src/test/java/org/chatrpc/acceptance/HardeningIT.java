@@ -143,7 +143,25 @@ class HardeningIT {
                 .replace(
                         "<soapenv:Header/>",
                         "<soapenv:Header><t:T xmlns:t='urn:t' soapenv:mustUnderstand='1'/></soapenv:Header>");
-        assertFault(soap.post("text/xml", BodyPublishers.ofString(request)), 500, "INVALID_REQUEST");
+        HttpResponse<String> answer = soap.post("text/xml", BodyPublishers.ofString(request));
+        assertFault(answer, 500, "INVALID_REQUEST");
+        assertThat(RawSoap.element(answer, "faultcode")).isEqualTo("soap:MustUnderstand");
+        assertFault(
+                soap.post(
+                        "text/xml",
+                        BodyPublishers.ofString(
+                                request.replace("mustUnderstand", "actor='urn:another' soapenv:mustUnderstand"))),
+                500,
+                "WRONG_CREDENTIALS");
+    }
+
+    @Test
+    void anEnvelopeOfAnotherVersionIsRefused() throws Exception {
+        String request = RawSoap.envelope(LOGIN)
+                .replace("http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope");
+        HttpResponse<String> answer = soap.post("text/xml", BodyPublishers.ofString(request));
+        assertFault(answer, 500, "INVALID_REQUEST");
+        assertThat(RawSoap.element(answer, "faultcode")).isEqualTo("soap:VersionMismatch");
     }
 
     @Test

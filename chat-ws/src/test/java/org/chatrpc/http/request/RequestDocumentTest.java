@@ -1,4 +1,4 @@
-package org.chatrpc.http;
+package org.chatrpc.http.request;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;

@@ -1,4 +1,4 @@
-package org.chatrpc.http;
+package org.chatrpc.http.request;
 
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;

@@ -1,4 +1,4 @@
-package org.chatrpc.http;
+package org.chatrpc.http.request;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,7 +18,7 @@ import org.chatrpc.problem.Problem;
  *
  * @param bytes hold the document from {@code offset} to their end; not to be changed
  */
-record RequestDocument(byte[] bytes, int offset) {
+public record RequestDocument(byte[] bytes, int offset) {
     private static final Pattern DECLARATION = Pattern.compile("<\\?xml\\s+version\\s*=\\s*(?:\"1\\.0\"|'1\\.0')"
             + "(?:\\s+encoding\\s*=\\s*(?:\"([A-Za-z0-9._-]+)\"|'([A-Za-z0-9._-]+)'))?"
             + "(?:\\s+standalone\\s*=\\s*(?:\"(?:yes|no)\"|'(?:yes|no)'))?\\s*\\?>");
@@ -31,7 +31,7 @@ record RequestDocument(byte[] bytes, int offset) {
      *
      * @param charset the one of the {@code Content-Type} header; it counts more than that of the XML declaration (RFC 7303)
      */
-    static RequestDocument of(byte[] body, Optional<String> charset) {
+    public static RequestDocument of(byte[] body, Optional<String> charset) {
         if (startsWith(body, 0xEF, 0xBB, 0xBF)) {
             return plain(body, 3);
         }

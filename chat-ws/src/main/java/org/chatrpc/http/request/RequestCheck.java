@@ -1,0 +1,120 @@
+package org.chatrpc.http.request;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLStreamException;
+import org.chatrpc.soap.EnvelopeException;
+
+/**
+ * Makes sure that a document is a SOAP 1.1 call of an operation of the contract with values that can be read, before a SOAP
+ * stack sees it. The stacks find out some of that too, but each says it in words of its own, which name classes and parsers,
+ * and logs a stack trace: anybody could fill the log. And they guess values. The check costs some microseconds a call.
+ */
+public final class RequestCheck {
+    static final String SOAP_11 = "http://schemas.xmlsoap.org/soap/envelope/";
+
+    private static final String SOAP_12 = "http://www.w3.org/2003/05/soap-envelope";
+    private static final String NEXT_ACTOR = "http://schemas.xmlsoap.org/soap/actor/next";
+    private static final String CONTRACT = "urn:chatrpc:v1";
+    private static final RequestTypes TYPES = RequestTypes.of("/META-INF/wsdl/chat.wsdl");
+
+    private final XmlCursor xml;
+    private final Consumer<String> called;
+
+    private RequestCheck(XmlCursor xml, Consumer<String> called) {
+        this.xml = xml;
+        this.called = called;
+    }
+
+    /**
+     * Refuses a document that is no call of the contract with INVALID_REQUEST, and a value that cannot be read with
+     * INVALID_VALUE.
+     *
+     * @param called is told the operation as soon as it is known, also of a call that is then refused
+     * @return the call as the SOAP stack is to see it
+     */
+    public static RequestDocument check(RequestDocument document, Consumer<String> called) {
+        try {
+            return new RequestCheck(new XmlCursor(document), called).envelope();
+        } catch (XMLStreamException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+            throw XmlCursor.refused("The request is not well-formed XML; see line " + line + ".");
+        }
+    }
+
+    private RequestDocument envelope() throws XMLStreamException {
+        xml.nextElement();
+        requireVersion();
+        RequestDocument call = null;
+        boolean first = true;
+        while (xml.nextElement()) {
+            if (xml.is(SOAP_11, "Header") && first) {
+                header();
+            } else if (xml.is(SOAP_11, "Body") && call == null) {
+                call = body();
+            } else {
+                throw XmlCursor.refused("The SOAP envelope has an element that it cannot have: " + xml.name() + ".");
+            }
+            first = false;
+        }
+        XmlCursor.require(call != null, "The SOAP envelope has no body.");
+        xml.finish();
+        return call;
+    }
+
+    /** SOAP 1.1, section 4.1.2: an envelope of another namespace is one of another version. */
+    private void requireVersion() {
+        if (xml.is(SOAP_11, "Envelope")) {
+            return;
+        }
+        if (!xml.localName().equals("Envelope")) {
+            throw XmlCursor.refused("The request is not a SOAP 1.1 message: its root element is " + xml.name() + ".");
+        }
+        throw EnvelopeException.versionMismatch(
+                xml.isIn(SOAP_12)
+                        ? "The request is a SOAP 1.2 message; this service speaks SOAP 1.1."
+                        : "The request is not a SOAP 1.1 message: its root element is " + xml.name() + ".");
+    }
+
+    private void header() throws XMLStreamException {
+        while (xml.nextElement()) {
+            if (isForUs() && mustBeUnderstood()) {
+                throw EnvelopeException.mustUnderstand(
+                        "This service does not understand the header " + xml.name() + ".");
+            }
+            xml.skipElement();
+        }
+    }
+
+    /** SOAP 1.1, section 4.2.2: without an actor a header is for the last one on the message's way, which is this service. */
+    private boolean isForUs() {
+        String actor = xml.attribute(SOAP_11, "actor");
+        return actor == null || actor.isEmpty() || actor.equals(NEXT_ACTOR);
+    }
+
+    /** SOAP 1.1, section 4.2.3, knows 1 and 0 only; clients send the other words of a boolean, too. */
+    private boolean mustBeUnderstood() {
+        String value = xml.attribute(SOAP_11, "mustUnderstand");
+        return value != null
+                && !value.isEmpty()
+                && ValueType.BOOLEAN
+                        .read(value)
+                        .orElseThrow(() -> XmlCursor.refused(
+                                "The mustUnderstand of the header " + xml.name() + " is neither 1 nor 0."))
+                        .equals("true");
+    }
+
+    private RequestDocument body() throws XMLStreamException {
+        XmlCursor.require(xml.nextElement(), "The SOAP body is empty.");
+        String operation = xml.localName();
+        if (!xml.isIn(CONTRACT) || !TYPES.hasOperation(operation)) {
+            throw XmlCursor.refused("This service has no operation " + xml.name()
+                    + "; its operations are in the namespace " + CONTRACT + " and its description is at ?wsdl.");
+        }
+        called.accept(operation);
+        Map<String, List<String>> values = new CallReader(xml, CONTRACT, TYPES.elements(operation)).read();
+        XmlCursor.require(!xml.nextElement(), "The SOAP body has more than one request.");
+        return PlainCall.of(CONTRACT, operation, values);
+    }
+}

@@ -1,0 +1,114 @@
+package org.chatrpc.http.request;
+
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The simple types that the contract uses, each with the lexical space that XML Schema gives it (XML Schema part 2, sections
+ * 3.2 and 3.3). The SOAP stacks do not keep to it: JAXB reads {@code 4294967298} as the int 2, and {@code abc} as absent.
+ */
+enum ValueType {
+    STRING("a text") {
+        @Override
+        Optional<String> read(String text) {
+            return Optional.of(text);
+        }
+    },
+    INT("a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE) {
+        @Override
+        Optional<String> read(String text) {
+            return wholeNumber(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+    },
+    LONG("a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE) {
+        @Override
+        Optional<String> read(String text) {
+            return wholeNumber(text, Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+    },
+    BOOLEAN("true, false, 1 or 0") {
+        @Override
+        Optional<String> read(String text) {
+            return switch (collapse(text)) {
+                case "true", "1" -> Optional.of("true");
+                case "false", "0" -> Optional.of("false");
+                default -> Optional.empty();
+            };
+        }
+    },
+    DATE_TIME("a time with its offset from UTC, such as 2026-01-02T03:04:05.678Z") {
+        @Override
+        Optional<String> read(String text) {
+            String value = collapse(text);
+            if (!TIME.matcher(value).matches()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(OffsetDateTime.parse(value).toString());
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+    };
+
+    private static final Pattern NUMBER = Pattern.compile("([+-]?)0*([0-9]{1,19})");
+    private static final Pattern TIME = Pattern.compile(
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?" + "(Z|[+-][0-9]{2}:[0-9]{2})");
+
+    private final String rule;
+
+    ValueType(String rule) {
+        this.rule = rule;
+    }
+
+    /** The type by its name in the contract, such as {@code xs:int}. */
+    static ValueType of(String schemaName) {
+        return switch (schemaName) {
+            case "xs:string" -> STRING;
+            case "xs:int" -> INT;
+            case "xs:long" -> LONG;
+            case "xs:boolean" -> BOOLEAN;
+            case "xs:dateTime" -> DATE_TIME;
+            default -> throw new IllegalArgumentException("Requests cannot have an element of type " + schemaName);
+        };
+    }
+
+    /** What a value must be, in words that complete "must be ...". */
+    String rule() {
+        return rule;
+    }
+
+    /** The value as every SOAP stack reads it alike; empty if the text is none of this type. */
+    abstract Optional<String> read(String text);
+
+    /** The text without the white space around it; inside, no type but the text can have any (facet whiteSpace, 4.3.6). */
+    static String collapse(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isXmlSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isXmlSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isXmlSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+
+    private static Optional<String> wholeNumber(String text, long min, long max) {
+        var number = NUMBER.matcher(collapse(text));
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        BigInteger value = new BigInteger(number.group(1) + number.group(2));
+        return value.compareTo(BigInteger.valueOf(min)) < 0 || value.compareTo(BigInteger.valueOf(max)) > 0
+                ? Optional.empty()
+                : Optional.of(value.toString());
+    }
+}
