@@ -84,7 +84,11 @@ public class EndpointFilter extends HttpFilter {
         } finally {
             Call.end();
         }
-        finish(call, fault, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, answer);
+        try {
+            finish(call, fault, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, answer);
+        } finally {
+            call.freeMemory();
+        }
     }
 
     /**

@@ -6,7 +6,7 @@ import org.chatrpc.problem.ChatException;
 /**
  * What waits in the journal's queue.
  *
- * @param draft null for a caller that only wants memory to be up to date
+ * @param draft null for the token of {@link LookRequests}
  */
 record Pending(Draft draft, CompletableFuture<Outcome> outcome) {
     static Pending of(Draft draft) {

@@ -9,6 +9,9 @@ public sealed interface Fact {
     /** The stream of what everybody is told. No room's id has a {@code *}. */
     String EVERYBODY = "*";
 
+    /** What the stream of one person's matters begins with. No room's id begins so. */
+    String PERSONAL = "@";
+
     /**
      * Where readers find it: a room's id, {@code @username} for what concerns one person only, {@link #EVERYBODY}, or empty
      * for no reader.
@@ -16,6 +19,11 @@ public sealed interface Fact {
     String stream();
 
     <R> R accept(Visitor<R> visitor);
+
+    /** An estimate of the heap that its texts take, in bytes; the rest is small and about the same for all. */
+    default long bytes() {
+        return 0;
+    }
 
     /** A case for each kind of fact, so that the compiler finds whoever forgets one. */
     interface Visitor<R> {
@@ -46,6 +54,11 @@ public sealed interface Fact {
 
     record MessagePosted(StoredMessage message) implements Fact {
         @Override
+        public long bytes() {
+            return message.bytes();
+        }
+
+        @Override
         public String stream() {
             return message.room();
         }
@@ -57,6 +70,11 @@ public sealed interface Fact {
     }
 
     record RoomCreated(String actor, RoomInfo room) implements Fact {
+        @Override
+        public long bytes() {
+            return room.bytes();
+        }
+
         @Override
         public String stream() {
             return room.id();
@@ -70,6 +88,11 @@ public sealed interface Fact {
 
     /** The room's title, topic or archived flag changed; {@code room} is all of it after the change. */
     record RoomUpdated(String actor, RoomInfo room) implements Fact {
+        @Override
+        public long bytes() {
+            return room.bytes();
+        }
+
         @Override
         public String stream() {
             return room.id();
@@ -199,6 +222,6 @@ public sealed interface Fact {
 
     /** The stream of what concerns one person only. No room's id has an {@code @}. */
     static String personal(String username) {
-        return "@" + username;
+        return PERSONAL + username;
     }
 }

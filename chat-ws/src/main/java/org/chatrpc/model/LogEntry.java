@@ -8,4 +8,11 @@ import java.time.Instant;
  * @param seq the order of commits, over all rooms and all nodes
  * @param at when it was committed, to the millisecond
  */
-public record LogEntry(long seq, Instant at, Fact fact) {}
+public record LogEntry(long seq, Instant at, Fact fact) {
+    private static final long FIXED_BYTES = 200;
+
+    /** An estimate of the heap that it takes, in bytes. */
+    public long bytes() {
+        return FIXED_BYTES + fact.bytes();
+    }
+}

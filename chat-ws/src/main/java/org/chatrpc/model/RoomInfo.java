@@ -10,4 +10,11 @@ import java.time.Instant;
  * @param topic may be empty
  */
 public record RoomInfo(
-        String id, String title, String topic, Visibility visibility, boolean archived, Instant createdAt) {}
+        String id, String title, String topic, Visibility visibility, boolean archived, Instant createdAt) {
+    private static final long FIXED_BYTES = 300;
+
+    /** An estimate of the heap that it takes, in bytes. */
+    public long bytes() {
+        return FIXED_BYTES + 2L * (title.length() + topic.length());
+    }
+}

@@ -58,6 +58,10 @@ final class RoomState {
         change(username, member -> member.withMention(number));
     }
 
+    int memberCount() {
+        return memberCount;
+    }
+
     NavigableMap<String, MemberView> members() {
         return members;
     }

@@ -6,15 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.chatrpc.log.Draft;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.Outcome;
 import org.chatrpc.model.Fact;
 import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.Snapshot;
 
 /** The log in tables. */
 final class SqlLogStore implements LogStore {
+    /** Of entries that are read to be applied, which goes on until all are read. */
+    private static final long READ_AT_ONCE_BYTES = 4 << 20;
+
     private final Database database;
     private final PostgresNews news;
     private final String feed;
@@ -65,25 +71,43 @@ final class SqlLogStore implements LogStore {
 
     @Override
     public List<LogEntry> readAfter(long seq, int max) {
-        return database.read(
-                handle -> handle.createQuery(Entries.SELECT + "WHERE e.seq > :seq ORDER BY e.seq LIMIT :max")
-                        .bind("seq", seq)
-                        .bind("max", max)
-                        .map((row, context) -> Entries.entry(row))
-                        .list());
+        return select(
+                        Entries.SELECT + "WHERE e.seq > :seq ORDER BY e.seq LIMIT :max",
+                        Map.of("seq", seq),
+                        new ReadLimit(max, READ_AT_ONCE_BYTES))
+                .items();
     }
 
     @Override
-    public List<LogEntry> readFeed(String username, long afterSeq, long upToSeq, int max) {
-        return database.read(handle -> handle.createQuery(feed)
-                .bind("username", username)
-                .bind("personal", Fact.personal(username))
-                .bind("everybody", Fact.EVERYBODY)
-                .bind("after", afterSeq)
-                .bind("upTo", upToSeq)
-                .bind("max", max)
-                .map((row, context) -> Entries.entry(row))
-                .list());
+    public List<LogEntry> readNewest(long upToSeq, ReadLimit limit) {
+        return select(
+                        Entries.SELECT + "WHERE e.seq <= :seq ORDER BY e.seq DESC LIMIT :max",
+                        Map.of("seq", upToSeq),
+                        limit)
+                .reversed()
+                .items();
+    }
+
+    @Override
+    public Slice<LogEntry> readFeed(String username, long afterSeq, long upToSeq, ReadLimit limit) {
+        return select(
+                feed,
+                Map.of(
+                        "username",
+                        username,
+                        "personal",
+                        Fact.personal(username),
+                        "everybody",
+                        Fact.EVERYBODY,
+                        "after",
+                        afterSeq,
+                        "upTo",
+                        upToSeq),
+                limit);
+    }
+
+    private Slice<LogEntry> select(String sql, Map<String, ?> values, ReadLimit limit) {
+        return BoundedQuery.slice(database, sql, values, limit, Entries::entry, LogEntry::bytes);
     }
 
     @Override

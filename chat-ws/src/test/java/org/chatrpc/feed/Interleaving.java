@@ -135,7 +135,6 @@ final class Interleaving {
         while (true) {
             boolean last = settled.get();
             FeedPage page = one(nodes, random)
-                    .feed
                     .read(
                             person,
                             "session of " + person,

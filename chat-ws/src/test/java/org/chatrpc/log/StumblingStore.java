@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.Snapshot;
 
 /** A real store that can be told to be away, to stumble over a draft, to lose the answer to a commit, or to forget. */
@@ -53,9 +55,15 @@ final class StumblingStore implements LogStore {
     }
 
     @Override
-    public List<LogEntry> readFeed(String username, long afterSeq, long upToSeq, int max) {
+    public List<LogEntry> readNewest(long upToSeq, ReadLimit limit) {
         requireThere();
-        return store.readFeed(username, afterSeq, upToSeq, max);
+        return store.readNewest(upToSeq, limit);
+    }
+
+    @Override
+    public Slice<LogEntry> readFeed(String username, long afterSeq, long upToSeq, ReadLimit limit) {
+        requireThere();
+        return store.readFeed(username, afterSeq, upToSeq, limit);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.chatrpc.log.Draft;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.model.Fact;
+import org.chatrpc.model.ReadLimit;
 
 /**
  * Not a test: posts per second by the size of the batch, and a page of history at 1,000 messages and at the end. Run its
@@ -103,7 +104,7 @@ final class AppendBenchmark {
             long last = posted / ROOMS;
             long start = System.nanoTime();
             for (int i = 0; i < pages; i++) {
-                stores.messages().before("room" + i % ROOMS, last / 2 + i % 10, 50);
+                stores.messages().before("room" + i % ROOMS, last / 2 + i % 10, ReadLimit.items(50));
             }
             OUT.printf(
                     "at %,9d messages: %,4d us for a page of 50%n", posted, (System.nanoTime() - start) / 1000 / pages);

@@ -8,6 +8,7 @@ import org.chatrpc.log.Draft;
 import org.chatrpc.log.Outcome;
 import org.chatrpc.model.Fact;
 import org.chatrpc.model.LogEntry;
+import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Snapshot.Membership;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,12 @@ interface ForgettingContract extends DatabaseContract {
                 .first()
                 .extracting(LogEntry::seq)
                 .isEqualTo(2501L);
-        assertThat(database().stores().messages().after("general", 0, 5000)).hasSize(2998);
+        assertThat(database()
+                        .stores()
+                        .messages()
+                        .after("general", 0, ReadLimit.items(5000))
+                        .items())
+                .hasSize(2998);
         assertThat(chat.outcome(posts.get(0))).isInstanceOf(Outcome.Duplicate.class);
         assertThat(chat.posted(Chat.post("general", "alice", "next")).number()).isEqualTo(2999);
     }

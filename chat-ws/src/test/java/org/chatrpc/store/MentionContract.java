@@ -6,6 +6,7 @@ import java.util.List;
 import org.chatrpc.log.Draft;
 import org.chatrpc.log.Outcome;
 import org.chatrpc.model.Fact;
+import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Snapshot.Mention;
 import org.chatrpc.model.StoredMessage;
 import org.junit.jupiter.api.Test;
@@ -22,11 +23,21 @@ interface MentionContract extends DatabaseContract {
 
         assertThat(message.mentions()).containsExactly("carol", "alice", "bob");
         assertThat(log().readAfter(6, 10)).extracting("fact").containsExactly(new Fact.MessagePosted(message));
-        assertThat(log().readFeed("bob", 6, 10, 10))
+        assertThat(log().readFeed("bob", 6, 10, ReadLimit.items(10)).items())
                 .extracting("fact")
                 .containsExactly(new Fact.MessagePosted(message));
-        assertThat(database().stores().messages().after("general", 0, 10)).containsExactly(message);
-        assertThat(database().stores().messages().before("general", 10, 10)).containsExactly(message);
+        assertThat(database()
+                        .stores()
+                        .messages()
+                        .after("general", 0, ReadLimit.items(10))
+                        .items())
+                .containsExactly(message);
+        assertThat(database()
+                        .stores()
+                        .messages()
+                        .before("general", 10, ReadLimit.items(10))
+                        .items())
+                .containsExactly(message);
         assertThat(chat.outcome(post)).isEqualTo(new Outcome.Duplicate(message));
     }
 

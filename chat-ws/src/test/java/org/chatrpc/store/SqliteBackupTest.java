@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.Outcome;
+import org.chatrpc.model.ReadLimit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,7 +139,10 @@ class SqliteBackupTest {
             LogStore.End restored = stores.log().end();
             assertThat(restored.seq()).isEqualTo(backedUp.seq());
             assertThat(restored.logId()).isNotEqualTo(backedUp.logId());
-            assertThat(stores.messages().after("general", 0, 10)).hasSize(3);
+            assertThat(stores.messages()
+                            .after("general", 0, ReadLimit.items(10))
+                            .items())
+                    .hasSize(3);
         }
         String replaced = names(data).stream()
                 .filter(name -> name.contains("replaced"))
@@ -231,7 +235,10 @@ class SqliteBackupTest {
         Files.writeString(database(), "This is a letter, not a database. ".repeat(100));
         backups().restore(file);
         try (Stores stores = opened()) {
-            assertThat(stores.messages().after("general", 0, 10)).hasSize(3);
+            assertThat(stores.messages()
+                            .after("general", 0, ReadLimit.items(10))
+                            .items())
+                    .hasSize(3);
         }
         assertThat(names(data)).anyMatch(name -> name.contains("replaced"));
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.chatrpc.log.StoreUnavailableException;
+import org.chatrpc.model.ReadLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,7 +94,9 @@ class SqliteDatabaseTest {
         stores.log().open();
         stores.close();
         stores.close();
-        assertThatThrownBy(() -> stores.messages().after("general", 0, 1))
+        assertThatThrownBy(() -> stores.messages()
+                        .after("general", 0, ReadLimit.items(1))
+                        .items())
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("closed");
         assertThatThrownBy(() -> stores.log().open()).isInstanceOf(StoreUnavailableException.class);

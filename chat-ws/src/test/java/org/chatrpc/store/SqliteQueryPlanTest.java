@@ -14,6 +14,7 @@ import java.util.Set;
 import org.chatrpc.log.Draft;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.model.Fact;
+import org.chatrpc.model.ReadLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -48,8 +49,8 @@ class SqliteQueryPlanTest {
 
     private Set<String> history() {
         database.statements().reset();
-        database.stores().messages().before("general", 100, 10);
-        database.stores().messages().after("general", 0, 10);
+        database.stores().messages().before("general", 100, ReadLimit.items(10));
+        database.stores().messages().after("general", 0, ReadLimit.items(10));
         return seen();
     }
 
@@ -69,7 +70,7 @@ class SqliteQueryPlanTest {
                         new Fact.PasswordChanged("alice", "new"),
                         new Fact.SessionOpened(Chat.session("s1", "alice"))));
         log.readAfter(0, 10);
-        log.readFeed("alice", 0, 10, 10);
+        log.readFeed("alice", 0, 10, ReadLimit.items(10));
         database.stores().accounts().passwordHash("alice");
         return seen();
     }
