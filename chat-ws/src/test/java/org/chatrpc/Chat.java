@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -21,6 +22,8 @@ import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.feed.WaitingRoom;
+import org.chatrpc.log.AnswerBudget;
+import org.chatrpc.log.AnswerPolicy;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.LogStore;
@@ -28,6 +31,7 @@ import org.chatrpc.log.MessageLog;
 import org.chatrpc.message.History;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.Messages;
+import org.chatrpc.message.Page;
 import org.chatrpc.message.Posted;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
@@ -56,6 +60,7 @@ public final class Chat implements AutoCloseable {
     public final Rooms rooms;
     public final Members members;
     public final Messages messages;
+    public final AnswerBudget answers;
     public final History history;
     public final Feed feed;
 
@@ -65,6 +70,7 @@ public final class Chat implements AutoCloseable {
             FeedPolicy feed,
             AccountPolicy accounts,
             MessagePolicy messages,
+            AnswerPolicy answers,
             Clock clock,
             UnaryOperator<DataSource> dataSource,
             UnaryOperator<LogStore> logStore) {
@@ -84,37 +90,42 @@ public final class Chat implements AutoCloseable {
                     new AccountPolicy(
                             true, 8, 128, 64, Duration.ofDays(30), 5, 3, Duration.ofMinutes(15), 1_000_000, CHEAP),
                     new MessagePolicy(8_000, 50, 0, 1, 50, 500),
+                    new AnswerPolicy(1 << 20, 64 << 20, Duration.ofSeconds(5)),
                     Clock.systemUTC(),
                     UnaryOperator.identity(),
                     UnaryOperator.identity());
         }
 
         public Options with(JournalPolicy changed) {
-            return new Options(changed, feed, accounts, messages, clock, dataSource, logStore);
+            return new Options(changed, feed, accounts, messages, answers, clock, dataSource, logStore);
         }
 
         public Options with(FeedPolicy changed) {
-            return new Options(journal, changed, accounts, messages, clock, dataSource, logStore);
+            return new Options(journal, changed, accounts, messages, answers, clock, dataSource, logStore);
         }
 
         public Options with(AccountPolicy changed) {
-            return new Options(journal, feed, changed, messages, clock, dataSource, logStore);
+            return new Options(journal, feed, changed, messages, answers, clock, dataSource, logStore);
         }
 
         public Options with(MessagePolicy changed) {
-            return new Options(journal, feed, accounts, changed, clock, dataSource, logStore);
+            return new Options(journal, feed, accounts, changed, answers, clock, dataSource, logStore);
+        }
+
+        public Options with(AnswerPolicy changed) {
+            return new Options(journal, feed, accounts, messages, changed, clock, dataSource, logStore);
         }
 
         public Options with(Clock changed) {
-            return new Options(journal, feed, accounts, messages, changed, dataSource, logStore);
+            return new Options(journal, feed, accounts, messages, answers, changed, dataSource, logStore);
         }
 
         public Options withDataSource(UnaryOperator<DataSource> changed) {
-            return new Options(journal, feed, accounts, messages, clock, changed, logStore);
+            return new Options(journal, feed, accounts, messages, answers, clock, changed, logStore);
         }
 
         public Options withLogStore(UnaryOperator<LogStore> changed) {
-            return new Options(journal, feed, accounts, messages, clock, dataSource, changed);
+            return new Options(journal, feed, accounts, messages, answers, clock, dataSource, changed);
         }
     }
 
@@ -151,8 +162,9 @@ public final class Chat implements AutoCloseable {
         rooms = new Rooms(roomDirectory, journal, new RoomPolicy(100, 500));
         members = new Members(roomDirectory, journal);
         messages = new Messages(members, accountDirectory::exists, journal, options.messages());
-        history = new History(members, stores.messages(), options.messages());
-        feed = new Feed(log, logStore, roomDirectory, waiting, options.feed());
+        answers = new AnswerBudget(options.answers());
+        history = new History(members, stores.messages(), options.messages(), answers);
+        feed = new Feed(log, logStore, roomDirectory, waiting, options.feed(), answers);
         journal.start();
     }
 
@@ -180,7 +192,22 @@ public final class Chat implements AutoCloseable {
     }
 
     public FeedPage poll(String username, String cursor, Duration wait) {
-        return feed.read(username, "session of " + username, Optional.of(cursor), wait, OptionalInt.empty());
+        return read(username, "session of " + username, Optional.of(cursor), wait, OptionalInt.empty());
+    }
+
+    /** What the feed answers, to a call that is over then. */
+    public FeedPage read(
+            String username, String sessionId, Optional<String> cursor, Duration wait, OptionalInt maxEvents) {
+        try (AnswerBudget.Share share = answers.share()) {
+            return feed.read(username, sessionId, cursor, wait, maxEvents, share);
+        }
+    }
+
+    /** A page of history, to a call that is over then. */
+    public Page page(String username, String room, OptionalLong before, OptionalLong after, OptionalInt limit) {
+        try (AnswerBudget.Share share = answers.share()) {
+            return history.page(username, room, before, after, limit, share);
+        }
     }
 
     @Override

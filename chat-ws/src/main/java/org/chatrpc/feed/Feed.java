@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
+import org.chatrpc.log.AnswerBudget;
 import org.chatrpc.log.Bounds;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.MessageLog;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
+import org.chatrpc.room.ReadScope;
 import org.chatrpc.room.RoomDirectory;
-import org.chatrpc.room.Sight;
 
 /**
  * Everything that happens, for one reader: what the person may see after a cursor, in order, each entry once.
@@ -27,14 +30,22 @@ public final class Feed {
     private final RoomDirectory rooms;
     private final WaitingRoom waiting;
     private final FeedPolicy policy;
+    private final AnswerBudget answers;
     private final PollPace pace;
 
-    public Feed(MessageLog log, LogStore store, RoomDirectory rooms, WaitingRoom waiting, FeedPolicy policy) {
+    public Feed(
+            MessageLog log,
+            LogStore store,
+            RoomDirectory rooms,
+            WaitingRoom waiting,
+            FeedPolicy policy,
+            AnswerBudget answers) {
         this.log = log;
         this.store = store;
         this.rooms = rooms;
         this.waiting = waiting;
         this.policy = policy;
+        this.answers = answers;
         this.pace = new PollPace(policy.pollEvery(), policy.pollsPerSecond(), System::nanoTime);
     }
 
@@ -44,54 +55,54 @@ public final class Feed {
     }
 
     /**
-     * The events after the cursor.
+     * The events after the cursor; large ones make the answer shorter than asked for.
      *
      * @param cursor from the last page; without one, no events and the cursor of now
      * @param wait how long to wait for an event if there is none; zero for not at all
+     * @param share reserves the memory that the answer takes
      */
     public FeedPage read(
-            String username, String sessionId, Optional<String> cursor, Duration wait, OptionalInt maxEvents) {
+            String username,
+            String sessionId,
+            Optional<String> cursor,
+            Duration wait,
+            OptionalInt maxEvents,
+            AnswerBudget.Share share) {
         int max = (int) Require.between("maxEvents", maxEvents.orElse(policy.defaultEvents()), 1, policy.maxEvents());
         Require.between("waitSeconds", wait.toSeconds(), 0, Integer.MAX_VALUE);
         if (cursor.isEmpty()) {
             return new FeedPage(List.of(), now(), false, wait.isZero() ? pace.next() : Duration.ZERO, Duration.ZERO);
         }
-        Cursor from = Cursor.parse(cursor.get());
-        Look look = look(username, from, max);
+        Reader reader = new Reader(username, sessionId, answers.limit(max), share);
+        ReadResult result = reader.read(Cursor.parse(cursor.get()));
         boolean mayWait = !wait.isZero();
-        if (look.entries().isEmpty() && mayWait && waiting.enter()) {
+        if (result.entries().isEmpty() && mayWait && waiting.enter()) {
             try {
-                return await(username, sessionId, look.reached(), max, wait);
+                return await(reader, result.reached(), wait);
             } finally {
                 waiting.leave();
             }
         }
-        boolean comeAtOnce = look.more() || (mayWait && !look.entries().isEmpty());
-        return look.page(comeAtOnce ? Duration.ZERO : pace.next(), Duration.ZERO);
+        boolean comeAtOnce = result.more() || (mayWait && !result.entries().isEmpty());
+        return result.page(comeAtOnce ? Duration.ZERO : pace.next(), Duration.ZERO);
     }
 
-    private FeedPage await(String username, String sessionId, Cursor from, int max, Duration wait) {
+    /** Reads, and waits as long as there is nothing to tell, until the time is over or the poll is cancelled. */
+    private FeedPage await(Reader reader, Cursor from, Duration wait) {
         Duration longest = wait.compareTo(policy.maxWait()) < 0 ? wait : policy.maxWait();
         long began = System.nanoTime();
         long deadline = began + longest.toNanos();
-        Cursor reached = from;
-        while (true) {
-            Waiter waiter = waiting.putUp(username, sessionId);
-            try {
-                Look look = look(username, reached, max);
-                if (look.entries().isEmpty() && waiter.await(deadline - System.nanoTime())) {
-                    fill();
-                    look = look(username, look.reached(), max);
-                    if (look.entries().isEmpty()) {
-                        reached = look.reached();
-                        continue;
-                    }
-                }
-                Duration held = Duration.ofNanos(System.nanoTime() - began);
-                return look.page(waiter.isDismissed() ? pace.next() : Duration.ZERO, held);
-            } finally {
-                waiting.takeDown(waiter);
+        Waiter waiter = waiting.register(reader.username(), reader.sessionId());
+        try {
+            ReadResult result = reader.read(from);
+            while (result.entries().isEmpty() && waiter.await(deadline - System.nanoTime())) {
+                fill();
+                result = reader.read(result.reached());
             }
+            Duration held = Duration.ofNanos(System.nanoTime() - began);
+            return result.page(waiter.isCancelled() ? pace.next() : Duration.ZERO, held);
+        } finally {
+            waiting.unregister(waiter);
         }
     }
 
@@ -102,33 +113,69 @@ public final class Feed {
         }
     }
 
-    private record Look(List<LogEntry> entries, Cursor reached, boolean more) {
+    private record ReadResult(List<LogEntry> entries, Cursor reached, boolean more) {
         FeedPage page(Duration pollAfter, Duration held) {
             return new FeedPage(entries, reached.toString(), more, pollAfter, held);
         }
     }
 
-    private Look look(String username, Cursor from, int max) {
-        Sight sight = rooms.sightOf(username);
-        Bounds bounds = log.bounds();
-        requireKnown(from, bounds);
-        long upTo = Math.min(sight.upTo(), bounds.head());
-        if (from.seq() >= upTo) {
-            return new Look(List.of(), from, false);
-        }
-        List<LogEntry> entries =
-                log.read(sight.spans(), from.seq(), upTo, max).orElseGet(() -> readDisk(username, from, upTo, max));
-        boolean full = entries.size() == max;
-        long reached = full ? entries.get(max - 1).seq() : upTo;
-        return new Look(entries, new Cursor(from.logId(), reached), reached < upTo);
-    }
+    /** One poll's view of the log. */
+    private final class Reader {
+        private final String username;
+        private final String sessionId;
+        private final ReadLimit limit;
+        private final AnswerBudget.Share share;
 
-    /** What is forgotten while this reads, by any node, is noticed afterwards: the promise moves before the deed. */
-    private List<LogEntry> readDisk(String username, Cursor from, long upTo, int max) {
-        List<LogEntry> entries = store.readFeed(username, from.seq(), upTo, max);
-        log.forgotten(store.firstSeq());
-        requireKnown(from, log.bounds());
-        return entries;
+        Reader(String username, String sessionId, ReadLimit limit, AnswerBudget.Share share) {
+            this.username = username;
+            this.sessionId = sessionId;
+            this.limit = limit;
+            this.share = share;
+        }
+
+        String username() {
+            return username;
+        }
+
+        String sessionId() {
+            return sessionId;
+        }
+
+        ReadResult read(Cursor from) {
+            ReadScope scope = rooms.readScopeOf(username);
+            Bounds bounds = log.bounds();
+            requireKnown(from, bounds);
+            long upTo = Math.min(scope.upTo(), bounds.head());
+            if (from.seq() >= upTo) {
+                return new ReadResult(List.of(), from, false);
+            }
+            Slice<LogEntry> found =
+                    log.read(scope.spans(), from.seq(), upTo, limit).orElseGet(() -> readDisk(from, upTo));
+            reserve(found);
+            long reached = found.hasMore()
+                    ? found.items().get(found.items().size() - 1).seq()
+                    : upTo;
+            return new ReadResult(found.items(), new Cursor(from.logId(), reached), found.hasMore());
+        }
+
+        /**
+         * What is deleted while this reads, by any node, is noticed afterwards: {@code firstSeq} moves before entries are
+         * deleted.
+         */
+        private Slice<LogEntry> readDisk(Cursor from, long upTo) {
+            share.reservePage();
+            Slice<LogEntry> found = store.readFeed(username, from.seq(), upTo, limit);
+            log.forgotten(store.firstSeq());
+            requireKnown(from, log.bounds());
+            return found;
+        }
+
+        /** Entries in memory are there anyway, but the answer made of them takes as much again and more. */
+        private void reserve(Slice<LogEntry> found) {
+            long bytes = found.items().stream().mapToLong(LogEntry::bytes).sum();
+            share.reserve(bytes);
+            share.shrinkTo(bytes);
+        }
     }
 
     private void requireKnown(Cursor cursor, Bounds bounds) {

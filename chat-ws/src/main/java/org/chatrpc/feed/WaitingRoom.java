@@ -18,16 +18,20 @@ import org.chatrpc.model.fact.SessionClosed;
 import org.chatrpc.room.RoomDirectory;
 
 /**
- * The readers that wait for news: a bounded number, one per session.
+ * The readers that wait for new entries: a bounded number, one per session, found by session and by user.
  *
- * <p>Thread-safe. A reader takes a place, puts up a {@link Waiter}, looks at the log once more, and only then waits: what is
- * committed before the waiter is up is found by that look, and what is committed after it wakes the waiter.
+ * <p>Thread-safe. A poll takes a place, registers a {@link Waiter}, looks at the log once more, and only then waits: what is
+ * committed before the waiter is registered is found by that look, and what is committed after it wakes the waiter. A poll
+ * registers once, however often it is woken, so that an older poll never takes the place of a newer one.
  */
 public final class WaitingRoom implements Projection {
     private final RoomDirectory rooms;
     private final Semaphore places;
     private final int capacity;
     private final Map<String, Waiter> bySession = new ConcurrentHashMap<>();
+    /** The same waiters; sets are changed only inside {@code compute}, and none is empty. */
+    private final Map<String, Set<Waiter>> byUser = new ConcurrentHashMap<>();
+
     private volatile boolean closed;
 
     public WaitingRoom(RoomDirectory rooms, int capacity) {
@@ -55,24 +59,34 @@ public final class WaitingRoom implements Projection {
         return capacity;
     }
 
-    /** Puts up a waiter; an older one of the same session is dismissed. */
-    Waiter putUp(String username, String sessionId) {
+    /** Registers a poll; an older one of the same session is cancelled. */
+    Waiter register(String username, String sessionId) {
         Waiter waiter = new Waiter(username, sessionId);
-        Optional.ofNullable(bySession.put(sessionId, waiter)).ifPresent(Waiter::dismiss);
+        byUser.compute(username, (name, waiters) -> {
+            Set<Waiter> all = waiters == null ? ConcurrentHashMap.newKeySet() : waiters;
+            all.add(waiter);
+            return all;
+        });
+        Optional.ofNullable(bySession.put(sessionId, waiter)).ifPresent(Waiter::cancel);
         if (closed) {
-            waiter.dismiss();
+            waiter.cancel();
         }
         return waiter;
     }
 
-    void takeDown(Waiter waiter) {
+    /** Removes a poll that was answered; a newer one of its session stays. */
+    void unregister(Waiter waiter) {
         bySession.remove(waiter.sessionId(), waiter);
+        byUser.computeIfPresent(waiter.username(), (name, waiters) -> {
+            waiters.remove(waiter);
+            return waiters.isEmpty() ? null : waiters;
+        });
     }
 
-    /** Sends every reader home, and takes no new ones: the server stops. */
+    /** Cancels every poll, and takes no new ones: the server stops. */
     public void close() {
         closed = true;
-        bySession.values().forEach(Waiter::dismiss);
+        bySession.values().forEach(Waiter::cancel);
     }
 
     @Override
@@ -83,7 +97,7 @@ public final class WaitingRoom implements Projection {
                 waiter.wake();
             } else {
                 // Nobody will tell that it ended: the entry that says so was passed over.
-                waiter.dismiss();
+                waiter.cancel();
             }
         }
     }
@@ -94,28 +108,38 @@ public final class WaitingRoom implements Projection {
             return;
         }
         Set<String> streams = new HashSet<>();
-        Set<String> people = new HashSet<>();
         for (LogEntry entry : entries) {
             streams.add(entry.fact().stream());
             if (entry.fact() instanceof MemberLeft left) {
-                people.add(left.username());
+                // No longer a member, but may still read the entry that says so.
+                wake(left.username());
             } else if (entry.fact() instanceof SessionClosed closing) {
-                Optional.ofNullable(bySession.get(closing.sessionId())).ifPresent(Waiter::dismiss);
+                Optional.ofNullable(bySession.get(closing.sessionId())).ifPresent(Waiter::cancel);
             }
         }
-        boolean everybody = streams.contains(Fact.EVERYBODY);
-        for (Waiter waiter : bySession.values()) {
-            String username = waiter.username();
-            if (everybody
-                    || people.contains(username)
-                    || streams.contains(Fact.personal(username))
-                    || isIn(streams, username)) {
-                waiter.wake();
-            }
+        if (streams.contains(Fact.EVERYBODY)) {
+            byUser.keySet().forEach(this::wake);
+        } else {
+            streams.forEach(this::wakeReadersOf);
         }
     }
 
-    private boolean isIn(Set<String> streams, String username) {
-        return streams.stream().anyMatch(stream -> rooms.members(stream).containsKey(username));
+    /** Costs as much as the room has members or as users wait, whichever is fewer. */
+    private void wakeReadersOf(String stream) {
+        if (stream.isEmpty()) {
+            return;
+        }
+        if (stream.startsWith(Fact.PERSONAL)) {
+            wake(stream.substring(Fact.PERSONAL.length()));
+        } else if (rooms.memberCount(stream) <= byUser.size()) {
+            rooms.members(stream).keySet().forEach(this::wake);
+        } else {
+            Set<String> members = rooms.members(stream).keySet();
+            byUser.keySet().stream().filter(members::contains).forEach(this::wake);
+        }
+    }
+
+    private void wake(String username) {
+        byUser.getOrDefault(username, Set.of()).forEach(Waiter::wake);
     }
 }

@@ -107,7 +107,11 @@ public class EndpointFilter extends HttpFilter {
             FaultCode sent = code == null ? FaultCode.of(fault) : code;
             answer.write(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, XML, FaultEnvelope.of(fault, sent));
         }
-        finish(call, fault, answer);
+        try {
+            finish(call, fault, answer);
+        } finally {
+            call.freeMemory();
+        }
     }
 
     /** The coding {@code identity} is none; some clients name it nevertheless (RFC 9110, section 8.4.1). */

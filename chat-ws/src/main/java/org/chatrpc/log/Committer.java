@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,6 +24,7 @@ final class Committer implements Runnable {
     private final Retention retention;
     private final StoreState state;
     private final BlockingQueue<Pending> queue;
+    private final LookRequests looks;
     private final int maxBatch;
     private final Clock clock;
     private final CommitListener commits;
@@ -34,6 +36,7 @@ final class Committer implements Runnable {
             Retention retention,
             StoreState state,
             BlockingQueue<Pending> queue,
+            LookRequests looks,
             int maxBatch,
             Clock clock,
             CommitListener commits) {
@@ -42,6 +45,7 @@ final class Committer implements Runnable {
         this.retention = retention;
         this.state = state;
         this.queue = queue;
+        this.looks = looks;
         this.maxBatch = maxBatch;
         this.clock = clock;
         this.commits = commits;
@@ -75,6 +79,7 @@ final class Committer implements Runnable {
             for (Pending pending : queue) {
                 pending.failAsUnavailable(null);
             }
+            looks.begin().complete(null);
         }
     }
 
@@ -93,12 +98,22 @@ final class Committer implements Runnable {
 
     /** @param batch may be empty */
     private void serve(List<Pending> batch) {
+        batch.forEach(looks::taken);
+        CompletableFuture<Void> look = looks.begin();
+        try {
+            commitOrLook(batch);
+        } finally {
+            look.complete(null);
+        }
+    }
+
+    private void commitOrLook(List<Pending> batch) {
         List<Pending> writes =
                 batch.stream().filter(pending -> !pending.isLook()).toList();
         if (state.isAway()) {
             // They queued up before that was known. Trying would cost each of them another time-out.
             writes.forEach(pending -> pending.failAsUnavailable(null));
-            // Also when there was something in the queue: news of other nodes may come all the time.
+            // Also when there was something in the queue: other nodes may notify all the time.
             commit(List.of());
         } else if (!writes.isEmpty()) {
             // Holding the head row, a commit learns of all that came before it.
@@ -106,7 +121,6 @@ final class Committer implements Runnable {
         } else if (store.isShared()) {
             look();
         }
-        batch.stream().filter(Pending::isLook).forEach(look -> look.outcome().complete(null));
     }
 
     private void look() {

@@ -24,7 +24,7 @@ import org.chatrpc.problem.Problem;
  * one to apply what was committed, that thread is also the single writer of everything in memory.
  *
  * <p>Where other nodes write to the same log, that thread follows it too: with each commit of its own, when the
- * {@link LogListener} has heard of another's, and a few times a second in any case.
+ * {@link LogListener} was notified of another's, and a few times a second in any case.
  *
  * <p>Thread-safe.
  */
@@ -36,11 +36,12 @@ public final class Journal implements AutoCloseable {
     private final LogTail tail;
     private final JournalPolicy policy;
     private final BlockingQueue<Pending> queue;
+    private final LookRequests looks;
     private final LogListener listener;
     private final Thread committer;
     private final StoreState state = new StoreState();
-    /** The last entry that the listener was told of. Written by its thread only. */
-    private volatile long heard;
+    /** The last entry that another node, or this one, notified. Written by the listener's thread only. */
+    private volatile long notified;
 
     /**
      * @param before what must know new entries before readers can see them: the rooms and people in memory
@@ -59,13 +60,14 @@ public final class Journal implements AutoCloseable {
             ThreadFactory threads,
             CommitListener commits) {
         this.store = store;
-        this.tail = new LogTail(store, log, before, after, policy.window());
+        this.tail = new LogTail(store, log, before, after, policy.windowLimit());
         this.policy = policy;
         this.queue = new ArrayBlockingQueue<>(policy.maxQueued());
-        this.listener = new LogListener(store, this::heard, threads);
+        this.looks = new LookRequests(queue);
+        this.listener = new LogListener(store, this::notified, threads);
         Retention retention = new Retention(store, log, policy.keep(), threads);
         this.committer = threads.newThread(
-                new Committer(store, tail, retention, state, queue, policy.maxBatch(), clock, commits));
+                new Committer(store, tail, retention, state, queue, looks, policy.maxBatch(), clock, commits));
     }
 
     /** A journal of whose transactions nobody is told. */
@@ -103,9 +105,9 @@ public final class Journal implements AutoCloseable {
         return tail.applied();
     }
 
-    /** How many entries of the log this node has heard of that memory does not contain yet. */
+    /** How many entries of the log this node was notified of that memory does not contain yet. */
     public long lag() {
-        return Math.max(0, heard - tail.applied());
+        return Math.max(0, notified - tail.applied());
     }
 
     /** How long ago memory was known to contain all that was committed on any node; zero where there are no other nodes. */
@@ -127,10 +129,9 @@ public final class Journal implements AutoCloseable {
         if (!store.isShared()) {
             return false;
         }
-        Pending look = Pending.look();
-        if (state.isReady() && queue.offer(look)) {
+        if (state.isReady()) {
             try {
-                look.outcome().get(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
+                looks.request().get(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException | TimeoutException e) {
                 LOGGER.log(Level.DEBUG, "Memory could not catch up with the log", e);
             } catch (InterruptedException e) {
@@ -140,10 +141,10 @@ public final class Journal implements AutoCloseable {
         return tail.applied() > seq;
     }
 
-    private void heard(long seq) {
-        heard = seq;
+    private void notified(long seq) {
+        notified = seq;
         if (seq > tail.applied()) {
-            queue.offer(Pending.look());
+            looks.request();
         }
     }
 

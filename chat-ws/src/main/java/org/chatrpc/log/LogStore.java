@@ -3,6 +3,8 @@ package org.chatrpc.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
 
@@ -26,15 +28,21 @@ public interface LogStore {
      */
     Commit append(List<? extends Command<?>> commands, Instant now);
 
-    /** The entries after {@code seq}, in order, at most {@code max}. */
+    /**
+     * The entries after {@code seq}, in order, at most {@code max}; fewer where they are large, but at least one if there is
+     * one.
+     */
     List<LogEntry> readAfter(long seq, int max);
 
+    /** The newest entries up to {@code upToSeq}, in order, as many as the limit allows. */
+    List<LogEntry> readNewest(long upToSeq, ReadLimit limit);
+
     /**
-     * The entries after {@code afterSeq} and up to {@code upToSeq} that {@code username} may see, in order, at most
-     * {@code max}: those of each room while the person was a member (joining and leaving included), the personal ones, and those for
+     * The entries after {@code afterSeq} and up to {@code upToSeq} that {@code username} may see, in order, as many as
+     * the limit allows: those of each room while the person was a member (joining and leaving included), the personal ones, and those for
      * everybody.
      */
-    List<LogEntry> readFeed(String username, long afterSeq, long upToSeq, int max);
+    Slice<LogEntry> readFeed(String username, long afterSeq, long upToSeq, ReadLimit limit);
 
     /** Where the log ends. It can be before what was read already, or another log: then a backup was restored. */
     End end();

@@ -1,8 +1,8 @@
 package org.chatrpc.log;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
 
@@ -20,7 +20,7 @@ final class LogTail {
     private final MessageLog log;
     private final List<Projection> before;
     private final Projection after;
-    private final int window;
+    private final ReadLimit window;
     /** Written by the journal's thread only. */
     private volatile long applied;
     /** When memory was last known to contain all that was committed, as {@link System#nanoTime}; written likewise. */
@@ -28,7 +28,7 @@ final class LogTail {
 
     private String logId = "";
 
-    LogTail(LogStore store, MessageLog log, List<Projection> before, Projection after, int window) {
+    LogTail(LogStore store, MessageLog log, List<Projection> before, Projection after, ReadLimit window) {
         this.store = store;
         this.log = log;
         this.before = List.copyOf(before);
@@ -52,18 +52,9 @@ final class LogTail {
 
     /** As many as memory keeps and the store still has: old ones may be forgotten while they are read. */
     private List<LogEntry> newestUpTo(Snapshot snapshot) {
-        List<LogEntry> newest = new ArrayList<>();
-        long last = Math.max(snapshot.firstSeq() - 1, snapshot.seq() - window);
-        while (last < snapshot.seq()) {
-            List<LogEntry> more = store.readAfter(last, READ_AT_ONCE);
-            if (more.isEmpty() || more.get(0).seq() != last + 1) {
-                newest.clear();
-            }
-            newest.addAll(more);
-            last = more.isEmpty() ? snapshot.seq() : more.get(more.size() - 1).seq();
-        }
-        newest.removeIf(entry -> entry.seq() > snapshot.seq());
-        return newest;
+        List<LogEntry> newest = store.readNewest(snapshot.seq(), window);
+        boolean complete = !newest.isEmpty() && newest.get(0).seq() + newest.size() - 1 == snapshot.seq();
+        return complete ? newest : List.of();
     }
 
     /** The last entry that memory contains. Safe to call at any time. */

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.Span;
 import org.chatrpc.model.fact.LogEntry;
 
@@ -33,24 +35,26 @@ public class MessageLog {
     private final Map<String, StreamTail> streams = new HashMap<>();
     private final Deque<LogEntry> window = new ArrayDeque<>();
     private Bounds bounds = new Bounds("", 1, 0, 0);
-    private int capacity = 1;
+    private ReadLimit capacity = ReadLimit.items(1);
+    private long windowBytes;
 
     /**
      * Starts again from these entries.
      *
      * @param bounds of which {@code floor} is the seq before the first of the entries
-     * @param capacity how many entries to keep in memory
+     * @param capacity what to keep in memory; at least the last entry is kept
      */
     @Lock(LockType.WRITE)
-    public void reset(Bounds bounds, List<LogEntry> entries, int capacity) {
+    public void reset(Bounds bounds, List<LogEntry> entries, ReadLimit capacity) {
         streams.clear();
         window.clear();
+        windowBytes = 0;
         this.capacity = capacity;
         this.bounds = new Bounds(bounds.logId(), bounds.firstSeq(), bounds.floor(), bounds.floor());
         append(entries);
     }
 
-    /** Adds committed entries, in order, and lets the oldest go when there are too many. Known entries are passed over. */
+    /** Adds committed entries, in order, and lets the oldest go when they are too many or too large. Known entries are passed over. */
     @Lock(LockType.WRITE)
     public void append(List<LogEntry> entries) {
         long head = bounds.head();
@@ -61,7 +65,7 @@ public class MessageLog {
             }
         }
         long floor = bounds.floor();
-        while (window.size() > capacity) {
+        while (window.size() > 1 && (window.size() > capacity.items() || windowBytes > capacity.bytes())) {
             floor = dropOldest();
         }
         bounds = new Bounds(bounds.logId(), bounds.firstSeq(), floor, head);
@@ -81,16 +85,18 @@ public class MessageLog {
 
     /**
      * The entries of these parts of streams with a seq above {@code after} and up to {@code upTo}, in order, the first
-     * {@code max} of them. Empty if some of them may no longer be in memory.
+     * ones that the limit allows. Empty if some of them may no longer be in memory.
      */
     @Lock(LockType.READ)
-    public Optional<List<LogEntry>> read(List<Span> spans, long after, long upTo, int max) {
+    public Optional<Slice<LogEntry>> read(List<Span> spans, long after, long upTo, ReadLimit limit) {
         if (after < bounds.floor()) {
             return Optional.empty();
         }
         if (after >= Math.min(upTo, bounds.head())) {
-            return Optional.of(List.of());
+            return Optional.of(new Slice<>(List.of(), false));
         }
+        // One more than is wanted tells whether there are more.
+        int max = limit.items() + 1;
         List<LogEntry> found = new ArrayList<>();
         for (Span span : spans) {
             StreamTail tail = streams.get(span.stream());
@@ -99,11 +105,12 @@ public class MessageLog {
             }
         }
         found.sort(Comparator.comparingLong(LogEntry::seq));
-        return Optional.of(List.copyOf(found.subList(0, Math.min(max, found.size()))));
+        return Optional.of(Slice.of(found.iterator(), limit, LogEntry::bytes));
     }
 
     private void add(LogEntry entry) {
         window.addLast(entry);
+        windowBytes += entry.bytes();
         String stream = entry.fact().stream();
         if (!stream.isEmpty()) {
             streams.computeIfAbsent(stream, name -> new StreamTail()).add(entry);
@@ -112,6 +119,7 @@ public class MessageLog {
 
     private long dropOldest() {
         LogEntry oldest = window.removeFirst();
+        windowBytes -= oldest.bytes();
         String stream = oldest.fact().stream();
         StreamTail tail = streams.get(stream);
         if (tail != null) {

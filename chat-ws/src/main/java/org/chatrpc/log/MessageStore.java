@@ -1,6 +1,7 @@
 package org.chatrpc.log;
 
-import java.util.List;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.StoredMessage;
 
 /**
@@ -9,9 +10,9 @@ import org.chatrpc.model.StoredMessage;
  */
 public interface MessageStore {
 
-    /** The {@code limit} messages with the largest numbers below {@code number}, in ascending order. */
-    List<StoredMessage> before(String room, long number, int limit);
+    /** The messages with the largest numbers below {@code number}, in ascending order. */
+    Slice<StoredMessage> before(String room, long number, ReadLimit limit);
 
-    /** The {@code limit} messages with the smallest numbers above {@code number}, in ascending order. */
-    List<StoredMessage> after(String room, long number, int limit);
+    /** The messages with the smallest numbers above {@code number}, in ascending order. */
+    Slice<StoredMessage> after(String room, long number, ReadLimit limit);
 }

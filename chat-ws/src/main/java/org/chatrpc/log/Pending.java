@@ -6,7 +6,7 @@ import org.chatrpc.problem.ChatException;
 /**
  * What waits in the journal's queue.
  *
- * @param command null for a caller that only wants memory to be up to date
+ * @param command null for the token of {@link LookRequests}
  */
 record Pending(Command<?> command, CompletableFuture<Object> outcome) {
     static Pending of(Command<?> command) {

@@ -1,9 +1,11 @@
 package org.chatrpc.message;
 
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.chatrpc.log.AnswerBudget;
 import org.chatrpc.log.MessageStore;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
@@ -15,27 +17,40 @@ public final class History {
     private final Members members;
     private final MessageStore store;
     private final MessagePolicy policy;
+    private final AnswerBudget answers;
 
-    public History(Members members, MessageStore store, MessagePolicy policy) {
+    public History(Members members, MessageStore store, MessagePolicy policy, AnswerBudget answers) {
         this.members = members;
         this.store = store;
         this.policy = policy;
+        this.answers = answers;
     }
 
-    /** The page before or after a number; the newest page if neither is given. */
-    public Page page(String username, String room, OptionalLong before, OptionalLong after, OptionalInt limit) {
+    /**
+     * The page before or after a number; the newest page if neither is given. Large messages make it shorter than asked for,
+     * but it has at least one message if there is one.
+     *
+     * @param share reserves the memory that the page takes
+     */
+    public Page page(
+            String username,
+            String room,
+            OptionalLong before,
+            OptionalLong after,
+            OptionalInt limit,
+            AnswerBudget.Share share) {
         members.requireMember(username, room);
         if (before.isPresent() && after.isPresent()) {
             throw ChatException.in("afterNumber", Problem.INVALID_VALUE, "Give beforeNumber or afterNumber, not both.");
         }
         int wanted = (int) Require.between("limit", limit.orElse(policy.defaultPage()), 1, policy.maxPage());
-        if (after.isPresent()) {
-            long number = Require.between("afterNumber", after.getAsLong(), 0, Long.MAX_VALUE);
-            List<StoredMessage> found = store.after(room, number, wanted + 1);
-            return found.size() > wanted ? new Page(found.subList(0, wanted), true) : new Page(found, false);
-        }
-        long number = Require.between("beforeNumber", before.orElse(Long.MAX_VALUE), 1, Long.MAX_VALUE);
-        List<StoredMessage> found = store.before(room, number, wanted + 1);
-        return found.size() > wanted ? new Page(found.subList(1, found.size()), true) : new Page(found, false);
+        long from = after.isPresent()
+                ? Require.between("afterNumber", after.getAsLong(), 0, Long.MAX_VALUE)
+                : Require.between("beforeNumber", before.orElse(Long.MAX_VALUE), 1, Long.MAX_VALUE);
+        share.reservePage();
+        ReadLimit most = answers.limit(wanted);
+        Slice<StoredMessage> found = after.isPresent() ? store.after(room, from, most) : store.before(room, from, most);
+        share.shrinkTo(found.items().stream().mapToLong(StoredMessage::bytes).sum());
+        return new Page(found.items(), found.hasMore());
     }
 }

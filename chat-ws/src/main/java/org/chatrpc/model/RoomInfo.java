@@ -11,9 +11,15 @@ import java.time.Instant;
  */
 public record RoomInfo(
         String id, String title, String topic, Visibility visibility, boolean archived, Instant createdAt) {
+    private static final long FIXED_BYTES = 300;
 
     /** The same room after a change of what can change. */
     public RoomInfo with(String newTitle, String newTopic, boolean newArchived) {
         return new RoomInfo(id, newTitle, newTopic, visibility, newArchived, createdAt);
+    }
+
+    /** An estimate of the heap that it takes, in bytes. */
+    public long bytes() {
+        return FIXED_BYTES + 2L * (title.length() + topic.length());
     }
 }

@@ -24,6 +24,11 @@ public record StoredMessage(
         Instant sentAt,
         List<String> mentions) {
 
+    /** The record, its short strings and the time, on a 64-bit JVM. */
+    private static final long FIXED_BYTES = 400;
+
+    private static final long PER_MENTION_BYTES = 80;
+
     public StoredMessage {
         mentions = List.copyOf(mentions);
     }
@@ -31,5 +36,10 @@ public record StoredMessage(
     /** The name that the author gave it. */
     public SentKey sentKey() {
         return new SentKey(author, clientMessageId);
+    }
+
+    /** An estimate of the heap that it takes, in bytes: what varies is the body, in UTF-16, and the names. */
+    public long bytes() {
+        return FIXED_BYTES + 2L * body.length() + PER_MENTION_BYTES * mentions.size();
     }
 }

@@ -9,6 +9,7 @@ import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.WaitingRoom;
+import org.chatrpc.log.AnswerBudget;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.message.History;
@@ -56,6 +57,7 @@ final class ChatApplication {
             requests.finished(call);
         };
 
+        AnswerBudget answers = new AnswerBudget(configuration.answers());
         Sessions sessions = new Sessions(openSessions, journal, configuration.accounts(), clock);
         Members members = new Members(directory, journal);
         services = new ChatServices(
@@ -74,8 +76,9 @@ final class ChatApplication {
                 directory,
                 members,
                 new Messages(members, people::exists, journal, configuration.messages()),
-                new History(members, stores.messages(), configuration.messages()),
-                new Feed(log, stores.log(), directory, waiting, configuration.feed()));
+                new History(members, stores.messages(), configuration.messages(), answers),
+                new Feed(log, stores.log(), directory, waiting, configuration.feed(), answers),
+                answers);
     }
 
     ChatServices services() {

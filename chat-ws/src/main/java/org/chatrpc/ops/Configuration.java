@@ -10,6 +10,7 @@ import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.http.ClientFiles;
 import org.chatrpc.http.ServerAddress;
 import org.chatrpc.http.TrustedProxies;
+import org.chatrpc.log.AnswerPolicy;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.room.RoomPolicy;
@@ -23,6 +24,12 @@ import org.chatrpc.store.connect.DatabaseConfig;
 final class Configuration {
     /** Waiting readers where nobody said how many threads there are: few enough for any server's default. */
     private static final int CAUTIOUS = 16;
+
+    private static final long KIB = 1_024;
+    /** The window of recent events takes this part of the heap at the most, by default. */
+    private static final int WINDOW_SHARE = 16;
+    /** The texts in answers take this part: an answer needs some times as much, in objects, XML and buffers. */
+    private static final int ANSWERS_SHARE = 32;
 
     private final Map<Setting<?>, Object> values;
 
@@ -147,6 +154,18 @@ final class Configuration {
                 millis(Settings.POLL_FILL));
     }
 
+    AnswerPolicy answers() {
+        long total = shareOfHeap(get(Settings.ANSWER_TOTAL_KIB), ANSWERS_SHARE);
+        // Several answers must fit at once, or one reader would make all others wait.
+        long page = Math.min(get(Settings.ANSWER_MAX_KIB) * KIB, Math.max(KIB, total / 4));
+        return new AnswerPolicy(page, total, millis(Settings.ANSWER_MAX_WAIT));
+    }
+
+    /** @param kib 0 for that part of the largest heap that this JVM may have */
+    private static long shareOfHeap(int kib, int part) {
+        return kib == 0 ? Runtime.getRuntime().maxMemory() / part : kib * KIB;
+    }
+
     private int maxWaiting() {
         int threads = get(Settings.HTTP_THREADS);
         int byThreads = threads == 0 ? CAUTIOUS : threads * 3 / 4;
@@ -159,6 +178,7 @@ final class Configuration {
                 get(Settings.LOG_BATCH),
                 seconds(Settings.LOG_TIMEOUT),
                 get(Settings.LOG_WINDOW),
-                get(Settings.LOG_KEEP));
+                get(Settings.LOG_KEEP),
+                shareOfHeap(get(Settings.LOG_WINDOW_KIB), WINDOW_SHARE));
     }
 }

@@ -179,6 +179,26 @@ final class Settings {
     static final Setting<Integer> POLL_FILL =
             number("chat.poll.fillMillis", 20, 0, 1_000, "How long that moment is, in milliseconds.");
 
+    static final Setting<Integer> ANSWER_MAX_KIB = number(
+            "chat.answer.maxKib",
+            1_024,
+            16,
+            1 << 20,
+            "Messages or events in one answer at the most, in KiB of memory; what is left comes with the next call.");
+    static final Setting<Integer> ANSWER_TOTAL_KIB = number(
+            "chat.answer.totalKib",
+            0,
+            0,
+            1 << 30,
+            "The same over all answers that are being made or sent. An answer takes some times as much besides, in XML"
+                    + " and buffers. 0 is a 32nd of the JVM's largest heap.");
+    static final Setting<Integer> ANSWER_MAX_WAIT = number(
+            "chat.answer.maxWaitMillis",
+            5_000,
+            0,
+            600_000,
+            "How long a call waits for room in that total before it is refused as OVERLOADED, in milliseconds.");
+
     static final Setting<Integer> LOG_QUEUE = number(
             "chat.log.queue",
             10_000,
@@ -191,6 +211,12 @@ final class Settings {
             number("chat.log.timeoutSeconds", 15, 1, 600, "How long a call waits for its write, in seconds.");
     static final Setting<Integer> LOG_WINDOW =
             number("chat.log.window", 20_000, 100, 10_000_000, "Recent events kept in memory, where polls find them.");
+    static final Setting<Integer> LOG_WINDOW_KIB = number(
+            "chat.log.windowKib",
+            0,
+            0,
+            1 << 30,
+            "What these events may take at the most, in KiB of memory. 0 is a 16th of the JVM's largest heap.");
     static final Setting<Integer> LOG_KEEP = number(
             "chat.log.keep",
             1_000_000,
@@ -252,10 +278,14 @@ final class Settings {
             POLLS_PER_SECOND,
             POLL_CROWD,
             POLL_FILL,
+            ANSWER_MAX_KIB,
+            ANSWER_TOTAL_KIB,
+            ANSWER_MAX_WAIT,
             LOG_QUEUE,
             LOG_BATCH,
             LOG_TIMEOUT,
             LOG_WINDOW,
+            LOG_WINDOW_KIB,
             LOG_KEEP,
             LOG_REQUESTS,
             METRICS_TOKEN);

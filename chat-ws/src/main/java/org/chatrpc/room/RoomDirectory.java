@@ -30,7 +30,7 @@ import org.chatrpc.model.fact.MessagePosted;
  * Every room and membership, in memory, so that no call has to ask the database who may do what.
  *
  * <p>Written by the journal's thread only, read by any number without a lock: the maps are concurrent, the spans of a person
- * an immutable list that is replaced. {@link #sightOf} reads {@code applied} first and the spans after it, so the spans are
+ * an immutable list that is replaced. {@link #readScopeOf} reads {@code applied} first and the spans after it, so the spans are
  * at least as new as {@code applied}, which is all that exactness up to {@code applied} needs.
  */
 public final class RoomDirectory implements Projection {
@@ -81,15 +81,21 @@ public final class RoomDirectory implements Projection {
         return state == null ? Collections.emptyNavigableMap() : state.members();
     }
 
+    /** How many members the room has; 0 for an unknown room. Unlike the size of {@link #members}, it is not counted each time. */
+    public int memberCount(String room) {
+        RoomState state = rooms.get(room);
+        return state == null ? 0 : state.memberCount();
+    }
+
     /** What this person may read. */
-    public Sight sightOf(String username) {
+    public ReadScope readScopeOf(String username) {
         long upTo = applied;
         List<Span> joined = spans.getOrDefault(username, List.of());
         List<Span> all = new ArrayList<>(joined.size() + 2);
         all.add(Span.open(Fact.EVERYBODY, 0));
         all.add(Span.open(Fact.personal(username), 0));
         all.addAll(joined);
-        return new Sight(all, upTo);
+        return new ReadScope(all, upTo);
     }
 
     /** The last entry of the log this directory contains. */

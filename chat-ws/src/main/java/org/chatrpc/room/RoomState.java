@@ -31,6 +31,10 @@ final class RoomState {
         room = changed;
     }
 
+    int memberCount() {
+        return memberCount;
+    }
+
     NavigableMap<String, MemberView> members() {
         return members;
     }

@@ -45,4 +45,15 @@ public final class UnreadMentions {
         int first = found < 0 ? -found - 1 : found + 1;
         return first == to ? NONE : new UnreadMentions(numbers, first, to);
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UnreadMentions that
+                && Arrays.equals(numbers, from, to, that.numbers, that.from, that.to);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(Arrays.copyOfRange(numbers, from, to));
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.feed.FeedPage;
+import org.chatrpc.log.AnswerBudget;
 
 /**
  * One call on its way: what the filter gives the endpoint on the other side of the SOAP stack, and what it must know to tell
@@ -26,6 +27,8 @@ public final class Call {
     private FinishedCall.Poll poll;
     private boolean reachedEndpoint;
     private Fault fault;
+    /** Null until the call needs it. */
+    private AnswerBudget.Share memory;
 
     /** A call from this network address, which will not reach the endpoint unless it is {@link #begin begun}. */
     public Call(EndpointContext context, String address) {
@@ -78,6 +81,21 @@ public final class Call {
     /** The call is a poll, and this is what it found. */
     void polled(FeedPage page) {
         poll = new FinishedCall.Poll(page.held(), page.entries().size());
+    }
+
+    /** The share of the memory for answers that this call has reserved; kept until {@link #freeMemory}. */
+    AnswerBudget.Share memory() {
+        if (memory == null) {
+            memory = context.services().answers().share();
+        }
+        return memory;
+    }
+
+    /** The answer was sent, or was given up. */
+    public void freeMemory() {
+        if (memory != null) {
+            memory.close();
+        }
     }
 
     /** The network address of the caller. */

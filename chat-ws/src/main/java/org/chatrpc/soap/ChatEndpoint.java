@@ -74,6 +74,9 @@ import org.chatrpc.room.RoomView;
         serviceName = "ChatService",
         portName = "ChatPort")
 public class ChatEndpoint implements ChatPort {
+    /** What a listed user or member takes at the most with names of the default lengths, as an estimate. */
+    private static final long LISTED_BYTES = 512;
+
     private static CallRunner calls() {
         return Call.current().context().calls();
     }
@@ -182,6 +185,7 @@ public class ChatEndpoint implements ChatPort {
             int limit = limit(request.getLimit());
             String part = OptionalElement.text(request.getQuery()).orElse("");
             List<AccountInfo> found = services().accounts().search(part, limit + 1);
+            Call.current().memory().reserve(LISTED_BYTES * found.size());
             found.stream().limit(limit).map(people()::user).forEach(response.getUser()::add);
             response.setHasMore(found.size() > limit);
         });
@@ -232,10 +236,13 @@ public class ChatEndpoint implements ChatPort {
         return calls().signedIn(request.getToken(), new ListRoomsResponse(), (caller, response) -> {
             response.setCursor(services().feed().now());
             boolean joinedOnly = Boolean.TRUE.equals(request.isJoinedOnly());
-            services()
-                    .rooms()
-                    .list(caller.username(), joinedOnly)
-                    .forEach(view -> response.getRoom().add(rooms().room(view)));
+            List<RoomView> found = services().rooms().list(caller.username(), joinedOnly);
+            Call.current()
+                    .memory()
+                    .reserve(found.stream()
+                            .mapToLong(view -> view.info().bytes())
+                            .sum());
+            found.forEach(view -> response.getRoom().add(rooms().room(view)));
         });
     }
 
@@ -296,6 +303,7 @@ public class ChatEndpoint implements ChatPort {
             int limit = limit(request.getLimit());
             String after = OptionalElement.text(request.getAfterUsername()).orElse("");
             List<MemberView> found = services().members().list(caller.username(), request.getRoom(), after, limit + 1);
+            Call.current().memory().reserve(LISTED_BYTES * found.size());
             found.stream().limit(limit).map(rooms()::member).forEach(response.getMember()::add);
             response.setHasMore(found.size() > limit);
         });
@@ -336,7 +344,8 @@ public class ChatEndpoint implements ChatPort {
                             request.getRoom(),
                             OptionalElement.number(request.getBeforeNumber()),
                             OptionalElement.number(request.getAfterNumber()),
-                            OptionalElement.number(request.getLimit()));
+                            OptionalElement.number(request.getLimit()),
+                            Call.current().memory());
             page.messages()
                     .forEach(stored -> response.getMessage().add(messages().message(stored, caller.username())));
             response.setHasMore(page.hasMore());
@@ -354,7 +363,8 @@ public class ChatEndpoint implements ChatPort {
                             OptionalElement.text(request.getCursor()),
                             Duration.ofSeconds(OptionalElement.number(request.getWaitSeconds())
                                     .orElse(0)),
-                            OptionalElement.number(request.getMaxEvents()));
+                            OptionalElement.number(request.getMaxEvents()),
+                            Call.current().memory());
             Call.current().polled(page);
             // The session may have ended while the call waited: then what came meanwhile is not for it.
             services().sessions().authenticate(request.getToken());

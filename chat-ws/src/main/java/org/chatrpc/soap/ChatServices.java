@@ -4,6 +4,7 @@ import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.Accounts;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.feed.Feed;
+import org.chatrpc.log.AnswerBudget;
 import org.chatrpc.log.Journal;
 import org.chatrpc.message.History;
 import org.chatrpc.message.Messages;
@@ -15,6 +16,7 @@ import org.chatrpc.room.Rooms;
  * What the endpoint calls.
  *
  * @param journal tells whether the state is in memory, so that the services may be called
+ * @param answers bounds the memory that the answers take
  */
 public record ChatServices(
         Journal journal,
@@ -26,4 +28,5 @@ public record ChatServices(
         Members members,
         Messages messages,
         History history,
-        Feed feed) {}
+        Feed feed,
+        AnswerBudget answers) {}

@@ -47,7 +47,7 @@ class FeedTest {
     void withoutACursorThereAreNoEventsAndTheCursorOfNow() {
         start(Chat.Options.defaults());
         chat.post("ann", "general", "before");
-        FeedPage first = chat.feed.read("bob", "s", Optional.empty(), LONG, OptionalInt.empty());
+        FeedPage first = chat.read("bob", "s", Optional.empty(), LONG, OptionalInt.empty());
         assertThat(first.entries()).isEmpty();
 
         chat.post("ann", "general", "after");
@@ -60,8 +60,8 @@ class FeedTest {
         String cursor = chat.feed.now();
         IntStream.range(0, 10).forEach(i -> chat.post("ann", "general", "m" + i));
 
-        FeedPage one = chat.feed.read("bob", "s", Optional.of(cursor), Duration.ZERO, OptionalInt.of(6));
-        FeedPage two = chat.feed.read("bob", "s", Optional.of(one.cursor()), Duration.ZERO, OptionalInt.of(6));
+        FeedPage one = chat.read("bob", "s", Optional.of(cursor), Duration.ZERO, OptionalInt.of(6));
+        FeedPage two = chat.read("bob", "s", Optional.of(one.cursor()), Duration.ZERO, OptionalInt.of(6));
 
         assertThat(bodies(one)).containsExactly("m0", "m1", "m2", "m3", "m4", "m5");
         assertThat(one.hasMore()).isTrue();
@@ -120,8 +120,8 @@ class FeedTest {
     void aReaderWhoseSessionEndsIsReleased() throws Exception {
         start(Chat.Options.defaults());
         NewSession session = chat.register("cid");
-        CompletableFuture<FeedPage> reading = CompletableFuture.supplyAsync(() ->
-                chat.feed.read("cid", session.sessionId(), Optional.of(chat.feed.now()), LONG, OptionalInt.empty()));
+        CompletableFuture<FeedPage> reading = CompletableFuture.supplyAsync(
+                () -> chat.read("cid", session.sessionId(), Optional.of(chat.feed.now()), LONG, OptionalInt.empty()));
         awaitWaiting(1);
 
         chat.sessions.close("cid", session.sessionId());

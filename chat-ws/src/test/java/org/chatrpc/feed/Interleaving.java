@@ -138,7 +138,6 @@ final class Interleaving {
         while (true) {
             boolean last = settled.get();
             FeedPage page = one(nodes, random)
-                    .feed
                     .read(
                             person,
                             "session of " + person,

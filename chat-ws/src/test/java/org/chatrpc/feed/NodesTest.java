@@ -69,7 +69,7 @@ class NodesTest {
 
     private CompletableFuture<FeedPage> waitingAt(Chat node, NewSession session, String cursor) {
         int before = node.waiting.occupied();
-        CompletableFuture<FeedPage> answer = CompletableFuture.supplyAsync(() -> node.feed.read(
+        CompletableFuture<FeedPage> answer = CompletableFuture.supplyAsync(() -> node.read(
                 session.account().username(), session.sessionId(), Optional.of(cursor), LONG, OptionalInt.empty()));
         await().pollInterval(Duration.ofMillis(2)).until(() -> node.waiting.occupied() == before + 1);
         return answer;

@@ -4,25 +4,141 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MemberJoined;
+import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.ReadMarked;
+import org.chatrpc.model.fact.RoomCreated;
+import org.chatrpc.model.fact.RoomUpdated;
+import org.chatrpc.model.fact.SessionClosed;
 import org.chatrpc.room.RoomDirectory;
 import org.junit.jupiter.api.Test;
 
 class WaitingRoomTest {
-    private final WaitingRoom waiting = new WaitingRoom(new RoomDirectory(() -> 0), 10);
+    private final RoomDirectory rooms = new RoomDirectory(() -> 0);
+    private final WaitingRoom waiting = new WaitingRoom(rooms, 10);
+    private long seq;
+
+    private void happened(Fact... facts) {
+        List<LogEntry> entries = new ArrayList<>();
+        for (Fact fact : facts) {
+            entries.add(new LogEntry(++seq, Instant.EPOCH, fact));
+        }
+        rooms.apply(entries);
+        waiting.apply(entries);
+    }
+
+    private void room(String id, String... members) {
+        happened(new RoomCreated("ann", new RoomInfo(id, id, "", Visibility.PRIVATE, false, Instant.EPOCH)));
+        for (String member : members) {
+            happened(new MemberJoined("ann", id, member, Role.MEMBER, 0));
+        }
+    }
+
+    private static Fact renamed(String room) {
+        return new RoomUpdated("ann", new RoomInfo(room, "new", "", Visibility.PRIVATE, false, Instant.EPOCH));
+    }
+
+    private static boolean wasWoken(Waiter waiter) {
+        return waiter.await(0);
+    }
 
     @Test
-    void whenMemoryIsLoadedAnewReadersLookAgainAndThoseWhoseSessionEndedGoHome() {
-        Waiter here = waiting.putUp("ann", "open");
-        Waiter gone = waiting.putUp("bob", "ended");
+    void onlyMembersAreWokenWhetherTheyOrTheWaitingAreFewer() {
+        room("large", "ann", "bob", "cid", "dan", "eve");
+        room("small", "bob");
+        Waiter ann = waiting.register("ann", "a");
+        Waiter bob = waiting.register("bob", "b");
+        Waiter stranger = waiting.register("fay", "f");
+
+        happened(renamed("large"));
+        assertThat(wasWoken(ann)).isTrue();
+        assertThat(wasWoken(bob)).isTrue();
+        assertThat(wasWoken(stranger)).isFalse();
+
+        happened(renamed("small"));
+        assertThat(wasWoken(ann)).isFalse();
+        assertThat(wasWoken(bob)).isTrue();
+        assertThat(wasWoken(stranger)).isFalse();
+    }
+
+    @Test
+    void everySessionOfTheUserIsWokenAndNobodyElseByWhatIsPersonal() {
+        room("red", "ann", "bob");
+        Waiter desktop = waiting.register("ann", "desktop");
+        Waiter phone = waiting.register("ann", "phone");
+        Waiter bob = waiting.register("bob", "b");
+
+        happened(new ReadMarked("red", "ann", 1));
+        assertThat(wasWoken(desktop)).isTrue();
+        assertThat(wasWoken(phone)).isTrue();
+        assertThat(wasWoken(bob)).isFalse();
+    }
+
+    @Test
+    void whoLeavesIsWokenToLearnOfIt() {
+        room("red", "ann", "bob");
+        Waiter bob = waiting.register("bob", "b");
+
+        happened(new MemberLeft("ann", "red", "bob"));
+        assertThat(wasWoken(bob)).isTrue();
+        happened(renamed("red"));
+        assertThat(wasWoken(bob)).isFalse();
+    }
+
+    @Test
+    void aPollThatWasAnsweredIsWokenNoMore() {
+        room("red", "ann");
+        Waiter first = waiting.register("ann", "one");
+        Waiter second = waiting.register("ann", "two");
+        waiting.unregister(first);
+
+        happened(renamed("red"));
+        assertThat(wasWoken(first)).isFalse();
+        assertThat(wasWoken(second)).isTrue();
+    }
+
+    @Test
+    void aWakeUpCountsOnceHoweverOftenItCame() {
+        Waiter waiter = waiting.register("ann", "a");
+        waiter.wake();
+        waiter.wake();
+
+        assertThat(wasWoken(waiter)).isTrue();
+        assertThat(wasWoken(waiter)).isFalse();
+    }
+
+    @Test
+    void aNewerPollOfTheSessionCancelsTheOlderForGood() {
+        Waiter older = waiting.register("ann", "a");
+        Waiter newer = waiting.register("ann", "a");
+        older.wake();
+
+        assertThat(wasWoken(older)).isFalse();
+        assertThat(older.isCancelled()).isTrue();
+        waiting.unregister(older);
+        happened(new SessionClosed("ann", "a"));
+        assertThat(newer.isCancelled()).isTrue();
+    }
+
+    @Test
+    void whenMemoryIsLoadedAnewReadersLookAgainAndThoseWhoseSessionEndedAreCancelled() {
+        Waiter here = waiting.register("ann", "open");
+        Waiter gone = waiting.register("bob", "ended");
         SessionRecord open = new SessionRecord(
                 "open", "hash", "ann", "", "", Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(1)), Instant.EPOCH);
 
         waiting.load(new Snapshot("x", 1, 0, List.of(), List.of(open), List.of(), List.of(), List.of()));
 
-        assertThat(here.await(0)).isTrue();
-        assertThat(gone.isDismissed()).isTrue();
+        assertThat(wasWoken(here)).isTrue();
+        assertThat(gone.isCancelled()).isTrue();
     }
 }

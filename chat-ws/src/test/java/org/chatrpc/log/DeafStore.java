@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
 
@@ -31,8 +33,13 @@ public record DeafStore(LogStore store) implements LogStore {
     }
 
     @Override
-    public List<LogEntry> readFeed(String username, long afterSeq, long upToSeq, int max) {
-        return store.readFeed(username, afterSeq, upToSeq, max);
+    public List<LogEntry> readNewest(long upToSeq, ReadLimit limit) {
+        return store.readNewest(upToSeq, limit);
+    }
+
+    @Override
+    public Slice<LogEntry> readFeed(String username, long afterSeq, long upToSeq, ReadLimit limit) {
+        return store.readFeed(username, afterSeq, upToSeq, limit);
     }
 
     @Override

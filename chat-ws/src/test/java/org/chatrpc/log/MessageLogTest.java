@@ -11,6 +11,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.Span;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
@@ -25,45 +27,79 @@ class MessageLogTest {
 
     @Test
     void readsSeveralStreamsInTheOrderOfTheLog() {
-        log.reset(new Bounds("x", 1, 0, 0), List.of(in("red", 1), in("blue", 2), in("red", 3), in("green", 4)), 10);
+        log.reset(
+                new Bounds("x", 1, 0, 0),
+                List.of(in("red", 1), in("blue", 2), in("red", 3), in("green", 4)),
+                ReadLimit.items(10));
 
         List<Span> spans = List.of(Span.open("blue", 1), Span.open("red", 1));
-        assertThat(log.read(spans, 0, 10, 10))
-                .hasValueSatisfying(
-                        found -> assertThat(found).extracting(LogEntry::seq).containsExactly(1L, 2L, 3L));
-        assertThat(log.read(spans, 1, 2, 10))
-                .hasValueSatisfying(
-                        found -> assertThat(found).extracting(LogEntry::seq).containsExactly(2L));
-        assertThat(log.read(spans, 0, 10, 2))
-                .hasValueSatisfying(
-                        found -> assertThat(found).extracting(LogEntry::seq).containsExactly(1L, 2L));
+        assertThat(log.read(spans, 0, 10, ReadLimit.items(10)))
+                .hasValueSatisfying(found ->
+                        assertThat(found.items()).extracting(LogEntry::seq).containsExactly(1L, 2L, 3L));
+        assertThat(log.read(spans, 1, 2, ReadLimit.items(10)))
+                .hasValueSatisfying(found ->
+                        assertThat(found.items()).extracting(LogEntry::seq).containsExactly(2L));
+        assertThat(log.read(spans, 0, 10, ReadLimit.items(2)))
+                .hasValueSatisfying(found ->
+                        assertThat(found.items()).extracting(LogEntry::seq).containsExactly(1L, 2L));
     }
 
     @Test
     void readsOnlyWithinTheSpan() {
-        log.reset(new Bounds("x", 1, 0, 0), entries(1, 9), 10);
+        log.reset(new Bounds("x", 1, 0, 0), entries(1, 9), ReadLimit.items(10));
 
-        assertThat(log.read(List.of(new Span("red", 3, 5)), 0, 9, 10))
-                .hasValueSatisfying(
-                        found -> assertThat(found).extracting(LogEntry::seq).containsExactly(3L, 4L, 5L));
+        assertThat(log.read(List.of(new Span("red", 3, 5)), 0, 9, ReadLimit.items(10)))
+                .hasValueSatisfying(found ->
+                        assertThat(found.items()).extracting(LogEntry::seq).containsExactly(3L, 4L, 5L));
     }
 
     @Test
     void letsTheOldestGoAndSaysSo() {
-        log.reset(new Bounds("x", 1, 0, 0), entries(1, 100), 10);
+        log.reset(new Bounds("x", 1, 0, 0), entries(1, 100), ReadLimit.items(10));
         log.append(entries(101, 200));
 
         assertThat(log.bounds()).isEqualTo(new Bounds("x", 1, 190, 200));
-        assertThat(log.read(RED, 189, 200, 10)).isEmpty();
-        assertThat(log.read(RED, 190, 200, 100))
-                .hasValueSatisfying(found -> assertThat(found)
+        assertThat(log.read(RED, 189, 200, ReadLimit.items(10))).isEmpty();
+        assertThat(log.read(RED, 190, 200, ReadLimit.items(100)))
+                .hasValueSatisfying(found -> assertThat(found.items())
                         .extracting(LogEntry::seq)
                         .containsExactly(191L, 192L, 193L, 194L, 195L, 196L, 197L, 198L, 199L, 200L));
     }
 
     @Test
+    void letsTheOldestGoWhenTheyAreTooLarge() {
+        long each = in("red", 1).bytes();
+        log.reset(new Bounds("x", 1, 0, 0), entries(1, 100), new ReadLimit(1_000, 10 * each));
+        log.append(entries(101, 105));
+
+        assertThat(log.bounds()).isEqualTo(new Bounds("x", 1, 95, 105));
+    }
+
+    @Test
+    void keepsTheLastEntryHoweverLargeItIs() {
+        log.reset(new Bounds("x", 1, 0, 0), entries(1, 3), new ReadLimit(1_000, 1));
+
+        assertThat(log.bounds()).isEqualTo(new Bounds("x", 1, 2, 3));
+    }
+
+    @Test
+    void aReadEndsAtItsBytesAndSaysThatThereIsMore() {
+        log.reset(new Bounds("x", 1, 0, 0), entries(1, 5), ReadLimit.items(10));
+        long each = in("red", 1).bytes();
+
+        Slice<LogEntry> some = log.read(RED, 0, 5, new ReadLimit(10, 2 * each)).orElseThrow();
+        assertThat(some.items()).extracting(LogEntry::seq).containsExactly(1L, 2L);
+        assertThat(some.hasMore()).isTrue();
+        Slice<LogEntry> atLeastOne = log.read(RED, 2, 5, new ReadLimit(10, 1)).orElseThrow();
+        assertThat(atLeastOne.items()).extracting(LogEntry::seq).containsExactly(3L);
+        Slice<LogEntry> last = log.read(RED, 3, 5, new ReadLimit(2, 2 * each)).orElseThrow();
+        assertThat(last.items()).extracting(LogEntry::seq).containsExactly(4L, 5L);
+        assertThat(last.hasMore()).isFalse();
+    }
+
+    @Test
     void whatIsForgottenStaysForgottenWhoeverTellsOfItLate() {
-        log.reset(new Bounds("x", 1, 0, 0), entries(1, 5), 10);
+        log.reset(new Bounds("x", 1, 0, 0), entries(1, 5), ReadLimit.items(10));
         log.forgotten(4);
         log.forgotten(2);
 
@@ -72,18 +108,20 @@ class MessageLogTest {
 
     @Test
     void passesOverEntriesItKnows() {
-        log.reset(new Bounds("x", 1, 0, 0), entries(1, 5), 10);
+        log.reset(new Bounds("x", 1, 0, 0), entries(1, 5), ReadLimit.items(10));
         log.append(entries(4, 7));
 
-        assertThat(log.read(RED, 0, 10, 100))
-                .hasValueSatisfying(found ->
-                        assertThat(found).extracting(LogEntry::seq).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L));
+        assertThat(log.read(RED, 0, 10, ReadLimit.items(100)))
+                .hasValueSatisfying(found -> assertThat(found.items())
+                        .extracting(LogEntry::seq)
+                        .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L));
     }
 
     @Test
     void whatWasReadStaysAsItWas() {
-        log.reset(new Bounds("x", 1, 0, 0), entries(1, 2), 10);
-        List<LogEntry> read = log.read(RED, 0, 10, 10).orElseThrow();
+        log.reset(new Bounds("x", 1, 0, 0), entries(1, 2), ReadLimit.items(10));
+        List<LogEntry> read =
+                log.read(RED, 0, 10, ReadLimit.items(10)).orElseThrow().items();
         log.append(entries(3, 30));
 
         assertThat(read).extracting(LogEntry::seq).containsExactly(1L, 2L);
@@ -93,7 +131,7 @@ class MessageLogTest {
     void readersBesideAWriterMissNothing() throws Exception {
         long last = 100_000;
         MessageLog guarded = new GuardedLog();
-        guarded.reset(new Bounds("x", 1, 0, 0), entries(1, 1), 20);
+        guarded.reset(new Bounds("x", 1, 0, 0), entries(1, 1), ReadLimit.items(20));
         ExecutorService readers = Executors.newFixedThreadPool(2);
         try {
             List<Future<?>> reading = Stream.<Runnable>generate(() -> () -> follow(guarded, last))
@@ -115,11 +153,11 @@ class MessageLogTest {
     private static void follow(MessageLog log, long last) {
         long seen = 0;
         while (seen < last) {
-            Optional<List<LogEntry>> read = log.read(RED, seen, last, 50);
+            Optional<Slice<LogEntry>> read = log.read(RED, seen, last, ReadLimit.items(50));
             if (read.isEmpty()) {
                 seen = log.bounds().floor();
             }
-            for (LogEntry entry : read.orElse(List.of())) {
+            for (LogEntry entry : read.map(Slice::items).orElse(List.of())) {
                 assertThat(entry.seq()).isEqualTo(seen + 1);
                 seen = entry.seq();
             }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import org.chatrpc.message.PostMessage;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
 
@@ -54,9 +56,15 @@ final class StumblingStore implements LogStore {
     }
 
     @Override
-    public List<LogEntry> readFeed(String username, long afterSeq, long upToSeq, int max) {
+    public List<LogEntry> readNewest(long upToSeq, ReadLimit limit) {
         requireThere();
-        return store.readFeed(username, afterSeq, upToSeq, max);
+        return store.readNewest(upToSeq, limit);
+    }
+
+    @Override
+    public Slice<LogEntry> readFeed(String username, long afterSeq, long upToSeq, ReadLimit limit) {
+        requireThere();
+        return store.readFeed(username, afterSeq, upToSeq, limit);
     }
 
     @Override

@@ -142,12 +142,11 @@ class MessagesTest {
         chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PUBLIC);
         assertRefused(
                 Problem.NOT_A_MEMBER,
-                () -> chat.history.page("bob", "red", OptionalLong.empty(), OptionalLong.empty(), OptionalInt.empty()));
+                () -> chat.page("bob", "red", OptionalLong.empty(), OptionalLong.empty(), OptionalInt.empty()));
         assertRefused(Problem.INVALID_VALUE, () -> page(OptionalLong.of(1), OptionalLong.of(1)));
         assertRefused(
                 Problem.INVALID_VALUE,
-                () -> chat.history.page(
-                        "ann", "general", OptionalLong.empty(), OptionalLong.empty(), OptionalInt.of(501)));
+                () -> chat.page("ann", "general", OptionalLong.empty(), OptionalLong.empty(), OptionalInt.of(501)));
     }
 
     @Test
@@ -156,15 +155,14 @@ class MessagesTest {
         chat.post("ann", "red", "early");
 
         assertThat(chat.members.join("bob", "red").readNumber()).isOne();
-        assertThat(chat.history
-                        .page("bob", "red", OptionalLong.empty(), OptionalLong.empty(), OptionalInt.empty())
+        assertThat(chat.page("bob", "red", OptionalLong.empty(), OptionalLong.empty(), OptionalInt.empty())
                         .messages())
                 .extracting(StoredMessage::body)
                 .containsExactly("early");
     }
 
     private Page page(OptionalLong before, OptionalLong after) {
-        return chat.history.page("ann", "general", before, after, OptionalInt.of(4));
+        return chat.page("ann", "general", before, after, OptionalInt.of(4));
     }
 
     private static List<Long> numbers(Page page) {

@@ -27,7 +27,8 @@ class CallAtAnotherNodeTest {
             other.members,
             other.messages,
             other.history,
-            other.feed));
+            other.feed,
+            other.answers));
 
     @AfterEach
     void close() {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.chatrpc.log.Command;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.message.PostMessage;
+import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.store.connect.DatabaseConfig;
 
@@ -113,7 +114,7 @@ final class AppendBenchmark {
             long last = posted / ROOMS;
             long start = System.nanoTime();
             for (int i = 0; i < pages; i++) {
-                stores.messages().before("room" + i % ROOMS, last / 2 + i % 10, 50);
+                stores.messages().before("room" + i % ROOMS, last / 2 + i % 10, ReadLimit.items(50));
             }
             OUT.printf(
                     "at %,9d messages: %,4d us for a page of 50%n", posted, (System.nanoTime() - start) / 1000 / pages);

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
@@ -83,7 +84,11 @@ interface ConcurrencyContract extends DatabaseContract {
         while (!stop.get()) {
             Snapshot snapshot = log().snapshot();
             assertThat(snapshot.rooms().get(0).lastNumber()).isEqualTo(snapshot.seq() - 4);
-            List<StoredMessage> page = database().stores().messages().before("general", Long.MAX_VALUE, 10);
+            List<StoredMessage> page = database()
+                    .stores()
+                    .messages()
+                    .before("general", Long.MAX_VALUE, ReadLimit.items(10))
+                    .items();
             assertThat(page).isSortedAccordingTo((a, b) -> Long.compare(a.number(), b.number()));
             count++;
         }

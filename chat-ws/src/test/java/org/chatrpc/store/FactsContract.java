@@ -14,6 +14,7 @@ import org.chatrpc.log.State;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Membership;
+import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.SessionRecord;
@@ -92,7 +93,7 @@ interface FactsContract extends DatabaseContract {
                 .extracting(LogEntry::fact)
                 .containsExactly(
                         new UnknownFact("FILE_SHREDDED", "alice"), next.get(0).fact());
-        assertThat(log().readFeed("alice", 2, 10, 10)).hasSize(2);
+        assertThat(log().readFeed("alice", 2, 10, ReadLimit.items(10)).items()).hasSize(2);
     }
 
     @Test

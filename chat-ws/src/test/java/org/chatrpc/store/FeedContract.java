@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.chatrpc.log.Command;
+import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Role;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.PasswordChanged;
@@ -33,7 +35,7 @@ interface FeedContract extends DatabaseContract {
         seen.addAll(chat.committed(Chat.joined("general", "bob")));
         seen.addAll(chat.committed(Chat.post("general", "alice", "again")));
 
-        assertThat(log().readFeed("bob", 0, 100, 100)).isEqualTo(seen);
+        assertThat(log().readFeed("bob", 0, 100, ReadLimit.items(100)).items()).isEqualTo(seen);
     }
 
     @Test
@@ -45,9 +47,11 @@ interface FeedContract extends DatabaseContract {
         List<LogEntry> mark = chat.committed(new ReadMarked("general", "alice", 1));
         chat.committed(new PasswordChanged("alice"));
 
-        assertThat(log().readFeed("alice", 5, 100, 100)).isEqualTo(mark);
-        assertThat(log().readFeed("bob", 5, 100, 100)).isEmpty();
-        assertThat(log().readFeed("nobody", 0, 100, 100)).isEmpty();
+        assertThat(log().readFeed("alice", 5, 100, ReadLimit.items(100)).items())
+                .isEqualTo(mark);
+        assertThat(log().readFeed("bob", 5, 100, ReadLimit.items(100)).items()).isEmpty();
+        assertThat(log().readFeed("nobody", 0, 100, ReadLimit.items(100)).items())
+                .isEmpty();
     }
 
     @Test
@@ -57,8 +61,9 @@ interface FeedContract extends DatabaseContract {
         chat.account("bob");
 
         List<LogEntry> renamed = chat.committed(Chat.renamed("alice", "Ali"));
-        assertThat(log().readFeed("alice", 3, 100, 100)).isEqualTo(renamed);
-        assertThat(log().readFeed("bob", 3, 100, 100)).isEqualTo(renamed);
+        assertThat(log().readFeed("alice", 3, 100, ReadLimit.items(100)).items())
+                .isEqualTo(renamed);
+        assertThat(log().readFeed("bob", 3, 100, ReadLimit.items(100)).items()).isEqualTo(renamed);
     }
 
     @Test
@@ -74,12 +79,15 @@ interface FeedContract extends DatabaseContract {
                     Chat.post("cake", "alice", "c" + i),
                     Chat.post("general", "alice", "g"));
         }
-        List<LogEntry> whole = log().readFeed("alice", 0, 1000, 1000);
+        List<LogEntry> whole =
+                log().readFeed("alice", 0, 1000, ReadLimit.items(1000)).items();
         List<LogEntry> pages = new ArrayList<>();
-        List<LogEntry> page = log().readFeed("alice", 0, 1000, 7);
+        List<LogEntry> page =
+                log().readFeed("alice", 0, 1000, ReadLimit.items(7)).items();
         while (!page.isEmpty()) {
             pages.addAll(page);
-            page = log().readFeed("alice", page.get(page.size() - 1).seq(), 1000, 7);
+            page = log().readFeed("alice", page.get(page.size() - 1).seq(), 1000, ReadLimit.items(7))
+                    .items();
         }
 
         assertThat(whole).hasSize(93);
@@ -109,9 +117,42 @@ interface FeedContract extends DatabaseContract {
                     .filter(entry -> entry.seq() > after && entry.seq() <= upTo)
                     .limit(max)
                     .toList();
-            assertThat(log().readFeed(reader, after, upTo, max))
+            assertThat(log().readFeed(reader, after, upTo, ReadLimit.items(max)).items())
                     .as("feed of %s after %d up to %d, %d at most, seed %d", reader, after, upTo, max, seed)
                     .isEqualTo(expected);
         }
+    }
+
+    @Test
+    default void readsOfLargeEntriesEndAtTheirBytes() {
+        Chat chat = chat();
+        chat.members("alice");
+        String large = "x".repeat(8_000);
+        for (int i = 0; i < 10; i++) {
+            chat.append(Chat.post("general", "alice", large));
+        }
+        List<LogEntry> all = log().readAfter(2, 100);
+        ReadLimit three = new ReadLimit(100, 3 * all.get(0).bytes());
+
+        assertThat(log().readFeed("alice", 2, 100, three)).isEqualTo(new Slice<>(all.subList(0, 3), true));
+        assertThat(log().readFeed("alice", 9, 100, three)).isEqualTo(new Slice<>(all.subList(7, 10), false));
+        assertThat(log().readNewest(12, three)).isEqualTo(all.subList(7, 10));
+        assertThat(log().readNewest(9, new ReadLimit(2, Long.MAX_VALUE))).isEqualTo(all.subList(5, 7));
+        assertThat(log().readNewest(12, new ReadLimit(100, 1))).isEqualTo(all.subList(9, 10));
+    }
+
+    @Test
+    default void aReadOfVeryManyLargeEntriesIsCutButNeverEmpty() {
+        Chat chat = chat();
+        chat.members("alice");
+        for (int i = 0; i < 5; i++) {
+            chat.append(Chat.post("general", "alice", "x".repeat(600_000)));
+        }
+        int read = 0;
+        for (List<LogEntry> some = log().readAfter(2, 100); !some.isEmpty(); some = log().readAfter(2 + read, 100)) {
+            assertThat(some).hasSizeLessThan(5);
+            read += some.size();
+        }
+        assertThat(read).isEqualTo(5);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.chatrpc.log.Command;
 import org.chatrpc.message.Posted;
 import org.chatrpc.model.Membership;
+import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.SessionClosed;
@@ -34,7 +35,12 @@ interface ForgettingContract extends DatabaseContract {
                 .first()
                 .extracting(LogEntry::seq)
                 .isEqualTo(2501L);
-        assertThat(database().stores().messages().after("general", 0, 5000)).hasSize(2998);
+        assertThat(database()
+                        .stores()
+                        .messages()
+                        .after("general", 0, ReadLimit.items(5000))
+                        .items())
+                .hasSize(2998);
         assertThat(((Posted) chat.decision(posts.get(0)).result()).duplicate()).isTrue();
         assertThat(chat.posted(Chat.post("general", "alice", "next")).number()).isEqualTo(2999);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.chatrpc.log.Decision;
 import org.chatrpc.message.PostMessage;
+import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Snapshot.Mention;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.MessagePosted;
@@ -24,9 +25,21 @@ interface MentionContract extends DatabaseContract {
 
         assertThat(message.mentions()).containsExactly("carol", "alice", "bob");
         assertThat(log().readAfter(6, 10)).extracting("fact").containsExactly(new MessagePosted(message));
-        assertThat(log().readFeed("bob", 6, 10, 10)).extracting("fact").containsExactly(new MessagePosted(message));
-        assertThat(database().stores().messages().after("general", 0, 10)).containsExactly(message);
-        assertThat(database().stores().messages().before("general", 10, 10)).containsExactly(message);
+        assertThat(log().readFeed("bob", 6, 10, ReadLimit.items(10)).items())
+                .extracting("fact")
+                .containsExactly(new MessagePosted(message));
+        assertThat(database()
+                        .stores()
+                        .messages()
+                        .after("general", 0, ReadLimit.items(10))
+                        .items())
+                .containsExactly(message);
+        assertThat(database()
+                        .stores()
+                        .messages()
+                        .before("general", 10, ReadLimit.items(10))
+                        .items())
+                .containsExactly(message);
         assertThat(chat.decision(post)).isEqualTo(Chat.duplicateOf(message));
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chatrpc.log.Command;
 import org.chatrpc.log.MessageStore;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.MessagePosted;
 import org.junit.jupiter.api.Test;
@@ -39,20 +41,48 @@ interface MessageStoreContract extends DatabaseContract {
         List<StoredMessage> all = tenMessagesAmongOthers();
 
         assertThat(all).hasSize(10);
-        assertThat(messages().after("general", 0, 100)).isEqualTo(all);
-        assertThat(messages().after("general", 0, 3)).isEqualTo(all.subList(0, 3));
-        assertThat(messages().after("general", 7, 100)).isEqualTo(all.subList(7, 10));
-        assertThat(messages().before("general", Long.MAX_VALUE, 4)).isEqualTo(all.subList(6, 10));
-        assertThat(messages().before("general", 4, 100)).isEqualTo(all.subList(0, 3));
+        assertThat(messages().after("general", 0, ReadLimit.items(100)).items()).isEqualTo(all);
+        assertThat(messages().after("general", 0, ReadLimit.items(3)).items()).isEqualTo(all.subList(0, 3));
+        assertThat(messages().after("general", 7, ReadLimit.items(100)).items()).isEqualTo(all.subList(7, 10));
+        assertThat(messages()
+                        .before("general", Long.MAX_VALUE, ReadLimit.items(4))
+                        .items())
+                .isEqualTo(all.subList(6, 10));
+        assertThat(messages().before("general", 4, ReadLimit.items(100)).items())
+                .isEqualTo(all.subList(0, 3));
     }
 
     @Test
     default void beyondTheEndsAndInOtherRoomsThereIsNothing() {
         tenMessagesAmongOthers();
 
-        assertThat(messages().after("general", 10, 100)).isEmpty();
-        assertThat(messages().before("general", 1, 100)).isEmpty();
-        assertThat(messages().after("nowhere", 0, 100)).isEmpty();
-        assertThat(messages().before("general", 5, 0)).isEmpty();
+        assertThat(messages().after("general", 10, ReadLimit.items(100)).items())
+                .isEmpty();
+        assertThat(messages().before("general", 1, ReadLimit.items(100)).items())
+                .isEmpty();
+        assertThat(messages().after("nowhere", 0, ReadLimit.items(100)).items()).isEmpty();
+        assertThat(messages().before("general", 5, ReadLimit.items(0)).items()).isEmpty();
+    }
+
+    @Test
+    default void aPageEndsAtItsBytesButHasAtLeastOneMessage() {
+        List<StoredMessage> all = tenMessagesAmongOthers();
+        ReadLimit three = new ReadLimit(100, 3 * all.get(0).bytes());
+
+        assertThat(messages().after("general", 0, three)).isEqualTo(new Slice<>(all.subList(0, 3), true));
+        assertThat(messages().before("general", 10, three)).isEqualTo(new Slice<>(all.subList(6, 9), true));
+        assertThat(messages().after("general", 7, three)).isEqualTo(new Slice<>(all.subList(7, 10), false));
+        assertThat(messages().before("general", 10, new ReadLimit(100, 1)))
+                .isEqualTo(new Slice<>(all.subList(8, 9), true));
+    }
+
+    @Test
+    default void aPageSaysWhetherThereAreMore() {
+        List<StoredMessage> all = tenMessagesAmongOthers();
+
+        assertThat(messages().after("general", 0, ReadLimit.items(9)).hasMore()).isTrue();
+        assertThat(messages().after("general", 0, ReadLimit.items(10))).isEqualTo(new Slice<>(all, false));
+        assertThat(messages().before("general", 2, ReadLimit.items(1)).hasMore())
+                .isFalse();
     }
 }

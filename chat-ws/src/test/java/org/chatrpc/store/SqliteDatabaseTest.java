@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.chatrpc.log.StoreUnavailableException;
+import org.chatrpc.model.ReadLimit;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.DatabaseInUseException;
 import org.chatrpc.store.connect.StoreException;
@@ -96,7 +97,9 @@ class SqliteDatabaseTest {
         stores.log().open();
         stores.close();
         stores.close();
-        assertThatThrownBy(() -> stores.messages().after("general", 0, 1))
+        assertThatThrownBy(() -> stores.messages()
+                        .after("general", 0, ReadLimit.items(1))
+                        .items())
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("closed");
         assertThatThrownBy(() -> stores.log().open()).isInstanceOf(StoreUnavailableException.class);

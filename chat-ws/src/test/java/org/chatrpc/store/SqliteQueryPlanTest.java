@@ -15,6 +15,7 @@ import java.util.Set;
 import org.chatrpc.account.SignIn;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.message.PostMessage;
+import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.fact.PasswordChanged;
 import org.chatrpc.model.fact.SessionOpened;
 import org.chatrpc.room.RemoveMember;
@@ -52,8 +53,8 @@ class SqliteQueryPlanTest {
 
     private Set<String> history() {
         database.statements().reset();
-        database.stores().messages().before("general", 100, 10);
-        database.stores().messages().after("general", 0, 10);
+        database.stores().messages().before("general", 100, ReadLimit.items(10));
+        database.stores().messages().after("general", 0, ReadLimit.items(10));
         return seen();
     }
 
@@ -75,7 +76,7 @@ class SqliteQueryPlanTest {
                 new SignIn(Chat.session("s2", "alice"), "hash of alice", 1, Map.of()),
                 new RemoveMember("alice", "tea", "bob"));
         log.readAfter(0, 10);
-        log.readFeed("alice", 0, 10, 10);
+        log.readFeed("alice", 0, 10, ReadLimit.items(10));
         database.stores().accounts().passwordHash("alice");
         return seen();
     }

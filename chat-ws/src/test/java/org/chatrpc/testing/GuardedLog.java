@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chatrpc.log.Bounds;
 import org.chatrpc.log.MessageLog;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.Span;
 import org.chatrpc.model.fact.LogEntry;
 
@@ -27,7 +29,7 @@ public final class GuardedLog extends MessageLog {
             .collect(Collectors.toMap(Method::getName, this::lockOf));
 
     @Override
-    public void reset(Bounds bounds, List<LogEntry> entries, int capacity) {
+    public void reset(Bounds bounds, List<LogEntry> entries, ReadLimit capacity) {
         guarded("reset", () -> {
             super.reset(bounds, entries, capacity);
             return null;
@@ -56,8 +58,8 @@ public final class GuardedLog extends MessageLog {
     }
 
     @Override
-    public Optional<List<LogEntry>> read(List<Span> spans, long after, long upTo, int max) {
-        return guarded("read", () -> super.read(spans, after, upTo, max));
+    public Optional<Slice<LogEntry>> read(List<Span> spans, long after, long upTo, ReadLimit limit) {
+        return guarded("read", () -> super.read(spans, after, upTo, limit));
     }
 
     private <T> T guarded(String method, Supplier<T> call) {

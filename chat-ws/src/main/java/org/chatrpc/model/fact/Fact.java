@@ -16,6 +16,9 @@ public interface Fact {
     /** The stream of what everybody is told. No room's id has a {@code *}. */
     String EVERYBODY = "*";
 
+    /** What the stream of one person's matters begins with. No room's id begins so. */
+    String PERSONAL = "@";
+
     /** The stream of what no reader is told. */
     String NOBODY = "";
 
@@ -34,8 +37,13 @@ public interface Fact {
      */
     void applyTo(Rows rows, long seq, Instant at);
 
-    /** The stream of what concerns one person only. No room's id has an {@code @}. */
+    /** An estimate of the heap that its texts take, in bytes; the rest is small and about the same for all. */
+    default long bytes() {
+        return 0;
+    }
+
+    /** The stream of what concerns one person only. */
     static String personal(String username) {
-        return "@" + username;
+        return PERSONAL + username;
     }
 }

@@ -11,6 +11,13 @@ import org.chatrpc.model.Rows;
  */
 public record LogEntry(long seq, Instant at, Fact fact) {
 
+    private static final long FIXED_BYTES = 200;
+
+    /** An estimate of the heap that it takes, in bytes. */
+    public long bytes() {
+        return FIXED_BYTES + fact.bytes();
+    }
+
     /** Makes the rows what they are after this entry. */
     public void applyTo(Rows rows) {
         fact.applyTo(rows, seq, at);

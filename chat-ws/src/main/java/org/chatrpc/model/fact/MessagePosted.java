@@ -33,4 +33,9 @@ public record MessagePosted(StoredMessage message) implements Fact {
                 new MemberKey(message.room(), message.author()),
                 author -> author.readNumber() == number - 1 ? author.withRead(number) : author);
     }
+
+    @Override
+    public long bytes() {
+        return message.bytes();
+    }
 }

@@ -17,4 +17,9 @@ public record RoomCreated(String actor, RoomInfo room) implements Fact {
     public void applyTo(Rows rows, long seq, Instant at) {
         rows.put(Tables.ROOMS, new RoomRecord(room, 0, null));
     }
+
+    @Override
+    public long bytes() {
+        return room.bytes();
+    }
 }

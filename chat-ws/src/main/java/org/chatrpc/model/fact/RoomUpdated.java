@@ -16,4 +16,9 @@ public record RoomUpdated(String actor, RoomInfo room) implements Fact {
     public void applyTo(Rows rows, long seq, Instant at) {
         rows.change(Tables.ROOMS, room.id(), before -> before.withInfo(room));
     }
+
+    @Override
+    public long bytes() {
+        return room.bytes();
+    }
 }

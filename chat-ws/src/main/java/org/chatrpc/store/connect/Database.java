@@ -128,6 +128,14 @@ public final class Database implements AutoCloseable {
         return call(() -> reading.withHandle(work));
     }
 
+    /**
+     * Runs a query whose rows are fetched a few at a time, so that a reader that stops early holds only those: PostgreSQL's
+     * driver fetches in steps only within a transaction, and otherwise holds the whole result.
+     */
+    public <T> T readInSteps(HandleCallback<T, SQLException> work) {
+        return call(() -> reading.inTransaction(work));
+    }
+
     /** Runs statements that only read, all of which see the same commits. */
     public <T> T readSnapshot(HandleCallback<T, SQLException> work) {
         return call(() -> reading.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work));

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.chatrpc.log.Command;
 import org.chatrpc.log.Decision;
 import org.chatrpc.log.LogStore;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
@@ -20,6 +23,9 @@ import org.chatrpc.store.postgres.PostgresNews;
 
 /** The log in tables. */
 public final class SqlLogStore implements LogStore {
+    /** Of entries that are read to be applied, which goes on until all are read. */
+    private static final long READ_AT_ONCE_BYTES = 4 << 20;
+
     private final Database database;
     private final PostgresNews news;
     private final String feed;
@@ -72,25 +78,43 @@ public final class SqlLogStore implements LogStore {
 
     @Override
     public List<LogEntry> readAfter(long seq, int max) {
-        return database.read(
-                handle -> handle.createQuery(EventTable.SELECT + "WHERE e.seq > :seq ORDER BY e.seq LIMIT :max")
-                        .bind("seq", seq)
-                        .bind("max", max)
-                        .map((row, context) -> EventTable.entry(row))
-                        .list());
+        return select(
+                        EventTable.SELECT + "WHERE e.seq > :seq ORDER BY e.seq LIMIT :max",
+                        Map.of("seq", seq),
+                        new ReadLimit(max, READ_AT_ONCE_BYTES))
+                .items();
     }
 
     @Override
-    public List<LogEntry> readFeed(String username, long afterSeq, long upToSeq, int max) {
-        return database.read(handle -> handle.createQuery(feed)
-                .bind("username", username)
-                .bind("personal", Fact.personal(username))
-                .bind("everybody", Fact.EVERYBODY)
-                .bind("after", afterSeq)
-                .bind("upTo", upToSeq)
-                .bind("max", max)
-                .map((row, context) -> EventTable.entry(row))
-                .list());
+    public List<LogEntry> readNewest(long upToSeq, ReadLimit limit) {
+        return select(
+                        EventTable.SELECT + "WHERE e.seq <= :seq ORDER BY e.seq DESC LIMIT :max",
+                        Map.of("seq", upToSeq),
+                        limit)
+                .reversed()
+                .items();
+    }
+
+    @Override
+    public Slice<LogEntry> readFeed(String username, long afterSeq, long upToSeq, ReadLimit limit) {
+        return select(
+                feed,
+                Map.of(
+                        "username",
+                        username,
+                        "personal",
+                        Fact.personal(username),
+                        "everybody",
+                        Fact.EVERYBODY,
+                        "after",
+                        afterSeq,
+                        "upTo",
+                        upToSeq),
+                limit);
+    }
+
+    private Slice<LogEntry> select(String sql, Map<String, ?> values, ReadLimit limit) {
+        return BoundedQuery.slice(database, sql, values, limit, EventTable::entry, LogEntry::bytes);
     }
 
     @Override

@@ -1,18 +1,18 @@
 package org.chatrpc.store.sql;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Map;
 import org.chatrpc.log.MessageStore;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.store.connect.Database;
 
 /** The messages in a table, found by the index of room and number. */
 public final class SqlMessageStore implements MessageStore {
     static final String BEFORE =
-            MessageTable.SELECT + "WHERE m.room = :room AND m.number < :number ORDER BY m.number DESC LIMIT :limit";
+            MessageTable.SELECT + "WHERE m.room = :room AND m.number < :number ORDER BY m.number DESC LIMIT :max";
     static final String AFTER =
-            MessageTable.SELECT + "WHERE m.room = :room AND m.number > :number ORDER BY m.number LIMIT :limit";
+            MessageTable.SELECT + "WHERE m.room = :room AND m.number > :number ORDER BY m.number LIMIT :max";
 
     private final Database database;
 
@@ -21,23 +21,22 @@ public final class SqlMessageStore implements MessageStore {
     }
 
     @Override
-    public List<StoredMessage> before(String room, long number, int limit) {
-        List<StoredMessage> messages = new ArrayList<>(select(BEFORE, room, number, limit));
-        Collections.reverse(messages);
-        return messages;
+    public Slice<StoredMessage> before(String room, long number, ReadLimit limit) {
+        return select(BEFORE, room, number, limit).reversed();
     }
 
     @Override
-    public List<StoredMessage> after(String room, long number, int limit) {
+    public Slice<StoredMessage> after(String room, long number, ReadLimit limit) {
         return select(AFTER, room, number, limit);
     }
 
-    private List<StoredMessage> select(String sql, String room, long number, int limit) {
-        return database.read(handle -> handle.createQuery(sql)
-                .bind("room", room)
-                .bind("number", number)
-                .bind("limit", limit)
-                .map((row, context) -> MessageTable.message(row))
-                .list());
+    private Slice<StoredMessage> select(String sql, String room, long number, ReadLimit limit) {
+        return BoundedQuery.slice(
+                database,
+                sql,
+                Map.of("room", room, "number", number),
+                limit,
+                MessageTable::message,
+                StoredMessage::bytes);
     }
 }

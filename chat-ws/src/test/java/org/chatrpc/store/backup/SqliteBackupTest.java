@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.chatrpc.log.LogStore;
+import org.chatrpc.model.ReadLimit;
 import org.chatrpc.store.Chat;
 import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -141,7 +142,10 @@ class SqliteBackupTest {
             LogStore.End restored = stores.log().end();
             assertThat(restored.seq()).isEqualTo(backedUp.seq());
             assertThat(restored.logId()).isNotEqualTo(backedUp.logId());
-            assertThat(stores.messages().after("general", 0, 10)).hasSize(3);
+            assertThat(stores.messages()
+                            .after("general", 0, ReadLimit.items(10))
+                            .items())
+                    .hasSize(3);
         }
         String replaced = names(data).stream()
                 .filter(name -> name.contains("replaced"))
@@ -234,7 +238,10 @@ class SqliteBackupTest {
         Files.writeString(database(), "This is a letter, not a database. ".repeat(100));
         backups().restore(file);
         try (Stores stores = opened()) {
-            assertThat(stores.messages().after("general", 0, 10)).hasSize(3);
+            assertThat(stores.messages()
+                            .after("general", 0, ReadLimit.items(10))
+                            .items())
+                    .hasSize(3);
         }
         assertThat(names(data)).anyMatch(name -> name.contains("replaced"));
     }

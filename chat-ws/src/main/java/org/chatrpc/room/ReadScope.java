@@ -8,4 +8,4 @@ import org.chatrpc.model.Span;
  *
  * @param spans the parts of streams: each room from joining to leaving, the personal stream, and that for everybody
  */
-public record Sight(List<Span> spans, long upTo) {}
+public record ReadScope(List<Span> spans, long upTo) {}

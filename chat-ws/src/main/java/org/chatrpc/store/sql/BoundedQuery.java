@@ -1,0 +1,45 @@
+package org.chatrpc.store.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
+import org.chatrpc.store.connect.Database;
+import org.jdbi.v3.core.result.ResultIterator;
+
+/** Queries that stop at a number of rows or of bytes, and never hold many more than they return. */
+final class BoundedQuery {
+    /** Few enough that rows of the largest messages take little, many enough that small pages come in one or two round trips. */
+    private static final int ROWS_IN_A_STEP = 64;
+
+    private BoundedQuery() {}
+
+    interface Mapping<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * @param sql with the parameter {@code :max} for its {@code LIMIT}: one row beyond the limit tells whether there are more
+     * @param values of its other parameters, by name
+     */
+    static <T> Slice<T> slice(
+            Database database,
+            String sql,
+            Map<String, ?> values,
+            ReadLimit limit,
+            Mapping<T> mapping,
+            ToLongFunction<T> size) {
+        return database.readInSteps(handle -> {
+            try (ResultIterator<T> rows = handle.createQuery(sql)
+                    .bindMap(values)
+                    .bind("max", limit.items() + 1L)
+                    .setFetchSize(ROWS_IN_A_STEP)
+                    .map((row, context) -> mapping.map(row))
+                    .iterator()) {
+                return Slice.of(rows, limit, size);
+            }
+        });
+    }
+}

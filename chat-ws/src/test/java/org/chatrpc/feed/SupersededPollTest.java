@@ -1,0 +1,90 @@
+package org.chatrpc.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
+import org.chatrpc.Chat;
+import org.chatrpc.account.NewSession;
+import org.chatrpc.log.JournalPolicy;
+import org.chatrpc.log.LogStore;
+import org.chatrpc.model.Visibility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A poll was woken with nothing to tell, and is still reading when a newer poll of its session comes. */
+class SupersededPollTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    @TempDir
+    Path folder;
+
+    private final AtomicBoolean hold = new AtomicBoolean();
+    private final CountDownLatch reading = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+
+    @Test
+    void itEndsAndTheNewerOneGoesOnWaiting() throws Exception {
+        Chat.Options options = Chat.Options.defaults()
+                .with(new JournalPolicy(100, 10, LONG, 2, 1_000_000))
+                .withLogStore(this::heldAtReadFeed);
+        try (Chat chat = new Chat(folder, options).ready()) {
+            chat.register("ann");
+            NewSession cid = chat.register("cid");
+            chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE);
+            CompletableFuture<FeedPage> older = waitingPoll(chat, cid);
+            Awaitility.await().until(() -> chat.waiting.occupied() == 1);
+            for (int i = 0; i < 5; i++) {
+                chat.post("ann", "red", "not for cid, but more than memory keeps");
+            }
+            hold.set(true);
+            chat.waiting.load(chat.stores.log().snapshot());
+            assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
+
+            CompletableFuture<FeedPage> newer = waitingPoll(chat, cid);
+            Awaitility.await().until(() -> chat.waiting.occupied() == 2);
+            goOn.countDown();
+
+            assertThat(older.get(20, TimeUnit.SECONDS).pollAfter()).isPositive();
+            assertThat(newer).isNotDone();
+            chat.post("ann", "general", "for all");
+            assertThat(newer.get(20, TimeUnit.SECONDS).entries()).hasSize(1);
+        }
+    }
+
+    private static CompletableFuture<FeedPage> waitingPoll(Chat chat, NewSession session) {
+        String cursor = chat.feed.now();
+        return CompletableFuture.supplyAsync(
+                () -> chat.read(
+                        session.account().username(),
+                        session.sessionId(),
+                        Optional.of(cursor),
+                        LONG,
+                        OptionalInt.empty()),
+                task -> new Thread(task).start());
+    }
+
+    private LogStore heldAtReadFeed(LogStore store) {
+        return (LogStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {LogStore.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("readFeed") && hold.getAndSet(false)) {
+                        reading.countDown();
+                        goOn.await();
+                    }
+                    try {
+                        return method.invoke(store, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}
