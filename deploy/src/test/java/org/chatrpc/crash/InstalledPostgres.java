@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * A PostgreSQL of the operating system's package, which brings the tools for backups along, unlike the one that other tests
  * start. It is durable as in production, on a free port of the loopback address, and has its data in a folder of the test.
  */
-final class InstalledPostgres implements AutoCloseable {
+public final class InstalledPostgres implements AutoCloseable {
 
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
     private static final String USER = "postgres";
@@ -28,7 +28,7 @@ final class InstalledPostgres implements AutoCloseable {
     private final Path folder;
     private final int port = freePort();
 
-    InstalledPostgres(Path folder) {
+    public InstalledPostgres(Path folder) {
         this.folder = folder;
         run(true, "initdb", "-D", folder.toString(), "-U", USER, "-A", "trust", "-E", "UTF8");
         run(
@@ -45,11 +45,11 @@ final class InstalledPostgres implements AutoCloseable {
     }
 
     /** Runs one of PostgreSQL's tools as the administrator of this server. */
-    void tool(String... command) {
+    public void tool(String... command) {
         run(false, command);
     }
 
-    String url(String database) {
+    public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

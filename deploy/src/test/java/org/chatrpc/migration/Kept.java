@@ -1,0 +1,34 @@
+package org.chatrpc.migration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the clients of a server have in hand while it is down: the token of a session of each person, and cursors by the names
+ * of the moments they were taken at.
+ */
+record Kept(Map<String, String> tokens, Map<String, String> cursors) {
+
+    Kept() {
+        this(new LinkedHashMap<>(), new LinkedHashMap<>());
+    }
+
+    /** As lines of a kind, a name and a value. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        tokens.forEach((person, token) -> lines.add("token " + person + " " + token));
+        cursors.forEach((moment, cursor) -> lines.add("cursor " + moment + " " + cursor));
+        return lines;
+    }
+
+    static Kept of(List<String> lines) {
+        Kept kept = new Kept();
+        for (String line : lines) {
+            String[] words = line.split(" ");
+            (words[0].equals("token") ? kept.tokens : kept.cursors).put(words[1], words[2]);
+        }
+        return kept;
+    }
+}

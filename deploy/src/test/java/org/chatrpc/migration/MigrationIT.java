@@ -1,0 +1,107 @@
+package org.chatrpc.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.chatrpc.crash.SharedDatabase;
+import org.chatrpc.server.ServerLaunch;
+import org.chatrpc.server.ServerProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A database of an earlier version is taken over with everything kept: the server gives every answer that the one before gave,
+ * for every person, room and cursor, and goes on from there.
+ *
+ * <p>The fixtures are in {@code src/test/resources/migration}, for each database a script ({@code .sql}), what clients had in
+ * hand ({@code -kept.txt}) and what the server answered ({@code -answers.txt}). They were made by {@link FixtureMaker} with the
+ * last version of schema 3: it had a server do what {@link Story} tells, forget the beginning of the log, dumped the database
+ * with {@code sqlite3} and PostgreSQL 15's {@code pg_dump}, and asked what {@link Answers} asks. They stay as they are; a later
+ * schema gets fixtures of its own.
+ */
+class MigrationIT {
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path folder;
+
+    /** A server on the place, quick at passwords, which reads all but the newest entries of the log from the database. */
+    static ServerLaunch launch(Place place) {
+        return place.server()
+                .setting("chat.log.window", "100")
+                .setting("chat.message.perSecond", "0")
+                .setting("chat.password.hashKib", "1024")
+                .setting("chat.password.hashIterations", "1");
+    }
+
+    @Test
+    void aSqliteDatabaseOfAnEarlierVersionIsTakenOverWhole() {
+        try (Place place = new SqlitePlace(folder)) {
+            prove(place);
+        }
+    }
+
+    @Test
+    void aPostgresDatabaseOfAnEarlierVersionIsTakenOverWhole() {
+        SharedDatabase database = new SharedDatabase(folder.resolve("postgres"));
+        String url = "jdbc:postgresql://127.0.0.1:" + database.port() + "/postgres";
+        try (Place place = new PostgresPlace(folder, url, database)) {
+            prove(place);
+        }
+    }
+
+    private static void prove(Place place) {
+        Fixture fixture = Fixture.read(place.name());
+        place.run(fixture.sql());
+        place.run(place.bringHome());
+        List<Sent> sent = Sent.in(place);
+        Map<Long, EventValues> entries = EventValues.in(place);
+
+        try (ServerProcess server = launch(place).start()) {
+            Wire wire = new Wire(server.service());
+            assertThat(Answers.of(wire, fixture.kept(), sent)).containsExactlyElementsOf(fixture.answers());
+            goOn(wire, fixture.kept());
+            List<String> before = Answers.of(wire, fixture.kept(), sent);
+
+            assertThat(server.terminate()).isZero();
+            assertThat(EventValues.lostFrom(entries, EventValues.in(place))).isEmpty();
+
+            server.restart();
+            assertThat(Answers.of(new Wire(server.service()), fixture.kept(), sent)).containsExactlyElementsOf(before);
+            server.terminate();
+        }
+        check(place);
+    }
+
+    /** People write, and those who were away since before the migration are told just that. */
+    private static void goOn(Wire wire, Kept kept) {
+        Actor ann = Actor.of(wire, "ann", kept.tokens().get("ann"));
+        Actor bob = Actor.of(wire, "bob", kept.tokens().get("bob"));
+        String end = kept.cursors().get("end");
+        assertThat(Answers.feed(ann, end)).isEmpty();
+
+        ann.send("general", "We go on, @bob \uD83D\uDE80");
+        ann.create("later", "Later", null, "PUBLIC");
+        bob.join("later");
+        ann.update("later", null, "A \"topic\" \\", null);
+        bob.read("general", 1);
+        ann.rename("Ann, later");
+
+        assertThat(Answers.feed(ann, end))
+                .extracting(line -> line.replaceFirst("event\\(kind=\"(\\w+)\".*", "$1"))
+                .containsExactly(
+                        "MESSAGE_POSTED", "ROOM_CREATED", "MEMBER_JOINED", "MEMBER_JOINED", "ROOM_UPDATED", "USER_UPDATED");
+        assertThat(Answers.feed(bob, end))
+                .filteredOn(line -> line.contains("READ_MARKED"))
+                .hasSize(1);
+        assertThat(Answers.feed(ann, end).get(0)).contains("number=\"7\"");
+    }
+
+    private static void check(Place place) {
+        try (ServerProcess check = place.server().option("check").launch()) {
+            assertThat(check.awaitExit()).as("%s %s", check.output(), check.errors()).isZero();
+            assertThat(check.output()).singleElement().asString().contains("is whole: 6 accounts, 11 rooms");
+        }
+    }
+}

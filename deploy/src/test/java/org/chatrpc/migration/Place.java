@@ -1,0 +1,40 @@
+package org.chatrpc.migration;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.chatrpc.server.ServerLaunch;
+
+/** An empty database of a server that is not running yet. For one thread. */
+interface Place extends AutoCloseable {
+
+    /** The base name of its fixture's files. */
+    String name();
+
+    String jdbcUrl();
+
+    /** A server on this database, not started. */
+    ServerLaunch server();
+
+    /** Makes the log one that was last written here: loaded elsewhere, a log becomes another one, and no cursor is good for it. */
+    String bringHome();
+
+    @Override
+    void close();
+
+    default Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl());
+    }
+
+    /** Runs a script of any length. */
+    default void run(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            // Not execute(), of which SQLite's driver runs the first statement only.
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

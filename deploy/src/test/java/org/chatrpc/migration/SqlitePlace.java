@@ -1,0 +1,47 @@
+package org.chatrpc.migration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.chatrpc.server.ServerLaunch;
+
+/** A file in a data folder. */
+final class SqlitePlace implements Place {
+    private final Path data;
+
+    SqlitePlace(Path folder) {
+        try {
+            data = Files.createDirectories(folder.resolve("sqlite-data"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path file() {
+        return data.resolve("chat.db");
+    }
+
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public String jdbcUrl() {
+        return "jdbc:sqlite:" + file();
+    }
+
+    @Override
+    public ServerLaunch server() {
+        return ServerLaunch.in(data);
+    }
+
+    @Override
+    public String bringHome() {
+        return "UPDATE log_head SET home = 'this file'";
+    }
+
+    @Override
+    public void close() {}
+}
