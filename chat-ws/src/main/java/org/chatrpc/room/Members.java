@@ -104,7 +104,7 @@ public final class Members {
     /** Marks the room as read up to {@code number}; a mark that is further already stays. */
     public void markRead(String username, String room, long number) {
         RoomView view = requireMember(username, room);
-        Require.between("number", number, 1, view.lastNumber());
+        Require.between("number", number, 0, view.lastNumber());
         if (number > view.readNumber()) {
             record(new Fact.ReadMarked(room, username, number));
         }
