@@ -56,14 +56,15 @@ public final class Person {
     }
 
     /**
-     * The generated client of the server at this address, which ends with a slash.
+     * The generated client of the server at this address, which ends with a slash. A fault that the contract does not
+     * document for its operation fails the test.
      */
     public static ChatPort port(URL base) {
         ChatPort port = new ChatService().getChatPort();
         ((BindingProvider) port)
                 .getRequestContext()
                 .put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, base + "ChatService");
-        return port;
+        return DocumentedFaults.guard(port);
     }
 
     /** A username that nobody has yet. */
