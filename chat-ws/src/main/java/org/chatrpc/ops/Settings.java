@@ -119,9 +119,13 @@ final class Settings {
     static final Setting<Integer> TOPIC_MAX =
             number("chat.room.maxTopic", 500, 1, 10_000, "The longest topic of a room, in characters.");
     static final Setting<Integer> LIST_DEFAULT = number(
-            "chat.list.default", 100, 1, 100_000, "People or members in one answer when the caller names no limit.");
+            "chat.list.default",
+            100,
+            1,
+            100_000,
+            "People, members or rooms in one answer when the caller names no limit.");
     static final Setting<Integer> LIST_MAX =
-            number("chat.list.max", 1_000, 1, 100_000, "People or members in one answer at the most.");
+            number("chat.list.max", 1_000, 1, 100_000, "People, members or rooms in one answer at the most.");
 
     static final Setting<Integer> BODY_MAX =
             number("chat.message.max", 8_000, 1, 1_000_000, "The longest message, in characters.");

@@ -58,8 +58,11 @@ public final class RoomDirectory implements Projection {
                 .orElseThrow(() -> RoomRules.noSuchRoom(room));
     }
 
-    /** The rooms this person is a member of, and, if asked for, the public ones to join; by id. */
-    public List<RoomView> list(String username, boolean joinedOnly) {
+    /**
+     * The rooms this person is a member of, and, unless {@code joinedOnly}, the public ones to join; by id, those after
+     * {@code afterRoom} (from the first one if empty), at most {@code limit}.
+     */
+    public List<RoomView> list(String username, boolean joinedOnly, String afterRoom, int limit) {
         Stream<RoomState> joined = spans.getOrDefault(username, List.of()).stream()
                 .filter(Span::isOpen)
                 .map(span -> rooms.get(span.stream()));
@@ -70,8 +73,10 @@ public final class RoomDirectory implements Projection {
                         .filter(room -> !room.info().archived());
         return Stream.concat(joined, open)
                 .distinct()
+                .filter(room -> room.info().id().compareTo(afterRoom) > 0)
+                .sorted(Comparator.comparing(room -> room.info().id()))
+                .limit(limit)
                 .map(room -> room.seenBy(username))
-                .sorted(Comparator.comparing(view -> view.info().id()))
                 .toList();
     }
 

@@ -25,9 +25,12 @@ public final class Rooms {
         return directory.requireVisible(username, room);
     }
 
-    /** The rooms of this person and, unless {@code joinedOnly}, the public ones to join; by id. */
-    public List<RoomView> list(String username, boolean joinedOnly) {
-        return directory.list(username, joinedOnly);
+    /**
+     * The rooms of this person and, unless {@code joinedOnly}, the public ones to join; by id, those after {@code afterRoom}
+     * (from the first one if empty), at most {@code limit}.
+     */
+    public List<RoomView> list(String username, boolean joinedOnly, String afterRoom, int limit) {
+        return directory.list(username, joinedOnly, afterRoom, limit);
     }
 
     /** Creates a room, whose owner is {@code username}. */

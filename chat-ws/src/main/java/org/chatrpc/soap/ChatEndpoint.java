@@ -212,7 +212,7 @@ public class ChatEndpoint implements ChatPort {
                             OptionalElement.text(request.getTitle()),
                             OptionalElement.text(request.getTopic()),
                             RoomMapping.visibility(OptionalElement.text(request.getVisibility())));
-            response.setRoom(rooms().room(created));
+            response.setRoomState(rooms().room(created));
         });
     }
 
@@ -225,24 +225,28 @@ public class ChatEndpoint implements ChatPort {
                             caller.username(),
                             request.getRoom(),
                             OptionalElement.text(request.getTitle()),
-                            OptionalElement.textOrEmpty(request.getTopic()),
+                            OptionalElement.text(request.getTopic()),
                             Optional.ofNullable(request.isArchived()));
-            response.setRoom(rooms().room(updated));
+            response.setRoomState(rooms().room(updated));
         });
     }
 
     @Override
     public ListRoomsResponse listRooms(ListRooms request) {
         return calls().signedIn(request.getToken(), new ListRoomsResponse(), (caller, response) -> {
+            // First the cursor: what happens while the rooms are read is told by the feed, at worst once more.
             response.setCursor(services().feed().now());
             boolean joinedOnly = Boolean.TRUE.equals(request.isJoinedOnly());
-            List<RoomView> found = services().rooms().list(caller.username(), joinedOnly);
+            int limit = limit(request.getLimit());
+            String after = OptionalElement.text(request.getAfterRoom()).orElse("");
+            List<RoomView> found = services().rooms().list(caller.username(), joinedOnly, after, limit + 1);
             Call.current()
                     .memory()
                     .reserve(found.stream()
                             .mapToLong(view -> view.info().bytes())
                             .sum());
-            found.forEach(view -> response.getRoom().add(rooms().room(view)));
+            found.stream().limit(limit).map(rooms()::room).forEach(response.getRoom()::add);
+            response.setHasMore(found.size() > limit);
         });
     }
 
@@ -251,7 +255,7 @@ public class ChatEndpoint implements ChatPort {
         return calls().signedIn(
                         request.getToken(),
                         new JoinRoomResponse(),
-                        (caller, response) -> response.setRoom(
+                        (caller, response) -> response.setRoomState(
                                 rooms().room(services().members().join(caller.username(), request.getRoom()))));
     }
 
@@ -313,7 +317,7 @@ public class ChatEndpoint implements ChatPort {
     public OpenDirectResponse openDirect(OpenDirect request) {
         return calls().signedIn(request.getToken(), new OpenDirectResponse(), (caller, response) -> {
             String other = Require.present("username", request.getUsername());
-            response.setRoom(rooms().room(services().rooms().openDirect(caller.username(), other)));
+            response.setRoomState(rooms().room(services().rooms().openDirect(caller.username(), other)));
         });
     }
 

@@ -4,7 +4,7 @@ package org.chatrpc.soap;
  * The limits of the endpoint itself.
  *
  * @param maxRequestBytes the largest request body that is read, in bytes
- * @param defaultList people or members in one answer when the caller names no limit
- * @param maxList people or members in one answer at the most
+ * @param defaultList people, members or rooms in one answer when the caller names no limit
+ * @param maxList people, members or rooms in one answer at the most
  */
 public record EndpointPolicy(int maxRequestBytes, int defaultList, int maxList) {}

@@ -24,6 +24,7 @@ public final class FaultEnvelope {
         element(xml, "retryable", fault.isRetryable());
         element(xml, "retryAfterMillis", fault.getRetryAfterMillis());
         element(xml, "field", fault.getField());
+        element(xml, "incident", fault.getIncident());
         return xml.append("</ChatFault></detail></soap:Fault></soap:Body></soap:Envelope>")
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);

@@ -26,7 +26,11 @@ public final class Faults {
                 return of(ChatException.unavailable(away));
             }
         }
-        return of(incident(thrown, callId));
+        LOGGER.log(Level.ERROR, "Incident " + callId + ": a call failed unexpectedly", thrown);
+        Fault fault = of(ChatException.of(
+                Problem.INTERNAL, "Something went wrong on the server. Its log calls it incident " + callId + "."));
+        fault.setIncident(callId);
+        return fault;
     }
 
     public static Fault of(ChatException refusal) {
@@ -40,11 +44,5 @@ public final class Faults {
         refusal.retryAfter().ifPresent(wait -> fault.setRetryAfterMillis(wait.toMillis()));
         refusal.field().ifPresent(fault::setField);
         return fault;
-    }
-
-    private static ChatException incident(Throwable defect, String number) {
-        LOGGER.log(Level.ERROR, "Incident " + number + ": a call failed unexpectedly", defect);
-        return ChatException.of(
-                Problem.INTERNAL, "Something went wrong on the server. Its log calls it incident " + number + ".");
     }
 }

@@ -48,6 +48,8 @@ final class PeopleMapping {
         user.setDisplayName(account.displayName());
         user.setPresence(presence(account.username()));
         user.setAdministrator(account.administrator());
+        user.setKind("PERSON");
+        user.setActive(true);
         return user;
     }
 

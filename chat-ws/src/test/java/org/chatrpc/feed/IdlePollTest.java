@@ -54,7 +54,8 @@ class IdlePollTest {
         statements.reset();
 
         assertThat(chat.poll("ann", cursor).entries()).hasSize(1);
-        assertThat(chat.rooms.list("ann", true).get(0).mentions()).isOne();
+        assertThat(chat.rooms.list("ann", true, "", Integer.MAX_VALUE).get(0).mentions())
+                .isOne();
         assertThat(statements.seen()).isEmpty();
     }
 

@@ -75,7 +75,7 @@ final class Interleaving {
     /** Members, marks, mentions and all else that a list of rooms tells. */
     private static Map<String, List<?>> roomsSeenOn(Chat node) {
         Map<String, List<?>> seen = new HashMap<>();
-        PEOPLE.forEach(person -> seen.put(person, node.rooms.list(person, false)));
+        PEOPLE.forEach(person -> seen.put(person, node.rooms.list(person, false, "", Integer.MAX_VALUE)));
         return seen;
     }
 
@@ -156,7 +156,9 @@ final class Interleaving {
         Map<String, Set<String>> rooms = new HashMap<>();
         for (String person : PEOPLE) {
             Set<String> own = new HashSet<>();
-            chat.rooms.list(person, true).forEach(room -> own.add(room.info().id()));
+            chat.rooms
+                    .list(person, true, "", Integer.MAX_VALUE)
+                    .forEach(room -> own.add(room.info().id()));
             rooms.put(person, own);
         }
         return rooms;

@@ -185,13 +185,32 @@ class RoomsTest {
         chat.members.invite("ann", "red", "bob");
         chat.members.setRole("ann", "red", "bob", Role.MODERATOR);
         chat.post("bob", "red", "hi");
-        List<RoomView> before = chat.rooms.list("bob", false);
+        List<RoomView> before = chat.rooms.list("bob", false, "", Integer.MAX_VALUE);
         List<MemberView> members = chat.members.list("ann", "red", "", 10);
         chat.close();
 
         chat = new Chat(folder).ready();
-        assertThat(chat.rooms.list("bob", false)).isEqualTo(before);
+        assertThat(chat.rooms.list("bob", false, "", Integer.MAX_VALUE)).isEqualTo(before);
         assertThat(chat.members.list("ann", "red", "", 10)).isEqualTo(members);
+    }
+
+    @Test
+    void theListComesInPagesByIdJoinedOrNot() {
+        for (String id : List.of("red", "blue", "green")) {
+            create(id, Visibility.PUBLIC);
+        }
+        chat.members.join("bob", "green");
+        assertThat(page("bob", false, "", 2)).containsExactly("blue", "general");
+        assertThat(page("bob", false, "general", 2)).containsExactly("green", "red");
+        assertThat(page("bob", false, "red", 2)).isEmpty();
+        assertThat(page("bob", true, "general", 2)).containsExactly("green");
+        assertThat(page("bob", false, "gone", 9)).containsExactly("green", "red");
+    }
+
+    private List<String> page(String username, boolean joinedOnly, String afterRoom, int limit) {
+        return chat.rooms.list(username, joinedOnly, afterRoom, limit).stream()
+                .map(room -> room.info().id())
+                .toList();
     }
 
     private int mentions(String username) {
@@ -203,8 +222,6 @@ class RoomsTest {
     }
 
     private List<String> ids(String username, boolean joinedOnly) {
-        return chat.rooms.list(username, joinedOnly).stream()
-                .map(room -> room.info().id())
-                .toList();
+        return page(username, joinedOnly, "", Integer.MAX_VALUE);
     }
 }

@@ -60,6 +60,7 @@ class FaultsTest {
         assertThat(fault.getCode()).isEqualTo("INTERNAL");
         assertThat(fault.getMessage())
                 .isEqualTo("Something went wrong on the server. Its log calls it incident 1a2b3c4d.");
+        assertThat(fault.getIncident()).isEqualTo("1a2b3c4d");
     }
 
     private static Document parse(byte[] answer) throws Exception {

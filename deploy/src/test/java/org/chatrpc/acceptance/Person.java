@@ -55,13 +55,16 @@ public final class Person {
         this.session = session;
     }
 
-    /** The generated client of the server at this address, which ends with a slash. */
+    /**
+     * The generated client of the server at this address, which ends with a slash. A fault that the contract does not
+     * document for its operation fails the test.
+     */
     public static ChatPort port(URL base) {
         ChatPort port = new ChatService().getChatPort();
         ((BindingProvider) port)
                 .getRequestContext()
                 .put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, base + "ChatService");
-        return port;
+        return DocumentedFaults.guard(port);
     }
 
     /** A username that nobody has yet. */
@@ -159,7 +162,7 @@ public final class Person {
         request.setToken(token());
         request.setRoom(room);
         request.setVisibility(visibility);
-        return port.createRoom(request).getRoom();
+        return port.createRoom(request).getRoomState();
     }
 
     public Room updateRoom(String room, String title, String topic, Boolean archived) throws ChatFault {
@@ -169,13 +172,27 @@ public final class Person {
         request.setTitle(title);
         request.setTopic(topic);
         request.setArchived(archived);
-        return port.updateRoom(request).getRoom();
+        return port.updateRoom(request).getRoomState();
     }
 
+    /** All pages in one. */
     public ListRoomsResponse listRooms(boolean joinedOnly) throws ChatFault {
+        ListRoomsResponse all = listRooms(joinedOnly, null, null);
+        while (all.isHasMore()) {
+            String last = all.getRoom().get(all.getRoom().size() - 1).getRoom();
+            ListRoomsResponse page = listRooms(joinedOnly, last, null);
+            all.getRoom().addAll(page.getRoom());
+            all.setHasMore(page.isHasMore());
+        }
+        return all;
+    }
+
+    public ListRoomsResponse listRooms(boolean joinedOnly, String afterRoom, Integer limit) throws ChatFault {
         ListRooms request = new ListRooms();
         request.setToken(token());
         request.setJoinedOnly(joinedOnly);
+        request.setAfterRoom(afterRoom);
+        request.setLimit(limit);
         return port.listRooms(request);
     }
 
@@ -183,7 +200,7 @@ public final class Person {
         JoinRoom request = new JoinRoom();
         request.setToken(token());
         request.setRoom(room);
-        return port.joinRoom(request).getRoom();
+        return port.joinRoom(request).getRoomState();
     }
 
     public void leaveRoom(String room) throws ChatFault {
@@ -231,7 +248,7 @@ public final class Person {
         OpenDirect request = new OpenDirect();
         request.setToken(token());
         request.setUsername(username);
-        return port.openDirect(request).getRoom();
+        return port.openDirect(request).getRoomState();
     }
 
     public Receipt send(String room, String body) throws ChatFault {

@@ -62,7 +62,11 @@ final class RawSoap {
     }
 
     HttpResponse<String> call(String body) throws IOException, InterruptedException {
-        return post("text/xml; charset=utf-8", BodyPublishers.ofString(envelope(body)));
+        HttpResponse<String> answer = post("text/xml; charset=utf-8", BodyPublishers.ofString(envelope(body)));
+        if (answer.statusCode() != 200) {
+            DocumentedFaults.assertDocumentedFor(body, element(answer, "code"));
+        }
+        return answer;
     }
 
     HttpResponse<String> post(String contentType, BodyPublisher body) throws IOException, InterruptedException {

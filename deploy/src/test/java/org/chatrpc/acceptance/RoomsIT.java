@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chatrpc.acceptance.Faults.assertFault;
 
 import java.net.URL;
+import java.util.List;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.CreateRoom;
+import org.chatrpc.contract.Event;
+import org.chatrpc.contract.ListRoomsResponse;
 import org.chatrpc.contract.Member;
 import org.chatrpc.contract.Room;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -50,7 +53,7 @@ class RoomsIT {
         request.setRoom(Person.freshName("lab"));
         request.setTitle("The Lab");
         request.setTopic("Engines & numbers");
-        Room room = ada.port().createRoom(request).getRoom();
+        Room room = ada.port().createRoom(request).getRoomState();
         assertThat(room.getRoom()).isEqualTo(request.getRoom());
         assertThat(room.getTitle()).isEqualTo("The Lab");
         assertThat(room.getTopic()).isEqualTo("Engines & numbers");
@@ -164,6 +167,29 @@ class RoomsIT {
         assertFault("LAST_OWNER", () -> ada.setMemberRole(lab, ada.username(), "MEMBER"));
         ada.setMemberRole(lab, bob.username(), "OWNER");
         ada.leaveRoom(lab);
+    }
+
+    @Test
+    void roomsAreListedAPageAtATime() throws ChatFault {
+        String name = Person.freshName("lab");
+        for (String id : List.of(name + "-1", name + "-2", name + "-3")) {
+            ada.createRoom(id, "PUBLIC");
+        }
+        bob.joinRoom(name + "-2");
+        ListRoomsResponse page = bob.listRooms(false, name, 2);
+        assertThat(page.getRoom()).extracting(Room::getRoom).containsExactly(name + "-1", name + "-2");
+        assertThat(page.isHasMore()).isTrue();
+        assertThat(bob.listRooms(true, name, 2).getRoom())
+                .extracting(Room::getRoom)
+                .containsExactly(name + "-2");
+        assertFault("INVALID_VALUE", "limit", () -> bob.listRooms(false, null, 0));
+        ada.send(name + "-2", "while the pages are read");
+        assertThat(bob.listRooms(false, name + "-2", 1).getRoom())
+                .extracting(Room::getRoom)
+                .containsExactly(name + "-3");
+        assertThat(bob.receive(page.getCursor(), null, null).getEvent())
+                .extracting(Event::getKind)
+                .contains("MESSAGE_POSTED");
     }
 
     @Test

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -91,6 +96,48 @@ class ContractRulesTest {
         }
     }
 
+    /** The defaults of CXF's wsdl2java make one Java parameter of both, and refuse the whole WSDL if they differ. */
+    @Test
+    void givesAnElementOfRequestAndAnswerOneType() throws Exception {
+        for (String operation : wsdl.names(OPERATION)) {
+            for (Element asked : wsdl.all(element(operation))) {
+                assertThat(wsdl.all(element(operation + "Response") + "[@name='" + asked.getAttribute("name") + "']"))
+                        .as("%s of %s and its answer", asked.getAttribute("name"), operation)
+                        .allSatisfy(answered -> {
+                            // An optional number or boolean is another Java type than a required one.
+                            boolean alike = asked.getAttribute("type").equals("xs:string");
+                            for (String attribute : List.of("type", "maxOccurs", alike ? "type" : "minOccurs")) {
+                                assertThat(answered.getAttribute(attribute)).isEqualTo(asked.getAttribute(attribute));
+                            }
+                        });
+            }
+        }
+    }
+
+    /** The server checks the values of a request by their types before a SOAP stack can guess them. */
+    @Test
+    void asksForSimpleTypesOnly() throws Exception {
+        for (String operation : wsdl.names(OPERATION)) {
+            assertThat(wsdl.all(element(operation)))
+                    .allSatisfy(
+                            element -> assertThat(element.getAttribute("type")).isIn(SIMPLE_TYPES));
+        }
+    }
+
+    /** In these words, as the server reads them there. */
+    @Test
+    void saysWhereAnEmptyTextIsNotTheSameAsNone() throws Exception {
+        assertThat(wsdl.names("//xs:element[contains(xs:annotation/xs:documentation, 'an empty one clears it')]"))
+                .containsExactly("topic");
+        assertThat(wsdl.names(
+                        element("UpdateRoom") + "[contains(xs:annotation/xs:documentation, 'an empty one clears it')]"))
+                .containsExactly("topic");
+    }
+
+    private static String element(String wrapper) {
+        return GLOBAL + "[@name='" + wrapper + "']/xs:complexType/xs:sequence/xs:element";
+    }
+
     @Test
     void declaresTheOneFaultOnEveryOperation() throws Exception {
         assertThat(wsdl.all(OPERATION + "/wsdl:fault[@name='ChatFault' and @message='tns:ChatFault']"))
@@ -165,11 +212,45 @@ class ContractRulesTest {
                         "MarkRead");
     }
 
+    /** An element that is added later breaks zeep, suds, CXF and Axis2, so what is planned is there, and optional. */
+    @ParameterizedTest
+    @CsvSource({
+        "User,kind active",
+        "Session,mustChangePassword",
+        "Room,postingRole retentionDays notify favourite pinnedCount",
+        "Member,mutedUntil",
+        "Message,replyTo editedAt deletedAt deletedBy mention reaction attachment",
+        "Message,revision editedBy pinnedAt pinnedBy threadRoot replyCount mentionsAll deletedReason",
+        "Attachment,sha256 scan thumbnailWidth thumbnailHeight",
+        "Event,message messageId emoji member roomState number user",
+        "Fault,incident",
+    })
+    void recordsHaveTheirPartsForAllThatIsPlanned(String record, String parts) throws Exception {
+        assertThat(wsdl.names("//xs:complexType[@name='" + record + "']/xs:sequence/xs:element[@minOccurs='0']"))
+                .contains(parts.split(" "));
+    }
+
+    /** "Faults: A, B." at an operation; what any operation can answer stands once, at the port. */
     @Test
-    void messageAndEventHaveTheirPartsForAllPlannedKinds() throws Exception {
-        assertThat(wsdl.names("//xs:complexType[@name='Message']/xs:sequence/xs:element"))
-                .contains("replyTo", "editedAt", "deletedAt", "deletedBy", "mention", "reaction", "attachment");
-        assertThat(wsdl.names("//xs:complexType[@name='Event']/xs:sequence/xs:element"))
-                .contains("message", "messageId", "emoji", "member", "roomState", "number", "user");
+    void namesEveryFaultCodeWhereItIsAnsweredAndInTheListOfCodes() throws Exception {
+        Set<String> general = codes("/wsdl:definitions/wsdl:portType/wsdl:documentation");
+        Set<String> answered = new TreeSet<>(general);
+        for (String operation : wsdl.names(OPERATION)) {
+            Set<String> own = codes(OPERATION + "[@name='" + operation + "']/wsdl:documentation");
+            assertThat(own).as(operation).doesNotContainAnyElementsOf(general);
+            answered.addAll(own);
+        }
+        String list = "//xs:complexType[@name='Fault']/xs:sequence/xs:element[@name='code']//xs:documentation";
+        assertThat(answered).isEqualTo(codes(list));
+    }
+
+    private Set<String> codes(String documentation) throws Exception {
+        String text = wsdl.all(documentation).get(0).getTextContent();
+        return Pattern.compile("\\b(?:[A-Z]+_[A-Z_]+|OVERLOADED|UNAVAILABLE|UNAUTHENTICATED|INTERNAL)\\b")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> !word.equals("USER_UPDATED"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -15,14 +15,12 @@ import org.chatrpc.client.session.Person;
 import org.chatrpc.client.session.Presence;
 import org.chatrpc.client.session.Role;
 import org.chatrpc.client.session.RoomKind;
-import org.chatrpc.client.session.RoomList;
 import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.SendReceipt;
 import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.contract.Event;
 import org.chatrpc.contract.GetHistoryResponse;
-import org.chatrpc.contract.ListRoomsResponse;
 import org.chatrpc.contract.Member;
 import org.chatrpc.contract.Message;
 import org.chatrpc.contract.Receipt;
@@ -39,10 +37,6 @@ final class FromContract {
 
     static Account account(Session session) {
         return new Account(new SessionToken(session.getToken()), session.getUsername(), session.getDisplayName());
-    }
-
-    static RoomList roomList(ListRoomsResponse response) {
-        return new RoomList(response.getRoom().stream().map(FromContract::room).toList(), response.getCursor());
     }
 
     static RoomSummary room(Room room) {

@@ -33,6 +33,8 @@ import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.ListMembers;
 import org.chatrpc.contract.ListMembersResponse;
+import org.chatrpc.contract.ListRooms;
+import org.chatrpc.contract.ListRoomsResponse;
 
 /** A chat spoken to over SOAP, at whichever of its addresses answers. Thread-safe. */
 public final class SoapChatGateway implements ChatGateway {
@@ -113,25 +115,36 @@ public final class SoapChatGateway implements ChatGateway {
 
     @Override
     public RoomList listRooms(SessionToken token) {
-        return FromContract.roomList(call(port -> port.listRooms(ToContract.listRooms(token))));
+        List<RoomSummary> rooms = new ArrayList<>();
+        ListRooms request = ToContract.listRooms(token);
+        ListRoomsResponse page = call(port -> port.listRooms(request));
+        // The feed goes on from before the first page: what changed while the others were read is told again.
+        String cursor = page.getCursor();
+        page.getRoom().forEach(room -> rooms.add(FromContract.room(room)));
+        while (page.isHasMore() && !page.getRoom().isEmpty()) {
+            request.setAfterRoom(rooms.get(rooms.size() - 1).id());
+            page = call(port -> port.listRooms(request));
+            page.getRoom().forEach(room -> rooms.add(FromContract.room(room)));
+        }
+        return new RoomList(List.copyOf(rooms), cursor);
     }
 
     @Override
     public RoomSummary createRoom(SessionToken token, NewRoom room) {
         return FromContract.room(callOnce(port -> port.createRoom(ToContract.createRoom(token, room)))
-                .getRoom());
+                .getRoomState());
     }
 
     @Override
     public RoomSummary joinRoom(SessionToken token, String room) {
         return FromContract.room(
-                call(port -> port.joinRoom(ToContract.joinRoom(token, room))).getRoom());
+                call(port -> port.joinRoom(ToContract.joinRoom(token, room))).getRoomState());
     }
 
     @Override
     public RoomSummary updateRoom(SessionToken token, RoomChange change) {
         return FromContract.room(call(port -> port.updateRoom(ToContract.updateRoom(token, change)))
-                .getRoom());
+                .getRoomState());
     }
 
     @Override
@@ -180,7 +193,7 @@ public final class SoapChatGateway implements ChatGateway {
     @Override
     public RoomSummary openDirect(SessionToken token, String username) {
         return FromContract.room(call(port -> port.openDirect(ToContract.openDirect(token, username)))
-                .getRoom());
+                .getRoomState());
     }
 
     @Override

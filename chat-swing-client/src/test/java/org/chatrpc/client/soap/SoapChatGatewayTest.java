@@ -19,6 +19,7 @@ import org.chatrpc.client.session.OutgoingMessage;
 import org.chatrpc.client.session.OwnSession;
 import org.chatrpc.client.session.RoomChange;
 import org.chatrpc.client.session.RoomKind;
+import org.chatrpc.client.session.RoomList;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.contract.Event;
@@ -26,6 +27,7 @@ import org.chatrpc.contract.GetHistory;
 import org.chatrpc.contract.GetHistoryResponse;
 import org.chatrpc.contract.ListMembers;
 import org.chatrpc.contract.ListMembersResponse;
+import org.chatrpc.contract.ListRooms;
 import org.chatrpc.contract.ListRoomsResponse;
 import org.chatrpc.contract.ListSessionsResponse;
 import org.chatrpc.contract.Login;
@@ -109,7 +111,7 @@ class SoapChatGatewayTest {
             room.setTitle("Zoo");
             room.setVisibility("PUBLIC");
             room.setArchived(true);
-            response.setRoom(room);
+            response.setRoomState(room);
             return response;
         });
         assertThat(gateway.updateRoom(TOKEN, RoomChange.archive("zoo", true)).archived())
@@ -198,6 +200,23 @@ class SoapChatGatewayTest {
         assertThat(asked.get().getBeforeNumber()).isEqualTo(10);
         gateway.readHistory(TOKEN, "general", new HistoryRange.After(0), 60);
         assertThat(asked.get().getAfterNumber()).isZero();
+    }
+
+    @Test
+    void readsAllPagesOfRoomsAndKeepsTheCursorOfTheFirst() {
+        server.on("listRooms", request -> {
+            String after =
+                    Optional.ofNullable(((ListRooms) request).getAfterRoom()).orElse("r0");
+            ListRoomsResponse response = new ListRoomsResponse();
+            int next = Integer.parseInt(after.substring(1)) + 1;
+            response.setCursor("cursor " + next);
+            response.getRoom().add(room("r" + next, "PUBLIC"));
+            response.setHasMore(next < 3);
+            return response;
+        });
+        RoomList list = gateway.listRooms(TOKEN);
+        assertThat(list.rooms()).extracting(RoomSummary::id).containsExactly("r1", "r2", "r3");
+        assertThat(list.cursor()).isEqualTo("cursor 1");
     }
 
     @Test

@@ -1,0 +1,140 @@
+package org.chatrpc.soap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.jws.WebMethod;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chatrpc.contract.ChatPort;
+import org.chatrpc.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The contract's documentation names every fault code that an operation can answer: those of every rule that the compiled code
+ * can reach from the operation. Calls through an interface are followed from where the object behind it is made.
+ */
+class DocumentedFaultsTest {
+    private static final String WSDL = wsdl();
+    private static final List<String> FEATURES =
+            List.of("account", "room", "message", "feed", "file", "search", "admin");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(Stream.concat(FEATURES.stream(), Stream.of("soap", "problem", "log"))
+                    .map(name -> "org.chatrpc." + name)
+                    .toList());
+
+    /** What code shared by several operations can answer to others of them only. */
+    private static final Map<String, Set<String>> NOT_HERE = Map.of(
+            "InviteMember", Set.of("LAST_OWNER"),
+            "JoinRoom", Set.of("LAST_OWNER"),
+            "MarkRead", Set.of("LAST_OWNER"),
+            // They look at the room that they made themselves a moment before.
+            "CreateRoom", Set.of("NO_SUCH_ROOM"),
+            "OpenDirect", Set.of("NO_SUCH_ROOM"));
+
+    static Stream<Method> operations() {
+        return Arrays.stream(ChatPort.class.getMethods());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void everyRefusalThatTheCodeCanReachIsDocumented(Method operation) {
+        String name = operation.getAnnotation(WebMethod.class).operationName();
+        JavaCodeUnit endpoint =
+                CLASSES.get(ChatEndpoint.class).getMethod(operation.getName(), operation.getParameterTypes());
+        String documentation =
+                documentation("portType name=\"ChatPort\"") + documentation("operation name=\"" + name + "\"");
+        Set<String> undocumented = problems(endpoint);
+        undocumented.removeAll(NOT_HERE.getOrDefault(name, Set.of()));
+        undocumented.removeIf(problem -> documentation.matches("(?s).*\\b" + problem + "\\b.*"));
+        assertThat(undocumented).as("codes that %s can answer", name).isEmpty();
+    }
+
+    @Test
+    void theRulesOfAnOperationAreFound() {
+        Method operation = operations()
+                .filter(method -> method.getName().equals("inviteMember"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(problems(
+                        CLASSES.get(ChatEndpoint.class).getMethod(operation.getName(), operation.getParameterTypes())))
+                .contains(
+                        "NO_SUCH_ROOM",
+                        "NO_SUCH_USER",
+                        "NOT_A_MEMBER",
+                        "NOT_PERMITTED",
+                        "ROOM_ARCHIVED",
+                        "UNAUTHENTICATED");
+    }
+
+    @Test
+    void theListOfCodesIsThatOfTheProblems() {
+        String list = WSDL.substring(WSDL.indexOf("Known today:"), WSDL.indexOf("Treat an unknown code"));
+        assertThat(list.replaceAll("Known today:|[.\\s]", "").split(","))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Problem.values()).map(Problem::name).toList());
+    }
+
+    private static Set<String> problems(JavaCodeUnit from) {
+        Set<String> problems = new TreeSet<>();
+        Set<JavaCodeUnit> seen = new HashSet<>();
+        Deque<JavaCodeUnit> open = new ArrayDeque<>(Set.of(from));
+        while (!open.isEmpty()) {
+            JavaCodeUnit unit = open.pop();
+            if (!seen.add(unit)) {
+                continue;
+            }
+            unit.getFieldAccesses().stream()
+                    .filter(access -> access.getTargetOwner().isEquivalentTo(Problem.class))
+                    .forEach(access -> problems.add(access.getTarget().getName()));
+            unit.getCallsFromSelf().forEach(call -> {
+                call.getTarget()
+                        .resolveMember()
+                        .filter(JavaCodeUnit.class::isInstance)
+                        .ifPresent(target -> open.add((JavaCodeUnit) target));
+            });
+            unit.getConstructorCallsFromSelf().forEach(call -> open.addAll(ofRules(call.getTargetOwner())));
+        }
+        problems.retainAll(Arrays.stream(Problem.values()).map(Problem::name).collect(Collectors.toSet()));
+        return problems;
+    }
+
+    /** All that an object of a feature can be asked, as what is made there may be a command whose rule another thread runs. */
+    private static Set<JavaCodeUnit> ofRules(JavaClass made) {
+        boolean feature =
+                FEATURES.stream().anyMatch(name -> made.getPackageName().startsWith("org.chatrpc." + name));
+        return feature ? made.getCodeUnits() : Set.of();
+    }
+
+    private static String documentation(String of) {
+        int start = WSDL.indexOf("<wsdl:documentation>", WSDL.indexOf("<wsdl:" + of));
+        return WSDL.substring(start, WSDL.indexOf("</wsdl:documentation>", start));
+    }
+
+    private static String wsdl() {
+        try (InputStream in = ChatPort.class.getResourceAsStream("/META-INF/wsdl/chat.wsdl")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
