@@ -16,6 +16,8 @@ import org.chatrpc.model.Role;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
+import org.chatrpc.text.Identifier;
+import org.chatrpc.text.PasswordText;
 
 /** Signing up, signing in, and finding people. Thread-safe. */
 public final class Accounts {
@@ -59,9 +61,9 @@ public final class Accounts {
         if (!policy.registrationOpen() && !directory.isEmpty()) {
             throw ChatException.of(Problem.REGISTRATION_CLOSED, "New accounts are made by the administrator here.");
         }
-        Require.matching("username", username, USERNAME, USERNAME_RULE);
+        Require.chosen("username", Identifier.USERNAME, username);
         requirePassword("password", password);
-        String shown = Require.visibleText("displayName", displayName.orElse(username), 1, policy.maxDisplayName());
+        String shown = Require.name("displayName", displayName.orElse(username), policy.maxDisplayName());
         if (directory.exists(username)) {
             throw taken(username);
         }
@@ -108,7 +110,7 @@ public final class Accounts {
 
     /** Changes the name shown to people, under earlier messages too, and returns the account after that. */
     public AccountInfo updateProfile(String username, String displayName) {
-        String shown = Require.visibleText("displayName", displayName, 1, policy.maxDisplayName());
+        String shown = Require.name("displayName", displayName, policy.maxDisplayName());
         AccountInfo before = account(username);
         journal.record(new Draft.Facts(
                 new Fact.AccountUpdated(new AccountInfo(username, shown, before.administrator(), before.createdAt()))));
@@ -131,8 +133,7 @@ public final class Accounts {
     }
 
     private boolean knows(String username, String password) {
-        // In units of UTF-16, of which a character has one or two: what is longer than this cannot be the password.
-        if (password.length() > 2 * policy.maxPassword()) {
+        if (PasswordText.cannotBeWithin(password, policy.maxPassword())) {
             return passwords.matchesNothing("");
         }
         // Not from the directory: the account may be a moment old, and made on another node.
@@ -142,7 +143,7 @@ public final class Accounts {
     }
 
     private void requirePassword(String field, String password) {
-        Require.text(field, password, policy.minPassword(), policy.maxPassword());
+        Require.password(field, password, policy.minPassword(), policy.maxPassword());
     }
 
     private NewSession opened(Sessions.Opening session) {

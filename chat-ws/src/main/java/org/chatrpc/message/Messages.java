@@ -40,7 +40,7 @@ public final class Messages {
      */
     public Posted post(String username, String room, String body, String clientMessageId, String replyTo) {
         Require.matching("clientMessageId", clientMessageId, CLIENT_ID, "1 to 64 visible ASCII characters");
-        String text = Require.visibleText("body", body, 1, policy.maxBody());
+        String text = Require.message("body", body, policy.maxBody());
         long answered = replyTo.isEmpty() ? 0 : messageId(replyTo);
         Require.present("room", room);
         rate.count(username);

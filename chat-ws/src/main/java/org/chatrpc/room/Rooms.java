@@ -53,8 +53,8 @@ public final class Rooms {
         }
         RoomInfo info = new RoomInfo(
                 id,
-                Require.visibleText("title", title.orElse(id), 1, policy.maxTitle()),
-                Require.text("topic", topic.orElse(""), 0, policy.maxTopic()),
+                Require.name("title", title.orElse(id), policy.maxTitle()),
+                Require.line("topic", topic.orElse(""), policy.maxTopic()),
                 kind,
                 false,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -81,8 +81,11 @@ public final class Rooms {
         RoomInfo now = view.info();
         RoomInfo changed = new RoomInfo(
                 room,
-                Require.visibleText("title", title.orElse(now.title()), 1, policy.maxTitle()),
-                Require.text("topic", topic.orElse(now.topic()), 0, policy.maxTopic()),
+                // Only what is changed: what is stored may be older than today's rules.
+                title.map(text -> Require.name("title", text, policy.maxTitle()))
+                        .orElse(now.title()),
+                topic.map(text -> Require.line("topic", text, policy.maxTopic()))
+                        .orElse(now.topic()),
                 now.visibility(),
                 archived.orElse(now.archived()),
                 now.createdAt());
