@@ -161,7 +161,7 @@ public final class Chat implements AutoCloseable {
                 RoomNames.GENERAL);
         rooms = new Rooms(roomDirectory, journal, new RoomPolicy(100, 500));
         members = new Members(roomDirectory, journal);
-        messages = new Messages(members, accountDirectory::exists, journal, options.messages());
+        messages = new Messages(journal, options.messages());
         answers = new AnswerBudget(options.answers());
         history = new History(members, stores.messages(), options.messages(), answers);
         feed = new Feed(log, logStore, roomDirectory, waiting, options.feed(), answers);

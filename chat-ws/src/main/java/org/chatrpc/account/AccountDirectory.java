@@ -2,7 +2,6 @@ package org.chatrpc.account;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -14,14 +13,22 @@ import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.Table;
 import org.chatrpc.model.Tables;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.text.Folding;
 
 /** Who has an account, in memory. Written by the journal's thread only, read by any number without a lock. */
 public final class AccountDirectory implements Projection {
-    private final NavigableMap<String, AccountInfo> accounts = new ConcurrentSkipListMap<>();
+    private final NavigableMap<String, Entry> accounts = new ConcurrentSkipListMap<>();
     private final Rows rows = new AccountRows();
 
+    /** @param foldedName what a search compares; made once, as that costs more than the search */
+    private record Entry(AccountInfo account, String foldedName) {
+        static Entry of(AccountInfo account) {
+            return new Entry(account, Folding.fold(account.displayName()));
+        }
+    }
+
     public Optional<AccountInfo> find(String username) {
-        return Optional.ofNullable(accounts.get(username));
+        return Optional.ofNullable(accounts.get(username)).map(Entry::account);
     }
 
     public boolean exists(String username) {
@@ -30,29 +37,33 @@ public final class AccountDirectory implements Projection {
 
     /** The name shown to people; the username itself where there is no such account. */
     public String displayName(String username) {
-        AccountInfo account = accounts.get(username);
-        return account == null ? username : account.displayName();
+        Entry entry = accounts.get(username);
+        return entry == null ? username : entry.account().displayName();
     }
 
     boolean isEmpty() {
         return accounts.isEmpty();
     }
 
-    /** The accounts with {@code part} in username or display name, in any case; by username, at most {@code limit}. */
+    /**
+     * The accounts with {@code part} in username or display name, compared as {@link Folding} does; by username, at most
+     * {@code limit}.
+     */
     List<AccountInfo> search(String part, int limit) {
-        String sought = part.toLowerCase(Locale.ROOT);
+        String sought = Folding.fold(part);
         return accounts.values().stream()
-                .filter(account -> account.username().contains(sought)
-                        || account.displayName().toLowerCase(Locale.ROOT).contains(sought))
+                .filter(entry -> entry.account().username().contains(sought)
+                        || entry.foldedName().contains(sought))
                 .limit(limit)
+                .map(Entry::account)
                 .toList();
     }
 
     @Override
     public void load(Snapshot snapshot) {
         // Never empty in between: an empty directory would mean that the next account is the administrator's.
-        Map<String, AccountInfo> loaded = new HashMap<>();
-        snapshot.accounts().forEach(account -> loaded.put(account.username(), account));
+        Map<String, Entry> loaded = new HashMap<>();
+        snapshot.accounts().forEach(account -> loaded.put(account.username(), Entry.of(account)));
         accounts.putAll(loaded);
         accounts.keySet().retainAll(loaded.keySet());
     }
@@ -67,13 +78,15 @@ public final class AccountDirectory implements Projection {
         @Override
         @SuppressWarnings("unchecked") // The table tells the type of its records.
         public <K, V> V find(Table<K, V> table, K key) {
-            return table == Tables.ACCOUNTS ? (V) accounts.get((String) key) : null;
+            return table == Tables.ACCOUNTS
+                    ? (V) AccountDirectory.this.find((String) key).orElse(null)
+                    : null;
         }
 
         @Override
         public <K, V> void put(Table<K, V> table, V row) {
             if (row instanceof AccountInfo account) {
-                accounts.put(account.username(), account);
+                accounts.put(account.username(), Entry.of(account));
             }
         }
 

@@ -9,6 +9,8 @@ import org.chatrpc.model.AccountInfo;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
+import org.chatrpc.text.Identifier;
+import org.chatrpc.text.PasswordText;
 
 /** Signing up, signing in, and finding people. Thread-safe. */
 public final class Accounts {
@@ -52,9 +54,9 @@ public final class Accounts {
         if (!policy.registrationOpen() && !directory.isEmpty()) {
             throw registrationClosed();
         }
-        Require.matching("username", username, USERNAME, USERNAME_RULE);
+        Require.chosen("username", Identifier.USERNAME, username);
         requirePassword("password", password);
-        String shown = Require.visibleText("displayName", displayName.orElse(username), 1, policy.maxDisplayName());
+        String shown = Require.name("displayName", displayName.orElse(username), policy.maxDisplayName());
         registrations.count(origin.address());
         Sessions.Opening session = sessions.prepare(username, origin);
         journal.run(new RegisterAccount(
@@ -90,7 +92,7 @@ public final class Accounts {
 
     /** Changes the name shown to people, under earlier messages too, and returns the account after that. */
     public AccountInfo updateProfile(String username, String displayName) {
-        String shown = Require.visibleText("displayName", displayName, 1, policy.maxDisplayName());
+        String shown = Require.name("displayName", displayName, policy.maxDisplayName());
         journal.run(new UpdateProfile(username, shown));
         return account(username);
     }
@@ -102,8 +104,7 @@ public final class Accounts {
 
     /** @param hash empty for an unknown account, which takes as long as a known one */
     private boolean matches(String password, Optional<String> hash) {
-        // In units of UTF-16, of which a character has one or two: what is longer than this cannot be the password.
-        if (password.length() > 2 * policy.maxPassword()) {
+        if (PasswordText.cannotBeWithin(password, policy.maxPassword())) {
             return passwords.matchesNothing("");
         }
         return hash.map(known -> passwords.matches(password, known))
@@ -111,7 +112,7 @@ public final class Accounts {
     }
 
     private void requirePassword(String field, String password) {
-        Require.text(field, password, policy.minPassword(), policy.maxPassword());
+        Require.password(field, password, policy.minPassword(), policy.maxPassword());
     }
 
     private NewSession opened(Sessions.Opening session) {

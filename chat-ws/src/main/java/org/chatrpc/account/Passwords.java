@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
+import org.chatrpc.text.PasswordText;
 
 /**
  * Password hashing with Argon2id (RFC 9106). Each hash takes memory and processor time by design, so only a few run at a
@@ -33,15 +34,21 @@ final class Passwords {
         this.decoy = hash("decoy");
     }
 
+    /** Of the password as it is prepared, see {@link PasswordText}. */
     String hash(String password) {
-        return inTurn(() -> Password.hash(new SecureString(password.toCharArray()))
+        String prepared = PasswordText.prepared(password);
+        return inTurn(() -> Password.hash(new SecureString(prepared.toCharArray()))
                 .addRandomSalt(SALT_BYTES)
                 .with(argon2)
                 .getResult());
     }
 
-    /** Whether the password has this hash. */
+    /** Whether the password has this hash, as it is prepared today or as it was typed, which older hashes were made of. */
     boolean matches(String password, String hash) {
+        return PasswordText.candidates(password).stream().anyMatch(candidate -> isHashOf(candidate, hash));
+    }
+
+    private boolean isHashOf(String password, String hash) {
         return inTurn(() -> Password.check(new SecureString(password.toCharArray()), hash)
                 .with(Argon2Function.getInstanceFromHash(hash)));
     }

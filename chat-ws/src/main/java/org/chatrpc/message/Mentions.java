@@ -3,55 +3,62 @@ package org.chatrpc.message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.chatrpc.text.Mention;
+import org.chatrpc.text.MessageMarkup;
+import org.chatrpc.text.Piece;
 
 /**
- * Finds whom a text names: {@code @bob}, in any case, but not within a word (an e-mail address, say) and not within code. A dot
- * or hyphen at the end belongs to the name if somebody is called so, and to the sentence otherwise. Thread-safe.
+ * Whom a message may mention, see {@link Mention}. Where a name is followed by dots or hyphens, that depends on who is called
+ * so, which only the transaction knows. Immutable.
  *
- * @param accountExists whether somebody is called so
- * @param isMember whether that one can be mentioned here
- * @param max how many are found at the most
+ * @param names for each place that names somebody, the usernames that can be meant, the longest first
+ * @param max how many people are mentioned at the most
  */
-record Mentions(Predicate<String> accountExists, Predicate<String> isMember, int max) {
-    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}_])@([A-Za-z0-9._-]{2,})");
-    private static final int SHORTEST_NAME = 2;
-    private static final int LONGEST_NAME = 32;
+public record Mentions(List<List<String>> names, int max) {
+    /** Nobody is mentioned. */
+    public static final Mentions NONE = new Mentions(List.of(), 0);
 
-    /** The usernames, in the order in which they first appear. */
-    List<String> in(String text) {
+    public Mentions {
+        names = List.copyOf(names);
+    }
+
+    /** Reads a text with LF line ends. More than {@code 4 * max} different places are not looked at. */
+    static Mentions in(String text, int max) {
         if (text.indexOf('@') < 0) {
-            return List.of();
+            return NONE;
         }
-        Set<String> found = new LinkedHashSet<>();
-        Matcher names = NAME.matcher(Code.blankedIn(text));
-        while (found.size() < max && names.find()) {
-            account(names.group(1).toLowerCase(Locale.ROOT)).filter(isMember).ifPresent(found::add);
-        }
-        return new ArrayList<>(found);
+        Set<List<String>> names = new LinkedHashSet<>();
+        MessageMarkup.parse(text).stream()
+                .flatMap(passage -> passage.pieces().stream())
+                .filter(piece -> piece.kind() == Piece.Kind.NAME)
+                .map(piece -> alternatives(text, piece))
+                .takeWhile(alternatives -> names.size() < 4L * max)
+                .forEach(names::add);
+        return new Mentions(new ArrayList<>(names), max);
     }
 
-    private Optional<String> account(String characters) {
-        int shortest = characters.length();
-        while (shortest > 0 && isPunctuation(characters.charAt(shortest - 1))) {
-            shortest--;
-        }
-        int longest = Math.min(characters.length(), LONGEST_NAME);
-        for (int length = longest; length >= Math.max(shortest, SHORTEST_NAME); length--) {
-            String name = characters.substring(0, length);
-            if (accountExists.test(name)) {
-                return Optional.of(name);
-            }
-        }
-        return Optional.empty();
+    private static List<String> alternatives(String text, Piece piece) {
+        List<String> tried = new ArrayList<>();
+        Optional<Mention> none = Mention.of(text, piece, name -> !tried.add(name));
+        return none.isEmpty() ? List.copyOf(tried) : List.of();
     }
 
-    private static boolean isPunctuation(char c) {
-        return c == '.' || c == '-';
+    /** All that can be meant. */
+    Stream<String> candidates() {
+        return names.stream().flatMap(List::stream).distinct();
+    }
+
+    /** The usernames in the order in which they first appear, each once. */
+    List<String> resolve(Predicate<String> isAccount, Predicate<String> isMember) {
+        return names.stream()
+                .flatMap(alternatives -> alternatives.stream().filter(isAccount).limit(1))
+                .filter(isMember)
+                .distinct()
+                .limit(max)
+                .toList();
     }
 }

@@ -1,27 +1,21 @@
 package org.chatrpc.message;
 
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.chatrpc.log.Journal;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
-import org.chatrpc.room.Members;
 
 /** Posting messages, each exactly once. Thread-safe. */
 public final class Messages {
     private static final Pattern CLIENT_ID = Pattern.compile("[!-~]{1,64}");
     private static final Pattern MESSAGE_ID = Pattern.compile("[1-9][0-9]{0,15}");
 
-    private final Members members;
-    private final Predicate<String> accountExists;
     private final Journal journal;
     private final MessagePolicy policy;
     private final SendRate rate;
 
-    public Messages(Members members, Predicate<String> accountExists, Journal journal, MessagePolicy policy) {
-        this.members = members;
-        this.accountExists = accountExists;
+    public Messages(Journal journal, MessagePolicy policy) {
         this.journal = journal;
         this.policy = policy;
         this.rate = new SendRate(policy.sendsPerSecond(), policy.sendBurst(), System::nanoTime);
@@ -35,13 +29,13 @@ public final class Messages {
      */
     public Posted post(String username, String room, String body, String clientMessageId, String replyTo) {
         Require.matching("clientMessageId", clientMessageId, CLIENT_ID, "1 to 64 visible ASCII characters");
-        String text = Require.visibleText("body", body, 1, policy.maxBody());
+        String text = Require.message("body", body, policy.maxBody());
         long answered = replyTo.isEmpty() ? 0 : messageId(replyTo);
         Require.present("room", room);
         rate.count(username);
 
-        Mentions mentions = new Mentions(accountExists, name -> members.isMember(name, room), policy.maxMentions());
-        return journal.run(new PostMessage(username, room, text, clientMessageId, answered, mentions.in(text)));
+        Mentions mentions = Mentions.in(text, policy.maxMentions());
+        return journal.run(new PostMessage(username, room, text, clientMessageId, answered, mentions));
     }
 
     private static long messageId(String id) {

@@ -1,6 +1,5 @@
 package org.chatrpc.message;
 
-import java.util.List;
 import java.util.Optional;
 import org.chatrpc.log.Command;
 import org.chatrpc.log.Needs;
@@ -18,15 +17,11 @@ import org.chatrpc.room.RoomRules;
  * Posts a message, unless its author has posted it already.
  *
  * @param replyTo the id of the message of the same room that it answers; 0 for none
- * @param mentions the usernames that the body names; those who are not members by then are left out
+ * @param mentions whom the body may mention; those who are not members by then are left out
  */
 public record PostMessage(
-        String author, String room, String body, String clientMessageId, long replyTo, List<String> mentions)
+        String author, String room, String body, String clientMessageId, long replyTo, Mentions mentions)
         implements Command<Posted> {
-    public PostMessage {
-        mentions = List.copyOf(mentions);
-    }
-
     private SentKey key() {
         return new SentKey(author, clientMessageId);
     }
@@ -36,7 +31,10 @@ public record PostMessage(
         needs.row(Tables.SENT, key());
         needs.room(room);
         needs.member(room, author);
-        mentions.forEach(username -> needs.member(room, username));
+        mentions.candidates().forEach(username -> {
+            needs.account(username);
+            needs.member(room, username);
+        });
         if (replyTo != 0) {
             needs.row(Tables.MESSAGES, replyTo);
         }
@@ -62,9 +60,9 @@ public record PostMessage(
                 clientMessageId,
                 replyTo,
                 state.now(),
-                mentions.stream()
-                        .filter(username -> state.member(room, username).isPresent())
-                        .toList());
+                mentions.resolve(
+                        username -> state.get(Tables.ACCOUNTS, username).isPresent(),
+                        username -> state.member(room, username).isPresent()));
         state.record(new MessagePosted(message));
         return new Posted(message, false);
     }

@@ -75,7 +75,7 @@ final class ChatApplication {
                 new Rooms(directory, journal, configuration.rooms()),
                 directory,
                 members,
-                new Messages(members, people::exists, journal, configuration.messages()),
+                new Messages(journal, configuration.messages()),
                 new History(members, stores.messages(), configuration.messages(), answers),
                 new Feed(log, stores.log(), directory, waiting, configuration.feed(), answers),
                 answers);

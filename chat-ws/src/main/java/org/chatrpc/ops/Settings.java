@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.chatrpc.http.PublicUrl;
 import org.chatrpc.http.TrustedProxies;
+import org.chatrpc.text.Limits;
 
 /** Every setting of the server, group by group, in the order in which people read about them. */
 final class Settings {
@@ -92,9 +93,9 @@ final class Settings {
     static final Setting<Integer> LOGIN_MAX_DELAY =
             number("chat.login.maxDelaySeconds", 300, 1, 86_400, "The longest wait between such tries, in seconds.");
     static final Setting<Integer> PASSWORD_MIN =
-            number("chat.password.min", 8, 8, 128, "The shortest password, in characters.");
+            number("chat.password.min", Limits.SHORTEST_PASSWORD, 8, 128, "The shortest password, in characters.");
     static final Setting<Integer> PASSWORD_MAX =
-            number("chat.password.max", 256, 64, 4_096, "The longest password, in characters.");
+            number("chat.password.max", Limits.LONGEST_PASSWORD, 64, 4_096, "The longest password, in characters.");
     static final Setting<Integer> HASH_MEMORY = number(
             "chat.password.hashKib",
             19_456,
@@ -112,12 +113,12 @@ final class Settings {
             100_000,
             "Calls that may wait for their turn to hash; more are refused as OVERLOADED.");
     static final Setting<Integer> DISPLAY_NAME_MAX =
-            number("chat.displayName.max", 64, 1, 1_000, "The longest display name, in characters.");
+            number("chat.displayName.max", Limits.DISPLAY_NAME, 1, 1_000, "The longest display name, in characters.");
 
     static final Setting<Integer> TITLE_MAX =
-            number("chat.room.maxTitle", 100, 1, 1_000, "The longest title of a room, in characters.");
+            number("chat.room.maxTitle", Limits.ROOM_TITLE, 1, 1_000, "The longest title of a room, in characters.");
     static final Setting<Integer> TOPIC_MAX =
-            number("chat.room.maxTopic", 500, 1, 10_000, "The longest topic of a room, in characters.");
+            number("chat.room.maxTopic", Limits.ROOM_TOPIC, 1, 10_000, "The longest topic of a room, in characters.");
     static final Setting<Integer> LIST_DEFAULT = number(
             "chat.list.default",
             100,
@@ -128,7 +129,7 @@ final class Settings {
             number("chat.list.max", 1_000, 1, 100_000, "People, members or rooms in one answer at the most.");
 
     static final Setting<Integer> BODY_MAX =
-            number("chat.message.max", 8_000, 1, 1_000_000, "The longest message, in characters.");
+            number("chat.message.max", Limits.MESSAGE, 1, 1_000_000, "The longest message, in characters.");
     static final Setting<Integer> MENTIONS_MAX = number(
             "chat.message.maxMentions",
             50,

@@ -1,6 +1,11 @@
 package org.chatrpc.problem;
 
 import java.util.regex.Pattern;
+import org.chatrpc.text.Checked;
+import org.chatrpc.text.Identifier;
+import org.chatrpc.text.MessageText;
+import org.chatrpc.text.NameText;
+import org.chatrpc.text.PasswordText;
 
 /** Checks of what callers send. Each names the element and the limit in its refusal, and returns the value it checked. */
 public final class Require {
@@ -23,32 +28,29 @@ public final class Require {
         return value;
     }
 
-    /**
-     * The text with LF line ends, of {@code min} to {@code max} characters (Unicode code points), each of which XML 1.0 can
-     * carry (section 2.2, production Char): a character that it cannot would make every answer with this text unreadable.
-     */
-    public static String text(String field, String value, int min, int max) {
-        String text = value == null ? "" : value.replace("\r\n", "\n").replace('\r', '\n');
-        int length = text.codePointCount(0, text.length());
-        if (length < min || length > max) {
-            throw ChatException.in(
-                    field,
-                    Problem.INVALID_VALUE,
-                    field + " must have " + min + " to " + max + " characters; it has " + length + ".");
-        }
-        if (!text.codePoints().allMatch(Require::isXmlCharacter)) {
-            throw ChatException.in(field, Problem.INVALID_VALUE, field + " has a character that XML cannot carry.");
-        }
-        return text;
+    /** The text of a message of at most {@code max} characters (Unicode code points), as {@link MessageText} has it. */
+    public static String message(String field, String value, int max) {
+        return accepted(field, MessageText.check(value, max));
     }
 
-    /** As {@link #text}, and more than white space. */
-    public static String visibleText(String field, String value, int min, int max) {
-        String text = text(field, value, min, max);
-        if (min > 0 && text.isBlank()) {
-            throw ChatException.in(field, Problem.INVALID_VALUE, field + " has nothing but white space.");
-        }
-        return text;
+    /** The name of at most {@code max} characters, trimmed and normalised as {@link NameText} has it. */
+    public static String name(String field, String value, int max) {
+        return accepted(field, NameText.check(value, max));
+    }
+
+    /** As {@link #name}, but it may be empty. */
+    public static String line(String field, String value, int max) {
+        return accepted(field, NameText.checkOptional(value, max));
+    }
+
+    /** The new password of {@code min} to {@code max} characters, in the form that {@link PasswordText} prepares. */
+    public static String password(String field, String value, int min, int max) {
+        return accepted(field, PasswordText.check(present(field, value), min, max));
+    }
+
+    /** The identifier, which somebody chose for something new. */
+    public static String chosen(String field, Identifier kind, String value) {
+        return accepted(field, kind.check(present(field, value)));
     }
 
     /** The number, which must lie between the limits. */
@@ -60,11 +62,11 @@ public final class Require {
         return value;
     }
 
-    private static boolean isXmlCharacter(int c) {
-        return c == 0x9
-                || c == 0xA
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || (c >= 0x10000 && c <= 0x10FFFF);
+    private static String accepted(String field, Checked checked) {
+        return checked.accepted()
+                .orElseThrow(() -> ChatException.in(
+                        field,
+                        Problem.INVALID_VALUE,
+                        field + " " + Flaws.inWords(checked.flaw().orElseThrow()) + "."));
     }
 }

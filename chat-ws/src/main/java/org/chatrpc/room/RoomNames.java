@@ -1,20 +1,18 @@
 package org.chatrpc.room;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.chatrpc.problem.Require;
+import org.chatrpc.text.Identifier;
 
 /** The ids of rooms. Those of direct rooms have a {@code ~}, which people cannot choose, so the two kinds never meet. */
 public final class RoomNames {
     /** The room that everybody is in. */
     public static final String GENERAL = "general";
 
-    private static final Pattern CHOSEN = Pattern.compile("[a-z0-9._-]{1,64}");
-
     private RoomNames() {}
 
     static String requireChosen(String field, String id) {
-        return Require.matching(field, id, CHOSEN, "1 to 64 characters of a-z, 0-9, dot, underscore and hyphen");
+        return Require.chosen(field, Identifier.ROOM, id);
     }
 
     /** The one direct room of two people, whoever asks. */

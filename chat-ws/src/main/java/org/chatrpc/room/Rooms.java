@@ -65,10 +65,10 @@ public final class Rooms {
     }
 
     private String title(String text) {
-        return Require.visibleText("title", text, 1, policy.maxTitle());
+        return Require.name("title", text, policy.maxTitle());
     }
 
     private String topic(String text) {
-        return Require.text("topic", text, 0, policy.maxTopic());
+        return Require.line("topic", text, policy.maxTopic());
     }
 }

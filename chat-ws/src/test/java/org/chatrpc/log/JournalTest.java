@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
+import org.chatrpc.message.Mentions;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.message.Posted;
 import org.chatrpc.problem.Problem;
@@ -165,6 +166,6 @@ class JournalTest {
     }
 
     private static PostMessage post(String text) {
-        return new PostMessage("ann", "general", text, text, 0, List.of());
+        return new PostMessage("ann", "general", text, text, 0, Mentions.NONE);
     }
 }

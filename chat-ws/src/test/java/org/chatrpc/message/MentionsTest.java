@@ -15,7 +15,7 @@ class MentionsTest {
     private static final Set<String> MEMBERS = Set.of("ann", "bob", "dr.", "eve", "a-b", "x_");
 
     private static List<String> in(String text) {
-        return new Mentions(ACCOUNTS::contains, MEMBERS::contains, 3).in(text);
+        return Mentions.in(text, 3).resolve(ACCOUNTS::contains, MEMBERS::contains);
     }
 
     @ParameterizedTest

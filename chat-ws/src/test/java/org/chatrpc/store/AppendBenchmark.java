@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.chatrpc.log.Command;
 import org.chatrpc.log.LogStore;
+import org.chatrpc.message.Mentions;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.fact.Fact;
@@ -101,7 +102,7 @@ final class AppendBenchmark {
                 String room = "room" + posted % ROOMS;
                 String author = "user" + posted % PEOPLE;
                 String body = "message " + posted + " with a body of eighty characters, more or less, as chats have";
-                posts.add(new PostMessage(author, room, body, UUID.randomUUID().toString(), 0, List.of()));
+                posts.add(new PostMessage(author, room, body, UUID.randomUUID().toString(), 0, Mentions.NONE));
                 posted++;
             }
             log.append(posts, Instant.now());

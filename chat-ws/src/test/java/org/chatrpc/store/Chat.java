@@ -10,6 +10,7 @@ import org.chatrpc.log.Command;
 import org.chatrpc.log.Decision;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.LogStore.Commit;
+import org.chatrpc.message.Mentions;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.message.Posted;
 import org.chatrpc.model.AccountInfo;
@@ -39,11 +40,16 @@ public record Chat(LogStore log) {
     }
 
     public static PostMessage post(String room, String author, String body, String clientMessageId) {
-        return new PostMessage(author, room, body, clientMessageId, 0, List.of());
+        return new PostMessage(author, room, body, clientMessageId, 0, Mentions.NONE);
     }
 
     public static PostMessage mention(String room, String author, String... usernames) {
-        return new PostMessage(author, room, "you there?", UUID.randomUUID().toString(), 0, List.of(usernames));
+        return new PostMessage(
+                author, room, "you there?", UUID.randomUUID().toString(), 0, mentions(List.of(usernames)));
+    }
+
+    static Mentions mentions(List<String> usernames) {
+        return new Mentions(usernames.stream().map(List::of).toList(), 50);
     }
 
     public static AccountCreated accountCreated(String username, boolean administrator) {

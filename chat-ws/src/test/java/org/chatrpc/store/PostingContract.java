@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.chatrpc.log.Command;
 import org.chatrpc.log.LogStore.Commit;
 import org.chatrpc.log.LogStore.End;
+import org.chatrpc.message.Mentions;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.message.Posted;
 import org.chatrpc.model.StoredMessage;
@@ -64,7 +65,7 @@ interface PostingContract extends DatabaseContract {
         chat.members("alice");
         List<Command<?>> posts = new ArrayList<>();
         for (int i = 0; i < 1500; i++) {
-            posts.add(new PostMessage("alice", "general", "text " + i, "id-" + i, i == 0 ? 0 : 3, List.of()));
+            posts.add(new PostMessage("alice", "general", "text " + i, "id-" + i, i == 0 ? 0 : 3, Mentions.NONE));
         }
 
         assertThat(log().append(posts, Chat.NOW).decisions()).allMatch(decision -> !decision.isRefused());
@@ -99,7 +100,7 @@ interface PostingContract extends DatabaseContract {
                 .isEqualTo(Problem.MESSAGE_ID_REUSED);
         assertThat(chat.refusal(Chat.post("other", "alice", "original", "id-1")))
                 .isEqualTo(Problem.MESSAGE_ID_REUSED);
-        assertThat(chat.refusal(new PostMessage("alice", "general", "original", "id-1", original.id(), List.of())))
+        assertThat(chat.refusal(new PostMessage("alice", "general", "original", "id-1", original.id(), Mentions.NONE)))
                 .isEqualTo(Problem.MESSAGE_ID_REUSED);
     }
 
@@ -171,12 +172,12 @@ interface PostingContract extends DatabaseContract {
         chat.committed(Chat.roomCreated("other", "alice"), Chat.joined("other", "alice"));
         long question = chat.posted(Chat.post("general", "alice", "?")).id();
 
-        assertThat(chat.posted(new PostMessage("alice", "general", "!", "a", question, List.of()))
+        assertThat(chat.posted(new PostMessage("alice", "general", "!", "a", question, Mentions.NONE))
                         .replyTo())
                 .isEqualTo(question);
-        assertThat(chat.refusal(new PostMessage("alice", "other", "!", "b", question, List.of())))
+        assertThat(chat.refusal(new PostMessage("alice", "other", "!", "b", question, Mentions.NONE)))
                 .isEqualTo(Problem.NO_SUCH_MESSAGE);
-        assertThat(chat.refusal(new PostMessage("alice", "general", "!", "c", 1, List.of())))
+        assertThat(chat.refusal(new PostMessage("alice", "general", "!", "c", 1, Mentions.NONE)))
                 .isEqualTo(Problem.NO_SUCH_MESSAGE);
     }
 

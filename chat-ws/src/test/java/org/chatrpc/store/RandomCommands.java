@@ -59,8 +59,8 @@ final class RandomCommands {
         long replyTo = random.nextInt(6) == 0 ? random.nextInt(200) : 0;
         List<String> mentions =
                 PEOPLE.stream().filter(person -> random.nextInt(4) == 0).toList();
-        PostMessage post =
-                new PostMessage(one(PEOPLE), one(ROOMS), "text " + named, "id-" + named++, replyTo, mentions);
+        PostMessage post = new PostMessage(
+                one(PEOPLE), one(ROOMS), "text " + named, "id-" + named++, replyTo, Chat.mentions(mentions));
         sent.add(post);
         return post;
     }

@@ -66,7 +66,7 @@ class SqliteQueryPlanTest {
         chat.append(
                 Chat.post("general", "alice", "x"),
                 Chat.post("general", "bob", "y"),
-                new PostMessage("alice", "general", "z", "id", 5, List.of("alice", "bob")),
+                new PostMessage("alice", "general", "z", "id", 5, Chat.mentions(List.of("alice", "bob"))),
                 new Recorded(
                         Chat.roomCreated("tea", "alice"),
                         Chat.joined("tea", "alice"),

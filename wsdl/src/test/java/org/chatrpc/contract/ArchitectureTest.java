@@ -12,8 +12,19 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_CONTRACT_STANDS_ALONE = classes()
+            .that()
+            .resideInAPackage("org.chatrpc.contract")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "javax.xml..", "jakarta.jws..", "jakarta.xml..", "org.chatrpc.contract")
             .because("server and client compile against it, with the SOAP stack each of them has");
+
+    @ArchTest
+    static final ArchRule THE_RULES_OF_TEXT_NEED_THE_PLATFORM_ONLY = classes()
+            .that()
+            .resideInAPackage("org.chatrpc.text")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.chatrpc.text")
+            .because("whoever writes a client, or another contract, can use them as they are");
 }

@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import javax.swing.JLabel;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingWorker;
-import org.chatrpc.client.chat.markup.WebLink;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.WebLink;
 
 /**
  * Opens links with the desktop. One that may lead elsewhere than it seems to asks first; where there is no browser, the link

@@ -1,8 +1,8 @@
 package org.chatrpc.client.chat;
 
-import org.chatrpc.client.chat.markup.WebLink;
-import org.chatrpc.client.chat.markup.WebLink.Doubt;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.WebLink;
+import org.chatrpc.text.WebLink.Doubt;
 
 /** What is said about links. */
 final class LinkTexts {

@@ -9,10 +9,10 @@ import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.markup.Emoji;
 import org.chatrpc.client.chat.markup.Markup;
 import org.chatrpc.client.chat.markup.Range;
-import org.chatrpc.client.chat.markup.WebLink;
 import org.chatrpc.client.chat.text.TextBlock;
 import org.chatrpc.client.chat.text.TextStyle;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.WebLink;
 
 /** The laid out texts of the messages used last, and what a search found in them; nothing of the others. */
 final class MessageBlocks {

@@ -9,7 +9,7 @@ import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.RowPainter.Link;
 import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.chat.markup.Span;
-import org.chatrpc.client.chat.markup.WebLink;
+import org.chatrpc.text.WebLink;
 
 /** Says what stands where in the view. */
 final class RowHits {

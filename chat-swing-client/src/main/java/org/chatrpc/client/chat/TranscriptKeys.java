@@ -11,8 +11,8 @@ import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.KeyStroke;
 import org.chatrpc.client.chat.Row.MessageRow;
-import org.chatrpc.client.chat.markup.WebLink;
 import org.chatrpc.client.ui.Command;
+import org.chatrpc.text.WebLink;
 
 /** What the keyboard does on the list of messages: goes from one to the next, selects, copies, opens links and menus. */
 final class TranscriptKeys implements FocusListener {

@@ -7,9 +7,9 @@ import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.RowPainter.Link;
-import org.chatrpc.client.chat.markup.WebLink;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.WebLink;
 
 /** What can be done with a message. */
 final class TranscriptMenu {

@@ -10,8 +10,8 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.markup.Range;
-import org.chatrpc.client.chat.markup.WebLink;
 import org.chatrpc.client.chat.markup.Words;
+import org.chatrpc.text.WebLink;
 
 /** What the mouse does on the list of messages: selects text, follows links, lights up the row under it, opens its menu. */
 final class TranscriptMouse extends MouseAdapter {

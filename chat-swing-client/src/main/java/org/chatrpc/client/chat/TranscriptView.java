@@ -14,8 +14,8 @@ import javax.swing.JComponent;
 import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 import org.chatrpc.client.chat.Row.MessageRow;
-import org.chatrpc.client.chat.markup.WebLink;
 import org.chatrpc.client.ui.EventThread;
+import org.chatrpc.text.WebLink;
 
 /**
  * The list of messages: lays out and paints only what is in view, however long the conversation. It scrolls by itself

@@ -203,7 +203,7 @@ class PostgresDatabaseTest {
             for (String page : List.of(SqlMessageStore.BEFORE, SqlMessageStore.AFTER)) {
                 String sql = page.replace(":room", "'general'")
                         .replace(":number", "2500")
-                        .replace(":limit", "50");
+                        .replace(":max", "50");
                 assertThat(plan(statement, sql))
                         .contains("Index Scan")
                         .contains("message_room_number_key")

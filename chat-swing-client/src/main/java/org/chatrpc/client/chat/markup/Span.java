@@ -13,7 +13,7 @@ public record Span(Kind kind, int start, int end) {
         TEXT,
         /** Between backticks, or a line of a block of code. */
         CODE,
-        /** An address that can be opened, see {@link WebLink}. */
+        /** An address that can be opened, see {@link org.chatrpc.text.WebLink}. */
         LINK,
         /** The name of somebody who is told of this message. */
         MENTION,

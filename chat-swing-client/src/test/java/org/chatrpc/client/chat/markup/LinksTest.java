@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.chatrpc.client.chat.markup.WebLink.Doubt;
+import org.chatrpc.text.WebLink;
+import org.chatrpc.text.WebLink.Doubt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,7 @@ class LinksTest {
                 "xhttps://example.org | none",
                 "https:// | none",
                 "https://. | none",
-                "https://exa_mple.org | none",
+                "https://exa_mple.org | https://exa_mple.org",
                 "http://example.org:99999/ | none",
                 "http://%65vil.example/ | none",
                 "mailto:bob | none"

@@ -86,8 +86,10 @@ class MarkupTest {
     @Test
     void linesWithAMarkAreAQuote() {
         assertThat(kinds("> one\n> two\nthree")).containsExactly(Block.Kind.QUOTE, Block.Kind.PARAGRAPH);
-        assertThat(kinds(">_< no\n>: no\n>no")).containsExactly(Block.Kind.PARAGRAPH);
+        assertThat(kinds(">_< no\n>: no\n>= no")).containsExactly(Block.Kind.PARAGRAPH);
+        assertThat(kinds(">one\n  > two\n>@bob")).containsExactly(Block.Kind.QUOTE);
         assertThat(found("> one", Kind.MARK)).containsExactly("> ");
+        assertThat(found("> one @bob\n@alice", Kind.MENTION)).containsExactly("@alice");
     }
 
     @Test

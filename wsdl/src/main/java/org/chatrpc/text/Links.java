@@ -1,4 +1,4 @@
-package org.chatrpc.client.chat.markup;
+package org.chatrpc.text;
 
 /** Finds where a link in a text ends: conservatively, so that the sentence around it stays out of it. */
 final class Links {
@@ -16,6 +16,22 @@ final class Links {
 
     private Links() {}
 
+    /** Whether a link can begin at a place of the line that begins at {@code start}: not within a word or another address. */
+    static boolean canBegin(String text, int start, int at) {
+        if ("hHmM".indexOf(text.charAt(at)) < 0) {
+            return false;
+        } else if (at == start) {
+            return true;
+        }
+        char before = text.charAt(at - 1);
+        return before != '/' && before != '_' && !Character.isLetterOrDigit(text.codePointBefore(at));
+    }
+
+    /** Whether an address can contain this character, anywhere but at its end. */
+    static boolean canContain(int c) {
+        return STOPS.indexOf(c) < 0 && isVisible(c);
+    }
+
     /** Where the link that begins at a place ends; negative if none begins there. */
     static int end(String text, int start, int limit) {
         String scheme = schemeAt(text, start);
@@ -27,7 +43,7 @@ final class Links {
         while (end < last) {
             int c = text.codePointAt(end);
             // A mail link's question mark would begin headers, even attachments: the address is enough.
-            boolean stop = STOPS.indexOf(c) >= 0 || !isVisible(c) || (c == '?' && scheme.equals("mailto:"));
+            boolean stop = !canContain(c) || (c == '?' && scheme.equals("mailto:"));
             if (stop) {
                 break;
             }

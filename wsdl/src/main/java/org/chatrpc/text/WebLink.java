@@ -1,4 +1,4 @@
-package org.chatrpc.client.chat.markup;
+package org.chatrpc.text;
 
 import java.net.IDN;
 import java.net.URI;
@@ -32,8 +32,11 @@ public record WebLink(URI target, String host, Optional<Doubt> doubt) {
     private static final Pattern MAIL =
             Pattern.compile("mailto:(?<name>[a-z0-9.!#$&'*+/=_~-]+)@(?<host>[^@]+)", Pattern.CASE_INSENSITIVE);
 
-    /** What a server's name is made of once it is in ASCII. */
-    private static final Pattern HOST = Pattern.compile("[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\\.?|\\[[0-9a-f:.]+]");
+    /**
+     * What a server's name is made of once it is in ASCII. With underscores: no host has them by RFC 952, but DNS carries them
+     * (RFC 2181, section 11), and the networks of companies have them.
+     */
+    private static final Pattern HOST = Pattern.compile("[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?\\.?|\\[[0-9a-f:.]+]");
 
     private static final String PLAIN = "-._~!$&'()*+,;=:@/?#";
 

@@ -1,4 +1,4 @@
-package org.chatrpc.client.chat.markup;
+package org.chatrpc.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;

@@ -1,0 +1,99 @@
+package org.chatrpc.text;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.chatrpc.text.Checked.Accepted;
+import org.chatrpc.text.Checked.Refused;
+
+/** The short strings that people choose once and that never change. */
+public enum Identifier {
+    USERNAME(2, 32),
+    ROOM(1, 64);
+
+    /**
+     * Names that stand for everybody, now or in a later version, or for somebody in charge. Nobody gets them, whatever dots,
+     * underscores and hyphens are put in: {@code @all.} at the end of a sentence must not be somebody's name.
+     */
+    private static final Set<String> RESERVED = Set.of(
+            "all",
+            "here",
+            "room",
+            "rooms",
+            "everyone",
+            "everybody",
+            "channel",
+            "channels",
+            "group",
+            "online",
+            "admin",
+            "admins",
+            "administrator",
+            "administrators",
+            "system",
+            "sysadmin",
+            "root",
+            "superuser",
+            "support",
+            "security",
+            "abuse",
+            "postmaster",
+            "webmaster",
+            "hostmaster",
+            "moderator",
+            "moderators",
+            "mod",
+            "mods",
+            "owner",
+            "owners",
+            "operator",
+            "staff",
+            "server",
+            "service",
+            "chat",
+            "chatrpc",
+            "bot",
+            "anonymous",
+            "deleted",
+            "null",
+            "undefined");
+
+    private static final Pattern SEPARATORS = Pattern.compile("[._-]+");
+
+    private final int min;
+    private final int max;
+    private final Pattern form;
+
+    Identifier(int min, int max) {
+        this.min = min;
+        this.max = max;
+        this.form = Pattern.compile("[a-z0-9._-]{" + min + "," + max + "}");
+    }
+
+    /**
+     * Checks one that is to be given to a new account or room.
+     *
+     * @param id null counts as empty
+     */
+    public Checked check(String id) {
+        String chosen = id == null ? "" : id;
+        String letters = isWellFormed(chosen) ? SEPARATORS.matcher(chosen).replaceAll("") : "";
+        if (letters.isEmpty()) {
+            return refused(Flaw.Kind.FORM, chosen);
+        }
+        return RESERVED.contains(letters) ? refused(Flaw.Kind.RESERVED, chosen) : new Accepted(chosen);
+    }
+
+    /** Whether there can be one: accounts and rooms from before there were reserved names keep theirs. */
+    public boolean isWellFormed(String id) {
+        return form.matcher(id).matches();
+    }
+
+    /** In characters. */
+    public int longest() {
+        return max;
+    }
+
+    private Checked refused(Flaw.Kind kind, String id) {
+        return new Refused(new Flaw(kind, min, max, Characters.count(id), -1));
+    }
+}

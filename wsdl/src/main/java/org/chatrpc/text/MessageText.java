@@ -1,0 +1,55 @@
+package org.chatrpc.text;
+
+import org.chatrpc.text.Checked.Accepted;
+import org.chatrpc.text.Checked.Refused;
+
+/** The text of a message: characters that XML can carry, at least one of them visible, with LF line ends. */
+public final class MessageText {
+    private MessageText() {}
+
+    /**
+     * Checks a text that somebody wants to send.
+     *
+     * @param text null counts as empty
+     * @param max the longest message, in characters
+     */
+    public static Checked check(String text, int max) {
+        String body = text == null ? "" : withLineFeeds(text);
+        int length = length(body);
+        if (length == 0) {
+            return refused(Flaw.Kind.TOO_SHORT, max, length, -1);
+        } else if (length > max) {
+            return refused(Flaw.Kind.TOO_LONG, max, length, -1);
+        }
+        int forbidden =
+                body.codePoints().filter(c -> !Characters.isXml(c)).findFirst().orElse(-1);
+        if (forbidden >= 0) {
+            return refused(Flaw.Kind.NOT_XML, max, length, forbidden);
+        }
+        return isVisible(body) ? new Accepted(body) : refused(Flaw.Kind.INVISIBLE, max, length, -1);
+    }
+
+    /** How many characters a text has; one beyond the basic plane, such as an emoji, counts once. */
+    public static int length(String text) {
+        return Characters.count(text);
+    }
+
+    /** Whether there is anything to be seen in it. */
+    public static boolean isVisible(String text) {
+        return Characters.hasVisible(text);
+    }
+
+    /** Whether a message can have this character. */
+    public static boolean canCarry(int codePoint) {
+        return Characters.isXml(codePoint);
+    }
+
+    /** The text with LF in place of CR LF and CR. */
+    public static String withLineFeeds(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static Checked refused(Flaw.Kind kind, int max, int length, int character) {
+        return new Refused(new Flaw(kind, 1, max, length, character));
+    }
+}

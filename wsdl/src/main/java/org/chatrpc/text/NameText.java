@@ -1,0 +1,121 @@
+package org.chatrpc.text;
+
+import java.text.Normalizer;
+import org.chatrpc.text.Checked.Accepted;
+import org.chatrpc.text.Checked.Refused;
+
+/**
+ * What people see as the name of somebody or something: one line in Normalization Form C, without white space around it, and
+ * without characters that turn or break the text it is shown in. Invisible characters are refused too where they only make two
+ * names look alike; those that writing systems and emoji need (joiners, variation selectors, the tags of a flag) are fine.
+ */
+public final class NameText {
+
+    /** A character of Form C is made of at most four others, so what is longer than this cannot become short enough. */
+    private static final int LONGEST_DECOMPOSITION = 4;
+
+    private static final int BLACK_FLAG = 0x1F3F4;
+
+    private NameText() {}
+
+    /**
+     * Checks a name that must be there.
+     *
+     * @param name null counts as empty
+     * @param max the longest name, in characters
+     */
+    public static Checked check(String name, int max) {
+        return check(name, 1, max);
+    }
+
+    /** Checks a line that may be empty, such as the topic of a room; one of white space becomes empty. */
+    public static Checked checkOptional(String line, int max) {
+        return check(line, 0, max);
+    }
+
+    /**
+     * A name from elsewhere as it can be shown within other text: on one line, and without what {@link #check} refuses. For
+     * names that were stored before there was a rule.
+     *
+     * @param otherwise shown if nothing visible is left
+     */
+    public static String shown(String name, String otherwise) {
+        if (name.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+            return name.isBlank() ? otherwise : name;
+        }
+        StringBuilder line = new StringBuilder(name.length());
+        int before = -1;
+        for (int i = 0; i < name.length(); i += Character.charCount(before)) {
+            int c = name.codePointAt(i);
+            if (Characters.breaksLine(c) || Character.isISOControl(c)) {
+                line.append(' ');
+            } else if (!isHidden(c, before)) {
+                line.appendCodePoint(c);
+            }
+            before = c;
+        }
+        String shown = Characters.trim(line.toString());
+        return Characters.hasVisible(shown) ? shown : otherwise;
+    }
+
+    private static Checked check(String text, int min, int max) {
+        String trimmed = Characters.trim(text == null ? "" : text);
+        int typed = Characters.count(trimmed);
+        // Also bounds the work: sorting the marks of a long sequence takes quadratic time.
+        if (typed > (long) LONGEST_DECOMPOSITION * max) {
+            return refused(Flaw.Kind.TOO_LONG, min, max, typed, -1);
+        }
+        String name = Normalizer.normalize(trimmed, Normalizer.Form.NFC);
+        int length = Characters.count(name);
+        int before = -1;
+        for (int i = 0; i < name.length(); i += Character.charCount(before)) {
+            int c = name.codePointAt(i);
+            Flaw.Kind flaw = flaw(c, before);
+            if (flaw != null) {
+                return refused(flaw, min, max, length, c);
+            }
+            before = c;
+        }
+        if (length > max) {
+            return refused(Flaw.Kind.TOO_LONG, min, max, length, -1);
+        } else if (length < min) {
+            boolean blank = text != null && !text.isEmpty();
+            return refused(blank ? Flaw.Kind.INVISIBLE : Flaw.Kind.TOO_SHORT, min, max, length, -1);
+        } else if (length > 0 && !Characters.hasVisible(name)) {
+            return refused(Flaw.Kind.INVISIBLE, min, max, length, -1);
+        }
+        return new Accepted(name);
+    }
+
+    /** What is wrong with a character, given the one before it; null if nothing is. */
+    private static Flaw.Kind flaw(int c, int before) {
+        if (Characters.breaksLine(c)) {
+            return Flaw.Kind.LINE_BREAK;
+        } else if (c == '\t') {
+            return Flaw.Kind.CONTROL;
+        } else if (!Characters.isXml(c)) {
+            return Flaw.Kind.NOT_XML;
+        } else if (Character.isISOControl(c)) {
+            return Flaw.Kind.CONTROL;
+        }
+        return isHidden(c, before) ? Flaw.Kind.FORMATTING : null;
+    }
+
+    private static boolean isHidden(int c, int before) {
+        boolean annotation = c >= 0xFFF9 && c <= 0xFFFB;
+        if (annotation || Characters.isBlankSymbol(c) || Characters.isNoncharacter(c)) {
+            return true;
+        }
+        boolean joiner = c == 0x200C || c == 0x200D;
+        boolean flagTag = isTag(c) && (before == BLACK_FLAG || isTag(before));
+        return Characters.isDefaultIgnorable(c) && !joiner && !flagTag && !Characters.isVariationSelector(c);
+    }
+
+    private static boolean isTag(int c) {
+        return c >= 0xE0020 && c <= 0xE007F;
+    }
+
+    private static Checked refused(Flaw.Kind kind, int min, int max, int length, int character) {
+        return new Refused(new Flaw(kind, min, max, length, character));
+    }
+}
