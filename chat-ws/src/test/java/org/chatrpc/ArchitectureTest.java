@@ -23,6 +23,26 @@ class ArchitectureTest {
             .because("every package may refuse a call, so the refusal must not drag anything along");
 
     @ArchTest
+    static final ArchRule LIMIT_KNOWS_PROBLEMS_ONLY = classes()
+            .that(resideInAPackage("..chatrpc.limit"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "io.github.bucket4j..",
+                    "com.github.benmanes.caffeine..",
+                    "org.chatrpc.limit",
+                    "org.chatrpc.problem"))
+            .because("how often is counted without knowing what, so that every feature counts in the same way");
+
+    @ArchTest
+    static final ArchRule LIBRARIES_OF_LIMITS_STAY_THERE = noClasses()
+            .that(resideInAPackage("org.chatrpc..")
+                    .and(resideInAPackage("..limit").negate()))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.github.bucket4j..", "com.github.benmanes.caffeine.."))
+            .because("that every count uses the monotonic clock and stays bounded is seen to in one place");
+
+    @ArchTest
     static final ArchRule MODEL_KNOWS_NO_OTHER_PACKAGE = classes()
             .that(resideInAPackage("..chatrpc.model.."))
             .should()
@@ -45,6 +65,7 @@ class ArchitectureTest {
                     "java..",
                     "com.password4j..",
                     "org.chatrpc.account",
+                    "org.chatrpc.limit",
                     "org.chatrpc.log",
                     "org.chatrpc.model..",
                     "org.chatrpc.problem",
@@ -58,6 +79,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
                     "org.chatrpc.room",
+                    "org.chatrpc.limit",
                     "org.chatrpc.log",
                     "org.chatrpc.model..",
                     "org.chatrpc.problem",
@@ -73,6 +95,7 @@ class ArchitectureTest {
                     "org.chatrpc.message",
                     "org.chatrpc.feed",
                     "org.chatrpc.room",
+                    "org.chatrpc.limit",
                     "org.chatrpc.log",
                     "org.chatrpc.model..",
                     "org.chatrpc.problem",

@@ -1,10 +1,10 @@
 package org.chatrpc.http;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chatrpc.limit.IpLiteral;
 
 /**
  * The addresses that begin with the same bits: one address, or a network such as {@code 10.0.0.0/8}. Immutable.
@@ -14,10 +14,6 @@ import java.util.regex.Pattern;
  */
 record NetworkRange(InetAddress address, int bits) {
     private static final Pattern FORM = Pattern.compile("([0-9A-Fa-f:.]+)(?:/([0-9]{1,3}))?");
-    private static final Pattern IPV4 =
-            Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}");
-    /** The longest IPv6 address as text. */
-    private static final int MAX_ADDRESS = 45;
 
     /** Reads {@code address} or {@code address/bits}; empty for anything else. */
     static Optional<NetworkRange> parse(String text) {
@@ -33,15 +29,7 @@ record NetworkRange(InetAddress address, int bits) {
 
     /** Reads an address written in digits; never asks a name server. An IPv4 address within an IPv6 one is that. */
     static Optional<InetAddress> address(String text) {
-        boolean v6 = text.indexOf(':') >= 0;
-        if (text.length() > MAX_ADDRESS || !(v6 || IPV4.matcher(text).matches())) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(InetAddress.getByName(v6 ? "[" + text + "]" : text));
-        } catch (UnknownHostException e) {
-            return Optional.empty();
-        }
+        return IpLiteral.parse(text);
     }
 
     boolean contains(InetAddress other) {

@@ -1,0 +1,72 @@
+package org.chatrpc.limit;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+
+/**
+ * How often each account may write: a token bucket per account and {@link RateClass}. A service counts a write after it has
+ * checked its form and before it does anything for it. Thread-safe.
+ */
+public final class RateLimits {
+    /** No limits at all. */
+    public static final RateLimits NONE = new RateLimits(Map.of(), System::nanoTime);
+
+    private static final int MAX_ACCOUNTS = 100_000;
+
+    /** Holds those classes only that have a limit. */
+    private final Map<RateClass, Buckets> limited = new EnumMap<>(RateClass.class);
+
+    /**
+     * @param rates a class that is not in it has no limit
+     * @param nanoTime as {@link System#nanoTime}
+     */
+    public RateLimits(Map<RateClass, Rate> rates, LongSupplier nanoTime) {
+        rates.forEach((rateClass, rate) -> {
+            if (!rate.isUnlimited()) {
+                limited.put(rateClass, new Buckets(rate, MAX_ACCOUNTS, nanoTime));
+            }
+        });
+    }
+
+    /** Counts a write of this account, or refuses it as RATE_LIMITED. */
+    public void count(RateClass rateClass, String account) {
+        Duration wait = take(rateClass, account);
+        if (!wait.isZero()) {
+            throw ChatException.later(Problem.RATE_LIMITED, wait, tooOften(rateClass));
+        }
+    }
+
+    /** Counts a write of this account if that is within the limit, and returns whether it was. */
+    public boolean tryCount(RateClass rateClass, String account) {
+        return take(rateClass, account).isZero();
+    }
+
+    /** Undoes a count. */
+    public void uncount(RateClass rateClass, String account) {
+        Buckets buckets = limited.get(rateClass);
+        if (buckets != null) {
+            buckets.putBack(account);
+        }
+    }
+
+    private Duration take(RateClass rateClass, String account) {
+        Buckets buckets = limited.get(rateClass);
+        return buckets == null ? Duration.ZERO : buckets.take(account);
+    }
+
+    private static String tooOften(RateClass rateClass) {
+        return switch (rateClass) {
+            case MESSAGES, RETRIES -> "You are sending faster than this server allows.";
+            case ROOMS -> "You are creating or changing rooms faster than this server allows.";
+            case MEMBERS -> "You are changing memberships faster than this server allows.";
+            case READ_MARKS -> "You are marking rooms as read faster than this server allows.";
+            case PROFILE -> "You are changing your account faster than this server allows.";
+            case SIGN_INS -> "You are signing in more often than this server allows.";
+            case SESSIONS -> "You are ending sessions faster than this server allows.";
+        };
+    }
+}

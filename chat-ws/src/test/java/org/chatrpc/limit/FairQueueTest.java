@@ -1,0 +1,195 @@
+package org.chatrpc.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chatrpc.Refusals.assertRefused;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FairQueueTest {
+    private static final Network FLOOD = Network.of("192.0.2.1");
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final CountDownLatch end = new CountDownLatch(1);
+    /** The networks whose work was done, in the order in which it began. */
+    private final Queue<Network> begun = new ConcurrentLinkedQueue<>();
+
+    @AfterEach
+    void close() {
+        end.countDown();
+        threads.shutdownNow();
+    }
+
+    @Test
+    void twoHundredCallsFromOneNetworkKeepNobodyElseOut() throws Exception {
+        FairQueue queue = new FairQueue(new FairQueuePolicy(2, 64, 32, LONG));
+        List<Future<String>> flood = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            flood.add(held(queue, FLOOD));
+        }
+        awaitDone(flood, 200 - 2 - 32);
+        assertThat(queue.waiting()).isEqualTo(32);
+
+        List<Future<String>> others = new ArrayList<>();
+        for (int i = 0; i < 44; i++) {
+            others.add(held(queue, Network.of("198.51.100." + i)));
+        }
+        // 32 + 44 are more than 64: the flood makes way for the others.
+        awaitDone(flood, 200 - 2 - 20);
+        patiently().until(queue::waiting, waiting -> waiting == 64);
+        end.countDown();
+
+        for (Future<String> other : others) {
+            assertThat(outcome(other)).isEqualTo("done");
+        }
+        List<String> ofFlood = new ArrayList<>();
+        for (Future<String> call : flood) {
+            ofFlood.add(outcome(call));
+        }
+        assertThat(Collections.frequency(ofFlood, "done")).isEqualTo(22);
+        assertThat(Collections.frequency(ofFlood, "TOO_MANY_ATTEMPTS")).isEqualTo(178);
+        assertThat(queue.waiting()).isZero();
+    }
+
+    @Test
+    void aNewcomerWorksAsSoonAsOneOfTheOthersHasEnded() throws Exception {
+        FairQueue queue = new FairQueue(new FairQueuePolicy(1, 10, 10, LONG));
+        List<Future<String>> all = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            all.add(held(queue, FLOOD));
+        }
+        patiently().until(queue::waiting, waiting -> waiting == 4);
+        Network newcomer = Network.of("198.51.100.1");
+        all.add(held(queue, newcomer));
+        patiently().until(queue::waiting, waiting -> waiting == 5);
+        end.countDown();
+        for (Future<String> call : all) {
+            assertThat(outcome(call)).isEqualTo("done");
+        }
+        assertThat(begun).containsExactly(FLOOD, newcomer, FLOOD, FLOOD, FLOOD, FLOOD);
+    }
+
+    @Test
+    void aQueueFullOfSingleCallsRefusesOneMore() throws Exception {
+        FairQueue queue = new FairQueue(new FairQueuePolicy(1, 3, 3, LONG));
+        List<Future<String>> calls = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            calls.add(held(queue, Network.of("198.51.100." + i)));
+        }
+        patiently().until(queue::waiting, waiting -> waiting == 3);
+
+        assertThat(assertRefused(Problem.OVERLOADED, () -> queue.inTurn(FLOOD, () -> "never"))
+                        .retryAfter())
+                .isPresent();
+        end.countDown();
+        for (Future<String> call : calls) {
+            assertThat(outcome(call)).isEqualTo("done");
+        }
+    }
+
+    @Test
+    void whoseTurnDoesNotComeInTimeIsRefusedAndLeavesNothingBehind() throws Exception {
+        FairQueue queue = new FairQueue(new FairQueuePolicy(1, 3, 3, Duration.ofMillis(1)));
+        Future<String> working = held(queue, FLOOD);
+        patiently().until(() -> !begun.isEmpty());
+
+        assertRefused(Problem.OVERLOADED, () -> queue.inTurn(FLOOD, () -> "never"));
+        assertThat(queue.waiting()).isZero();
+        end.countDown();
+        assertThat(outcome(working)).isEqualTo("done");
+        assertThat(queue.inTurn(FLOOD, () -> "next")).isEqualTo("next");
+    }
+
+    @Test
+    void anInterruptedCallLeavesNothingBehind() throws Exception {
+        FairQueue queue = new FairQueue(new FairQueuePolicy(1, 3, 3, LONG));
+        Future<String> working = held(queue, FLOOD);
+        patiently().until(() -> !begun.isEmpty());
+
+        Thread.currentThread().interrupt();
+        assertRefused(Problem.OVERLOADED, () -> queue.inTurn(FLOOD, () -> "never"));
+        assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
+        assertThat(queue.waiting()).isZero();
+        end.countDown();
+        assertThat(outcome(working)).isEqualTo("done");
+    }
+
+    @Test
+    void workThatFailsFreesItsPlace() {
+        FairQueue queue = new FairQueue(new FairQueuePolicy(1, 0, 1, LONG));
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> queue.inTurn(FLOOD, () -> {
+                        throw new IllegalStateException("It failed.");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(queue.inTurn(FLOOD, () -> "done")).isEqualTo("done");
+    }
+
+    @Test
+    void noMoreWorkAtATimeThanAllowedAndAllIsDone() throws Exception {
+        FairQueue queue = new FairQueue(new FairQueuePolicy(3, 1_000, 1_000, LONG));
+        List<Future<Boolean>> calls = new ArrayList<>();
+        Semaphore places = new Semaphore(3);
+        for (int i = 0; i < 300; i++) {
+            Network network = Network.of("198.51.100." + i % 7);
+            calls.add(threads.submit(() -> queue.inTurn(network, () -> {
+                boolean place = places.tryAcquire();
+                Thread.yield();
+                places.release();
+                return place;
+            })));
+        }
+        for (Future<Boolean> call : calls) {
+            assertThat(call.get(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /** A call whose work lasts until the end. */
+    private Future<String> held(FairQueue queue, Network network) {
+        return threads.submit(() -> queue.inTurn(network, () -> {
+            begun.add(network);
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return "done";
+        }));
+    }
+
+    private static ConditionFactory patiently() {
+        return Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(2));
+    }
+
+    private static void awaitDone(List<Future<String>> calls, long count) {
+        patiently().until(() -> calls.stream().filter(Future::isDone).count() == count);
+    }
+
+    private static String outcome(Future<String> call) throws Exception {
+        try {
+            return call.get(60, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            return ((ChatException) e.getCause()).problem().name();
+        }
+    }
+}
