@@ -126,8 +126,11 @@ public final class Feed {
     /** What is forgotten while this reads, by any node, is noticed afterwards: the promise moves before the deed. */
     private List<LogEntry> readDisk(String username, Cursor from, long upTo, int max) {
         List<LogEntry> entries = store.readFeed(username, from.seq(), upTo, max);
-        log.forgotten(store.firstSeq());
-        requireKnown(from, log.bounds());
+        LogStore.Kept kept = store.kept();
+        log.forgotten(kept);
+        Bounds bounds = log.bounds();
+        // On disk it may be another log already, which memory will learn of in a moment.
+        requireKnown(from, new Bounds(kept.logId(), bounds.firstSeq(), bounds.floor(), bounds.head()));
         return entries;
     }
 

@@ -2,22 +2,30 @@ package org.chatrpc.log;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.chatrpc.model.LogEntry;
 
 /**
  * What the journal's one thread does: opens the store, takes all that has queued up, commits it in one transaction, and
- * brings memory up to it; between commits it follows what other nodes wrote. Confined to that thread.
+ * brings memory up to it; between commits it follows what other nodes wrote, and makes sure that the store can be written to.
+ * Confined to that thread.
+ *
+ * <p>It survives whatever is thrown in it, Errors too: without it the server would answer reads for ever and never write
+ * again. What it has in hand then is completed or failed, and what memory missed is loaded.
  */
 final class Committer implements Runnable {
     private static final Logger LOGGER = System.getLogger(Committer.class.getName());
     private static final Duration RETRY_OPENING = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofMillis(200);
+    /** So that an error that comes back at once does not fill the server's log. */
+    private static final Duration AFTER_ERROR = Duration.ofMillis(200);
+
+    private static final Duration PROBE_IN_DOUBT = Duration.ofSeconds(1);
 
     private final LogStore store;
     private final LogTail tail;
@@ -25,10 +33,22 @@ final class Committer implements Runnable {
     private final StoreState state;
     private final BlockingQueue<Pending> queue;
     private final int maxBatch;
-    private final Clock clock;
+    private final LogClock clock;
+    private final Duration probeAfter;
     private final CommitListener commits;
+    /** What was taken from the queue; as large as it gets from the start, so that taking needs no memory. */
+    private final List<Pending> inHand;
+    /** When a write was last known to have reached the disk, as {@link System#nanoTime}. */
+    private long wroteAt = System.nanoTime();
+    /** Of the last probe, likewise. */
+    private long probedAt = wroteAt;
+    /** Whether something failed in a way that may be the store's fault. */
+    private boolean inDoubt;
 
-    /** @param maxBatch drafts in one transaction at the most */
+    /**
+     * @param maxBatch drafts in one transaction at the most
+     * @param probeAfter how long after the last write the store is tried out, if somebody asks whether it is ready
+     */
     Committer(
             LogStore store,
             LogTail tail,
@@ -36,7 +56,8 @@ final class Committer implements Runnable {
             StoreState state,
             BlockingQueue<Pending> queue,
             int maxBatch,
-            Clock clock,
+            LogClock clock,
+            Duration probeAfter,
             CommitListener commits) {
         this.store = store;
         this.tail = tail;
@@ -45,31 +66,18 @@ final class Committer implements Runnable {
         this.queue = queue;
         this.maxBatch = maxBatch;
         this.clock = clock;
+        this.probeAfter = probeAfter;
         this.commits = commits;
+        this.inHand = new ArrayList<>(maxBatch);
     }
 
     /** Runs until the journal is closed and what is queued then is committed. */
     @Override
     public void run() {
         try {
-            open();
-            List<Pending> batch = new ArrayList<>();
             while (!state.isClosed() || !queue.isEmpty()) {
-                Pending first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    queue.drainTo(batch, maxBatch - 1);
-                    serve(List.copyOf(batch));
-                    batch.clear();
-                } else {
-                    serve(List.of());
-                }
+                turn();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.ERROR, "Nothing is written any more until the server is started again", e);
-            throw e;
         } finally {
             state.close();
             // A plain loop: a container that is stopping loads no more classes, and a lambda would be one.
@@ -79,16 +87,58 @@ final class Committer implements Runnable {
         }
     }
 
-    private void open() throws InterruptedException {
-        while (state.isOpening()) {
-            try {
-                store.open();
-                tail.load();
-                state.ready();
-            } catch (RuntimeException e) {
-                state.cannotBeOpened(e);
-                TimeUnit.MILLISECONDS.sleep(RETRY_OPENING.toMillis());
+    private void turn() {
+        try {
+            if (state.isOpening()) {
+                open();
+            } else {
+                serveNext();
             }
+        } catch (InterruptedException e) {
+            survive("The journal's thread was interrupted; it goes on until the journal is closed", e);
+        } catch (RuntimeException | Error e) {
+            inDoubt = true;
+            survive("The journal stumbled and goes on", e);
+        }
+    }
+
+    private static void survive(String how, Throwable failure) {
+        try {
+            LOGGER.log(Level.ERROR, how, failure);
+        } catch (RuntimeException | Error e) {
+            // There is not even memory to say so.
+        }
+        LockSupport.parkNanos(AFTER_ERROR.toNanos());
+    }
+
+    private void open() throws InterruptedException {
+        try {
+            store.open();
+            tail.load();
+            state.ready();
+        } catch (RuntimeException | Error e) {
+            state.cannotBeOpened(e);
+            TimeUnit.MILLISECONDS.sleep(RETRY_OPENING.toMillis());
+        }
+    }
+
+    private void serveNext() throws InterruptedException {
+        Pending first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            if (first != null) {
+                inHand.add(first);
+                queue.drainTo(inHand, maxBatch - 1);
+            }
+            if (isProbeDue(first != null)) {
+                probe();
+            }
+            serve(inHand);
+        } finally {
+            // Those that were completed stay so. A plain loop, as above.
+            for (Pending pending : inHand) {
+                pending.failAsUnavailable(null);
+            }
+            inHand.clear();
         }
     }
 
@@ -100,13 +150,15 @@ final class Committer implements Runnable {
             // They queued up before that was known. Trying would cost each of them another time-out.
             drafts.forEach(pending -> pending.failAsUnavailable(null));
             // Also when there was something in the queue: news of other nodes may come all the time.
-            commit(List.of());
+            probe();
         } else if (!drafts.isEmpty()) {
             // Holding the head row, a commit learns of all that came before it.
             commit(drafts);
         } else if (store.isShared()) {
             look();
         }
+        // The clock wants to be looked at all the time.
+        clock.now();
         batch.stream().filter(Pending::isLook).forEach(look -> look.outcome().complete(null));
     }
 
@@ -115,8 +167,30 @@ final class Committer implements Runnable {
             tail.follow();
         } catch (StoreUnavailableException e) {
             state.away(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             loadAnew(e);
+        }
+    }
+
+    /** That a disk got full shows only when something is written. A server that nobody uses nor watches writes nothing. */
+    private boolean isProbeDue(boolean busy) {
+        if (!state.isReady()) {
+            return false;
+        }
+        long now = System.nanoTime();
+        boolean stale = !busy && now - wroteAt >= probeAfter.toNanos() && now - probedAt >= probeAfter.toNanos();
+        return inDoubt && now - probedAt >= PROBE_IN_DOUBT.toNanos() || stale && state.takeQuestion();
+    }
+
+    private void probe() {
+        try {
+            probedAt = System.nanoTime();
+            store.probe();
+            tail.follow();
+            inDoubt = false;
+            state.ready();
+        } catch (RuntimeException | Error e) {
+            state.away(e);
         }
     }
 
@@ -124,28 +198,32 @@ final class Committer implements Runnable {
         LogStore.Commit commit;
         long began = System.nanoTime();
         try {
-            commit = store.append(batch.stream().map(Pending::draft).toList(), clock.instant());
+            commit = store.append(batch.stream().map(Pending::draft).toList(), clock.now());
         } catch (StoreUnavailableException e) {
             state.away(e);
             batch.forEach(pending -> pending.failAsUnavailable(e));
             return;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failAlone(batch, e);
             return;
         }
-        commits.committed(batch.size(), Duration.ofNanos(System.nanoTime() - began));
+        wroteAt = System.nanoTime();
         state.ready();
         publish(commit);
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).outcome().complete(commit.outcomes().get(i));
         }
+        tell(batch.size(), Duration.ofNanos(wroteAt - began));
+        retention.check();
     }
 
     /** One bad draft must not take the others with it: each is tried by itself. */
-    private void failAlone(List<Pending> batch, RuntimeException e) {
+    private void failAlone(List<Pending> batch, Throwable e) {
         if (batch.size() > 1) {
             batch.forEach(pending -> serve(List.of(pending)));
         } else {
+            // If it is the store that is bad, a probe shows it.
+            inDoubt = true;
             LOGGER.log(Level.ERROR, "A draft could not be committed", e);
             batch.forEach(pending -> pending.fail(e));
         }
@@ -153,26 +231,34 @@ final class Committer implements Runnable {
 
     /** Brings memory up to the commit. What is committed stays committed, so if that fails, memory is loaded anew. */
     private void publish(LogStore.Commit commit) {
-        List<LogEntry> committed = new ArrayList<>();
-        for (Outcome outcome : commit.outcomes()) {
-            if (outcome instanceof Outcome.Committed done) {
-                committed.addAll(done.entries());
-            }
-        }
         try {
+            List<LogEntry> committed = new ArrayList<>();
+            for (Outcome outcome : commit.outcomes()) {
+                if (outcome instanceof Outcome.Committed done) {
+                    committed.addAll(done.entries());
+                }
+            }
             tail.advance(commit.previous(), committed);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             loadAnew(e);
         }
-        retention.committed(committed.size());
     }
 
-    private void loadAnew(RuntimeException reason) {
+    private void loadAnew(Throwable reason) {
         LOGGER.log(Level.ERROR, "Memory could not follow the log; loading it anew", reason);
         try {
             tail.load();
-        } catch (RuntimeException again) {
+        } catch (RuntimeException | Error again) {
             state.away(again);
+        }
+    }
+
+    /** Nobody's write fails because somebody could not count it. */
+    private void tell(int drafts, Duration took) {
+        try {
+            commits.committed(drafts, took);
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.WARNING, "A listener failed on a commit", e);
         }
     }
 }

@@ -21,7 +21,7 @@ record Pending(Draft draft, CompletableFuture<Outcome> outcome) {
         return draft == null;
     }
 
-    void fail(RuntimeException reason) {
+    void fail(Throwable reason) {
         outcome.completeExceptionally(reason);
     }
 

@@ -10,6 +10,7 @@ import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.http.ClientFiles;
 import org.chatrpc.http.TrustedProxies;
 import org.chatrpc.log.JournalPolicy;
+import org.chatrpc.log.Upkeep;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.soap.EndpointPolicy;
@@ -154,6 +155,10 @@ final class Configuration {
                 get(Settings.LOG_BATCH),
                 seconds(Settings.LOG_TIMEOUT),
                 get(Settings.LOG_WINDOW),
-                get(Settings.LOG_KEEP));
+                get(Settings.LOG_KEEP),
+                new Upkeep(
+                        seconds(Settings.LOG_PROBE),
+                        seconds(Settings.LOG_CLOCK_SKEW),
+                        seconds(Settings.LOG_CLOCK_PATIENCE)));
     }
 }

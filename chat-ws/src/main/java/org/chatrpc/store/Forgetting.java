@@ -1,5 +1,6 @@
 package org.chatrpc.store;
 
+import org.chatrpc.log.LogStore;
 import org.jdbi.v3.core.Handle;
 
 /** Deletes old entries a piece at a time, so that no commit waits for long. */
@@ -13,24 +14,24 @@ final class Forgetting {
         this.database = database;
     }
 
-    /** @return the first number kept */
-    long forget(long keep) {
+    LogStore.Kept forget(long keep) {
         // First the promise, then the deed: whoever asks for what is going is told so, instead of reading half of it.
-        long first = database.write(handle -> moveFirst(handle, keep));
+        LogStore.Kept kept = database.write(handle -> moveFirst(handle, keep));
+        long first = kept.firstSeq();
         while (deleteOldest(first)) {}
         database.write(handle -> handle.createUpdate("""
                         DELETE FROM session WHERE opened_seq < :first AND (closed_seq <> 0 OR expires_at < :now)""")
                 .bind("first", first)
                 .bind("now", System.currentTimeMillis())
                 .execute());
-        return first;
+        return kept;
     }
 
-    private long moveFirst(Handle handle, long keep) {
+    private LogStore.Kept moveFirst(Handle handle, long keep) {
         handle.createUpdate("UPDATE log_head SET first_seq = seq - :keep + 1 WHERE first_seq < seq - :keep + 1")
                 .bind("keep", Math.max(0, keep))
                 .execute();
-        return handle.select("SELECT first_seq FROM log_head").mapTo(Long.class).one();
+        return Head.kept(handle);
     }
 
     private boolean deleteOldest(long first) {

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.chatrpc.log.LogStore;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Where the log ends. Whoever holds its row decides what comes next, until the end of the transaction.
@@ -31,6 +33,12 @@ record Head(String logId, long seq, Instant at) {
                     ? head
                     : new Head(rename(connection, dialect), head.seq(), head.at());
         }
+    }
+
+    static LogStore.Kept kept(Handle handle) {
+        return handle.select("SELECT log_id, first_seq FROM log_head")
+                .map((row, context) -> new LogStore.Kept(row.getString("log_id"), row.getLong("first_seq")))
+                .one();
     }
 
     private static String rename(Connection connection, Dialect dialect) throws SQLException {

@@ -1,5 +1,6 @@
 package org.chatrpc.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
@@ -85,7 +86,12 @@ final class PostgresDialect implements Dialect {
     @Override
     public String beginWriting() {
         return "SET LOCAL lock_timeout = " + timeout.toMillis() + "; SET LOCAL idle_in_transaction_session_timeout = "
-                + timeout.toMillis();
+                + timeout.toMillis() + "; " + PostgresDurability.WAIT_FOR_DISK;
+    }
+
+    @Override
+    public void inspect(Connection connection) throws SQLException {
+        PostgresDurability.inspect(connection);
     }
 
     @Override
@@ -98,7 +104,8 @@ final class PostgresDialect implements Dialect {
         return List.of(
                 "db/migration/postgresql/V1__chat.sql",
                 "db/migration/postgresql/V2__log_home.sql",
-                "db/migration/postgresql/V3__room_members.sql");
+                "db/migration/postgresql/V3__room_members.sql",
+                "db/migration/postgresql/V5__write_probe.sql");
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.chatrpc.log.Draft;
 import org.chatrpc.log.LogStore;
@@ -17,11 +16,15 @@ import org.chatrpc.model.Snapshot;
 final class SqlLogStore implements LogStore {
     private final Database database;
     private final PostgresNews news;
+    private final EntryTime time;
+    private final WriteProbe probe;
     private final String feed;
 
-    SqlLogStore(Database database, PostgresNews news) {
+    SqlLogStore(Database database, PostgresNews news, EntryTime time) {
         this.database = database;
         this.news = news;
+        this.time = time;
+        this.probe = new WriteProbe(database);
         this.feed = """
                 WITH stay (stream, from_seq, to_seq) AS (
                     SELECT room,
@@ -46,12 +49,12 @@ final class SqlLogStore implements LogStore {
 
     @Override
     public Commit append(List<Draft> drafts, Instant now) {
-        return database.write(handle -> append(handle.getConnection(), drafts, now.truncatedTo(ChronoUnit.MILLIS)));
+        return database.write(handle -> append(handle.getConnection(), drafts, now));
     }
 
     private Commit append(Connection connection, List<Draft> drafts, Instant now) throws SQLException {
         Head head = Head.lock(connection, database.dialect());
-        Instant at = now.isBefore(head.at()) ? head.at() : now;
+        Instant at = time.next(now, head.at());
         Batch batch = new Batch(head.seq());
         BatchLookup.load(connection, drafts, batch);
         Decisions decisions = new Decisions(batch, at);
@@ -94,10 +97,14 @@ final class SqlLogStore implements LogStore {
     }
 
     @Override
-    public long firstSeq() {
-        return database.read(handle -> handle.select("SELECT first_seq FROM log_head")
-                .mapTo(Long.class)
-                .one());
+    public Kept kept() {
+        return database.read(Head::kept);
+    }
+
+    @Override
+    public void probe() {
+        database.recover();
+        probe.run();
     }
 
     @Override
@@ -117,7 +124,7 @@ final class SqlLogStore implements LogStore {
     }
 
     @Override
-    public long forget(long keep) {
+    public Kept forget(long keep) {
         return new Forgetting(database).forget(keep);
     }
 }

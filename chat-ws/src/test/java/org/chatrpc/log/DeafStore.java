@@ -41,8 +41,13 @@ public record DeafStore(LogStore store) implements LogStore {
     }
 
     @Override
-    public long firstSeq() {
-        return store.firstSeq();
+    public Kept kept() {
+        return store.kept();
+    }
+
+    @Override
+    public void probe() {
+        store.probe();
     }
 
     @Override
@@ -56,7 +61,7 @@ public record DeafStore(LogStore store) implements LogStore {
     }
 
     @Override
-    public long forget(long keep) {
+    public Kept forget(long keep) {
         return store.forget(keep);
     }
 }
