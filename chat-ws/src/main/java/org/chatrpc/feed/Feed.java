@@ -165,8 +165,11 @@ public final class Feed {
         private Slice<LogEntry> readDisk(Cursor from, long upTo) {
             share.reservePage();
             Slice<LogEntry> found = store.readFeed(username, from.seq(), upTo, limit);
-            log.forgotten(store.firstSeq());
-            requireKnown(from, log.bounds());
+            LogStore.Kept kept = store.kept();
+            log.forgotten(kept);
+            Bounds bounds = log.bounds();
+            // On disk it may be another log already, which memory will learn of in a moment.
+            requireKnown(from, new Bounds(kept.logId(), bounds.firstSeq(), bounds.floor(), bounds.head()));
             return found;
         }
 

@@ -43,6 +43,9 @@ public final class Journal implements AutoCloseable {
     /** The last entry that another node, or this one, notified. Written by the listener's thread only. */
     private volatile long notified;
 
+    private volatile boolean started;
+    private volatile boolean closing;
+
     /**
      * @param before what must know new entries before readers can see them: the rooms and people in memory
      * @param after what is told once readers can see them: whoever wakes the readers
@@ -66,8 +69,10 @@ public final class Journal implements AutoCloseable {
         this.looks = new LookRequests(queue);
         this.listener = new LogListener(store, this::notified, threads);
         Retention retention = new Retention(store, log, policy.keep(), threads);
-        this.committer = threads.newThread(
-                new Committer(store, tail, retention, state, queue, looks, policy.maxBatch(), clock, commits));
+        Upkeep upkeep = policy.upkeep();
+        LogClock time = new LogClock(clock, System::nanoTime, upkeep.clockSkew(), upkeep.clockPatience());
+        this.committer = threads.newThread(new Committer(
+                store, tail, retention, state, queue, looks, policy.maxBatch(), time, upkeep.probeAfter(), commits));
     }
 
     /** A journal of whose transactions nobody is told. */
@@ -82,16 +87,35 @@ public final class Journal implements AutoCloseable {
         this(store, log, before, after, policy, clock, threads, CommitListener.NONE);
     }
 
-    /** Opens the store in the background, for as long as it takes, and then takes commands. */
+    /** Opens the store in the background, for as long as it takes, and then takes commands. Whether it runs, {@link #isAlive} tells. */
     public void start() {
-        committer.start();
+        try {
+            committer.start();
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(
+                    Level.ERROR, "The journal has no thread; nothing is written until the server is started again", e);
+        }
+        started = true;
         if (store.isShared()) {
-            listener.start();
+            try {
+                listener.start();
+            } catch (RuntimeException | Error e) {
+                LOGGER.log(Level.WARNING, "Nobody listens for news of other nodes; they are looked for instead", e);
+            }
         }
     }
 
-    /** Whether the state is loaded and the last commit reached the store. */
+    /** False once nothing will ever be written again, unless that is because the journal was closed. */
+    public boolean isAlive() {
+        return !started || closing || committer.isAlive();
+    }
+
+    /**
+     * Whether the state is loaded and a write would reach the store: the last one did, or a probe since. If that was long
+     * ago, another probe follows, which the next answer goes by.
+     */
     public boolean isReady() {
+        state.ask();
         return state.isReady();
     }
 
@@ -190,6 +214,7 @@ public final class Journal implements AutoCloseable {
     /** Commits what is queued, then ends. */
     @Override
     public void close() {
+        closing = true;
         state.close();
         listener.close();
         try {

@@ -12,13 +12,15 @@ import org.chatrpc.model.ReadLimit;
  * @param window entries kept in memory at the most
  * @param keep entries kept on disk for readers with an old cursor; messages stay for ever
  * @param windowBytes the estimated size of the entries kept in memory at the most
+ * @param upkeep how it looks after the store and the clock
  */
-public record JournalPolicy(int maxQueued, int maxBatch, Duration timeout, int window, long keep, long windowBytes) {
+public record JournalPolicy(
+        int maxQueued, int maxBatch, Duration timeout, int window, long keep, long windowBytes, Upkeep upkeep) {
     private static final long ORDINARY_ENTRY_BYTES = 1_024;
 
-    /** Limits whose window takes what so many entries of ordinary size take. */
+    /** With the default upkeep, and a window that takes what so many entries of ordinary size take. */
     public JournalPolicy(int maxQueued, int maxBatch, Duration timeout, int window, long keep) {
-        this(maxQueued, maxBatch, timeout, window, keep, window * ORDINARY_ENTRY_BYTES);
+        this(maxQueued, maxBatch, timeout, window, keep, window * ORDINARY_ENTRY_BYTES, Upkeep.DEFAULTS);
     }
 
     /** What is kept in memory. */

@@ -45,7 +45,7 @@ final class LogListener {
                 if (seq > 0) {
                     news.accept(seq);
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOGGER.log(Level.DEBUG, "No news of the log for now", e);
                 pause();
             }

@@ -47,8 +47,16 @@ public interface LogStore {
     /** Where the log ends. It can be before what was read already, or another log: then a backup was restored. */
     End end();
 
-    /** The first seq that is kept: other nodes may have forgotten what this one remembers. */
-    long firstSeq();
+    /** What is kept of the log: other nodes may have forgotten what this one remembers. */
+    Kept kept();
+
+    /**
+     * Makes the store usable again, as far as that can be done from here, and shows by writing that the next
+     * {@link #append} would succeed.
+     *
+     * @throws StoreUnavailableException if it would not
+     */
+    void probe();
 
     /** Whether other nodes may append to the same log, so that it must be followed. */
     boolean isShared();
@@ -64,8 +72,16 @@ public interface LogStore {
     /** The state of the chat at one point of the log. */
     Snapshot snapshot();
 
-    /** Forgets old entries so that at most about {@code keep} are kept; messages stay. Returns the first seq kept. */
-    long forget(long keep);
+    /** Forgets old entries so that at most about {@code keep} are kept; messages stay. */
+    Kept forget(long keep);
+
+    /**
+     * What is kept of a log.
+     *
+     * @param logId names this log among all logs
+     * @param firstSeq the first entry that is kept
+     */
+    record Kept(String logId, long firstSeq) {}
 
     /**
      * The last entry of a log.

@@ -27,6 +27,8 @@ final class LogTail {
     private volatile long currentAt = System.nanoTime();
 
     private String logId = "";
+    /** False while memory is being changed, and thus after that failed half-way: then only loading it anew helps. */
+    private boolean inStep;
 
     LogTail(LogStore store, MessageLog log, List<Projection> before, Projection after, ReadLimit window) {
         this.store = store;
@@ -42,11 +44,13 @@ final class LogTail {
         Snapshot snapshot = store.snapshot();
         List<LogEntry> recent = newestUpTo(snapshot);
         long floor = snapshot.seq() - recent.size();
+        inStep = false;
         before.forEach(projection -> projection.load(snapshot));
         log.reset(new Bounds(snapshot.logId(), snapshot.firstSeq(), floor, snapshot.seq()), recent, window);
         after.load(snapshot);
         logId = snapshot.logId();
         applied = snapshot.seq();
+        inStep = true;
         currentAt = asked;
     }
 
@@ -99,17 +103,22 @@ final class LogTail {
         currentAt = asked;
     }
 
-    /** Whether the log is another one, or went back, to a backup: what memory has beyond it never happened. */
+    /**
+     * Whether memory has to be loaded anew: it was changed by halves only, or the log is another one, or went back, to a
+     * backup, so that what memory has beyond it never happened.
+     */
     private boolean isLost(LogStore.End end) {
-        return !end.logId().equals(logId) || end.seq() < applied;
+        return !inStep || !end.logId().equals(logId) || end.seq() < applied;
     }
 
     private void apply(List<LogEntry> entries) {
         if (!entries.isEmpty()) {
+            inStep = false;
             before.forEach(projection -> projection.apply(entries));
             log.append(entries);
             after.apply(entries);
             applied = entries.get(entries.size() - 1).seq();
+            inStep = true;
         }
     }
 }

@@ -71,11 +71,15 @@ public class MessageLog {
         bounds = new Bounds(bounds.logId(), bounds.firstSeq(), floor, head);
     }
 
-    /** Notes that the store has forgotten the entries before this one. Who asked the store earlier may tell of it later. */
+    /**
+     * Notes what the store still has of a log. Answers may come late: what was kept earlier, or of another log, before a
+     * backup was restored, changes nothing.
+     */
     @Lock(LockType.WRITE)
-    public void forgotten(long firstSeq) {
-        long first = Math.max(bounds.firstSeq(), firstSeq);
-        bounds = new Bounds(bounds.logId(), first, bounds.floor(), bounds.head());
+    public void forgotten(LogStore.Kept kept) {
+        if (kept.logId().equals(bounds.logId()) && kept.firstSeq() > bounds.firstSeq()) {
+            bounds = new Bounds(bounds.logId(), kept.firstSeq(), bounds.floor(), bounds.head());
+        }
     }
 
     @Lock(LockType.READ)

@@ -29,7 +29,7 @@ record Pending(Command<?> command, CompletableFuture<Object> outcome) {
         }
     }
 
-    void fail(RuntimeException reason) {
+    void fail(Throwable reason) {
         outcome.completeExceptionally(reason);
     }
 

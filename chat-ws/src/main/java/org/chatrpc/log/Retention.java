@@ -4,7 +4,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ThreadFactory;
 
-/** Has old entries deleted beside the commits, not between them: there may be very many. Confined to the journal's thread. */
+/**
+ * Has old entries deleted beside the commits, not between them: there may be very many. Goes by what the log keeps, so that a
+ * server that is often restarted deletes them too. Never fails. Confined to the journal's thread.
+ */
 final class Retention {
     private static final Logger LOGGER = System.getLogger(Retention.class.getName());
 
@@ -14,8 +17,8 @@ final class Retention {
     private final ThreadFactory threads;
     /** The thread that deletes, or did so last. */
     private Thread forgetting = new Thread(() -> {});
-
-    private long committed;
+    /** No further attempt before the log has got this far: the last one may have failed. */
+    private long notBefore;
 
     /** @param keep how many entries stay */
     Retention(LogStore store, MessageLog log, long keep, ThreadFactory threads) {
@@ -25,20 +28,26 @@ final class Retention {
         this.threads = threads;
     }
 
-    /** Counts entries just committed; now and then that is the time to delete. */
-    void committed(int entries) {
-        committed += entries;
-        if (committed > keep / 10 && !forgetting.isAlive()) {
-            committed = 0;
-            forgetting = threads.newThread(this::forget);
-            forgetting.start();
+    /** After a commit: deletes if there is a tenth more than what stays. */
+    void check() {
+        try {
+            Bounds bounds = log.bounds();
+            long kept = bounds.head() - bounds.firstSeq() + 1;
+            if (kept > keep + keep / 10 && bounds.head() >= notBefore && !forgetting.isAlive()) {
+                notBefore = bounds.head() + Math.max(1, keep / 100);
+                Thread thread = threads.newThread(this::forget);
+                thread.start();
+                forgetting = thread;
+            }
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.WARNING, "Old entries cannot be forgotten for now; trying again later", e);
         }
     }
 
     private void forget() {
         try {
             log.forgotten(store.forget(keep));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOGGER.log(Level.WARNING, "Old entries could not be forgotten; trying again later", e);
         }
     }

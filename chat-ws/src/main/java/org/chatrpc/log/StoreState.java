@@ -2,6 +2,7 @@ package org.chatrpc.log;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Whether the store can be used, as far as the journal knows; each change stands in the server's log, in one line: whoever
@@ -13,7 +14,7 @@ final class StoreState {
     private enum State {
         OPENING,
         READY,
-        /** The last attempt found the store away; the next one tries again, if need be with nothing to write. */
+        /** The last attempt found the store away; probes go on until one succeeds. */
         AWAY,
         CLOSED
     }
@@ -21,6 +22,7 @@ final class StoreState {
     // Both written under this object's lock.
     private volatile State state = State.OPENING;
     private volatile String lastReason;
+    private final AtomicBoolean asked = new AtomicBoolean();
 
     boolean isOpening() {
         return state == State.OPENING;
@@ -28,6 +30,16 @@ final class StoreState {
 
     boolean isReady() {
         return state == State.READY;
+    }
+
+    /** Notes that somebody wants to know whether the store is ready, who should not be told what was true long ago. */
+    void ask() {
+        asked.set(true);
+    }
+
+    /** Whether somebody asked since this was called last. */
+    boolean takeQuestion() {
+        return asked.getAndSet(false);
     }
 
     boolean isAway() {
@@ -52,11 +64,11 @@ final class StoreState {
         become(State.READY);
     }
 
-    synchronized void cannotBeOpened(RuntimeException failure) {
+    synchronized void cannotBeOpened(Throwable failure) {
         tell("The store cannot be opened; trying again until it can. {0}", failure);
     }
 
-    synchronized void away(RuntimeException failure) {
+    synchronized void away(Throwable failure) {
         tell("The store is away; writes fail until it is back. {0}", failure);
         become(State.AWAY);
     }
@@ -72,7 +84,7 @@ final class StoreState {
     }
 
     /** Once for the same reason: attempts follow each other quickly. */
-    private void tell(String format, RuntimeException failure) {
+    private void tell(String format, Throwable failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         String reason = message.replaceAll("\\s+", " ");
         if (!reason.equals(lastReason)) {

@@ -3,6 +3,7 @@ package org.chatrpc.ops;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.UnaryOperator;
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.Accounts;
 import org.chatrpc.account.SessionDirectory;
@@ -36,7 +37,10 @@ final class ChatApplication {
     /** Connects to nothing yet. */
     ChatApplication(Configuration configuration, MessageLog log, ThreadFactory threads) {
         Clock clock = Clock.systemUTC();
-        stores = new Stores(configuration.database());
+        stores = new Stores(
+                configuration.database(),
+                UnaryOperator.identity(),
+                configuration.journal().upkeep().clockSkew());
         AccountDirectory people = new AccountDirectory();
         SessionDirectory openSessions = new SessionDirectory();
         RoomDirectory directory = new RoomDirectory(() -> log.bounds().floor());
@@ -104,6 +108,13 @@ final class ChatApplication {
         waiting.close();
         journal.close();
         stores.close();
+    }
+
+    /** Whether only a restart would help. */
+    Readiness liveness() {
+        return journal.isAlive()
+                ? Readiness.READY
+                : Readiness.notBecause("The thread that writes has ended; only a restart brings it back.");
     }
 
     Readiness readiness() {

@@ -12,6 +12,7 @@ import org.chatrpc.http.ServerAddress;
 import org.chatrpc.http.TrustedProxies;
 import org.chatrpc.log.AnswerPolicy;
 import org.chatrpc.log.JournalPolicy;
+import org.chatrpc.log.Upkeep;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.soap.EndpointPolicy;
@@ -179,6 +180,10 @@ final class Configuration {
                 seconds(Settings.LOG_TIMEOUT),
                 get(Settings.LOG_WINDOW),
                 get(Settings.LOG_KEEP),
-                shareOfHeap(get(Settings.LOG_WINDOW_KIB), WINDOW_SHARE));
+                shareOfHeap(get(Settings.LOG_WINDOW_KIB), WINDOW_SHARE),
+                new Upkeep(
+                        seconds(Settings.LOG_PROBE),
+                        seconds(Settings.LOG_CLOCK_SKEW),
+                        seconds(Settings.LOG_CLOCK_PATIENCE)));
     }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.chatrpc.http.ResponseBody;
 
 /**
- * What load balancers and supervisors ask: {@code /health/live} whether the process answers at all, {@code /health/ready}
+ * What load balancers and supervisors ask: {@code /health/live} whether to leave the process running, {@code /health/ready}
  * whether to send it calls. Status 200 or 503, and one line of JSON.
  */
 public class HealthServlet extends HttpServlet {
@@ -21,18 +21,19 @@ public class HealthServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (String.valueOf(request.getPathInfo())) {
-            case "/live" -> answer(request, response, HttpServletResponse.SC_OK, "{\"status\":\"up\"}");
-            case "/ready" -> answer(request, response, application.readiness());
+            case "/live" -> answer(request, response, application.liveness(), "up", "down");
+            case "/ready" -> answer(request, response, application.readiness(), "ready", "not ready");
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private static void answer(HttpServletRequest request, HttpServletResponse response, Readiness readiness)
+    private static void answer(
+            HttpServletRequest request, HttpServletResponse response, Readiness readiness, String good, String bad)
             throws IOException {
         if (readiness.ready()) {
-            answer(request, response, HttpServletResponse.SC_OK, "{\"status\":\"ready\"}");
+            answer(request, response, HttpServletResponse.SC_OK, "{\"status\":\"" + good + "\"}");
         } else {
-            String json = "{\"status\":\"not ready\",\"reason\":\"" + readiness.reason() + "\"}";
+            String json = "{\"status\":\"" + bad + "\",\"reason\":\"" + readiness.reason() + "\"}";
             answer(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, json);
         }
     }

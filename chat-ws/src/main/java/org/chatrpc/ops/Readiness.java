@@ -1,7 +1,7 @@
 package org.chatrpc.ops;
 
 /**
- * Whether the server can serve every call.
+ * Whether the server is as it should be.
  *
  * @param reason why not, in one sentence; empty if it can
  */

@@ -228,6 +228,27 @@ final class Settings {
             1_000,
             Integer.MAX_VALUE,
             "Events kept on disk for readers that come back late. Messages stay for ever.");
+    static final Setting<Integer> LOG_PROBE = number(
+            "chat.log.probeSeconds",
+            10,
+            1,
+            86_400,
+            "How long after the last write the server tries out whether it can still write, in seconds, if somebody asks for"
+                    + " `/chat/health/ready` or the metrics. It writes 64 KiB.");
+    static final Setting<Integer> LOG_CLOCK_SKEW = number(
+            "chat.log.maxClockSkewSeconds",
+            5,
+            0,
+            86_400,
+            "How far ahead of the server's clock the last message may be dated, in seconds, for the next one not to be dated"
+                    + " earlier. What is dated further ahead was written by a clock that was wrong.");
+    static final Setting<Integer> LOG_CLOCK_PATIENCE = number(
+            "chat.log.clockPatienceSeconds",
+            600,
+            0,
+            86_400,
+            "How long messages keep the right time after the server's clock was set back, in seconds; then the clock is"
+                    + " believed.");
     static final Setting<Boolean> LOG_REQUESTS = flag(
             "chat.log.requests",
             true,
@@ -292,6 +313,9 @@ final class Settings {
             LOG_WINDOW,
             LOG_WINDOW_KIB,
             LOG_KEEP,
+            LOG_PROBE,
+            LOG_CLOCK_SKEW,
+            LOG_CLOCK_PATIENCE,
             LOG_REQUESTS,
             METRICS_TOKEN);
 

@@ -1,5 +1,8 @@
 package org.chatrpc.store;
 
+import org.chatrpc.store.sql.EntryTime;
+
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -35,9 +38,19 @@ public final class Stores implements AutoCloseable {
      * or time statements.
      */
     public Stores(DatabaseConfig config, UnaryOperator<DataSource> instrument) {
+        this(config, instrument, EntryTime.DEFAULT_SKEW);
+    }
+
+    /**
+     * The same for nodes whose clocks differ by more or less.
+     *
+     * @param maxClockSkew how far ahead of this node's clock the last entry may be dated for the next ones not to be dated
+     *     earlier
+     */
+    public Stores(DatabaseConfig config, UnaryOperator<DataSource> instrument, Duration maxClockSkew) {
         database = new Database(config, Dialects.of(config), instrument);
         news = new PostgresNews(database);
-        log = new SqlLogStore(database, news);
+        log = new SqlLogStore(database, news, new EntryTime(maxClockSkew, System::nanoTime));
         messages = new SqlMessageStore(database);
         accounts = new SqlAccountStore(database);
     }

@@ -1,5 +1,7 @@
 package org.chatrpc.feed;
 
+import org.chatrpc.log.Upkeep;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chatrpc.Refusals.assertRefused;
 
@@ -49,7 +51,7 @@ class LargeAnswersTest {
     @ValueSource(longs = {100, 100_000_000})
     void aPollThatFindsLargeMessagesTellsSomeAndThatThereAreMore(long windowBytes) {
         start(Chat.Options.defaults()
-                .with(new JournalPolicy(100, 10, LONG, 1_000, 1_000_000, windowBytes))
+                .with(new JournalPolicy(100, 10, LONG, 1_000, 1_000_000, windowBytes, Upkeep.DEFAULTS))
                 .with(new AnswerPolicy(3 * BYTES, 10 * BYTES, Duration.ZERO)));
         String cursor = chat.feed.now();
         for (int i = 0; i < 7; i++) {
@@ -109,7 +111,7 @@ class LargeAnswersTest {
         chat.close();
         chat = new Chat(
                         folder,
-                        Chat.Options.defaults().with(new JournalPolicy(100, 10, LONG, 1_000, 1_000_000, 5 * BYTES)))
+                        Chat.Options.defaults().with(new JournalPolicy(100, 10, LONG, 1_000, 1_000_000, 5 * BYTES, Upkeep.DEFAULTS)))
                 .ready();
 
         assertThat(chat.log.bounds().head()).isEqualTo(head);

@@ -48,8 +48,13 @@ public record DeafStore(LogStore store) implements LogStore {
     }
 
     @Override
-    public long firstSeq() {
-        return store.firstSeq();
+    public Kept kept() {
+        return store.kept();
+    }
+
+    @Override
+    public void probe() {
+        store.probe();
     }
 
     @Override
@@ -63,7 +68,7 @@ public record DeafStore(LogStore store) implements LogStore {
     }
 
     @Override
-    public long forget(long keep) {
+    public Kept forget(long keep) {
         return store.forget(keep);
     }
 }

@@ -100,10 +100,18 @@ class MessageLogTest {
     @Test
     void whatIsForgottenStaysForgottenWhoeverTellsOfItLate() {
         log.reset(new Bounds("x", 1, 0, 0), entries(1, 5), ReadLimit.items(10));
-        log.forgotten(4);
-        log.forgotten(2);
+        log.forgotten(new LogStore.Kept("x", 4));
+        log.forgotten(new LogStore.Kept("x", 2));
 
         assertThat(log.bounds().firstSeq()).isEqualTo(4);
+    }
+
+    @Test
+    void whatAnotherLogForgotDoesNotConcernThisOne() {
+        log.reset(new Bounds("x", 1, 0, 0), entries(1, 5), ReadLimit.items(10));
+        log.forgotten(new LogStore.Kept("y", 4));
+
+        assertThat(log.bounds().firstSeq()).isEqualTo(1);
     }
 
     @Test

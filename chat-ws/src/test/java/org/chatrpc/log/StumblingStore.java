@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.model.ReadLimit;
@@ -15,6 +16,8 @@ import org.chatrpc.model.fact.LogEntry;
 final class StumblingStore implements LogStore {
     private final LogStore store;
     final List<Integer> batches = new CopyOnWriteArrayList<>();
+    final AtomicInteger probes = new AtomicInteger();
+    final AtomicInteger failedProbes = new AtomicInteger();
     volatile boolean away;
     volatile boolean loseAnswer;
     /** Whether other nodes write all the time, at least as far as is heard of them. */
@@ -74,9 +77,21 @@ final class StumblingStore implements LogStore {
     }
 
     @Override
-    public long firstSeq() {
+    public Kept kept() {
         requireThere();
-        return store.firstSeq();
+        return store.kept();
+    }
+
+    @Override
+    public void probe() {
+        try {
+            requireThere();
+            store.probe();
+            probes.incrementAndGet();
+        } catch (RuntimeException e) {
+            failedProbes.incrementAndGet();
+            throw e;
+        }
     }
 
     @Override
@@ -105,7 +120,7 @@ final class StumblingStore implements LogStore {
     }
 
     @Override
-    public long forget(long keep) {
+    public Kept forget(long keep) {
         return store.forget(keep);
     }
 

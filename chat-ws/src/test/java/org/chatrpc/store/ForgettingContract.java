@@ -27,7 +27,7 @@ interface ForgettingContract extends DatabaseContract {
         }
         log().append(posts, Chat.NOW);
 
-        assertThat(log().forget(500)).isEqualTo(2501);
+        assertThat(log().forget(500).firstSeq()).isEqualTo(2501);
         assertThat(log().snapshot().firstSeq()).isEqualTo(2501);
         assertThat(log().snapshot().seq()).isEqualTo(3000);
         assertThat(log().readAfter(0, 5000))
@@ -49,11 +49,11 @@ interface ForgettingContract extends DatabaseContract {
     default void keepingMoreThanThereIsForgetsNothing() {
         Chat chat = chat();
         chat.members("alice", "bob");
-        assertThat(log().forget(4)).isEqualTo(1);
-        assertThat(log().forget(3)).isEqualTo(2);
-        assertThat(log().forget(100)).isEqualTo(2);
+        assertThat(log().forget(4).firstSeq()).isEqualTo(1);
+        assertThat(log().forget(3).firstSeq()).isEqualTo(2);
+        assertThat(log().forget(100).firstSeq()).isEqualTo(2);
         assertThat(log().readAfter(0, 10)).hasSize(3);
-        assertThat(log().forget(0)).isEqualTo(5);
+        assertThat(log().forget(0).firstSeq()).isEqualTo(5);
         assertThat(log().readAfter(0, 10)).isEmpty();
         assertThat(database().reopened().log().snapshot().firstSeq()).isEqualTo(5);
     }

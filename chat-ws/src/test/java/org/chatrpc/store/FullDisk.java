@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Connections to a SQLite database that may grow to a megabyte and no further. */
-record FullDisk(DataSource disk) implements DataSource {
+public record FullDisk(DataSource disk) implements DataSource {
     private static final int PAGES = 256;
 
     @Override

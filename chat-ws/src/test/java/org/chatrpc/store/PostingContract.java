@@ -182,14 +182,25 @@ interface PostingContract extends DatabaseContract {
     }
 
     @Test
-    default void timeNeverRunsBackwards() {
+    default void timeDoesNotRunBackwardsWhereClocksDifferALittle() {
         Chat chat = chat();
         chat.members("alice");
-        Instant later = Chat.NOW.plus(Duration.ofHours(1)).plusNanos(999_999);
-        log().append(List.of(Chat.post("general", "alice", "at summer time")), later);
-        log().append(List.of(Chat.post("general", "alice", "at winter time")), Chat.NOW);
+        Instant later = Chat.NOW.plus(Duration.ofSeconds(4)).plusNanos(999_999);
+        log().append(List.of(Chat.post("general", "alice", "by a fast clock")), later);
+        log().append(List.of(Chat.post("general", "alice", "by a slow one")), Chat.NOW);
 
-        assertThat(log().readAfter(2, 10)).extracting(LogEntry::at).containsOnly(Chat.NOW.plus(Duration.ofHours(1)));
+        assertThat(log().readAfter(2, 10)).extracting(LogEntry::at).containsOnly(Chat.NOW.plus(Duration.ofSeconds(4)));
+    }
+
+    @Test
+    default void anEntryFromTheFutureDatesNoOtherNotEvenAfterARestart() {
+        Chat chat = chat();
+        chat.members("alice");
+        Instant tomorrow = Chat.NOW.plus(Duration.ofDays(1));
+        log().append(List.of(Chat.post("general", "alice", "by a clock a day ahead")), tomorrow);
+        database().reopened().log().append(List.of(Chat.post("general", "alice", "by the right one")), Chat.NOW);
+
+        assertThat(log().readAfter(2, 10)).extracting(LogEntry::at).containsExactly(tomorrow, Chat.NOW);
     }
 
     @Test

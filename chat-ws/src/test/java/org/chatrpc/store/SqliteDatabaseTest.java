@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.chatrpc.log.StoreUnavailableException;
@@ -74,6 +76,8 @@ class SqliteDatabaseTest {
                     assertThat(pragma(connection, "journal_mode")).isEqualTo("wal");
                     assertThat(pragma(connection, "synchronous")).isEqualTo("2");
                     assertThat(pragma(connection, "foreign_keys")).isEqualTo("1");
+                    assertThat(pragma(connection, "fullfsync")).isEqualTo("1");
+                    assertThat(pragma(connection, "checkpoint_fullfsync")).isEqualTo("1");
                     assertThat(pragma(connection, "busy_timeout")).isEqualTo("300");
                 }
             }
@@ -160,6 +164,34 @@ class SqliteDatabaseTest {
             long stored = stores.log().snapshot().rooms().get(0).lastNumber();
             assertThat(stored).isPositive().isEven();
             assertThat(Chat.numbers(stores.log().readAfter(0, 1000), "general")).hasSize((int) stored);
+        }
+    }
+
+    @Test
+    void aDamagedDatabaseIsNotWrittenToOnceAReadHasShownIt() throws Exception {
+        try (Stores stores = opened()) {
+            Chat chat = new Chat(stores.log());
+            chat.members("alice");
+            for (int i = 0; i < 50; i++) {
+                chat.append(Chat.post("general", "alice", "x".repeat(8_000)));
+            }
+            stores.log().probe();
+            try (Connection outsider = outsider()) {
+                pragma(outsider, "wal_checkpoint(TRUNCATE)");
+            }
+            byte[] content = Files.readAllBytes(file());
+            new Random(1).nextBytes(content);
+            try (RandomAccessFile disk = new RandomAccessFile(file().toFile(), "rw")) {
+                disk.seek(4096);
+                disk.write(content, 4096, content.length - 4096);
+            }
+
+            assertThatThrownBy(() -> stores.messages().after("general", 0, ReadLimit.items(500)))
+                    .isInstanceOf(StoreUnavailableException.class);
+            assertThatThrownBy(() -> chat.append(Chat.post("general", "alice", "x")))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("damaged");
+            assertThatThrownBy(() -> stores.log().probe()).isInstanceOf(StoreUnavailableException.class);
         }
     }
 

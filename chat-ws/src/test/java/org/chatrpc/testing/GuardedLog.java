@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chatrpc.log.Bounds;
+import org.chatrpc.log.LogStore;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
@@ -45,9 +46,9 @@ public final class GuardedLog extends MessageLog {
     }
 
     @Override
-    public void forgotten(long firstSeq) {
+    public void forgotten(LogStore.Kept kept) {
         guarded("forgotten", () -> {
-            super.forgotten(firstSeq);
+            super.forgotten(kept);
             return null;
         });
     }

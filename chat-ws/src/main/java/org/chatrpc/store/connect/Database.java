@@ -38,10 +38,14 @@ public final class Database implements AutoCloseable {
 
     // Guarded by gate.
     private final Deque<AutoCloseable> held = new ArrayDeque<>();
+    private Dialect.Claim claim;
     private DataSource dedicated;
     private Jdbi reading;
     private Jdbi writing;
     private boolean closed;
+
+    /** What showed that the open database is damaged; null while nothing did. */
+    private volatile String damage;
 
     public Database(DatabaseConfig config, Dialect dialect, UnaryOperator<DataSource> instrument) {
         this.config = config;
@@ -75,12 +79,14 @@ public final class Database implements AutoCloseable {
     }
 
     private void connectPools() throws SQLException {
-        held.push(dialect.claim());
+        claim = dialect.claim();
+        held.push(claim);
         if (config.isContainers()) {
             DataSource container = instrument.apply(ContainerSource.named(config.dataSource()));
             ContainerSource.requirePostgres(container);
             Migrations.apply(dialect.migrations(), container);
             dedicated = container;
+            inspect();
             reading = Jdbi.create(container);
             writing = reading;
             return;
@@ -89,22 +95,41 @@ public final class Database implements AutoCloseable {
         Migrations.apply(dialect.migrations(), dedicated);
         Jdbi readers = pool("chat-store", dialect.readingProperties(), config.poolSize());
         writing = pool("chat-store-writer", dialect.writingProperties(), dialect.writers());
+        writing.useTransaction(handle -> handle.execute("SELECT seq FROM log_head"));
+        claim.opened();
+        inspect();
         reading = readers;
+    }
+
+    private void inspect() throws SQLException {
+        try (Connection connection = dedicated.getConnection()) {
+            dialect.inspect(connection);
+        }
     }
 
     /** New connections straight from the driver, as the user of the configuration. */
     public static DataSource source(DatabaseConfig config, Dialect dialect, Properties properties) {
+        return source(config, dialect, properties, dialect::prepare);
+    }
+
+    private static DataSource source(
+            DatabaseConfig config, Dialect dialect, Properties properties, DriverSource.Preparation preparation) {
         if (!config.user().isEmpty()) {
             properties.setProperty("user", config.user());
             properties.setProperty("password", config.password());
         }
-        return new DriverSource(dialect.driver(), config.url(), properties);
+        return new DriverSource(dialect.driver(), config.url(), properties, preparation);
     }
 
     private Jdbi pool(String name, Properties properties, int size) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName(name);
-        pool.setDataSource(instrument.apply(source(config, dialect, properties)));
+        Dialect.Claim watched = claim;
+        pool.setDataSource(instrument.apply(source(config, dialect, properties, connection -> {
+            dialect.prepare(connection);
+            // A connection that is made late must not lead to another database than the others.
+            watched.requireInPlace();
+        })));
         pool.setMaximumPoolSize(size);
         pool.setConnectionTimeout(config.timeout().toMillis());
         if (!dialect.hangsUp()) {
@@ -141,14 +166,48 @@ public final class Database implements AutoCloseable {
         return call(() -> reading.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work));
     }
 
-    /** Runs statements as one transaction, which a failure rolls back. */
+    /**
+     * Runs statements as one transaction, which a failure rolls back.
+     *
+     * @throws StoreUnavailableException also if it was committed to a database that a restart would not find
+     */
     public <T> T write(HandleCallback<T, SQLException> work) {
-        return call(() -> writing.inTransaction(handle -> {
-            if (!dialect.beginWriting().isEmpty()) {
-                handle.execute(dialect.beginWriting());
+        return call(() -> {
+            requireSound();
+            T result = writing.inTransaction(handle -> {
+                if (!dialect.beginWriting().isEmpty()) {
+                    handle.execute(dialect.beginWriting());
+                }
+                return work.withHandle(handle);
+            });
+            claim.requireInPlace();
+            return result;
+        });
+    }
+
+    /**
+     * Makes the database usable again as far as that can be done from here: opens it if that failed before, and saves what a
+     * restart would not find.
+     *
+     * @throws StoreUnavailableException if it cannot be used yet
+     */
+    public void recover() {
+        open();
+        requireSound();
+        if (call(() -> writing.withHandle(handle -> claim.save(handle.getConnection())))) {
+            gate.writeLock().lock();
+            try {
+                release();
+            } finally {
+                gate.writeLock().unlock();
             }
-            return work.withHandle(handle);
-        }));
+            open();
+        }
+        call(() -> {
+            claim.requireInPlace();
+            claim.requireRoom();
+            return null;
+        });
     }
 
     /** A connection beside the pools, which the caller closes. */
@@ -164,8 +223,25 @@ public final class Database implements AutoCloseable {
                         closed ? "The database is closed." : "The database is not open yet.", null);
             }
             return guarded(work);
+        } catch (StoreException e) {
+            SQLException cause = sqlCause(e);
+            if (cause == null || !dialect.isDamage(cause)) {
+                throw e;
+            }
+            damage = e.getMessage();
+            throw new StoreUnavailableException(damage, e);
         } finally {
             gate.readLock().unlock();
+        }
+    }
+
+    /** A damaged database is left as it is: what is written to it spoils more, or is lost with it. */
+    private void requireSound() {
+        String shown = damage;
+        if (shown != null) {
+            throw new StoreUnavailableException(
+                    shown + " The database is damaged; nothing is written to it until the server is started again.",
+                    null);
         }
     }
 
@@ -223,6 +299,8 @@ public final class Database implements AutoCloseable {
 
     private void release() {
         pools.clear();
+        damage = null;
+        claim = null;
         dedicated = null;
         reading = null;
         writing = null;

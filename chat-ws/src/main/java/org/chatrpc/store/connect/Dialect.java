@@ -1,5 +1,6 @@
 package org.chatrpc.store.connect;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
 
@@ -28,6 +29,12 @@ public interface Dialect {
     /** What each transaction that writes begins with; empty for nothing. */
     String beginWriting();
 
+    /** Done to each new connection before anybody gets it. */
+    default void prepare(Connection connection) throws SQLException {}
+
+    /** Looks once at a database just opened, and logs what an operator should know about it. */
+    default void inspect(Connection connection) throws SQLException {}
+
     /** Takes whatever must be ours while the database is open; called before the first connection. */
     Claim claim();
 
@@ -52,8 +59,32 @@ public interface Dialect {
     /** Whether the same call may succeed later: the database is away, busy or full, rather than the call wrong. */
     boolean isUnavailable(SQLException failure);
 
-    /** Something held while the database is open. */
+    /** Whether this tells of a database that is damaged, which writing to it can only make worse. */
+    default boolean isDamage(SQLException failure) {
+        return false;
+    }
+
+    /** Something held while the database is open. Thread-safe. */
     interface Claim extends AutoCloseable {
+        /** Notes what is open, now that a connection has begun a transaction that may write. */
+        default void opened() {}
+
+        /** @throws StoreUnavailableException if what was written does not stand where a restart looks for it */
+        default void requireInPlace() {}
+
+        /** @throws StoreUnavailableException if there is no room for more */
+        default void requireRoom() {}
+
+        /**
+         * Saves what the connection can still reach but a restart would not find, if all of that can be saved.
+         *
+         * @return whether something was saved, so that the database must be opened anew
+         * @throws StoreUnavailableException if not all of it could be saved yet
+         */
+        default boolean save(Connection writer) throws SQLException {
+            return false;
+        }
+
         @Override
         void close();
     }

@@ -17,10 +17,21 @@ public final class DriverSource implements DataSource {
     private final Driver driver;
     private final String url;
     private final Properties properties;
+    private final Preparation preparation;
     private volatile int loginTimeout;
+
+    /** What is done to each new connection before anybody gets it. */
+    interface Preparation {
+        void prepare(Connection connection) throws SQLException;
+    }
 
     /** @throws StoreException if there is no such driver */
     public DriverSource(String driverClass, String url, Properties properties) {
+        this(driverClass, url, properties, connection -> {});
+    }
+
+    /** @throws StoreException if there is no such driver */
+    DriverSource(String driverClass, String url, Properties properties, Preparation preparation) {
         try {
             driver = Class.forName(driverClass, true, DriverSource.class.getClassLoader())
                     .asSubclass(Driver.class)
@@ -31,6 +42,7 @@ public final class DriverSource implements DataSource {
         }
         this.url = url;
         this.properties = properties;
+        this.preparation = preparation;
     }
 
     @Override
@@ -41,7 +53,13 @@ public final class DriverSource implements DataSource {
         if (connection == null) {
             throw new SQLException(driver.getClass().getName() + " does not understand " + url);
         }
-        return connection;
+        try {
+            preparation.prepare(connection);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.chatrpc.store.postgres;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
@@ -86,7 +87,12 @@ public final class PostgresDialect implements Dialect {
     @Override
     public String beginWriting() {
         return "SET LOCAL lock_timeout = " + timeout.toMillis() + "; SET LOCAL idle_in_transaction_session_timeout = "
-                + timeout.toMillis();
+                + timeout.toMillis() + "; " + PostgresDurability.WAIT_FOR_DISK;
+    }
+
+    @Override
+    public void inspect(Connection connection) throws SQLException {
+        PostgresDurability.inspect(connection);
     }
 
     @Override

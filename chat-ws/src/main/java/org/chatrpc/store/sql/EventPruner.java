@@ -1,5 +1,6 @@
 package org.chatrpc.store.sql;
 
+import org.chatrpc.log.LogStore;
 import org.chatrpc.store.connect.Database;
 import org.jdbi.v3.core.Handle;
 
@@ -14,22 +15,22 @@ final class EventPruner {
         this.database = database;
     }
 
-    /** @return the first number kept */
-    long forget(long keep) {
+    LogStore.Kept forget(long keep) {
         // Advance first_seq before deleting, so that readers get CURSOR_EXPIRED rather than a partial page.
-        long first = database.write(handle -> moveFirst(handle, keep));
+        LogStore.Kept kept = database.write(handle -> moveFirst(handle, keep));
+        long first = kept.firstSeq();
         while (deleteOldest(first)) {}
         database.write(handle -> handle.createUpdate("DELETE FROM session WHERE expires_at < :now")
                 .bind("now", System.currentTimeMillis())
                 .execute());
-        return first;
+        return kept;
     }
 
-    private long moveFirst(Handle handle, long keep) {
+    private LogStore.Kept moveFirst(Handle handle, long keep) {
         handle.createUpdate("UPDATE log_head SET first_seq = seq - :keep + 1 WHERE first_seq < seq - :keep + 1")
                 .bind("keep", Math.max(0, keep))
                 .execute();
-        return handle.select("SELECT first_seq FROM log_head").mapTo(Long.class).one();
+        return Head.kept(handle);
     }
 
     private boolean deleteOldest(long first) {

@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.chatrpc.log.LogStore;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Dialect;
 import org.chatrpc.store.connect.StoreException;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Where the log ends. Whoever holds its row decides what comes next, until the end of the transaction.
@@ -35,6 +37,12 @@ record Head(String logId, long seq, Instant at) {
                     ? head
                     : new Head(rename(connection, dialect), head.seq(), head.at());
         }
+    }
+
+    static LogStore.Kept kept(Handle handle) {
+        return handle.select("SELECT log_id, first_seq FROM log_head")
+                .map((row, context) -> new LogStore.Kept(row.getString("log_id"), row.getLong("first_seq")))
+                .one();
     }
 
     private static String rename(Connection connection, Dialect dialect) throws SQLException {

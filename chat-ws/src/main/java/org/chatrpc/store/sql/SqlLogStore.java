@@ -28,11 +28,15 @@ public final class SqlLogStore implements LogStore {
 
     private final Database database;
     private final PostgresNews news;
+    private final EntryTime time;
+    private final WriteProbe probe;
     private final String feed;
 
-    public SqlLogStore(Database database, PostgresNews news) {
+    public SqlLogStore(Database database, PostgresNews news, EntryTime time) {
         this.database = database;
         this.news = news;
+        this.time = time;
+        this.probe = new WriteProbe(database);
         this.feed = """
                 WITH stay (stream, from_seq, to_seq) AS (
                     SELECT room,
@@ -57,12 +61,12 @@ public final class SqlLogStore implements LogStore {
 
     @Override
     public Commit append(List<? extends Command<?>> commands, Instant now) {
-        return database.write(handle -> append(handle.getConnection(), commands, now.truncatedTo(ChronoUnit.MILLIS)));
+        return database.write(handle -> append(handle.getConnection(), commands, now));
     }
 
     private Commit append(Connection connection, List<? extends Command<?>> commands, Instant now) throws SQLException {
         Head head = Head.lock(connection, database.dialect());
-        Instant at = now.isBefore(head.at()) ? head.at() : now;
+        Instant at = time.next(now, head.at());
         BulkSql sql = database.dialect().bulk();
         Batch batch = new Batch(head.seq(), at);
         batch.load(commands, connection, sql);
@@ -125,10 +129,14 @@ public final class SqlLogStore implements LogStore {
     }
 
     @Override
-    public long firstSeq() {
-        return database.read(handle -> handle.select("SELECT first_seq FROM log_head")
-                .mapTo(Long.class)
-                .one());
+    public Kept kept() {
+        return database.read(Head::kept);
+    }
+
+    @Override
+    public void probe() {
+        database.recover();
+        probe.run();
     }
 
     @Override
@@ -148,7 +156,7 @@ public final class SqlLogStore implements LogStore {
     }
 
     @Override
-    public long forget(long keep) {
+    public Kept forget(long keep) {
         return new EventPruner(database).forget(keep);
     }
 }

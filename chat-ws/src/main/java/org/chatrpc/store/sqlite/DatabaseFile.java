@@ -1,24 +1,37 @@
 package org.chatrpc.store.sqlite;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.chatrpc.log.StoreUnavailableException;
 import org.chatrpc.store.connect.DatabaseInUseException;
 import org.chatrpc.store.connect.Dialect;
 import org.chatrpc.store.connect.StoreException;
 
 /**
  * The exclusive use of a database file, by a lock on a file beside it. SQLite would let two servers share the database, but
- * each believes to know all that happens.
+ * each believes to know all that happens. Once the database is open, also the watch over its files. Thread-safe.
  */
 public final class DatabaseFile implements Dialect.Claim {
-    private final FileChannel channel;
+    private static final Logger LOGGER = System.getLogger(DatabaseFile.class.getName());
 
-    private DatabaseFile(FileChannel channel) {
+    private final Path file;
+    private final FileChannel channel;
+    /** Null until the database is open. */
+    private volatile OpenFiles files;
+
+    private DatabaseFile(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -45,7 +58,7 @@ public final class DatabaseFile implements Dialect.Claim {
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
-                return new DatabaseFile(channel);
+                return new DatabaseFile(file, channel);
             }
             throw closing(channel, new DatabaseInUseException(file, null));
         } catch (OverlappingFileLockException e) {
@@ -64,9 +77,64 @@ public final class DatabaseFile implements Dialect.Claim {
         return failure;
     }
 
+    @Override
+    public void opened() {
+        files = OpenFiles.of(file);
+        files.requireInPlace();
+    }
+
+    @Override
+    public void requireInPlace() {
+        OpenFiles opened = files;
+        if (opened != null) {
+            opened.requireInPlace();
+        }
+    }
+
+    @Override
+    public void requireRoom() {
+        OpenFiles opened = files;
+        if (opened != null) {
+            opened.requireRoom();
+        }
+    }
+
+    /** A checkpoint brings into the database what stands only in a log that no name leads to any more. */
+    @Override
+    public boolean save(Connection writer) throws SQLException {
+        OpenFiles opened = files;
+        if (opened == null || !opened.isLogSavable()) {
+            return false;
+        }
+        try (Statement statement = writer.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(FULL)")) {
+            result.next();
+            if (result.getInt("busy") != 0 || result.getInt("log") != result.getInt("checkpointed")) {
+                throw new StoreUnavailableException("The log of the database could not be saved yet.", null);
+            }
+        }
+        LOGGER.log(
+                Level.WARNING,
+                "The log of the database {0} was deleted or replaced while it was in use. All of it is saved in the database"
+                        + " now, which is opened anew.",
+                file);
+        return true;
+    }
+
     /** Gives the lock back. */
     @Override
     public void close() {
+        OpenFiles opened = files;
+        try {
+            if (opened != null) {
+                opened.close();
+            }
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
         try {
             channel.close();
         } catch (IOException e) {

@@ -1,8 +1,11 @@
 package org.chatrpc.store.sqlite;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.chatrpc.store.connect.BulkSql;
@@ -19,6 +22,10 @@ public final class SqliteDialect implements Dialect {
 
     /** SQLite result codes (sqlite.org/rescode.html) of what may pass: BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN, PROTOCOL. */
     private static final Set<Integer> PASSING = Set.of(5, 6, 8, 10, 13, 14, 15);
+    /** Of a database that is damaged: CORRUPT, NOTADB. */
+    private static final Set<Integer> DAMAGE = Set.of(11, 26);
+    /** Opens what exists, to read and write it (SQLITE_OPEN_READWRITE): a database that is lost is not made anew. */
+    private static final String EXISTING = "2";
 
     private final DatabaseConfig config;
     private final Path file;
@@ -53,12 +60,25 @@ public final class SqliteDialect implements Dialect {
         properties.setProperty("temp_store", "MEMORY");
         // Nobody asks for generated keys; the driver would look for them after each insert.
         properties.setProperty("jdbc.get_generated_keys", "false");
+        properties.setProperty("open_mode", EXISTING);
         return properties;
     }
 
+    /** The first connection, which makes the file too. */
     @Override
     public Properties migratingProperties() {
-        return writingProperties();
+        Properties properties = writingProperties();
+        properties.remove("open_mode");
+        return properties;
+    }
+
+    /** Where fsync only hands the data to the drive, as on macOS, it takes more to have it on the disk; elsewhere no-ops. */
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA fullfsync = 1");
+            statement.execute("PRAGMA checkpoint_fullfsync = 1");
+        }
     }
 
     @Override
@@ -137,5 +157,10 @@ public final class SqliteDialect implements Dialect {
     @Override
     public boolean isUnavailable(SQLException failure) {
         return failure instanceof SQLTransientException || PASSING.contains(failure.getErrorCode() & 0xff);
+    }
+
+    @Override
+    public boolean isDamage(SQLException failure) {
+        return DAMAGE.contains(failure.getErrorCode() & 0xff);
     }
 }

@@ -1,0 +1,74 @@
+package org.chatrpc.store.sqlite;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+
+/**
+ * A file that is open here, and whether its path still leads to it. Thread-safe.
+ *
+ * <p>A file is recognised by its device and inode ({@link BasicFileAttributes#fileKey}), as SQLite itself recognises one
+ * ({@code fileHasMoved} in its os_unix.c). An inode is not used again while the file is open. Windows gives files no key;
+ * SQLite opens them there without FILE_SHARE_DELETE, so that the system itself refuses to delete, replace or rename them, or
+ * the folder around them.
+ */
+final class OpenFile implements AutoCloseable {
+    private final Path path;
+    private final Object key;
+    private final FileChannel channel;
+
+    private OpenFile(Path path, Object key, FileChannel channel) {
+        this.path = path;
+        this.key = key;
+        this.channel = channel;
+    }
+
+    static OpenFile open(Path path) throws IOException {
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+        try {
+            return new OpenFile(path, attributes(path).fileKey(), channel);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Whether the path leads to this very file. */
+    boolean isInPlace() {
+        try {
+            return Objects.equals(attributes(path).fileKey(), key);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** In bytes, of the open file, wherever the path leads. */
+    long size() throws IOException {
+        return channel.size();
+    }
+
+    /** The first {@code length} bytes of the open file; zeros where it is shorter. */
+    byte[] start(int length) throws IOException {
+        byte[] start = new byte[length];
+        channel.read(ByteBuffer.wrap(start), 0);
+        return start;
+    }
+
+    private static BasicFileAttributes attributes(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

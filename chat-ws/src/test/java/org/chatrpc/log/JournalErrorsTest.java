@@ -1,0 +1,251 @@
+package org.chatrpc.log;
+
+import org.chatrpc.account.RegisterAccount;
+import org.chatrpc.model.SessionRecord;
+
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.store.connect.DatabaseConfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.chatrpc.model.Snapshot;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.store.Stores;
+import org.chatrpc.testing.GuardedLog;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is thrown wherever on the journal's thread: what it has in hand ends, and the next write succeeds. */
+class JournalErrorsTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    /** The least to keep, so that each commit wants to delete. */
+    private static final JournalPolicy POLICY = new JournalPolicy(1_000, 100, SOON, 1_000, 0);
+
+    @TempDir
+    Path folder;
+
+    private final MessageLog log = new GuardedLog();
+    private final Seen before = new Seen("before");
+    private final Seen after = new Seen("after");
+    /** Where something is thrown, the next time: a method of the store, or as below. */
+    private final AtomicReference<String> place = new AtomicReference<>("");
+
+    private Supplier<Throwable> failure = AssertionError::new;
+    private Stores stores;
+    private Journal journal;
+
+    @BeforeEach
+    void connect() {
+        stores = new Stores(DatabaseConfig.sqlite(folder.resolve("chat.db")));
+        journal = journal(task -> new Thread(task) {
+            @Override
+            public void start() {
+                hit("thread");
+                super.start();
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        journal.close();
+        stores.close();
+    }
+
+    private Journal journal(ThreadFactory threads) {
+        return new Journal(
+                stumbling(stores.log()),
+                log,
+                List.of(before),
+                after,
+                POLICY,
+                Clock.systemUTC(),
+                threads,
+                (drafts, took) -> hit("listener"));
+    }
+
+    private void hit(String here) {
+        if (place.compareAndSet(here, "")) {
+            JournalErrorsTest.<RuntimeException>raise(failure.get());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void raise(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
+    private LogStore stumbling(LogStore real) {
+        return (LogStore) Proxy.newProxyInstance(
+                LogStore.class.getClassLoader(), new Class<?>[] {LogStore.class}, (proxy, method, arguments) -> {
+                    hit(method.getName());
+                    try {
+                        Object result = method.invoke(real, arguments);
+                        hit("after " + method.getName());
+                        return result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private final class Seen implements Projection {
+        private final String name;
+        private final List<Long> seqs = new CopyOnWriteArrayList<>();
+
+        Seen(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void load(Snapshot snapshot) {
+            hit("load " + name);
+            seqs.clear();
+            for (long seq = 1; seq <= snapshot.seq(); seq++) {
+                seqs.add(seq);
+            }
+        }
+
+        @Override
+        public void apply(List<LogEntry> entries) {
+            entries.forEach(entry -> seqs.add(entry.seq()));
+            // Half-way: what is applied already must not be applied once more.
+            hit("apply " + name);
+        }
+    }
+
+    private static RegisterAccount account(String username) {
+        Instant now = Instant.now();
+        SessionRecord session = new SessionRecord(
+                "of " + username, "hash of " + username, username, "", "", now, now.plusSeconds(3600), now);
+        return new RegisterAccount(username, username, "hash", session, true, "general");
+    }
+
+    private void ready() {
+        Awaitility.await().atMost(SOON).until(journal::isReady);
+    }
+
+    static Stream<Arguments> failures() {
+        List<Supplier<Throwable>> kinds = List.of(
+                () -> new OutOfMemoryError("made up by the test"),
+                () -> new StackOverflowError("made up by the test"),
+                () -> new NoClassDefFoundError("made up by the test"),
+                () -> new IllegalStateException("made up by the test"));
+        List<String> places = List.of(
+                "append",
+                "after append",
+                "apply before",
+                "apply after",
+                "listener",
+                "thread",
+                "forget",
+                "after forget");
+        return kinds.stream().flatMap(kind -> places.stream().map(place -> Arguments.of(place, kind)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failures")
+    void whatIsInHandEndsAndTheNextWriteSucceeds(String where, Supplier<Throwable> kind) throws Exception {
+        journal.start();
+        ready();
+        failure = kind;
+        place.set(where);
+
+        CompletableFuture<Void> hit = journal.submit(account("ann"));
+        hit.handle((outcome, failed) -> outcome).get(SOON.toSeconds(), TimeUnit.SECONDS);
+        Awaitility.await().atMost(SOON).until(() -> place.get().isEmpty());
+        ready();
+        assertThat(journal.submit(account("bob"))).succeedsWithin(SOON);
+
+        assertThat(journal.isAlive()).isTrue();
+        long end = stores.log().end().seq();
+        assertThat(journal.applied()).isEqualTo(end);
+        assertThat(log.bounds().head()).isEqualTo(end);
+        for (Seen seen : List.of(before, after)) {
+            assertThat(seen.seqs).hasSize((int) end).doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failuresOfOpening")
+    void openingIsTriedAgain(String where, Supplier<Throwable> kind) {
+        failure = kind;
+        place.set(where);
+        journal.start();
+        ready();
+        assertThat(place).hasValue("");
+        assertThat(journal.submit(account("ann"))).succeedsWithin(SOON);
+    }
+
+    static Stream<Arguments> failuresOfOpening() {
+        Supplier<Throwable> missing = () -> new NoClassDefFoundError("made up by the test");
+        return Stream.of("open", "snapshot", "load before", "load after").map(place -> Arguments.of(place, missing));
+    }
+
+    @Test
+    void memoryThatCannotBeLoadedAnewMakesItAwayUntilItCan() {
+        journal.start();
+        ready();
+        failure = () -> {
+            place.set("load before");
+            return new OutOfMemoryError("made up by the test");
+        };
+        place.set("apply before");
+        assertThat(journal.submit(account("ann"))).succeedsWithin(SOON);
+        Awaitility.await().atMost(SOON).until(() -> before.seqs.size() == 1);
+        place.set("");
+        ready();
+        assertThat(journal.submit(account("bob"))).succeedsWithin(SOON);
+        assertThat(before.seqs).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void anInterruptedJournalGoesOn() {
+        AtomicReference<Thread> committer = new AtomicReference<>();
+        journal.close();
+        journal = journal(task -> {
+            Thread thread = new Thread(task);
+            committer.compareAndSet(null, thread);
+            return thread;
+        });
+        journal.start();
+        ready();
+        Stream.of(committer.get(), committer.get()).forEach(Thread::interrupt);
+        Awaitility.await().atMost(SOON).until(() -> !committer.get().isInterrupted());
+        ready();
+        assertThat(journal.isAlive()).isTrue();
+    }
+
+    @Test
+    void aJournalWithoutAThreadSaysSoAndRefuses() {
+        failure = () -> new OutOfMemoryError("unable to create native thread");
+        place.set("thread");
+        journal.start();
+
+        assertThat(journal.isAlive()).isFalse();
+        assertThatThrownBy(() -> journal.submit(account("ann"))).isInstanceOf(ChatException.class);
+        journal.close();
+        assertThat(journal.isAlive()).as("closed on purpose").isTrue();
+    }
+}

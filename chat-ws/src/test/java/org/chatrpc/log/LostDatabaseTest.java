@@ -1,0 +1,206 @@
+package org.chatrpc.log;
+
+import org.chatrpc.model.ReadLimit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chatrpc.Refusals.assertRefused;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.chatrpc.Chat;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Nothing is acknowledged that a restart would not find, whatever becomes of the database's files under the running server.
+ * Windows itself protects open files.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class LostDatabaseTest {
+    @TempDir
+    Path folder;
+
+    private final List<String> acknowledged = new ArrayList<>();
+    private Path data;
+    private Chat chat;
+
+    @BeforeEach
+    void start() throws IOException {
+        Files.createDirectory(folder.resolve("disk"));
+        data = Files.createSymbolicLink(folder.resolve("data"), folder.resolve("disk"));
+        chat = new Chat(data).ready();
+        chat.register("ann");
+        post("before");
+    }
+
+    @AfterEach
+    void close() {
+        chat.close();
+    }
+
+    private void post(String text) {
+        chat.post("ann", "general", text);
+        acknowledged.add(text);
+    }
+
+    private void assertNothingIsAcknowledged() {
+        for (int i = 0; i < 5; i++) {
+            assertRefused(Problem.UNAVAILABLE, () -> chat.post("ann", "general", "lost"));
+        }
+        assertThat(chat.journal.isReady()).isFalse();
+        assertThat(chat.journal.isAlive()).isTrue();
+    }
+
+    private Path file(String suffix) {
+        return data.resolve("chat.db" + suffix);
+    }
+
+    private static void each(Path folder, String glob, FileAction action) throws IOException {
+        List<Path> files;
+        try (Stream<Path> list = Files.list(folder)) {
+            files = list.filter(path -> path.getFileName().toString().matches(glob) && Files.isRegularFile(path))
+                    .toList();
+        }
+        for (Path file : files) {
+            action.run(file);
+        }
+    }
+
+    private interface FileAction {
+        void run(Path file) throws IOException;
+    }
+
+    /** What a server finds that starts on the files as they are now, as after a crash of this one. */
+    private List<String> foundAfterACrash() {
+        Path copy = folder.resolve("copy");
+        try {
+            Files.createDirectory(copy);
+            each(data, "chat\\.db(-wal)?", file -> Files.copy(file, copy.resolve(file.getFileName())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (Chat again = new Chat(copy).ready()) {
+            return again.stores.messages().after("general", 0, ReadLimit.items(1_000)).items().stream()
+                    .map(message -> message.body())
+                    .toList();
+        }
+    }
+
+    @Test
+    void deletedFiles() throws IOException {
+        each(data, "chat\\.db.*", Files::delete);
+        assertNothingIsAcknowledged();
+        assertThat(file("")).as("made anew").doesNotExist();
+    }
+
+    @Test
+    void aDatabaseReplacedByACopyOfItself() throws IOException {
+        Path copy = Files.copy(file(""), folder.resolve("copy.db"));
+        Files.move(copy, file(""), StandardCopyOption.ATOMIC_MOVE);
+        assertNothingIsAcknowledged();
+    }
+
+    @Test
+    void aDatabaseReplacedByAnEmptyFile() throws IOException {
+        Files.delete(file(""));
+        Files.createFile(file(""));
+        assertNothingIsAcknowledged();
+        assertThat(file("")).isEmptyFile();
+    }
+
+    @Test
+    void aDatabaseCutToNothingInPlace() throws IOException {
+        Files.write(file(""), new byte[0]);
+        assertNothingIsAcknowledged();
+    }
+
+    @Test
+    void aDatabaseOverwrittenInPlaceByAnotherFile() throws IOException {
+        Files.write(file(""), "This is a letter. ".repeat(100_000).getBytes());
+        assertNothingIsAcknowledged();
+    }
+
+    @Test
+    void aDatabaseOverwrittenInPlaceByAnOlderOne(@TempDir Path other) throws IOException {
+        new Chat(other).ready().close();
+        for (int i = 0; i < 300; i++) {
+            post("padding " + "x".repeat(7_000));
+        }
+        Files.write(file(""), Files.readAllBytes(other.resolve("chat.db")));
+        assertNothingIsAcknowledged();
+    }
+
+    @Test
+    void aFolderRenamedAndBroughtBack() throws IOException {
+        Path away = folder.resolve("away");
+        Files.move(folder.resolve("disk"), away);
+        assertNothingIsAcknowledged();
+
+        Files.move(away, folder.resolve("disk"));
+        Awaitility.await().until(chat.journal::isReady);
+        post("after");
+        assertThat(foundAfterACrash()).containsAll(acknowledged);
+    }
+
+    @Test
+    void aFolderCoveredByAnother() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other disk"));
+        new Chat(other).ready().close();
+        Files.delete(data);
+        Files.createSymbolicLink(data, other);
+        assertNothingIsAcknowledged();
+    }
+
+    @Test
+    void aDeletedLogIsSavedIntoTheDatabase() throws IOException {
+        Files.delete(file("-wal"));
+        goesOnAndLosesNothing();
+    }
+
+    @Test
+    void aReplacedLogIsSavedIntoTheDatabase() throws IOException {
+        Files.delete(file("-wal"));
+        Files.createFile(file("-wal"));
+        goesOnAndLosesNothing();
+    }
+
+    @Test
+    void aDeletedIndexOfTheLogIsMadeAnew() throws IOException {
+        Files.delete(file("-shm"));
+        goesOnAndLosesNothing();
+    }
+
+    private void goesOnAndLosesNothing() {
+        String cursor = chat.feed.now();
+        for (int i = 0; i < 20; i++) {
+            try {
+                post("after " + i);
+            } catch (ChatException e) {
+                assertThat(e.problem()).isEqualTo(Problem.UNAVAILABLE);
+                Awaitility.await().until(chat.journal::isReady);
+            }
+        }
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(chat.poll("ann", cursor).entries()).hasSize(20);
+        assertThat(foundAfterACrash()).containsAll(acknowledged);
+    }
+
+    @Test
+    void aLogCutToNothingInPlace() throws IOException {
+        Files.write(file("-wal"), new byte[0]);
+        assertNothingIsAcknowledged();
+    }
+}

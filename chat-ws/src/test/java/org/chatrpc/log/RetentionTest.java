@@ -1,0 +1,39 @@
+package org.chatrpc.log;
+
+import org.chatrpc.model.ReadLimit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.chatrpc.Chat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RetentionTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aServerThatIsOftenRestartedForgetsToo() {
+        Chat.Options options =
+                Chat.Options.defaults().with(new JournalPolicy(1_000, 1, Duration.ofSeconds(10), 1_000, 20));
+        try (Chat chat = new Chat(folder, options).ready()) {
+            chat.register("ann");
+        }
+        for (int start = 0; start < 30; start++) {
+            try (Chat chat = new Chat(folder, options).ready()) {
+                chat.post("ann", "general", "one more");
+            }
+        }
+        try (Chat chat = new Chat(folder, options).ready()) {
+            chat.post("ann", "general", "the last");
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(chat.log.bounds())
+                            .satisfies(bounds -> assertThat(bounds.head() - bounds.firstSeq())
+                                    .isLessThan(23)));
+            assertThat(chat.stores.messages().after("general", 0, ReadLimit.items(100)).items()).hasSize(31);
+        }
+    }
+}

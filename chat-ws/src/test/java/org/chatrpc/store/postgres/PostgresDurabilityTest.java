@@ -1,0 +1,71 @@
+package org.chatrpc.store.postgres;
+
+import org.chatrpc.store.connect.Database;
+import org.chatrpc.store.connect.DatabaseConfig;
+
+import org.chatrpc.store.PostgresServer;
+import org.chatrpc.store.Stores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import org.chatrpc.testing.LogLines;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is acknowledged is on the disk, however the server, the database or the user are set up. */
+class PostgresDurabilityTest {
+
+    @ParameterizedTest
+    @CsvSource({"off, on", "local, on", "remote_write, remote_write", "on, on", "remote_apply, remote_apply"})
+    void eachTransactionThatWritesWaitsForTheDisk(String configured, String used) {
+        DatabaseConfig config = PostgresServer.newDatabase();
+        DatabaseConfig hasty = new DatabaseConfig(
+                config.url() + "&options=-c%20synchronous_commit=" + configured,
+                config.user(),
+                config.password(),
+                1,
+                config.timeout());
+        try (Database database = new Database(hasty, new PostgresDialect(hasty), UnaryOperator.identity())) {
+            database.open();
+            for (int i = 0; i < 2; i++) {
+                assertThat(database.<String>write(handle -> handle.select("SHOW synchronous_commit")
+                                .mapTo(String.class)
+                                .one()))
+                        .isEqualTo(used);
+            }
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotWaitForItsDiskIsNamedAtTheStart() throws IOException, SQLException {
+        try (EmbeddedPostgres hasty = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
+                LogLines lines = LogLines.of(PostgresDurability.class);
+                Stores stores = new Stores(new DatabaseConfig(
+                        hasty.getJdbcUrl("postgres", "postgres"), "postgres", "", 1, Duration.ofSeconds(15)))) {
+            stores.log().open();
+            assertThat(lines.at(Level.WARNING))
+                    .singleElement()
+                    .asString()
+                    .contains("fsync = off, full_page_writes = off");
+        }
+    }
+
+    @Test
+    void aDurableServerIsNotWarnedOf() {
+        try (LogLines lines = LogLines.of(PostgresDurability.class);
+                Stores stores = new Stores(PostgresServer.newDatabase())) {
+            stores.log().open();
+            assertThat(lines.at(Level.WARNING)).isEmpty();
+        }
+    }
+}
