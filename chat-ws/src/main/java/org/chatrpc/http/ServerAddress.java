@@ -31,11 +31,10 @@ public final class ServerAddress {
 
     /** Ends without a slash: {@code http://127.0.0.1:8080/chat}. */
     String of(HttpServletRequest request) {
-        String local = request.getLocalName() + ":" + request.getLocalPort();
         return of(
                 request.getScheme(),
                 request.getRemoteAddr(),
-                local,
+                local(request.getLocalName(), request.getLocalPort()),
                 request.getContextPath(),
                 name -> Collections.list(request.getHeaders(name)));
     }
@@ -65,6 +64,11 @@ public final class ServerAddress {
                 .map(HostAndPort::toString)
                 .orElse(local);
         return seenScheme + "://" + seenHost + path(context, headers.apply(PREFIX));
+    }
+
+    /** The host and port at which the server itself was reached; an IPv6 address is in brackets and without its zone. */
+    static String local(String name, int port) {
+        return (name.indexOf(':') < 0 ? name : "[" + name.replaceFirst("%.*", "") + "]") + ":" + port;
     }
 
     /** Reads {@code http} or {@code https}, in any case (RFC 3986, section 3.1). */

@@ -170,6 +170,17 @@ class ServerAddressTest {
                 .isEqualTo("http://in.example" + context);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, 127.0.0.1:8080",
+        "node-1, node-1:8080",
+        "0:0:0:0:0:0:0:1, [0:0:0:0:0:0:0:1]:8080",
+        "fe80:0:0:0:0:0:0:1%eth0, [fe80:0:0:0:0:0:0:1]:8080",
+    })
+    void withoutAnyHostItIsWhereTheServerItselfWasReached(String name, String expected) {
+        assertThat(ServerAddress.local(name, 8080)).isEqualTo(expected);
+    }
+
     @Test
     void thePublicUrlCountsMoreThanAnyHeader() {
         ServerAddress fixed = new ServerAddress("https://chat.example.org/talk", PROXIES);

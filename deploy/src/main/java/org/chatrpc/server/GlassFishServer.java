@@ -29,12 +29,14 @@ final class GlassFishServer {
 
     private final GlassFishRuntime runtime;
     private final GlassFish glassFish;
+    private final PathGuard guard;
     private HttpListener listener;
     private boolean deployed;
 
-    private GlassFishServer(GlassFishRuntime runtime, GlassFish glassFish) {
+    private GlassFishServer(GlassFishRuntime runtime, GlassFish glassFish, PathGuard guard) {
         this.runtime = runtime;
         this.glassFish = glassFish;
+        this.guard = guard;
     }
 
     /**
@@ -53,7 +55,7 @@ final class GlassFishServer {
             if (key != null) {
                 TlsImplementation.register(key, Globals.getDefaultBaseServiceLocator());
             }
-            return new GlassFishServer(runtime, glassFish);
+            return new GlassFishServer(runtime, glassFish, new PathGuard(context));
         } catch (GlassFishException | IOException e) {
             throw new StartFailure("GlassFish cannot be prepared in " + folder + ": " + e.getMessage(), e);
         }
@@ -62,7 +64,7 @@ final class GlassFishServer {
     void start() throws StartFailure {
         try {
             glassFish.start();
-            listener = HttpListener.find(glassFish, DomainXml.LISTENER);
+            listener = HttpListener.find(glassFish, DomainXml.LISTENER, guard);
         } catch (GlassFishException e) {
             throw new StartFailure("GlassFish cannot start: " + e.getMessage(), e);
         }

@@ -23,17 +23,18 @@ final class HttpListener {
     private final NIOTransport transport;
     private final RunningRequests requests = new RunningRequests();
 
-    private HttpListener(GenericGrizzlyListener listener) {
+    private HttpListener(GenericGrizzlyListener listener, PathGuard guard) {
         this.transport = (NIOTransport) listener.getTransport();
         listener.getFilters(HttpServerFilter.class)
-                .forEach(filter -> filter.getMonitoringConfig().addProbes(requests));
+                .forEach(filter -> filter.getMonitoringConfig().addProbes(requests, guard));
     }
 
     /**
      * @param name the listener's name in domain.xml
+     * @param guard looks at every request first
      * @throws StartFailure if GlassFish did not start it; it logs why, and goes on without
      */
-    static HttpListener find(GlassFish glassFish, String name) throws StartFailure {
+    static HttpListener find(GlassFish glassFish, String name, PathGuard guard) throws StartFailure {
         try {
             GrizzlyService service = glassFish.getService(GrizzlyService.class);
             NetworkListener configuration = glassFish.getService(NetworkListener.class, name);
@@ -43,7 +44,7 @@ final class HttpListener {
                     && proxy.getUnderlyingListener() instanceof GenericGrizzlyListener listener
                     && listener.getTransport() != null
                     && !listener.getTransport().isStopped()) {
-                return new HttpListener(listener);
+                return new HttpListener(listener, guard);
             }
             throw new StartFailure("GlassFish cannot listen; its log says why.");
         } catch (GlassFishException e) {

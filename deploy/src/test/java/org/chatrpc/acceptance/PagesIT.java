@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.Test;
 /** What browsers, supervisors and generators of clients get. */
 @ArquillianTest
 class PagesIT {
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** Without an upgrade to HTTP/2, which the embedded server does not offer and some containers do not carry out well. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @ArquillianResource
     private URL base;
@@ -46,9 +49,56 @@ class PagesIT {
     void aBrowserAtTheEndpointIsSentToTheStartPage() throws Exception {
         HttpResponse<String> answer = get("ChatService");
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(URI.create(answer.headers().firstValue("Location").orElseThrow())
-                        .getPath())
-                .isEqualTo(base.getPath());
+        assertThat(answer.headers().firstValue("Location"))
+                .as("relative, so that it is right behind any proxy")
+                .contains("./");
+    }
+
+    @Test
+    void theAnswerToHeadIsThatToGetWithoutItsBody() throws Exception {
+        for (String path : new String[] {"", "ChatService?wsdl", "ChatService", "health/live"}) {
+            HttpResponse<String> get = get(path);
+            HttpResponse<String> head = send("HEAD", path);
+            assertThat(head.statusCode()).as(path).isEqualTo(get.statusCode());
+            assertThat(head.body()).as(path).isEmpty();
+            for (String name : new String[] {"Content-Length", "Cache-Control", "X-Content-Type-Options", "Location"}) {
+                assertThat(head.headers().firstValue(name))
+                        .as("%s of %s", name, path)
+                        .isEqualTo(get.headers().firstValue(name));
+            }
+        }
+        assertThat(send("HEAD", "metrics")
+                        .headers()
+                        .firstValueAsLong("Content-Length")
+                        .orElse(0))
+                .isPositive();
+    }
+
+    @Test
+    void otherMethodsAreRefusedWithThoseThatAreNot() throws Exception {
+        for (String path :
+                new String[] {"", "welcome", "health/live", "metrics", "download/chat-client.jar", "nothing"}) {
+            for (String method : new String[] {"OPTIONS", "PUT", "DELETE", "PATCH", "POST", "PROPFIND", "NONSENSE"}) {
+                HttpResponse<String> answer = send(method, path);
+                assertThat(answer.statusCode()).as("%s %s", method, path).isEqualTo(405);
+                assertThat(answer.headers().firstValue("Allow"))
+                        .as("%s %s", method, path)
+                        .contains("GET, HEAD");
+                RawSoap.assertNoInternals(answer);
+            }
+            assertThat(send("TRACE", path).statusCode()).as(path).isBetween(400, 499);
+        }
+    }
+
+    @Test
+    void noAnswerIsKeptByACacheOrTakenForSomethingElse() throws Exception {
+        for (String path : new String[] {"", "ChatService?wsdl", "ChatService", "health/live", "metrics", "nothing"}) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.headers().allValues("X-Content-Type-Options"))
+                    .as(path)
+                    .containsExactly("nosniff");
+            assertThat(answer.headers().allValues("Cache-Control")).as(path).containsExactly("no-store");
+        }
     }
 
     @Test
@@ -57,7 +107,7 @@ class PagesIT {
         try (InputStream in = ChatService.class.getResourceAsStream("/META-INF/wsdl/chat.wsdl")) {
             written = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        for (String query : new String[] {"?wsdl", "?WSDL"}) {
+        for (String query : new String[] {"?wsdl", "?WSDL", "?singleWsdl", "?singlewsdl"}) {
             HttpResponse<String> wsdl = get("ChatService" + query);
             assertThat(wsdl.statusCode()).isEqualTo(200);
             assertThat(wsdl.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
@@ -84,6 +134,14 @@ class PagesIT {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString());
+        return send("GET", path);
+    }
+
+    private HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .method(method, BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
     }
 }

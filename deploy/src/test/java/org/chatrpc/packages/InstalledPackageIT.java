@@ -154,8 +154,9 @@ class InstalledPackageIT {
                 Pattern.compile("href=\"([^\"]*/(rpc-chat_[^\"]*\\.deb))\"").matcher(page.body());
         assertThat(link.find()).as(page.body()).isTrue();
         Path file = folder.resolve(link.group(2));
+        URI address = server.base().resolve(link.group(1));
         HttpResponse<Path> answer =
-                http.send(HttpRequest.newBuilder(URI.create(link.group(1))).build(), BodyHandlers.ofFile(file));
+                http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofFile(file));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(file).hasSameBinaryContentAs(ServerLaunch.folder().resolve(link.group(2)));
         return file;
