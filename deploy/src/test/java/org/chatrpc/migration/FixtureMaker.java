@@ -1,5 +1,7 @@
 package org.chatrpc.migration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +36,7 @@ public final class FixtureMaker {
         try (SqlitePlace place = new SqlitePlace(folder)) {
             Kept kept = fill(place);
             Process dump = new ProcessBuilder("sqlite3", place.file().toString(), ".dump").start();
-            String sql = new String(dump.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String sql = new String(dump.getInputStream().readAllBytes(), UTF_8);
             record(place, sql, kept);
         }
         InstalledPostgres database = new InstalledPostgres(folder.resolve("postgres"));
