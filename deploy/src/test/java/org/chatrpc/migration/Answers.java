@@ -146,8 +146,7 @@ final class Answers {
     }
 
     private static boolean isEnd(List<String> part, List<String> whole) {
-        return part.size() <= whole.size()
-                && part.equals(whole.subList(whole.size() - part.size(), whole.size()));
+        return part.size() <= whole.size() && part.equals(whole.subList(whole.size() - part.size(), whole.size()));
     }
 
     static List<String> feed(Actor actor, String cursor) {

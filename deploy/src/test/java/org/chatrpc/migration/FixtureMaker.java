@@ -16,15 +16,15 @@ import org.chatrpc.server.ServerProcess;
 public final class FixtureMaker {
     /** The statements of the server's own forgetting, for a log that is shorter than the least it can be told to keep. */
     private static final String FORGET = """
-            UPDATE log_head SET first_seq = %1$s + 1;
-            DELETE FROM event WHERE seq <= %1$s;
-            DELETE FROM session WHERE opened_seq <= %1$s AND closed_seq <> 0;
-            """;
+        UPDATE log_head SET first_seq = %1$s + 1;
+        DELETE FROM event WHERE seq <= %1$s;
+        DELETE FROM session WHERE opened_seq <= %1$s AND closed_seq <> 0;
+        """;
 
     /** Sessions last as long as the fixture; one has ended. */
     private static final String EXPIRE = """
-            UPDATE session SET expires_at = CASE WHEN client_name = 'expired' THEN created_at ELSE 32503680000000 END;
-            """;
+        UPDATE session SET expires_at = CASE WHEN client_name = 'expired' THEN created_at ELSE 32503680000000 END;
+        """;
 
     /** No trace of the machine it was made on. */
     private static final String LEAVE = "UPDATE log_head SET home = '';";
@@ -44,7 +44,14 @@ public final class FixtureMaker {
             Kept kept = fill(place);
             Path file = folder.resolve("dump.sql");
             database.tool(
-                    "pg_dump", "--inserts", "--no-owner", "--no-privileges", "--no-comments", "-f", file.toString(), "postgres");
+                    "pg_dump",
+                    "--inserts",
+                    "--no-owner",
+                    "--no-privileges",
+                    "--no-comments",
+                    "-f",
+                    file.toString(),
+                    "postgres");
             record(place, portable(Files.readString(file)), kept);
         }
     }
