@@ -29,11 +29,19 @@ final class Answers {
         this.sent = sent;
     }
 
+    /** What all people are answered. */
     static List<String> of(Wire wire, Kept kept, List<Sent> sent) {
         Answers answers = new Answers(wire, kept, sent);
         Cast.PASSWORDS.keySet().forEach(answers::ask);
         answers.heading("bob: Login with the password he had before");
         answers.tell(answers.login("bob", Cast.OLD_PASSWORD), "session");
+        return answers.lines;
+    }
+
+    /** What these people are answered. */
+    static List<String> of(Wire wire, Kept kept, List<Sent> sent, List<String> people) {
+        Answers answers = new Answers(wire, kept, sent);
+        people.forEach(answers::ask);
         return answers.lines;
     }
 
@@ -138,8 +146,7 @@ final class Answers {
     }
 
     private static boolean isEnd(List<String> part, List<String> whole) {
-        return part.size() <= whole.size()
-                && part.equals(whole.subList(whole.size() - part.size(), whole.size()));
+        return part.size() <= whole.size() && part.equals(whole.subList(whole.size() - part.size(), whole.size()));
     }
 
     static List<String> feed(Actor actor, String cursor) {

@@ -1,5 +1,7 @@
 package org.chatrpc.migration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,15 +16,15 @@ import org.chatrpc.server.ServerProcess;
 public final class FixtureMaker {
     /** The statements of the server's own forgetting, for a log that is shorter than the least it can be told to keep. */
     private static final String FORGET = """
-            UPDATE log_head SET first_seq = %1$s + 1;
-            DELETE FROM event WHERE seq <= %1$s;
-            DELETE FROM session WHERE opened_seq <= %1$s AND closed_seq <> 0;
-            """;
+        UPDATE log_head SET first_seq = %1$s + 1;
+        DELETE FROM event WHERE seq <= %1$s;
+        DELETE FROM session WHERE opened_seq <= %1$s AND closed_seq <> 0;
+        """;
 
     /** Sessions last as long as the fixture; one has ended. */
     private static final String EXPIRE = """
-            UPDATE session SET expires_at = CASE WHEN client_name = 'expired' THEN created_at ELSE 32503680000000 END;
-            """;
+        UPDATE session SET expires_at = CASE WHEN client_name = 'expired' THEN created_at ELSE 32503680000000 END;
+        """;
 
     /** No trace of the machine it was made on. */
     private static final String LEAVE = "UPDATE log_head SET home = '';";
@@ -34,7 +36,7 @@ public final class FixtureMaker {
         try (SqlitePlace place = new SqlitePlace(folder)) {
             Kept kept = fill(place);
             Process dump = new ProcessBuilder("sqlite3", place.file().toString(), ".dump").start();
-            String sql = new String(dump.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String sql = new String(dump.getInputStream().readAllBytes(), UTF_8);
             record(place, sql, kept);
         }
         InstalledPostgres database = new InstalledPostgres(folder.resolve("postgres"));
@@ -42,7 +44,14 @@ public final class FixtureMaker {
             Kept kept = fill(place);
             Path file = folder.resolve("dump.sql");
             database.tool(
-                    "pg_dump", "--inserts", "--no-owner", "--no-privileges", "--no-comments", "-f", file.toString(), "postgres");
+                    "pg_dump",
+                    "--inserts",
+                    "--no-owner",
+                    "--no-privileges",
+                    "--no-comments",
+                    "-f",
+                    file.toString(),
+                    "postgres");
             record(place, portable(Files.readString(file)), kept);
         }
     }

@@ -62,8 +62,18 @@ final class Line {
             List.of("messageId", "room", "number", "sentAt", "duplicate"),
             "event",
             List.of(
-                    "kind", "room", "actor", "at", "message", "messageId", "emoji", "member", "roomState", "number",
-                    "user", "text"));
+                    "kind",
+                    "room",
+                    "actor",
+                    "at",
+                    "message",
+                    "messageId",
+                    "emoji",
+                    "member",
+                    "roomState",
+                    "number",
+                    "user",
+                    "text"));
 
     /** Characters of a longer text that are shown; its digest stands for the rest. */
     private static final int SHOWN = 200;
@@ -121,8 +131,7 @@ final class Line {
 
     private static String digest(String text) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)), 0, 8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -9,9 +9,10 @@ final class Story {
     static final String BEGINNING = "beginning";
 
     /** Quotes, backslashes, escapes that are none, markup, separators of all sorts, a direction override, composed and decomposed. */
-    private static final String HOSTILE = "it's \"quoted\" \\ \\n \\u0041 {\"a\":[null,true]} <b>&amp;</b> ]]> %s ${x} $1 ?1 :a"
-            + " '); DROP TABLE event;--\ttab\u0085next\u2028line\u2029paragraph \u202Eabc\u202C \uFEFF \uFFFD"
-            + " e\u0301 \u00e9 \uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67 \uD834\uDD1E";
+    private static final String HOSTILE =
+            "it's \"quoted\" \\ \\n \\u0041 {\"a\":[null,true]} <b>&amp;</b> ]]> %s ${x} $1 ?1 :a"
+                    + " '); DROP TABLE event;--\ttab\u0085next\u2028line\u2029paragraph \u202Eabc\u202C \uFEFF \uFFFD"
+                    + " e\u0301 \u00e9 \uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67 \uD834\uDD1E";
 
     private final Wire wire;
     private final Kept kept = new Kept();
@@ -63,7 +64,11 @@ final class Story {
 
     private void peopleComeAndChange() {
         Actor.register(
-                wire, "bob", Cast.OLD_PASSWORD, "\u05d1\u05d5\u05d1 \u0627\u062e\u062a\u0628\u0627\u0631", "bob's \"phone\"");
+                wire,
+                "bob",
+                Cast.OLD_PASSWORD,
+                "\u05d1\u05d5\u05d1 \u0627\u062e\u062a\u0628\u0627\u0631",
+                "bob's \"phone\"");
         bob = Actor.login(wire, "bob", Cast.OLD_PASSWORD, "\u2028 \\ \uD83D\uDDA5");
         bob.call("ChangePassword", "oldPassword", Cast.OLD_PASSWORD, "newPassword", Cast.PASSWORDS.get("bob"));
         carl = register("carl", "Carle\u0301 & \"Co\" \\ \uD83E\uDD8A", null);
@@ -130,8 +135,10 @@ final class Story {
     }
 
     private void peopleTalk() {
-        String question = admin.send("general", "Line one\r\nline two\rline three\n\n  @bob, @ann: what says\n> @carl\nlast\n");
-        String answer = bob.reply("general", question, "\u05e9\u05dc\u05d5\u05dd @admin \u0645\u0631\u062d\u0628\u0627");
+        String question =
+                admin.send("general", "Line one\r\nline two\rline three\n\n  @bob, @ann: what says\n> @carl\nlast\n");
+        String answer =
+                bob.reply("general", question, "\u05e9\u05dc\u05d5\u05dd @admin \u0645\u0631\u062d\u0628\u0627");
         ann.reply("general", answer, "@ann speaks to herself, to @all and to @nobody");
         ann.send("hostile", HOSTILE + "\r\n" + HOSTILE);
         dora.send("hostile", "@ann".repeat(3) + " @bob @carl @dora @eve @admin");
