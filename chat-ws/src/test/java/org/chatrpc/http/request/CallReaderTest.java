@@ -205,6 +205,7 @@ class CallReaderTest {
     @Test
     void aTimeHasItsOffset() {
         assertThat(ValueType.DATE_TIME.read(" 2026-01-02T03:04:05Z ")).contains("2026-01-02T03:04:05Z");
+        assertThat(ValueType.DATE_TIME.read("2026-01-02T03:04:00.0-08:00")).contains("2026-01-02T03:04:00-08:00");
         assertThat(ValueType.DATE_TIME.read("2026-01-02T03:04:05.123456789+05:30"))
                 .contains("2026-01-02T03:04:05.123456789+05:30");
         for (String text : List.of(
