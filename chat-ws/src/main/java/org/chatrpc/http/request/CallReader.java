@@ -54,8 +54,7 @@ final class CallReader {
             }
         }
         elements.values().stream()
-                .filter(element ->
-                        element.required() && values.get(element.name()).isEmpty())
+                .filter(this::isMissing)
                 .findFirst()
                 .ifPresent(this::refuseMissing);
         misplaced.stream().findFirst().ifPresent(name -> {
@@ -109,6 +108,17 @@ final class CallReader {
                                 Problem.INVALID_VALUE,
                                 "The xsi:nil of element " + name + " must be " + ValueType.BOOLEAN.rule() + "."))
                         .equals("true");
+    }
+
+    /**
+     * A text that is missing is refused by the operation, which first asks who is calling. A missing number or boolean it could
+     * not tell from 0 or false.
+     */
+    private boolean isMissing(RequestElement element) {
+        boolean toldHere = element.type() != ValueType.STRING
+                || element.name().equals("token")
+                || misplaced.contains(element.name());
+        return element.required() && toldHere && values.get(element.name()).isEmpty();
     }
 
     private void refuseMissing(RequestElement missing) {

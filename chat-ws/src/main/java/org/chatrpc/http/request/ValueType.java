@@ -3,6 +3,7 @@ package org.chatrpc.http.request;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -47,7 +48,7 @@ enum ValueType {
                 return Optional.empty();
             }
             try {
-                return Optional.of(OffsetDateTime.parse(value).toString());
+                return Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.parse(value)));
             } catch (DateTimeException e) {
                 return Optional.empty();
             }
@@ -56,7 +57,7 @@ enum ValueType {
 
     private static final Pattern NUMBER = Pattern.compile("([+-]?)0*([0-9]{1,19})");
     private static final Pattern TIME = Pattern.compile(
-            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?" + "(Z|[+-][0-9]{2}:[0-9]{2})");
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})");
 
     private final String rule;
 

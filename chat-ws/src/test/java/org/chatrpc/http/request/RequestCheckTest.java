@@ -64,11 +64,11 @@ class RequestCheckTest {
     @Test
     void theOperationIsKnownOfARefusedCallToo() {
         List<String> called = new ArrayList<>();
-        String request = "<Envelope " + SOAP + "><Body><Login xmlns='urn:chatrpc:v1'/></Body></Envelope>";
+        String request = "<Envelope " + SOAP + "><Body><ListRooms xmlns='urn:chatrpc:v1'/></Body></Envelope>";
         Refusals.assertRefused(
-                Problem.INVALID_VALUE,
+                Problem.UNAUTHENTICATED,
                 () -> RequestCheck.check(new RequestDocument(request.getBytes(UTF_8), 0), called::add));
-        assertThat(called).containsExactly("Login");
+        assertThat(called).containsExactly("ListRooms");
     }
 
     @Test
