@@ -1,7 +1,6 @@
 package org.chatrpc.account;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,9 +14,6 @@ import org.chatrpc.problem.Problem;
 
 /** The sessions of people: whose token it is, and which to end. Thread-safe. */
 public final class Sessions {
-    /** Someone is online who called within this time; a client polls at least that often. */
-    private static final Duration ONLINE = Duration.ofSeconds(60);
-
     private static final int MAX_CLIENT_NAME = 100;
 
     private final SessionDirectory directory;
@@ -61,13 +57,6 @@ public final class Sessions {
             throw ChatException.in("sessionId", Problem.NO_SUCH_SESSION, "You have no such session.");
         }
         journal.record(new Draft.Facts(new Fact.SessionClosed(username, sessionId)));
-    }
-
-    /** Whether the person used the chat within the last minute. */
-    public boolean isOnline(String username) {
-        Instant since = clock.instant().minus(ONLINE);
-        return directory.of(username).stream()
-                .anyMatch(session -> session.lastSeen().isAfter(since));
     }
 
     /** A session that is not opened yet: recording its facts opens it, and closes the oldest if there are too many. */

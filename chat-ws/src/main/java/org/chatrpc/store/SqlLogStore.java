@@ -22,12 +22,12 @@ final class SqlLogStore implements LogStore {
     private static final long READ_AT_ONCE_BYTES = 4 << 20;
 
     private final Database database;
-    private final PostgresNews news;
+    private final PostgresNotifications notifications;
     private final String feed;
 
-    SqlLogStore(Database database, PostgresNews news) {
+    SqlLogStore(Database database, PostgresNotifications notifications) {
         this.database = database;
-        this.news = news;
+        this.notifications = notifications;
         this.feed = """
                 WITH stay (stream, from_seq, to_seq) AS (
                     SELECT room,
@@ -130,8 +130,8 @@ final class SqlLogStore implements LogStore {
     }
 
     @Override
-    public long awaitNews(Duration atMost) {
-        return news.await(atMost);
+    public long awaitNotification(Duration atMost) {
+        return notifications.await(atMost);
     }
 
     @Override

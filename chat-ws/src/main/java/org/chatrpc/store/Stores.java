@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.chatrpc.account.AccountStore;
+import org.chatrpc.account.PresenceChannel;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.MessageStore;
 
@@ -13,10 +14,11 @@ import org.chatrpc.log.MessageStore;
  */
 public final class Stores implements AutoCloseable {
     private final Database database;
-    private final PostgresNews news;
+    private final PostgresNotifications notifications;
     private final LogStore log;
     private final MessageStore messages;
     private final AccountStore accounts;
+    private final PresenceChannel presence;
 
     /** @throws IllegalArgumentException for a URL that no supported database has */
     public Stores(DatabaseConfig config) {
@@ -29,10 +31,11 @@ public final class Stores implements AutoCloseable {
      */
     public Stores(DatabaseConfig config, UnaryOperator<DataSource> instrument) {
         database = new Database(config, instrument);
-        news = new PostgresNews(database);
-        log = new SqlLogStore(database, news);
+        notifications = new PostgresNotifications(database);
+        log = new SqlLogStore(database, notifications);
         messages = new SqlMessageStore(database);
         accounts = new SqlAccountStore(database);
+        presence = new NotifiedPresence(database, notifications);
     }
 
     public LogStore log() {
@@ -47,6 +50,11 @@ public final class Stores implements AutoCloseable {
         return accounts;
     }
 
+    /** How the nodes on this database tell each other who is online. */
+    public PresenceChannel presence() {
+        return presence;
+    }
+
     /** How busy the pools are, without a look at the database; none before it is open, or if the container has them. */
     public List<PoolUse> pools() {
         return database.pools();
@@ -55,7 +63,7 @@ public final class Stores implements AutoCloseable {
     /** Waits for the running calls and releases every connection and file. May be called at any time, and twice. */
     @Override
     public void close() {
-        news.close();
+        notifications.close();
         database.close();
     }
 }
