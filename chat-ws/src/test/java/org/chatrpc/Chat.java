@@ -16,6 +16,7 @@ import org.chatrpc.account.AccountPolicy;
 import org.chatrpc.account.Accounts;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.account.Origin;
+import org.chatrpc.account.Presence;
 import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.feed.Feed;
@@ -61,6 +62,7 @@ public final class Chat implements AutoCloseable {
     public final Members members;
     public final Messages messages;
     public final AnswerBudget answers;
+    public final Presence presence;
     public final History history;
     public final Feed feed;
 
@@ -165,7 +167,10 @@ public final class Chat implements AutoCloseable {
         answers = new AnswerBudget(options.answers());
         history = new History(members, stores.messages(), options.messages(), answers);
         feed = new Feed(log, logStore, roomDirectory, waiting, options.feed(), answers);
+        presence =
+                new Presence(sessionDirectory, stores.presence(), options.clock(), Duration.ofMillis(50), Thread::new);
         journal.start();
+        presence.start();
     }
 
     /** This chat, once it can serve. */
@@ -213,6 +218,7 @@ public final class Chat implements AutoCloseable {
     @Override
     public void close() {
         waiting.close();
+        presence.close();
         journal.close();
         stores.close();
     }

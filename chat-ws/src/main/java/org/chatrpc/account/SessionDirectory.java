@@ -1,5 +1,6 @@
 package org.chatrpc.account;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.Rows;
 import org.chatrpc.model.SessionRecord;
@@ -29,6 +31,20 @@ public final class SessionDirectory implements Projection {
     /** How many sessions nobody closed, the expired ones included. */
     public int size() {
         return byTokenHash.size();
+    }
+
+    /** Whether a call used a session of this person on this node since then. */
+    boolean isUsedSince(String username, Instant since) {
+        return byUser.getOrDefault(username, Map.of()).values().stream()
+                .anyMatch(session -> session.lastSeen().isAfter(since));
+    }
+
+    /** The people for whom {@link #isUsedSince} is true. */
+    Set<String> usedSince(Instant since) {
+        return byTokenHash.values().stream()
+                .filter(session -> session.lastSeen().isAfter(since))
+                .map(OpenSession::username)
+                .collect(Collectors.toSet());
     }
 
     /** The open sessions of this person, newest first. */

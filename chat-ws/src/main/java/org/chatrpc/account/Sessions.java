@@ -14,9 +14,6 @@ import org.chatrpc.problem.Problem;
 
 /** The sessions of people: whose token it is, and which to end. Thread-safe. */
 public final class Sessions {
-    /** Someone is online who called within this time; a client polls at least that often. */
-    private static final Duration ONLINE = Duration.ofSeconds(60);
-
     private static final int MAX_CLIENT_NAME = 100;
     /** How often a session is renewed at the most within its lifetime. */
     private static final int RENEWALS = 30;
@@ -76,13 +73,6 @@ public final class Sessions {
     /** Ends one of this person's sessions. */
     public void close(String username, String sessionId) {
         journal.run(new CloseSession(username, sessionId));
-    }
-
-    /** Whether the person used the chat within the last minute. */
-    public boolean isOnline(String username) {
-        Instant since = clock.instant().minus(ONLINE);
-        return directory.of(username).stream()
-                .anyMatch(session -> session.lastSeen().isAfter(since));
     }
 
     /** A session that is not opened yet. */

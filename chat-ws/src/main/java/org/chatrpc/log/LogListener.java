@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /**
- * Listens for news of commits on other nodes. What it misses costs little: the journal looks at the log a few times a second
+ * Listens for notifications of commits on other nodes. What it misses costs little: the journal looks at the log a few times a second
  * anyway. Thread-safe.
  */
 final class LogListener {
@@ -17,14 +17,14 @@ final class LogListener {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final LogStore store;
-    private final LongConsumer news;
+    private final LongConsumer receiver;
     private final Thread thread;
     private volatile boolean closed;
 
-    /** @param news is told, by the listener's own thread, the last seq of each commit */
-    LogListener(LogStore store, LongConsumer news, ThreadFactory threads) {
+    /** @param receiver is told, by the listener's own thread, the last seq of each commit */
+    LogListener(LogStore store, LongConsumer receiver, ThreadFactory threads) {
         this.store = store;
-        this.news = news;
+        this.receiver = receiver;
         this.thread = threads.newThread(this::run);
     }
 
@@ -41,12 +41,12 @@ final class LogListener {
     private void run() {
         while (!closed) {
             try {
-                long seq = store.awaitNews(AT_MOST);
+                long seq = store.awaitNotification(AT_MOST);
                 if (seq > 0) {
-                    news.accept(seq);
+                    receiver.accept(seq);
                 }
             } catch (RuntimeException | Error e) {
-                LOGGER.log(Level.DEBUG, "No news of the log for now", e);
+                LOGGER.log(Level.DEBUG, "No notifications of the log for now", e);
                 pause();
             }
         }

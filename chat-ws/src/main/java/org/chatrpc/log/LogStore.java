@@ -11,7 +11,7 @@ import org.chatrpc.model.fact.LogEntry;
 /**
  * The log on disk, and the state tables that follow it in the same transactions.
  *
- * <p>Thread-safe, except as {@link #awaitNews} says. {@link #append} is called by one thread of a node; other nodes may append to the same store at the same
+ * <p>Thread-safe, except as {@link #awaitNotification} says. {@link #append} is called by one thread of a node; other nodes may append to the same store at the same
  * time. Every method throws {@link StoreUnavailableException} when the store cannot be reached.
  */
 public interface LogStore {
@@ -62,12 +62,12 @@ public interface LogStore {
     boolean isShared();
 
     /**
-     * Waits until a node, perhaps this one, tells of a commit, at most for so long. News may be lost, at any time and silently.
+     * Waits until a node, perhaps this one, tells of a commit, at most for so long. Notifications may be lost, at any time and silently.
      * Called by one thread.
      *
      * @return the last seq told of; 0 for none
      */
-    long awaitNews(Duration atMost);
+    long awaitNotification(Duration atMost);
 
     /** The state of the chat at one point of the log. */
     Snapshot snapshot();

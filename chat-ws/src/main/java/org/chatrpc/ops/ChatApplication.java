@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.Accounts;
+import org.chatrpc.account.Presence;
 import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.feed.Feed;
@@ -30,6 +31,7 @@ final class ChatApplication {
     private final Stores stores;
     private final Journal journal;
     private final WaitingRoom waiting;
+    private final Presence presence;
     private final ChatServices services;
     private final Metrics metrics = new Metrics();
     private final CallListener calls;
@@ -62,6 +64,7 @@ final class ChatApplication {
         };
 
         AnswerBudget answers = new AnswerBudget(configuration.answers());
+        presence = new Presence(openSessions, stores.presence(), clock, configuration.presenceInterval(), threads);
         Sessions sessions = new Sessions(openSessions, journal, configuration.accounts(), clock);
         Members members = new Members(directory, journal);
         services = new ChatServices(
@@ -76,6 +79,7 @@ final class ChatApplication {
                         RoomNames.GENERAL),
                 sessions,
                 people,
+                presence,
                 new Rooms(directory, journal, configuration.rooms()),
                 directory,
                 members,
@@ -101,11 +105,13 @@ final class ChatApplication {
     /** Opens the database in the background, for as long as it takes. */
     void start() {
         journal.start();
+        presence.start();
     }
 
     /** Sends the waiting readers home, commits what is queued, and lets go of the database. */
     void stop() {
         waiting.close();
+        presence.close();
         journal.close();
         stores.close();
     }

@@ -155,6 +155,10 @@ final class Configuration {
                 millis(Settings.POLL_FILL));
     }
 
+    Duration presenceInterval() {
+        return millis(Settings.PRESENCE_EVERY);
+    }
+
     AnswerPolicy answers() {
         long total = shareOfHeap(get(Settings.ANSWER_TOTAL_KIB), ANSWERS_SHARE);
         // Several answers must fit at once, or one reader would make all others wait.

@@ -84,6 +84,13 @@ final class Settings {
             number("chat.session.days", 30, 1, 3_650, "How long a session lasts, in days.");
     static final Setting<Integer> SESSION_MAX = number(
             "chat.session.max", 20, 1, 1_000, "Open sessions of one account; opening one more closes the oldest.");
+    static final Setting<Integer> PRESENCE_EVERY = number(
+            "chat.presence.everyMillis",
+            2_000,
+            100,
+            15_000,
+            "How often a node tells the other nodes who came online or went offline there, in milliseconds."
+                    + " Where a container's data source hides the driver, each node knows only its own users.");
     static final Setting<Integer> LOGIN_FREE_FAILURES = number(
             "chat.login.freeFailures",
             5,
@@ -277,6 +284,7 @@ final class Settings {
             REGISTRATIONS_PER_HOUR,
             SESSION_DAYS,
             SESSION_MAX,
+            PRESENCE_EVERY,
             LOGIN_FREE_FAILURES,
             LOGIN_MAX_DELAY,
             PASSWORD_MIN,

@@ -2,6 +2,7 @@ package org.chatrpc.soap;
 
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.Accounts;
+import org.chatrpc.account.Presence;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.log.AnswerBudget;
@@ -23,6 +24,7 @@ public record ChatServices(
         Accounts accounts,
         Sessions sessions,
         AccountDirectory people,
+        Presence presence,
         Rooms rooms,
         RoomDirectory roomDirectory,
         Members members,

@@ -11,7 +11,7 @@ public record EndpointContext(
         EventMapping events) {
 
     public static EndpointContext of(ChatServices services, EndpointPolicy policy) {
-        PeopleMapping people = new PeopleMapping(services.people(), services.sessions());
+        PeopleMapping people = new PeopleMapping(services.people(), services.presence());
         RoomMapping rooms = new RoomMapping(people);
         MessageMapping messages = new MessageMapping(people);
         EventMapping events = new EventMapping(services.roomDirectory(), people, rooms, messages);

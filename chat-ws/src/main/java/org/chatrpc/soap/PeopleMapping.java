@@ -3,7 +3,7 @@ package org.chatrpc.soap;
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.account.OpenSession;
-import org.chatrpc.account.Sessions;
+import org.chatrpc.account.Presence;
 import org.chatrpc.contract.Session;
 import org.chatrpc.contract.SessionInfo;
 import org.chatrpc.contract.User;
@@ -12,11 +12,11 @@ import org.chatrpc.model.AccountInfo;
 /** Accounts and sessions in the words of the contract. Thread-safe. */
 final class PeopleMapping {
     private final AccountDirectory people;
-    private final Sessions sessions;
+    private final Presence presence;
 
-    PeopleMapping(AccountDirectory people, Sessions sessions) {
+    PeopleMapping(AccountDirectory people, Presence presence) {
         this.people = people;
-        this.sessions = sessions;
+        this.presence = presence;
     }
 
     Session session(NewSession opened) {
@@ -58,7 +58,7 @@ final class PeopleMapping {
     }
 
     String presence(String username) {
-        return sessions.isOnline(username) ? "ONLINE" : "OFFLINE";
+        return presence.isOnline(username) ? "ONLINE" : "OFFLINE";
     }
 
     private static String unlessEmpty(String text) {

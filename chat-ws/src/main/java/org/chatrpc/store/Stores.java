@@ -1,5 +1,8 @@
 package org.chatrpc.store;
 
+import org.chatrpc.store.postgres.NotifiedPresence;
+import org.chatrpc.store.postgres.PostgresNotifications;
+
 import org.chatrpc.store.sql.EntryTime;
 
 import java.time.Duration;
@@ -7,12 +10,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.chatrpc.account.AccountStore;
+import org.chatrpc.account.PresenceChannel;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.MessageStore;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.PoolUse;
-import org.chatrpc.store.postgres.PostgresNews;
 import org.chatrpc.store.sql.SqlAccountStore;
 import org.chatrpc.store.sql.SqlLogStore;
 import org.chatrpc.store.sql.SqlMessageStore;
@@ -23,10 +26,11 @@ import org.chatrpc.store.sql.SqlMessageStore;
  */
 public final class Stores implements AutoCloseable {
     private final Database database;
-    private final PostgresNews news;
+    private final PostgresNotifications notifications;
     private final LogStore log;
     private final MessageStore messages;
     private final AccountStore accounts;
+    private final PresenceChannel presence;
 
     /** @throws IllegalArgumentException for a URL that no supported database has */
     public Stores(DatabaseConfig config) {
@@ -49,10 +53,11 @@ public final class Stores implements AutoCloseable {
      */
     public Stores(DatabaseConfig config, UnaryOperator<DataSource> instrument, Duration maxClockSkew) {
         database = new Database(config, Dialects.of(config), instrument);
-        news = new PostgresNews(database);
-        log = new SqlLogStore(database, news, new EntryTime(maxClockSkew, System::nanoTime));
+        notifications = new PostgresNotifications(database);
+        log = new SqlLogStore(database, notifications, new EntryTime(maxClockSkew, System::nanoTime));
         messages = new SqlMessageStore(database);
         accounts = new SqlAccountStore(database);
+        presence = new NotifiedPresence(database, notifications);
     }
 
     public LogStore log() {
@@ -67,6 +72,11 @@ public final class Stores implements AutoCloseable {
         return accounts;
     }
 
+    /** How the nodes on this database tell each other who is online. */
+    public PresenceChannel presence() {
+        return presence;
+    }
+
     /** How busy the pools are, without a look at the database; none before it is open, or if the container has them. */
     public List<PoolUse> pools() {
         return database.pools();
@@ -75,7 +85,7 @@ public final class Stores implements AutoCloseable {
     /** Waits for the running calls and releases every connection and file. May be called at any time, and twice. */
     @Override
     public void close() {
-        news.close();
+        notifications.close();
         database.close();
     }
 }

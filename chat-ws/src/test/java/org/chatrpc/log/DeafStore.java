@@ -12,7 +12,7 @@ import org.chatrpc.model.fact.LogEntry;
 /** A real store whose every piece of news gets lost. */
 public record DeafStore(LogStore store) implements LogStore {
     @Override
-    public long awaitNews(Duration atMost) {
+    public long awaitNotification(Duration atMost) {
         LockSupport.parkNanos(atMost.toNanos());
         return 0;
     }

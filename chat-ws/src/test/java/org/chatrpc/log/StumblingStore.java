@@ -100,13 +100,13 @@ final class StumblingStore implements LogStore {
     }
 
     @Override
-    public long awaitNews(Duration atMost) {
+    public long awaitNotification(Duration atMost) {
         if (chatty) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
             return Long.MAX_VALUE;
         }
         requireThere();
-        return store.awaitNews(atMost);
+        return store.awaitNotification(atMost);
     }
 
     @Override

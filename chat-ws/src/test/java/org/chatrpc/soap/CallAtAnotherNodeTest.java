@@ -22,6 +22,7 @@ class CallAtAnotherNodeTest {
             other.accounts,
             other.sessions,
             other.accountDirectory,
+            other.presence,
             other.rooms,
             other.roomDirectory,
             other.members,

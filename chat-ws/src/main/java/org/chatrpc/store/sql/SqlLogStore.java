@@ -1,5 +1,7 @@
 package org.chatrpc.store.sql;
 
+import org.chatrpc.store.postgres.PostgresNotifications;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,7 +21,6 @@ import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.store.connect.BulkSql;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Database;
-import org.chatrpc.store.postgres.PostgresNews;
 
 /** The log in tables. */
 public final class SqlLogStore implements LogStore {
@@ -27,14 +28,14 @@ public final class SqlLogStore implements LogStore {
     private static final long READ_AT_ONCE_BYTES = 4 << 20;
 
     private final Database database;
-    private final PostgresNews news;
+    private final PostgresNotifications notifications;
     private final EntryTime time;
     private final WriteProbe probe;
     private final String feed;
 
-    public SqlLogStore(Database database, PostgresNews news, EntryTime time) {
+    public SqlLogStore(Database database, PostgresNotifications notifications, EntryTime time) {
         this.database = database;
-        this.news = news;
+        this.notifications = notifications;
         this.time = time;
         this.probe = new WriteProbe(database);
         this.feed = """
@@ -145,8 +146,8 @@ public final class SqlLogStore implements LogStore {
     }
 
     @Override
-    public long awaitNews(Duration atMost) {
-        return news.await(atMost);
+    public long awaitNotification(Duration atMost) {
+        return notifications.await(atMost);
     }
 
     @Override

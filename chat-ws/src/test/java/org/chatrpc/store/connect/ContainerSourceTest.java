@@ -86,9 +86,9 @@ class ContainerSourceTest {
             another.log().open();
             Chat chat = new Chat(stores.log());
             chat.members("alice");
-            another.log().awaitNews(Duration.ofMillis(1));
+            another.log().awaitNotification(Duration.ofMillis(1));
             CompletableFuture<Long> news =
-                    CompletableFuture.supplyAsync(() -> another.log().awaitNews(Duration.ofSeconds(20)));
+                    CompletableFuture.supplyAsync(() -> another.log().awaitNotification(Duration.ofSeconds(20)));
             assertThat(chat.posted(Chat.post("general", "alice", "hello")).number())
                     .isOne();
             assertThat(news.get(30, TimeUnit.SECONDS)).isEqualTo(3);
@@ -114,7 +114,7 @@ class ContainerSourceTest {
         try (Stores stores = stores()) {
             stores.log().open();
             new Chat(stores.log()).members("alice");
-            assertThat(stores.log().awaitNews(Duration.ofMillis(1))).isZero();
+            assertThat(stores.log().awaitNotification(Duration.ofMillis(1))).isZero();
             assertThat(stores.log().readAfter(0, 10)).isNotEmpty();
         }
     }
@@ -137,7 +137,7 @@ class ContainerSourceTest {
             stores.log().open();
             full.set(true);
             assertThatThrownBy(() -> stores.log().readAfter(0, 10)).isInstanceOf(StoreUnavailableException.class);
-            assertThatThrownBy(() -> stores.log().awaitNews(Duration.ofMillis(1)))
+            assertThatThrownBy(() -> stores.log().awaitNotification(Duration.ofMillis(1)))
                     .isInstanceOf(StoreUnavailableException.class);
         }
     }

@@ -16,7 +16,7 @@ import org.chatrpc.store.Stores;
 import org.junit.jupiter.api.Test;
 
 /** The connection that listens belongs to no pool, so nothing else closes it. */
-class PostgresNewsTest {
+class PostgresNotificationsTest {
     /** The pools have threads of their own, which open theirs in the background. */
     private final Thread listener = Thread.currentThread();
 
@@ -29,12 +29,12 @@ class PostgresNewsTest {
     void theConnectionIsClosedWithTheStores() throws Exception {
         stores.log().open();
         opened.clear();
-        assertThat(stores.log().awaitNews(Duration.ofMillis(1))).isZero();
-        assertThat(opened).hasSize(1).noneMatch(PostgresNewsTest::isClosed);
+        assertThat(stores.log().awaitNotification(Duration.ofMillis(1))).isZero();
+        assertThat(opened).hasSize(1).noneMatch(PostgresNotificationsTest::isClosed);
         stores.close();
 
-        assertThat(opened).hasSize(1).allMatch(PostgresNewsTest::isClosed);
-        assertThatThrownBy(() -> stores.log().awaitNews(Duration.ofMillis(1)))
+        assertThat(opened).hasSize(1).allMatch(PostgresNotificationsTest::isClosed);
+        assertThatThrownBy(() -> stores.log().awaitNotification(Duration.ofMillis(1)))
                 .isInstanceOf(StoreUnavailableException.class);
     }
 
@@ -44,9 +44,9 @@ class PostgresNewsTest {
         opened.clear();
         atListening = stores::close;
 
-        assertThatThrownBy(() -> stores.log().awaitNews(Duration.ofMillis(1)))
+        assertThatThrownBy(() -> stores.log().awaitNotification(Duration.ofMillis(1)))
                 .isInstanceOf(StoreUnavailableException.class);
-        assertThat(opened).hasSize(1).allMatch(PostgresNewsTest::isClosed);
+        assertThat(opened).hasSize(1).allMatch(PostgresNotificationsTest::isClosed);
     }
 
     private static boolean isClosed(Connection connection) {
@@ -64,7 +64,7 @@ class PostgresNewsTest {
 
     private <T> T proxy(Class<T> type, T target) {
         return type.cast(Proxy.newProxyInstance(
-                PostgresNewsTest.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                PostgresNotificationsTest.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     boolean here = Thread.currentThread() == listener;
                     if (here && method.getName().equals("createStatement")) {
                         Runnable once = atListening;

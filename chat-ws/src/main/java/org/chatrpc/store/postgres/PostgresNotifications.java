@@ -6,17 +6,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.chatrpc.log.StoreUnavailableException;
 import org.chatrpc.store.connect.Database;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Hears, on a connection of its own, what PostgreSQL tells of each commit (LISTEN and NOTIFY; the trigger is in the first
- * migration). A container's data source may hide the driver; then there is no news. Waiting is for one thread; closing is for
- * any, at any time.
+ * Receives, on a connection of its own, PostgreSQL's notifications (LISTEN and NOTIFY): of each commit, from the trigger in the
+ * first migration, and of presence, from the nodes. A container's data source may hide the driver; then there are none. Waiting
+ * is for one thread; closing is for any, at any time.
  */
-public final class PostgresNews implements AutoCloseable {
+public final class PostgresNotifications implements AutoCloseable {
+    /** What the channel of presence is called, before the log's id. */
+    static final String PRESENCE = "chat_presence_";
+
+    private static final String COMMITS = "chat_log_";
     private static final int ANSWER_SECONDS = 2;
 
     private final Database database;
@@ -25,13 +30,16 @@ public final class PostgresNews implements AutoCloseable {
     /** Guarded by this: from then on no connection is kept. */
     private boolean closed;
     /** Confined to the thread that waits. */
-    private String channel;
+    private String logId;
 
-    public PostgresNews(Database database) {
+    private volatile Consumer<String> presence = message -> {};
+    private volatile Runnable subscribed = () -> {};
+
+    public PostgresNotifications(Database database) {
         this.database = database;
     }
 
-    /** @return the last seq told of; 0 for none */
+    /** @return the last seq that a commit was notified with; 0 for none */
     public long await(Duration atMost) {
         try {
             Connection listening = kept();
@@ -42,25 +50,43 @@ public final class PostgresNews implements AutoCloseable {
                 TimeUnit.MILLISECONDS.sleep(atMost.toMillis());
                 return 0;
             }
-            PGNotification[] told = listening.unwrap(PGConnection.class).getNotifications((int) atMost.toMillis());
-            if (told != null && told.length > 0) {
-                return Long.parseLong(told[told.length - 1].getParameter());
+            PGNotification[] received = listening.unwrap(PGConnection.class).getNotifications((int) atMost.toMillis());
+            if (received != null && received.length > 0) {
+                return lastSeqOf(received);
             }
             if (!listening.isValid(ANSWER_SECONDS)) {
                 throw new SQLException("The connection fell silent.");
             }
-            if (!channel.equals(channelOf(listening))) {
+            if (!logId.equals(logIdOf(listening))) {
                 // A backup was restored meanwhile, and the log is another one.
                 hangUp();
             }
             return 0;
         } catch (SQLException e) {
             hangUp();
-            throw new StoreUnavailableException("There is no news of the log: " + e.getMessage(), e);
+            throw new StoreUnavailableException("There are no notifications of the log: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreUnavailableException("Waiting for news of the log was interrupted.", e);
+            throw new StoreUnavailableException("Waiting for notifications of the log was interrupted.", e);
         }
+    }
+
+    /** Has these called by the thread that waits: with each message about presence, and when a connection begins to listen. */
+    void onPresence(Consumer<String> receiver, Runnable connected) {
+        presence = receiver;
+        subscribed = connected;
+    }
+
+    private long lastSeqOf(PGNotification[] received) {
+        long last = 0;
+        for (PGNotification notification : received) {
+            if (notification.getName().startsWith(PRESENCE)) {
+                presence.accept(notification.getParameter());
+            } else {
+                last = Long.parseLong(notification.getParameter());
+            }
+        }
+        return last;
     }
 
     /** Null where the driver is hidden: a connection that tells nothing is left to others. */
@@ -72,8 +98,9 @@ public final class PostgresNews implements AutoCloseable {
         }
         try (Statement statement = opened.createStatement()) {
             opened.setAutoCommit(true);
-            channel = channelOf(opened);
-            statement.execute("LISTEN " + channel);
+            logId = logIdOf(opened);
+            statement.execute("LISTEN " + COMMITS + logId + "; LISTEN " + PRESENCE + logId);
+            subscribed.run();
         } catch (SQLException | RuntimeException e) {
             abandon(opened);
             throw e;
@@ -81,13 +108,13 @@ public final class PostgresNews implements AutoCloseable {
         return opened;
     }
 
-    private static String channelOf(Connection connection) throws SQLException {
+    private static String logIdOf(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT log_id FROM log_head")) {
             if (!row.next()) {
                 throw new SQLException("The log has lost its head row.");
             }
-            return "chat_log_" + row.getString(1);
+            return row.getString(1);
         }
     }
 
@@ -104,7 +131,7 @@ public final class PostgresNews implements AutoCloseable {
             }
         }
         abandon(opened);
-        throw new StoreUnavailableException("Nobody listens for news of the log any more.", null);
+        throw new StoreUnavailableException("Nobody listens to the log any more.", null);
     }
 
     private void hangUp() {

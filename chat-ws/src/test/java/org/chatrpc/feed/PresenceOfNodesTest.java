@@ -1,0 +1,102 @@
+package org.chatrpc.feed;
+
+import org.chatrpc.store.connect.DatabaseConfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.chatrpc.Chat;
+import org.chatrpc.account.NewSession;
+import org.chatrpc.store.PostgresServer;
+import org.chatrpc.testing.RoughNetwork;
+import org.chatrpc.testing.SettableClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nodes on one PostgreSQL tell each other who is online. */
+class PresenceOfNodesTest {
+    /** A second where nothing else runs; these tests run beside others. */
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final SettableClock clock = new SettableClock();
+    private final Chat.Options options = Chat.Options.defaults().with(clock);
+
+    /** A session is taken as used when it is opened, which each node learns from the log. */
+    private void passAMinute() {
+        clock.advance(Duration.ofSeconds(61));
+    }
+
+    @Test
+    void whoUsesOneNodeIsOnlineOnAllUntilThatNodeStops() {
+        DatabaseConfig database = PostgresServer.newDatabase();
+        try (Chat other = new Chat(database, options).ready()) {
+            Chat one = new Chat(database, options).ready();
+            NewSession ann = one.register("ann");
+            one.register("bob");
+            other.journal.catchUp(0);
+            passAMinute();
+            await().atMost(SOON).until(() -> !other.presence.isOnline("ann"));
+
+            one.sessions.authenticate(ann.token());
+            await().atMost(SOON).until(() -> other.presence.isOnline("ann"));
+            assertThat(other.presence.isOnline("bob")).isFalse();
+            try (Chat late = new Chat(database, options).ready()) {
+                await().atMost(SOON).until(() -> late.presence.isOnline("ann"));
+            }
+
+            one.close();
+            await().atMost(SOON).until(() -> !other.presence.isOnline("ann"));
+        }
+    }
+
+    @Test
+    void whoeverGoesOfflineDoesSoOnAllNodes() {
+        DatabaseConfig database = PostgresServer.newDatabase();
+        try (Chat one = new Chat(database, options).ready();
+                Chat other = new Chat(database, options).ready()) {
+            NewSession ann = one.register("ann");
+            other.journal.catchUp(0);
+            passAMinute();
+            one.sessions.authenticate(ann.token());
+            await().atMost(SOON).until(() -> other.presence.isOnline("ann"));
+
+            passAMinute();
+            await().atMost(SOON).until(() -> !other.presence.isOnline("ann"));
+        }
+    }
+
+    @Test
+    void aNodeThatWasCutOffLearnsWhatItMissed() {
+        DatabaseConfig database = PostgresServer.newDatabase();
+        try (RoughNetwork network = new RoughNetwork(PostgresServer.port());
+                Chat one = new Chat(database, options).ready();
+                Chat other =
+                        new Chat(PostgresServer.through(network, database, Duration.ofSeconds(1)), options).ready()) {
+            NewSession ann = one.register("ann");
+            other.journal.catchUp(0);
+            passAMinute();
+            network.cut();
+            await().atMost(SOON).until(() -> !other.journal.isReady());
+            one.sessions.authenticate(ann.token());
+            await().atMost(SOON).until(() -> one.presence.isOnline("ann"));
+            network.mend();
+
+            await().atMost(SOON).until(() -> other.presence.isOnline("ann"));
+        }
+    }
+
+    @Test
+    void aServerAloneKnowsItsOwn(@TempDir Path folder) {
+        try (Chat alone = new Chat(folder, options).ready()) {
+            NewSession ann = alone.register("ann");
+            assertThat(alone.presence.isOnline("ann")).isTrue();
+            passAMinute();
+            assertThat(alone.presence.isOnline("ann")).isFalse();
+            alone.sessions.authenticate(ann.token());
+            assertThat(alone.presence.isOnline("ann")).isTrue();
+            assertThat(alone.presence.isOnline("nobody")).isFalse();
+        }
+    }
+}
