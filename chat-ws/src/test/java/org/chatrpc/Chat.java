@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -21,6 +23,10 @@ import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.feed.WaitingRoom;
+import org.chatrpc.limit.FairQueuePolicy;
+import org.chatrpc.limit.Rate;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.LogStore;
@@ -29,6 +35,7 @@ import org.chatrpc.message.History;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.Messages;
 import org.chatrpc.message.Posted;
+import org.chatrpc.message.SendLimit;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
@@ -41,7 +48,8 @@ import org.chatrpc.testing.GuardedLog;
 /** The whole server below SOAP over a real SQLite file, wired as in production but without a container. */
 public final class Chat implements AutoCloseable {
     /** The least that Argon2 takes: these tests are not about it. */
-    private static final AccountPolicy.Hashing CHEAP = new AccountPolicy.Hashing(8, 1, 2, 100);
+    private static final AccountPolicy.Hashing CHEAP =
+            new AccountPolicy.Hashing(8, 1, new FairQueuePolicy(2, 100, 100, Duration.ofSeconds(10)));
 
     public final Stores stores;
     public final MessageLog log = new GuardedLog();
@@ -65,7 +73,9 @@ public final class Chat implements AutoCloseable {
             FeedPolicy feed,
             AccountPolicy accounts,
             MessagePolicy messages,
+            Map<RateClass, Rate> rates,
             Clock clock,
+            LongSupplier nanoTime,
             UnaryOperator<DataSource> dataSource,
             UnaryOperator<LogStore> logStore) {
 
@@ -83,38 +93,49 @@ public final class Chat implements AutoCloseable {
                             Duration.ofMillis(10)),
                     new AccountPolicy(
                             true, 8, 128, 64, Duration.ofDays(30), 5, 3, Duration.ofMinutes(15), 1_000_000, CHEAP),
-                    new MessagePolicy(8_000, 50, 0, 1, 50, 500),
+                    new MessagePolicy(8_000, 50, 50, 500),
+                    Map.of(),
                     Clock.systemUTC(),
+                    System::nanoTime,
                     UnaryOperator.identity(),
                     UnaryOperator.identity());
         }
 
         public Options with(JournalPolicy changed) {
-            return new Options(changed, feed, accounts, messages, clock, dataSource, logStore);
+            return new Options(changed, feed, accounts, messages, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(FeedPolicy changed) {
-            return new Options(journal, changed, accounts, messages, clock, dataSource, logStore);
+            return new Options(journal, changed, accounts, messages, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(AccountPolicy changed) {
-            return new Options(journal, feed, changed, messages, clock, dataSource, logStore);
+            return new Options(journal, feed, changed, messages, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(MessagePolicy changed) {
-            return new Options(journal, feed, accounts, changed, clock, dataSource, logStore);
+            return new Options(journal, feed, accounts, changed, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(Clock changed) {
-            return new Options(journal, feed, accounts, messages, changed, dataSource, logStore);
+            return new Options(journal, feed, accounts, messages, rates, changed, nanoTime, dataSource, logStore);
+        }
+
+        public Options with(Map<RateClass, Rate> changed) {
+            return new Options(journal, feed, accounts, messages, changed, clock, nanoTime, dataSource, logStore);
+        }
+
+        /** @param changed as {@link System#nanoTime} */
+        public Options with(LongSupplier changed) {
+            return new Options(journal, feed, accounts, messages, rates, clock, changed, dataSource, logStore);
         }
 
         public Options withDataSource(UnaryOperator<DataSource> changed) {
-            return new Options(journal, feed, accounts, messages, clock, changed, logStore);
+            return new Options(journal, feed, accounts, messages, rates, clock, nanoTime, changed, logStore);
         }
 
         public Options withLogStore(UnaryOperator<LogStore> changed) {
-            return new Options(journal, feed, accounts, messages, clock, dataSource, changed);
+            return new Options(journal, feed, accounts, messages, rates, clock, nanoTime, dataSource, changed);
         }
     }
 
@@ -139,18 +160,27 @@ public final class Chat implements AutoCloseable {
                 options.journal(),
                 options.clock(),
                 Thread::new);
-        sessions = new Sessions(sessionDirectory, journal, options.accounts(), options.clock());
+        RateLimits limits = new RateLimits(options.rates(), options.nanoTime());
+        sessions = new Sessions(sessionDirectory, journal, options.accounts(), limits, options.clock());
         accounts = new Accounts(
                 accountDirectory,
                 stores.accounts(),
                 sessions,
                 journal,
                 options.accounts(),
+                limits,
                 options.clock(),
+                options.nanoTime(),
                 RoomNames.GENERAL);
-        rooms = new Rooms(roomDirectory, journal, accountDirectory::exists, new RoomPolicy(100, 500), options.clock());
-        members = new Members(roomDirectory, journal, accountDirectory::exists);
-        messages = new Messages(members, accountDirectory::exists, journal, options.messages());
+        rooms = new Rooms(
+                roomDirectory, journal, accountDirectory::exists, new RoomPolicy(100, 500), limits, options.clock());
+        members = new Members(roomDirectory, journal, accountDirectory::exists, limits);
+        messages = new Messages(
+                members,
+                accountDirectory::exists,
+                journal,
+                options.messages(),
+                new SendLimit(limits, stores.messages()::exists));
         history = new History(members, stores.messages(), options.messages());
         feed = new Feed(log, logStore, roomDirectory, waiting, options.feed());
         journal.start();

@@ -5,7 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import org.chatrpc.limit.Network;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Draft;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.Outcome;
@@ -27,31 +31,38 @@ public final class Accounts {
     private final Sessions sessions;
     private final Journal journal;
     private final AccountPolicy policy;
+    private final RateLimits limits;
     private final Clock clock;
     private final String roomForAll;
     private final Passwords passwords;
     private final LoginThrottle logins;
     private final RegistrationThrottle registrations;
 
-    /** @param roomForAll the room that every new account becomes a member of */
+    /**
+     * @param nanoTime as {@link System#nanoTime}
+     * @param roomForAll the room that every new account becomes a member of
+     */
     public Accounts(
             AccountDirectory directory,
             AccountStore store,
             Sessions sessions,
             Journal journal,
             AccountPolicy policy,
+            RateLimits limits,
             Clock clock,
+            LongSupplier nanoTime,
             String roomForAll) {
         this.directory = directory;
         this.store = store;
         this.sessions = sessions;
         this.journal = journal;
         this.policy = policy;
+        this.limits = limits;
         this.clock = clock;
         this.roomForAll = roomForAll;
         this.passwords = new Passwords(policy.hashing());
-        this.logins = new LoginThrottle(policy.freeFailures(), policy.maxLoginDelay(), clock);
-        this.registrations = new RegistrationThrottle(policy.registrationsPerHour(), clock);
+        this.logins = new LoginThrottle(policy.freeFailures(), policy.maxLoginDelay(), nanoTime);
+        this.registrations = new RegistrationThrottle(policy.registrationsPerHour(), nanoTime);
     }
 
     /** Creates an account and opens a session for it. */
@@ -65,8 +76,8 @@ public final class Accounts {
         if (directory.exists(username)) {
             throw taken(username);
         }
-        registrations.count(origin.address());
-        String hash = passwords.hash(password);
+        registrations.count(origin.network());
+        String hash = passwords.hash(origin.network(), password);
         Sessions.Opening session = sessions.prepare(username, origin);
         Outcome outcome = create(username, shown, hash, session, directory.isEmpty());
         if (outcome.equals(new Outcome.Refused(Refusal.NOT_THE_FIRST_ACCOUNT))) {
@@ -82,9 +93,10 @@ public final class Accounts {
     public NewSession login(String username, String password, Origin origin) {
         Require.matching("username", username, USERNAME, USERNAME_RULE);
         Require.present("password", password);
-        if (!logins.isRight(username, origin.address(), () -> knows(username, password))) {
+        if (!logins.isRight(username, origin.network(), () -> knows(origin.network(), username, password))) {
             throw ChatException.of(Problem.WRONG_CREDENTIALS, "The username or the password is wrong.");
         }
+        limits.count(RateClass.SIGN_INS, username);
         Sessions.Opening session = sessions.prepare(username, origin);
         journal.record(new Draft.Facts(session.facts()));
         return opened(session);
@@ -95,11 +107,13 @@ public final class Accounts {
         String username = session.username();
         Require.present("oldPassword", oldPassword);
         requirePassword("newPassword", newPassword);
-        if (!logins.isRight(username, address, () -> knows(username, oldPassword))) {
+        Network network = Network.of(address);
+        limits.count(RateClass.PROFILE, username);
+        if (!logins.isRight(username, network, () -> knows(network, username, oldPassword))) {
             throw ChatException.in("oldPassword", Problem.WRONG_CREDENTIALS, "The old password is wrong.");
         }
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact.PasswordChanged(username, passwords.hash(newPassword)));
+        facts.add(new Fact.PasswordChanged(username, passwords.hash(network, newPassword)));
         sessions.of(username).stream()
                 .filter(other -> !other.id().equals(session.id()))
                 .forEach(other -> facts.add(new Fact.SessionClosed(username, other.id())));
@@ -110,6 +124,7 @@ public final class Accounts {
     public AccountInfo updateProfile(String username, String displayName) {
         String shown = Require.visibleText("displayName", displayName, 1, policy.maxDisplayName());
         AccountInfo before = account(username);
+        limits.count(RateClass.PROFILE, username);
         journal.record(new Draft.Facts(
                 new Fact.AccountUpdated(new AccountInfo(username, shown, before.administrator(), before.createdAt()))));
         return account(username);
@@ -130,15 +145,15 @@ public final class Accounts {
         return journal.record(new Draft.Facts(facts));
     }
 
-    private boolean knows(String username, String password) {
+    private boolean knows(Network network, String username, String password) {
         // In units of UTF-16, of which a character has one or two: what is longer than this cannot be the password.
         if (password.length() > 2 * policy.maxPassword()) {
-            return passwords.matchesNothing("");
+            return passwords.matchesNothing(network, "");
         }
         // Not from the directory: the account may be a moment old, and made on another node.
         return store.passwordHash(username)
-                .map(known -> passwords.matches(password, known))
-                .orElseGet(() -> passwords.matchesNothing(password));
+                .map(known -> passwords.matches(network, password, known))
+                .orElseGet(() -> passwords.matchesNothing(network, password));
     }
 
     private void requirePassword(String field, String password) {

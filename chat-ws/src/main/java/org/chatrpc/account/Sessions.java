@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Draft;
 import org.chatrpc.log.Journal;
 import org.chatrpc.model.Fact;
@@ -23,13 +25,15 @@ public final class Sessions {
     private final SessionDirectory directory;
     private final Journal journal;
     private final AccountPolicy policy;
+    private final RateLimits limits;
     private final Clock clock;
     private final Tokens tokens = new Tokens();
 
-    public Sessions(SessionDirectory directory, Journal journal, AccountPolicy policy, Clock clock) {
+    public Sessions(SessionDirectory directory, Journal journal, AccountPolicy policy, RateLimits limits, Clock clock) {
         this.directory = directory;
         this.journal = journal;
         this.policy = policy;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -60,6 +64,7 @@ public final class Sessions {
         if (directory.of(username).stream().noneMatch(session -> session.id().equals(sessionId))) {
             throw ChatException.in("sessionId", Problem.NO_SUCH_SESSION, "You have no such session.");
         }
+        limits.count(RateClass.SESSIONS, username);
         journal.record(new Draft.Facts(new Fact.SessionClosed(username, sessionId)));
     }
 

@@ -14,4 +14,7 @@ public interface MessageStore {
 
     /** The {@code limit} messages with the smallest numbers above {@code number}, in ascending order. */
     List<StoredMessage> after(String room, long number, int limit);
+
+    /** Whether this author has a message that was sent with this {@code clientMessageId}. */
+    boolean exists(String author, String clientMessageId);
 }

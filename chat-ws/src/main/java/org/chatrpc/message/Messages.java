@@ -21,14 +21,15 @@ public final class Messages {
     private final Predicate<String> accountExists;
     private final Journal journal;
     private final MessagePolicy policy;
-    private final SendRate rate;
+    private final SendLimit limit;
 
-    public Messages(Members members, Predicate<String> accountExists, Journal journal, MessagePolicy policy) {
+    public Messages(
+            Members members, Predicate<String> accountExists, Journal journal, MessagePolicy policy, SendLimit limit) {
         this.members = members;
         this.accountExists = accountExists;
         this.journal = journal;
         this.policy = policy;
-        this.rate = new SendRate(policy.sendsPerSecond(), policy.sendBurst(), System::nanoTime);
+        this.limit = limit;
     }
 
     /**
@@ -43,7 +44,7 @@ public final class Messages {
         String text = Require.visibleText("body", body, 1, policy.maxBody());
         long answered = replyTo.isEmpty() ? 0 : messageId(replyTo);
         Require.present("room", room);
-        rate.count(username);
+        boolean counted = limit.count(username, clientMessageId);
 
         Mentions mentions = new Mentions(accountExists, name -> members.isMember(name, room), policy.maxMentions());
         Draft.Post draft = new Draft.Post(room, username, text, clientMessageId, answered, mentions.in(text));
@@ -52,7 +53,11 @@ public final class Messages {
             throw refused(refused.refusal(), username, room, replyTo);
         }
         if (outcome instanceof Outcome.Duplicate duplicate) {
-            return repeated(draft, duplicate.original());
+            Posted first = repeated(draft, duplicate.original());
+            if (counted) {
+                limit.wasRetry(username);
+            }
+            return first;
         }
         return posted((Outcome.Committed) outcome);
     }

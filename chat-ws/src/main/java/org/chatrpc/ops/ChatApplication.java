@@ -9,10 +9,12 @@ import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.WaitingRoom;
+import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.message.History;
 import org.chatrpc.message.Messages;
+import org.chatrpc.message.SendLimit;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
@@ -56,8 +58,9 @@ final class ChatApplication {
             requests.finished(call);
         };
 
-        Sessions sessions = new Sessions(openSessions, journal, configuration.accounts(), clock);
-        Members members = new Members(directory, journal, people::exists);
+        RateLimits limits = new RateLimits(configuration.rates(), System::nanoTime);
+        Sessions sessions = new Sessions(openSessions, journal, configuration.accounts(), limits, clock);
+        Members members = new Members(directory, journal, people::exists, limits);
         services = new ChatServices(
                 journal,
                 new Accounts(
@@ -66,14 +69,21 @@ final class ChatApplication {
                         sessions,
                         journal,
                         configuration.accounts(),
+                        limits,
                         clock,
+                        System::nanoTime,
                         RoomNames.GENERAL),
                 sessions,
                 people,
-                new Rooms(directory, journal, people::exists, configuration.rooms(), clock),
+                new Rooms(directory, journal, people::exists, configuration.rooms(), limits, clock),
                 directory,
                 members,
-                new Messages(members, people::exists, journal, configuration.messages()),
+                new Messages(
+                        members,
+                        people::exists,
+                        journal,
+                        configuration.messages(),
+                        new SendLimit(limits, stores.messages()::exists)),
                 new History(members, stores.messages(), configuration.messages()),
                 new Feed(log, stores.log(), directory, waiting, configuration.feed()));
     }

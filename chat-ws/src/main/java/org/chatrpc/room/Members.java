@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Draft;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.Outcome;
@@ -20,11 +22,13 @@ public final class Members {
     private final RoomDirectory directory;
     private final Journal journal;
     private final Predicate<String> accountExists;
+    private final RateLimits limits;
 
-    public Members(RoomDirectory directory, Journal journal, Predicate<String> accountExists) {
+    public Members(RoomDirectory directory, Journal journal, Predicate<String> accountExists, RateLimits limits) {
         this.directory = directory;
         this.journal = journal;
         this.accountExists = accountExists;
+        this.limits = limits;
     }
 
     /** The members after {@code afterUsername} (from the first one if empty), by username, at most {@code limit}. */
@@ -40,6 +44,7 @@ public final class Members {
         RoomView view = Rooms.visible(directory, username, room);
         if (view.role().isEmpty()) {
             requireNotArchived(view);
+            limits.count(RateClass.MEMBERS, username);
             record(new Fact.MemberJoined(username, room, username, Role.MEMBER));
         }
         return Rooms.visible(directory, username, room);
@@ -53,6 +58,7 @@ public final class Members {
         if (view.memberCount() > 1) {
             requireAnotherOwner(room, username);
         }
+        limits.count(RateClass.MEMBERS, username);
         record(new Fact.MemberLeft(username, room, username));
     }
 
@@ -69,6 +75,7 @@ public final class Members {
             throw noSuchUser(invited);
         }
         if (!directory.members(room).containsKey(invited)) {
+            limits.count(RateClass.MEMBERS, username);
             record(new Fact.MemberJoined(username, room, invited, Role.MEMBER));
         }
     }
@@ -88,6 +95,7 @@ public final class Members {
         if (removed.equals(username)) {
             requireAnotherOwner(room, username);
         }
+        limits.count(RateClass.MEMBERS, username);
         record(new Fact.MemberLeft(username, room, removed));
     }
 
@@ -98,6 +106,7 @@ public final class Members {
         if (changed.equals(username) && role != Role.OWNER) {
             requireAnotherOwner(room, username);
         }
+        limits.count(RateClass.MEMBERS, username);
         record(new Fact.RoleChanged(username, room, changed, role));
     }
 
@@ -106,6 +115,7 @@ public final class Members {
         RoomView view = requireMember(username, room);
         Require.between("number", number, 1, view.lastNumber());
         if (number > view.readNumber()) {
+            limits.count(RateClass.READ_MARKS, username);
             record(new Fact.ReadMarked(room, username, number));
         }
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Draft;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.Outcome;
@@ -23,14 +25,21 @@ public final class Rooms {
     private final Journal journal;
     private final Predicate<String> accountExists;
     private final RoomPolicy policy;
+    private final RateLimits limits;
     private final Clock clock;
 
     public Rooms(
-            RoomDirectory directory, Journal journal, Predicate<String> accountExists, RoomPolicy policy, Clock clock) {
+            RoomDirectory directory,
+            Journal journal,
+            Predicate<String> accountExists,
+            RoomPolicy policy,
+            RateLimits limits,
+            Clock clock) {
         this.directory = directory;
         this.journal = journal;
         this.accountExists = accountExists;
         this.policy = policy;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -58,6 +67,7 @@ public final class Rooms {
                 kind,
                 false,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        limits.count(RateClass.ROOMS, username);
         Outcome outcome = journal.record(new Draft.Facts(
                 new Fact.RoomCreated(username, info), new Fact.MemberJoined(username, id, username, Role.OWNER)));
         if (outcome instanceof Outcome.Refused) {
@@ -86,6 +96,7 @@ public final class Rooms {
                 now.visibility(),
                 archived.orElse(now.archived()),
                 now.createdAt());
+        limits.count(RateClass.ROOMS, username);
         journal.record(new Draft.Facts(new Fact.RoomUpdated(username, changed)));
         return get(username, room);
     }
@@ -100,6 +111,7 @@ public final class Rooms {
         }
         String id = RoomNames.direct(username, other);
         if (directory.find(id, username).isEmpty()) {
+            limits.count(RateClass.ROOMS, username);
             List<Fact> facts = new ArrayList<>();
             facts.add(new Fact.RoomCreated(
                     username,

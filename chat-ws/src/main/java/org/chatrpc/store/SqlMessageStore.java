@@ -13,6 +13,8 @@ final class SqlMessageStore implements MessageStore {
     static final String AFTER =
             Columns.MESSAGE + "WHERE m.room = :room AND m.number > :number ORDER BY m.number LIMIT :limit";
 
+    static final String EXISTS = "SELECT 1 FROM message WHERE author = :author AND client_message_id = :id";
+
     private final Database database;
 
     SqlMessageStore(Database database) {
@@ -29,6 +31,16 @@ final class SqlMessageStore implements MessageStore {
     @Override
     public List<StoredMessage> after(String room, long number, int limit) {
         return select(AFTER, room, number, limit);
+    }
+
+    @Override
+    public boolean exists(String author, String clientMessageId) {
+        return database.read(handle -> handle.createQuery(EXISTS)
+                .bind("author", author)
+                .bind("id", clientMessageId)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
     }
 
     private List<StoredMessage> select(String sql, String room, long number, int limit) {

@@ -55,4 +55,13 @@ interface MessageStoreContract extends DatabaseContract {
         assertThat(messages().after("nowhere", 0, 100)).isEmpty();
         assertThat(messages().before("general", 5, 0)).isEmpty();
     }
+
+    @Test
+    default void aMessageIsKnownByItsAuthorAndTheIdThatItsClientGaveIt() {
+        StoredMessage message = tenMessagesAmongOthers().get(3);
+
+        assertThat(messages().exists("alice", message.clientMessageId())).isTrue();
+        assertThat(messages().exists("bob", message.clientMessageId())).isFalse();
+        assertThat(messages().exists("alice", "never-sent")).isFalse();
+    }
 }
