@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chatrpc.http.TrustedProxies;
 
-/** Every setting of the server, group by group, in the order in which people read about them; those of {@link RateSettings} last. */
+/**
+ * Every setting of the server, group by group, in the order in which people read about them; those of {@link RateSettings}
+ * come last.
+ */
 final class Settings {
     static final Setting<Path> DATA_DIR = path(
             "chat.data.dir",
