@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -23,6 +25,10 @@ import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.feed.WaitingRoom;
+import org.chatrpc.limit.FairQueuePolicy;
+import org.chatrpc.limit.Rate;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.AnswerBudget;
 import org.chatrpc.log.AnswerPolicy;
 import org.chatrpc.log.Journal;
@@ -34,6 +40,7 @@ import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.Messages;
 import org.chatrpc.message.Page;
 import org.chatrpc.message.Posted;
+import org.chatrpc.message.SendLimit;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
@@ -46,7 +53,8 @@ import org.chatrpc.testing.GuardedLog;
 /** The whole server below SOAP over a real SQLite file, wired as in production but without a container. */
 public final class Chat implements AutoCloseable {
     /** The least that Argon2 takes: these tests are not about it. */
-    private static final AccountPolicy.Hashing CHEAP = new AccountPolicy.Hashing(8, 1, 2, 100);
+    private static final AccountPolicy.Hashing CHEAP =
+            new AccountPolicy.Hashing(8, 1, new FairQueuePolicy(2, 100, 100, Duration.ofSeconds(10)));
 
     public final Stores stores;
     public final MessageLog log = new GuardedLog();
@@ -73,7 +81,9 @@ public final class Chat implements AutoCloseable {
             AccountPolicy accounts,
             MessagePolicy messages,
             AnswerPolicy answers,
+            Map<RateClass, Rate> rates,
             Clock clock,
+            LongSupplier nanoTime,
             UnaryOperator<DataSource> dataSource,
             UnaryOperator<LogStore> logStore) {
 
@@ -91,43 +101,55 @@ public final class Chat implements AutoCloseable {
                             Duration.ofMillis(10)),
                     new AccountPolicy(
                             true, 8, 128, 64, Duration.ofDays(30), 5, 3, Duration.ofMinutes(15), 1_000_000, CHEAP),
-                    new MessagePolicy(8_000, 50, 0, 1, 50, 500),
+                    new MessagePolicy(8_000, 50, 50, 500),
                     new AnswerPolicy(1 << 20, 64 << 20, Duration.ofSeconds(5)),
+                    Map.of(),
                     Clock.systemUTC(),
+                    System::nanoTime,
                     UnaryOperator.identity(),
                     UnaryOperator.identity());
         }
 
         public Options with(JournalPolicy changed) {
-            return new Options(changed, feed, accounts, messages, answers, clock, dataSource, logStore);
+            return new Options(changed, feed, accounts, messages, answers, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(FeedPolicy changed) {
-            return new Options(journal, changed, accounts, messages, answers, clock, dataSource, logStore);
+            return new Options(journal, changed, accounts, messages, answers, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(AccountPolicy changed) {
-            return new Options(journal, feed, changed, messages, answers, clock, dataSource, logStore);
+            return new Options(journal, feed, changed, messages, answers, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(MessagePolicy changed) {
-            return new Options(journal, feed, accounts, changed, answers, clock, dataSource, logStore);
+            return new Options(journal, feed, accounts, changed, answers, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(AnswerPolicy changed) {
-            return new Options(journal, feed, accounts, messages, changed, clock, dataSource, logStore);
+            return new Options(
+                    journal, feed, accounts, messages, changed, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(Clock changed) {
-            return new Options(journal, feed, accounts, messages, answers, changed, dataSource, logStore);
+            return new Options(journal, feed, accounts, messages, answers, rates, changed, nanoTime, dataSource, logStore);
+        }
+
+        public Options with(Map<RateClass, Rate> changed) {
+            return new Options(journal, feed, accounts, messages, answers, changed, clock, nanoTime, dataSource, logStore);
+        }
+
+        /** @param changed as {@link System#nanoTime} */
+        public Options with(LongSupplier changed) {
+            return new Options(journal, feed, accounts, messages, answers, rates, clock, changed, dataSource, logStore);
         }
 
         public Options withDataSource(UnaryOperator<DataSource> changed) {
-            return new Options(journal, feed, accounts, messages, answers, clock, changed, logStore);
+            return new Options(journal, feed, accounts, messages, answers, rates, clock, nanoTime, changed, logStore);
         }
 
         public Options withLogStore(UnaryOperator<LogStore> changed) {
-            return new Options(journal, feed, accounts, messages, answers, clock, dataSource, changed);
+            return new Options(journal, feed, accounts, messages, answers, rates, clock, nanoTime, dataSource, changed);
         }
     }
 
@@ -152,18 +174,22 @@ public final class Chat implements AutoCloseable {
                 options.journal(),
                 options.clock(),
                 Thread::new);
-        sessions = new Sessions(sessionDirectory, journal, options.accounts(), options.clock());
+        RateLimits limits = new RateLimits(options.rates(), options.nanoTime());
+        sessions = new Sessions(sessionDirectory, journal, options.accounts(), limits, options.clock());
         accounts = new Accounts(
                 accountDirectory,
                 stores.accounts(),
                 sessions,
                 journal,
                 options.accounts(),
+                limits,
                 options.clock(),
+                options.nanoTime(),
                 RoomNames.GENERAL);
-        rooms = new Rooms(roomDirectory, journal, new RoomPolicy(100, 500));
-        members = new Members(roomDirectory, journal);
-        messages = new Messages(journal, options.messages());
+        rooms = new Rooms(roomDirectory, journal, new RoomPolicy(100, 500), limits);
+        members = new Members(roomDirectory, journal, limits);
+        messages = new Messages(
+                journal, options.messages(), new SendLimit(limits, stores.messages()::exists));
         answers = new AnswerBudget(options.answers());
         history = new History(members, stores.messages(), options.messages(), answers);
         feed = new Feed(log, logStore, roomDirectory, waiting, options.feed(), answers);

@@ -1,6 +1,7 @@
 package org.chatrpc.account;
 
 import java.time.Duration;
+import org.chatrpc.limit.FairQueuePolicy;
 
 /**
  * The limits of accounts and sessions.
@@ -11,9 +12,9 @@ import java.time.Duration;
  * @param maxDisplayName in characters
  * @param sessionLifetime from Login until the token stops working
  * @param maxSessions open sessions of one account; opening more closes the oldest
- * @param freeFailures wrong passwords in a row, of one account from one address, that are not slowed down
+ * @param freeFailures wrong passwords in a row, of one account from one network, that are not slowed down
  * @param maxLoginDelay the longest wait after many wrong passwords in a row
- * @param registrationsPerHour new accounts from one address
+ * @param registrationsPerHour new accounts from one network
  * @param hashing what a password hash costs
  */
 public record AccountPolicy(
@@ -33,8 +34,7 @@ public record AccountPolicy(
      *
      * @param memoryKib memory per hash, in KiB
      * @param iterations passes over that memory
-     * @param concurrent hashes computed at the same time; more calls wait
-     * @param maxWaiting calls that may wait for their turn; more are refused as OVERLOADED
+     * @param queue how many hashes are computed at the same time, and how calls wait for their turn
      */
-    public record Hashing(int memoryKib, int iterations, int concurrent, int maxWaiting) {}
+    public record Hashing(int memoryKib, int iterations, FairQueuePolicy queue) {}
 }

@@ -3,7 +3,11 @@ package org.chatrpc.account;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import org.chatrpc.limit.Network;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.problem.ChatException;
@@ -22,31 +26,38 @@ public final class Accounts {
     private final Sessions sessions;
     private final Journal journal;
     private final AccountPolicy policy;
+    private final RateLimits limits;
     private final Clock clock;
     private final String roomForAll;
     private final Passwords passwords;
     private final LoginThrottle logins;
     private final RegistrationThrottle registrations;
 
-    /** @param roomForAll the room that every new account becomes a member of */
+    /**
+     * @param nanoTime as {@link System#nanoTime}
+     * @param roomForAll the room that every new account becomes a member of
+     */
     public Accounts(
             AccountDirectory directory,
             AccountStore store,
             Sessions sessions,
             Journal journal,
             AccountPolicy policy,
+            RateLimits limits,
             Clock clock,
+            LongSupplier nanoTime,
             String roomForAll) {
         this.directory = directory;
         this.store = store;
         this.sessions = sessions;
         this.journal = journal;
         this.policy = policy;
+        this.limits = limits;
         this.clock = clock;
         this.roomForAll = roomForAll;
         this.passwords = new Passwords(policy.hashing());
-        this.logins = new LoginThrottle(policy.freeFailures(), policy.maxLoginDelay(), clock);
-        this.registrations = new RegistrationThrottle(policy.registrationsPerHour(), clock);
+        this.logins = new LoginThrottle(policy.freeFailures(), policy.maxLoginDelay(), nanoTime);
+        this.registrations = new RegistrationThrottle(policy.registrationsPerHour(), nanoTime);
     }
 
     /** Creates an account and opens a session for it. */
@@ -57,10 +68,11 @@ public final class Accounts {
         Require.chosen("username", Identifier.USERNAME, username);
         requirePassword("password", password);
         String shown = Require.name("displayName", displayName.orElse(username), policy.maxDisplayName());
-        registrations.count(origin.address());
+        registrations.count(origin.network());
+        String hash = passwords.hash(origin.network(), password);
         Sessions.Opening session = sessions.prepare(username, origin);
         journal.run(new RegisterAccount(
-                username, shown, passwords.hash(password), session.session(), policy.registrationOpen(), roomForAll));
+                username, shown, hash, session.session(), policy.registrationOpen(), roomForAll));
         return opened(session);
     }
 
@@ -70,9 +82,10 @@ public final class Accounts {
         Require.present("password", password);
         // Not from the directory: the account may be a moment old, and made on another node.
         Optional<String> hash = store.passwordHash(username);
-        if (!logins.isRight(username, origin.address(), () -> matches(password, hash))) {
+        if (!logins.isRight(username, origin.network(), () -> matches(origin.network(), password, hash))) {
             throw wrongCredentials();
         }
+        limits.count(RateClass.SIGN_INS, username);
         Sessions.Opening session = sessions.prepare(username, origin);
         journal.run(sessions.signIn(session, hash.orElseThrow()));
         return opened(session);
@@ -83,16 +96,20 @@ public final class Accounts {
         String username = session.username();
         Require.present("oldPassword", oldPassword);
         requirePassword("newPassword", newPassword);
+        Network network = Network.of(address);
+        limits.count(RateClass.PROFILE, username);
         Optional<String> hash = store.passwordHash(username);
-        if (!logins.isRight(username, address, () -> matches(oldPassword, hash))) {
+        if (!logins.isRight(username, network, () -> matches(network, oldPassword, hash))) {
             throw ChatException.in("oldPassword", Problem.WRONG_CREDENTIALS, "The old password is wrong.");
         }
-        journal.run(new ChangePassword(username, session.id(), hash.orElseThrow(), passwords.hash(newPassword)));
+        String newHash = passwords.hash(network, newPassword);
+        journal.run(new ChangePassword(username, session.id(), hash.orElseThrow(), newHash));
     }
 
     /** Changes the name shown to people, under earlier messages too, and returns the account after that. */
     public AccountInfo updateProfile(String username, String displayName) {
         String shown = Require.name("displayName", displayName, policy.maxDisplayName());
+        limits.count(RateClass.PROFILE, username);
         journal.run(new UpdateProfile(username, shown));
         return account(username);
     }
@@ -103,12 +120,12 @@ public final class Accounts {
     }
 
     /** @param hash empty for an unknown account, which takes as long as a known one */
-    private boolean matches(String password, Optional<String> hash) {
+    private boolean matches(Network network, String password, Optional<String> hash) {
         if (PasswordText.cannotBeWithin(password, policy.maxPassword())) {
-            return passwords.matchesNothing("");
+            return passwords.matchesNothing(network, "");
         }
-        return hash.map(known -> passwords.matches(password, known))
-                .orElseGet(() -> passwords.matchesNothing(password));
+        return hash.map(known -> passwords.matches(network, password, known))
+                .orElseGet(() -> passwords.matchesNothing(network, password));
     }
 
     private void requirePassword(String field, String password) {

@@ -1,42 +1,51 @@
 package org.chatrpc.account;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.LongSupplier;
+import org.chatrpc.limit.Network;
+import org.chatrpc.limit.Remembered;
+import org.chatrpc.limit.Waits;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
-/** Bounds the new accounts that one address may create in an hour. Thread-safe. */
+/** Bounds the accounts that one network may create within any hour. Thread-safe. */
 final class RegistrationThrottle {
     private static final Duration HOUR = Duration.ofHours(1);
+    /** How many registrations of the last hour are remembered, of all networks together. */
+    private static final int MAX_REMEMBERED = 1_000_000;
 
     private final int perHour;
-    private final Clock clock;
-    /** Counts of the hour that began at {@link #hourStart}; guarded by this. */
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final LongSupplier nanoTime;
+    /** When each network registered within the last hour, in order. A value is touched only while its key is computed. */
+    private final Remembered<Network, Deque<Long>> recent;
 
-    private Instant hourStart;
-
-    RegistrationThrottle(int perHour, Clock clock) {
+    /** @param nanoTime as {@link System#nanoTime} */
+    RegistrationThrottle(int perHour, LongSupplier nanoTime) {
         this.perHour = perHour;
-        this.clock = clock;
-        this.hourStart = clock.instant();
+        this.nanoTime = nanoTime;
+        this.recent = new Remembered<>(MAX_REMEMBERED, Deque::size, HOUR, nanoTime);
     }
 
     /** Counts an attempt, or refuses it. */
-    synchronized void count(String address) {
-        Instant now = clock.instant();
-        if (!now.isBefore(hourStart.plus(HOUR))) {
-            counts.clear();
-            hourStart = now;
-        }
-        if (counts.merge(address, 1, Integer::sum) > perHour) {
-            throw ChatException.later(
-                    Problem.TOO_MANY_ATTEMPTS,
-                    Duration.between(now, hourStart.plus(HOUR)),
-                    "Too many accounts were created from this address.");
-        }
+    void count(Network network) {
+        recent.compute(network, before -> {
+            Deque<Long> times = before == null ? new ArrayDeque<>() : before;
+            long now = nanoTime.getAsLong();
+            while (!times.isEmpty() && now - times.peekFirst() >= HOUR.toNanos()) {
+                times.pollFirst();
+            }
+            if (times.size() >= perHour) {
+                throw tooMany(HOUR.toNanos() - (now - times.peekFirst()));
+            }
+            times.addLast(now);
+            return times;
+        });
+    }
+
+    private static ChatException tooMany(long nanos) {
+        return ChatException.later(
+                Problem.TOO_MANY_ATTEMPTS, Waits.ofNanos(nanos), "Too many accounts were created from this network.");
     }
 }

@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.problem.ChatException;
@@ -21,13 +23,15 @@ public final class Sessions {
     private final SessionDirectory directory;
     private final Journal journal;
     private final AccountPolicy policy;
+    private final RateLimits limits;
     private final Clock clock;
     private final Tokens tokens = new Tokens();
 
-    public Sessions(SessionDirectory directory, Journal journal, AccountPolicy policy, Clock clock) {
+    public Sessions(SessionDirectory directory, Journal journal, AccountPolicy policy, RateLimits limits, Clock clock) {
         this.directory = directory;
         this.journal = journal;
         this.policy = policy;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -72,6 +76,7 @@ public final class Sessions {
 
     /** Ends one of this person's sessions. */
     public void close(String username, String sessionId) {
+        limits.count(RateClass.SESSIONS, username);
         journal.run(new CloseSession(username, sessionId));
     }
 

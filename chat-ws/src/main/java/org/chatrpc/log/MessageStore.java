@@ -15,4 +15,7 @@ public interface MessageStore {
 
     /** The messages with the smallest numbers above {@code number}, in ascending order. */
     Slice<StoredMessage> after(String room, long number, ReadLimit limit);
+
+    /** Whether this author has a message that was sent with this {@code clientMessageId}. */
+    boolean exists(String author, String clientMessageId);
 }

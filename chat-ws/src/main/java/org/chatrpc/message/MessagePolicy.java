@@ -5,10 +5,7 @@ package org.chatrpc.message;
  *
  * @param maxBody characters of one message
  * @param maxMentions members that one message can mention; names after that are text like any other
- * @param sendsPerSecond messages per second and person, in the long run; 0 for no limit
- * @param sendBurst messages a person may send at once before that counts
  * @param defaultPage messages in a page of history when the caller names no limit
  * @param maxPage messages in a page of history at the most
  */
-public record MessagePolicy(
-        int maxBody, int maxMentions, int sendsPerSecond, int sendBurst, int defaultPage, int maxPage) {}
+public record MessagePolicy(int maxBody, int maxMentions, int defaultPage, int maxPage) {}

@@ -13,12 +13,12 @@ public final class Messages {
 
     private final Journal journal;
     private final MessagePolicy policy;
-    private final SendRate rate;
+    private final SendLimit limit;
 
-    public Messages(Journal journal, MessagePolicy policy) {
+    public Messages(Journal journal, MessagePolicy policy, SendLimit limit) {
         this.journal = journal;
         this.policy = policy;
-        this.rate = new SendRate(policy.sendsPerSecond(), policy.sendBurst(), System::nanoTime);
+        this.limit = limit;
     }
 
     /**
@@ -32,10 +32,14 @@ public final class Messages {
         String text = Require.message("body", body, policy.maxBody());
         long answered = replyTo.isEmpty() ? 0 : messageId(replyTo);
         Require.present("room", room);
-        rate.count(username);
+        boolean counted = limit.count(username, clientMessageId);
 
         Mentions mentions = Mentions.in(text, policy.maxMentions());
-        return journal.run(new PostMessage(username, room, text, clientMessageId, answered, mentions));
+        Posted posted = journal.run(new PostMessage(username, room, text, clientMessageId, answered, mentions));
+        if (counted && posted.duplicate()) {
+            limit.wasRetry(username);
+        }
+        return posted;
     }
 
     private static long messageId(String id) {

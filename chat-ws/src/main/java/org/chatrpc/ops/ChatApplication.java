@@ -11,11 +11,13 @@ import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.WaitingRoom;
+import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.AnswerBudget;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.message.History;
 import org.chatrpc.message.Messages;
+import org.chatrpc.message.SendLimit;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
@@ -63,10 +65,11 @@ final class ChatApplication {
             requests.finished(call);
         };
 
+        RateLimits limits = new RateLimits(configuration.rates(), System::nanoTime);
         AnswerBudget answers = new AnswerBudget(configuration.answers());
         presence = new Presence(openSessions, stores.presence(), clock, configuration.presenceInterval(), threads);
-        Sessions sessions = new Sessions(openSessions, journal, configuration.accounts(), clock);
-        Members members = new Members(directory, journal);
+        Sessions sessions = new Sessions(openSessions, journal, configuration.accounts(), limits, clock);
+        Members members = new Members(directory, journal, limits);
         services = new ChatServices(
                 journal,
                 new Accounts(
@@ -75,15 +78,18 @@ final class ChatApplication {
                         sessions,
                         journal,
                         configuration.accounts(),
+                        limits,
                         clock,
+                        System::nanoTime,
                         RoomNames.GENERAL),
                 sessions,
                 people,
                 presence,
-                new Rooms(directory, journal, configuration.rooms()),
+                new Rooms(directory, journal, configuration.rooms(), limits),
                 directory,
                 members,
-                new Messages(journal, configuration.messages()),
+                new Messages(
+                        journal, configuration.messages(), new SendLimit(limits, stores.messages()::exists)),
                 new History(members, stores.messages(), configuration.messages(), answers),
                 new Feed(log, stores.log(), directory, waiting, configuration.feed(), answers),
                 answers);

@@ -10,6 +10,9 @@ import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.http.ClientFiles;
 import org.chatrpc.http.ServerAddress;
 import org.chatrpc.http.TrustedProxies;
+import org.chatrpc.limit.FairQueuePolicy;
+import org.chatrpc.limit.Rate;
+import org.chatrpc.limit.RateClass;
 import org.chatrpc.log.AnswerPolicy;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.Upkeep;
@@ -23,7 +26,7 @@ import org.chatrpc.store.connect.DatabaseConfig;
  * environment, then the default; an empty text counts as unset. Immutable.
  */
 final class Configuration {
-    /** Waiting readers where nobody said how many threads there are: few enough for any server's default. */
+    /** Waiting calls where nobody said how many threads there are: few enough for any server's default. */
     private static final int CAUTIOUS = 16;
 
     private static final long KIB = 1_024;
@@ -122,11 +125,24 @@ final class Configuration {
                 get(Settings.LOGIN_FREE_FAILURES),
                 seconds(Settings.LOGIN_MAX_DELAY),
                 get(Settings.REGISTRATIONS_PER_HOUR),
-                new AccountPolicy.Hashing(
-                        get(Settings.HASH_MEMORY),
-                        get(Settings.HASH_ITERATIONS),
-                        get(Settings.HASH_CONCURRENT),
-                        get(Settings.HASH_WAITING)));
+                new AccountPolicy.Hashing(get(Settings.HASH_MEMORY), get(Settings.HASH_ITERATIONS), hashingQueue()));
+    }
+
+    private FairQueuePolicy hashingQueue() {
+        int threads = get(Settings.HTTP_THREADS);
+        int byThreads = threads == 0 ? CAUTIOUS : Math.max(1, threads / 4);
+        int waiting = get(Settings.HASH_WAITING) == 0 ? byThreads : get(Settings.HASH_WAITING);
+        int perNetwork = get(Settings.HASH_WAITING_PER_NETWORK);
+        return new FairQueuePolicy(
+                get(Settings.HASH_CONCURRENT),
+                waiting,
+                perNetwork == 0 ? Math.max(1, waiting / 2) : perNetwork,
+                seconds(Settings.HASH_MAX_WAIT));
+    }
+
+    /** The rate of every class of writes. */
+    Map<RateClass, Rate> rates() {
+        return RateSettings.rates(this::get);
     }
 
     RoomPolicy rooms() {
@@ -135,12 +151,7 @@ final class Configuration {
 
     MessagePolicy messages() {
         return new MessagePolicy(
-                get(Settings.BODY_MAX),
-                get(Settings.MENTIONS_MAX),
-                get(Settings.SENDS_PER_SECOND),
-                get(Settings.SEND_BURST),
-                get(Settings.PAGE_DEFAULT),
-                get(Settings.PAGE_MAX));
+                get(Settings.BODY_MAX), get(Settings.MENTIONS_MAX), get(Settings.PAGE_DEFAULT), get(Settings.PAGE_MAX));
     }
 
     FeedPolicy feed() {

@@ -7,11 +7,15 @@ import static org.chatrpc.ops.Setting.text;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chatrpc.http.PublicUrl;
 import org.chatrpc.http.TrustedProxies;
 import org.chatrpc.text.Limits;
 
-/** Every setting of the server, group by group, in the order in which people read about them. */
+/**
+ * Every setting of the server, group by group, in the order in which people read about them; those of {@link RateSettings}
+ * come last.
+ */
 final class Settings {
     static final Setting<Path> DATA_DIR = path(
             "chat.data.dir",
@@ -78,8 +82,13 @@ final class Settings {
             "chat.registration.open",
             true,
             "Whether strangers may create accounts. The first account, the administrator's, can always be created.");
-    static final Setting<Integer> REGISTRATIONS_PER_HOUR =
-            number("chat.registration.perHour", 100, 1, 1_000_000, "New accounts from one network address in an hour.");
+    static final Setting<Integer> REGISTRATIONS_PER_HOUR = number(
+            "chat.registration.perHour",
+            100,
+            1,
+            1_000_000,
+            "New accounts from one network within any hour. A network is an IPv4 address, or an IPv6 /64, which counts as one"
+                    + " address everywhere.");
     static final Setting<Integer> SESSION_DAYS =
             number("chat.session.days", 30, 1, 3_650, "How long a session lasts, in days.");
     static final Setting<Integer> SESSION_MAX = number(
@@ -96,7 +105,7 @@ final class Settings {
             5,
             1,
             1_000,
-            "Wrong passwords in a row, of one account from one address, before further tries are slowed down.");
+            "Wrong passwords in a row, of one account from one network, before further tries are slowed down.");
     static final Setting<Integer> LOGIN_MAX_DELAY =
             number("chat.login.maxDelaySeconds", 300, 1, 86_400, "The longest wait between such tries, in seconds.");
     static final Setting<Integer> PASSWORD_MIN =
@@ -115,10 +124,23 @@ final class Settings {
             number("chat.password.hashConcurrent", 2, 1, 1_000, "Passwords hashed at the same time.");
     static final Setting<Integer> HASH_WAITING = number(
             "chat.password.hashWaiting",
-            64,
+            0,
             0,
             100_000,
-            "Calls that may wait for their turn to hash; more are refused as OVERLOADED.");
+            "Calls that may wait for their turn to hash, network by network; each holds a thread, and more are refused as"
+                    + " OVERLOADED. 0 is a quarter of `chat.http.threads`, or 16 where that is unknown.");
+    static final Setting<Integer> HASH_WAITING_PER_NETWORK = number(
+            "chat.password.hashWaitingPerNetwork",
+            0,
+            0,
+            100_000,
+            "Of these, calls from one network; more are refused as TOO_MANY_ATTEMPTS. 0 is half of them.");
+    static final Setting<Integer> HASH_MAX_WAIT = number(
+            "chat.password.hashMaxWaitSeconds",
+            10,
+            1,
+            600,
+            "How long such a call waits for its turn before it is refused as OVERLOADED, in seconds.");
     static final Setting<Integer> DISPLAY_NAME_MAX =
             number("chat.displayName.max", Limits.DISPLAY_NAME, 1, 1_000, "The longest display name, in characters.");
 
@@ -144,14 +166,6 @@ final class Settings {
             10_000,
             "Members that one message can mention; names after that are text like any other.");
 
-    static final Setting<Integer> SENDS_PER_SECOND = number(
-            "chat.message.perSecond",
-            10,
-            0,
-            1_000_000,
-            "Messages per second that one person may send in the long run; 0 is no limit.");
-    static final Setting<Integer> SEND_BURST = number(
-            "chat.message.burst", 50, 1, 1_000_000, "Messages that one person may send at once before that counts.");
     static final Setting<Integer> PAGE_DEFAULT = number(
             "chat.history.default", 50, 1, 10_000, "Messages in a page of history when the caller names no limit.");
     static final Setting<Integer> PAGE_MAX =
@@ -267,7 +281,7 @@ final class Settings {
             "What a program must know to read `/chat/metrics`: it sends `Authorization: Bearer` and this. Unset, programs on"
                     + " the same machine may read it under a loopback address or `localhost`, and nobody else.");
 
-    static final List<Setting<?>> ALL = List.of(
+    private static final List<Setting<?>> SINGLE = List.of(
             DATA_DIR,
             DB_URL,
             DB_JNDI,
@@ -293,6 +307,8 @@ final class Settings {
             HASH_ITERATIONS,
             HASH_CONCURRENT,
             HASH_WAITING,
+            HASH_WAITING_PER_NETWORK,
+            HASH_MAX_WAIT,
             DISPLAY_NAME_MAX,
             TITLE_MAX,
             TOPIC_MAX,
@@ -300,8 +316,6 @@ final class Settings {
             LIST_MAX,
             BODY_MAX,
             MENTIONS_MAX,
-            SENDS_PER_SECOND,
-            SEND_BURST,
             PAGE_DEFAULT,
             PAGE_MAX,
             EVENTS_DEFAULT,
@@ -326,6 +340,9 @@ final class Settings {
             LOG_CLOCK_PATIENCE,
             LOG_REQUESTS,
             METRICS_TOKEN);
+
+    static final List<Setting<?>> ALL =
+            Stream.concat(SINGLE.stream(), RateSettings.ALL.stream()).toList();
 
     private Settings() {}
 }

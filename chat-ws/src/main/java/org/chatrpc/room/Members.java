@@ -1,5 +1,8 @@
 package org.chatrpc.room;
 
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
+
 import java.util.List;
 import org.chatrpc.log.Journal;
 import org.chatrpc.model.Role;
@@ -9,10 +12,12 @@ import org.chatrpc.problem.Require;
 public final class Members {
     private final RoomDirectory directory;
     private final Journal journal;
+    private final RateLimits limits;
 
-    public Members(RoomDirectory directory, Journal journal) {
+    public Members(RoomDirectory directory, Journal journal, RateLimits limits) {
         this.directory = directory;
         this.journal = journal;
+        this.limits = limits;
     }
 
     /** The members after {@code afterUsername} (from the first one if empty), by username, at most {@code limit}. */
@@ -25,24 +30,29 @@ public final class Members {
 
     /** Makes {@code username} a member of a public room. Someone who comes to an empty room becomes its owner. */
     public RoomView join(String username, String room) {
+        limits.count(RateClass.MEMBERS, username);
         journal.run(new JoinRoom(username, RoomRules.named(room)));
         return directory.requireVisible(username, room);
     }
 
     public void leave(String username, String room) {
+        limits.count(RateClass.MEMBERS, username);
         journal.run(new LeaveRoom(username, RoomRules.named(room)));
     }
 
     public void invite(String username, String room, String invited) {
+        limits.count(RateClass.MEMBERS, username);
         journal.run(new InviteMember(username, RoomRules.named(room), Require.present("username", invited)));
     }
 
     /** Ends the membership of someone with a lower role than {@code username} has. */
     public void remove(String username, String room, String removed) {
+        limits.count(RateClass.MEMBERS, username);
         journal.run(new RemoveMember(username, RoomRules.named(room), Require.present("username", removed)));
     }
 
     public void setRole(String username, String room, String changed, Role role) {
+        limits.count(RateClass.MEMBERS, username);
         journal.run(new SetMemberRole(username, RoomRules.named(room), Require.present("username", changed), role));
     }
 
@@ -56,6 +66,7 @@ public final class Members {
                 .filter(member -> number <= member.readNumber())
                 .isPresent();
         if (!isRead) {
+            limits.count(RateClass.READ_MARKS, username);
             journal.run(mark);
         }
     }

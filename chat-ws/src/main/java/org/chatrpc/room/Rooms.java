@@ -1,5 +1,8 @@
 package org.chatrpc.room;
 
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
+
 import java.util.List;
 import java.util.Optional;
 import org.chatrpc.log.Journal;
@@ -13,11 +16,13 @@ public final class Rooms {
     private final RoomDirectory directory;
     private final Journal journal;
     private final RoomPolicy policy;
+    private final RateLimits limits;
 
-    public Rooms(RoomDirectory directory, Journal journal, RoomPolicy policy) {
+    public Rooms(RoomDirectory directory, Journal journal, RoomPolicy policy, RateLimits limits) {
         this.directory = directory;
         this.journal = journal;
         this.policy = policy;
+        this.limits = limits;
     }
 
     /** The room as this person sees it; a private room that the person is no member of does not exist for it. */
@@ -40,15 +45,19 @@ public final class Rooms {
         if (kind == Visibility.DIRECT) {
             throw ChatException.in("visibility", Problem.INVALID_VALUE, "Direct rooms are opened, not created.");
         }
-        journal.run(new CreateRoom(username, id, title(title.orElse(id)), topic(topic.orElse("")), kind));
+        CreateRoom create = new CreateRoom(username, id, title(title.orElse(id)), topic(topic.orElse("")), kind);
+        limits.count(RateClass.ROOMS, username);
+        journal.run(create);
         return get(username, id);
     }
 
     /** Changes what is given; the rest stays. */
     public RoomView update(
             String username, String room, Optional<String> title, Optional<String> topic, Optional<Boolean> archived) {
-        journal.run(new UpdateRoom(
-                username, RoomRules.named(room), title.map(this::title), topic.map(this::topic), archived));
+        UpdateRoom update =
+                new UpdateRoom(username, RoomRules.named(room), title.map(this::title), topic.map(this::topic), archived);
+        limits.count(RateClass.ROOMS, username);
+        journal.run(update);
         return get(username, room);
     }
 
@@ -59,6 +68,7 @@ public final class Rooms {
         }
         OpenDirect open = new OpenDirect(username, other);
         if (directory.find(open.room(), username).isEmpty()) {
+            limits.count(RateClass.ROOMS, username);
             journal.run(open);
         }
         return get(username, open.room());

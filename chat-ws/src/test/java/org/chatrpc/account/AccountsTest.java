@@ -38,7 +38,7 @@ class AccountsTest {
 
     @BeforeEach
     void start() {
-        chat = new Chat(folder, Chat.Options.defaults().with(clock)).ready();
+        chat = new Chat(folder, Chat.Options.defaults().with(clock).with(clock::nanos)).ready();
     }
 
     @AfterEach
@@ -109,7 +109,7 @@ class AccountsTest {
         assertRefused(Problem.UNAUTHENTICATED, () -> chat.sessions.authenticate(lost.token()));
         chat.close();
 
-        chat = new Chat(folder, Chat.Options.defaults().with(clock)).ready();
+        chat = new Chat(folder, Chat.Options.defaults().with(clock).with(clock::nanos)).ready();
         assertThat(chat.sessions.authenticate(kept).username()).isEqualTo("ann");
         assertRefused(Problem.UNAUTHENTICATED, () -> chat.sessions.authenticate(lost.token()));
     }
@@ -238,7 +238,7 @@ class AccountsTest {
         assertThat(chat.poll("bob", cursor).entries()).hasSize(1);
         chat.close();
 
-        chat = new Chat(folder, Chat.Options.defaults().with(clock)).ready();
+        chat = new Chat(folder, Chat.Options.defaults().with(clock).with(clock::nanos)).ready();
         assertThat(chat.accountDirectory.displayName("ann")).isEqualTo("Ann Other");
         chat.accounts.login("ann", "password of ann", HOME);
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.chatrpc.limit.Network;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
@@ -21,9 +22,11 @@ import org.junit.jupiter.api.Test;
 class LoginThrottleTest {
     private static final int FREE = 3;
     private static final int BURST = 24;
+    private static final Network HOME = Network.of("192.0.2.1");
+    private static final Network ELSEWHERE = Network.of("192.0.2.2");
 
     private final TestClock clock = new TestClock();
-    private final LoginThrottle throttle = new LoginThrottle(FREE, Duration.ofMinutes(5), clock);
+    private final LoginThrottle throttle = new LoginThrottle(FREE, Duration.ofMinutes(5), clock::nanos);
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -34,10 +37,10 @@ class LoginThrottleTest {
     @Test
     void aBurstGetsNoMoreLooksThanOneGuessAfterTheOther() throws Exception {
         assertThat(looksOfABurst(false)).isEqualTo(FREE + 1);
-        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> look("ann", "home", true));
+        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> look("ann", HOME, true));
         clock.advance(Duration.ofSeconds(1));
         assertThat(looksOfABurst(false)).isOne();
-        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> look("ann", "home", true));
+        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> look("ann", HOME, true));
     }
 
     @Test
@@ -46,7 +49,7 @@ class LoginThrottleTest {
         CountDownLatch end = new CountDownLatch(1);
         List<Future<Boolean>> guesses = new ArrayList<>();
         for (int i = 0; i <= FREE; i++) {
-            guesses.add(threads.submit(() -> throttle.isRight("ann", "home", () -> {
+            guesses.add(threads.submit(() -> throttle.isRight("ann", HOME, () -> {
                 begun.countDown();
                 awaitQuietly(end);
                 return false;
@@ -56,11 +59,11 @@ class LoginThrottleTest {
                 .as("all are looked at at once")
                 .isTrue();
 
-        assertThat(assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> look("ann", "home", true))
+        assertThat(assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> look("ann", HOME, true))
                         .retryAfter())
                 .isPresent();
-        assertThat(look("ann", "elsewhere", true)).isTrue();
-        assertThat(look("bob", "home", true)).isTrue();
+        assertThat(look("ann", ELSEWHERE, true)).isTrue();
+        assertThat(look("bob", HOME, true)).isTrue();
         end.countDown();
         for (Future<Boolean> guess : guesses) {
             assertThat(guess.get(30, TimeUnit.SECONDS)).isFalse();
@@ -70,23 +73,23 @@ class LoginThrottleTest {
     @Test
     void theRightPasswordStartsAnew() throws Exception {
         for (int i = 0; i < FREE; i++) {
-            assertThat(look("ann", "home", false)).isFalse();
+            assertThat(look("ann", HOME, false)).isFalse();
         }
-        assertThat(look("ann", "home", true)).isTrue();
+        assertThat(look("ann", HOME, true)).isTrue();
         assertThat(looksOfABurst(false)).isEqualTo(FREE + 1);
     }
 
     @Test
     void whoKnowsThePasswordMayAskAsOftenAsLikedOneAfterTheOther() {
         for (int i = 0; i < 3 * FREE; i++) {
-            assertThat(look("ann", "home", true)).isTrue();
+            assertThat(look("ann", HOME, true)).isTrue();
         }
     }
 
     @Test
     void aLookThatFailedIsNoGuess() throws Exception {
         for (int i = 0; i < 3 * FREE; i++) {
-            assertThatThrownBy(() -> throttle.isRight("ann", "home", () -> {
+            assertThatThrownBy(() -> throttle.isRight("ann", HOME, () -> {
                         throw new IllegalStateException("The database is away.");
                     }))
                     .isInstanceOf(IllegalStateException.class);
@@ -94,8 +97,30 @@ class LoginThrottleTest {
         assertThat(looksOfABurst(false)).isEqualTo(FREE + 1);
     }
 
-    private boolean look(String username, String address, boolean right) {
-        return throttle.isRight(username, address, () -> right);
+    @Test
+    void nobodyIsLookedAtLaterBecauseTheWallClockWasSetBack() {
+        for (int i = 0; i <= FREE; i++) {
+            assertThat(look("ann", HOME, false)).isFalse();
+        }
+        clock.set(clock.instant().minus(Duration.ofHours(1)));
+        assertThat(assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> look("ann", HOME, true))
+                        .retryAfter())
+                .contains(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(look("ann", HOME, true)).isTrue();
+    }
+
+    @Test
+    void theAddressesOfAnIpv6SiteShareTheirGuesses() {
+        for (int i = 0; i <= FREE; i++) {
+            assertThat(look("ann", Network.of("2001:db8::" + i), false)).isFalse();
+        }
+        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> look("ann", Network.of("2001:db8::ffff:ffff:ffff:ffff"), true));
+        assertThat(look("ann", Network.of("2001:db8:0:1::1"), true)).isTrue();
+    }
+
+    private boolean look(String username, Network network, boolean right) {
+        return throttle.isRight(username, network, () -> right);
     }
 
     /** How many of many tries at once are looked at; each look lasts until all the others are decided. */
@@ -106,7 +131,7 @@ class LoginThrottleTest {
         for (int i = 0; i < BURST; i++) {
             tries.add(threads.submit(() -> {
                 try {
-                    throttle.isRight("ann", "home", () -> {
+                    throttle.isRight("ann", HOME, () -> {
                         looks.incrementAndGet();
                         decided.countDown();
                         awaitQuietly(decided);

@@ -6,12 +6,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that starts at the present and goes when it is told to. */
+/** A wall clock and a monotonic one, which start at the present and go when they are told to. */
 final class TestClock extends Clock {
     private volatile Instant now = Instant.now();
+    private volatile long nanos = System.nanoTime();
 
-    void advance(Duration by) {
+    synchronized void advance(Duration by) {
         now = now.plus(by);
+        nanos += by.toNanos();
+    }
+
+    /** Sets the wall clock, as an administrator or a time server does. */
+    synchronized void set(Instant time) {
+        now = time;
+    }
+
+    /** As {@link System#nanoTime}. */
+    long nanos() {
+        return nanos;
     }
 
     @Override

@@ -110,18 +110,6 @@ class MessagesTest {
     }
 
     @Test
-    void whoSendsTooFastIsToldWhenToGoOn() {
-        chat.close();
-        chat = new Chat(folder, Chat.Options.defaults().with(new MessagePolicy(8_000, 50, 5, 3, 50, 500))).ready();
-        IntStream.range(0, 3).forEach(i -> chat.post("ann", "general", "m" + i));
-
-        assertThat(assertRefused(Problem.RATE_LIMITED, () -> chat.post("ann", "general", "m4"))
-                        .retryAfter())
-                .hasValueSatisfying(wait -> assertThat(wait.toMillis()).isBetween(1L, 201L));
-        chat.post("bob", "general", "others are not affected");
-    }
-
-    @Test
     void historyComesInPagesFromTheNewestBackAndFromTheOldestOn() {
         IntStream.rangeClosed(1, 10).forEach(i -> chat.post("ann", "general", "m" + i));
 

@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.chatrpc.limit.FairQueuePolicy;
+import org.chatrpc.limit.Rate;
+import org.chatrpc.limit.RateClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +44,35 @@ class ConfigurationTest {
                 .isEqualTo(150);
         Map<String, String> both = Map.of("chat.http.threads", "200", "chat.poll.maxWaiting", "5");
         assertThat(read(both, Map.of()).feed().maxWaiting()).isEqualTo(5);
+    }
+
+    @Test
+    void everyClassOfWritesHasARate() {
+        Map<RateClass, Rate> rates = read(Map.of("chat.readMark.perMinute", "7", "chat.message.burst", "9"), Map.of())
+                .rates();
+        assertThat(rates).containsOnlyKeys(RateClass.values());
+        assertThat(rates).containsEntry(RateClass.READ_MARKS, Rate.perMinute(7, 600));
+        assertThat(rates).containsEntry(RateClass.MESSAGES, Rate.perSecond(10, 9));
+    }
+
+    @Test
+    void aQuarterOfTheThreadsMayWaitToHashAndHalfOfThemForOneNetwork() {
+        FairQueuePolicy queue = queue(Map.of("chat.http.threads", "200"));
+        assertThat(queue.maxWaiting()).isEqualTo(50);
+        assertThat(queue.maxWaitingPerNetwork()).isEqualTo(25);
+        assertThat(queue(Map.of()).maxWaiting()).isEqualTo(16);
+        assertThat(queue(Map.of("chat.http.threads", "1")).maxWaitingPerNetwork())
+                .isOne();
+        FairQueuePolicy told = queue(Map.of(
+                "chat.http.threads", "200",
+                "chat.password.hashWaiting", "9",
+                "chat.password.hashWaitingPerNetwork", "3"));
+        assertThat(told.maxWaiting()).isEqualTo(9);
+        assertThat(told.maxWaitingPerNetwork()).isEqualTo(3);
+    }
+
+    private static FairQueuePolicy queue(Map<String, String> properties) {
+        return read(properties, Map.of()).accounts().hashing().queue();
     }
 
     @Test
@@ -81,7 +113,7 @@ class ConfigurationTest {
         long declared = Arrays.stream(Settings.class.getDeclaredFields())
                 .filter(field -> field.getType() == Setting.class)
                 .count();
-        assertThat(names).hasSize((int) declared);
+        assertThat(names).hasSize((int) declared + RateSettings.ALL.size());
     }
 
     private static Configuration read(Map<String, String> properties, Map<String, String> environment) {

@@ -85,4 +85,13 @@ interface MessageStoreContract extends DatabaseContract {
         assertThat(messages().before("general", 2, ReadLimit.items(1)).hasMore())
                 .isFalse();
     }
+
+    @Test
+    default void aMessageIsKnownByItsAuthorAndTheIdThatItsClientGaveIt() {
+        StoredMessage message = tenMessagesAmongOthers().get(3);
+
+        assertThat(messages().exists("alice", message.clientMessageId())).isTrue();
+        assertThat(messages().exists("bob", message.clientMessageId())).isFalse();
+        assertThat(messages().exists("alice", "never-sent")).isFalse();
+    }
 }

@@ -78,6 +78,7 @@ class SqliteQueryPlanTest {
         log.readAfter(0, 10);
         log.readFeed("alice", 0, 10, ReadLimit.items(10));
         database.stores().accounts().passwordHash("alice");
+        database.stores().messages().exists("alice", "id");
         return seen();
     }
 

@@ -14,6 +14,8 @@ public final class SqlMessageStore implements MessageStore {
     static final String AFTER =
             MessageTable.SELECT + "WHERE m.room = :room AND m.number > :number ORDER BY m.number LIMIT :max";
 
+    static final String EXISTS = "SELECT 1 FROM message WHERE author = :author AND client_message_id = :id";
+
     private final Database database;
 
     public SqlMessageStore(Database database) {
@@ -28,6 +30,16 @@ public final class SqlMessageStore implements MessageStore {
     @Override
     public Slice<StoredMessage> after(String room, long number, ReadLimit limit) {
         return select(AFTER, room, number, limit);
+    }
+
+    @Override
+    public boolean exists(String author, String clientMessageId) {
+        return database.read(handle -> handle.createQuery(EXISTS)
+                .bind("author", author)
+                .bind("id", clientMessageId)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
     }
 
     private Slice<StoredMessage> select(String sql, String room, long number, ReadLimit limit) {

@@ -1,0 +1,74 @@
+package org.chatrpc.ops;
+
+import static org.chatrpc.ops.Setting.number;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chatrpc.limit.Rate;
+import org.chatrpc.limit.RateClass;
+
+/** The settings of how often each account may write: two for every class of writes. */
+final class RateSettings {
+    private static final Map<RateClass, Pair> PAIRS =
+            Arrays.stream(RateClass.values()).collect(Collectors.toMap(Function.identity(), RateSettings::of));
+
+    /** Class by class. */
+    static final List<Setting<?>> ALL = Arrays.stream(RateClass.values())
+            .map(PAIRS::get)
+            .<Setting<?>>flatMap(pair -> Stream.of(pair.count(), pair.burst()))
+            .toList();
+
+    private RateSettings() {}
+
+    private record Pair(Setting<Integer> count, Setting<Integer> burst, Duration per) {}
+
+    /** The rates, with the values that these settings have. */
+    static Map<RateClass, Rate> rates(Function<Setting<Integer>, Integer> values) {
+        return PAIRS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> {
+            Pair pair = entry.getValue();
+            return new Rate(values.apply(pair.count()), pair.per(), values.apply(pair.burst()));
+        }));
+    }
+
+    private static Pair of(RateClass rateClass) {
+        return switch (rateClass) {
+            case MESSAGES -> perSecond("chat.message", 10, 50, "send messages");
+            case RETRIES ->
+                perSecond(
+                        "chat.retry",
+                        100,
+                        1_000,
+                        "repeat messages that are stored (beyond that, they count as messages)");
+            case ROOMS -> perMinute("chat.room", 30, 60, "create, open or change rooms");
+            case MEMBERS -> perMinute("chat.member", 120, 240, "join, leave, invite, remove or give roles");
+            case READ_MARKS -> perMinute("chat.readMark", 600, 600, "mark rooms as read");
+            case PROFILE -> perMinute("chat.profile", 10, 20, "change profile or password");
+            case SIGN_INS -> perMinute("chat.login", 60, 120, "sign in with the right password");
+            case SESSIONS -> perMinute("chat.session", 60, 120, "end sessions");
+        };
+    }
+
+    private static Pair perSecond(String prefix, int count, int burst, String what) {
+        return pair(prefix, "Second", Duration.ofSeconds(1), count, burst, what);
+    }
+
+    private static Pair perMinute(String prefix, int count, int burst, String what) {
+        return pair(prefix, "Minute", Duration.ofMinutes(1), count, burst, what);
+    }
+
+    private static Pair pair(String prefix, String unit, Duration per, int count, int burst, String what) {
+        String rate = "How often per " + unit.toLowerCase(Locale.ROOT) + " one person may " + what
+                + ", in the long run; 0 is no limit.";
+        String atOnce = "How often one person may do so at once, before that rate counts.";
+        return new Pair(
+                number(prefix + ".per" + unit, count, 0, 1_000_000, rate),
+                number(prefix + ".burst", burst, 1, 1_000_000, atOnce),
+                per);
+    }
+}

@@ -1,0 +1,156 @@
+package org.chatrpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chatrpc.Refusals.assertRefused;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chatrpc.account.Origin;
+import org.chatrpc.limit.Rate;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.problem.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every write has a rate, per account; whatever is refused for it changes nothing. */
+class WriteRatesTest {
+    private static final int BURST = 8;
+    private static final Origin HOME = new Origin("192.0.2.1", "test");
+
+    @TempDir
+    Path folder;
+
+    private volatile long now = System.nanoTime();
+    private Chat chat;
+
+    /** A write of ann's, which is another one each time. */
+    enum Write {
+        SEND_MESSAGE((chat, n) -> chat.post("ann", "general", "text " + n)),
+        CREATE_ROOM((chat, n) -> create(chat, "made-" + n)),
+        UPDATE_ROOM((chat, n) ->
+                chat.rooms.update("ann", "red", Optional.of("Title " + n), Optional.empty(), Optional.empty())),
+        OPEN_DIRECT((chat, n) -> chat.rooms.openDirect("ann", user(n))),
+        JOIN_ROOM((chat, n) -> chat.members.join("ann", "room-" + n)),
+        LEAVE_ROOM((chat, n) -> chat.members.leave("ann", "joined-" + n)),
+        INVITE_MEMBER((chat, n) -> chat.members.invite("ann", "red", user(n))),
+        REMOVE_MEMBER((chat, n) -> chat.members.remove("ann", "full", user(n))),
+        SET_MEMBER_ROLE((chat, n) -> chat.members.setRole("ann", "full", user(n), Role.MODERATOR)),
+        MARK_READ((chat, n) -> chat.members.markRead("ann", "general", n)),
+        UPDATE_PROFILE((chat, n) -> chat.accounts.updateProfile("ann", "Ann " + n)),
+        CHANGE_PASSWORD((chat, n) -> chat.accounts.changePassword(
+                chat.sessions.of("ann").get(0), "password of ann", "password of ann", "192.0.2.1")),
+        LOGIN((chat, n) -> chat.accounts.login("ann", "password of ann", HOME)),
+        REVOKE_SESSION((chat, n) ->
+                chat.sessions.close("ann", chat.sessions.of("ann").get(0).id()));
+
+        private interface Work {
+            void run(Chat chat, int number);
+        }
+
+        private final Work work;
+
+        Write(Work work) {
+            this.work = work;
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        Map<RateClass, Rate> rates = Arrays.stream(RateClass.values())
+                .collect(Collectors.toMap(Function.identity(), each -> Rate.perMinute(20, BURST)));
+        chat = new Chat(folder, Chat.Options.defaults().with(rates).with(() -> now)).ready();
+        chat.registerAll("ann", "bob");
+        Stream.iterate(1, n -> n + 1).limit(BURST + 2).forEach(this::prepare);
+    }
+
+    /** What the write with this number needs; done at leisure. */
+    private void prepare(int number) {
+        chat.register(user(number));
+        create(chat, "bob", "room-" + number);
+        create(chat, "bob", "joined-" + number);
+        chat.members.join("ann", "joined-" + number);
+        if (number == 1) {
+            create(chat, "red");
+            create(chat, "full");
+        }
+        chat.members.join(user(number), "full");
+        chat.post("bob", "general", "text " + number);
+        chat.accounts.login("ann", "password of ann", HOME);
+        now += Duration.ofMinutes(1).toNanos();
+    }
+
+    @AfterEach
+    void close() {
+        chat.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyWriteHasARate(Write write) {
+        int number = 1;
+        while (number <= BURST) {
+            if (write == Write.REVOKE_SESSION && chat.sessions.of("ann").isEmpty()) {
+                chat.accounts.login("ann", "password of ann", HOME);
+            }
+            write.work.run(chat, number++);
+        }
+        if (chat.sessions.of("ann").isEmpty()) {
+            chat.accounts.login("ann", "password of ann", HOME);
+        }
+        long before = chat.journal.applied();
+        int oneMore = number;
+
+        assertThat(assertRefused(Problem.RATE_LIMITED, () -> write.work.run(chat, oneMore))
+                        .retryAfter())
+                .contains(Duration.ofSeconds(3));
+        assertThat(chat.journal.applied()).as("nothing was written").isEqualTo(before);
+        now += Duration.ofSeconds(3).toNanos();
+        write.work.run(chat, oneMore);
+    }
+
+    @Test
+    void whatChangesNothingIsNotCounted() {
+        for (int i = 0; i < 3 * BURST; i++) {
+            chat.members.join("ann", "general");
+            chat.members.invite("ann", "general", "bob");
+            chat.members.markRead("ann", "general", 1);
+            chat.rooms.openDirect("ann", "bob");
+        }
+        assertThat(chat.members.requireMember("ann", "general").readNumber()).isOne();
+    }
+
+    @Test
+    void whoEndsSessionsIsNotKeptFromItByWhoOpensThem() {
+        for (int i = 0; i < BURST; i++) {
+            chat.accounts.login("ann", "password of ann", HOME);
+        }
+        assertRefused(Problem.RATE_LIMITED, () -> chat.accounts.login("ann", "password of ann", HOME));
+
+        chat.sessions.of("ann").forEach(open -> chat.sessions.close("ann", open.id()));
+        assertThat(chat.sessions.of("ann")).isEmpty();
+    }
+
+    private static String user(int number) {
+        return "user-" + number;
+    }
+
+    private static void create(Chat chat, String room) {
+        create(chat, "ann", room);
+    }
+
+    private static void create(Chat chat, String owner, String room) {
+        chat.rooms.create(owner, room, Optional.empty(), Optional.empty(), Visibility.PUBLIC);
+    }
+}
