@@ -1,9 +1,9 @@
 package org.chatrpc.problem;
 
 import java.util.regex.Pattern;
+import org.chatrpc.text.BodyText;
 import org.chatrpc.text.Checked;
 import org.chatrpc.text.Identifier;
-import org.chatrpc.text.MessageText;
 import org.chatrpc.text.NameText;
 import org.chatrpc.text.PasswordText;
 
@@ -28,9 +28,9 @@ public final class Require {
         return value;
     }
 
-    /** The text of a message of at most {@code max} characters (Unicode code points), as {@link MessageText} has it. */
+    /** The text of a message of at most {@code max} characters (Unicode code points), as {@link BodyText} has it. */
     public static String message(String field, String value, int max) {
-        return accepted(field, MessageText.check(value, max));
+        return accepted(field, BodyText.check(value, max));
     }
 
     /** The name of at most {@code max} characters, trimmed and normalised as {@link NameText} has it. */

@@ -44,15 +44,15 @@ public final class NameText {
             return name.isBlank() ? otherwise : name;
         }
         StringBuilder line = new StringBuilder(name.length());
-        int before = -1;
-        for (int i = 0; i < name.length(); i += Character.charCount(before)) {
-            int c = name.codePointAt(i);
+        int kept = -1;
+        for (int c : name.codePoints().toArray()) {
             if (Characters.breaksLine(c) || Character.isISOControl(c)) {
                 line.append(' ');
-            } else if (!isHidden(c, before)) {
+                kept = ' ';
+            } else if (Characters.isXml(c) && !isHidden(c, kept)) {
                 line.appendCodePoint(c);
+                kept = c;
             }
-            before = c;
         }
         String shown = Characters.trim(line.toString());
         return Characters.hasVisible(shown) ? shown : otherwise;
@@ -68,8 +68,7 @@ public final class NameText {
         String name = Normalizer.normalize(trimmed, Normalizer.Form.NFC);
         int length = Characters.count(name);
         int before = -1;
-        for (int i = 0; i < name.length(); i += Character.charCount(before)) {
-            int c = name.codePointAt(i);
+        for (int c : name.codePoints().toArray()) {
             Flaw.Kind flaw = flaw(c, before);
             if (flaw != null) {
                 return refused(flaw, min, max, length, c);
@@ -91,8 +90,6 @@ public final class NameText {
     private static Flaw.Kind flaw(int c, int before) {
         if (Characters.breaksLine(c)) {
             return Flaw.Kind.LINE_BREAK;
-        } else if (c == '\t') {
-            return Flaw.Kind.CONTROL;
         } else if (!Characters.isXml(c)) {
             return Flaw.Kind.NOT_XML;
         } else if (Character.isISOControl(c)) {
@@ -101,6 +98,7 @@ public final class NameText {
         return isHidden(c, before) ? Flaw.Kind.FORMATTING : null;
     }
 
+    /** @param before the one before it that is not hidden: a tag belongs to a flag only if all up to the flag do */
     private static boolean isHidden(int c, int before) {
         boolean annotation = c >= 0xFFF9 && c <= 0xFFFB;
         if (annotation || Characters.isBlankSymbol(c) || Characters.isNoncharacter(c)) {

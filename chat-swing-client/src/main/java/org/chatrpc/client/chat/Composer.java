@@ -23,6 +23,7 @@ import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.BodyText;
 
 /**
  * Where a message is written: grows with its text, sends it with the key that was chosen and breaks the line with the
@@ -187,15 +188,17 @@ public final class Composer extends JPanel {
     private void typed(String typed) {
         int length = MessageText.length(typed);
         int left = MessageText.LIMIT - length;
-        send.setEnabled(
-                writable && left >= 0 && !typed.isBlank() && !text.composing().get());
+        send.setEnabled(writable
+                && left >= 0
+                && BodyText.isVisible(typed)
+                && !text.composing().get());
         counter.setVisible(length >= MessageText.COUNT_FROM);
         counter.setText(Integer.toString(left));
         String spoken = left < 0 ? Texts.get("chat.over", -left) : Texts.get("chat.left", left);
         counter.setToolTipText(spoken);
         counter.getAccessibleContext().setAccessibleName(spoken);
         counter.setForeground((left < 0 ? Colors.ERROR : Colors.SECONDARY).get());
-        notice.showTooLong(left < 0 && writable ? typed : "");
+        notice.showFlaw(writable ? typed : "");
         // One line or many: the box around follows.
         revalidate();
     }

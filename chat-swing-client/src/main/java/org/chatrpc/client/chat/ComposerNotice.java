@@ -8,8 +8,9 @@ import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.BodyText;
 
-/** A line over the composer for what is unusual: a text that is too long, or a paste that lost something. */
+/** A line over the composer for what is unusual: a text that cannot be sent, or a paste that lost something. */
 final class ComposerNotice extends JPanel {
 
     /** More than these are no message any more, but a flood. */
@@ -40,12 +41,18 @@ final class ComposerNotice extends JPanel {
         show(loss, 0);
     }
 
-    /** @param text that is too long for one message; empty for one that is not */
-    void showTooLong(String text) {
-        if (text.isEmpty()) {
+    /** Says why the text cannot be sent as it is; of a blank one there is nothing to say. */
+    void showFlaw(String text) {
+        if (MessageText.length(text) > MessageText.LIMIT) {
+            showTooLong(text);
+        } else if (loss.isEmpty() && !text.isBlank() && !BodyText.isVisible(text)) {
+            show(Texts.get("flaw.invisible"), 0);
+        } else {
             show(loss, 0);
-            return;
         }
+    }
+
+    private void showTooLong(String text) {
         int parts = MessageParts.of(text, MessageText.LIMIT).size();
         show(loss.isEmpty() ? Texts.get("chat.tooLong") : loss, parts <= MOST_PARTS ? parts : 0);
     }

@@ -15,6 +15,7 @@ import org.chatrpc.client.session.Subscription;
 import org.chatrpc.client.session.Unsent;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.BodyText;
 
 /** The conversation in one opened room, without a component. */
 public final class ConversationModel {
@@ -103,12 +104,11 @@ public final class ConversationModel {
     /**
      * Sends what was typed, and leads to it.
      *
-     * @return whether it was taken: an empty or too long text is not
+     * @return whether it was taken: one that the server would refuse is not
      */
     public boolean send(String typed) {
         String text = MessageText.clean(typed);
-        if (text.isBlank()
-                || MessageText.length(text) > MessageText.LIMIT
+        if (BodyText.check(text, MessageText.LIMIT).flaw().isPresent()
                 || room.get().archived()) {
             return false;
         }

@@ -2,7 +2,6 @@ package org.chatrpc.client.chat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -17,6 +16,7 @@ import org.chatrpc.client.session.HistoryPage;
 import org.chatrpc.client.session.HistoryRange;
 import org.chatrpc.client.session.Subscription;
 import org.chatrpc.client.session.Value;
+import org.chatrpc.text.Folding;
 
 /**
  * Finds a text in the messages of one room, without a component: among those that are loaded as it is typed, and further
@@ -59,7 +59,7 @@ public final class FindModel {
     /** Looks for another text, among the loaded messages at once, and leads to the newest match there. */
     public void query(String text) {
         stop();
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        String wanted = Folding.fold(text.strip());
         if (!wanted.equals(query)) {
             query = wanted;
             matches.clear();
@@ -197,7 +197,7 @@ public final class FindModel {
         from = Math.min(from, first);
         to = Math.max(to, last);
         for (ChatMessage message : run) {
-            if (message.body().toLowerCase(Locale.ROOT).contains(query)) {
+            if (Folding.fold(message.body()).contains(query)) {
                 matches.add(message.number());
             } else {
                 matches.remove(message.number());

@@ -2,7 +2,6 @@ package org.chatrpc.client.chat;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -10,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.session.Value;
+import org.chatrpc.text.Folding;
+import org.chatrpc.text.Mention;
 
 /** The completion of a name that is being typed after an @, without a component. It completes, and never sends. */
 public final class MentionModel {
@@ -28,7 +29,8 @@ public final class MentionModel {
     record Completed(String text, int caret) {}
 
     private static final int MOST = 50;
-    private static final Pattern BEFORE_CARET = Pattern.compile("(?<![\\p{L}\\p{N}_])@([A-Za-z0-9._-]{0,32})$");
+    /** Letters of all scripts, as people are found by their display names too. */
+    private static final Pattern BEFORE_CARET = Pattern.compile("@([\\p{L}\\p{M}\\p{N}._-]{0,32})$");
 
     private final Value<List<RoomMember>> found = new Value<>(List.of());
     private final Value<Integer> chosen = new Value<>(0);
@@ -62,12 +64,12 @@ public final class MentionModel {
     void typed(String text, int caret) {
         int from = Math.max(0, caret - 40);
         Matcher name = BEFORE_CARET.matcher(text.substring(from, caret));
-        if (!name.find()) {
+        if (!name.find() || !Mention.canBegin(text, from, from + name.start())) {
             close();
             dismissedAt = -1;
         } else if (from + name.start() != dismissedAt) {
             boolean begins = typed.isEmpty();
-            typed = Optional.of(name.group(1).toLowerCase(Locale.ROOT));
+            typed = Optional.of(Folding.fold(name.group(1)));
             if (begins) {
                 // Those of last time are shown until the answer comes.
                 members.load(loaded -> {
@@ -122,7 +124,7 @@ public final class MentionModel {
     private List<RoomMember> matching(String name) {
         Comparator<RoomMember> order = Comparator.comparing(
                         (RoomMember member) -> !member.username().startsWith(name))
-                .thenComparing(member -> member.displayName().toLowerCase(Locale.ROOT));
+                .thenComparing(member -> Folding.fold(member.displayName()));
         return known.stream()
                 .filter(member -> !member.username().equals(me))
                 .filter(member -> member.username().startsWith(name) || hasWord(member.displayName(), name))
@@ -132,7 +134,6 @@ public final class MentionModel {
     }
 
     private static boolean hasWord(String displayName, String beginning) {
-        return Stream.of(displayName.toLowerCase(Locale.ROOT).split("\\s+"))
-                .anyMatch(word -> word.startsWith(beginning));
+        return Stream.of(Folding.fold(displayName).split("\\s+")).anyMatch(word -> word.startsWith(beginning));
     }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.markup.Emoji;
 import org.chatrpc.client.chat.markup.Markup;
@@ -12,6 +11,7 @@ import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.chat.text.TextBlock;
 import org.chatrpc.client.chat.text.TextStyle;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.Folding;
 import org.chatrpc.text.WebLink;
 
 /** The laid out texts of the messages used last, and what a search found in them; nothing of the others. */
@@ -38,7 +38,7 @@ final class MessageBlocks {
 
     /** What to look for from now on; nothing if empty. */
     void search(String text) {
-        query = text.strip();
+        query = Folding.fold(text.strip());
         found.clear();
     }
 
@@ -73,9 +73,7 @@ final class MessageBlocks {
     }
 
     private List<Range> find(String text) {
-        return Pattern.compile(query, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(text)
-                .results()
+        return Folding.find(text, query).stream()
                 .map(match -> new Range(match.start(), match.end()))
                 .toList();
     }

@@ -139,7 +139,7 @@ final class MessagePainter {
 
     private String name(MessageRow row) {
         FontMetrics metrics = geometry.metrics(geometry.bold());
-        return Ellipsis.cut(Names.plain(row.authorName()), metrics, geometry.textWidth() - UIScale.scale(80));
+        return Ellipsis.cut(row.authorName(), metrics, geometry.textWidth() - UIScale.scale(80));
     }
 
     private int timeLeft(String name) {

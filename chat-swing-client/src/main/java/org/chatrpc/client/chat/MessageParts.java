@@ -2,6 +2,7 @@ package org.chatrpc.client.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chatrpc.text.BodyText;
 
 /** Cuts a text that is too long for one message where people would: between paragraphs, else lines, words, characters. */
 final class MessageParts {
@@ -9,7 +10,8 @@ final class MessageParts {
     private MessageParts() {}
 
     /**
-     * The messages that a text makes, in order; together they have all its characters but the blank ones at the cuts.
+     * The messages that a text makes, in order; together they have all its characters but the blank ones at the cuts, and
+     * each has something to be seen.
      *
      * @param limit the longest message, in characters
      */
@@ -19,10 +21,13 @@ final class MessageParts {
         while (MessageText.length(rest) > limit) {
             int end = rest.offsetByCodePoints(0, limit);
             int cut = cut(rest, end);
-            parts.add(MessageText.clean(rest.substring(0, cut)));
+            String part = MessageText.clean(rest.substring(0, cut));
+            if (BodyText.isVisible(part)) {
+                parts.add(part);
+            }
             rest = MessageText.clean(rest.substring(cut));
         }
-        if (!rest.isBlank()) {
+        if (BodyText.isVisible(rest)) {
             parts.add(rest);
         }
         return List.copyOf(parts);

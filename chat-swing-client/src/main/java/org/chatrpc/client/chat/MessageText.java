@@ -1,10 +1,13 @@
 package org.chatrpc.client.chat;
 
+import org.chatrpc.text.BodyText;
+import org.chatrpc.text.Limits;
+
 /** The rules for the text of a message, as the server has them. */
 public final class MessageText {
 
     /** The longest message, in characters. */
-    public static final int LIMIT = 8_000;
+    public static final int LIMIT = Limits.MESSAGE;
 
     /** From here on the composer counts down. */
     static final int COUNT_FROM = 7_500;
@@ -13,7 +16,7 @@ public final class MessageText {
 
     /** How many characters a text has; one beyond the basic plane, such as an emoji, counts once. */
     public static int length(String text) {
-        return text.codePointCount(0, text.length());
+        return BodyText.length(text);
     }
 
     /**
@@ -22,11 +25,7 @@ public final class MessageText {
      */
     public static String clean(String typed) {
         StringBuilder text = new StringBuilder(typed.length());
-        typed.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .codePoints()
-                .filter(MessageText::sendable)
-                .forEach(text::appendCodePoint);
+        BodyText.withLineFeeds(typed).codePoints().filter(BodyText::canCarry).forEach(text::appendCodePoint);
         String kept = text.toString().stripTrailing();
         int start = 0;
         for (int i = 0; i < kept.length() && Character.isWhitespace(kept.charAt(i)); i++) {
@@ -35,11 +34,5 @@ public final class MessageText {
             }
         }
         return kept.substring(start);
-    }
-
-    /** Whether XML can carry a character, and the server so takes it. */
-    static boolean sendable(int c) {
-        boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
-        return (c >= ' ' && !surrogate && c != 0xFFFE && c != 0xFFFF) || c == '\n' || c == '\t';
     }
 }

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javax.swing.text.AttributeSet;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DocumentFilter;
+import org.chatrpc.text.BodyText;
 
 /**
  * Makes of what is pasted a text that can be sent: line ends as they are here, nothing that the server would refuse, and
@@ -46,9 +47,9 @@ final class PasteFilter extends DocumentFilter {
         if (text.length() <= 1) {
             return text;
         }
-        String unix = text.replace("\r\n", "\n").replace('\r', '\n');
+        String unix = BodyText.withLineFeeds(text);
         StringBuilder kept = new StringBuilder(unix.length());
-        unix.codePoints().filter(MessageText::sendable).forEach(kept::appendCodePoint);
+        unix.codePoints().filter(BodyText::canCarry).forEach(kept::appendCodePoint);
         int removed = MessageText.length(unix) - MessageText.length(kept.toString());
         int room = Math.max(0, MOST - others);
         int end = Math.min(room, kept.length());

@@ -53,7 +53,7 @@ final class QuoteLine {
         g.setFont(geometry.smallBold());
         Quote quote = row.quote().orElseThrow();
         FontMetrics bold = geometry.metrics(geometry.smallBold());
-        String name = Ellipsis.cut(Names.plain(quote.author()), bold, space / 2);
+        String name = Ellipsis.cut(quote.author(), bold, space / 2);
         EmojiString.draw(g, name, left, base);
         int after = name.isEmpty() ? 0 : EmojiString.width(name, bold) + UIScale.scale(6);
         g.setFont(geometry.small());

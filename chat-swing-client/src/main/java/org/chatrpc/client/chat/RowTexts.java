@@ -26,10 +26,10 @@ final class RowTexts {
     private static String spokenMessage(MessageRow row) {
         String body = row.deleted() ? Texts.get("chat.deleted") : row.body();
         List<String> said = new ArrayList<>();
-        said.add(Texts.get("chat.spoken", Names.plain(row.authorName()), Times.time(row.at()), body));
+        said.add(Texts.get("chat.spoken", row.authorName(), Times.time(row.at()), body));
         row.quote()
                 .filter(quote -> !quote.author().isEmpty())
-                .ifPresent(quote -> said.add(Texts.get("chat.spoken.answer", Names.plain(quote.author()))));
+                .ifPresent(quote -> said.add(Texts.get("chat.spoken.answer", quote.author())));
         if (row.mentionsMe()) {
             said.add(Texts.get("chat.spoken.mention"));
         }
@@ -46,7 +46,7 @@ final class RowTexts {
 
     /** A part of a message for the clipboard, with its sender and its time here. */
     static String copied(MessageRow row, String part) {
-        return "[" + Times.sortable(row.at()) + "] " + Names.plain(row.authorName()) + ": " + part;
+        return "[" + Times.sortable(row.at()) + "] " + row.authorName() + ": " + part;
     }
 
     /** What stands for a message that another one answers. */

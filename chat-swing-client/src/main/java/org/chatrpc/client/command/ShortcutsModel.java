@@ -3,11 +3,11 @@ package org.chatrpc.client.command;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.CommandGroup;
+import org.chatrpc.text.Folding;
 
 /** Every shortcut of the catalogue by group, and finding one, without a component. */
 final class ShortcutsModel {
@@ -25,14 +25,13 @@ final class ShortcutsModel {
 
     /** Keeps those whose name or keys contain the text. */
     void filter(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        String wanted = Folding.fold(text.strip());
         Map<CommandGroup, List<Command>> found = new EnumMap<>(CommandGroup.class);
         for (CommandGroup group : CommandGroup.values()) {
             List<Command> members = Arrays.stream(Command.values())
                     .filter(command ->
                             command.group() == group && !command.shortcuts().isEmpty())
-                    .filter(command -> (command.text() + " " + command.shortcutText())
-                            .toLowerCase(Locale.ROOT)
+                    .filter(command -> Folding.fold(command.text() + " " + command.shortcutText())
                             .contains(wanted))
                     .toList();
             if (!members.isEmpty()) {

@@ -3,9 +3,14 @@ package org.chatrpc.client.login;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.chatrpc.client.session.ServerAddresses;
+import org.chatrpc.client.ui.FlawTexts;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.Checked;
+import org.chatrpc.text.Identifier;
+import org.chatrpc.text.Limits;
+import org.chatrpc.text.NameText;
+import org.chatrpc.text.PasswordText;
 
 /**
  * What stands in the form.
@@ -15,10 +20,6 @@ import org.chatrpc.client.ui.Texts;
  * @param displayName used only for a new account; empty for the username
  */
 public record LoginForm(boolean signUp, String server, String username, String password, String displayName) {
-
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{2,32}");
-    private static final int SHORTEST_PASSWORD = 8;
-    private static final int LONGEST_DISPLAY_NAME = 64;
 
     /** What can be seen to be wrong without asking the server. */
     Map<LoginField, String> errors() {
@@ -31,18 +32,25 @@ public record LoginForm(boolean signUp, String server, String username, String p
         }
         if (username.isEmpty()) {
             errors.put(LoginField.USERNAME, Texts.get("login.error.username.empty"));
-        } else if (signUp && !USERNAME.matcher(username).matches()) {
-            errors.put(LoginField.USERNAME, Texts.get("login.error.username.letters"));
+        } else if (signUp) {
+            put(errors, LoginField.USERNAME, Identifier.USERNAME.check(username));
         }
         if (password.isEmpty()) {
             errors.put(LoginField.PASSWORD, Texts.get("login.error.password.empty"));
-        } else if (signUp && password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
-            errors.put(LoginField.PASSWORD, Texts.get("login.error.password.short", SHORTEST_PASSWORD));
+        } else if (signUp) {
+            put(
+                    errors,
+                    LoginField.PASSWORD,
+                    PasswordText.check(password, Limits.SHORTEST_PASSWORD, Limits.LONGEST_PASSWORD));
         }
-        if (signUp && displayName.codePointCount(0, displayName.length()) > LONGEST_DISPLAY_NAME) {
-            errors.put(LoginField.DISPLAY_NAME, Texts.get("login.error.displayName", LONGEST_DISPLAY_NAME));
+        if (signUp) {
+            put(errors, LoginField.DISPLAY_NAME, NameText.checkOptional(displayName, Limits.DISPLAY_NAME));
         }
         return errors;
+    }
+
+    private static void put(Map<LoginField, String> errors, LoginField field, Checked checked) {
+        checked.flaw().ifPresent(flaw -> errors.put(field, FlawTexts.get(flaw)));
     }
 
     /** How many addresses stand in the field for the server; 0 while one of them is none. */

@@ -4,12 +4,14 @@ import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.Value;
+import org.chatrpc.client.ui.FlawTexts;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.Checked;
+import org.chatrpc.text.Limits;
+import org.chatrpc.text.NameText;
 
 /** Changing the name that people see, without a component. */
 final class NameModel {
-
-    static final int LONGEST = 64;
 
     private final Value<String> error = new Value<>("");
     private final Value<String> notice = new Value<>("");
@@ -40,15 +42,16 @@ final class NameModel {
     }
 
     void save(String typed) {
-        String name = typed.strip();
+        Checked checked = NameText.check(typed, Limits.DISPLAY_NAME);
+        String name = checked.accepted().orElse("");
         if (busy.get()) {
             return;
         }
         notice.set("");
-        if (name.isEmpty()) {
+        if (typed.isBlank()) {
             error.set(Texts.get("profile.error.empty"));
-        } else if (name.codePointCount(0, name.length()) > LONGEST) {
-            error.set(Texts.get("login.error.displayName", LONGEST));
+        } else if (checked.flaw().isPresent()) {
+            error.set(FlawTexts.get(checked.flaw().get()));
         } else if (name.equals(me().get().displayName())) {
             error.set("");
             notice.set(Texts.get("profile.saved"));

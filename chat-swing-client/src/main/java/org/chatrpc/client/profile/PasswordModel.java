@@ -1,11 +1,17 @@
 package org.chatrpc.client.profile;
 
 import java.util.Map;
+import java.util.Optional;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.GatewayException;
 import org.chatrpc.client.session.Value;
+import org.chatrpc.client.ui.FlawTexts;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.BodyText;
+import org.chatrpc.text.Flaw;
+import org.chatrpc.text.Limits;
+import org.chatrpc.text.PasswordText;
 
 /** Changing the password, without a component. Keeps no password longer than the call takes. */
 final class PasswordModel {
@@ -26,7 +32,8 @@ final class PasswordModel {
         GOOD,
         STRONG;
 
-        static Strength of(int length) {
+        static Strength of(String password) {
+            int length = BodyText.length(PasswordText.prepared(password));
             if (length == 0) {
                 return NONE;
             } else if (length < SHORTEST) {
@@ -36,7 +43,7 @@ final class PasswordModel {
         }
     }
 
-    static final int SHORTEST = 8;
+    static final int SHORTEST = Limits.SHORTEST_PASSWORD;
 
     private final Value<Map<Field, String>> errors = new Value<>(Map.of());
     private final Value<Boolean> busy = new Value<>(false);
@@ -64,11 +71,13 @@ final class PasswordModel {
         if (busy.get()) {
             return;
         }
+        Optional<Flaw> flaw = PasswordText.check(newPassword, SHORTEST, Limits.LONGEST_PASSWORD)
+                .flaw();
         if (oldPassword.isEmpty()) {
             errors.set(Map.of(Field.OLD, Texts.get("password.error.old")));
-        } else if (newPassword.codePointCount(0, newPassword.length()) < SHORTEST) {
-            errors.set(Map.of(Field.NEW, Texts.get("login.error.password.short", SHORTEST)));
-        } else if (newPassword.equals(oldPassword)) {
+        } else if (flaw.isPresent()) {
+            errors.set(Map.of(Field.NEW, FlawTexts.get(flaw.get())));
+        } else if (PasswordText.prepared(newPassword).equals(PasswordText.prepared(oldPassword))) {
             errors.set(Map.of(Field.NEW, Texts.get("password.error.same")));
         } else if (!newPassword.equals(repeated)) {
             errors.set(Map.of(Field.REPEAT, Texts.get("password.error.repeat")));

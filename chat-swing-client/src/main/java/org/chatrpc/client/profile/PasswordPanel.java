@@ -55,7 +55,7 @@ final class PasswordPanel extends JPanel {
         add(change, "gaptop 20, growx 0, alignx right");
 
         change.addActionListener(event -> submit(model));
-        Documents.onChange(fresh, text -> showStrength(Strength.of(text.codePointCount(0, text.length()))));
+        Documents.onChange(fresh, text -> showStrength(Strength.of(text)));
         showStrength(Strength.NONE);
         model.errors().show(wrong -> errors.forEach((field, label) -> label.show(wrong.getOrDefault(field, ""))));
         model.busy().show(busy -> {

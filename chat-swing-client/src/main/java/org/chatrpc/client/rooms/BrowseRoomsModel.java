@@ -1,13 +1,13 @@
 package org.chatrpc.client.rooms;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.Folding;
 
 /** Finding a public room and joining it, without a component. */
 final class BrowseRoomsModel {
@@ -42,7 +42,7 @@ final class BrowseRoomsModel {
 
     /** Keeps the rooms whose title, id or topic contains the text. */
     void filter(String text) {
-        filter = text.strip().toLowerCase(Locale.ROOT);
+        filter = Folding.fold(text.strip());
         found.set(all.stream().filter(this::matches).toList());
         message.set(!found.get().isEmpty() ? "" : Texts.get(all.isEmpty() ? "browse.none" : "browse.noMatch"));
     }
@@ -73,8 +73,6 @@ final class BrowseRoomsModel {
     }
 
     private boolean matches(RoomSummary room) {
-        return (room.title() + " " + room.id() + " " + room.topic())
-                .toLowerCase(Locale.ROOT)
-                .contains(filter);
+        return Folding.fold(room.title() + " " + room.id() + " " + room.topic()).contains(filter);
     }
 }

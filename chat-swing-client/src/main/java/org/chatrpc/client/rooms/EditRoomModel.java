@@ -1,13 +1,18 @@
 package org.chatrpc.client.rooms;
 
 import java.util.Map;
+import java.util.Optional;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.GatewayException;
 import org.chatrpc.client.session.RoomChange;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.Value;
+import org.chatrpc.client.ui.FlawTexts;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.Flaw;
+import org.chatrpc.text.Limits;
+import org.chatrpc.text.NameText;
 
 /** Giving a room another title or topic, without a component. */
 final class EditRoomModel {
@@ -18,9 +23,6 @@ final class EditRoomModel {
         TOPIC,
         FORM
     }
-
-    static final int LONGEST_TITLE = 100;
-    static final int LONGEST_TOPIC = 500;
 
     private final Value<Map<Field, String>> errors = new Value<>(Map.of());
     private final Value<Boolean> busy = new Value<>(false);
@@ -51,12 +53,15 @@ final class EditRoomModel {
         if (busy.get()) {
             return;
         }
+        Optional<Flaw> titleFlaw = NameText.check(title, Limits.ROOM_TITLE).flaw();
+        Optional<Flaw> topicFlaw =
+                NameText.checkOptional(topic, Limits.ROOM_TOPIC).flaw();
         if (title.isBlank()) {
             errors.set(Map.of(Field.TITLE, Texts.get("editRoom.error.title")));
-        } else if (title.codePointCount(0, title.length()) > LONGEST_TITLE) {
-            errors.set(Map.of(Field.TITLE, Texts.get("editRoom.error.long", LONGEST_TITLE)));
-        } else if (topic.codePointCount(0, topic.length()) > LONGEST_TOPIC) {
-            errors.set(Map.of(Field.TOPIC, Texts.get("editRoom.error.long", LONGEST_TOPIC)));
+        } else if (titleFlaw.isPresent()) {
+            errors.set(Map.of(Field.TITLE, FlawTexts.get(titleFlaw.get())));
+        } else if (topicFlaw.isPresent()) {
+            errors.set(Map.of(Field.TOPIC, FlawTexts.get(topicFlaw.get())));
         } else if (title.equals(room.title()) && topic.equals(room.topic())) {
             onSaved.run();
         } else {

@@ -3,7 +3,6 @@ package org.chatrpc.client.rooms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.Role;
@@ -11,6 +10,7 @@ import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.Folding;
 
 /** The members of a room, and what this account may do about them, without a component. */
 final class MembersModel {
@@ -79,7 +79,7 @@ final class MembersModel {
 
     /** Keeps those whose name or username contains the text. */
     void filter(String text) {
-        filter = text.strip().toLowerCase(Locale.ROOT);
+        filter = Folding.fold(text.strip());
         show();
     }
 
@@ -122,8 +122,7 @@ final class MembersModel {
 
     private void show() {
         members.set(all.stream()
-                .filter(member -> (member.displayName() + " " + member.username())
-                        .toLowerCase(Locale.ROOT)
+                .filter(member -> Folding.fold(member.displayName() + " " + member.username())
                         .contains(filter))
                 .toList());
         message.set(members.get().isEmpty() ? Texts.get("people.none") : "");

@@ -1,18 +1,20 @@
 package org.chatrpc.client.rooms;
 
-import java.text.Normalizer;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.GatewayException;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.Value;
-import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.FlawTexts;
+import org.chatrpc.text.Checked;
+import org.chatrpc.text.Folding;
+import org.chatrpc.text.Identifier;
+import org.chatrpc.text.Limits;
+import org.chatrpc.text.NameText;
 
 /** Making a room, without a component. */
 final class NewRoomModel {
@@ -24,9 +26,6 @@ final class NewRoomModel {
         TOPIC,
         FORM
     }
-
-    private static final Pattern ID = Pattern.compile("[a-z0-9._-]{1,64}");
-    private static final int LONGEST_ID = 64;
 
     private final Value<Map<Field, String>> errors = new Value<>(Map.of());
     private final Value<Boolean> busy = new Value<>(false);
@@ -48,22 +47,19 @@ final class NewRoomModel {
 
     /** An id for a title: its letters and digits in lower case, hyphens between the words. */
     static String suggestId(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        String id =
-                plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._]+", "-").replaceAll("^-+|-+$", "");
-        return id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) : id;
+        String id = Folding.fold(title).replaceAll("[^a-z0-9._]+", "-").replaceAll("^-+|-+$", "");
+        return id.substring(0, Math.min(id.length(), Identifier.ROOM.longest()));
     }
 
     void create(NewRoom room) {
         if (busy.get()) {
             return;
         }
-        if (!ID.matcher(room.id()).matches()) {
-            errors.set(Map.of(Field.ID, Texts.get("newRoom.error.id")));
+        errors.set(Map.copyOf(wrong(room)));
+        if (!errors.get().isEmpty()) {
             return;
         }
         busy.set(true);
-        errors.set(Map.of());
         session.roomCalls()
                 .create(
                         room,
@@ -79,6 +75,19 @@ final class NewRoomModel {
                                     Failures.explain(failure, session.server().label()));
                             errors.set(Map.copyOf(wrong));
                         });
+    }
+
+    /** What can be seen to be wrong without asking the server. */
+    private static Map<Field, String> wrong(NewRoom room) {
+        Map<Field, String> wrong = new EnumMap<>(Field.class);
+        put(wrong, Field.ID, Identifier.ROOM.check(room.id()));
+        put(wrong, Field.TITLE, NameText.checkOptional(room.title(), Limits.ROOM_TITLE));
+        put(wrong, Field.TOPIC, NameText.checkOptional(room.topic(), Limits.ROOM_TOPIC));
+        return wrong;
+    }
+
+    private static void put(Map<Field, String> wrong, Field field, Checked checked) {
+        checked.flaw().ifPresent(flaw -> wrong.put(field, FlawTexts.get(flaw)));
     }
 
     private static Field place(Exception failure) {

@@ -29,6 +29,7 @@ import org.chatrpc.contract.Room;
 import org.chatrpc.contract.Session;
 import org.chatrpc.contract.SessionInfo;
 import org.chatrpc.contract.User;
+import org.chatrpc.text.NameText;
 
 /** The contract's records as the client's own. Words that are not known become the most harmless one that is. */
 final class FromContract {
@@ -36,14 +37,17 @@ final class FromContract {
     private FromContract() {}
 
     static Account account(Session session) {
-        return new Account(new SessionToken(session.getToken()), session.getUsername(), session.getDisplayName());
+        return new Account(
+                new SessionToken(session.getToken()),
+                session.getUsername(),
+                name(session.getDisplayName(), session.getUsername()));
     }
 
     static RoomSummary room(Room room) {
         return new RoomSummary(
                 room.getRoom(),
-                room.getTitle(),
-                text(room.getTopic()),
+                name(room.getTitle(), Optional.ofNullable(room.getPeer()).orElse(room.getRoom())),
+                name(room.getTopic(), ""),
                 word(RoomKind.class, room.getVisibility(), RoomKind.PRIVATE),
                 room.isArchived(),
                 room.getMemberCount(),
@@ -58,14 +62,16 @@ final class FromContract {
     static RoomMember member(Member member) {
         return new RoomMember(
                 member.getUsername(),
-                member.getDisplayName(),
+                name(member.getDisplayName(), member.getUsername()),
                 word(Role.class, member.getRole(), Role.MEMBER),
                 word(Presence.class, member.getPresence(), Presence.ONLINE));
     }
 
     static Person person(User user) {
         return new Person(
-                user.getUsername(), user.getDisplayName(), word(Presence.class, user.getPresence(), Presence.ONLINE));
+                user.getUsername(),
+                name(user.getDisplayName(), user.getUsername()),
+                word(Presence.class, user.getPresence(), Presence.ONLINE));
     }
 
     static OwnSession ownSession(SessionInfo session) {
@@ -90,7 +96,7 @@ final class FromContract {
                 message.getRoom(),
                 message.getNumber(),
                 message.getAuthor(),
-                Optional.ofNullable(message.getAuthorName()).orElse(message.getAuthor()),
+                name(message.getAuthorName(), message.getAuthor()),
                 text(message.getBody()),
                 message.getSentAt(),
                 Optional.ofNullable(message.getClientMessageId()),
@@ -140,6 +146,11 @@ final class FromContract {
                 Optional.ofNullable(event.getNumber()).map(number -> new FeedEvent.ReadMarked(event.getRoom(), number));
             default -> Optional.empty();
         };
+    }
+
+    /** On one line and without what would turn the text around it, whatever an older server let in. */
+    private static String name(String given, String otherwise) {
+        return NameText.shown(text(given), otherwise);
     }
 
     private static String text(String optional) {

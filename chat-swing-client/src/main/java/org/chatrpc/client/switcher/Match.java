@@ -1,7 +1,6 @@
 package org.chatrpc.client.switcher;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import org.chatrpc.text.Folding;
 
 /** How well what was typed fits a name. Case and accents make no difference. */
 final class Match {
@@ -22,10 +21,7 @@ final class Match {
 
     /** The text as it is compared. */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        return Folding.fold(text).strip();
     }
 
     /** @param query as {@link #plain} gives it */

@@ -29,6 +29,13 @@ class MentionModelTest {
     }
 
     @Test
+    void accentsMakeNoDifference() {
+        type("hello @dübo");
+        answer();
+        assertThat(names()).containsExactly("chloe");
+    }
+
+    @Test
     void anAddressIsNoMention() {
         type("write to me@b");
         assertThat(asked).isEmpty();

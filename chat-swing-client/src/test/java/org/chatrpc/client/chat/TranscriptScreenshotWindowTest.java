@@ -130,7 +130,7 @@ class TranscriptScreenshotWindowTest {
                 "Long",
                 "https://example.org/a/very/long/address/that/has/no/place/to/break/and/must/not/run/out/of/the/window/"
                         + "x".repeat(120)));
-        list.add(rows.say("Eve\u202Elive", "name \u202Eand text turn \u202C back"));
+        list.add(rows.say("Eve", "the text \u202Eturns \u202C back"));
         return list;
     }
 

@@ -48,6 +48,16 @@ class LoginModelTest {
     }
 
     @Test
+    void whatTheServerWouldRefuseOfANewAccountIsSaidBeforeItIsAsked() {
+        submit(new LoginForm(true, "http://127.0.0.1:8080/chat", "admin", "u\u0308".repeat(7), "Eve\u202E"));
+        assertThat(model.errors().get())
+                .containsOnlyKeys(LoginField.USERNAME, LoginField.PASSWORD, LoginField.DISPLAY_NAME);
+        assertThat(server.calls()).isEmpty();
+        submit(new LoginForm(true, "http://127.0.0.1:8080/chat", "_._", "correct horse", "x".repeat(65)));
+        assertThat(model.errors().get()).containsOnlyKeys(LoginField.USERNAME, LoginField.DISPLAY_NAME);
+    }
+
+    @Test
     void aTakenNameIsSaidAtTheName() {
         submit(form(true, "alice", "correct horse"));
         submit(form(true, "alice", "correct horse"));

@@ -73,11 +73,12 @@ class PasswordModelTest {
 
     @Test
     void aLongerPasswordIsStronger() {
-        assertThat(Strength.of(0)).isEqualTo(Strength.NONE);
-        assertThat(Strength.of(7)).isEqualTo(Strength.TOO_SHORT);
-        assertThat(Strength.of(8)).isEqualTo(Strength.FAIR);
-        assertThat(Strength.of(12)).isEqualTo(Strength.GOOD);
-        assertThat(Strength.of(16)).isEqualTo(Strength.STRONG);
+        assertThat(Strength.of("x".repeat(0))).isEqualTo(Strength.NONE);
+        assertThat(Strength.of("x".repeat(7))).isEqualTo(Strength.TOO_SHORT);
+        assertThat(Strength.of("x".repeat(8))).isEqualTo(Strength.FAIR);
+        assertThat(Strength.of("x".repeat(12))).isEqualTo(Strength.GOOD);
+        assertThat(Strength.of("x".repeat(16))).isEqualTo(Strength.STRONG);
+        assertThat(Strength.of("u\u0308".repeat(7))).isEqualTo(Strength.TOO_SHORT);
     }
 
     @Test

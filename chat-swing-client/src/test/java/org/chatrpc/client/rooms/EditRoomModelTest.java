@@ -51,6 +51,11 @@ class EditRoomModelTest {
         assertThat(model.errors().get()).containsOnlyKeys(Field.TITLE);
         model.save("Books", "x".repeat(501));
         assertThat(model.errors().get()).containsOnlyKeys(Field.TOPIC);
+        model.save("Books\u2028Admin", "Paper");
+        assertThat(model.errors().get()).containsOnlyKeys(Field.TITLE);
+        assertThat(model.errors().get().get(Field.TITLE)).contains("U+2028");
+        model.save("Books", "Pa\u202Eper");
+        assertThat(model.errors().get()).containsOnlyKeys(Field.TOPIC);
         server.weather(Weather.AWAY);
         model.save("Books", "Ink");
         pass();

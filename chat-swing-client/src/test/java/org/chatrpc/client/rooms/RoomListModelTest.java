@@ -125,9 +125,20 @@ class RoomListModelTest {
 
     @Test
     void anIdIsMadeOfATitle() {
-        assertThat(NewRoomModel.suggestId("  Größe & Ärger, 2026! ")).isEqualTo("gro-e-arger-2026");
+        assertThat(NewRoomModel.suggestId("  Größe & Ärger, 2026! ")).isEqualTo("grosse-arger-2026");
         assertThat(NewRoomModel.suggestId("!!!")).isEmpty();
         assertThat(NewRoomModel.suggestId("x".repeat(99))).hasSize(64);
+    }
+
+    @Test
+    void aRoomThatTheServerWouldRefuseIsNotAskedFor() {
+        NewRoomModel making = new NewRoomModel(session, room -> {});
+        making.create(new NewRoom("admin", "Ad\tmin", "one\ntwo", RoomKind.PUBLIC));
+        assertThat(making.errors().get())
+                .containsOnlyKeys(NewRoomModel.Field.ID, NewRoomModel.Field.TITLE, NewRoomModel.Field.TOPIC);
+        assertThat(server.calls()).doesNotContain("createRoom");
+        making.create(new NewRoom("staff-room", "", "", RoomKind.PUBLIC));
+        assertThat(making.errors().get()).isEmpty();
     }
 
     private void room(String id, String title) {

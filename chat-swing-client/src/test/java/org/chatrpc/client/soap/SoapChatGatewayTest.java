@@ -69,7 +69,8 @@ class SoapChatGatewayTest {
             session.setToken("secret");
             session.setSessionId("s1");
             session.setUsername("alice");
-            session.setDisplayName("Alice");
+            // As a server could have stored it before names had rules.
+            session.setDisplayName("Al\u202Eice\u2028");
             session.setExpiresAt(AT);
             response.setSession(session);
             return response;

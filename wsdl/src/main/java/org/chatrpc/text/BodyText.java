@@ -4,8 +4,8 @@ import org.chatrpc.text.Checked.Accepted;
 import org.chatrpc.text.Checked.Refused;
 
 /** The text of a message: characters that XML can carry, at least one of them visible, with LF line ends. */
-public final class MessageText {
-    private MessageText() {}
+public final class BodyText {
+    private BodyText() {}
 
     /**
      * Checks a text that somebody wants to send.

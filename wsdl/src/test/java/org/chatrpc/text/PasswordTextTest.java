@@ -1,0 +1,67 @@
+package org.chatrpc.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.chatrpc.text.Checked.Accepted;
+import org.junit.jupiter.api.Test;
+
+class PasswordTextTest {
+
+    @Test
+    void composedAndDecomposedLettersAreOnePassword() {
+        assertThat(PasswordText.prepared("pa\u0308sswo\u0308rter")).isEqualTo("p\u00e4ssw\u00f6rter");
+        assertThat(PasswordText.prepared("\u1100\u1161")).isEqualTo("\uac00");
+    }
+
+    @Test
+    void everySpaceIsTheSpaceOfTheKeyboard() {
+        assertThat(PasswordText.prepared("a\u00a0b\u2009c\u3000d\u1680e f")).isEqualTo("a b c d e f");
+    }
+
+    @Test
+    void caseWidthAndCompatibilityFormsAreKept() {
+        assertThat(PasswordText.prepared("\u00b2 \ufb01 \uff21 A a")).isEqualTo("\u00b2 \ufb01 \uff21 A a");
+    }
+
+    @Test
+    void thePreparedFormIsWhatCounts() {
+        assertThat(PasswordText.check("u\u0308".repeat(8), 8, 8)).isEqualTo(new Accepted("\u00fc".repeat(8)));
+        assertThat(PasswordText.check("u\u0308".repeat(7), 8, 64).flaw())
+                .contains(new Flaw(Flaw.Kind.TOO_SHORT, 8, 64, 7, -1));
+        assertThat(PasswordText.check("x".repeat(65), 8, 64).flaw())
+                .contains(new Flaw(Flaw.Kind.TOO_LONG, 8, 64, 65, -1));
+        assertThat(PasswordText.check("\u0301\u0323".repeat(200_000), 8, 64).flaw())
+                .map(Flaw::kind)
+                .contains(Flaw.Kind.TOO_LONG);
+    }
+
+    @Test
+    void controlCharactersAreRefused() {
+        for (String password : new String[] {"tab\tinside", "line\nbreak", "next\u0085line", "deleted\u007f"}) {
+            assertThat(PasswordText.check(password, 8, 64).flaw().map(Flaw::kind))
+                    .contains(Flaw.Kind.CONTROL);
+        }
+        assertThat(PasswordText.check("half a \ud83d", 8, 64).flaw().map(Flaw::kind))
+                .contains(Flaw.Kind.NOT_XML);
+        assertThat(PasswordText.check("correct \ud83d\udc68\u200d\ud83d\udc69 horse", 8, 64)
+                        .flaw())
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasTypedIsTriedToo() {
+        assertThat(PasswordText.candidates("plain")).containsExactly("plain");
+        assertThat(PasswordText.candidates("a\u0308")).containsExactly("\u00e4", "a\u0308");
+    }
+
+    /** Holds for every text: preparing twice changes nothing, so a password of one system works on the other. */
+    @Test
+    void aPreparedPasswordIsStable() {
+        Random random = new Random(888);
+        for (int i = 0; i < 20_000; i++) {
+            String prepared = PasswordText.prepared(RandomText.next(random, 12));
+            assertThat(PasswordText.prepared(prepared)).isEqualTo(prepared);
+        }
+    }
+}
