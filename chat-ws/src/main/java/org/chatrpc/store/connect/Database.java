@@ -124,12 +124,7 @@ public final class Database implements AutoCloseable {
     private Jdbi pool(String name, Properties properties, int size) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName(name);
-        Dialect.Claim watched = claim;
-        pool.setDataSource(instrument.apply(source(config, dialect, properties, connection -> {
-            dialect.prepare(connection);
-            // A connection that is made late must not lead to another database than the others.
-            watched.requireInPlace();
-        })));
+        pool.setDataSource(instrument.apply(source(config, dialect, properties, new Watched(dialect, claim))));
         pool.setMaximumPoolSize(size);
         pool.setConnectionTimeout(config.timeout().toMillis());
         if (!dialect.hangsUp()) {
@@ -224,7 +219,7 @@ public final class Database implements AutoCloseable {
             }
             return guarded(work);
         } catch (StoreException e) {
-            SQLException cause = sqlCause(e);
+            SQLException cause = SqlCause.of(e);
             if (cause == null || !dialect.isDamage(cause)) {
                 throw e;
             }
@@ -256,25 +251,12 @@ public final class Database implements AutoCloseable {
         } catch (StoreException | StoreUnavailableException e) {
             throw e;
         } catch (SQLException | JdbiException | FlywayException | PoolInitializationException e) {
-            SQLException cause = sqlCause(e);
+            SQLException cause = SqlCause.of(e);
             if (cause != null && dialect.isUnavailable(cause)) {
-                throw new StoreUnavailableException("The database is unavailable: " + firstLine(cause), e);
+                throw new StoreUnavailableException("The database is unavailable: " + SqlCause.firstLine(cause), e);
             }
-            throw new StoreException("The database failed: " + firstLine(cause == null ? e : cause), e);
+            throw new StoreException("The database failed: " + SqlCause.firstLine(cause == null ? e : cause), e);
         }
-    }
-
-    private static String firstLine(Exception failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    }
-
-    private static SQLException sqlCause(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException e) {
-                return e;
-            }
-        }
-        return null;
     }
 
     /** Waits for the running calls, then releases everything. */

@@ -22,6 +22,9 @@ public final class DriverSource implements DataSource {
 
     /** What is done to each new connection before anybody gets it. */
     interface Preparation {
+        /** Comes first: a connection may change the file that it is made to. */
+        default void beforeConnecting() {}
+
         void prepare(Connection connection) throws SQLException;
     }
 
@@ -49,6 +52,7 @@ public final class DriverSource implements DataSource {
     public Connection getConnection() throws SQLException {
         Properties copy = new Properties();
         copy.putAll(properties);
+        preparation.beforeConnecting();
         Connection connection = driver.connect(url, copy);
         if (connection == null) {
             throw new SQLException(driver.getClass().getName() + " does not understand " + url);
