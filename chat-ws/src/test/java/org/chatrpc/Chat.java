@@ -111,11 +111,13 @@ public final class Chat implements AutoCloseable {
         }
 
         public Options with(JournalPolicy changed) {
-            return new Options(changed, feed, accounts, messages, answers, rates, clock, nanoTime, dataSource, logStore);
+            return new Options(
+                    changed, feed, accounts, messages, answers, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(FeedPolicy changed) {
-            return new Options(journal, changed, accounts, messages, answers, rates, clock, nanoTime, dataSource, logStore);
+            return new Options(
+                    journal, changed, accounts, messages, answers, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(AccountPolicy changed) {
@@ -132,11 +134,13 @@ public final class Chat implements AutoCloseable {
         }
 
         public Options with(Clock changed) {
-            return new Options(journal, feed, accounts, messages, answers, rates, changed, nanoTime, dataSource, logStore);
+            return new Options(
+                    journal, feed, accounts, messages, answers, rates, changed, nanoTime, dataSource, logStore);
         }
 
         public Options with(Map<RateClass, Rate> changed) {
-            return new Options(journal, feed, accounts, messages, answers, changed, clock, nanoTime, dataSource, logStore);
+            return new Options(
+                    journal, feed, accounts, messages, answers, changed, clock, nanoTime, dataSource, logStore);
         }
 
         /** @param changed as {@link System#nanoTime} */
@@ -188,8 +192,7 @@ public final class Chat implements AutoCloseable {
                 RoomNames.GENERAL);
         rooms = new Rooms(roomDirectory, journal, new RoomPolicy(100, 500), limits);
         members = new Members(roomDirectory, journal, limits);
-        messages = new Messages(
-                journal, options.messages(), new SendLimit(limits, stores.messages()::exists));
+        messages = new Messages(journal, options.messages(), new SendLimit(limits, stores.messages()::exists));
         answers = new AnswerBudget(options.answers());
         history = new History(members, stores.messages(), options.messages(), answers);
         feed = new Feed(log, logStore, roomDirectory, waiting, options.feed(), answers);

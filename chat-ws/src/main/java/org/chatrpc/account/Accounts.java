@@ -71,8 +71,8 @@ public final class Accounts {
         registrations.count(origin.network());
         String hash = passwords.hash(origin.network(), password);
         Sessions.Opening session = sessions.prepare(username, origin);
-        journal.run(new RegisterAccount(
-                username, shown, hash, session.session(), policy.registrationOpen(), roomForAll));
+        journal.run(
+                new RegisterAccount(username, shown, hash, session.session(), policy.registrationOpen(), roomForAll));
         return opened(session);
     }
 

@@ -4,10 +4,6 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.SecureString;
 import com.password4j.types.Argon2;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.chatrpc.limit.FairQueue;
 import org.chatrpc.limit.Network;
 import org.chatrpc.text.PasswordText;
@@ -35,20 +31,24 @@ final class Passwords {
     /** Of the password as it is prepared, see {@link PasswordText}. */
     String hash(Network caller, String password) {
         String prepared = PasswordText.prepared(password);
-        return queue.inTurn(caller, () -> Password.hash(new SecureString(prepared.toCharArray()))
-                .addRandomSalt(SALT_BYTES)
-                .with(argon2)
-                .getResult());
+        return queue.inTurn(
+                caller,
+                () -> Password.hash(new SecureString(prepared.toCharArray()))
+                        .addRandomSalt(SALT_BYTES)
+                        .with(argon2)
+                        .getResult());
     }
 
     /** Whether the password has this hash, as it is prepared today or as it was typed, which older hashes were made of. */
     boolean matches(Network caller, String password, String hash) {
-        return PasswordText.candidates(password).stream().anyMatch(candidate -> isHashOf(caller, candidate, hash));
+        return queue.inTurn(
+                caller,
+                () -> PasswordText.candidates(password).stream().anyMatch(candidate -> isHashOf(candidate, hash)));
     }
 
-    private boolean isHashOf(Network caller, String password, String hash) {
-        return queue.inTurn(caller, () -> Password.check(new SecureString(password.toCharArray()), hash)
-                .with(Argon2Function.getInstanceFromHash(hash)));
+    private static boolean isHashOf(String password, String hash) {
+        return Password.check(new SecureString(password.toCharArray()), hash)
+                .with(Argon2Function.getInstanceFromHash(hash));
     }
 
     /** Takes as long as {@link #matches}, and is never true. */

@@ -88,8 +88,7 @@ final class ChatApplication {
                 new Rooms(directory, journal, configuration.rooms(), limits),
                 directory,
                 members,
-                new Messages(
-                        journal, configuration.messages(), new SendLimit(limits, stores.messages()::exists)),
+                new Messages(journal, configuration.messages(), new SendLimit(limits, stores.messages()::exists)),
                 new History(members, stores.messages(), configuration.messages(), answers),
                 new Feed(log, stores.log(), directory, waiting, configuration.feed(), answers),
                 answers);

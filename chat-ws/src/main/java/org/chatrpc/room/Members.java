@@ -1,9 +1,8 @@
 package org.chatrpc.room;
 
+import java.util.List;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
-
-import java.util.List;
 import org.chatrpc.log.Journal;
 import org.chatrpc.model.Role;
 import org.chatrpc.problem.Require;

@@ -1,10 +1,9 @@
 package org.chatrpc.room;
 
-import org.chatrpc.limit.RateClass;
-import org.chatrpc.limit.RateLimits;
-
 import java.util.List;
 import java.util.Optional;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.problem.ChatException;
@@ -54,8 +53,8 @@ public final class Rooms {
     /** Changes what is given; the rest stays. */
     public RoomView update(
             String username, String room, Optional<String> title, Optional<String> topic, Optional<Boolean> archived) {
-        UpdateRoom update =
-                new UpdateRoom(username, RoomRules.named(room), title.map(this::title), topic.map(this::topic), archived);
+        UpdateRoom update = new UpdateRoom(
+                username, RoomRules.named(room), title.map(this::title), topic.map(this::topic), archived);
         limits.count(RateClass.ROOMS, username);
         journal.run(update);
         return get(username, room);

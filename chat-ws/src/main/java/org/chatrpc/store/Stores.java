@@ -1,10 +1,5 @@
 package org.chatrpc.store;
 
-import org.chatrpc.store.postgres.NotifiedPresence;
-import org.chatrpc.store.postgres.PostgresNotifications;
-
-import org.chatrpc.store.sql.EntryTime;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -16,6 +11,9 @@ import org.chatrpc.log.MessageStore;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.PoolUse;
+import org.chatrpc.store.postgres.NotifiedPresence;
+import org.chatrpc.store.postgres.PostgresNotifications;
+import org.chatrpc.store.sql.EntryTime;
 import org.chatrpc.store.sql.SqlAccountStore;
 import org.chatrpc.store.sql.SqlLogStore;
 import org.chatrpc.store.sql.SqlMessageStore;

@@ -5,21 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.time.Duration;
+import org.chatrpc.limit.FairQueuePolicy;
+import org.chatrpc.limit.Network;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
     private static final String DECOMPOSED = "pa\u0308ssword";
     private static final String COMPOSED = "p\u00e4ssword";
 
-    private final Passwords passwords = new Passwords(new AccountPolicy.Hashing(1_024, 1, 2, 10));
+    private static final Network CALLER = Network.of("127.0.0.1");
+
+    private final Passwords passwords =
+            new Passwords(new AccountPolicy.Hashing(1_024, 1, new FairQueuePolicy(2, 10, 10, Duration.ofSeconds(30))));
 
     @Test
     void bothWaysOfTypingHaveOneHash() {
         for (String typed : new String[] {DECOMPOSED, COMPOSED}) {
-            String hash = passwords.hash(typed);
-            assertThat(passwords.matches(COMPOSED, hash)).isTrue();
-            assertThat(passwords.matches(DECOMPOSED, hash)).isTrue();
-            assertThat(passwords.matches("password", hash)).isFalse();
+            String hash = passwords.hash(CALLER, typed);
+            assertThat(passwords.matches(CALLER, COMPOSED, hash)).isTrue();
+            assertThat(passwords.matches(CALLER, DECOMPOSED, hash)).isTrue();
+            assertThat(passwords.matches(CALLER, "password", hash)).isFalse();
         }
     }
 
@@ -30,7 +36,7 @@ class PasswordsTest {
                 .with(Argon2Function.getInstance(1_024, 1, 1, 32, Argon2.ID))
                 .getResult();
 
-        assertThat(passwords.matches(DECOMPOSED, old)).isTrue();
-        assertThat(passwords.matches("password", old)).isFalse();
+        assertThat(passwords.matches(CALLER, DECOMPOSED, old)).isTrue();
+        assertThat(passwords.matches(CALLER, "password", old)).isFalse();
     }
 }

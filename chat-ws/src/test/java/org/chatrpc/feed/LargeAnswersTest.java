@@ -1,7 +1,5 @@
 package org.chatrpc.feed;
 
-import org.chatrpc.log.Upkeep;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chatrpc.Refusals.assertRefused;
 
@@ -16,6 +14,7 @@ import org.chatrpc.Chat;
 import org.chatrpc.log.AnswerBudget;
 import org.chatrpc.log.AnswerPolicy;
 import org.chatrpc.log.JournalPolicy;
+import org.chatrpc.log.Upkeep;
 import org.chatrpc.message.Page;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.problem.Problem;
@@ -111,7 +110,8 @@ class LargeAnswersTest {
         chat.close();
         chat = new Chat(
                         folder,
-                        Chat.Options.defaults().with(new JournalPolicy(100, 10, LONG, 1_000, 1_000_000, 5 * BYTES, Upkeep.DEFAULTS)))
+                        Chat.Options.defaults()
+                                .with(new JournalPolicy(100, 10, LONG, 1_000, 1_000_000, 5 * BYTES, Upkeep.DEFAULTS)))
                 .ready();
 
         assertThat(chat.log.bounds().head()).isEqualTo(head);

@@ -1,7 +1,5 @@
 package org.chatrpc.feed;
 
-import org.chatrpc.store.connect.DatabaseConfig;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,6 +8,7 @@ import java.time.Duration;
 import org.chatrpc.Chat;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.store.PostgresServer;
+import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.testing.RoughNetwork;
 import org.chatrpc.testing.SettableClock;
 import org.junit.jupiter.api.Test;

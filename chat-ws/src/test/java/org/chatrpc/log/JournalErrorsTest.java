@@ -1,11 +1,5 @@
 package org.chatrpc.log;
 
-import org.chatrpc.account.RegisterAccount;
-import org.chatrpc.model.SessionRecord;
-
-import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.store.connect.DatabaseConfig;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,9 +19,13 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.chatrpc.account.RegisterAccount;
+import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.store.Stores;
+import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.testing.GuardedLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

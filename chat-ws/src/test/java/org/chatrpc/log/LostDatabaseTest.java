@@ -1,7 +1,5 @@
 package org.chatrpc.log;
 
-import org.chatrpc.model.ReadLimit;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chatrpc.Refusals.assertRefused;
 
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
+import org.chatrpc.model.ReadLimit;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.AfterEach;

@@ -1,13 +1,12 @@
 package org.chatrpc.log;
 
-import org.chatrpc.model.ReadLimit;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
+import org.chatrpc.model.ReadLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +32,11 @@ class RetentionTest {
                     .untilAsserted(() -> assertThat(chat.log.bounds())
                             .satisfies(bounds -> assertThat(bounds.head() - bounds.firstSeq())
                                     .isLessThan(23)));
-            assertThat(chat.stores.messages().after("general", 0, ReadLimit.items(100)).items()).hasSize(31);
+            assertThat(chat.stores
+                            .messages()
+                            .after("general", 0, ReadLimit.items(100))
+                            .items())
+                    .hasSize(31);
         }
     }
 }

@@ -155,8 +155,7 @@ class InstalledPackageIT {
         assertThat(link.find()).as(page.body()).isTrue();
         Path file = folder.resolve(link.group(2));
         URI address = server.base().resolve(link.group(1));
-        HttpResponse<Path> answer =
-                http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofFile(file));
+        HttpResponse<Path> answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofFile(file));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(file).hasSameBinaryContentAs(ServerLaunch.folder().resolve(link.group(2)));
         return file;

@@ -53,10 +53,7 @@ final class CallReader {
                 xml.skipElement();
             }
         }
-        elements.values().stream()
-                .filter(this::isMissing)
-                .findFirst()
-                .ifPresent(this::refuseMissing);
+        elements.values().stream().filter(this::isMissing).findFirst().ifPresent(this::refuseMissing);
         misplaced.stream().findFirst().ifPresent(name -> {
             throw in(name, Problem.INVALID_REQUEST, "Element " + name + " is not in the namespace " + namespace + ".");
         });

@@ -23,7 +23,8 @@ import org.flywaydb.core.api.resource.LoadableResource;
  */
 public final class Migrations {
     /** Without their ending, oldest first. */
-    private static final List<String> NAMES = List.of("V1__chat", "V2__log_home", "V3__room_members", "V4__facts", "V5__write_probe");
+    private static final List<String> NAMES =
+            List.of("V1__chat", "V2__log_home", "V3__room_members", "V4__facts", "V5__write_probe");
 
     private Migrations() {}
 

@@ -1,12 +1,11 @@
 package org.chatrpc.store.postgres;
 
-import org.chatrpc.store.connect.Database;
-
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.chatrpc.account.PresenceChannel;
+import org.chatrpc.store.connect.Database;
 
 /**
  * Sends presence as notifications of PostgreSQL. Nothing arrives where a container's data source hides the driver: then each

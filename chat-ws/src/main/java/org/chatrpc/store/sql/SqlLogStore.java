@@ -1,12 +1,9 @@
 package org.chatrpc.store.sql;
 
-import org.chatrpc.store.postgres.PostgresNotifications;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +18,7 @@ import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.store.connect.BulkSql;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Database;
+import org.chatrpc.store.postgres.PostgresNotifications;
 
 /** The log in tables. */
 public final class SqlLogStore implements LogStore {

@@ -1,8 +1,7 @@
 package org.chatrpc.store.sql;
 
-import org.chatrpc.store.connect.Database;
-
 import java.util.concurrent.ThreadLocalRandom;
+import org.chatrpc.store.connect.Database;
 
 /**
  * Shows that a write would succeed, by writing and deleting as much as a long message takes. Less would not do: a transaction

@@ -1,7 +1,5 @@
 package org.chatrpc.store.sqlite;
 
-import org.chatrpc.store.connect.StoreException;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.chatrpc.log.StoreUnavailableException;
+import org.chatrpc.store.connect.StoreException;
 
 /**
  * Whether the files that SQLite has open are still those that a restart would open. SQLite does not notice when they are

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.chatrpc.store.connect.BulkSql;

@@ -1,11 +1,5 @@
 package org.chatrpc.store.postgres;
 
-import org.chatrpc.store.connect.Database;
-import org.chatrpc.store.connect.DatabaseConfig;
-
-import org.chatrpc.store.PostgresServer;
-import org.chatrpc.store.Stores;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -14,6 +8,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
+import org.chatrpc.store.PostgresServer;
+import org.chatrpc.store.Stores;
+import org.chatrpc.store.connect.Database;
+import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.testing.LogLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
