@@ -72,11 +72,24 @@ interface FactsContract extends DatabaseContract {
     }
 
     @Test
-    default void everyKindOfFactIsTriedAbove() {
+    default void everyKindOfFactKeepsItsNameInTheLog() {
         everyFactIsReadBackAsItWasRecorded();
 
         assertThat(log().readAfter(0, 100).stream().map(LogEntry::fact).map(FactKinds::nameOf))
-                .contains(FactKinds.names().toArray(String[]::new));
+                .containsOnly(
+                        "MESSAGE_POSTED",
+                        "ROOM_CREATED",
+                        "ROOM_UPDATED",
+                        "MEMBER_JOINED",
+                        "MEMBER_LEFT",
+                        "ROLE_CHANGED",
+                        "READ_MARKED",
+                        "ACCOUNT_CREATED",
+                        "ACCOUNT_UPDATED",
+                        "PASSWORD_CHANGED",
+                        "SESSION_OPENED",
+                        "SESSION_RENEWED",
+                        "SESSION_CLOSED");
     }
 
     @Test

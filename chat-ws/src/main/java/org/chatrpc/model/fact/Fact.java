@@ -8,8 +8,8 @@ import org.chatrpc.model.Rows;
  * the chat, except for the password hashes, which no fact tells. Applying one twice changes nothing.
  *
  * <p>A fact is a record, whose components are its payload in the log. Its kind and the names of its components are stored, so
- * they never change; a component may be added, and is then null, 0 or false in what was stored before. The kinds are listed in
- * {@link FactKinds}; one that this version does not know is read as an {@link UnknownFact}.
+ * they never change; a component may be added, and is then null, 0 or false in what was stored before. A kind that this version does
+ * not know is read as an {@link UnknownFact}; how kinds are named, {@link FactKinds} says.
  */
 public interface Fact {
 

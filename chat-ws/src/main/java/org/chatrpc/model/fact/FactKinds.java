@@ -1,48 +1,47 @@
 package org.chatrpc.model.fact;
 
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
-/** The kinds of facts, under the names that stand in the log. */
+/**
+ * The kinds of facts under which they stand in the log: {@code MESSAGE_POSTED} is a {@link MessagePosted}, and so on. So a class
+ * of this package that is a fact keeps its name for ever. Thread-safe.
+ */
 public final class FactKinds {
-    private static final Map<String, Class<? extends Fact>> CLASSES = Map.ofEntries(
-            Map.entry("MESSAGE_POSTED", MessagePosted.class),
-            Map.entry("ROOM_CREATED", RoomCreated.class),
-            Map.entry("ROOM_UPDATED", RoomUpdated.class),
-            Map.entry("MEMBER_JOINED", MemberJoined.class),
-            Map.entry("MEMBER_LEFT", MemberLeft.class),
-            Map.entry("ROLE_CHANGED", RoleChanged.class),
-            Map.entry("READ_MARKED", ReadMarked.class),
-            Map.entry("ACCOUNT_CREATED", AccountCreated.class),
-            Map.entry("ACCOUNT_UPDATED", AccountUpdated.class),
-            Map.entry("PASSWORD_CHANGED", PasswordChanged.class),
-            Map.entry("SESSION_OPENED", SessionOpened.class),
-            Map.entry("SESSION_RENEWED", SessionRenewed.class),
-            Map.entry("SESSION_CLOSED", SessionClosed.class));
-
-    private static final Map<Class<? extends Fact>, String> NAMES =
-            CLASSES.keySet().stream().collect(Collectors.toUnmodifiableMap(CLASSES::get, Function.identity()));
+    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final Map<String, Optional<Class<? extends Fact>>> CLASSES = new ConcurrentHashMap<>();
 
     private FactKinds() {}
 
-    /** All names. */
-    public static Set<String> names() {
-        return CLASSES.keySet();
+    /** The class of the facts of this kind; empty for a kind that this version does not know. */
+    public static Optional<Class<? extends Fact>> classOf(String kind) {
+        return CLASSES.computeIfAbsent(kind, FactKinds::find);
     }
 
-    /** The class of the facts of this kind; null for a kind that this version does not know. */
-    public static Class<? extends Fact> classOf(String kind) {
-        return CLASSES.get(kind);
-    }
-
-    /** The name under which facts of this class stand in the log. */
+    /** The name under which the fact stands in the log. */
     public static String nameOf(Fact fact) {
-        String name = NAMES.get(fact.getClass());
-        if (name == null) {
-            throw new IllegalArgumentException("FactKinds does not list " + fact.getClass());
+        return WORD_START
+                .matcher(fact.getClass().getSimpleName())
+                .replaceAll("_")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private static Optional<Class<? extends Fact>> find(String kind) {
+        StringBuilder name = new StringBuilder(FactKinds.class.getPackageName()).append('.');
+        for (String word : kind.split("_")) {
+            name.append(word, 0, Math.min(1, word.length()));
+            name.append(word.toLowerCase(Locale.ROOT), Math.min(1, word.length()), word.length());
         }
-        return name;
+        try {
+            Class<?> found = Class.forName(name.toString(), true, FactKinds.class.getClassLoader());
+            return found.isRecord() && Fact.class.isAssignableFrom(found) && found != UnknownFact.class
+                    ? Optional.of(found.asSubclass(Fact.class))
+                    : Optional.empty();
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -23,6 +23,8 @@ final class EventTable {
             LEFT JOIN message m ON m.id = e.seq AND e.kind = 'MESSAGE_POSTED'
             """.formatted(MessageTable.MENTIONS);
 
+    private static final String MESSAGE_POSTED = "MESSAGE_POSTED";
+
     private EventTable() {}
 
     static Change insert(List<LogEntry> entries) {
@@ -58,7 +60,7 @@ final class EventTable {
 
     private static Fact fact(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
-        return FactKinds.classOf(kind) == MessagePosted.class
+        return MESSAGE_POSTED.equals(kind)
                 ? new MessagePosted(MessageTable.message(row))
                 : FactCodec.decode(kind, row.getString("actor"), row.getString("payload"));
     }

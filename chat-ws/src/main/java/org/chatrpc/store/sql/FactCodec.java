@@ -8,6 +8,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.FactKinds;
 import org.chatrpc.model.fact.MessagePosted;
@@ -33,12 +34,12 @@ final class FactCodec {
 
     /** The fact of this payload; an {@link UnknownFact} for a kind that this version does not know. */
     static Fact decode(String kind, String actor, String payload) {
-        Class<? extends Fact> type = FactKinds.classOf(kind);
-        if (type == null) {
+        Optional<Class<? extends Fact>> type = FactKinds.classOf(kind);
+        if (type.isEmpty()) {
             return new UnknownFact(kind, actor);
         }
         try {
-            return GSON.fromJson(payload, type);
+            return GSON.fromJson(payload, type.get());
         } catch (JsonParseException e) {
             throw new StoreException("The log has a " + kind + " whose payload cannot be read.", e);
         }
