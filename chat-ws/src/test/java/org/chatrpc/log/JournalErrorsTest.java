@@ -1,5 +1,8 @@
 package org.chatrpc.log;
 
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.fact.AccountCreated;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,8 +22,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.chatrpc.account.RegisterAccount;
-import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.problem.ChatException;
@@ -135,11 +136,22 @@ class JournalErrorsTest {
         }
     }
 
-    private static RegisterAccount account(String username) {
-        Instant now = Instant.now();
-        SessionRecord session = new SessionRecord(
-                "of " + username, "hash of " + username, username, "", "", now, now.plusSeconds(3600), now);
-        return new RegisterAccount(username, username, "hash", session, true, "general");
+    private static CreatedAccount account(String username) {
+        return new CreatedAccount(new AccountInfo(username, username, false, Instant.EPOCH));
+    }
+
+    /** Makes one entry of the log. */
+    private record CreatedAccount(AccountInfo account) implements Command<Void> {
+        @Override
+        public void needs(Needs needs) {
+            needs.account(account.username());
+        }
+
+        @Override
+        public Void decide(State state) {
+            state.record(new AccountCreated(account));
+            return null;
+        }
     }
 
     private void ready() {

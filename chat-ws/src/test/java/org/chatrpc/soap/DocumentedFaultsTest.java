@@ -44,9 +44,6 @@ class DocumentedFaultsTest {
 
     /** What code shared by several operations can answer to others of them only. */
     private static final Map<String, Set<String>> NOT_HERE = Map.of(
-            "InviteMember", Set.of("LAST_OWNER"),
-            "JoinRoom", Set.of("LAST_OWNER"),
-            "MarkRead", Set.of("LAST_OWNER"),
             // They look at the room that they made themselves a moment before.
             "CreateRoom", Set.of("NO_SUCH_ROOM"),
             "OpenDirect", Set.of("NO_SUCH_ROOM"));
