@@ -1,9 +1,11 @@
 package org.chatrpc.room;
 
 import java.util.List;
+import java.util.Optional;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
+import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Role;
 import org.chatrpc.problem.Require;
 
@@ -68,6 +70,14 @@ public final class Members {
             limits.count(RateClass.READ_MARKS, username);
             journal.run(mark);
         }
+    }
+
+    /** Changes what {@code username} wants of the room, as far as it is given. */
+    public RoomView setPreferences(String username, String room, Optional<Notify> notify, Optional<Boolean> favourite) {
+        SetRoomPreferences set = new SetRoomPreferences(username, RoomRules.named(room), notify, favourite);
+        limits.count(RateClass.READ_MARKS, username);
+        journal.run(set);
+        return directory.requireVisible(username, room);
     }
 
     /** The room, of which this person must be a member. */

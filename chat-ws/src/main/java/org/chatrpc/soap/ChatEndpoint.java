@@ -48,6 +48,8 @@ import org.chatrpc.contract.SendMessageResponse;
 import org.chatrpc.contract.Session;
 import org.chatrpc.contract.SetMemberRole;
 import org.chatrpc.contract.SetMemberRoleResponse;
+import org.chatrpc.contract.SetRoomPreferences;
+import org.chatrpc.contract.SetRoomPreferencesResponse;
 import org.chatrpc.contract.UpdateProfile;
 import org.chatrpc.contract.UpdateProfileResponse;
 import org.chatrpc.contract.UpdateRoom;
@@ -378,6 +380,21 @@ public class ChatEndpoint implements ChatPort {
             response.setHasMore(page.hasMore());
             response.setPollAfterMillis(page.pollAfter().toMillis());
         });
+    }
+
+    @Override
+    public SetRoomPreferencesResponse setRoomPreferences(SetRoomPreferences request) {
+        return calls().signedIn(
+                        request.getToken(),
+                        new SetRoomPreferencesResponse(),
+                        (caller, response) -> response.setRoomState(rooms().room(services()
+                                .members()
+                                .setPreferences(
+                                        caller.username(),
+                                        request.getRoom(),
+                                        OptionalElement.text(request.getNotify())
+                                                .map(RoomMapping::notifications),
+                                        Optional.ofNullable(request.isFavourite())))));
     }
 
     @Override

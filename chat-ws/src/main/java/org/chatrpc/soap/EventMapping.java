@@ -15,6 +15,7 @@ import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.model.fact.ReadMarked;
 import org.chatrpc.model.fact.RoleChanged;
 import org.chatrpc.model.fact.RoomCreated;
+import org.chatrpc.model.fact.RoomPreferencesSet;
 import org.chatrpc.model.fact.RoomUpdated;
 import org.chatrpc.room.RoomDirectory;
 
@@ -67,6 +68,8 @@ final class EventMapping {
                 Event event = event("READ_MARKED", read.room());
                 event.setNumber(read.number());
                 return event;
+            } else if (fact instanceof RoomPreferencesSet set) {
+                return about("ROOM_PREFERENCES_SET", set.room());
             } else if (fact instanceof AccountUpdated updated) {
                 Event event = event("USER_UPDATED", null);
                 event.setUser(people.user(updated.account()));

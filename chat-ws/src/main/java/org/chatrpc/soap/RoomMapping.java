@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.chatrpc.contract.Member;
 import org.chatrpc.contract.Room;
+import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.problem.ChatException;
@@ -35,6 +36,10 @@ final class RoomMapping {
             room.setReadNumber(view.readNumber());
             room.setMentions(view.mentions());
         });
+        view.member().map(MemberView::membership).ifPresent(member -> {
+            room.setNotify(member.notifications().name());
+            room.setFavourite(member.favourite());
+        });
         room.setPeer(view.peer().orElse(null));
         return room;
     }
@@ -60,6 +65,14 @@ final class RoomMapping {
                 .findFirst()
                 .orElseThrow(() ->
                         ChatException.in("role", Problem.INVALID_VALUE, "role must be OWNER, MODERATOR or MEMBER."));
+    }
+
+    static Notify notifications(String word) {
+        return Arrays.stream(Notify.values())
+                .filter(notify -> notify.name().equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        ChatException.in("notify", Problem.INVALID_VALUE, "notify must be ALL, MENTIONS or NOTHING."));
     }
 
     static Visibility visibility(Optional<String> word) {

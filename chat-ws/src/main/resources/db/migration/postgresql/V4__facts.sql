@@ -61,3 +61,7 @@ ALTER TABLE session DROP COLUMN closed_seq;
 ALTER TABLE session ADD COLUMN used_at BIGINT NOT NULL DEFAULT 0;
 UPDATE session SET used_at = created_at;
 CREATE INDEX session_username ON session (username);
+
+-- What a member wants of the room: notify is the name of a constant, favourite 0 or 1.
+ALTER TABLE membership ADD COLUMN notify TEXT NOT NULL DEFAULT 'ALL';
+ALTER TABLE membership ADD COLUMN favourite INTEGER NOT NULL DEFAULT 0;

@@ -1,8 +1,5 @@
 package org.chatrpc.log;
 
-import org.chatrpc.model.AccountInfo;
-import org.chatrpc.model.fact.AccountCreated;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,7 +19,9 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.fact.AccountCreated;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.store.Stores;

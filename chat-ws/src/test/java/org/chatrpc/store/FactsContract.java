@@ -14,6 +14,7 @@ import org.chatrpc.log.State;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Membership;
+import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;
@@ -29,6 +30,7 @@ import org.chatrpc.model.fact.MemberLeft;
 import org.chatrpc.model.fact.PasswordChanged;
 import org.chatrpc.model.fact.ReadMarked;
 import org.chatrpc.model.fact.RoleChanged;
+import org.chatrpc.model.fact.RoomPreferencesSet;
 import org.chatrpc.model.fact.RoomUpdated;
 import org.chatrpc.model.fact.SessionClosed;
 import org.chatrpc.model.fact.SessionOpened;
@@ -59,6 +61,7 @@ interface FactsContract extends DatabaseContract {
         recorded.addAll(chat.committed(Chat.post("tea", "bob", "hello")));
         recorded.addAll(chat.committed(
                 new ReadMarked("tea", "alice", 1),
+                new RoomPreferencesSet("tea", "alice", Notify.MENTIONS, true),
                 new RoomUpdated("alice", renamed),
                 Chat.renamed("bob", "Robert"),
                 new PasswordChanged("bob"),
@@ -66,7 +69,7 @@ interface FactsContract extends DatabaseContract {
                 new SessionRenewed("alice", "s1", Chat.NOW, Chat.NOW.plusSeconds(60)),
                 new SessionClosed("alice", "s1")));
 
-        assertThat(recorded).hasSize(15);
+        assertThat(recorded).hasSize(16);
         assertThat(log().readAfter(0, 100)).isEqualTo(recorded);
         assertThat(database().reopened().log().readAfter(5, 3)).isEqualTo(recorded.subList(5, 8));
     }
@@ -84,6 +87,7 @@ interface FactsContract extends DatabaseContract {
                         "MEMBER_LEFT",
                         "ROLE_CHANGED",
                         "READ_MARKED",
+                        "ROOM_PREFERENCES_SET",
                         "ACCOUNT_CREATED",
                         "ACCOUNT_UPDATED",
                         "PASSWORD_CHANGED",

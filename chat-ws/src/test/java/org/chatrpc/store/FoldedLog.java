@@ -26,6 +26,7 @@ import org.chatrpc.model.fact.PasswordChanged;
 import org.chatrpc.model.fact.ReadMarked;
 import org.chatrpc.model.fact.RoleChanged;
 import org.chatrpc.model.fact.RoomCreated;
+import org.chatrpc.model.fact.RoomPreferencesSet;
 import org.chatrpc.model.fact.RoomUpdated;
 import org.chatrpc.model.fact.SessionClosed;
 import org.chatrpc.model.fact.SessionOpened;
@@ -128,6 +129,12 @@ final class FoldedLog {
             change(changed.room(), changed.username(), changed.role(), 0, null);
         } else if (fact instanceof ReadMarked read) {
             change(read.room(), read.username(), null, 0, read.number());
+        } else if (fact instanceof RoomPreferencesSet set) {
+            stays.replaceAll(stay -> stay.lasts()
+                            && stay.room().equals(set.room())
+                            && stay.username().equals(set.username())
+                    ? stay.withPreferences(set.notifications(), set.favourite())
+                    : stay);
         } else {
             foldAccount(fact);
         }
@@ -171,13 +178,8 @@ final class FoldedLog {
                         || !stay.room().equals(room)
                         || !stay.username().equals(username)
                 ? stay
-                : new Membership(
-                        room,
-                        username,
-                        role == null ? stay.role() : role,
-                        stay.fromSeq(),
-                        toSeq,
-                        stay.joinedAt(),
-                        read == null ? stay.readNumber() : read));
+                : stay.withRole(role == null ? stay.role() : role)
+                        .withRead(read == null ? stay.readNumber() : read)
+                        .endedAt(toSeq));
     }
 }

@@ -13,6 +13,7 @@ import org.chatrpc.account.SignIn;
 import org.chatrpc.account.UpdateProfile;
 import org.chatrpc.log.Command;
 import org.chatrpc.message.PostMessage;
+import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.room.CreateRoom;
@@ -23,6 +24,7 @@ import org.chatrpc.room.MarkRead;
 import org.chatrpc.room.OpenDirect;
 import org.chatrpc.room.RemoveMember;
 import org.chatrpc.room.SetMemberRole;
+import org.chatrpc.room.SetRoomPreferences;
 import org.chatrpc.room.UpdateRoom;
 
 /** Batches of commands that a few people could send about a few rooms, allowed or not; the same ones for the same seed. */
@@ -68,7 +70,7 @@ final class RandomCommands {
     private Command<?> other() {
         String actor = one(PEOPLE);
         String room = one(ROOMS);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0 -> new CreateRoom(actor, one(ROOMS.subList(1, 4)), "Title", "", one(List.of(Visibility.values())));
             case 1 ->
                 new UpdateRoom(
@@ -87,6 +89,9 @@ final class RandomCommands {
             case 11 -> new SignIn(Chat.session("session-" + named++, actor), "hash 0", 3, Map.of());
             case 12 -> new UpdateProfile(actor, "Name " + random.nextInt(3));
             case 13 -> new CloseSession(actor, "session-" + random.nextInt(named + 1));
+            case 15 ->
+                new SetRoomPreferences(
+                        actor, room, Optional.of(one(List.of(Notify.values()))), Optional.of(random.nextBoolean()));
             case 14 -> new OpenDirect(actor, one(PEOPLE.subList(0, 2)));
             default ->
                 random.nextBoolean()

@@ -11,6 +11,7 @@ import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.MemberLeft;
 import org.chatrpc.model.fact.ReadMarked;
 import org.chatrpc.model.fact.RoleChanged;
+import org.chatrpc.model.fact.RoomPreferencesSet;
 import org.chatrpc.model.fact.RoomUpdated;
 import org.chatrpc.model.fact.SessionRenewed;
 
@@ -29,6 +30,8 @@ record Recorded(List<Fact> facts) implements Command<Void> {
                 needs.member(changed.room(), changed.username());
             } else if (fact instanceof ReadMarked read) {
                 needs.member(read.room(), read.username());
+            } else if (fact instanceof RoomPreferencesSet set) {
+                needs.member(set.room(), set.username());
             } else if (fact instanceof RoomUpdated updated) {
                 needs.room(updated.room().id());
             } else if (fact instanceof SessionRenewed renewed) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.chatrpc.account.ChangePassword;
 import org.chatrpc.account.RegisterAccount;
 import org.chatrpc.account.RenewSession;
@@ -15,6 +16,7 @@ import org.chatrpc.account.UpdateProfile;
 import org.chatrpc.log.Decision;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Membership;
+import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
@@ -29,6 +31,7 @@ import org.chatrpc.room.MarkRead;
 import org.chatrpc.room.OpenDirect;
 import org.chatrpc.room.RemoveMember;
 import org.chatrpc.room.SetMemberRole;
+import org.chatrpc.room.SetRoomPreferences;
 import org.chatrpc.room.UpdateRoom;
 import org.junit.jupiter.api.Test;
 
@@ -227,6 +230,30 @@ interface RulesContract extends DatabaseContract {
         assertThat(log().snapshot().memberships())
                 .extracting(Membership::username, Membership::readNumber)
                 .containsExactlyInAnyOrder(tuple("alice", 2L), tuple("bob", 0L), tuple("carol", 2L));
+    }
+
+    @Test
+    default void preferencesChangeAsFarAsTheyAreGivenAndEndWithTheMembership() {
+        Chat chat = tea();
+        chat.committed(new SetRoomPreferences("carol", "tea", Optional.of(Notify.NOTHING), Optional.empty()));
+        chat.committed(new SetRoomPreferences("carol", "tea", Optional.empty(), Optional.of(true)));
+        assertThat(chat.committed(
+                        new SetRoomPreferences("carol", "tea", Optional.of(Notify.NOTHING), Optional.of(true))))
+                .isEmpty();
+
+        assertThat(preferences("carol")).containsExactly(tuple(Notify.NOTHING, true));
+        assertThat(chat.refusal(new SetRoomPreferences("dave", "tea", Optional.empty(), Optional.of(true))))
+                .isEqualTo(Problem.NOT_A_MEMBER);
+        chat.append(new LeaveRoom("carol", "tea"), new JoinRoom("carol", "tea"));
+        assertThat(preferences("carol")).last().isEqualTo(tuple(Notify.ALL, false));
+    }
+
+    private List<Tuple> preferences(String username) {
+        return log().snapshot().memberships().stream()
+                .filter(member -> member.room().equals("tea"))
+                .filter(member -> member.username().equals(username))
+                .map(member -> tuple(member.notifications(), member.favourite()))
+                .toList();
     }
 
     @Test

@@ -44,6 +44,8 @@ import org.chatrpc.contract.SendMessage;
 import org.chatrpc.contract.SendMessageResponse;
 import org.chatrpc.contract.SetMemberRole;
 import org.chatrpc.contract.SetMemberRoleResponse;
+import org.chatrpc.contract.SetRoomPreferences;
+import org.chatrpc.contract.SetRoomPreferencesResponse;
 import org.chatrpc.contract.UpdateProfile;
 import org.chatrpc.contract.UpdateProfileResponse;
 import org.chatrpc.contract.UpdateRoom;
@@ -187,5 +189,10 @@ public class ScriptedPort implements ChatPort {
     @Override
     public MarkReadResponse markRead(MarkRead request) throws ChatFault {
         return answer("markRead", request, new MarkReadResponse());
+    }
+
+    @Override
+    public SetRoomPreferencesResponse setRoomPreferences(SetRoomPreferences request) throws ChatFault {
+        return answer("setRoomPreferences", request, new SetRoomPreferencesResponse());
     }
 }

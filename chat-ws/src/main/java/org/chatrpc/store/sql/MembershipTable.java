@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
+import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Tables;
 import org.chatrpc.store.connect.Column;
@@ -26,9 +27,11 @@ final class MembershipTable {
                     Column.number("to_seq"),
                     Column.text("role"),
                     Column.number("joined_at"),
-                    Column.number("read_number")),
+                    Column.number("read_number"),
+                    Column.text("notify"),
+                    Column.number("favourite")),
             List.of("username", "room", "from_seq"),
-            List.of("to_seq", "role", "read_number"),
+            List.of("to_seq", "role", "read_number", "notify", "favourite"),
             member -> new Object[] {
                 member.username(),
                 member.room(),
@@ -36,7 +39,9 @@ final class MembershipTable {
                 member.toSeq(),
                 member.role().name(),
                 member.joinedAt().toEpochMilli(),
-                member.readNumber()
+                member.readNumber(),
+                member.notifications().name(),
+                member.favourite() ? 1L : 0L
             });
 
     private MembershipTable() {}
@@ -49,6 +54,8 @@ final class MembershipTable {
                 row.getLong("from_seq"),
                 row.getLong("to_seq"),
                 Instant.ofEpochMilli(row.getLong("joined_at")),
-                row.getLong("read_number"));
+                row.getLong("read_number"),
+                Notify.valueOf(row.getString("notify")),
+                row.getBoolean("favourite"));
     }
 }

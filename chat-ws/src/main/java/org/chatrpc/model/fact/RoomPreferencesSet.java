@@ -1,0 +1,29 @@
+package org.chatrpc.model.fact;
+
+import java.time.Instant;
+import org.chatrpc.model.MemberKey;
+import org.chatrpc.model.Membership.Notify;
+import org.chatrpc.model.Rows;
+import org.chatrpc.model.Tables;
+
+/** A member wants this of the room; only that person's own sessions are told. */
+public record RoomPreferencesSet(String room, String username, Notify notifications, boolean favourite)
+        implements Fact {
+    @Override
+    public String stream() {
+        return Fact.personal(username);
+    }
+
+    @Override
+    public String actor() {
+        return username;
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        rows.change(
+                Tables.MEMBERS,
+                new MemberKey(room, username),
+                member -> member.withPreferences(notifications, favourite));
+    }
+}
