@@ -76,9 +76,6 @@ import org.chatrpc.room.RoomView;
         serviceName = "ChatService",
         portName = "ChatPort")
 public class ChatEndpoint implements ChatPort {
-    /** What a listed user or member takes at the most with names of the default lengths, as an estimate. */
-    private static final long LISTED_BYTES = 512;
-
     private static CallRunner calls() {
         return Call.current().context().calls();
     }
@@ -187,7 +184,7 @@ public class ChatEndpoint implements ChatPort {
             int limit = limit(request.getLimit());
             String part = OptionalElement.text(request.getQuery()).orElse("");
             List<AccountInfo> found = services().accounts().search(part, limit + 1);
-            Call.current().memory().reserve(LISTED_BYTES * found.size());
+            Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * found.size());
             found.stream().limit(limit).map(people()::user).forEach(response.getUser()::add);
             response.setHasMore(found.size() > limit);
         });
@@ -309,7 +306,7 @@ public class ChatEndpoint implements ChatPort {
             int limit = limit(request.getLimit());
             String after = OptionalElement.text(request.getAfterUsername()).orElse("");
             List<MemberView> found = services().members().list(caller.username(), request.getRoom(), after, limit + 1);
-            Call.current().memory().reserve(LISTED_BYTES * found.size());
+            Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * found.size());
             found.stream().limit(limit).map(rooms()::member).forEach(response.getMember()::add);
             response.setHasMore(found.size() > limit);
         });
