@@ -11,6 +11,7 @@ import org.chatrpc.contract.Event;
 import org.chatrpc.contract.ListRoomsResponse;
 import org.chatrpc.contract.Member;
 import org.chatrpc.contract.Room;
+import org.chatrpc.contract.SetRoomPreferences;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -73,6 +74,28 @@ class RoomsIT {
     @Test
     void visibilityIsPublicOrPrivate() {
         assertFault("INVALID_VALUE", "visibility", () -> ada.createRoom(Person.freshName("lab"), "DIRECT"));
+    }
+
+    @Test
+    void whatIsWantedOfARoomIsToldToOnesOwnSessionsOnly() throws ChatFault {
+        String lab = ada.createRoom(Person.freshName("lab"), "PUBLIC").getRoom();
+        String before = ada.listRooms(true).getCursor();
+        SetRoomPreferences request = new SetRoomPreferences();
+        request.setToken(ada.token());
+        request.setRoom(lab);
+        request.setNotify("MENTIONS");
+        request.setFavourite(true);
+
+        assertThat(ada.port().setRoomPreferences(request).getRoomState().getNotify())
+                .isEqualTo("MENTIONS");
+        Event event = ada.receive(before, 0, null).getEvent().get(0);
+        assertThat(event.getKind()).isEqualTo("ROOM_PREFERENCES_SET");
+        assertThat(event.getRoomState().isFavourite()).isTrue();
+        request.setNotify("LOUD");
+        assertFault("INVALID_VALUE", "notify", () -> ada.port().setRoomPreferences(request));
+        request.setNotify(null);
+        request.setToken(bob.token());
+        assertFault("NOT_A_MEMBER", "room", () -> bob.port().setRoomPreferences(request));
     }
 
     @Test
