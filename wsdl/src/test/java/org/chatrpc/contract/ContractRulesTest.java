@@ -209,7 +209,8 @@ class ContractRulesTest {
                         "SendMessage",
                         "GetHistory",
                         "ReceiveMessages",
-                        "MarkRead");
+                        "MarkRead",
+                        "SetRoomPreferences");
     }
 
     /** An element that is added later breaks zeep, suds, CXF and Axis2, so what is planned is there, and optional. */
