@@ -187,7 +187,6 @@ public final class Chat implements AutoCloseable {
                 journal,
                 options.accounts(),
                 limits,
-                options.clock(),
                 options.nanoTime(),
                 RoomNames.GENERAL);
         rooms = new Rooms(roomDirectory, journal, new RoomPolicy(100, 500), limits);

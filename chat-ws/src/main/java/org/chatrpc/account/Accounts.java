@@ -1,6 +1,5 @@
 package org.chatrpc.account;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -27,7 +26,6 @@ public final class Accounts {
     private final Journal journal;
     private final AccountPolicy policy;
     private final RateLimits limits;
-    private final Clock clock;
     private final String roomForAll;
     private final Passwords passwords;
     private final LoginThrottle logins;
@@ -44,7 +42,6 @@ public final class Accounts {
             Journal journal,
             AccountPolicy policy,
             RateLimits limits,
-            Clock clock,
             LongSupplier nanoTime,
             String roomForAll) {
         this.directory = directory;
@@ -53,7 +50,6 @@ public final class Accounts {
         this.journal = journal;
         this.policy = policy;
         this.limits = limits;
-        this.clock = clock;
         this.roomForAll = roomForAll;
         this.passwords = new Passwords(policy.hashing());
         this.logins = new LoginThrottle(policy.freeFailures(), policy.maxLoginDelay(), nanoTime);

@@ -79,7 +79,6 @@ final class ChatApplication {
                         journal,
                         configuration.accounts(),
                         limits,
-                        clock,
                         System::nanoTime,
                         RoomNames.GENERAL),
                 sessions,
