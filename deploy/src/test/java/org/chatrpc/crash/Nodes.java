@@ -24,6 +24,8 @@ final class Nodes implements AutoCloseable {
                         .option("--db", "jdbc:postgresql://127.0.0.1:" + cable.port() + "/postgres")
                         .setting("chat.db.user", "postgres")
                         .setting("chat.message.perSecond", "0")
+                        .setting("chat.profile.perMinute", "0")
+                        .setting("chat.room.perMinute", "0")
                         // Cheap passwords: what is measured is not the hashing.
                         .setting("chat.password.hashKib", "1024")
                         .setting("chat.password.hashIterations", "1")
