@@ -1,8 +1,8 @@
 package org.chatrpc.account;
 
-import org.chatrpc.log.Command;
-import org.chatrpc.log.Needs;
-import org.chatrpc.log.State;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
 import org.chatrpc.model.Credential;
 import org.chatrpc.model.fact.PasswordChanged;
 import org.chatrpc.model.fact.SessionClosed;

@@ -34,13 +34,13 @@ public final class SessionDirectory implements Projection {
     }
 
     /** Whether a call used a session of this person on this node since then. */
-    boolean isUsedSince(String username, Instant since) {
+    public boolean isUsedSince(String username, Instant since) {
         return byUser.getOrDefault(username, Map.of()).values().stream()
                 .anyMatch(session -> session.lastSeen().isAfter(since));
     }
 
     /** The people for whom {@link #isUsedSince} is true. */
-    Set<String> usedSince(Instant since) {
+    public Set<String> usedSince(Instant since) {
         return byTokenHash.values().stream()
                 .filter(session -> session.lastSeen().isAfter(since))
                 .map(OpenSession::username)

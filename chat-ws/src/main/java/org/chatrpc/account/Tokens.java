@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Makes session tokens and their hashes. Thread-safe. */
-final class Tokens {
+public final class Tokens {
     private static final int TOKEN_BYTES = 32;
     private static final int ID_BYTES = 9;
 
@@ -20,7 +20,7 @@ final class Tokens {
     }
 
     /** A new session id: unique, not secret. */
-    String newId() {
+    public String newId() {
         return random(ID_BYTES);
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
-import org.chatrpc.log.AnswerBudget;
+import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.Bounds;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.MessageLog;

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.stream.Stream;
 import org.chatrpc.contract.Fault;
+import org.chatrpc.http.address.ServerAddress;
+import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.http.request.RequestCheck;
 import org.chatrpc.http.request.RequestDocument;
 import org.chatrpc.problem.ChatException;

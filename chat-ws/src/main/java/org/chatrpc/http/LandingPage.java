@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.chatrpc.http.address.ServerAddress;
 
 /** The page that greets people who open the server's address in a browser. */
 public class LandingPage extends HttpServlet {

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.chatrpc.log.command.Command;
 
 /**
  * What the journal's one thread does: opens the store, takes all that has queued up, commits it in one transaction, and

@@ -3,6 +3,8 @@ package org.chatrpc.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Decision;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.Snapshot;

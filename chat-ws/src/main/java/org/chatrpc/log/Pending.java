@@ -1,6 +1,8 @@
 package org.chatrpc.log;
 
 import java.util.concurrent.CompletableFuture;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Decision;
 import org.chatrpc.problem.ChatException;
 
 /**

@@ -3,6 +3,7 @@ package org.chatrpc.log;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.chatrpc.log.command.State;
 
 /**
  * Whether the store can be used, as far as the journal knows; each change stands in the server's log, in one line: whoever

@@ -2,7 +2,7 @@ package org.chatrpc.message;
 
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.chatrpc.log.AnswerBudget;
+import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.MessageStore;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;

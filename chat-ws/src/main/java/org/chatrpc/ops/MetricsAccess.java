@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
-import org.chatrpc.http.Loopback;
+import org.chatrpc.http.address.Loopback;
 
 /**
  * Who may read the metrics: whoever has the token; where none is set, programs on the same machine. Thread-safe.

@@ -8,8 +8,8 @@ import static org.chatrpc.ops.Setting.text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.chatrpc.http.PublicUrl;
-import org.chatrpc.http.TrustedProxies;
+import org.chatrpc.http.address.PublicUrl;
+import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.text.Limits;
 
 /**

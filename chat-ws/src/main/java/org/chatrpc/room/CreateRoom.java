@@ -1,8 +1,8 @@
 package org.chatrpc.room;
 
-import org.chatrpc.log.Command;
-import org.chatrpc.log.Needs;
-import org.chatrpc.log.State;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.Visibility;

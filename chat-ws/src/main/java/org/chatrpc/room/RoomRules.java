@@ -1,6 +1,6 @@
 package org.chatrpc.room;
 
-import org.chatrpc.log.State;
+import org.chatrpc.log.command.State;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;

@@ -1,9 +1,9 @@
 package org.chatrpc.room;
 
 import java.util.Optional;
-import org.chatrpc.log.Command;
-import org.chatrpc.log.Needs;
-import org.chatrpc.log.State;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.fact.RoomPreferencesSet;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.feed.FeedPage;
-import org.chatrpc.log.AnswerBudget;
+import org.chatrpc.limit.AnswerBudget;
 
 /**
  * One call on its way: what the filter gives the endpoint on the other side of the SOAP stack, and what it must know to tell

@@ -2,10 +2,10 @@ package org.chatrpc.soap;
 
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.Accounts;
-import org.chatrpc.account.Presence;
 import org.chatrpc.account.Sessions;
+import org.chatrpc.account.presence.Presence;
 import org.chatrpc.feed.Feed;
-import org.chatrpc.log.AnswerBudget;
+import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.Journal;
 import org.chatrpc.message.History;
 import org.chatrpc.message.Messages;

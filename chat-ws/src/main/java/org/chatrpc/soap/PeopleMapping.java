@@ -3,7 +3,7 @@ package org.chatrpc.soap;
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.account.OpenSession;
-import org.chatrpc.account.Presence;
+import org.chatrpc.account.presence.Presence;
 import org.chatrpc.contract.Session;
 import org.chatrpc.contract.SessionInfo;
 import org.chatrpc.contract.User;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.chatrpc.account.AccountStore;
-import org.chatrpc.account.PresenceChannel;
+import org.chatrpc.account.presence.PresenceChannel;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.MessageStore;
 import org.chatrpc.store.connect.Database;

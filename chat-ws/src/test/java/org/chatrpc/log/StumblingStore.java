@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.chatrpc.log.command.Command;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;

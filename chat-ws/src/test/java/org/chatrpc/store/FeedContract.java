@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.chatrpc.log.Command;
+import org.chatrpc.log.command.Command;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Slice;

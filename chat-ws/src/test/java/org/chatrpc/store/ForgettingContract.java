@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chatrpc.log.Command;
+import org.chatrpc.log.command.Command;
 import org.chatrpc.message.Posted;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.ReadLimit;

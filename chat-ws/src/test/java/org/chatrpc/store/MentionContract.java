@@ -3,7 +3,7 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.chatrpc.log.Decision;
+import org.chatrpc.log.command.Decision;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Snapshot.Mention;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chatrpc.log.Command;
 import org.chatrpc.log.MessageStore;
+import org.chatrpc.log.command.Command;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.StoredMessage;

@@ -11,7 +11,7 @@ import org.chatrpc.account.RegisterAccount;
 import org.chatrpc.account.RenewSession;
 import org.chatrpc.account.SignIn;
 import org.chatrpc.account.UpdateProfile;
-import org.chatrpc.log.Command;
+import org.chatrpc.log.command.Command;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Role;

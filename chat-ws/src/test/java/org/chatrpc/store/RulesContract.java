@@ -13,7 +13,7 @@ import org.chatrpc.account.RegisterAccount;
 import org.chatrpc.account.RenewSession;
 import org.chatrpc.account.SignIn;
 import org.chatrpc.account.UpdateProfile;
-import org.chatrpc.log.Decision;
+import org.chatrpc.log.command.Decision;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Membership.Notify;

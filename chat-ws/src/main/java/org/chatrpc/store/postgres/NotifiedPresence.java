@@ -4,7 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
-import org.chatrpc.account.PresenceChannel;
+import org.chatrpc.account.presence.PresenceChannel;
 import org.chatrpc.store.connect.Database;
 
 /**

@@ -1,4 +1,4 @@
-package org.chatrpc.log;
+package org.chatrpc.log.command;
 
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Table;

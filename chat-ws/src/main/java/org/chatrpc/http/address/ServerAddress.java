@@ -1,4 +1,4 @@
-package org.chatrpc.http;
+package org.chatrpc.http.address;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -30,7 +30,7 @@ public final class ServerAddress {
     }
 
     /** Ends without a slash: {@code http://127.0.0.1:8080/chat}. */
-    String of(HttpServletRequest request) {
+    public String of(HttpServletRequest request) {
         return of(
                 request.getScheme(),
                 request.getRemoteAddr(),

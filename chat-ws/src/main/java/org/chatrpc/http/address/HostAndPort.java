@@ -1,4 +1,4 @@
-package org.chatrpc.http;
+package org.chatrpc.http.address;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

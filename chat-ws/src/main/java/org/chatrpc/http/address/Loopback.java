@@ -1,4 +1,4 @@
-package org.chatrpc.http;
+package org.chatrpc.http.address;
 
 import java.net.InetAddress;
 import java.util.Locale;

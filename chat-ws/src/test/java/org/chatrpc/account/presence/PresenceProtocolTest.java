@@ -1,4 +1,4 @@
-package org.chatrpc.account;
+package org.chatrpc.account.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.chatrpc.http;
+package org.chatrpc.http.address;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.chatrpc.log;
+package org.chatrpc.log.command;
 
 import org.chatrpc.problem.ChatException;
 

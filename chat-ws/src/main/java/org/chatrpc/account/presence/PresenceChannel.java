@@ -1,4 +1,4 @@
-package org.chatrpc.account;
+package org.chatrpc.account.presence;
 
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package org.chatrpc.log;
+package org.chatrpc.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chatrpc.Refusals.assertRefused;

@@ -1,4 +1,4 @@
-package org.chatrpc.log;
+package org.chatrpc.log.command;
 
 /**
  * A write: who wants what. It carries the change and the actor, never a copy of the state, and the rule that decides it stands

@@ -1,4 +1,4 @@
-package org.chatrpc.account;
+package org.chatrpc.account.presence;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.chatrpc.log;
+package org.chatrpc.log.command;
 
 import java.time.Instant;
 import java.util.List;

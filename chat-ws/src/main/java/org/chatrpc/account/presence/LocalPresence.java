@@ -1,4 +1,4 @@
-package org.chatrpc.account;
+package org.chatrpc.account.presence;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import org.chatrpc.account.PresenceMessage.Kind;
+import org.chatrpc.account.presence.PresenceMessage.Kind;
 
 /**
  * What this node tells the others: changes, its whole state when one of them asks, and otherwise now and then that it is

@@ -1,4 +1,4 @@
-package org.chatrpc.http;
+package org.chatrpc.http.address;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package org.chatrpc.log;
+package org.chatrpc.limit;
 
 import java.time.Duration;
 

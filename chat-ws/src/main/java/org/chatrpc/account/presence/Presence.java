@@ -1,4 +1,4 @@
-package org.chatrpc.account;
+package org.chatrpc.account.presence;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.chatrpc.account.SessionDirectory;
+import org.chatrpc.account.Tokens;
 
 /**
  * Who is online, on whichever node: whoever used the chat within the last minute. Each node tells the others what changed on
