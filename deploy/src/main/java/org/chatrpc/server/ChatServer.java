@@ -2,6 +2,8 @@ package org.chatrpc.server;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.chatrpc.server.console.Console;
+import org.chatrpc.server.settings.StartFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;

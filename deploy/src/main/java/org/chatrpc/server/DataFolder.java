@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.chatrpc.server.settings.StartFailure;
 
 /**
  * The folder with all that a server keeps, locked for this process as long as it is open. What is under {@code run}

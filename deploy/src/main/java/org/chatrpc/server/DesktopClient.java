@@ -2,6 +2,8 @@ package org.chatrpc.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.chatrpc.server.console.Console;
+import org.chatrpc.server.settings.StartFailure;
 
 /** Opens the desktop client as a process of its own: it goes on when the server stops. */
 final class DesktopClient {

@@ -3,6 +3,7 @@ package org.chatrpc.server;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.chatrpc.server.settings.StartFailure;
 
 /**
  * The folder this program was started from, with the applications beside its jar.

@@ -10,6 +10,8 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
+import org.chatrpc.server.console.Console;
+import org.chatrpc.server.glassfish.TlsKey;
 
 /** Asks the application whether it can serve, as a load balancer would. */
 final class Readiness {

@@ -1,6 +1,10 @@
 package org.chatrpc.server;
 
 import java.nio.file.Path;
+import org.chatrpc.server.settings.ContextPath;
+import org.chatrpc.server.settings.DefaultFolder;
+import org.chatrpc.server.settings.PortNumber;
+import org.chatrpc.server.settings.SettingDefaults;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;

@@ -5,6 +5,16 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import org.chatrpc.server.console.Console;
+import org.chatrpc.server.console.ServerLog;
+import org.chatrpc.server.glassfish.DomainXml;
+import org.chatrpc.server.glassfish.GlassFishServer;
+import org.chatrpc.server.glassfish.TlsKey;
+import org.chatrpc.server.settings.ContextPath;
+import org.chatrpc.server.settings.HttpSettings;
+import org.chatrpc.server.settings.LibrarySettings;
+import org.chatrpc.server.settings.ListenAddress;
+import org.chatrpc.server.settings.StartFailure;
 
 /** One run of the server, from the checks before the start to the last file removed. */
 final class ServerRun {

@@ -9,6 +9,8 @@ import java.util.ServiceLoader;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.spi.ToolProvider;
+import org.chatrpc.server.console.Console;
+import org.chatrpc.server.settings.StartFailure;
 
 /** Runs the tool for backups that is part of the application, without the application. */
 final class StoreTool {

@@ -3,6 +3,7 @@ package org.chatrpc.server;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -14,11 +15,24 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_PROGRAM_KNOWS_NEITHER_SERVER_NOR_CLIENT = noClasses()
-            .that(resideInAPackage("org.chatrpc.server"))
+            .that(resideInAPackage("org.chatrpc.server.."))
             .should()
             .dependOnClassesThat(resideInAPackage("org.chatrpc..")
-                    .and(resideInAPackage("org.chatrpc.server").negate()))
+                    .and(resideInAPackage("org.chatrpc.server..").negate()))
             .because("it runs the WAR and the client as they are, as any application server would");
+
+    @ArchTest
+    static final ArchRule PACKAGES_FORM_NO_CYCLE = slices().matching("org.chatrpc.server.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a run puts settings, console and GlassFish together, and none of them knows the run");
+
+    @ArchTest
+    static final ArchRule THE_PARTS_DO_NOT_KNOW_THE_RUN = noClasses()
+            .that(resideInAPackage("org.chatrpc.server.*.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.chatrpc.server"))
+            .because("a run puts settings, console and GlassFish together, and none of them knows the run");
 
     @ArchTest
     static final ArchRule ONLY_THE_CONSOLE_PRINTS = noClasses()
@@ -37,7 +51,7 @@ class ArchitectureTest {
             .that()
             .haveSimpleName("ServerRun")
             .should()
-            .onlyDependOnClassesThat(resideInAPackage("java..").or(resideInAPackage("org.chatrpc.server")))
+            .onlyDependOnClassesThat(resideInAPackage("java..").or(resideInAPackage("org.chatrpc.server..")))
             .because(
                     "a run reads as a list of steps, and GlassFish and the command line stay behind classes of their own");
 }

@@ -1,15 +1,15 @@
-package org.chatrpc.server;
+package org.chatrpc.server.settings;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Where the application stands in the address: {@code /chat}, or empty for the root. */
-record ContextPath(String value) {
+public record ContextPath(String value) {
 
     private static final String ALLOWED = "(/[A-Za-z0-9._~-]+)*";
 
     /** Reads it from the command line: the first slash may be left out, a last one is ignored. */
-    static final class Converter implements ITypeConverter<ContextPath> {
+    public static final class Converter implements ITypeConverter<ContextPath> {
 
         @Override
         public ContextPath convert(String text) {

@@ -1,4 +1,4 @@
-package org.chatrpc.server;
+package org.chatrpc.server.settings;
 
 /**
  * How much the HTTP listener takes on at once.
@@ -7,11 +7,11 @@ package org.chatrpc.server;
  * @param queue requests that wait for a thread; beyond them connections are closed
  * @param keepAliveSeconds how long an idle connection is kept
  */
-record HttpSettings(int threads, int queue, int keepAliveSeconds) {
+public record HttpSettings(int threads, int queue, int keepAliveSeconds) {
 
     private static final String THREADS = "chat.http.threads";
 
-    static HttpSettings read() throws StartFailure {
+    public static HttpSettings read() throws StartFailure {
         return new HttpSettings(
                 new Setting(THREADS).number(256, 4),
                 new Setting("chat.http.queue").number(4096, 1),
@@ -19,7 +19,7 @@ record HttpSettings(int threads, int queue, int keepAliveSeconds) {
     }
 
     /** Tells the application how many threads there are: it lets only a share of them wait. */
-    void publish() {
+    public void publish() {
         System.setProperty(THREADS, Integer.toString(threads));
     }
 }

@@ -1,4 +1,4 @@
-package org.chatrpc.server;
+package org.chatrpc.server.console;
 
 import java.io.PrintStream;
 
@@ -6,23 +6,23 @@ import java.io.PrintStream;
  * The terminal, as it was when the process began: the only way for a line to reach it once {@link ServerLog} has
  * turned standard output and error into log records. Safe for any thread.
  */
-record Console(PrintStream out, PrintStream err) {
+public record Console(PrintStream out, PrintStream err) {
 
-    static Console ofProcess() {
+    public static Console ofProcess() {
         return new Console(System.out, System.err);
     }
 
-    void say(String line) {
+    public void say(String line) {
         out.println(line);
         out.flush();
     }
 
-    void warn(String line) {
+    public void warn(String line) {
         err.println(line);
         err.flush();
     }
 
-    void fail(String line) {
+    public void fail(String line) {
         warn("chat-server: " + line);
     }
 }

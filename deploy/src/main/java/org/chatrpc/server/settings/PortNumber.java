@@ -1,10 +1,10 @@
-package org.chatrpc.server;
+package org.chatrpc.server.settings;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a TCP port from the command line; 0 stands for any free one. */
-final class PortNumber implements ITypeConverter<Integer> {
+public final class PortNumber implements ITypeConverter<Integer> {
 
     private static final int GREATEST = 65_535;
 

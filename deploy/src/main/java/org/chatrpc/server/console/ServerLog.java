@@ -1,4 +1,4 @@
-package org.chatrpc.server;
+package org.chatrpc.server.console;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,9 +8,11 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
+import org.chatrpc.server.settings.Setting;
+import org.chatrpc.server.settings.StartFailure;
 
 /** The log of everything in this process: a rotating file in the data folder, and warnings on the console. */
-final class ServerLog implements AutoCloseable {
+public final class ServerLog implements AutoCloseable {
 
     private static final long MEGABYTE = 1 << 20;
 
@@ -38,7 +40,7 @@ final class ServerLog implements AutoCloseable {
      *
      * @throws StartFailure if the log file cannot be written, or a setting is no number
      */
-    static ServerLog open(Path folder, Console console, boolean verbose) throws StartFailure {
+    public static ServerLog open(Path folder, Console console, boolean verbose) throws StartFailure {
         long limit = new Setting("chat.log.megabytes").number(10, 1) * MEGABYTE;
         int count = new Setting("chat.log.files").number(5, 1);
         String pattern = folder.toString().replace("%", "%%") + "/chat-%g.log";
@@ -68,12 +70,12 @@ final class ServerLog implements AutoCloseable {
         return logger;
     }
 
-    void info(String message) {
+    public void info(String message) {
         Logger.getLogger(ServerLog.class.getName()).info(message);
     }
 
     /** From now on the console also shows what GlassFish and the libraries warn of. */
-    void started() {
+    public void started() {
         console.started();
     }
 

@@ -1,4 +1,4 @@
-package org.chatrpc.server;
+package org.chatrpc.server.glassfish;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.chatrpc.server.settings.ContextPath;
+import org.chatrpc.server.settings.StartFailure;
 import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.embeddable.GlassFishProperties;
@@ -14,7 +16,7 @@ import org.glassfish.embeddable.GlassFishRuntime;
 import org.glassfish.internal.api.Globals;
 
 /** GlassFish in this process, with its one application. Used by one thread. */
-final class GlassFishServer {
+public final class GlassFishServer {
 
     private static final Logger LOG = Logger.getLogger(GlassFishServer.class.getName());
     private static final String APPLICATION = "chat";
@@ -44,7 +46,8 @@ final class GlassFishServer {
      *
      * @param key null for plain http
      */
-    static GlassFishServer prepare(Path folder, String domainXml, ContextPath context, TlsKey key) throws StartFailure {
+    public static GlassFishServer prepare(Path folder, String domainXml, ContextPath context, TlsKey key)
+            throws StartFailure {
         try {
             writeFolder(folder, domainXml);
             writeFrontDoor(Files.createDirectories(folder.resolve("docroot")), context);
@@ -61,7 +64,7 @@ final class GlassFishServer {
         }
     }
 
-    void start() throws StartFailure {
+    public void start() throws StartFailure {
         try {
             glassFish.start();
             listener = HttpListener.find(glassFish, DomainXml.LISTENER, guard);
@@ -71,7 +74,7 @@ final class GlassFishServer {
     }
 
     /** @param logs named in the failure: GlassFish only logs what went wrong */
-    void deploy(Path war, ContextPath context, Path logs) throws StartFailure {
+    public void deploy(Path war, ContextPath context, Path logs) throws StartFailure {
         try {
             String root = context.value().isEmpty() ? "/" : context.value();
             String name =
@@ -89,7 +92,7 @@ final class GlassFishServer {
      * Answers the requests that run, takes the application down, which writes out what it has and sends waiting readers
      * home, and then GlassFish. Failures are logged.
      */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         try {
             if (deployed) {
                 listener.drain();

@@ -1,4 +1,4 @@
-package org.chatrpc.server;
+package org.chatrpc.server.glassfish;
 
 import java.time.Duration;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.chatrpc.server;
+package org.chatrpc.server.settings;
 
 import java.util.Map;
 
@@ -6,7 +6,7 @@ import java.util.Map;
  * System properties for the libraries of this process, which the application cannot set, as in another server they
  * would hold for its neighbours too. What is set already stays.
  */
-final class LibrarySettings {
+public final class LibrarySettings {
 
     private static final Map<String, String> PROPERTIES = Map.of(
             // No version in the header "Server" and on error pages.
@@ -23,7 +23,7 @@ final class LibrarySettings {
 
     private LibrarySettings() {}
 
-    static void apply() {
+    public static void apply() {
         PROPERTIES.forEach((name, value) -> {
             if (System.getProperty(name) == null) {
                 System.setProperty(name, value);

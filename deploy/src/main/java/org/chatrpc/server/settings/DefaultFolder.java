@@ -1,4 +1,4 @@
-package org.chatrpc.server;
+package org.chatrpc.server.settings;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -7,11 +7,11 @@ import java.util.Locale;
  * Where the platform keeps the data of a user's programs. The working directory would not do: the same command,
  * started elsewhere, would show an empty chat.
  */
-final class DefaultFolder {
+public final class DefaultFolder {
 
     private DefaultFolder() {}
 
-    static Path path() {
+    public static Path path() {
         return platformFolder().resolve("chat-rpc").resolve("server");
     }
 

@@ -1,4 +1,4 @@
-package org.chatrpc.server;
+package org.chatrpc.server.settings;
 
 import java.util.Map;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** An option that is not given takes the setting of its name, so that one configuration serves every server. */
-final class SettingDefaults implements IDefaultValueProvider {
+public final class SettingDefaults implements IDefaultValueProvider {
 
     private static final Map<String, Setting> SETTINGS = Map.of(
             "--host", new Setting("chat.host"),

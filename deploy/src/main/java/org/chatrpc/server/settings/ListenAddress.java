@@ -1,4 +1,4 @@
-package org.chatrpc.server;
+package org.chatrpc.server.settings;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,7 +10,7 @@ import java.net.UnknownHostException;
  * A port reserved for the server: held open until GlassFish takes it, which is a second or two after we know its
  * number, so that nobody else gets it in between.
  */
-final class ListenAddress implements AutoCloseable {
+public final class ListenAddress implements AutoCloseable {
 
     private final String host;
     private final InetAddress address;
@@ -23,7 +23,7 @@ final class ListenAddress implements AutoCloseable {
     }
 
     /** @throws StartFailure if the host is unknown here or the port is taken */
-    static ListenAddress reserve(String host, int port) throws StartFailure {
+    public static ListenAddress reserve(String host, int port) throws StartFailure {
         InetAddress address;
         try {
             address = InetAddress.getByName(host);
@@ -47,17 +47,17 @@ final class ListenAddress implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** The numeric address to bind to. */
-    String bindAddress() {
+    public String bindAddress() {
         return address.getHostAddress();
     }
 
     /** The host to write into an address that a client on this machine can use. */
-    String clientHost() {
+    public String clientHost() {
         if (address.isAnyLocalAddress()) {
             return "127.0.0.1";
         }

@@ -1,4 +1,4 @@
-package org.chatrpc.server;
+package org.chatrpc.server.console;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

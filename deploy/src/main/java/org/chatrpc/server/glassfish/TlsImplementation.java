@@ -1,4 +1,4 @@
-package org.chatrpc.server;
+package org.chatrpc.server.glassfish;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;

@@ -1,8 +1,9 @@
-package org.chatrpc.server;
+package org.chatrpc.server.glassfish;
 
 import com.sun.enterprise.v3.services.impl.GrizzlyProxy;
 import com.sun.enterprise.v3.services.impl.GrizzlyService;
 import java.time.Duration;
+import org.chatrpc.server.settings.StartFailure;
 import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.grizzly.config.GenericGrizzlyListener;

@@ -1,4 +1,4 @@
-package org.chatrpc.server;
+package org.chatrpc.server.glassfish;
 
 import java.io.Console;
 import java.io.IOException;
@@ -15,9 +15,11 @@ import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.chatrpc.server.settings.Setting;
+import org.chatrpc.server.settings.StartFailure;
 
 /** The key and certificate that the server shows, read from a PKCS12 file. They stay in memory. */
-final class TlsKey {
+public final class TlsKey {
 
     private final KeyStore store;
     private final char[] password;
@@ -28,7 +30,7 @@ final class TlsKey {
     }
 
     /** @throws StartFailure if the file cannot be read, is no PKCS12 file, or the password is missing or wrong */
-    static TlsKey read(Path file, Path passwordFile) throws StartFailure {
+    public static TlsKey read(Path file, Path passwordFile) throws StartFailure {
         if (!Files.isReadable(file)) {
             throw new StartFailure("The key store " + file + " cannot be read.");
         }
@@ -63,7 +65,7 @@ final class TlsKey {
     }
 
     /** For a client in this process that asks its own server: trusts this certificate and no other. */
-    SSLContext clientContext() throws GeneralSecurityException, IOException {
+    public SSLContext clientContext() throws GeneralSecurityException, IOException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         for (String alias : Collections.list(store.aliases())) {

@@ -1,23 +1,25 @@
-package org.chatrpc.server;
+package org.chatrpc.server.glassfish;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.chatrpc.server.settings.HttpSettings;
+import org.chatrpc.server.settings.ListenAddress;
 
 /**
  * GlassFish's configuration, written whole: to start from the default one and change it by commands takes longer, and
  * the default opens ports and starts services that a chat has no use for.
  */
-final class DomainXml {
+public final class DomainXml {
 
     /** The name of the listener in the template. */
     static final String LISTENER = "chat";
 
     private DomainXml() {}
 
-    static String render(ListenAddress address, HttpSettings http, boolean tls) {
+    public static String render(ListenAddress address, HttpSettings http, boolean tls) {
         Map<String, String> values = Map.of(
                 "@ADDRESS@", address.bindAddress(),
                 "@PORT@", Integer.toString(address.port()),

@@ -1,4 +1,4 @@
-package org.chatrpc.server;
+package org.chatrpc.server.console;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;

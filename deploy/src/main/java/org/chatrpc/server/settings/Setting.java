@@ -1,4 +1,4 @@
-package org.chatrpc.server;
+package org.chatrpc.server.settings;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -7,9 +7,9 @@ import java.util.Optional;
  * A setting by its name: first the system property ({@code chat.db.url}), then the environment ({@code CHAT_DB_URL}).
  * An empty value counts as unset. The WAR reads its own settings by the same rule.
  */
-record Setting(String name) {
+public record Setting(String name) {
 
-    Optional<String> value() {
+    public Optional<String> value() {
         return unlessBlank(System.getProperty(name)).or(() -> unlessBlank(System.getenv(variable())));
     }
 
@@ -22,7 +22,7 @@ record Setting(String name) {
      *
      * @throws StartFailure if the setting is no such number
      */
-    int number(int fallback, int least) throws StartFailure {
+    public int number(int fallback, int least) throws StartFailure {
         String text = value().orElse(null);
         if (text == null) {
             return fallback;

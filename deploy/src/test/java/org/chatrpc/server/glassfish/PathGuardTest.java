@@ -1,7 +1,8 @@
-package org.chatrpc.server;
+package org.chatrpc.server.glassfish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.chatrpc.server.settings.ContextPath;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
