@@ -103,7 +103,7 @@ final class PickDialog<T> extends FormDialog {
         }
     }
 
-    /** Says something in place of the list; the list is back when it is empty. */
+    /** Shows a message instead of the list; an empty one shows the list again. */
     void showMessage(String text) {
         message.setText(text);
         cards.show(middle, text.isEmpty() ? "list" : "message");
