@@ -50,7 +50,7 @@ public interface LogStore {
     End end();
 
     /** What is kept of the log: other nodes may have forgotten what this one remembers. */
-    Kept kept();
+    Retained retained();
 
     /**
      * Makes the store usable again, as far as that can be done from here, and shows by writing that the next
@@ -75,7 +75,7 @@ public interface LogStore {
     Snapshot snapshot();
 
     /** Forgets old entries so that at most about {@code keep} are kept; messages stay. */
-    Kept forget(long keep);
+    Retained prune(long keep);
 
     /**
      * What is kept of a log.
@@ -83,7 +83,7 @@ public interface LogStore {
      * @param logId names this log among all logs
      * @param firstSeq the first entry that is kept
      */
-    record Kept(String logId, long firstSeq) {}
+    record Retained(String logId, long firstSeq) {}
 
     /**
      * The last entry of a log.

@@ -76,9 +76,9 @@ public class MessageLog {
      * backup was restored, changes nothing.
      */
     @Lock(LockType.WRITE)
-    public void forgotten(LogStore.Kept kept) {
-        if (kept.logId().equals(bounds.logId()) && kept.firstSeq() > bounds.firstSeq()) {
-            bounds = new Bounds(bounds.logId(), kept.firstSeq(), bounds.floor(), bounds.head());
+    public void pruned(LogStore.Retained retained) {
+        if (retained.logId().equals(bounds.logId()) && retained.firstSeq() > bounds.firstSeq()) {
+            bounds = new Bounds(bounds.logId(), retained.firstSeq(), bounds.floor(), bounds.head());
         }
     }
 

@@ -16,7 +16,7 @@ final class Retention {
     private final long keep;
     private final ThreadFactory threads;
     /** The thread that deletes, or did so last. */
-    private Thread forgetting = new Thread(() -> {});
+    private Thread pruning = new Thread(() -> {});
     /** No further attempt before the log has got this far: the last one may have failed. */
     private long notBefore;
 
@@ -32,21 +32,21 @@ final class Retention {
     void check() {
         try {
             Bounds bounds = log.bounds();
-            long kept = bounds.head() - bounds.firstSeq() + 1;
-            if (kept > keep + keep / 10 && bounds.head() >= notBefore && !forgetting.isAlive()) {
+            long retained = bounds.head() - bounds.firstSeq() + 1;
+            if (retained > keep + keep / 10 && bounds.head() >= notBefore && !pruning.isAlive()) {
                 notBefore = bounds.head() + Math.max(1, keep / 100);
-                Thread thread = threads.newThread(this::forget);
+                Thread thread = threads.newThread(this::prune);
                 thread.start();
-                forgetting = thread;
+                pruning = thread;
             }
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.WARNING, "Old entries cannot be forgotten for now; trying again later", e);
         }
     }
 
-    private void forget() {
+    private void prune() {
         try {
-            log.forgotten(store.forget(keep));
+            log.pruned(store.prune(keep));
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.WARNING, "Old entries could not be forgotten; trying again later", e);
         }

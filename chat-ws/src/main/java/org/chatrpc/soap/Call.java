@@ -83,7 +83,7 @@ public final class Call {
 
     /** Records that the call is a poll, and its result. */
     void answered(FeedPage page) {
-        poll = new FinishedCall.Poll(page.held(), page.entries().size());
+        poll = new FinishedCall.Poll(page.waited(), page.entries().size());
     }
 
     /** The share of the response memory that this call has reserved; held until {@link #freeMemory}. */
@@ -128,7 +128,7 @@ public final class Call {
     /** How long the server has processed the call, without the time that a poll waited. */
     public Duration work() {
         Duration passed = Duration.ofNanos(System.nanoTime() - began);
-        return poll == null ? passed : passed.minus(poll.held());
+        return poll == null ? passed : passed.minus(poll.waited());
     }
 
     /**

@@ -27,10 +27,10 @@ public record FinishedCall(
         long bytesOut) {
 
     /**
-     * @param held how long the poll waited for an event
+     * @param waited how long the poll waited for an event
      * @param events how many events it returned
      */
-    public record Poll(Duration held, int events) {}
+    public record Poll(Duration waited, int events) {}
 
     /** Whether this is a poll that returned no events, the most frequent call of a quiet chat. */
     public boolean isIdlePoll() {

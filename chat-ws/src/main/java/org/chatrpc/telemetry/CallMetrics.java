@@ -66,7 +66,7 @@ final class CallMetrics implements CallListener {
         requests.labelValues(operation).inc();
         call.fault().ifPresent(code -> faults.labelValues(operation, code).inc());
         duration.labelValues(operation).observe(Seconds.of(call.work()));
-        call.poll().filter(poll -> !poll.held().isZero()).ifPresent(poll -> held.observe(Seconds.of(poll.held())));
+        call.poll().filter(poll -> !poll.waited().isZero()).ifPresent(poll -> held.observe(Seconds.of(poll.waited())));
         received.inc(call.bytesIn());
         sent.inc(call.bytesOut());
     }

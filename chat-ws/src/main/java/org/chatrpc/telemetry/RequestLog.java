@@ -55,7 +55,7 @@ public final class RequestLog implements CallListener {
                 .add("in", call.bytesIn())
                 .add("out", call.bytesOut())
                 .add("user", call.username());
-        call.poll().ifPresent(poll -> line.add("events", poll.events()).addMillis("waited_ms", poll.held()));
+        call.poll().ifPresent(poll -> line.add("events", poll.events()).addMillis("waited_ms", poll.waited()));
         return line.toString();
     }
 }

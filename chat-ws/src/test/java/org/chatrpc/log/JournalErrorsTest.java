@@ -173,8 +173,8 @@ class JournalErrorsTest {
                 "apply after",
                 "listener",
                 "thread",
-                "forget",
-                "after forget");
+                "prune",
+                "after prune");
         // Each kind in three places and each place with one or two kinds; all of both would take minutes.
         return IntStream.range(0, 12)
                 .mapToObj(i -> Arguments.of(places.get(i % places.size()), kinds.get((i + i / 8) % kinds.size())));

@@ -49,7 +49,7 @@ public interface State {
 
     /** The membership that lasts; empty if the person is not a member. */
     default Optional<Membership> member(String room, String username) {
-        return get(Tables.MEMBERS, new MemberKey(room, username)).filter(Membership::lasts);
+        return get(Tables.MEMBERS, new MemberKey(room, username)).filter(Membership::isActive);
     }
 
     /** Whether the password is still the one that has this hash. */

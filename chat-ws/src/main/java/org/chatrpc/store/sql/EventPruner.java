@@ -15,22 +15,22 @@ final class EventPruner {
         this.database = database;
     }
 
-    LogStore.Kept forget(long keep) {
+    LogStore.Retained prune(long keep) {
         // Advance first_seq before deleting, so that readers get CURSOR_EXPIRED rather than a partial page.
-        LogStore.Kept kept = database.write(handle -> moveFirst(handle, keep));
-        long first = kept.firstSeq();
+        LogStore.Retained retained = database.write(handle -> moveFirst(handle, keep));
+        long first = retained.firstSeq();
         while (deleteOldest(first)) {}
         database.write(handle -> handle.createUpdate("DELETE FROM session WHERE expires_at < :now")
                 .bind("now", System.currentTimeMillis())
                 .execute());
-        return kept;
+        return retained;
     }
 
-    private LogStore.Kept moveFirst(Handle handle, long keep) {
+    private LogStore.Retained moveFirst(Handle handle, long keep) {
         handle.createUpdate("UPDATE log_head SET first_seq = seq - :keep + 1 WHERE first_seq < seq - :keep + 1")
                 .bind("keep", Math.max(0, keep))
                 .execute();
-        return Head.kept(handle);
+        return Head.retained(handle);
     }
 
     private boolean deleteOldest(long first) {

@@ -39,9 +39,9 @@ record Head(String logId, long seq, Instant at) {
         }
     }
 
-    static LogStore.Kept kept(Handle handle) {
+    static LogStore.Retained retained(Handle handle) {
         return handle.select("SELECT log_id, first_seq FROM log_head")
-                .map((row, context) -> new LogStore.Kept(row.getString("log_id"), row.getLong("first_seq")))
+                .map((row, context) -> new LogStore.Retained(row.getString("log_id"), row.getLong("first_seq")))
                 .one();
     }
 

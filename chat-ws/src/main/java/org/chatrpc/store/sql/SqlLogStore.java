@@ -128,8 +128,8 @@ public final class SqlLogStore implements LogStore {
     }
 
     @Override
-    public Kept kept() {
-        return database.read(Head::kept);
+    public Retained retained() {
+        return database.read(Head::retained);
     }
 
     @Override
@@ -155,7 +155,7 @@ public final class SqlLogStore implements LogStore {
     }
 
     @Override
-    public Kept forget(long keep) {
-        return new EventPruner(database).forget(keep);
+    public Retained prune(long keep) {
+        return new EventPruner(database).prune(keep);
     }
 }
