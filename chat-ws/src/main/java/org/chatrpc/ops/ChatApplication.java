@@ -44,7 +44,7 @@ final class ChatApplication {
         stores = new Stores(
                 configuration.database(),
                 UnaryOperator.identity(),
-                configuration.journal().upkeep().clockSkew());
+                configuration.journal().maintenance().clockSkew());
         AccountDirectory people = new AccountDirectory();
         SessionDirectory openSessions = new SessionDirectory();
         RoomDirectory directory = new RoomDirectory(() -> log.bounds().floor());

@@ -15,7 +15,7 @@ import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.log.JournalPolicy;
-import org.chatrpc.log.Upkeep;
+import org.chatrpc.log.MaintenancePolicy;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.soap.EndpointPolicy;
@@ -204,7 +204,7 @@ final class Configuration {
                 get(Settings.LOG_WINDOW),
                 get(Settings.LOG_KEEP),
                 fractionOfHeap(get(Settings.LOG_WINDOW_KIB), WINDOW_FRACTION),
-                new Upkeep(
+                new MaintenancePolicy(
                         seconds(Settings.LOG_PROBE),
                         seconds(Settings.LOG_CLOCK_SKEW),
                         seconds(Settings.LOG_CLOCK_PATIENCE)));

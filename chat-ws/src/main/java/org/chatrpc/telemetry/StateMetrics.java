@@ -63,7 +63,7 @@ final class StateMetrics {
                 .name("chat_db_pool_connections_limit")
                 .help("Maximum number of connections to the database.")
                 .labelNames("pool")
-                .callback(sample -> pools.get().forEach(use -> sample.call(use.most(), use.pool())))
+                .callback(sample -> pools.get().forEach(use -> sample.call(use.max(), use.pool())))
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("chat_db_pool_waiting")
