@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
+import org.chatrpc.limit.BoundedCache;
 import org.chatrpc.limit.Network;
-import org.chatrpc.limit.Remembered;
-import org.chatrpc.limit.Waits;
+import org.chatrpc.limit.RetryAfter;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
@@ -33,7 +33,7 @@ final class LoginThrottle {
     private final Duration maxDelay;
     private final LongSupplier nanoTime;
     /** A pair that has nothing to its account is not in it. */
-    private final Remembered<Pair, Attempts> attempts;
+    private final BoundedCache<Pair, Attempts> attempts;
 
     private record Pair(String username, Network network) {}
 
@@ -68,7 +68,7 @@ final class LoginThrottle {
         this.freeFailures = freeFailures;
         this.maxDelay = maxDelay;
         this.nanoTime = nanoTime;
-        this.attempts = new Remembered<>(MAX_PAIRS, pair -> 1, maxDelay.plus(MEMORY), nanoTime);
+        this.attempts = new BoundedCache<>(MAX_PAIRS, pair -> 1, maxDelay.plus(MEMORY), nanoTime);
     }
 
     /**
@@ -95,7 +95,7 @@ final class LoginThrottle {
             Attempts so = before == null ? Attempts.NONE : before;
             long wait = delay(so.wrong()).toNanos() - (nanoTime.getAsLong() - so.lastWrong());
             if (so.wrong() > freeFailures && wait > 0) {
-                throw tooEarly(Waits.ofNanos(wait), "Too many wrong passwords. Try again in a while.");
+                throw tooEarly(RetryAfter.ofNanos(wait), "Too many wrong passwords. Try again in a while.");
             }
             if (so.underWay() > 0 && so.wrong() + so.underWay() > freeFailures) {
                 throw tooEarly(FIRST_DELAY, "Too many attempts at the same time. Try again in a while.");

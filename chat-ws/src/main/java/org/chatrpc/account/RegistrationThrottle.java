@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.LongSupplier;
+import org.chatrpc.limit.BoundedCache;
 import org.chatrpc.limit.Network;
-import org.chatrpc.limit.Remembered;
-import org.chatrpc.limit.Waits;
+import org.chatrpc.limit.RetryAfter;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
@@ -19,13 +19,13 @@ final class RegistrationThrottle {
     private final int perHour;
     private final LongSupplier nanoTime;
     /** When each network registered within the last hour, in order. A value is touched only while its key is computed. */
-    private final Remembered<Network, Deque<Long>> recent;
+    private final BoundedCache<Network, Deque<Long>> recent;
 
     /** @param nanoTime as {@link System#nanoTime} */
     RegistrationThrottle(int perHour, LongSupplier nanoTime) {
         this.perHour = perHour;
         this.nanoTime = nanoTime;
-        this.recent = new Remembered<>(MAX_REMEMBERED, Deque::size, HOUR, nanoTime);
+        this.recent = new BoundedCache<>(MAX_REMEMBERED, Deque::size, HOUR, nanoTime);
     }
 
     /** Counts an attempt, or refuses it. */
@@ -46,6 +46,8 @@ final class RegistrationThrottle {
 
     private static ChatException tooMany(long nanos) {
         return ChatException.later(
-                Problem.TOO_MANY_ATTEMPTS, Waits.ofNanos(nanos), "Too many accounts were created from this network.");
+                Problem.TOO_MANY_ATTEMPTS,
+                RetryAfter.ofNanos(nanos),
+                "Too many accounts were created from this network.");
     }
 }
