@@ -40,7 +40,7 @@ public final class ChatClient implements Callable<Integer> {
     private static final Logger LOG = Logger.getLogger(ChatClient.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** All is well, and no window is open in this process. */
+    /** Exit code if no window was opened in this process. */
     private static final int ENDED = -1;
 
     @Option(
@@ -87,7 +87,7 @@ public final class ChatClient implements Callable<Integer> {
         if (exitCode == ENDED) {
             System.exit(CommandLine.ExitCode.OK);
         }
-        // While a window is open the program goes on; the frame ends it.
+        // If a window is open, the program keeps running until the frame ends it.
         if (exitCode != CommandLine.ExitCode.OK || line.isUsageHelpRequested() || line.isVersionHelpRequested()) {
             System.exit(exitCode);
         }
@@ -113,16 +113,16 @@ public final class ChatClient implements Callable<Integer> {
                 return handOver(folder.path());
             }
         } catch (IOException e) {
-            // Nothing can be kept there, but people can talk.
+            // Without a data folder nothing can be saved, but the chat still works.
             LOG.log(Level.WARNING, "The data folder cannot be used: " + folder.path(), e);
         }
-        // Beside the rest: the first messages can come at once, where a sign-in is kept.
+        // In the background: with a stored sign-in, the first messages can arrive immediately.
         Thread fonts = new Thread(FallbackFonts::load, "fonts");
         fonts.setDaemon(true);
         fonts.start();
         open(Wiring.real(folder), only);
-        // While the person types the password; this thread has nothing else to do.
-        // Emoji first: texts that were laid out before stay without.
+        // Load fonts while the user types the password; this thread is idle. Emoji first: texts laid out before that
+        // stay without them.
         ColourEmoji.load();
         SoapChatGateway.prepare();
         return CommandLine.ExitCode.OK;
@@ -132,7 +132,7 @@ public final class ChatClient implements Callable<Integer> {
         return server.isEmpty() ? Optional.empty() : Optional.of(new ServerAddresses(server));
     }
 
-    /** Leaves it to the client that is open already. */
+    /** Hands this start over to the client that is already running. */
     private int handOver(Path folder) {
         String address = server().map(ServerAddresses::toString).orElse("");
         if (SingleInstance.tell(folder, new SingleInstance.Request(address, user.orElse("")), PATIENCE)) {
@@ -167,7 +167,7 @@ public final class ChatClient implements Callable<Integer> {
         });
     }
 
-    /** Whether a kept sign-in is not in the way of what stands on the command line. */
+    /** Whether a stored sign-in is compatible with the command line. */
     private boolean isAskedFor(KeptSignIn.Kept kept) {
         return server().map(kept.server()::overlaps).orElse(true)
                 && user.map(kept.account().username()::equals).orElse(true);

@@ -29,10 +29,10 @@ import org.chatrpc.client.ui.TwoLineCell;
 import org.chatrpc.client.ui.WrapLabel;
 
 /**
- * A window to find one of many and choose it: a search field, a list, a button. The arrow keys move in the list while
- * the cursor is in the field.
+ * A dialog for choosing one of many: a search field, a list and a button. The arrow keys move in the list while the
+ * field has the focus.
  *
- * @param <T> what is chosen
+ * @param <T> the type of the choices
  */
 final class PickDialog<T> extends FormDialog {
 
@@ -48,8 +48,9 @@ final class PickDialog<T> extends FormDialog {
     private final JButton choose;
 
     /**
-     * @param line how a row is painted
-     * @param onChoose takes the chosen one; the window stays open
+     *
+     * @param line renders a row
+     * @param onChoose receives the choice; the dialog stays open
      */
     PickDialog(
             Component owner,
