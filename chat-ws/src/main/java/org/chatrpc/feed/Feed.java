@@ -19,10 +19,11 @@ import org.chatrpc.room.ReadScope;
 import org.chatrpc.room.RoomDirectory;
 
 /**
- * Everything that happens, for one reader: what the person may see after a cursor, in order, each entry once.
+ * The feed of events for one reader: all log entries after a cursor that the reader may see, in order, each exactly
+ * once.
  *
- * <p>A poll with nothing to tell touches memory only. A poll with a cursor older than memory reads the database; one older
- * than the database keeps is refused. Thread-safe.
+ * <p>A poll that finds nothing accesses only memory. If the cursor is older than the entries in memory, the poll reads
+ * the database; if it is older than the entries in the database, the poll is refused. Thread-safe.
  */
 public final class Feed {
     private final MessageLog log;
@@ -49,17 +50,19 @@ public final class Feed {
         this.pace = new PollPace(policy.pollEvery(), policy.pollsPerSecond(), System::nanoTime);
     }
 
-    /** The cursor of now: take it before looking at any state, and the feed from it on tells all that comes after. */
+    /**
+     * The current cursor. Take it before reading any other state: the feed from here on contains every later change.
+     */
     public String now() {
         return new Cursor(log.bounds().logId(), rooms.applied()).toString();
     }
 
     /**
-     * The events after the cursor; large ones make the answer shorter than asked for.
+     * The events after the cursor; fewer than requested if they are large.
      *
-     * @param cursor from the last page; without one, no events and the cursor of now
-     * @param wait how long to wait for an event if there is none; zero for not at all
-     * @param share reserves the memory that the answer takes
+     * @param cursor from the previous page; without one, returns no events and the current cursor
+     * @param wait how long to wait for an event if there is none; zero to return at once
+     * @param share reserves the memory for the response
      */
     public FeedPage read(
             String username,
@@ -83,39 +86,39 @@ public final class Feed {
                 waiting.leave();
             }
         }
-        boolean comeAtOnce = result.more() || (mayWait && !result.entries().isEmpty());
-        return result.page(comeAtOnce ? Duration.ZERO : pace.next(), Duration.ZERO);
+        boolean pollAtOnce = result.hasMore() || (mayWait && !result.entries().isEmpty());
+        return result.page(pollAtOnce ? Duration.ZERO : pace.next(), Duration.ZERO);
     }
 
-    /** Reads, and waits as long as there is nothing to tell, until the time is over or the poll is cancelled. */
+    /** Waits until there is something to return, the time is up, or the poll is cancelled. */
     private FeedPage await(Reader reader, Cursor from, Duration wait) {
-        Duration longest = wait.compareTo(policy.maxWait()) < 0 ? wait : policy.maxWait();
-        long began = System.nanoTime();
-        long deadline = began + longest.toNanos();
+        Duration maxWait = wait.compareTo(policy.maxWait()) < 0 ? wait : policy.maxWait();
+        long start = System.nanoTime();
+        long deadline = start + maxWait.toNanos();
         Waiter waiter = waiting.register(reader.username(), reader.sessionId());
         try {
             ReadResult result = reader.read(from);
             while (result.entries().isEmpty() && waiter.await(deadline - System.nanoTime())) {
-                fill();
+                batchEvents();
                 result = reader.read(result.reached());
             }
-            Duration held = Duration.ofNanos(System.nanoTime() - began);
-            return result.page(waiter.isCancelled() ? pace.next() : Duration.ZERO, held);
+            Duration waited = Duration.ofNanos(System.nanoTime() - start);
+            return result.page(waiter.isCancelled() ? pace.next() : Duration.ZERO, waited);
         } finally {
             waiting.unregister(waiter);
         }
     }
 
-    /** Among many readers one answer with two messages costs far less than two answers. */
-    private void fill() {
+    /** With many readers, one response with two events costs far less than two responses. */
+    private void batchEvents() {
         if (waiting.occupied() >= policy.crowd()) {
-            LockSupport.parkNanos(policy.fillFor().toNanos());
+            LockSupport.parkNanos(policy.fillDelay().toNanos());
         }
     }
 
-    private record ReadResult(List<LogEntry> entries, Cursor reached, boolean more) {
-        FeedPage page(Duration pollAfter, Duration held) {
-            return new FeedPage(entries, reached.toString(), more, pollAfter, held);
+    private record ReadResult(List<LogEntry> entries, Cursor reached, boolean hasMore) {
+        FeedPage page(Duration pollAfter, Duration waited) {
+            return new FeedPage(entries, reached.toString(), hasMore, pollAfter, waited);
         }
     }
 
@@ -144,7 +147,7 @@ public final class Feed {
         ReadResult read(Cursor from) {
             ReadScope scope = rooms.readScopeOf(username);
             Bounds bounds = log.bounds();
-            requireKnown(from, bounds);
+            requireValid(from, bounds);
             long upTo = Math.min(scope.upTo(), bounds.head());
             if (from.seq() >= upTo) {
                 return new ReadResult(List.of(), from, false);
@@ -159,21 +162,24 @@ public final class Feed {
         }
 
         /**
-         * What is deleted while this reads, by any node, is noticed afterwards: {@code firstSeq} moves before entries are
-         * deleted.
+         * The order of the two reads matters: {@code firstSeq} advances before entries are deleted, so a deletion by
+         * any node during the first read is noticed afterwards.
          */
         private Slice<LogEntry> readDisk(Cursor from, long upTo) {
             share.reservePage();
             Slice<LogEntry> found = store.readFeed(username, from.seq(), upTo, limit);
-            LogStore.Kept kept = store.kept();
-            log.forgotten(kept);
+            LogStore.Retained retained = store.retained();
+            log.pruned(retained);
             Bounds bounds = log.bounds();
-            // On disk it may be another log already, which memory will learn of in a moment.
-            requireKnown(from, new Bounds(kept.logId(), bounds.firstSeq(), bounds.floor(), bounds.head()));
+            // The database may already contain another log, of which memory will learn shortly.
+            requireValid(from, new Bounds(retained.logId(), bounds.firstSeq(), bounds.floor(), bounds.head()));
             return found;
         }
 
-        /** Entries in memory are there anyway, but the answer made of them takes as much again and more. */
+        /**
+         * The entries themselves are in memory anyway; this reserves memory for the response built from them, which
+         * takes at least as much.
+         */
         private void reserve(Slice<LogEntry> found) {
             long bytes = found.items().stream().mapToLong(LogEntry::bytes).sum();
             share.reserve(bytes);
@@ -181,18 +187,21 @@ public final class Feed {
         }
     }
 
-    private void requireKnown(Cursor cursor, Bounds bounds) {
+    private void requireValid(Cursor cursor, Bounds bounds) {
         boolean otherLog = !cursor.logId().equals(bounds.logId());
-        boolean forgotten = cursor.seq() < bounds.firstSeq() - 1;
-        if (otherLog || forgotten || (cursor.seq() > bounds.head() && !isOnDisk(cursor.seq()))) {
+        boolean pruned = cursor.seq() < bounds.firstSeq() - 1;
+        if (otherLog || pruned || (cursor.seq() > bounds.head() && !isOnDisk(cursor.seq()))) {
             throw ChatException.in(
                     "cursor",
                     Problem.CURSOR_EXPIRED,
-                    "The server no longer has all that followed this cursor. Start again from ListRooms and GetHistory.");
+                    "The server no longer has all events after this cursor. Start over with ListRooms and GetHistory.");
         }
     }
 
-    /** Another node may be ahead of this one; but a log that went back, to a backup say, has lost what was there. */
+    /**
+     * Checks whether another node is ahead of this one. If not, the log went back, for instance to a backup, and the
+     * entries are lost.
+     */
     private boolean isOnDisk(long seq) {
         return !store.readAfter(seq - 1, 1).isEmpty();
     }

@@ -4,13 +4,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One poll that waits, from its registration until it is answered. Any thread may wake or cancel it; only the poll's own
+ * One waiting poll, from its registration until it is answered. Any thread may wake or cancel it; only the poll's own
  * thread waits.
  */
 final class Waiter {
     private final String username;
     private final String sessionId;
-    /** Has permits if something happened since the poll last looked at the log. */
+    /** Has permits if something has happened since the poll last read the log. */
     private final Semaphore signal = new Semaphore(0);
 
     private volatile boolean cancelled;
@@ -28,12 +28,14 @@ final class Waiter {
         return sessionId;
     }
 
-    /** There may be something to read. */
+    /** Signals that there may be something to read. */
     void wake() {
         signal.release();
     }
 
-    /** A newer poll of the same session took its place, the session ended, or the server stops. It stays cancelled. */
+    /**
+     * Cancels the poll for good: a newer poll of the same session replaced it, the session ended, or the server stops.
+     */
     void cancel() {
         cancelled = true;
         signal.release();
@@ -44,13 +46,13 @@ final class Waiter {
     }
 
     /**
-     * Waits, holding no lock, for a call of {@link #wake} since this last returned true, and returns whether there was one;
-     * false if the time is over, the poll is cancelled or the thread interrupted.
+     * Waits, holding no lock, until {@link #wake} has been called since this method last returned true. Returns false
+     * if the time is up, the poll is cancelled or the thread interrupted.
      */
     boolean await(long nanos) {
         try {
             boolean signalled = signal.tryAcquire(nanos, TimeUnit.NANOSECONDS);
-            // Before the caller looks at the log, so that a signal after that look is kept.
+            // Before the caller reads the log, so that a signal after that read is kept.
             signal.drainPermits();
             return signalled && !cancelled;
         } catch (InterruptedException e) {

@@ -28,15 +28,15 @@ import org.chatrpc.soap.FaultEnvelope;
 import org.chatrpc.soap.Faults;
 
 /**
- * Stands before the SOAP stack, whichever it is: lets only small, plain SOAP 1.1 requests through to it, and only the
- * endpoint's own answers out. Whatever else a stack or container has to say stays in the server's log. It serves the WSDL
- * itself, too, so that every server publishes the same one.
+ * Guards the SOAP stack, whichever one the server has: passes only small, plain SOAP 1.1 requests in, and only the
+ * endpoint's own responses out. Whatever else a stack or container reports goes to the server's log only. The filter
+ * also serves the WSDL, so that every server publishes the same one.
  */
 public class EndpointFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String XML = "text/xml; charset=utf-8";
 
-    /** Of the endpoint, within the application. */
+    /** The path of the endpoint, relative to the application. */
     static final String PATH = "/ChatService";
 
     @Inject
@@ -116,20 +116,20 @@ public class EndpointFilter extends HttpFilter {
         }
     }
 
-    /** The coding {@code identity} is none; some clients name it nevertheless (RFC 9110, section 8.4.1). */
+    /** The coding {@code identity} means no encoding, but some clients send it explicitly (RFC 9110, section 8.4.1). */
     private static boolean isEncoded(HttpServletRequest request) {
         return Collections.list(request.getHeaders("Content-Encoding")).stream()
                 .flatMap(line -> Stream.of(line.split(",")))
                 .anyMatch(coding -> !coding.strip().equalsIgnoreCase("identity"));
     }
 
-    /** Sends the answer, which is that fault if it is not null. */
+    /** Sends the response, and reports the call, with this fault or null, as finished. */
     private void finish(Call call, Fault fault, BufferedResponse answer) throws IOException {
         Duration work = call.work();
         try {
             answer.release();
         } finally {
-            // Also if the caller is gone: what it asked for was done.
+            // Reported even if the client has disconnected: the operation was carried out.
             listener.finished(call.finished(fault, work, answer.length()));
         }
     }
@@ -138,10 +138,13 @@ public class EndpointFilter extends HttpFilter {
         byte[] body =
                 RequestBody.read(request.getInputStream(), request.getContentLengthLong(), policy.maxRequestBytes());
         call.received(body.length);
-        return RequestCheck.check(RequestDocument.of(body, type.charset()), call::isOf);
+        return RequestCheck.check(RequestDocument.of(body, type.charset()), call::calls);
     }
 
-    /** Has the SOAP stack answer; returns the fault to send instead of what it wrote, or null. */
+    /**
+     * Passes the request to the SOAP stack. Returns the fault to send instead of the stack's response, or null to send
+     * that response.
+     */
     private Fault forward(
             Call call,
             HttpServletRequest request,
@@ -160,7 +163,8 @@ public class EndpointFilter extends HttpFilter {
         if (thrown == null && call.reachedEndpoint() && answer.getStatus() < 400) {
             return null;
         }
-        return Faults.of(new IllegalStateException("The SOAP stack answered " + answer.summary(), thrown), call.id());
+        return Faults.of(
+                new IllegalStateException("The SOAP stack responded with " + answer.summary(), thrown), call.id());
     }
 
     private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -168,13 +172,13 @@ public class EndpointFilter extends HttpFilter {
         if ("wsdl".equalsIgnoreCase(query) || "singleWsdl".equalsIgnoreCase(query)) {
             description.send(address.of(request) + PATH, request, response);
         } else {
-            // Relative, so that it is right behind any proxy; sendRedirect would make it absolute.
+            // Relative, so that it is correct behind any proxy; sendRedirect would make it absolute.
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader("Location", "./");
         }
     }
 
-    /** Answers what is no call of the contract, before it is read. */
+    /** Refuses a request that cannot be a call of the contract, without reading its body. */
     private void refuse(HttpServletRequest request, BufferedResponse answer, int status, String message)
             throws IOException {
         Call call = new Call(context, proxies.clientOf(request));

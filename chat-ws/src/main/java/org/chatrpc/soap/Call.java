@@ -9,9 +9,10 @@ import org.chatrpc.feed.FeedPage;
 import org.chatrpc.limit.AnswerBudget;
 
 /**
- * One call on its way: what the filter gives the endpoint on the other side of the SOAP stack, and what it must know to tell
- * the endpoint's answers from those of the stack; and what it tells of the call afterwards. Bound to the thread between {@link #begin} and {@link #end}, as a SOAP stack
- * calls the endpoint on the thread of the request.
+ * One call in progress. It passes data from the filter to the endpoint on the other side of the SOAP stack, tells the
+ * filter whether a response is the endpoint's or the stack's own, and collects what is logged about the call
+ * afterwards. Bound to the thread between {@link #begin} and {@link #end}, as a SOAP stack calls the endpoint on the
+ * thread of the request.
  */
 public final class Call {
     private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
@@ -27,28 +28,28 @@ public final class Call {
     private FinishedCall.Poll poll;
     private boolean reachedEndpoint;
     private Fault fault;
-    /** Null until the call needs it. */
+    /** Null until something is reserved. */
     private AnswerBudget.Share memory;
 
-    /** A call from this network address, which will not reach the endpoint unless it is {@link #begin begun}. */
+    /** A call from this network address. It cannot reach the endpoint unless it is made by {@link #begin}. */
     public Call(EndpointContext context, String address) {
         this.context = context;
         this.address = address;
     }
 
-    /** Starts a call from this network address on this thread. */
+    /** Starts a call from this network address on the current thread. */
     public static Call begin(EndpointContext context, String address) {
         Call call = new Call(context, address);
         CURRENT.set(call);
         return call;
     }
 
-    /** The call that runs on this thread. */
+    /** The call running on the current thread. */
     public static Call current() {
         return CURRENT.get();
     }
 
-    /** Ends the call that runs on this thread. */
+    /** Ends the call running on the current thread. */
     public static void end() {
         CURRENT.remove();
     }
@@ -57,33 +58,35 @@ public final class Call {
         return context;
     }
 
-    /** Short and random: what the server's log calls this call. */
+    /** A short random id that identifies the call in the server's log. */
     public String id() {
         return id;
     }
 
-    /** The request is here, so many bytes of it, and the work on it begins: until now it was the network's. */
+    /**
+     * Records the size of the request and restarts the clock: receiving the request does not count as processing time.
+     */
     public void received(int bytes) {
         bytesIn = bytes;
         began = System.nanoTime();
     }
 
-    /** The request is a call of this operation of the contract. */
-    public void isOf(String contractOperation) {
+    /** Records the operation of the contract that is called. */
+    public void calls(String contractOperation) {
         operation = contractOperation;
     }
 
-    /** The caller is this person, which a token or a password proved. */
-    public void madeBy(String person) {
-        username = person;
+    /** Records the caller, whose token or password has been verified. */
+    public void authenticated(String caller) {
+        username = caller;
     }
 
-    /** The call is a poll, and this is what it found. */
-    void polled(FeedPage page) {
-        poll = new FinishedCall.Poll(page.held(), page.entries().size());
+    /** Records that the call is a poll, and its result. */
+    void answered(FeedPage page) {
+        poll = new FinishedCall.Poll(page.waited(), page.entries().size());
     }
 
-    /** The share of the memory for answers that this call has reserved; kept until {@link #freeMemory}. */
+    /** The share of the response memory that this call has reserved; held until {@link #freeMemory}. */
     AnswerBudget.Share memory() {
         if (memory == null) {
             memory = context.services().answers().share();
@@ -91,7 +94,7 @@ public final class Call {
         return memory;
     }
 
-    /** The answer was sent, or was given up. */
+    /** Releases the memory, once the response has been sent or abandoned. */
     public void freeMemory() {
         if (memory != null) {
             memory.close();
@@ -103,7 +106,7 @@ public final class Call {
         return address;
     }
 
-    /** The SOAP stack understood the request and called the endpoint. */
+    /** Records that the SOAP stack has accepted the request and called the endpoint. */
     void reachEndpoint() {
         reachedEndpoint = true;
     }
@@ -112,23 +115,25 @@ public final class Call {
         return reachedEndpoint;
     }
 
-    /** The endpoint refused the call for this reason. */
+    /** Records that the endpoint refused the call. */
     void refuse(Fault reason) {
         fault = reason;
     }
 
-    /** Why the endpoint refused the call; null if it did not. */
+    /** The fault with which the endpoint refused the call, or null. */
     public Fault fault() {
         return fault;
     }
 
-    /** How long the server has worked on it. */
+    /** How long the server has processed the call, without the time that a poll waited. */
     public Duration work() {
         Duration passed = Duration.ofNanos(System.nanoTime() - began);
-        return poll == null ? passed : passed.minus(poll.held());
+        return poll == null ? passed : passed.minus(poll.waited());
     }
 
-    /** @param answer the fault that was the answer, or null */
+    /**
+     * @param answer the fault that was sent, or null
+     */
     public FinishedCall finished(Fault answer, Duration work, int bytesOut) {
         return new FinishedCall(
                 id,

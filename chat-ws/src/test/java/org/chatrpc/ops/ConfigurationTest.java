@@ -91,8 +91,7 @@ class ConfigurationTest {
                 "chat.poll.maxWaiting   | -1   | The setting chat.poll.maxWaiting (CHAT_POLL_MAX_WAITING) is \"-1\";"
                         + " it must be a whole number from 0 to 100000.",
                 "chat.http.trustedProxies | a,b | The setting chat.http.trustedProxies (CHAT_HTTP_TRUSTED_PROXIES) is"
-                        + " \"a,b\"; it must be addresses or networks, such as 10.0.0.5 or 10.0.0.0/8, with commas between"
-                        + " them.",
+                        + " \"a,b\"; it must be addresses or networks, such as 10.0.0.5 or 10.0.0.0/8, separated by commas.",
                 "chat.registration.open | yes  | The setting chat.registration.open (CHAT_REGISTRATION_OPEN) is"
                         + " \"yes\"; it must be true or false.",
             })

@@ -121,7 +121,7 @@ class BackupIT {
                 @Override
                 public ServerLaunch restored() throws IOException, InterruptedException {
                     assertThat(run("PostgreSQL", 1, environment))
-                            .startsWith("The database is whole: " + (SENDERS + 2) + " accounts");
+                            .startsWith("The database is intact: " + (SENDERS + 2) + " accounts");
                     return on("chat_restored");
                 }
 

@@ -113,7 +113,7 @@ class MigrationIT {
             assertThat(check.awaitExit())
                     .as("%s %s", check.output(), check.errors())
                     .isZero();
-            assertThat(check.output()).singleElement().asString().contains("whole: 6 accounts, 11 rooms");
+            assertThat(check.output()).singleElement().asString().contains("intact: 6 accounts, 11 rooms");
         }
     }
 }

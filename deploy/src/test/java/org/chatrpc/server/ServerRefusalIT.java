@@ -88,7 +88,7 @@ class ServerRefusalIT {
         Files.writeString(file, "a letter");
         assertRefused(
                 ServerLaunch.in(data).option("restore", file.toString()),
-                "chat-server: The file is damaged, or no backup: ");
+                "chat-server: The file is damaged, or not a backup: ");
         assertThat(data.resolve("chat.db")).doesNotExist();
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes a call that was read and checked as the plainest document that says the same: no headers, attributes or comments,
- * the elements in the order of the contract, absent ones left out, each value in the one form that every SOAP stack reads
- * alike. So nothing that was not checked can reach a stack.
+ * Writes a checked call as the simplest equivalent document: no headers, attributes or comments, the elements in the
+ * order of the contract, absent ones left out, each value in the one form that all SOAP stacks read alike. So nothing
+ * unchecked can reach a stack.
  */
 final class PlainCall {
     private PlainCall() {}
@@ -35,7 +35,7 @@ final class PlainCall {
                 case '<' -> xml.append("&lt;");
                 case '>' -> xml.append("&gt;");
                 case '&' -> xml.append("&amp;");
-                // A bare one would be read as a line feed (XML 1.0, section 2.11).
+                // A literal carriage return would be read as a line feed (XML 1.0, section 2.11).
                 case '\r' -> xml.append("&#13;");
                 default -> xml.append(c);
             }
