@@ -47,9 +47,9 @@ public final class ChatClient implements Callable<Integer> {
             names = "--server",
             paramLabel = "URL",
             description =
-                    "The chat server, as its landing page has it. Several addresses of one chat, separated by commas or each"
-                            + " with an option of its own: when one does not answer, the next one is used."
-                            + " Default: the one used last, at first http://127.0.0.1:8080/chat/.",
+                    "The chat server's address, as on its landing page. Give several addresses of one chat separated by commas, or each"
+                            + " with its own option: if one does not answer, the next one is used."
+                            + " Default: the one used last, initially http://127.0.0.1:8080/chat/.",
             split = ",",
             converter = AddressConverter.class)
     private List<ServerAddress> server = List.of();
@@ -63,22 +63,22 @@ public final class ChatClient implements Callable<Integer> {
     @Option(
             names = "--theme",
             paramLabel = "light|dark|system",
-            description = "The colours, from now on. Default: as set before, at first system.",
+            description = "The theme, which is saved. Default: the saved one, initially system.",
             converter = ThemeConverter.class)
     private Optional<Theme> theme = Optional.empty();
 
     @Option(
             names = "--lang",
             paramLabel = "en|de|system",
-            description = "The language, from now on. Default: as set before, at first system.",
+            description = "The language, which is saved. Default: the saved one, initially system.",
             converter = LanguageConverter.class)
     private Optional<Language> language = Optional.empty();
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Where this client keeps its files. One client runs per folder: name another one for a second"
-                    + " account at the same time. Default: the system's folder for this, or CHAT_CLIENT_DATA.")
+            description = "The folder for this client's files. Only one client can use a folder: name another one for a second"
+                    + " account at the same time. Default: CHAT_CLIENT_DATA, or the platform's folder for user data.")
     private Optional<Path> data = Optional.empty();
 
     public static void main(String[] args) {
@@ -101,7 +101,7 @@ public final class ChatClient implements Callable<Integer> {
     @Override
     public Integer call() {
         if (GraphicsEnvironment.isHeadless()) {
-            System.err.println("chat-client: there is no display to open a window on.");
+            System.err.println("chat-client: there is no display.");
             return CommandLine.ExitCode.SOFTWARE;
         }
         UncaughtErrors.install();
@@ -192,7 +192,7 @@ public final class ChatClient implements Callable<Integer> {
             try {
                 return Theme.parse(text);
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException("'" + text + "' is none of light, dark, system");
+                throw new TypeConversionException("'" + text + "' is not one of light, dark, system");
             }
         }
     }
@@ -204,7 +204,7 @@ public final class ChatClient implements Callable<Integer> {
             try {
                 return Language.parse(text);
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException("'" + text + "' is none of en, de, system");
+                throw new TypeConversionException("'" + text + "' is not one of en, de, system");
             }
         }
     }

@@ -130,7 +130,7 @@ final class KnownAddresses {
         Properties properties = new Properties();
         homes.forEach((address, home) -> properties.setProperty(address.toString(), home.toString()));
         StringWriter text = new StringWriter();
-        properties.store(text, "Addresses, and the one under which the files of their chat are kept");
+        properties.store(text, "Addresses, and the one under which the files of their chat are stored");
         PrivateFiles.replace(file, text.toString());
     }
 }

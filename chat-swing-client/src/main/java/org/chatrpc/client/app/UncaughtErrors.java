@@ -12,6 +12,6 @@ final class UncaughtErrors {
 
     static void install() {
         Thread.setDefaultUncaughtExceptionHandler((thread, error) ->
-                LOG.log(Level.SEVERE, "A mistake of this program, on thread " + thread.getName(), error));
+                LOG.log(Level.SEVERE, "Uncaught exception on thread " + thread.getName(), error));
     }
 }

@@ -47,7 +47,7 @@ public final class DraftsFile {
         Properties properties = new Properties();
         properties.putAll(texts);
         StringWriter text = new StringWriter();
-        properties.store(text, "What is typed and not sent, by room");
+        properties.store(text, "Unsent texts by room");
         PrivateFiles.replace(file, text.toString());
     }
 }

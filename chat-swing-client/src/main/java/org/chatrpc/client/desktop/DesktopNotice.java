@@ -33,7 +33,7 @@ public final class DesktopNotice {
         }
         dispatcher.call(() -> run(command(notice)), shown -> {}, missing -> {
             // Not installed: from now on, use the tray's notifications if there is a tray.
-            LOG.log(Level.FINE, "There is no notify-send", missing);
+            LOG.log(Level.FINE, "notify-send is not installed", missing);
             program = false;
             show(notice);
         });

@@ -127,7 +127,7 @@ public final class SingleInstance implements AutoCloseable {
                 answer(caller, listener);
             } catch (IOException e) {
                 if (!socket.isClosed()) {
-                    LOG.log(Level.FINE, "A later start was not understood", e);
+                    LOG.log(Level.FINE, "A request of a later start was invalid", e);
                 }
             }
         }
@@ -158,7 +158,7 @@ public final class SingleInstance implements AutoCloseable {
                 return socket.getInputStream().read() == 1;
             }
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            LOG.log(Level.FINE, "The other client does not hear yet", e);
+            LOG.log(Level.FINE, "The other client does not listen yet", e);
             return false;
         }
     }

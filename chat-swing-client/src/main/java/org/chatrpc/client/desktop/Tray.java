@@ -55,7 +55,7 @@ public final class Tray {
             system.add(tray.icon);
             return Optional.of(tray);
         } catch (AWTException | UnsupportedOperationException | SecurityException e) {
-            LOG.log(Level.FINE, "There is no tray", e);
+            LOG.log(Level.FINE, "No tray available", e);
             return Optional.empty();
         }
     }

@@ -60,7 +60,7 @@ public final class KeptSignIn {
                     ServerAddresses.parse(required(properties, "server"))));
         } catch (IOException | IllegalArgumentException e) {
             // Signing in again is better than a client that does not start.
-            LOG.log(Level.WARNING, "The kept sign-in cannot be read: {0}", e.toString());
+            LOG.log(Level.WARNING, "The stored sign-in cannot be read: {0}", e.toString());
             return Optional.empty();
         }
     }
@@ -98,6 +98,6 @@ public final class KeptSignIn {
     private static String required(Properties properties, String key) {
         return Optional.ofNullable(properties.getProperty(key))
                 .filter(value -> !value.isBlank())
-                .orElseThrow(() -> new IllegalArgumentException("There is no " + key));
+                .orElseThrow(() -> new IllegalArgumentException("Missing: " + key));
     }
 }

@@ -190,7 +190,7 @@ final class Poller {
             GatewayException cause = failure instanceof GatewayException known
                     ? known
                     : new GatewayException.Unreachable(GatewayException.Unreachable.Reason.BROKEN, failure);
-            LOG.log(Level.FINE, "The feed paused", failure);
+            LOG.log(Level.FINE, "The feed is interrupted", failure);
             Duration pause = longer(backoff.next(), cause.retryAfter().orElse(Duration.ZERO));
             underWay = dispatcher.after(pause, this::askNow);
             state.set(new ConnectionState.Away(cause, clock.instant().plus(pause)));

@@ -27,7 +27,7 @@ public record ServerAddress(URI base) {
             URI uri = new URI(absolute);
             String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
             if (uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
-                throw new IllegalArgumentException("No web address: " + text);
+                throw new IllegalArgumentException("Not a web address: " + text);
             }
             String path = uri.getPath() == null ? "" : uri.getPath();
             if (path.endsWith("/ChatService")) {
@@ -36,7 +36,7 @@ public record ServerAddress(URI base) {
             String folder = path.endsWith("/") ? path : path + "/";
             return new ServerAddress(new URI(scheme, null, uri.getHost(), uri.getPort(), folder, null, null));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("No web address: " + text, e);
+            throw new IllegalArgumentException("Not a web address: " + text, e);
         }
     }
 

@@ -59,39 +59,39 @@ public final class Settings {
         accent = oneOf("accent", "blue, violet, rose, orange, green, teal or graphite", Accent.BLUE, Accent.class);
         textPercent = add(
                 "text.percent",
-                "The size of texts against what the desktop asks for, 75 to 250",
+                "The text size in percent of the desktop's, 75 to 250",
                 100,
                 text -> within(75, 250, Integer.parseInt(text.strip())),
                 String::valueOf);
         language = add(
                 "language",
-                "en, de or system; holds from the next start on",
+                "en, de or system; takes effect at the next start",
                 Language.SYSTEM,
                 Language::parse,
                 Language::option);
         sendKey = oneOf(
-                "send.key", "enter or ctrl_enter: what sends; the other breaks the line", SendKey.ENTER, SendKey.class);
+                "send.key", "enter or ctrl_enter: the key that sends; the other breaks the line", SendKey.ENTER, SendKey.class);
         notify = oneOf("notifications", "all, mentions (and direct messages) or none", Notify.MENTIONS, Notify.class);
         preview = yesOrNo("notifications.preview", "Whether a notification shows the text: yes or no", true);
         closeToTray = yesOrNo(
                 "window.closeToTray", "Whether closing the window keeps the client in the tray: yes or no", false);
-        keepSignedIn = yesOrNo("signIn.keep", "What the box is set to in the sign-in window: yes or no", true);
+        keepSignedIn = yesOrNo("signIn.keep", "Whether \"Keep me signed in\" is selected: yes or no", true);
         servers = add(
                 "signIn.servers",
-                "The servers used, the last one first; several addresses of one chat are joined by commas",
+                "The servers used, the latest first; several addresses of one chat are separated by commas",
                 List.of(),
                 text -> words(text).stream().map(set -> set.replace(",", ", ")).toList(),
                 sets -> sets.stream().map(set -> set.replace(", ", ",")).collect(Collectors.joining(" ")));
         username = add("signIn.username", "Who signed in last", "", Function.identity(), Function.identity());
         window = add(
                 "window.place",
-                "Where the window was: x y width height, and max if it was maximised",
+                "The window's position: x y width height, and max if maximised",
                 "",
                 Function.identity(),
                 Function.identity());
         sidebar = add(
                 "window.sidebar",
-                "How wide the list of rooms is, 200 to 480",
+                "The width of the list of rooms, 200 to 480",
                 SidebarWidth.USUAL,
                 text -> SidebarWidth.clamp(Integer.parseInt(text.strip())),
                 String::valueOf);
@@ -222,7 +222,7 @@ public final class Settings {
         try {
             return text == null ? preset : parse.apply(text);
         } catch (IllegalArgumentException e) {
-            LOG.log(Level.WARNING, "The setting {0} is not understood: {1}", new Object[] {key, text});
+            LOG.log(Level.WARNING, "The setting {0} has an invalid value: {1}", new Object[] {key, text});
             damaged = true;
             return preset;
         }

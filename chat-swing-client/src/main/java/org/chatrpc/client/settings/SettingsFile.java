@@ -18,7 +18,7 @@ final class SettingsFile {
     record Entry(String key, String comment, String text) {}
 
     private static final String HEADER =
-            "# Settings of the chat client. Changed by its window; edit it only while that is closed.\n";
+            "# Settings of the chat client. Edit it only while the client is closed.\n";
 
     private final Path file;
 

@@ -41,7 +41,7 @@ final class InterFont {
                         Font.TRUETYPE_FONT, unpacked(folder, style).toFile());
                 GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
             } catch (IOException | FontFormatException e) {
-                LOG.log(Level.FINE, "The font cannot be kept in " + folder, e);
+                LOG.log(Level.FINE, "The font cannot be stored in " + folder, e);
                 FlatInterFont.installStyle(style);
             }
         }
@@ -52,7 +52,7 @@ final class InterFont {
         Path file = folder.resolve(style);
         try (InputStream packed = FlatInterFont.class.getResourceAsStream(style)) {
             if (packed == null) {
-                throw new IOException("There is no " + style);
+                throw new IOException("Font file missing: " + style);
             }
             byte[] bytes = packed.readAllBytes();
             if (!Files.exists(file) || Files.size(file) != bytes.length) {

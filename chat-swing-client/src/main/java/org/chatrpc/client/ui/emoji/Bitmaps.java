@@ -49,7 +49,7 @@ final class Bitmaps {
                 found = Optional.of(size);
             }
         }
-        return found.orElseThrow(() -> new DamagedFontException("No pictures in colour"));
+        return found.orElseThrow(() -> new DamagedFontException("No colour bitmaps"));
     }
 
     /** Whether a glyph has an image; joiners have none. */

@@ -28,7 +28,7 @@ final class CharacterMap {
                 return encoding;
             }
         }
-        throw new DamagedFontException("No characters in format 12");
+        throw new DamagedFontException("No character map in format 12");
     }
 
     /** The glyph of a character; 0 if there is none. */

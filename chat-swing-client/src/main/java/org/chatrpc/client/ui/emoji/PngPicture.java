@@ -25,12 +25,12 @@ final class PngPicture {
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if (width > LARGEST || height > LARGEST) {
-                throw new DamagedFontException("A picture of " + width + " by " + height);
+                throw new DamagedFontException("Image too large: " + width + " by " + height);
             }
             return reader.read(0);
         } catch (RuntimeException e) {
             // The JDK's reader reports some kinds of damage this way.
-            throw new IOException("The picture cannot be decoded", e);
+            throw new IOException("The image cannot be decoded", e);
         } finally {
             reader.dispose();
         }
