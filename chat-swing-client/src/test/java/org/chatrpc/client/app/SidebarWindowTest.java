@@ -35,7 +35,7 @@ class SidebarWindowTest {
     private Path folder;
 
     @Test
-    void isAsWideAsItsEdgeIsDrawnAndStaysSo() {
+    void canBeResizedAndKeepsItsWidth() {
         try (TestClient alice = start()) {
             assertThat(width(alice)).isEqualTo(SidebarWidth.USUAL);
             drag(alice, 60);

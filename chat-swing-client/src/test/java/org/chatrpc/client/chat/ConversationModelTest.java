@@ -35,7 +35,7 @@ class ConversationModelTest {
     }
 
     @Test
-    void whatIsSentIsSeenAtOnceAndThenAsStoredInTheSameRow() {
+    void aSentMessageIsShownAtOnceAndLaterAsStoredInTheSameRow() {
         model.send("hello");
         assertThat(messages()).hasSize(1);
         assertThat(messages().get(0).delivery()).isEqualTo(Delivery.SENDING);
@@ -48,14 +48,14 @@ class ConversationModelTest {
     }
 
     @Test
-    void emptyAndTooLongTextsAreNotTaken() {
+    void emptyAndTooLongTextsAreNotAccepted() {
         assertThat(model.send(" \n ")).isFalse();
         assertThat(model.send("x".repeat(MessageText.LIMIT + 1))).isFalse();
         assertThat(model.send("x".repeat(MessageText.LIMIT))).isTrue();
     }
 
     @Test
-    void whatWaitsForTheServerIsShownAsSending() {
+    void aWaitingMessageIsShownAsSending() {
         server.weather(Weather.AWAY);
         model.send("waiting");
         dispatcher.pass(Duration.ofSeconds(30));
@@ -63,7 +63,7 @@ class ConversationModelTest {
     }
 
     @Test
-    void whoScrollsIsNotLedAwayByWhatWasAskedForBefore() {
+    void scrollingCancelsAnEarlierJump() {
         IntStream.rangeClosed(1, 900).forEach(i -> server.post("general", "bob", "message " + i));
         dispatcher.pass(Duration.ofSeconds(2));
         model.toMessage(1);
@@ -88,7 +88,7 @@ class ConversationModelTest {
     }
 
     @Test
-    void theUnreadLineStaysWhereItWasWhileThePersonReadsOn() {
+    void theUnreadLineStaysInPlaceWhileTheUserReadsOn() {
         server.post("general", "bob", "read");
         dispatcher.pass(Duration.ofSeconds(1));
         session.markRead("general", 1);
@@ -105,7 +105,7 @@ class ConversationModelTest {
     }
 
     @Test
-    void theUnreadLineMovesToWhatComesInWhileNobodyLooks() {
+    void theUnreadLineMovesToMessagesThatArriveUnseen() {
         server.post("general", "bob", "one");
         dispatcher.pass(Duration.ofSeconds(1));
         model.seenToEnd();
@@ -127,7 +127,7 @@ class ConversationModelTest {
     }
 
     @Test
-    void anAnswerQuotesWhatItAnswersWhileThatIsLoaded() {
+    void anAnswerQuotesTheAnsweredMessageIfItIsLoaded() {
         ChatMessage question = server.post("general", "bob", "Where?\nAnd when?");
         server.reply("general", "bob", "Here", question);
         dispatcher.pass(Duration.ofSeconds(1));
@@ -135,7 +135,7 @@ class ConversationModelTest {
     }
 
     @Test
-    void leadsToWhatAnAnswerAnswersAlsoWhereThatIsNotLoaded() {
+    void scrollsToTheAnsweredMessageEvenIfItIsNotLoaded() {
         ChatMessage question = server.post("general", "bob", "Where?");
         for (int i = 1; i <= 900; i++) {
             server.post("general", "bob", "message " + i);
@@ -152,7 +152,7 @@ class ConversationModelTest {
     }
 
     @Test
-    void whoScrollsIsNotLedToWhatAnAnswerAnswers() {
+    void scrollingCancelsTheJumpToTheAnsweredMessage() {
         ChatMessage question = server.post("general", "bob", "Where?");
         for (int i = 1; i <= 300; i++) {
             server.post("general", "bob", "message " + i);
@@ -167,7 +167,7 @@ class ConversationModelTest {
     }
 
     @Test
-    void saysWhenWhatIsAnsweredIsTooFarBackOrTheServerAway() {
+    void reportsIfTheAnsweredMessageIsTooFarBackOrTheServerUnreachable() {
         ChatMessage question = server.post("general", "bob", "Where?");
         int far = AnsweredModel.PAGE * AnsweredModel.MOST_PAGES;
         for (int i = 1; i <= far; i++) {

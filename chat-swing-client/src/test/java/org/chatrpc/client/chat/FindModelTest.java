@@ -68,7 +68,7 @@ class FindModelTest {
     }
 
     @Test
-    void goesFromMatchToMatchThroughTheWholeRoomAndBack() {
+    void movesThroughAllMatchesOfTheRoomAndBack() {
         model.query("needle");
         for (int i = 0; i < 20; i++) {
             model.older();
@@ -96,7 +96,7 @@ class FindModelTest {
     }
 
     @Test
-    void stopsWhenToldToAndGoesOnFromThere() {
+    void stopsOnRequestAndContinuesFromThere() {
         model.query("number 400");
         model.older();
         dispatcher.runRounds(3);

@@ -49,7 +49,7 @@ class JumpToDateModelTest {
     }
 
     @Test
-    void leadsToTheFirstMessageOfADayInAHandfulOfCalls() {
+    void findsTheFirstMessageOfADayInAHandfulOfCalls() {
         int before = server.calls().size();
         model.jump(first.plusDays(20));
         dispatcher.pass(Duration.ofSeconds(1));
@@ -61,7 +61,7 @@ class JumpToDateModelTest {
     }
 
     @Test
-    void anEmptyDayLeadsToTheNextOneThatIsNot() {
+    void anEmptyDayLeadsToTheNextDayWithMessages() {
         model.jump(first.minusDays(300));
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(led).containsExactly(1L);

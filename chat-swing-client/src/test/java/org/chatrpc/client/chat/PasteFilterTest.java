@@ -25,7 +25,7 @@ class PasteFilterTest {
     }
 
     @Test
-    void whatTheServerRefusesIsLeftOutAndSaid() {
+    void charactersThatTheServerRefusesAreRemovedAndReported() {
         text.append("a\u0000b\u001bc\uD800d\tx");
         assertThat(text.getText()).isEqualTo("abcd\tx");
         assertThat(losses).containsExactly(new PasteFilter.Loss(3, 0));
@@ -47,7 +47,7 @@ class PasteFilterTest {
     }
 
     @Test
-    void aWholeBookIsCutWithoutHalvingACharacter() {
+    void aVeryLongTextIsTruncatedWithoutSplittingACharacter() {
         text.append("x");
         text.append("😀".repeat(PasteFilter.MOST));
         assertThat(text.getText()).hasSizeLessThanOrEqualTo(PasteFilter.MOST).endsWith("😀");

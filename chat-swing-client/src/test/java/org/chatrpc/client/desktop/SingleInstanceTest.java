@@ -27,7 +27,7 @@ class SingleInstanceTest {
     private Path folder;
 
     @Test
-    void aSecondStartTellsTheFirstWhatItWasAskedFor() throws IOException {
+    void aSecondStartSendsItsRequestToTheFirst() throws IOException {
         try (SingleInstance first = SingleInstance.claim(folder).orElseThrow()) {
             first.listen(heard::add);
             assertThat(SingleInstance.claim(folder)).isEmpty();
@@ -48,7 +48,7 @@ class SingleInstanceTest {
     }
 
     @Test
-    void whatACrashLeftIsNoObstacle() throws IOException {
+    void filesLeftByACrashAreNoObstacle() throws IOException {
         Files.writeString(folder.resolve("client.lock"), "");
         Files.writeString(folder.resolve("client.door"), "1\n00\n");
         try (SingleInstance next = SingleInstance.claim(folder).orElseThrow()) {
@@ -60,7 +60,7 @@ class SingleInstanceTest {
     }
 
     @Test
-    void whoDoesNotKnowTheSecretIsNotHeardAndDoesNoHarm() throws IOException {
+    void requestsWithoutTheSecretAreIgnoredAndDoNoHarm() throws IOException {
         try (SingleInstance first = SingleInstance.claim(folder).orElseThrow()) {
             first.listen(heard::add);
             int port = Integer.parseInt(

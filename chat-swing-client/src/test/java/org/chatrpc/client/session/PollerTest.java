@@ -55,14 +55,14 @@ class PollerTest {
     }
 
     @Test
-    void anEmptyAnswerAtOnceIsNotAskedForInATightLoop() {
+    void immediateEmptyAnswersDoNotCauseATightLoop() {
         poller.askNow();
         dispatcher.pass(Duration.ofSeconds(10));
         assertThat(server.calls().stream().filter("receive"::equals)).hasSizeLessThanOrEqualTo(201);
     }
 
     @Test
-    void aMistakeInShowingAnEventDoesNotEndTheFeed() {
+    void aBugInDisplayingAnEventDoesNotEndTheFeed() {
         poller.askNow();
         dispatcher.runRounds(2);
         clumsy = true;

@@ -49,7 +49,7 @@ class AppearanceModelTest {
     }
 
     @Test
-    void doesNotAskTheSystemForAThemeThatWasChosen() {
+    void doesNotQueryTheSystemIfAThemeWasChosen() {
         settings.theme().set(Theme.DARK);
         assertThat(model.look().get().dark()).isTrue();
         dispatcher.pass(Duration.ofMinutes(10));
