@@ -68,14 +68,14 @@ class ConversationModelTest {
         dispatcher.pass(Duration.ofSeconds(2));
         model.toMessage(1);
         dispatcher.pass(Duration.ofSeconds(1));
-        Lead before = model.lead().get();
+        ScrollTarget before = model.scrollTarget().get();
         model.toNewest();
-        model.stay();
+        model.cancelScroll();
         dispatcher.pass(Duration.ofSeconds(1));
-        assertThat(model.lead().get()).isEqualTo(before);
+        assertThat(model.scrollTarget().get()).isEqualTo(before);
         model.toNewest();
         dispatcher.pass(Duration.ofSeconds(1));
-        assertThat(model.lead().get().toEnd()).isTrue();
+        assertThat(model.scrollTarget().get().toEnd()).isTrue();
     }
 
     @Test
@@ -147,7 +147,7 @@ class ConversationModelTest {
         assertThat(model.notice().get()).isNotEmpty();
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(model.notice().get()).isEmpty();
-        assertThat(model.lead().get().number()).isEqualTo(1);
+        assertThat(model.scrollTarget().get().number()).isEqualTo(1);
         assertThat(messages()).first().extracting(MessageRow::body).isEqualTo("Where?");
     }
 
@@ -160,16 +160,16 @@ class ConversationModelTest {
         server.reply("general", "bob", "Here", question);
         dispatcher.pass(Duration.ofSeconds(2));
         model.toAnswered(302);
-        model.stay();
+        model.cancelScroll();
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(model.notice().get()).isEmpty();
-        assertThat(model.lead().get().turn()).isZero();
+        assertThat(model.scrollTarget().get().turn()).isZero();
     }
 
     @Test
     void reportsIfTheAnsweredMessageIsTooFarBackOrTheServerUnreachable() {
         ChatMessage question = server.post("general", "bob", "Where?");
-        int far = AnsweredModel.PAGE * AnsweredModel.MOST_PAGES;
+        int far = AnsweredModel.PAGE * AnsweredModel.MAX_PAGES;
         for (int i = 1; i <= far; i++) {
             server.post("general", "bob", "message " + i);
         }
@@ -191,14 +191,14 @@ class ConversationModelTest {
         }
         dispatcher.pass(Duration.ofSeconds(2));
         model.toMessage(200);
-        assertThat(model.lead().get().turn()).isZero();
+        assertThat(model.scrollTarget().get().turn()).isZero();
         dispatcher.runRounds(2);
-        assertThat(model.lead().get().number()).isEqualTo(200);
+        assertThat(model.scrollTarget().get().number()).isEqualTo(200);
         assertThat(messages()).extracting(MessageRow::number).contains(199L, 200L, 201L);
         assertThat(model.rows().get()).last().isInstanceOf(Row.Newer.class);
         model.toNewest();
         dispatcher.runRounds(2);
-        assertThat(model.lead().get().toEnd()).isTrue();
+        assertThat(model.scrollTarget().get().toEnd()).isTrue();
         assertThat(messages()).extracting(MessageRow::number).endsWith(1_000L);
     }
 

@@ -38,7 +38,7 @@ class FindModelTest {
                 new ConversationModel(session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC);
         dispatcher.runRounds(3);
         model = conversation.find();
-        conversation.lead().onChange(lead -> led.add(lead.number()));
+        conversation.scrollTarget().onChange(lead -> led.add(lead.number()));
     }
 
     @Test

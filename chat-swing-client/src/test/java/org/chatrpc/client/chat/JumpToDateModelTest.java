@@ -44,7 +44,7 @@ class JumpToDateModelTest {
         conversation =
                 new ConversationModel(session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC);
         dispatcher.runRounds(3);
-        conversation.lead().onChange(lead -> led.add(lead.number()));
+        conversation.scrollTarget().onChange(lead -> led.add(lead.number()));
         model = conversation.jumpToDate();
     }
 

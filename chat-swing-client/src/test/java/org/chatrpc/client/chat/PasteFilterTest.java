@@ -49,10 +49,10 @@ class PasteFilterTest {
     @Test
     void aVeryLongTextIsTruncatedWithoutSplittingACharacter() {
         text.append("x");
-        text.append("😀".repeat(PasteFilter.MOST));
-        assertThat(text.getText()).hasSizeLessThanOrEqualTo(PasteFilter.MOST).endsWith("😀");
+        text.append("😀".repeat(PasteFilter.MAX_LENGTH));
+        assertThat(text.getText()).hasSizeLessThanOrEqualTo(PasteFilter.MAX_LENGTH).endsWith("😀");
         assertThat(losses)
                 .singleElement()
-                .satisfies(loss -> assertThat(loss.cut()).isGreaterThan(PasteFilter.MOST / 2));
+                .satisfies(loss -> assertThat(loss.cut()).isGreaterThan(PasteFilter.MAX_LENGTH / 2));
     }
 }

@@ -76,7 +76,7 @@ class NotificationModelTest {
             arrive(RoomKind.PUBLIC, "message " + i);
         }
         assertThat(shown).hasSize(1);
-        dispatcher.pass(NotificationModel.QUIET.plusSeconds(1));
+        dispatcher.pass(NotificationModel.MIN_INTERVAL.plusSeconds(1));
         assertThat(shown).hasSize(2);
         assertThat(shown.get(1).text()).startsWith("49 ");
         dispatcher.pass(Duration.ofMinutes(5));

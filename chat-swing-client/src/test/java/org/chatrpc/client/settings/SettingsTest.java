@@ -75,9 +75,9 @@ class SettingsTest {
     @Test
     void aListOfRoomsThatIsTooWideIsAsWideAsCanBe() throws IOException {
         Files.writeString(file(), "window.sidebar = 9000\n");
-        assertThat(open().sidebar().get()).isEqualTo(SidebarWidth.MOST);
+        assertThat(open().sidebar().get()).isEqualTo(SidebarWidth.MAX);
         Files.writeString(file(), "window.sidebar = 1\n");
-        assertThat(open().sidebar().get()).isEqualTo(SidebarWidth.LEAST);
+        assertThat(open().sidebar().get()).isEqualTo(SidebarWidth.MIN);
     }
 
     @Test
