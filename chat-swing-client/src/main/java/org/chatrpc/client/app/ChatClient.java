@@ -77,8 +77,9 @@ public final class ChatClient implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The folder for this client's files. Only one client can use a folder: name another one for a second"
-                    + " account at the same time. Default: CHAT_CLIENT_DATA, or the platform's folder for user data.")
+            description =
+                    "The folder for this client's files. Only one client can use a folder: name another one for a second"
+                            + " account at the same time. Default: CHAT_CLIENT_DATA, or the platform's folder for user data.")
     private Optional<Path> data = Optional.empty();
 
     public static void main(String[] args) {

@@ -30,7 +30,8 @@ public final class WindowMemory {
         this.place = place;
         WindowPlace.parse(place.get())
                 .ifPresentOrElse(
-                        earlier -> place(earlier.within(screens(), frame.getMinimumSize())), () -> placeInitially(usual));
+                        earlier -> place(earlier.within(screens(), frame.getMinimumSize())),
+                        () -> placeInitially(usual));
         normal = frame.getBounds();
         frame.addComponentListener(new ComponentAdapter() {
             @Override

@@ -149,7 +149,8 @@ public final class RoomDialogs {
                                 onFailure));
     }
 
-    private void pickPerson(Opened dialog, String name, String title, String button, PeopleModel.PersonAction personAction) {
+    private void pickPerson(
+            Opened dialog, String name, String title, String button, PeopleModel.PersonAction personAction) {
         PeopleModel model = new PeopleModel(session, dispatcher, personAction);
         PickDialog<Person> picker = new PickDialog<>(
                 owner, name, title, Texts.get("people.hint"), button, RoomDialogs::line, model::choose);

@@ -70,7 +70,10 @@ public final class Settings {
                 Language::parse,
                 Language::option);
         sendKey = oneOf(
-                "send.key", "enter or ctrl_enter: the key that sends; the other breaks the line", SendKey.ENTER, SendKey.class);
+                "send.key",
+                "enter or ctrl_enter: the key that sends; the other breaks the line",
+                SendKey.ENTER,
+                SendKey.class);
         notify = oneOf("notifications", "all, mentions (and direct messages) or none", Notify.MENTIONS, Notify.class);
         preview = yesOrNo("notifications.preview", "Whether a notification shows the text: yes or no", true);
         closeToTray = yesOrNo(

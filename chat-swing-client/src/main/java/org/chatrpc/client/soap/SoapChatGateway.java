@@ -228,7 +228,9 @@ public final class SoapChatGateway implements ChatGateway {
     public void checkAddresses(SessionToken token) {
         // Without a cursor it returns no events and costs the server nothing.
         failover.check((address, first) -> ask(
-                address, answerTimeout, port -> port.receiveMessages(ToContract.receiveMessages(token, "", Duration.ZERO))));
+                address,
+                answerTimeout,
+                port -> port.receiveMessages(ToContract.receiveMessages(token, "", Duration.ZERO))));
     }
 
     @Override

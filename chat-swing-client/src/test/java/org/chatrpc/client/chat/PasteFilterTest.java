@@ -50,7 +50,9 @@ class PasteFilterTest {
     void aVeryLongTextIsTruncatedWithoutSplittingACharacter() {
         text.append("x");
         text.append("😀".repeat(PasteFilter.MAX_LENGTH));
-        assertThat(text.getText()).hasSizeLessThanOrEqualTo(PasteFilter.MAX_LENGTH).endsWith("😀");
+        assertThat(text.getText())
+                .hasSizeLessThanOrEqualTo(PasteFilter.MAX_LENGTH)
+                .endsWith("😀");
         assertThat(losses)
                 .singleElement()
                 .satisfies(loss -> assertThat(loss.cut()).isGreaterThan(PasteFilter.MAX_LENGTH / 2));
