@@ -1,12 +1,15 @@
 package org.chatrpc.feed;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.SessionRecord;
@@ -26,18 +29,23 @@ import org.chatrpc.room.RoomDirectory;
  */
 public final class WaitingRoom implements Projection {
     private final RoomDirectory rooms;
+    private final FeedPolicy policy;
     private final Semaphore places;
-    private final int capacity;
+    private final PollScheduler scheduler;
     private final Map<String, Waiter> bySession = new ConcurrentHashMap<>();
     /** The same waiters. Sets are modified only inside {@code compute} and never empty. */
     private final Map<String, Set<Waiter>> byUser = new ConcurrentHashMap<>();
 
     private volatile boolean closed;
 
-    public WaitingRoom(RoomDirectory rooms, int capacity) {
+    /**
+     * @param threads starts the thread that resumes polls
+     */
+    public WaitingRoom(RoomDirectory rooms, FeedPolicy policy, ThreadFactory threads) {
         this.rooms = rooms;
-        this.capacity = capacity;
-        this.places = new Semaphore(capacity);
+        this.policy = policy;
+        this.places = new Semaphore(policy.maxWaiting());
+        this.scheduler = new PollScheduler(threads);
     }
 
     /** Takes a place if one is free; the caller must return it with {@link #leave}. */
@@ -51,12 +59,12 @@ public final class WaitingRoom implements Projection {
 
     /** The number of places taken. */
     public int occupied() {
-        return capacity - places.availablePermits();
+        return policy.maxWaiting() - places.availablePermits();
     }
 
     /** The total number of places. */
     public int capacity() {
-        return capacity;
+        return policy.maxWaiting();
     }
 
     /** Registers a poll; an older poll of the same session is cancelled. */
@@ -83,10 +91,25 @@ public final class WaitingRoom implements Projection {
         });
     }
 
+    /** Wakes the poll after the delay, unless the returned future is cancelled. */
+    Future<?> wakeAfter(Duration delay, Waiter waiter) {
+        return scheduler.alarm(delay, waiter::wake);
+    }
+
+    /** Resumes a poll that was woken. With many readers, one response with two events costs far less than two responses. */
+    void resume(Runnable poll) {
+        if (closed) {
+            poll.run();
+        } else {
+            scheduler.runAfter(occupied() >= policy.crowd() ? policy.fillDelay() : Duration.ZERO, poll);
+        }
+    }
+
     /** Cancels all polls and accepts no new ones, as the server stops. */
     public void close() {
         closed = true;
         bySession.values().forEach(Waiter::cancel);
+        scheduler.stop();
     }
 
     @Override

@@ -9,10 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
+import org.chatrpc.http.request.CheckedCall;
 import org.chatrpc.http.request.RequestCheck;
 import org.chatrpc.http.request.RequestDocument;
 import org.chatrpc.problem.ChatException;
@@ -56,17 +58,25 @@ public class EndpointFilter extends HttpFilter {
 
     private transient EndpointContext context;
 
+    private transient PollParking polls;
+
     private transient ServiceDescription description;
 
     @Override
     public void init() throws ServletException {
         context = EndpointContext.of(services, policy);
+        polls = new PollParking(services);
         description = ServiceDescription.of(getServletContext());
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        Optional<Exchange> resumed = PollParking.resumed(request);
+        if (resumed.isPresent()) {
+            proceed(resumed.get(), request, new BufferedResponse(response), chain);
+            return;
+        }
         switch (request.getMethod()) {
             case "POST" -> call(request, new BufferedResponse(response), chain);
             case "GET", "HEAD" -> describe(request, response);
@@ -91,18 +101,34 @@ public class EndpointFilter extends HttpFilter {
                     "Requests are SOAP 1.1 messages of the media type text/xml, without content encoding.");
             return;
         }
-        Call call = Call.begin(context, proxies.clientOf(request));
+        proceed(new Exchange(new Call(context, proxies.clientOf(request))), request, answer, chain);
+    }
+
+    /** Reads the request if it is new, and answers it unless it is parked. */
+    private void proceed(Exchange exchange, HttpServletRequest request, BufferedResponse answer, FilterChain chain)
+            throws IOException {
+        Call call = exchange.call();
         Fault fault;
         FaultCode code = null;
+        call.bind();
         try {
-            fault = forward(call, request, document(call, request, type), answer, chain);
+            if (exchange.request().isEmpty()) {
+                exchange.read(check(call, request));
+            }
+            if (polls.park(exchange, request)) {
+                return;
+            }
+            RequestDocument document = exchange.request().orElseThrow().document();
+            fault = forward(call, request, document, answer, chain);
         } catch (EnvelopeException refusal) {
             fault = Faults.of(refusal);
             code = refusal.faultCode();
         } catch (ChatException refusal) {
             fault = Faults.of(refusal);
+        } catch (RuntimeException | Error failure) { // Even an Error must not become the container's error page.
+            fault = Faults.of(failure, call.id());
         } finally {
-            Call.end();
+            Call.unbind();
         }
         if (fault != null) {
             answer.reset();
@@ -112,7 +138,7 @@ public class EndpointFilter extends HttpFilter {
         try {
             finish(call, fault, answer);
         } finally {
-            call.freeMemory();
+            exchange.close();
         }
     }
 
@@ -134,7 +160,8 @@ public class EndpointFilter extends HttpFilter {
         }
     }
 
-    private RequestDocument document(Call call, HttpServletRequest request, MediaType type) throws IOException {
+    private CheckedCall check(Call call, HttpServletRequest request) throws IOException {
+        MediaType type = MediaType.parse(request.getContentType());
         byte[] body =
                 RequestBody.read(request.getInputStream(), request.getContentLengthLong(), policy.maxRequestBytes());
         call.received(body.length);

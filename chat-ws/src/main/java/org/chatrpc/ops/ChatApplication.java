@@ -48,7 +48,7 @@ final class ChatApplication {
         AccountDirectory people = new AccountDirectory();
         SessionDirectory openSessions = new SessionDirectory();
         RoomDirectory directory = new RoomDirectory(() -> log.bounds().floor());
-        waiting = new WaitingRoom(directory, configuration.feed().maxWaiting());
+        waiting = new WaitingRoom(directory, configuration.feed(), threads);
         journal = new Journal(
                 stores.log(),
                 log,

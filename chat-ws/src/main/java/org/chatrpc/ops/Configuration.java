@@ -164,7 +164,7 @@ final class Configuration {
         return new FeedPolicy(
                 get(Settings.EVENTS_DEFAULT),
                 get(Settings.EVENTS_MAX),
-                maxWaiting(),
+                get(Settings.POLL_MAX_WAITING),
                 seconds(Settings.POLL_MAX_WAIT),
                 millis(Settings.POLL_EVERY),
                 get(Settings.POLLS_PER_SECOND),
@@ -188,12 +188,6 @@ final class Configuration {
      */
     private static long fractionOfHeap(int kib, int fraction) {
         return kib == 0 ? Runtime.getRuntime().maxMemory() / fraction : kib * KIB;
-    }
-
-    private int maxWaiting() {
-        int threads = get(Settings.HTTP_THREADS);
-        int byThreads = threads == 0 ? DEFAULT_WAITING : threads * 3 / 4;
-        return get(Settings.POLL_MAX_WAITING) == 0 ? byThreads : get(Settings.POLL_MAX_WAITING);
     }
 
     JournalPolicy journal() {

@@ -177,11 +177,11 @@ final class Settings {
             number("chat.poll.max", 500, 1, 10_000, "Maximum number of events in one response.");
     static final Setting<Integer> POLL_MAX_WAITING = number(
             "chat.poll.maxWaiting",
-            0,
+            10_000,
             0,
             100_000,
-            "Maximum number of polls that wait for events at the same time, each blocking a thread; the other "
-                    + "clients poll every second. 0 means three quarters of `chat.http.threads`, or 16 if that is unknown.");
+            "Maximum number of polls that wait for events at the same time. Each holds a connection and some memory, but no "
+                    + "thread; the other clients poll every second.");
     static final Setting<Integer> POLL_MAX_WAIT =
             number("chat.poll.maxWaitSeconds", 30, 1, 3_600, "Maximum time that a poll waits, in seconds.");
     static final Setting<Integer> POLL_EVERY = number(

@@ -11,7 +11,7 @@ import org.chatrpc.limit.AnswerBudget;
 /**
  * One call in progress. It passes data from the filter to the endpoint on the other side of the SOAP stack, tells the
  * filter whether a response is the endpoint's or the stack's own, and collects what is logged about the call
- * afterwards. Bound to the thread between {@link #begin} and {@link #end}, as a SOAP stack calls the endpoint on the
+ * afterwards. Bound to the thread between {@link #bind} and {@link #unbind}, as a SOAP stack calls the endpoint on the
  * thread of the request.
  */
 public final class Call {
@@ -25,23 +25,21 @@ public final class Call {
     private int bytesIn;
     private String operation = "";
     private String username = "";
-    private FinishedCall.Poll poll;
+    private FeedPage page;
     private boolean reachedEndpoint;
     private Fault fault;
     /** Null until something is reserved. */
     private AnswerBudget.Share memory;
 
-    /** A call from this network address. It cannot reach the endpoint unless it is made by {@link #begin}. */
+    /** A call from this network address. It can reach the endpoint only on a thread that it is bound to. */
     public Call(EndpointContext context, String address) {
         this.context = context;
         this.address = address;
     }
 
-    /** Starts a call from this network address on the current thread. */
-    public static Call begin(EndpointContext context, String address) {
-        Call call = new Call(context, address);
-        CURRENT.set(call);
-        return call;
+    /** Makes this the call of the current thread, until {@link #unbind}. */
+    public void bind() {
+        CURRENT.set(this);
     }
 
     /** The call running on the current thread. */
@@ -49,8 +47,8 @@ public final class Call {
         return CURRENT.get();
     }
 
-    /** Ends the call running on the current thread. */
-    public static void end() {
+    /** Leaves the current thread without a call. */
+    public static void unbind() {
         CURRENT.remove();
     }
 
@@ -82,12 +80,17 @@ public final class Call {
     }
 
     /** Records that the call is a poll, and its result. */
-    void answered(FeedPage page) {
-        poll = new FinishedCall.Poll(page.waited(), page.entries().size());
+    public void answered(FeedPage result) {
+        page = result;
+    }
+
+    /** The result of the poll, if the front door has read the feed already. */
+    Optional<FeedPage> page() {
+        return Optional.ofNullable(page);
     }
 
     /** The share of the response memory that this call has reserved; held until {@link #freeMemory}. */
-    AnswerBudget.Share memory() {
+    public AnswerBudget.Share memory() {
         if (memory == null) {
             memory = context.services().answers().share();
         }
@@ -128,7 +131,7 @@ public final class Call {
     /** How long the server has processed the call, without the time that a poll waited. */
     public Duration work() {
         Duration passed = Duration.ofNanos(System.nanoTime() - began);
-        return poll == null ? passed : passed.minus(poll.waited());
+        return page == null ? passed : passed.minus(page.waited());
     }
 
     /**
@@ -141,7 +144,10 @@ public final class Call {
                 username,
                 Optional.ofNullable(answer).map(Fault::getCode),
                 work,
-                answer == null ? Optional.ofNullable(poll) : Optional.empty(),
+                answer == null
+                        ? page().map(found -> new FinishedCall.Poll(
+                                found.waited(), found.entries().size()))
+                        : Optional.empty(),
                 bytesIn,
                 bytesOut);
     }

@@ -359,19 +359,19 @@ public class ChatEndpoint implements ChatPort {
     @Override
     public ReceiveMessagesResponse receiveMessages(ReceiveMessages request) {
         return calls().signedIn(request.getToken(), new ReceiveMessagesResponse(), (caller, response) -> {
-            FeedPage page = services()
-                    .feed()
-                    .read(
-                            caller.username(),
-                            caller.id(),
-                            OptionalElement.text(request.getCursor()),
-                            Duration.ofSeconds(OptionalElement.number(request.getWaitSeconds())
-                                    .orElse(0)),
-                            OptionalElement.number(request.getMaxEvents()),
-                            Call.current().memory());
+            FeedPage page = Call.current()
+                    .page()
+                    .orElseGet(() -> services()
+                            .feed()
+                            .read(
+                                    caller.username(),
+                                    caller.id(),
+                                    OptionalElement.text(request.getCursor()),
+                                    Duration.ofSeconds(OptionalElement.number(request.getWaitSeconds())
+                                            .orElse(0)),
+                                    OptionalElement.number(request.getMaxEvents()),
+                                    Call.current().memory()));
             Call.current().answered(page);
-            // The session may have ended while the call waited; it must not receive what happened since.
-            services().sessions().authenticate(request.getToken());
             page.entries()
                     .forEach(entry -> events().event(entry, caller.username()).ifPresent(response.getEvent()::add));
             response.setCursor(page.cursor());

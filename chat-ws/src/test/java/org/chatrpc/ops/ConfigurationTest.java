@@ -23,7 +23,7 @@ class ConfigurationTest {
         assertThat(defaults.endpoint().maxRequestBytes()).isEqualTo(262_144);
         assertThat(defaults.accounts().registrationOpen()).isTrue();
         assertThat(defaults.messages().maxBody()).isEqualTo(8_000);
-        assertThat(defaults.feed().maxWaiting()).isEqualTo(16);
+        assertThat(defaults.feed().maxWaiting()).isEqualTo(10_000);
         assertThat(defaults.clientFiles().offered()).isEmpty();
         assertThat(defaults.database().url())
                 .isEqualTo("jdbc:sqlite:"
@@ -36,14 +36,6 @@ class ConfigurationTest {
         Configuration read = read(Map.of("chat.http.maxRequestBytes", "3000", "chat.message.max", ""), environment);
         assertThat(read.endpoint().maxRequestBytes()).isEqualTo(3_000);
         assertThat(read.messages().maxBody()).isEqualTo(70);
-    }
-
-    @Test
-    void readersMayWaitOnThreeQuartersOfTheThreads() {
-        assertThat(read(Map.of("chat.http.threads", "200"), Map.of()).feed().maxWaiting())
-                .isEqualTo(150);
-        Map<String, String> both = Map.of("chat.http.threads", "200", "chat.poll.maxWaiting", "5");
-        assertThat(read(both, Map.of()).feed().maxWaiting()).isEqualTo(5);
     }
 
     @Test

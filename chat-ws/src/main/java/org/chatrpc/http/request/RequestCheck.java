@@ -17,7 +17,7 @@ public final class RequestCheck {
 
     private static final String SOAP_12 = "http://www.w3.org/2003/05/soap-envelope";
     private static final String NEXT_ACTOR = "http://schemas.xmlsoap.org/soap/actor/next";
-    private static final String CONTRACT = "urn:chatrpc:v1";
+    static final String CONTRACT = "urn:chatrpc:v1";
     private static final RequestTypes TYPES = RequestTypes.of("/META-INF/wsdl/chat.wsdl");
 
     private final XmlCursor xml;
@@ -33,9 +33,8 @@ public final class RequestCheck {
      * with INVALID_VALUE.
      *
      * @param onOperation receives the operation as soon as it is known, even if the call is then refused
-     * @return the call as the SOAP stack should see it
      */
-    public static RequestDocument check(RequestDocument document, Consumer<String> onOperation) {
+    public static CheckedCall check(RequestDocument document, Consumer<String> onOperation) {
         try {
             return new RequestCheck(new XmlCursor(document), onOperation).envelope();
         } catch (XMLStreamException e) {
@@ -44,10 +43,10 @@ public final class RequestCheck {
         }
     }
 
-    private RequestDocument envelope() throws XMLStreamException {
+    private CheckedCall envelope() throws XMLStreamException {
         xml.nextElement();
         requireVersion();
-        RequestDocument call = null;
+        CheckedCall call = null;
         boolean first = true;
         while (xml.nextElement()) {
             if (xml.is(SOAP_11, "Header") && first) {
@@ -106,7 +105,7 @@ public final class RequestCheck {
                         .equals("true");
     }
 
-    private RequestDocument body() throws XMLStreamException {
+    private CheckedCall body() throws XMLStreamException {
         XmlCursor.require(xml.nextElement(), "The SOAP body is empty.");
         String operation = xml.localName();
         if (!xml.isIn(CONTRACT) || !TYPES.hasOperation(operation)) {
@@ -116,6 +115,6 @@ public final class RequestCheck {
         onOperation.accept(operation);
         Map<String, List<String>> values = new CallReader(xml, CONTRACT, TYPES.elements(operation)).read();
         XmlCursor.require(!xml.nextElement(), "The SOAP body has more than one request.");
-        return PlainCall.of(CONTRACT, operation, values);
+        return new CheckedCall(operation, values);
     }
 }
