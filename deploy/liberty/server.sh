@@ -5,7 +5,7 @@
 #   server.sh start|stop|pid LIBERTY-FOLDER
 #
 # It listens on 127.0.0.1 only: --port (8080) for the chat.
-# --threads (256) is the number of concurrent requests; up to three quarters of them may be waiting polls.
+# --threads (256) is the number of concurrent requests; waiting polls occupy none.
 # --db jdbc:postgresql://... creates a data source jdbc/chat; its password is read from CHAT_DB_PASSWORD at each start.
 set -eu
 
@@ -89,7 +89,7 @@ setup() {
   <!-- A reader who waits holds a thread, so there are as many as were asked for, not as many as tuning finds. -->
   <executor coreThreads="$threads" maxThreads="$threads"/>
   <httpOptions removeServerHeader="true" keepAliveEnabled="true" persistTimeout="60s"/>
-  <!-- The page for errors is in WEB-INF, where Liberty looks for none unless it is told to. -->
+  <!-- The error page is in WEB-INF, where Liberty looks for it only with exposeWebInfOnDispatch. -->
   <webContainer disableXPoweredBy="true" exposeWebInfOnDispatch="true"/>
   <!-- CXF would refuse the question marks that SoapUI leaves in optional numbers; the chat takes them as absent. -->
   <webService enableDefaultValidation="false"/>

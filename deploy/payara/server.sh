@@ -6,7 +6,7 @@
 #   server.sh start|stop|pid PAYARA-FOLDER
 #
 # It listens on 127.0.0.1 only: --port (8080) for the chat, --admin-port (4848) for the administration.
-# --threads (256) is the number of concurrent requests; up to three quarters of them may be waiting polls.
+# --threads (256) is the number of concurrent requests; waiting polls occupy none.
 # --db jdbc:postgresql://... creates a data source jdbc/chat; its password is read from CHAT_DB_PASSWORD at each start.
 set -eu
 
