@@ -1,12 +1,12 @@
 #!/bin/sh
-# The chat on Open Liberty, as a server of its own named "chat". README.md says more.
+# The chat on Open Liberty, as a separate server named "chat". See README.md.
 #
 #   server.sh setup LIBERTY-FOLDER CHAT.WAR [--port N] [--threads N] [--db URL --db-user NAME] [-Dchat.setting=value ...]
 #   server.sh start|stop|pid LIBERTY-FOLDER
 #
 # It listens on 127.0.0.1 only: --port (8080) for the chat.
-# --threads (256) requests are answered at the same time; readers may wait in three quarters of them.
-# --db jdbc:postgresql://... makes a data source jdbc/chat for the chat; its password is CHAT_DB_PASSWORD at each start.
+# --threads (256) is the number of concurrent requests; waiting polls occupy none.
+# --db jdbc:postgresql://... creates a data source jdbc/chat; its password is read from CHAT_DB_PASSWORD at each start.
 set -eu
 
 [ $# -ge 2 ] || { sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2; }
@@ -15,7 +15,7 @@ shift 2
 server=$liberty/usr/servers/chat
 
 driver() {
-  # The chat brings the driver of PostgreSQL along; the server gets a copy.
+  # The WAR contains PostgreSQL's driver; the server gets a copy.
   jar=${JAVA_HOME:+$JAVA_HOME/bin/}jar
   (cd "$2" && "$jar" xf "$1" "$("$jar" tf "$1" | grep '^WEB-INF/lib/postgresql-')" && mv WEB-INF/lib/* . && rm -r WEB-INF)
 }
@@ -24,8 +24,8 @@ attribute() {
   printf '"%s"' "$(printf %s "$1" | sed 's/&/\&amp;/g; s/</\&lt;/g; s/"/\&quot;/g')"
 }
 
-# Each call takes a connection for itself: Liberty would lend one to several calls of a thread at once. A server cut off by
-# the network says nothing: an answer must come within some seconds.
+# Connections are unshared: Liberty would otherwise share one among nested calls of a thread. The socket timeout
+# detects a database that the network has cut off.
 data_source() {
   cat <<END
 <server>
@@ -89,7 +89,7 @@ setup() {
   <!-- A reader who waits holds a thread, so there are as many as were asked for, not as many as tuning finds. -->
   <executor coreThreads="$threads" maxThreads="$threads"/>
   <httpOptions removeServerHeader="true" keepAliveEnabled="true" persistTimeout="60s"/>
-  <!-- The page for errors is in WEB-INF, where Liberty looks for none unless it is told to. -->
+  <!-- The error page is in WEB-INF, where Liberty looks for it only with exposeWebInfOnDispatch. -->
   <webContainer disableXPoweredBy="true" exposeWebInfOnDispatch="true"/>
   <!-- CXF would refuse the question marks that SoapUI leaves in optional numbers; the chat takes them as absent. -->
   <webService enableDefaultValidation="false"/>

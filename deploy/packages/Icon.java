@@ -17,8 +17,8 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /**
- * Draws the mark of the client as the icon file that a platform wants, so that no picture need be kept beside the SVG.
- * The ending of the file says which: {@code .png}, {@code .ico} (Windows) or {@code .icns} (macOS).
+ * Draws the client's icon in the file format of a platform, so that no image needs to be stored beside the SVG. The
+ * file extension determines the format: {@code .png}, {@code .ico} (Windows) or {@code .icns} (macOS).
  *
  * <pre>java -cp chat-client.jar Icon.java rpc-chat.png</pre>
  */
@@ -40,7 +40,7 @@ final class Icon {
         Files.write(file, icon);
     }
 
-    /** A directory of pictures; since Windows Vista they may be PNG. */
+    /** A directory of images, which may be PNG since Windows Vista. */
     private static byte[] ico() {
         List<Integer> sizes = List.of(16, 24, 32, 48, 64, 128, 256);
         List<byte[]> pictures = sizes.stream().map(Icon::png).toList();
@@ -58,7 +58,7 @@ final class Icon {
         return ico.array();
     }
 
-    /** Chunks of a name, a length that counts the head, and a PNG. */
+    /** Chunks of a name, a length that includes the header, and a PNG image. */
     private static byte[] icns() {
         List<String> names = List.of("ic07", "ic08", "ic09", "ic10");
         List<byte[]> pictures = List.of(png(128), png(256), png(512), png(1024));

@@ -1,13 +1,13 @@
 #!/bin/sh
-# The chat on Payara Server 6, as a domain of its own named "chat". README.md says more.
+# The chat on Payara Server 6, as a separate domain named "chat". See README.md.
 #
 #   server.sh setup PAYARA-FOLDER CHAT.WAR [--port N] [--admin-port N] [--threads N] [--db URL --db-user NAME]
 #                   [-Dchat.setting=value ...]
 #   server.sh start|stop|pid PAYARA-FOLDER
 #
 # It listens on 127.0.0.1 only: --port (8080) for the chat, --admin-port (4848) for the administration.
-# --threads (256) requests are answered at the same time; readers may wait in three quarters of them.
-# --db jdbc:postgresql://... makes a data source jdbc/chat for the chat; its password is CHAT_DB_PASSWORD at each start.
+# --threads (256) is the number of concurrent requests; waiting polls occupy none.
+# --db jdbc:postgresql://... creates a data source jdbc/chat; its password is read from CHAT_DB_PASSWORD at each start.
 set -eu
 
 [ $# -ge 2 ] || { sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2; }
@@ -17,14 +17,14 @@ asadmin=$payara/bin/asadmin
 domain=$payara/glassfish/domains/chat
 
 driver() {
-  # The chat brings the driver of PostgreSQL along; the server shares it, so that both see the same classes.
+  # The WAR contains PostgreSQL's driver; it is shared with the server, so that both see the same classes.
   jar=${JAVA_HOME:+$JAVA_HOME/bin/}jar
   (cd "$2" && "$jar" xf "$1" "$("$jar" tf "$1" | grep '^WEB-INF/lib/postgresql-')" && mv WEB-INF/lib/* . && rm -r WEB-INF)
 }
 
 data_source() {
   properties="url=$(printf %s "$db" | sed 's/:/\\:/g'):user=$user:password=\${ENV=CHAT_DB_PASSWORD}:applicationName=chat-rpc"
-  # A server cut off by the network says nothing: an answer must come within some seconds.
+  # The socket timeout detects a database that the network has cut off.
   properties=$properties:connectTimeout=5:socketTimeout=10:tcpKeepAlive=true:reWriteBatchedInserts=true
   "$asadmin" --port "$admin" create-jdbc-connection-pool --restype javax.sql.DataSource \
     --datasourceclassname org.postgresql.ds.PGSimpleDataSource --steadypoolsize 2 --maxpoolsize 32 --maxwait 5000 \
@@ -36,7 +36,7 @@ data_source() {
 setup() {
   war=$(cd "$(dirname "$1")" && pwd)/$(basename "$1"); shift
   port=8080 admin=4848 threads=256 db='' user=''
-  # Metro takes any number of elements and attributes by default, and a GET of the service would name its class.
+  # By default, Metro does not limit elements and attributes, and a GET of the service discloses its class.
   options=-Dcom.sun.xml.ws.transport.http.HttpAdapter.publishStatusPage=false
   options=$options:-Dxml.ws.maximum.ElementDepth=64:-Dxml.ws.maximum.AttributesPerElement=64
   options=$options:-Dxml.ws.maximum.ChildrenPerElement=10000:-Dxml.ws.maximum.ElementCount=100000
@@ -63,7 +63,7 @@ setup() {
   "$asadmin" --user admin create-domain --nopassword --checkports=false --adminport "$admin" --instanceport "$port" chat
   [ -z "$db" ] || driver "$war" "$domain/lib"
 
-  # Before the first start, so that it never listens where it should not.
+  # Before the first start, so that it never listens on other interfaces.
   settings=$(mktemp)
   trap 'rm -f "$settings"' EXIT
   config=configs.config.server-config
@@ -84,12 +84,12 @@ set $http.server-header=false
 set $http.xpowered-by=false
 END
   "$asadmin" start-domain --prebootcommandfile "$settings" chat
-  # Else the message broker listens on all interfaces as soon as an application is there.
+  # Otherwise the message broker listens on all interfaces once an application is deployed.
   "$asadmin" --port "$admin" set "$config.jms-service.type=DISABLED"
   "$asadmin" --port "$admin" create-jvm-options "$options"
   [ -z "$db" ] || data_source
   "$asadmin" --port "$admin" deploy --name chat --contextroot chat "$war"
-  # The options of the JVM hold from the next start on.
+  # JVM options take effect at the next start.
   "$asadmin" stop-domain chat
 }
 

@@ -1,13 +1,13 @@
 #!/bin/sh
-# The chat on WildFly, in a configuration of its own named chat.xml. README.md says more.
+# The chat on WildFly, in a separate configuration named chat.xml. See README.md.
 #
 #   server.sh setup WILDFLY-FOLDER CHAT.WAR [--port N] [--admin-port N] [--threads N] [--db URL --db-user NAME]
 #                   [-Dchat.setting=value ...]
 #   server.sh start|stop|pid WILDFLY-FOLDER
 #
 # It listens on 127.0.0.1 only: --port (8080) for the chat, --admin-port (9990) for the administration.
-# --threads (256) requests are answered at the same time; readers may wait in three quarters of them.
-# --db jdbc:postgresql://... makes a data source java:/jdbc/chat for the chat; its password is CHAT_DB_PASSWORD at each start.
+# --threads (256) is the number of concurrent requests; waiting polls occupy none.
+# --db jdbc:postgresql://... creates a data source java:/jdbc/chat; its password is read from CHAT_DB_PASSWORD at each start.
 set -eu
 
 [ $# -ge 2 ] || { sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2; }
@@ -17,7 +17,7 @@ configuration=$wildfly/standalone/configuration/chat.xml
 pidfile=$wildfly/standalone/chat.pid
 
 quoted() {
-  # A text as the command line interface of WildFly wants it
+  # Quotes a text for WildFly's command line interface
   printf '"%s"' "$(printf %s "$1" | sed 's/[\\"]/\\&/g')"
 }
 
@@ -26,7 +26,7 @@ property() {
 }
 
 driver() {
-  # The chat brings the driver of PostgreSQL along; the server shares it, so that both see the same classes.
+  # The WAR contains PostgreSQL's driver; it is shared with the server, so that both see the same classes.
   jar=${JAVA_HOME:+$JAVA_HOME/bin/}jar
   (cd "$2" && "$jar" xf "$1" "$("$jar" tf "$1" | grep '^WEB-INF/lib/postgresql-')" && mv WEB-INF/lib/* . && rm -r WEB-INF)
 }
@@ -43,7 +43,7 @@ module add --name=org.chatrpc.postgresql --resources=$(quoted "$1") --dependenci
   valid-connection-checker-class-name=$pool.PostgreSQLValidConnectionChecker, \
   exception-sorter-class-name=$pool.PostgreSQLExceptionSorter)
 END
-  # A server cut off by the network says nothing: an answer must come within some seconds.
+  # The socket timeout detects a database that the network has cut off.
   for pair in ApplicationName=chat-rpc connectTimeout=5 socketTimeout=10 tcpKeepAlive=true reWriteBatchedInserts=true; do
     echo "/subsystem=datasources/data-source=chat/connection-properties=${pair%=*}:add(value=${pair#*=})"
   done
@@ -70,7 +70,7 @@ setup() {
   property "chat.http.threads=$threads" >>"$commands"
   if [ -n "$db" ]; then
     driver "$war" "$scratch"
-    # Of an earlier setup, maybe with the driver of an older WAR.
+    # Left by an earlier setup, perhaps with the driver of an older WAR.
     rm -rf "$wildfly/modules/org/chatrpc/postgresql"
     data_source "$scratch"/postgresql-*.jar >>"$commands"
   fi
@@ -79,14 +79,14 @@ setup() {
 /socket-binding-group=standard-sockets/socket-binding=management-http:write-attribute(name=port,value=$admin)
 /subsystem=undertow/server=default-server/https-listener=https:remove
 /subsystem=io/worker=default:write-attribute(name=task-max-threads,value=$threads)
-# CXF would refuse the question marks that SoapUI leaves in optional numbers; the chat takes them as absent.
+# CXF would refuse the question marks that SoapUI leaves in optional numbers; the chat treats them as absent.
 /subsystem=webservices/endpoint-config=Standard-Endpoint-Config/property=set-jaxb-validation-event-handler:add(value=false)
 deploy "$war" --name=chat.war --runtime-name=chat.war
 stop-embedded-server
 END
 
   cp "$wildfly/standalone/configuration/standalone.xml" "$configuration"
-  # Within the command line interface: nothing listens while the server is being set up.
+  # Runs inside the command line interface, so that nothing listens during setup.
   "$wildfly/bin/jboss-cli.sh" --file="$commands"
 }
 

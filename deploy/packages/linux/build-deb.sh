@@ -23,11 +23,11 @@ modules=$(jdeps --multi-release 17 --ignore-missing-deps --print-module-deps "$j
 modules=$modules,$(grep -v '^#' "$here/../modules.txt" | paste -sd,)
 jlink --add-modules "$modules" --include-locales=en,de --strip-java-debug-attributes --no-header-files --no-man-pages \
   --output "$work/runtime"
-# The classes of the JDK ready to map into memory: the client starts faster.
+# A class data sharing archive of the JDK's classes, for a faster start.
 "$work/runtime/bin/java" -Xshare:dump >/dev/null
 
-# jpackage knows what a package depends on, but not what it recommends: without a font for emoji the client runs well, and
-# shows them without colour. Its template, which differs between JDKs, gets one more line.
+# jpackage knows what a package depends on, but not what it recommends: without an emoji font the client works, but
+# shows emoji without colour. This adds a line to its template, which differs between JDKs.
 cp -r "$here/resources" "$work/resources"
 home=$(dirname "$(dirname "$(readlink -f "$(command -v jpackage)")")")
 jimage extract --include 'regex:.*/template\.control' --dir "$work/templates" "$home/lib/modules"

@@ -1,11 +1,12 @@
 #!/bin/sh
 # Builds rpc-chat-VERSION.dmg: the desktop client with a Java runtime of its own.
-# NOT RUN HERE: it was written on Linux after the script for .deb, which is run by the tests. Expect to mend a detail.
+# UNTESTED: modelled on the script for .deb, which the tests run. Expect to fix details.
 #
 #   build-dmg.sh chat-client.jar VERSION TARGET-FOLDER
 #
-# Needs macOS with the command line tools of Xcode and a JDK 17 or newer (JAVA_HOME, else the one on the path). macOS wants
-# versions from 1 on: 0.1.0 becomes 1.1.0 inside the package. The result is not signed: Finder opens it by Control-click, Open.
+# Needs macOS with the command line tools of Xcode and a JDK 17 or newer (JAVA_HOME, else the one on the path). macOS
+# requires versions from 1: 0.1.0 becomes 1.1.0 inside the package. The result is not signed: Finder opens it by
+# Control-click, Open.
 set -eu
 
 jar=$1 version=$2 target=$3

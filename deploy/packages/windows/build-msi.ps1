@@ -1,5 +1,5 @@
 # Builds rpc-chat-VERSION.msi: the desktop client with a Java runtime of its own.
-# NOT RUN HERE: it was written on Linux after the script for .deb, which is run by the tests. Expect to mend a detail.
+# UNTESTED: modelled on the script for .deb, which the tests run. Expect to fix details.
 #
 #   .\build-msi.ps1 chat-client.jar VERSION TARGET-FOLDER
 #
@@ -32,7 +32,7 @@ try {
         --no-header-files --no-man-pages --output "$Work\runtime"
     Invoke-Tool "$Work\runtime\bin\java" -Xshare:dump | Out-Null
 
-    # The GUID says that a newer package replaces an older one; it never changes.
+    # The upgrade GUID lets a newer package replace an older one; it must never change.
     Invoke-Tool jpackage --type msi --name rpc-chat --app-version $Version --dest $Target `
         --input "$Work\input" --main-jar chat-client.jar --main-class org.chatrpc.client.app.ChatClient `
         --java-options --enable-native-access=ALL-UNNAMED `

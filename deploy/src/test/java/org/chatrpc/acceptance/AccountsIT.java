@@ -67,7 +67,7 @@ class AccountsIT {
     }
 
     @Test
-    void aUsernameIsTakenOnce() throws ChatFault {
+    void aUsernameCanBeRegisteredOnlyOnce() throws ChatFault {
         Person first = Person.signUp(base, "ada");
         ChatPort port = Person.port(base);
         assertFault("USERNAME_TAKEN", "username", () -> port.register(register(first.username(), "long enough")));
@@ -75,7 +75,7 @@ class AccountsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "Ada", "a b", "ä-name", "x@y", "abcdefghijklmnopqrstuvwxyz-1234567"})
-    void aUsernameKeepsTheRule(String username) {
+    void anInvalidUsernameIsRefused(String username) {
         ChatPort port = Person.port(base);
         assertFault("INVALID_VALUE", "username", () -> port.register(register(username, "long enough")));
     }
@@ -192,7 +192,7 @@ class AccountsIT {
     }
 
     @Test
-    void aNewNameIsShownEverywhereAndToldToEverybody() throws ChatFault {
+    void aNewDisplayNameIsShownEverywhereAndSentToEverybody() throws ChatFault {
         Person ada = Person.signUp(base, "ada");
         Person bob = Person.signUp(base, "bob");
         ada.send("general", "before");
@@ -221,7 +221,7 @@ class AccountsIT {
     }
 
     @Test
-    void theSameNameAgainIsNoNews() throws ChatFault {
+    void settingTheSameDisplayNameCausesNoEvent() throws ChatFault {
         Person ada = Person.signUp(base, "ada");
         ada.updateProfile("Ada");
         String cursor = ada.now();

@@ -91,7 +91,7 @@ class ConversationIT {
     }
 
     @Test
-    void aWaitingReaderHearsAtOnce() throws Exception {
+    void aWaitingPollIsAnsweredAtOnce() throws Exception {
         String cursor = bob.now();
         CompletableFuture<ReceiveMessagesResponse> waiting = inBackground(() -> bob.receive(cursor, 20, null));
         Awaitility.await().during(Duration.ofMillis(500)).until(() -> !waiting.isDone());
@@ -106,7 +106,7 @@ class ConversationIT {
     }
 
     @Test
-    void aReaderWhoWaitsInVainIsAnsweredInTime() throws ChatFault {
+    void aPollWithoutEventsIsAnsweredInTime() throws ChatFault {
         long started = System.nanoTime();
         ReceiveMessagesResponse nothing = bob.receive(bob.now(), 1, null);
         assertThat(nothing.getEvent()).isEmpty();
@@ -133,7 +133,7 @@ class ConversationIT {
     }
 
     @Test
-    void theFeedTellsWhoComesAndGoes() throws ChatFault {
+    void theFeedReportsMembersJoiningAndLeaving() throws ChatFault {
         String adasCursor = ada.now();
         Person eve = Person.signUp(base, "eve");
         String evesCursor = eve.now();
@@ -163,7 +163,7 @@ class ConversationIT {
     }
 
     @Test
-    void readingIsMarkedAndToldToOwnSessionsOnly() throws ChatFault {
+    void readMarksAreSentToTheReadersOwnSessionsOnly() throws ChatFault {
         ada.send(lab, "one");
         long number = ada.send(lab, "two").getNumber();
         String adasCursor = ada.now();
@@ -229,7 +229,7 @@ class ConversationIT {
     }
 
     @Test
-    void aSendIsRefusedForWhatIsWrongWithIt() throws ChatFault {
+    void anInvalidSendIsRefusedWithItsReason() throws ChatFault {
         assertFault("INVALID_VALUE", "clientMessageId", () -> ada.send(lab, "text", "", null));
         assertFault("INVALID_VALUE", "clientMessageId", () -> ada.send(lab, "text", "x".repeat(65), null));
         assertFault("NO_SUCH_MESSAGE", "replyTo", () -> ada.send(lab, "text", "r1", "999999999"));

@@ -27,7 +27,7 @@ class DataSourceIT {
     private static final int MESSAGES = 20;
 
     @Test
-    void theChatIsKeptInPostgresAndFollowsOtherNodes(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
+    void theChatIsStoredInPostgresAndFollowsOtherNodes(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
             throws Exception {
         try (SharedDatabase database = new SharedDatabase(folder.resolve("postgres"))) {
             database.addUser("chat", PASSWORD);

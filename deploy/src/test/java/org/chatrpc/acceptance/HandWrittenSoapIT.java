@@ -91,7 +91,7 @@ class HandWrittenSoapIT {
     }
 
     @Test
-    void whatIsEmptyOrNilCountsAsAbsent() throws Exception {
+    void emptyAndNilElementsCountAsAbsent() throws Exception {
         send("absent");
         String xsi = "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
         for (String nothing : new String[] {
@@ -141,7 +141,7 @@ class HandWrittenSoapIT {
     }
 
     @Test
-    void aSoapActionOfWhateverValueChangesNothing() throws Exception {
+    void theSoapActionHeaderIsIgnored() throws Exception {
         for (String action :
                 new String[] {"", "\"\"", "\"urn:chatrpc:v1:ListRooms\"", "\"urn:chatrpc:v1:Logout\"", "x"}) {
             HttpResponse<String> answer = soap.send(HttpRequest.newBuilder()

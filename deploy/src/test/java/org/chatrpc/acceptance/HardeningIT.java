@@ -194,7 +194,7 @@ class HardeningIT {
 
     /** A request with any single corrupted byte still gets one of our answers. */
     @Test
-    void aSpoiltRequestNeverShowsTheInside() throws Exception {
+    void aCorruptedRequestNeverDisclosesInternals() throws Exception {
         Random random = new Random(20260101);
         byte[] good = RawSoap.envelope(LOGIN).getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 300; i++) {

@@ -46,7 +46,7 @@ class MentionsIT {
     }
 
     @Test
-    void whomAMessageNamesStandsInFeedAndHistory() throws ChatFault {
+    void mentionsAreInFeedAndHistory() throws ChatFault {
         Person stranger = Person.signUp(base, "eve");
         String cursor = bob.now();
         String upper = bob.username().toUpperCase(Locale.ROOT);
@@ -61,7 +61,7 @@ class MentionsIT {
     }
 
     @Test
-    void inCodeNobodyIsNamed() throws ChatFault {
+    void namesInCodeAreNotMentions() throws ChatFault {
         ada.send(room, "`@" + bob.username() + "`\n```\n@" + bob.username() + "\n```");
         assertThat(bob.history(room, null, null, 1).getMessage().get(0).getMention())
                 .isEmpty();

@@ -90,7 +90,7 @@ class MetricsIT {
     }
 
     @Test
-    void whatIsRefusedBeforeItIsReadIsCountedToo() throws Exception {
+    void requestsRefusedUnreadAreCountedToo() throws Exception {
         Exposition before = metrics();
         RawSoap soap = new RawSoap(base);
         RawSoap.assertFault(soap.post("application/json", BodyPublishers.ofString("{}")), 415, "INVALID_REQUEST");

@@ -35,7 +35,7 @@ class PagesIT {
     }
 
     @Test
-    void theStartPageTellsPeopleHowToGoOn() throws Exception {
+    void theStartPageTellsPeopleHowToContinue() throws Exception {
         HttpResponse<String> page = get("");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
@@ -91,7 +91,7 @@ class PagesIT {
     }
 
     @Test
-    void noAnswerIsKeptByACacheOrTakenForSomethingElse() throws Exception {
+    void noAnswerIsCachedOrSniffed() throws Exception {
         for (String path : new String[] {"", "ChatService?wsdl", "ChatService", "health/live", "metrics", "nothing"}) {
             HttpResponse<String> answer = get(path);
             assertThat(answer.headers().allValues("X-Content-Type-Options"))
@@ -102,7 +102,7 @@ class PagesIT {
     }
 
     @Test
-    void theWsdlIsPublishedAsItWasWrittenWithTheAddressItWasAskedAt() throws Exception {
+    void theWsdlIsPublishedUnchangedExceptForTheAddressOfTheRequest() throws Exception {
         String written;
         try (InputStream in = ChatService.class.getResourceAsStream("/META-INF/wsdl/chat.wsdl")) {
             written = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -24,7 +24,7 @@ class RestartIT {
     }
 
     @Test
-    void whatWasAcknowledgedIsThereAfterARestart() throws Exception {
+    void acknowledgedMessagesSurviveARestart() throws Exception {
         DeployedChat.awaitReady(base);
         Person alice = Person.signUp(base, "alice");
         String room = Person.freshName("room");

@@ -42,7 +42,7 @@ class RoomsIT {
     }
 
     @Test
-    void everybodyIsInGeneralAndNobodyLeavesIt() throws ChatFault {
+    void everybodyIsInGeneralAndNobodyCanLeaveIt() throws ChatFault {
         assertThat(ada.listRooms(true).getRoom()).extracting(Room::getRoom).containsExactly("general");
         assertFault("NOT_PERMITTED", () -> ada.leaveRoom("general"));
     }
@@ -67,7 +67,7 @@ class RoomsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Lab", "a b", "a~b", "@a", "ä"})
-    void aRoomsIdKeepsTheRule(String id) {
+    void anInvalidRoomIdIsRefused(String id) {
         assertFault("INVALID_VALUE", "room", () -> ada.createRoom(id, null));
     }
 
@@ -77,7 +77,7 @@ class RoomsIT {
     }
 
     @Test
-    void whatIsWantedOfARoomIsToldToOnesOwnSessionsOnly() throws ChatFault {
+    void roomPreferencesAreSentToTheUsersOwnSessionsOnly() throws ChatFault {
         String lab = ada.createRoom(Person.freshName("lab"), "PUBLIC").getRoom();
         String before = ada.listRooms(true).getCursor();
         SetRoomPreferences request = new SetRoomPreferences();
@@ -139,7 +139,7 @@ class RoomsIT {
     }
 
     @Test
-    void whatIsAbsentInAnUpdateStays() throws ChatFault {
+    void absentElementsOfAnUpdateChangeNothing() throws ChatFault {
         String lab = ada.createRoom(Person.freshName("lab"), "PUBLIC").getRoom();
         ada.updateRoom(lab, "Title", "Topic", null);
         Room updated = ada.updateRoom(lab, null, "?", null);
@@ -183,7 +183,7 @@ class RoomsIT {
     }
 
     @Test
-    void aRoomWithMembersKeepsAnOwner() throws ChatFault {
+    void theLastOwnerOfARoomWithMembersCannotLeave() throws ChatFault {
         String lab = ada.createRoom(Person.freshName("lab"), "PUBLIC").getRoom();
         bob.joinRoom(lab);
         assertFault("LAST_OWNER", () -> ada.leaveRoom(lab));

@@ -76,7 +76,7 @@ class BackupIT {
     }
 
     @Test
-    void aBackupOfSqliteTakenUnderLoadIsRestoredWhole() throws Exception {
+    void aSqliteBackupTakenUnderLoadIsRestoredCompletely() throws Exception {
         Path data = folder.resolve("data");
         Path fresh = folder.resolve("fresh");
         Map<String, String> environment =
@@ -103,7 +103,7 @@ class BackupIT {
     }
 
     @Test
-    void aBackupOfPostgresTakenUnderLoadIsRestoredWhole() throws Exception {
+    void aPostgresBackupTakenUnderLoadIsRestoredCompletely() throws Exception {
         try (InstalledPostgres database = new InstalledPostgres(folder.resolve("postgres"))) {
             database.tool("createdb", "chat");
             Map<String, String> environment = new HashMap<>(database.environment());

@@ -28,7 +28,8 @@ class ClientAddressIT {
     private static final int GUESSES = 8;
 
     @Test
-    void eachClientBehindTheBalancerCountsForItselfWhateverItClaims(@TempDir Path folder) throws IOException {
+    void eachClientBehindTheLoadBalancerIsLimitedSeparatelyWhateverHeadersItSends(@TempDir Path folder)
+            throws IOException {
         try (ServerProcess server = start(folder);
                 LoadBalancer balancer = new LoadBalancer(Collections.nCopies(3, server.port()))) {
             String token = token(post(ALICE, balancer.service(), "", account("Register", "correct horse")));

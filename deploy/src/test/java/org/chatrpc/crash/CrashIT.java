@@ -46,7 +46,7 @@ class CrashIT {
     private final Set<String> attempted = ConcurrentHashMap.newKeySet();
 
     @Test
-    void nothingAcknowledgedIsLostAndNothingIsDoubled(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data)
+    void nothingAcknowledgedIsLostAndNothingIsDuplicated(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data)
             throws Exception {
         System.out.println("Crash test: " + ROUNDS + " rounds, -Dchat.crash.seed=" + SEED);
         ExecutorService threads = Executors.newCachedThreadPool();

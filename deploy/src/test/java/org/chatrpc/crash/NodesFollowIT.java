@@ -85,7 +85,7 @@ class NodesFollowIT {
     }
 
     @Test
-    void aRemovedMemberHearsNothingMoreOnAnyNode() throws Exception {
+    void aRemovedMemberReceivesNothingMoreOnAnyNode() throws Exception {
         Delays sends = new Delays("member removed, a send on another node");
         Delays reads = new Delays("member removed, history on a third node");
         Person alice = Person.signUp(node(1), "alice");

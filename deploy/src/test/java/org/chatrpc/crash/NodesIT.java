@@ -55,7 +55,7 @@ class NodesIT {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
-    void threeNodesKeepThePromisesOfOne(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
+    void threeNodesGiveTheSameGuaranteesAsOne(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
         System.out.println("Nodes: " + ROUNDS + " rounds, -Dchat.crash.seed=" + SEED);
         ExecutorService threads = Executors.newCachedThreadPool();
         try (SharedDatabase database = new SharedDatabase(folder.resolve("postgres"));

@@ -16,7 +16,7 @@ class PromisesTest {
     private static final Set<String> ATTEMPTED = Set.of("first", "second", "third");
 
     @Test
-    void keptPromisesPass() {
+    void correctRecordsPass() {
         assertThat(broken(List.of(ONE, TWO, THREE), List.of(ONE, TWO, THREE))).isEmpty();
     }
 

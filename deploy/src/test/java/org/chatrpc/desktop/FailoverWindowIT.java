@@ -50,7 +50,7 @@ class FailoverWindowIT {
     }
 
     @Test
-    void aClientGoesOnAtAnotherNodeWhenItsOwnIsKilledAndComesBackWhenThatOneIs() throws IOException {
+    void aClientFailsOverWhenItsNodeIsKilledAndBackWhenTheOtherIs() throws IOException {
         try (SharedDatabase database = new SharedDatabase(folder.resolve("postgres"));
                 ServerProcess one = node(database, "one");
                 ServerProcess two = node(database, "two")) {

@@ -28,7 +28,7 @@ class RowsTest {
     }
 
     @Test
-    void marksAreFoundInWhatAScreenReaderReads() {
+    void marksAreFoundInScreenReaderTexts() {
         assertThat(Rows.marks(List.of("Today", "Alice, 14:03: Good morning <alice-12>", "Bob, 14:04: no mark")))
                 .containsExactly("<alice-12>");
     }

@@ -78,7 +78,7 @@ class TwoClientsWindowIT {
     }
 
     @Test
-    void whatAKilledClientDidNotSendArrivesOnceAndInOrderWhenItIsStartedAgain() throws IOException {
+    void unsentMessagesOfAKilledClientArriveOnceAndInOrderAfterARestart() throws IOException {
         try (ServerProcess server = ServerLaunch.in(folder.resolve("server")).start()) {
             try (DesktopClient before = client(server, "carol")) {
                 before.signUp("carol", "Carol Clark");
@@ -161,7 +161,7 @@ class TwoClientsWindowIT {
     }
 
     @Test
-    void whatTheServerRefusesIsSaidNextToTheField() throws IOException {
+    void refusalsAreShownNextToTheField() throws IOException {
         try (ServerProcess server = ServerLaunch.in(folder.resolve("server")).start();
                 DesktopClient alice = client(server, "alice")) {
             alice.type("login.username", "alice");

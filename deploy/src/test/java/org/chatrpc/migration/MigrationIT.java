@@ -42,14 +42,14 @@ class MigrationIT {
     }
 
     @Test
-    void aSqliteDatabaseOfAnEarlierVersionIsTakenOverWhole() {
+    void aSqliteDatabaseOfAnEarlierVersionIsMigratedWithoutLoss() {
         try (Place place = new SqlitePlace(folder)) {
             prove(place);
         }
     }
 
     @Test
-    void aPostgresDatabaseOfAnEarlierVersionIsTakenOverWhole() {
+    void aPostgresDatabaseOfAnEarlierVersionIsMigratedWithoutLoss() {
         SharedDatabase database = new SharedDatabase(folder.resolve("postgres"));
         String url = "jdbc:postgresql://127.0.0.1:" + database.port() + "/postgres";
         try (Place place = new PostgresPlace(folder, url, database)) {

@@ -81,7 +81,7 @@ class InstalledPackageIT {
     }
 
     @Test
-    void theProgramSaysItsVersion() throws Exception {
+    void theProgramPrintsItsVersion() throws Exception {
         assertThat(Shell.run(PROGRAM.toString(), "--version")).isEqualTo("chat-client " + version() + "\n");
     }
 

@@ -18,7 +18,7 @@ class BehindProxyIT {
     private Path folder;
 
     @Test
-    void publishesTheAddressThatATrustedProxyTells() throws IOException {
+    void publishesTheAddressSentByATrustedProxy() throws IOException {
         try (ServerProcess server = ServerLaunch.in(folder)
                 .setting("chat.http.trustedProxies", "127.0.0.1")
                 .start()) {
@@ -44,7 +44,7 @@ class BehindProxyIT {
     }
 
     @Test
-    void publishesTheAddressThatIsSetWhateverAProxyTells() throws IOException {
+    void publishesTheConfiguredAddressWhateverAProxySends() throws IOException {
         try (ServerProcess server = ServerLaunch.in(folder)
                 .setting("chat.http.trustedProxies", "127.0.0.1")
                 .setting("chat.public.url", "https://chat.example.org/talk/")

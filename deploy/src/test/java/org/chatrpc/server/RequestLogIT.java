@@ -40,7 +40,7 @@ class RequestLogIT {
     private final String badToken = "token-" + UUID.randomUUID();
 
     @Test
-    void eachCallIsALineWithoutWhatWasSaidAndWithoutSecrets() throws Exception {
+    void eachCallIsLoggedInOneLineWithoutTextsAndSecrets() throws Exception {
         try (ServerProcess server = ServerLaunch.in(folder)
                 .setting("chat.metrics.token", METRICS_TOKEN)
                 .start()) {

@@ -23,14 +23,14 @@ class ServerAddressIT {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void opensNothingButThePortItWasAskedFor() throws IOException {
+    void opensOnlyTheConfiguredPort() throws IOException {
         try (ServerProcess server = ServerLaunch.in(folder).start()) {
             assertThat(ListeningSockets.of(server.pid())).containsExactly("127.0.0.1:" + server.port());
         }
     }
 
     @Test
-    void servesAnotherContextAndLeadsThereFromTheRoot() throws IOException {
+    void servesAnotherContextPathAndRedirectsTheRootToIt() throws IOException {
         try (ServerProcess server =
                 ServerLaunch.in(folder).option("--context", "team/talk").start()) {
             assertThat(server.base().getPath()).isEqualTo("/team/talk/");

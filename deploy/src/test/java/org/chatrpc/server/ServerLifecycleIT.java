@@ -35,7 +35,7 @@ class ServerLifecycleIT {
     private Path folder;
 
     @Test
-    void saysThatItIsReadyWhereItsWsdlIsAndWhereItKeepsItsData() throws IOException {
+    void printsThatItIsReadyAndTheLocationOfItsWsdlAndItsData() throws IOException {
         try (ServerProcess server = ServerLaunch.in(folder).start()) {
             // Tests wait for the first line; the other two follow immediately.
             Awaitility.await()
@@ -83,7 +83,7 @@ class ServerLifecycleIT {
     }
 
     @Test
-    void saysWhyItIsNotReadyAndGoesOnTryingUntilItIs() throws IOException {
+    void printsWhyItIsNotReadyAndKeepsTrying() throws IOException {
         Path obstacle = Files.createDirectories(folder.resolve("chat.db").resolve("in the way"));
         try (ServerProcess server = ServerLaunch.in(folder).launch()) {
             Awaitility.await()

@@ -78,7 +78,7 @@ class ServerRefusalIT {
     }
 
     @Test
-    void refusesToBackUpWhatIsNotThereAndToRestoreWhatIsNoBackup() throws IOException {
+    void refusesToBackUpAMissingStoreAndToRestoreAnInvalidBackup() throws IOException {
         Path data = folder.resolve("data");
         Path file = folder.resolve("chat.backup");
         assertRefused(

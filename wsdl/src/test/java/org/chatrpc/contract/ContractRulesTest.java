@@ -100,7 +100,7 @@ class ContractRulesTest {
      * The defaults of CXF's wsdl2java map both to one Java parameter, and reject the whole WSDL if the types differ.
      */
     @Test
-    void givesAnElementOfRequestAndAnswerOneType() throws Exception {
+    void elementsSharedByRequestAndAnswerHaveOneType() throws Exception {
         for (String operation : wsdl.names(OPERATION)) {
             for (Element asked : wsdl.all(element(operation))) {
                 assertThat(wsdl.all(element(operation + "Response") + "[@name='" + asked.getAttribute("name") + "']"))
@@ -118,7 +118,7 @@ class ContractRulesTest {
 
     /** The server checks the values of a request by type before a SOAP stack can guess them. */
     @Test
-    void asksForSimpleTypesOnly() throws Exception {
+    void requestsHaveSimpleTypesOnly() throws Exception {
         for (String operation : wsdl.names(OPERATION)) {
             assertThat(wsdl.all(element(operation)))
                     .allSatisfy(
@@ -128,7 +128,7 @@ class ContractRulesTest {
 
     /** The server looks for exactly these words. */
     @Test
-    void saysWhereAnEmptyTextIsNotTheSameAsNone() throws Exception {
+    void documentsWhereAnEmptyTextIsNotTheSameAsAbsent() throws Exception {
         assertThat(wsdl.names("//xs:element[contains(xs:annotation/xs:documentation, 'an empty one clears it')]"))
                 .containsExactly("topic");
         assertThat(wsdl.names(
@@ -240,7 +240,7 @@ class ContractRulesTest {
      * Operations document "Faults: A, B."; codes that any operation can answer are documented once, at the port type.
      */
     @Test
-    void namesEveryFaultCodeWhereItIsAnsweredAndInTheListOfCodes() throws Exception {
+    void documentsEveryFaultCodeAtItsOperationsAndInTheListOfCodes() throws Exception {
         Set<String> general = codes("/wsdl:definitions/wsdl:portType/wsdl:documentation");
         Set<String> answered = new TreeSet<>(general);
         for (String operation : wsdl.names(OPERATION)) {

@@ -90,7 +90,7 @@ class BodyTextTest {
     }
 
     @Test
-    void whatXmlCannotCarryIsNamed() {
+    void aCharacterThatXmlCannotRepresentIsNamed() {
         for (String text : new String[] {"a\u0000", "a\u001b", "a\ud83d", "\udc00a", "a\uffff"}) {
             Flaw flaw = BodyText.check(text, MAX).flaw().orElseThrow();
             assertThat(flaw.kind()).as(flaw.codePoint()).isEqualTo(Flaw.Kind.NOT_XML);

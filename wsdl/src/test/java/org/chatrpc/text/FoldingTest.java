@@ -41,7 +41,7 @@ class FoldingTest {
 
     @ParameterizedTest
     @CsvSource({"कि,का", "か,が", "ที,ทู", "a,b", "100%,100_", "\\,/"})
-    void othersStayApart(String one, String other) {
+    void otherTextsRemainDifferent(String one, String other) {
         assertThat(Folding.fold(one)).isNotEqualTo(Folding.fold(other));
     }
 
@@ -59,7 +59,7 @@ class FoldingTest {
 
     /** Property: in every locale, a text matches itself in any case, and folding is idempotent. */
     @Test
-    void aTextFindsItself() {
+    void aTextMatchesItself() {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr"));
         try {

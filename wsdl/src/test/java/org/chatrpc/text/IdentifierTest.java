@@ -10,7 +10,7 @@ class IdentifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"alice", "bob.", "a-b", "x_", "42", "admin-2f3a1", "team", "general", "allison", "chat2"})
-    void ordinaryOnesAreTaken(String id) {
+    void ordinaryIdentifiersAreAccepted(String id) {
         assertThat(Identifier.USERNAME.check(id)).isEqualTo(new Accepted(id));
         assertThat(Identifier.ROOM.check(id)).isEqualTo(new Accepted(id));
     }

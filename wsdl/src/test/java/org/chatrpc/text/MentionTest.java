@@ -110,7 +110,7 @@ class MentionTest {
 
     /** Property: the pieces are exactly the text, and each mention is an {@code @} with the name after it. */
     @Test
-    void mentionsLieInTheText() {
+    void mentionsAreRangesOfTheText() {
         Random random = new Random(88_888);
         List<String> parts =
                 List.of("@ann", "@bob.", "https://", "x.example/", "`", "```", "\n", "> ", " ", "(", "~~~");
@@ -139,7 +139,7 @@ class MentionTest {
 
     /** The maximum length is the operator's choice, so the work must grow linearly. */
     @Test
-    void aHostileTextTakesLittleTime() {
+    void aHostileTextIsParsedInLinearTime() {
         for (String part :
                 List.of("`", "`` ` ", "@", "@a.", "a.", "a://", "http://-", "@a@", "\u0301@", "> ", "www.", "~~~\n")) {
             String text = part.repeat(200_000 / part.length());

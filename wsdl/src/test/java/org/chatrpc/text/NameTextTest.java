@@ -57,7 +57,7 @@ class NameTextTest {
         "E0041,FORMATTING",
         "1FFFF,FORMATTING",
     })
-    void whatBreaksOrTurnsOrHidesIsRefusedWithinAName(String hex, Flaw.Kind kind) {
+    void lineBreaksAndDirectionControlsAndHiddenCharactersAreRefusedInNames(String hex, Flaw.Kind kind) {
         int c = Integer.parseInt(hex, 16);
         String name = "Alice" + Character.toString(c) + "Administrator";
         Flaw flaw = NameText.check(name, 64).flaw().orElseThrow();
@@ -83,7 +83,7 @@ class NameTextTest {
                 "\ud83e\udee9",
                 "a\u00a0b\u3000c",
             })
-    void namesOfAllScriptsAreTakenAsTheyAre(String name) {
+    void namesInAllScriptsAreAcceptedUnchanged(String name) {
         assertThat(NameText.check(name, MAX)).isEqualTo(new Accepted(name));
         assertThat(NameText.shown(name, "?")).isEqualTo(name);
     }
@@ -111,7 +111,7 @@ class NameTextTest {
     }
 
     @Test
-    void theNormalisedNameIsWhatCounts() {
+    void limitsApplyToTheNormalisedName() {
         assertThat(NameText.check("u\u0308".repeat(MAX), MAX)).isEqualTo(new Accepted("\u00fc".repeat(MAX)));
         assertThat(NameText.check("x".repeat(MAX + 1), MAX).flaw())
                 .contains(new Flaw(Flaw.Kind.TOO_LONG, 1, MAX, MAX + 1, -1));

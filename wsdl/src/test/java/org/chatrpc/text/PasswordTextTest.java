@@ -20,12 +20,12 @@ class PasswordTextTest {
     }
 
     @Test
-    void caseWidthAndCompatibilityFormsAreKept() {
+    void caseWidthAndCompatibilityFormsArePreserved() {
         assertThat(PasswordText.prepared("\u00b2 \ufb01 \uff21 A a")).isEqualTo("\u00b2 \ufb01 \uff21 A a");
     }
 
     @Test
-    void thePreparedFormIsWhatCounts() {
+    void limitsApplyToThePreparedForm() {
         assertThat(PasswordText.check("u\u0308".repeat(8), 8, 8)).isEqualTo(new Accepted("\u00fc".repeat(8)));
         assertThat(PasswordText.check("u\u0308".repeat(7), 8, 64).flaw())
                 .contains(new Flaw(Flaw.Kind.TOO_SHORT, 8, 64, 7, -1));
@@ -50,7 +50,7 @@ class PasswordTextTest {
     }
 
     @Test
-    void whatWasTypedIsTriedToo() {
+    void thePasswordAsTypedIsAlsoACandidate() {
         assertThat(PasswordText.candidates("plain")).containsExactly("plain");
         assertThat(PasswordText.candidates("a\u0308")).containsExactly("\u00e4", "a\u0308");
     }

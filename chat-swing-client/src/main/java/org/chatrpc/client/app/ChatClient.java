@@ -38,7 +38,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class ChatClient implements Callable<Integer> {
 
     private static final Logger LOG = Logger.getLogger(ChatClient.class.getName());
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration HAND_OVER_TIMEOUT = Duration.ofSeconds(10);
 
     /** Exit code if no window was opened in this process. */
     private static final int ENDED = -1;
@@ -77,8 +77,9 @@ public final class ChatClient implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The folder for this client's files. Only one client can use a folder: name another one for a second"
-                    + " account at the same time. Default: CHAT_CLIENT_DATA, or the platform's folder for user data.")
+            description =
+                    "The folder for this client's files. Only one client can use a folder: name another one for a second"
+                            + " account at the same time. Default: CHAT_CLIENT_DATA, or the platform's folder for user data.")
     private Optional<Path> data = Optional.empty();
 
     public static void main(String[] args) {
@@ -135,7 +136,7 @@ public final class ChatClient implements Callable<Integer> {
     /** Hands this start over to the client that is already running. */
     private int handOver(Path folder) {
         String address = server().map(ServerAddresses::toString).orElse("");
-        if (SingleInstance.tell(folder, new SingleInstance.Request(address, user.orElse("")), PATIENCE)) {
+        if (SingleInstance.send(folder, new SingleInstance.Request(address, user.orElse("")), HAND_OVER_TIMEOUT)) {
             return ENDED;
         }
         System.err.println(

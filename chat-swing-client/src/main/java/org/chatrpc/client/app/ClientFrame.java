@@ -64,7 +64,7 @@ final class ClientFrame extends JFrame {
 
             @Override
             public void windowActivated(WindowEvent event) {
-                appearance.askSystem();
+                appearance.querySystem();
             }
         });
         // Later, because the click that changed it is still being handled by components that are to change.

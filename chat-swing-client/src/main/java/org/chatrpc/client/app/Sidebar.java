@@ -58,7 +58,7 @@ final class Sidebar extends JPanel {
     @Override
     public Dimension getPreferredSize() {
         int wanted = UIScale.scale(width.get());
-        int least = UIScale.scale(SidebarWidth.LEAST);
+        int least = UIScale.scale(SidebarWidth.MIN);
         int half = getParent() == null ? wanted : getParent().getWidth() / 2;
         return new Dimension(Math.max(least, Math.min(wanted, half)), content.getPreferredSize().height);
     }

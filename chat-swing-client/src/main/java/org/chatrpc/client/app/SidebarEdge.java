@@ -60,8 +60,8 @@ final class SidebarEdge extends JComponent implements Accessible {
         });
         key("LEFT", now -> now - STEP);
         key("RIGHT", now -> now + STEP);
-        key("HOME", now -> SidebarWidth.LEAST);
-        key("END", now -> SidebarWidth.MOST);
+        key("HOME", now -> SidebarWidth.MIN);
+        key("END", now -> SidebarWidth.MAX);
     }
 
     private void change(int wanted) {

@@ -11,7 +11,7 @@ final class UncaughtErrors {
     private UncaughtErrors() {}
 
     static void install() {
-        Thread.setDefaultUncaughtExceptionHandler((thread, error) ->
-                LOG.log(Level.SEVERE, "Uncaught exception on thread " + thread.getName(), error));
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, error) -> LOG.log(Level.SEVERE, "Uncaught exception on thread " + thread.getName(), error));
     }
 }

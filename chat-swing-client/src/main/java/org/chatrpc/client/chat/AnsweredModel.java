@@ -18,22 +18,22 @@ import org.chatrpc.client.ui.Texts;
 final class AnsweredModel {
 
     static final int PAGE = 200;
-    static final int MOST_PAGES = 25;
+    static final int MAX_PAGES = 25;
     private static final Subscription NOTHING = () -> {};
 
     private final Value<String> notice = new Value<>("");
     private final ChatSession session;
     private final String room;
-    private final LongConsumer lead;
+    private final LongConsumer scrollTo;
     private Subscription underWay = NOTHING;
     private String wanted = "";
     private int pagesLeft;
 
-    /** @param lead scrolls the view to the message with a number */
-    AnsweredModel(ChatSession session, String room, LongConsumer lead) {
+    /** @param scrollTo scrolls the view to the message with a number */
+    AnsweredModel(ChatSession session, String room, LongConsumer scrollTo) {
         this.session = session;
         this.room = room;
-        this.lead = lead;
+        this.scrollTo = scrollTo;
     }
 
     /** What to tell the user about the search; empty for nothing. */
@@ -49,7 +49,7 @@ final class AnsweredModel {
     void find(long answer, String messageId) {
         stop();
         wanted = messageId;
-        pagesLeft = MOST_PAGES;
+        pagesLeft = MAX_PAGES;
         search(answer);
     }
 
@@ -80,7 +80,7 @@ final class AnsweredModel {
                 .findFirst();
         if (found.isPresent()) {
             notice.set("");
-            lead.accept(found.get().number());
+            scrollTo.accept(found.get().number());
         } else {
             search(page.messages().isEmpty() ? 1 : page.messages().get(0).number());
         }

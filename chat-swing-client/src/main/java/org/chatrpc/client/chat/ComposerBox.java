@@ -17,7 +17,7 @@ import org.chatrpc.client.ui.Colors;
 /** The rounded box around the text; its border shows the focus, and it grows with the text. */
 final class ComposerBox extends JPanel {
 
-    private static final int MOST_LINES = 8;
+    private static final int MAX_LINES = 8;
 
     private final JTextArea text;
 
@@ -74,7 +74,7 @@ final class ComposerBox extends JPanel {
                 text.setSize(getWidth(), Short.MAX_VALUE);
             }
             int wanted = text.getUI().getPreferredSize(text).height;
-            return new Dimension(UIScale.scale(120), Math.max(line, Math.min(wanted, MOST_LINES * line)));
+            return new Dimension(UIScale.scale(120), Math.max(line, Math.min(wanted, MAX_LINES * line)));
         }
 
         @Override

@@ -14,7 +14,7 @@ import org.chatrpc.text.BodyText;
 final class ComposerNotice extends JPanel {
 
     /** More parts than this would flood the room. */
-    private static final int MOST_PARTS = 10;
+    private static final int MAX_PARTS = 10;
 
     private final JLabel line = new JLabel();
     private final JButton sendParts = Controls.linkButton("");
@@ -54,7 +54,7 @@ final class ComposerNotice extends JPanel {
 
     private void showTooLong(String text) {
         int parts = MessageParts.of(text, MessageText.LIMIT).size();
-        show(loss.isEmpty() ? Texts.get("chat.tooLong") : loss, parts <= MOST_PARTS ? parts : 0);
+        show(loss.isEmpty() ? Texts.get("chat.tooLong") : loss, parts <= MAX_PARTS ? parts : 0);
     }
 
     /** The text was replaced. */

@@ -22,7 +22,7 @@ public final class ConversationModel {
 
     private final Value<RoomSummary> room;
     private final Value<List<Row>> rows = new Value<>(List.of());
-    private final Value<Lead> lead = new Value<>(new Lead(Lead.END, 0));
+    private final Value<ScrollTarget> scrollTarget = new Value<>(new ScrollTarget(ScrollTarget.END, 0));
     private final Value<UnreadLine> unreadLine;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final FindModel find;
@@ -61,8 +61,8 @@ public final class ConversationModel {
     }
 
     /** Where the view must scroll; changes once the target is among the rows. */
-    public Value<Lead> lead() {
-        return lead;
+    public Value<ScrollTarget> scrollTarget() {
+        return scrollTarget;
     }
 
     /** The line above the first unread message. */
@@ -124,7 +124,7 @@ public final class ConversationModel {
     }
 
     /** The user scrolls: cancels a pending scroll to a target. */
-    public void stay() {
+    public void cancelScroll() {
         answered.stop();
         goal = OptionalLong.empty();
     }
@@ -147,13 +147,13 @@ public final class ConversationModel {
     /** Scrolls to the newest message. */
     public void toNewest() {
         conversation.toNewest();
-        leadTo(Lead.END);
+        scrollTo(ScrollTarget.END);
     }
 
     /** Scrolls to a message, wherever it is in the room. */
     public void toMessage(long number) {
         conversation.toMessage(number);
-        leadTo(number);
+        scrollTo(number);
     }
 
     /**
@@ -204,7 +204,7 @@ public final class ConversationModel {
         room.set(now);
     }
 
-    private void leadTo(long number) {
+    private void scrollTo(long number) {
         goal = OptionalLong.of(number);
         arrive();
     }
@@ -214,11 +214,11 @@ public final class ConversationModel {
         if (goal.isPresent() && !conversation.moving()) {
             long number = goal.getAsLong();
             goal = OptionalLong.empty();
-            lead.set(new Lead(
-                    number == Lead.END
+            scrollTarget.set(new ScrollTarget(
+                    number == ScrollTarget.END
                             ? number
                             : Math.min(number, conversation.transcript().last()),
-                    lead.get().turn() + 1));
+                    scrollTarget.get().turn() + 1));
         }
     }
 

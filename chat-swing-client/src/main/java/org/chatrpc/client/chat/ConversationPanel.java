@@ -65,7 +65,7 @@ public final class ConversationPanel extends JPanel {
         transcript.onTop(model::loadOlder);
         transcript.onBottom(model::loadNewer);
         transcript.onEnd(this::seenToEnd);
-        transcript.view().onMove(model::stay);
+        transcript.view().onMove(model::cancelScroll);
         transcript.onScroll(() -> model.follow(transcript.view().atEnd()));
         transcript.onNewest(model::toNewest);
         transcript.onFirstUnread(this::toFirstUnread);
@@ -80,8 +80,8 @@ public final class ConversationPanel extends JPanel {
         model.watchedBy(this::watched);
         model.room().show(this::showRoom);
         model.rows().show(transcript::setRows);
-        model.lead().onChange(transcript::lead);
-        model.notice().onChange(transcript.view()::say);
+        model.scrollTarget().onChange(transcript::scrollTo);
+        model.notice().onChange(transcript.view()::showToast);
         model.unreadLine().show(transcript::setUnread);
         model.find().state().show(state -> transcript.view().setHighlight(state.query()));
     }

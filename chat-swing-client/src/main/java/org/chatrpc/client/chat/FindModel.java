@@ -31,7 +31,7 @@ public final class FindModel {
     private final Value<FindState> state = new Value<>(FindState.NOTHING);
     private final ChatSession session;
     private final Conversation conversation;
-    private final LongConsumer lead;
+    private final LongConsumer scrollTo;
     private final Subscription following;
     private final TreeSet<Long> matches = new TreeSet<>();
 
@@ -44,12 +44,12 @@ public final class FindModel {
 
     private long to;
 
-    /** @param lead scrolls the view to the message with a number */
-    FindModel(ChatSession session, Conversation conversation, LongConsumer lead) {
+    /** @param scrollTo scrolls the view to the message with a number */
+    FindModel(ChatSession session, Conversation conversation, LongConsumer scrollTo) {
         this.session = session;
         this.conversation = conversation;
-        this.lead = lead;
-        this.following = conversation.revision().onChange(revision -> lookThroughLoaded());
+        this.scrollTo = scrollTo;
+        this.following = conversation.revision().onChange(revision -> searchLoaded());
     }
 
     /** The state of the search to show. */
@@ -68,9 +68,9 @@ public final class FindModel {
             searchedTo = Optional.empty();
             from = Long.MAX_VALUE;
             to = 0;
-            lookThroughLoaded();
+            searchLoaded();
             if (!matches.isEmpty()) {
-                leadTo(matches.last());
+                scrollToMatch(matches.last());
             }
             show(Progress.IDLE);
         }
@@ -81,7 +81,7 @@ public final class FindModel {
         Optional<Long> next = Optional.ofNullable(
                 current.isPresent() ? matches.lower(current.getAsLong()) : matches.isEmpty() ? null : matches.last());
         if (!searching() && !query.isEmpty()) {
-            next.ifPresentOrElse(this::leadTo, this::searchOlder);
+            next.ifPresentOrElse(this::scrollToMatch, this::searchOlder);
         }
     }
 
@@ -89,7 +89,7 @@ public final class FindModel {
     public void newer() {
         Optional<Long> next = Optional.ofNullable(matches.higher(current.orElse(Long.MAX_VALUE)));
         if (!searching() && !query.isEmpty()) {
-            next.ifPresentOrElse(this::leadTo, this::searchNewer);
+            next.ifPresentOrElse(this::scrollToMatch, this::searchNewer);
         }
     }
 
@@ -128,7 +128,7 @@ public final class FindModel {
                 from = 1;
             }
             Long next = matches.lower(current.orElse(Long.MAX_VALUE));
-            goOn(next, from > 1, this::searchOlder);
+            continueSearch(next, from > 1, this::searchOlder);
         });
     }
 
@@ -143,13 +143,13 @@ public final class FindModel {
         }
         search(new HistoryRange.After(to), page -> {
             Long next = matches.higher(current.orElse(0));
-            goOn(next, page.hasMore(), this::searchNewer);
+            continueSearch(next, page.hasMore(), this::searchNewer);
         });
     }
 
-    private void goOn(Long next, boolean more, Runnable again) {
+    private void continueSearch(Long next, boolean more, Runnable again) {
         if (next != null) {
-            leadTo(next);
+            scrollToMatch(next);
         } else if (more) {
             again.run();
         } else {
@@ -164,21 +164,21 @@ public final class FindModel {
                 range,
                 PAGE,
                 page -> {
-                    lookThrough(page.messages());
+                    searchRun(page.messages());
                     then.accept(page);
                 },
                 failure -> show(Progress.FAILED));
     }
 
-    private void lookThroughLoaded() {
+    private void searchLoaded() {
         if (!query.isEmpty() && conversation.extent().get() != Extent.UNLOADED) {
-            lookThrough(conversation.transcript().messages());
+            searchRun(conversation.transcript().messages());
             show(state.get().progress());
         }
     }
 
     /** Searches a run of messages if it is contiguous with the searched range. */
-    private void lookThrough(List<ChatMessage> run) {
+    private void searchRun(List<ChatMessage> run) {
         if (run.isEmpty()) {
             return;
         }
@@ -202,10 +202,10 @@ public final class FindModel {
         }
     }
 
-    private void leadTo(long number) {
+    private void scrollToMatch(long number) {
         current = OptionalLong.of(number);
         show(Progress.IDLE);
-        lead.accept(number);
+        scrollTo.accept(number);
     }
 
     private void show(Progress progress) {

@@ -25,7 +25,7 @@ public final class JumpToDateModel {
     private final ChatSession session;
     private final Conversation conversation;
     private final ZoneId zone;
-    private final LongConsumer lead;
+    private final LongConsumer scrollTo;
     private Subscription underWay = NOTHING;
     private Instant start = Instant.EPOCH;
     private int steps;
@@ -35,12 +35,12 @@ public final class JumpToDateModel {
     /** This message and all later ones were sent on the day or later. */
     private long high;
 
-    /** @param lead scrolls the view to the message with a number */
-    JumpToDateModel(ChatSession session, Conversation conversation, ZoneId zone, LongConsumer lead) {
+    /** @param scrollTo scrolls the view to the message with a number */
+    JumpToDateModel(ChatSession session, Conversation conversation, ZoneId zone, LongConsumer scrollTo) {
         this.session = session;
         this.conversation = conversation;
         this.zone = zone;
-        this.lead = lead;
+        this.scrollTo = scrollTo;
     }
 
     public Value<JumpState> state() {
@@ -90,7 +90,7 @@ public final class JumpToDateModel {
                 .filter(room -> low <= room.lastNumber())
                 .isPresent()) {
             state.set(new JumpState.Found(low));
-            lead.accept(low);
+            scrollTo.accept(low);
         } else {
             state.set(new JumpState.NothingThere());
         }

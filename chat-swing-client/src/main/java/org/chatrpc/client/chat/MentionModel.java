@@ -28,7 +28,7 @@ public final class MentionModel {
      */
     record Completed(String text, int caret) {}
 
-    private static final int MOST = 50;
+    private static final int MAX_SUGGESTIONS = 50;
     /** Letters of all scripts, because display names match too. */
     private static final Pattern BEFORE_CARET = Pattern.compile("@([\\p{L}\\p{M}\\p{N}._-]{0,32})$");
 
@@ -129,7 +129,7 @@ public final class MentionModel {
                 .filter(member -> !member.username().equals(me))
                 .filter(member -> member.username().startsWith(name) || hasWord(member.displayName(), name))
                 .sorted(order)
-                .limit(MOST)
+                .limit(MAX_SUGGESTIONS)
                 .toList();
     }
 

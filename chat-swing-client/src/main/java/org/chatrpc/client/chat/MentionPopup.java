@@ -31,7 +31,7 @@ import org.chatrpc.client.ui.Texts;
 final class MentionPopup extends JPanel {
 
     private static final int WIDTH = 300;
-    private static final int MOST_ROWS = 5;
+    private static final int MAX_ROWS = 5;
 
     private final DefaultListModel<RoomMember> items = new DefaultListModel<>();
     private final JList<RoomMember> list = new JList<>(items);
@@ -93,7 +93,7 @@ final class MentionPopup extends JPanel {
             hideList();
         } else {
             select(0);
-            showList(Math.min(MOST_ROWS, found.size()));
+            showList(Math.min(MAX_ROWS, found.size()));
         }
     }
 

@@ -13,7 +13,7 @@ import org.chatrpc.text.BodyText;
 final class PasteFilter extends DocumentFilter {
 
     /** The maximum length of the composer's text, in UTF-16 units: a dozen messages. */
-    static final int MOST = 100_000;
+    static final int MAX_LENGTH = 100_000;
 
     /**
      * What a paste lost.
@@ -51,7 +51,7 @@ final class PasteFilter extends DocumentFilter {
         StringBuilder kept = new StringBuilder(unix.length());
         unix.codePoints().filter(BodyText::canCarry).forEach(kept::appendCodePoint);
         int removed = MessageText.length(unix) - MessageText.length(kept.toString());
-        int room = Math.max(0, MOST - others);
+        int room = Math.max(0, MAX_LENGTH - others);
         int end = Math.min(room, kept.length());
         if (end > 0 && end < kept.length() && Character.isHighSurrogate(kept.charAt(end - 1))) {
             end--;

@@ -51,11 +51,11 @@ final class RowBuilder {
         rows.add(top);
         Set<String> stored = new HashSet<>();
         messages.forEach(message -> byId.put(message.messageId(), message));
-        boolean goesOnAbove = top instanceof Row.Older && messages.size() > 1;
-        if (goesOnAbove) {
+        boolean hasOlder = top instanceof Row.Older && messages.size() > 1;
+        if (hasOlder) {
             startAfter(messages.get(0));
         }
-        for (ChatMessage message : goesOnAbove ? messages.subList(1, messages.size()) : messages) {
+        for (ChatMessage message : hasOlder ? messages.subList(1, messages.size()) : messages) {
             message.clientMessageId().ifPresent(stored::add);
             if (!unreadShown && message.number() > unreadAfter) {
                 unreadShown = true;

@@ -114,11 +114,11 @@ final class TranscriptPane extends JPanel {
     }
 
     /** Scrolls to the end, or to a message and highlights it for a moment. */
-    void lead(Lead lead) {
-        if (lead.toEnd()) {
+    void scrollTo(ScrollTarget target) {
+        if (target.toEnd()) {
             view.scrollToEnd();
-        } else if (view.scrollToMessage(lead.number())) {
-            view.flash(lead.number());
+        } else if (view.scrollToMessage(target.number())) {
+            view.flash(target.number());
         }
     }
 

@@ -119,7 +119,7 @@ final class TranscriptView extends JComponent implements Accessible {
     }
 
     /** Shows a text above the list for a moment. */
-    void say(String text) {
+    void showToast(String text) {
         toast.show(text);
     }
 

@@ -62,8 +62,8 @@ final class TypingHistory implements DocumentListener {
     }
 
     private void edited(UndoableEditEvent event) {
-        boolean goesOn = together ? open.isInProgress() : joins && open.isInProgress();
-        if (!goesOn) {
+        boolean continues = together ? open.isInProgress() : joins && open.isInProgress();
+        if (!continues) {
             open.end();
             open = new CompoundEdit();
             open.addEdit(event.getEdit());

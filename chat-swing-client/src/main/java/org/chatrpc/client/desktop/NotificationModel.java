@@ -28,8 +28,8 @@ public final class NotificationModel {
      */
     public record Notice(Optional<String> room, String title, String text) {}
 
-    static final Duration QUIET = Duration.ofSeconds(4);
-    private static final int LONGEST = 200;
+    static final Duration MIN_INTERVAL = Duration.ofSeconds(4);
+    private static final int MAX_PREVIEW = 200;
 
     private final Settings settings;
     private final Value<Set<String>> muted;
@@ -69,14 +69,14 @@ public final class NotificationModel {
             if (quiet) {
                 held++;
             } else {
-                tell(describe(live));
+                announce(describe(live));
             }
         } else if (arrival instanceof Arrival.Backlog backlog) {
-            tell(backlog);
+            announce(backlog);
         }
     }
 
-    private void tell(Arrival.Backlog backlog) {
+    private void announce(Arrival.Backlog backlog) {
         Map<String, Long> wanted = new LinkedHashMap<>();
         for (Arrival.Gathered gathered : backlog.rooms()) {
             long messages = wanted(gathered);
@@ -88,7 +88,7 @@ public final class NotificationModel {
             boolean all = settings.notifications().get() == Notify.ALL;
             long messages = wanted.values().stream().mapToLong(count -> count).sum();
             Optional<String> only = wanted.keySet().stream().findFirst().filter(room -> wanted.size() == 1);
-            tell(new Notice(
+            announce(new Notice(
                     only,
                     Texts.get("app.name"),
                     Texts.get(all ? "notify.backlog" : "notify.backlog.mine", messages, wanted.size())));
@@ -134,23 +134,23 @@ public final class NotificationModel {
             return Texts.get("notify.hidden");
         }
         String line = body.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST
+        return line.length() <= MAX_PREVIEW
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST - 1))) + "…";
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, MAX_PREVIEW - 1))) + "…";
     }
 
-    private void tell(Notice notice) {
+    private void announce(Notice notice) {
         announce.accept(notice);
         quiet = true;
-        dispatcher.after(QUIET, this::tellHeld);
+        dispatcher.after(MIN_INTERVAL, this::announceHeld);
     }
 
-    private void tellHeld() {
+    private void announceHeld() {
         quiet = false;
         int more = held;
         held = 0;
         if (more > 0 && !inFront.getAsBoolean()) {
-            tell(new Notice(Optional.empty(), Texts.get("app.name"), Texts.get("chat.new", more)));
+            announce(new Notice(Optional.empty(), Texts.get("app.name"), Texts.get("chat.new", more)));
         }
     }
 }

@@ -90,11 +90,11 @@ public final class SingleInstance implements AutoCloseable {
      *
      * @return whether it was received in time
      */
-    public static boolean tell(Path folder, Request request, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+    public static boolean send(Path folder, Request request, Duration timeout) {
+        long end = System.nanoTime() + timeout.toNanos();
         do {
             // The other instance may hold the lock but not have written its file yet.
-            if (ask(folder, request)) {
+            if (sendTo(folder, request)) {
                 return true;
             }
             try {
@@ -109,7 +109,7 @@ public final class SingleInstance implements AutoCloseable {
 
     /** Accepts requests of later starts. The listener is called on a separate thread. */
     public void listen(Consumer<Request> listener) {
-        Thread thread = new Thread(() -> hear(listener), "later starts");
+        Thread thread = new Thread(() -> serve(listener), "later starts");
         thread.setDaemon(true);
         thread.start();
     }
@@ -120,7 +120,7 @@ public final class SingleInstance implements AutoCloseable {
         lock.channel().close();
     }
 
-    private void hear(Consumer<Request> listener) {
+    private void serve(Consumer<Request> listener) {
         while (!socket.isClosed()) {
             try (Socket caller = socket.accept()) {
                 caller.setSoTimeout(TIMEOUT_MILLIS);
@@ -143,7 +143,7 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
-    private static boolean ask(Path folder, Request request) {
+    private static boolean sendTo(Path folder, Request request) {
         try {
             List<String> door = Files.readAllLines(door(folder), UTF_8);
             try (Socket socket = new Socket()) {

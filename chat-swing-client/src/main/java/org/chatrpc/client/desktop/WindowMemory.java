@@ -30,7 +30,8 @@ public final class WindowMemory {
         this.place = place;
         WindowPlace.parse(place.get())
                 .ifPresentOrElse(
-                        earlier -> put(earlier.within(screens(), frame.getMinimumSize())), () -> putFirst(usual));
+                        earlier -> place(earlier.within(screens(), frame.getMinimumSize())),
+                        () -> placeInitially(usual));
         normal = frame.getBounds();
         frame.addComponentListener(new ComponentAdapter() {
             @Override
@@ -46,7 +47,7 @@ public final class WindowMemory {
         frame.addWindowStateListener(event -> remember());
     }
 
-    private void put(WindowPlace earlier) {
+    private void place(WindowPlace earlier) {
         frame.setBounds(earlier.bounds());
         if (earlier.maximised()) {
             frame.setExtendedState(Frame.MAXIMIZED_BOTH);
@@ -54,7 +55,7 @@ public final class WindowMemory {
     }
 
     /** The desktop chooses the position, but not every desktop keeps the whole window on the screen. */
-    private void putFirst(Dimension usual) {
+    private void placeInitially(Dimension usual) {
         WindowPlace first = new WindowPlace(new Rectangle(usual), false).within(screens(), frame.getMinimumSize());
         frame.setSize(first.bounds().getSize());
         frame.setLocationByPlatform(true);

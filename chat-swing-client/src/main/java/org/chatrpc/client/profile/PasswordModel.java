@@ -36,14 +36,14 @@ final class PasswordModel {
             int length = BodyText.length(PasswordText.prepared(password));
             if (length == 0) {
                 return NONE;
-            } else if (length < SHORTEST) {
+            } else if (length < MIN_LENGTH) {
                 return TOO_SHORT;
             }
             return length < 12 ? FAIR : length < 16 ? GOOD : STRONG;
         }
     }
 
-    static final int SHORTEST = Limits.SHORTEST_PASSWORD;
+    static final int MIN_LENGTH = Limits.SHORTEST_PASSWORD;
 
     private final Value<Map<Field, String>> errors = new Value<>(Map.of());
     private final Value<Boolean> busy = new Value<>(false);
@@ -71,7 +71,7 @@ final class PasswordModel {
         if (busy.get()) {
             return;
         }
-        Optional<Flaw> flaw = PasswordText.check(newPassword, SHORTEST, Limits.LONGEST_PASSWORD)
+        Optional<Flaw> flaw = PasswordText.check(newPassword, MIN_LENGTH, Limits.LONGEST_PASSWORD)
                 .flaw();
         if (oldPassword.isEmpty()) {
             errors.set(Map.of(Field.OLD, Texts.get("password.error.old")));

@@ -101,6 +101,6 @@ final class PasswordPanel extends JPanel {
         Colors colour = now.compareTo(Strength.FAIR) < 0 ? Colors.ERROR : Colors.ONLINE;
         strength.putClientProperty(FlatClientProperties.STYLE, "arc: 4; foreground: $" + colour.key());
         strengthText.setText(
-                Texts.get("password.strength." + now.name().toLowerCase(Locale.ROOT), PasswordModel.SHORTEST));
+                Texts.get("password.strength." + now.name().toLowerCase(Locale.ROOT), PasswordModel.MIN_LENGTH));
     }
 }

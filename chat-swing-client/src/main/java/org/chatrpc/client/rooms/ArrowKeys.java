@@ -14,7 +14,7 @@ final class ArrowKeys extends KeyAdapter {
         this.list = list;
     }
 
-    static void lead(JTextField field, JList<?> list) {
+    static void bind(JTextField field, JList<?> list) {
         field.addKeyListener(new ArrowKeys(list));
     }
 

@@ -11,17 +11,17 @@ import org.chatrpc.client.ui.Texts;
 final class MemberMenu {
 
     private final MembersModel model;
-    private final MembersDialog.Ways ways;
+    private final MembersDialog.Actions actions;
 
-    MemberMenu(MembersModel model, MembersDialog.Ways ways) {
+    MemberMenu(MembersModel model, MembersDialog.Actions actions) {
         this.model = model;
-        this.ways = ways;
+        this.actions = actions;
     }
 
     JPopupMenu of(RoomMember member) {
         JPopupMenu menu = new JPopupMenu();
         menu.setName("member.menu");
-        add(menu, "members.show", () -> ways.show(member));
+        add(menu, "members.show", () -> actions.show(member));
         if (!model.roles(member).isEmpty()) {
             menu.addSeparator();
         }
@@ -30,7 +30,7 @@ final class MemberMenu {
         }
         if (model.mayRemove(member)) {
             menu.addSeparator();
-            add(menu, "members.remove", () -> ways.remove(member));
+            add(menu, "members.remove", () -> actions.remove(member));
         }
         return menu;
     }

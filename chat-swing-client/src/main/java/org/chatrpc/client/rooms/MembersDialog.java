@@ -36,7 +36,7 @@ import org.chatrpc.client.ui.TwoLineCell;
 final class MembersDialog extends FormDialog {
 
     /** The actions of the dialog. */
-    interface Ways {
+    interface Actions {
 
         void invite();
 
@@ -54,16 +54,16 @@ final class MembersDialog extends FormDialog {
     private final JPanel middle = new JPanel(cards);
     private final JButton more = new JButton(Texts.get("members.more"));
 
-    MembersDialog(Component owner, MembersModel model, Ways ways) {
+    MembersDialog(Component owner, MembersModel model, Actions actions) {
         super(owner, "members", Texts.get("members.title", model.room().title()));
-        MemberMenu menu = new MemberMenu(model, ways);
-        prepareList(model, menu, ways::show);
+        MemberMenu menu = new MemberMenu(model, actions);
+        prepareList(model, menu, actions::show);
         search.setName("members.search");
         search.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, Texts.get("people.hint"));
         search.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.SEARCH.icon(16, Colors.SECONDARY));
         search.getAccessibleContext().setAccessibleName(Texts.get("people.hint"));
-        search.addActionListener(event -> selected().ifPresent(ways::show));
-        ArrowKeys.lead(search, list);
+        search.addActionListener(event -> selected().ifPresent(actions::show));
+        ArrowKeys.bind(search, list);
         Documents.onChange(search, model::filter);
         problem.setName("members.problem");
         problem.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.ERROR.key());
@@ -71,7 +71,7 @@ final class MembersDialog extends FormDialog {
         more.addActionListener(event -> selected()
                 .ifPresent(
                         member -> menu.of(member).show(more, 0, -menu.of(member).getPreferredSize().height)));
-        setContentPane(content(model, ways));
+        setContentPane(content(model, actions));
         focusFirst(search);
         getRootPane().setDefaultButton(closeButton());
 
@@ -91,7 +91,7 @@ final class MembersDialog extends FormDialog {
         });
     }
 
-    private JPanel content(MembersModel model, Ways ways) {
+    private JPanel content(MembersModel model, Actions actions) {
         JScrollPane scroll = new JScrollPane(list);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         middle.add(scroll, "list");
@@ -106,7 +106,7 @@ final class MembersDialog extends FormDialog {
         head.add(Controls.heading(Texts.get("command.members"), "h2"), "wmin 0");
         JButton invite = new JButton(Texts.get("members.invite"), Icons.INVITE.icon());
         invite.setName("members.invite");
-        invite.addActionListener(event -> ways.invite());
+        invite.addActionListener(event -> actions.invite());
         invite.setVisible(model.mayInvite());
         head.add(invite);
         content.add(head);

@@ -21,19 +21,19 @@ final class PeopleModel {
 
     /** The action to perform on the chosen person. */
     @FunctionalInterface
-    interface Deed extends BiConsumer<Person, Consumer<Exception>> {}
+    interface PersonAction extends BiConsumer<Person, Consumer<Exception>> {}
 
     private final Value<List<Person>> found = new Value<>(List.of());
     private final Value<String> message = new Value<>(Texts.get("people.loading"));
     private final ChatSession session;
     private final Dispatcher dispatcher;
-    private final Deed deed;
+    private final PersonAction personAction;
     private Subscription underWay = NOTHING;
 
-    PeopleModel(ChatSession session, Dispatcher dispatcher, Deed deed) {
+    PeopleModel(ChatSession session, Dispatcher dispatcher, PersonAction personAction) {
         this.session = session;
         this.dispatcher = dispatcher;
-        this.deed = deed;
+        this.personAction = personAction;
         ask("");
     }
 
@@ -52,7 +52,7 @@ final class PeopleModel {
     }
 
     void choose(Person person) {
-        deed.accept(person, this::failed);
+        personAction.accept(person, this::failed);
     }
 
     private void ask(String query) {

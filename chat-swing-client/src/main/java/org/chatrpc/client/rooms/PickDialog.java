@@ -83,7 +83,7 @@ final class PickDialog<T> extends FormDialog {
                 }
             }
         });
-        ArrowKeys.lead(search, list);
+        ArrowKeys.bind(search, list);
         message.setHorizontalAlignment(SwingConstants.CENTER);
         message.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
         setContentPane(content(title));

@@ -18,9 +18,9 @@ import org.chatrpc.client.ui.Command;
 /** The commands for a room and whether this account may use them, for the open room and for others in the list. */
 public final class RoomCommands {
 
-    private record Deed(Predicate<RoomSummary> possible, Consumer<RoomSummary> work) {}
+    private record Entry(Predicate<RoomSummary> possible, Consumer<RoomSummary> work) {}
 
-    private final Map<Command, Deed> deeds = new EnumMap<>(Command.class);
+    private final Map<Command, Entry> entries = new EnumMap<>(Command.class);
     private final MutedRooms muted;
 
     public RoomCommands(ChatSession session, RoomDialogs dialogs, MutedRooms muted) {
@@ -49,29 +49,29 @@ public final class RoomCommands {
 
     /** The commands currently possible for this room. */
     public Set<Command> possible(RoomSummary room) {
-        return deeds.entrySet().stream()
-                .filter(deed -> deed.getValue().possible().test(room))
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getValue().possible().test(room))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     public void perform(Command command, RoomSummary room) {
-        deeds.get(command).work().accept(room);
+        entries.get(command).work().accept(room);
     }
 
     /** Defines these commands for the open room. */
     public void define(Commands commands, Value<Optional<RoomSummary>> open) {
         Value<Set<Command>> possible = new Value<>(Set.of());
-        Runnable judge = () -> possible.set(open.get().map(this::possible).orElse(Set.of()));
-        open.show(room -> judge.run());
-        muted.ids().onChange(ids -> judge.run());
-        deeds.forEach((command, deed) -> commands.define(
+        Runnable update = () -> possible.set(open.get().map(this::possible).orElse(Set.of()));
+        open.show(room -> update.run());
+        muted.ids().onChange(ids -> update.run());
+        entries.forEach((command, entry) -> commands.define(
                 command,
                 possible.map(now -> now.contains(command)),
-                () -> open.get().ifPresent(deed.work())));
+                () -> open.get().ifPresent(entry.work())));
     }
 
     private void put(Command command, Predicate<RoomSummary> possible, Consumer<RoomSummary> work) {
-        deeds.put(command, new Deed(possible, work));
+        entries.put(command, new Entry(possible, work));
     }
 }

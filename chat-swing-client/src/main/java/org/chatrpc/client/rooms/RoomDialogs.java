@@ -72,7 +72,7 @@ public final class RoomDialogs {
     /** Shows the members of a room. */
     public void members(RoomSummary room) {
         MembersModel model = new MembersModel(session, room);
-        new MembersDialog(owner, model, new MembersDialog.Ways() {
+        new MembersDialog(owner, model, new MembersDialog.Actions() {
                     @Override
                     public void invite() {
                         RoomDialogs.this.invite(room, model::refresh);
@@ -149,8 +149,9 @@ public final class RoomDialogs {
                                 onFailure));
     }
 
-    private void pickPerson(Opened dialog, String name, String title, String button, PeopleModel.Deed deed) {
-        PeopleModel model = new PeopleModel(session, dispatcher, deed);
+    private void pickPerson(
+            Opened dialog, String name, String title, String button, PeopleModel.PersonAction personAction) {
+        PeopleModel model = new PeopleModel(session, dispatcher, personAction);
         PickDialog<Person> picker = new PickDialog<>(
                 owner, name, title, Texts.get("people.hint"), button, RoomDialogs::line, model::choose);
         picker.onSearch(model::search);

@@ -10,7 +10,7 @@ package org.chatrpc.client.session;
 public record Account(SessionToken token, String username, String displayName) {
 
     /** The same account with another display name. */
-    Account named(String name) {
+    Account withDisplayName(String name) {
         return new Account(token, username, name);
     }
 }

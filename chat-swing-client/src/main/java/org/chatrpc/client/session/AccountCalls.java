@@ -22,7 +22,7 @@ public final class AccountCalls {
         return calls.make(
                 (server, token) -> server.updateProfile(token, displayName),
                 me -> {
-                    account.set(account.get().named(me.displayName()));
+                    account.set(account.get().withDisplayName(me.displayName()));
                     onResult.run();
                 },
                 onFailure);

@@ -61,18 +61,18 @@ public final class Arrivals {
         }
         roomsBefore.clear();
         if (!gathered.isEmpty()) {
-            tell(new Arrival.Backlog(List.copyOf(gathered)));
+            publish(new Arrival.Backlog(List.copyOf(gathered)));
         }
     }
 
     /** The feed delivered a message. */
     void posted(RoomSummary room, ChatMessage message) {
         if (!gathering && !message.author().equals(me) && message.number() > room.readNumber()) {
-            tell(new Arrival.Live(room, message));
+            publish(new Arrival.Live(room, message));
         }
     }
 
-    private void tell(Arrival arrival) {
+    private void publish(Arrival arrival) {
         List.copyOf(listeners).forEach(listener -> listener.accept(arrival));
     }
 }

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 final class Backoff {
 
     private static final Duration FIRST = Duration.ofMillis(500);
-    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final Duration MAX_DELAY = Duration.ofSeconds(15);
 
     private final RandomGenerator random;
     private int failures;
@@ -20,7 +20,7 @@ final class Backoff {
 
     /** The delay after another failure: random, between half of the doubled delay and all of it. */
     Duration next() {
-        long ceiling = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(failures, 10));
+        long ceiling = Math.min(MAX_DELAY.toMillis(), FIRST.toMillis() << Math.min(failures, 10));
         failures++;
         return Duration.ofMillis(ceiling / 2 + random.nextLong(ceiling / 2 + 1));
     }

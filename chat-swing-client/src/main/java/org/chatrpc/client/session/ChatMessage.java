@@ -30,7 +30,7 @@ public record ChatMessage(
         List<String> mentions) {
 
     /** The same message with another display name of its author. */
-    ChatMessage signed(String name) {
+    ChatMessage withAuthorName(String name) {
         return new ChatMessage(
                 messageId,
                 room,

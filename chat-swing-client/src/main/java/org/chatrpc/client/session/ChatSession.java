@@ -120,13 +120,13 @@ public final class ChatSession {
 
     /** Starts the feed, and sends what an earlier run left unsent. */
     public void start() {
-        poller.askNow();
+        poller.pollNow();
         outbox.open();
     }
 
     /** Tries the server now instead of waiting for the next attempt. */
     public void reconnectNow() {
-        poller.askNow();
+        poller.pollNow();
     }
 
     /** Opens a room: its newest messages are loaded or being loaded. */
@@ -249,7 +249,7 @@ public final class ChatSession {
             conversations.find(message.room()).ifPresent(conversation -> conversation.confirm(message));
             if (poller.state().get() instanceof ConnectionState.Away) {
                 // The server is back, and the outbox noticed first.
-                poller.askNow();
+                poller.pollNow();
             }
         }
 
@@ -260,7 +260,7 @@ public final class ChatSession {
                 close();
             } else if (cause instanceof GatewayException.Unreachable
                     && poller.state().get() instanceof ConnectionState.Online) {
-                poller.askNow();
+                poller.pollNow();
             }
         }
     }

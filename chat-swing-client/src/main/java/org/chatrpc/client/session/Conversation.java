@@ -34,7 +34,7 @@ public final class Conversation {
     private final String room;
     private final MessageWindow window = new MessageWindow();
     private final Value<Integer> revision = new Value<>(0);
-    private final Deque<ChatMessage> meanwhile = new ArrayDeque<>();
+    private final Deque<ChatMessage> pending = new ArrayDeque<>();
     private final PageLoader pages;
 
     private Optional<HistoryRange> move = Optional.of(new HistoryRange.Newest());
@@ -44,7 +44,7 @@ public final class Conversation {
     Conversation(String room, PageLoader.Reader reader, Dispatcher dispatcher) {
         this.room = room;
         this.pages = new PageLoader(reader, dispatcher, this::next);
-        pages.loading().onChange(loading -> meanwhile.clear());
+        pages.loading().onChange(loading -> pending.clear());
     }
 
     public String room() {
@@ -199,9 +199,9 @@ public final class Conversation {
     private boolean take(ChatMessage message) {
         if (pages.loading().get()) {
             // The page being loaded may have been read before this message was stored.
-            meanwhile.add(message);
-            if (meanwhile.size() > WINDOW) {
-                meanwhile.remove();
+            pending.add(message);
+            if (pending.size() > WINDOW) {
+                pending.remove();
             }
         }
         return window.put(message, following);
@@ -234,13 +234,13 @@ public final class Conversation {
         move = Optional.empty();
         staleAfter = Long.MAX_VALUE;
         window.replace(page, newest);
-        takeMeanwhile();
+        applyPending();
         changedIf(true);
     }
 
     private void newer(HistoryPage page) {
         if (window.addNewer(page)) {
-            takeMeanwhile();
+            applyPending();
             changedIf(true);
         }
     }
@@ -254,8 +254,8 @@ public final class Conversation {
     }
 
     /** Applies the messages that arrived while the page was being loaded, if the window has moved there. */
-    private void takeMeanwhile() {
-        List.copyOf(meanwhile).forEach(message -> window.put(message, following));
+    private void applyPending() {
+        List.copyOf(pending).forEach(message -> window.put(message, following));
     }
 
     private boolean idle() {

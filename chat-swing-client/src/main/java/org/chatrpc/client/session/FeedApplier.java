@@ -37,7 +37,7 @@ final class FeedApplier implements Poller.Listener {
             arrivals.gather(rooms.joined().get());
         }
         listed = true;
-        rooms.together(() -> {
+        rooms.batch(() -> {
             rooms.replaceAll(list.rooms());
             // The server may not have received the latest read marks when it made the list.
             readMarks.pending().forEach(rooms::read);
@@ -52,7 +52,7 @@ final class FeedApplier implements Poller.Listener {
             arrivals.gather(rooms.joined().get());
         }
         Map<String, List<ChatMessage>> messages = new LinkedHashMap<>();
-        rooms.together(() -> page.events().forEach(event -> apply(event, messages)));
+        rooms.batch(() -> page.events().forEach(event -> apply(event, messages)));
         messages.forEach(
                 (room, some) -> conversations.find(room).ifPresent(conversation -> conversation.receive(some)));
         if (!page.hasMore()) {
@@ -97,7 +97,7 @@ final class FeedApplier implements Poller.Listener {
     private void rename(Person person) {
         Account me = account.get();
         if (person.username().equals(me.username())) {
-            account.set(me.named(person.displayName()));
+            account.set(me.withDisplayName(person.displayName()));
         }
         rooms.renamed(person);
         conversations.rename(person);

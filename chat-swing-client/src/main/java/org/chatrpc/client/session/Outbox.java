@@ -195,8 +195,8 @@ public final class Outbox {
     }
 
     private void failed(OutgoingMessage message, Exception failure) {
-        boolean hopeless = failure instanceof GatewayException known && !known.retryable();
-        if (hopeless && !(failure instanceof GatewayException.SignedOut)) {
+        boolean permanent = failure instanceof GatewayException known && !known.retryable();
+        if (permanent && !(failure instanceof GatewayException.SignedOut)) {
             // The feed may have shown it in the meantime: then it is stored, whatever the answer was.
             if (find(message.clientMessageId()).isPresent()) {
                 replace(new Unsent(message, Optional.of(words.apply(failure))));

@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class OutboxFolder implements OutboxStore {
 
     /** More than anybody runs clients of one account at once. */
-    private static final int MOST = 16;
+    private static final int MAX_CLIENTS = 16;
 
     private final Path folder;
     private final List<Path> former;
@@ -64,7 +64,7 @@ public final class OutboxFolder implements OutboxStore {
 
     /** @param claimed receives the locked files, even on failure; this client uses the first */
     private List<Unsent> takeOver(List<Slot> claimed) throws IOException {
-        for (int i = 1; i <= MOST; i++) {
+        for (int i = 1; i <= MAX_CLIENTS; i++) {
             if (claimed.isEmpty() || isUsed(folder, i)) {
                 claim(folder, i).ifPresent(claimed::add);
             }
@@ -73,7 +73,7 @@ public final class OutboxFolder implements OutboxStore {
             throw new IOException("Too many clients of one account: " + folder);
         }
         for (Path other : former) {
-            for (int i = 1; i <= MOST; i++) {
+            for (int i = 1; i <= MAX_CLIENTS; i++) {
                 if (isUsed(other, i)) {
                     claim(other, i).ifPresent(claimed::add);
                 }

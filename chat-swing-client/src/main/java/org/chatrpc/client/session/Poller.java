@@ -34,16 +34,16 @@ final class Poller {
     }
 
     /** The longest time the server may hold a call. */
-    static final Duration HOLD = Duration.ofSeconds(25);
+    static final Duration MAX_HOLD = Duration.ofSeconds(25);
 
     /** Prevents a tight loop if a server answers empty polls at once, contrary to the contract. */
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
+    private static final Duration MIN_PAUSE = Duration.ofMillis(50);
 
     /** This many full pages in a row, while connected, mean that the feed is faster than the client. */
     private static final int TOO_FAR_BEHIND = 5;
 
     /** A call that took so long was suspended together with the computer: its events are a backlog. */
-    private static final Duration SLEPT = HOLD.multipliedBy(3);
+    private static final Duration SUSPENDED_AFTER = MAX_HOLD.multipliedBy(3);
 
     private static final Logger LOG = Logger.getLogger(Poller.class.getName());
     private static final Subscription NOTHING = () -> {};
@@ -60,7 +60,7 @@ final class Poller {
     private String cursor = "";
     private Subscription underWay = NOTHING;
     private boolean checking;
-    private Instant asked = Instant.EPOCH;
+    private Instant polledAt = Instant.EPOCH;
     private int fullPages;
 
     Poller(
@@ -97,12 +97,12 @@ final class Poller {
         boolean moved = !now.current().equals(reach.get().current());
         reach.set(now);
         if (moved && state.get() instanceof ConnectionState.Online) {
-            askNow();
+            pollNow();
         }
     }
 
     /** Drops the current call or pause and polls at once; does nothing if such a poll is already running. */
-    void askNow() {
+    void pollNow() {
         if (checking || state.get() instanceof ConnectionState.Ended) {
             return;
         }
@@ -111,7 +111,7 @@ final class Poller {
             state.set(new ConnectionState.Connecting());
         }
         // Without holding the call, because the connection state must be known now, not in half a minute.
-        ask(Duration.ZERO);
+        poll(Duration.ZERO);
     }
 
     void stop() {
@@ -119,10 +119,10 @@ final class Poller {
         state.set(new ConnectionState.Ended());
     }
 
-    private void ask(Duration hold) {
+    private void poll(Duration hold) {
         // A call that is not held ends soon, so one at a time is enough, however often it is requested.
         checking = hold.isZero();
-        asked = clock.instant();
+        polledAt = clock.instant();
         if (cursor.isEmpty()) {
             underWay = dispatcher.call(() -> gateway.listRooms(token), this::listed, this::failed);
         } else {
@@ -148,7 +148,7 @@ final class Poller {
         reach.set(gateway.reach());
         boolean followed = state.get() instanceof ConnectionState.Online
                 && fullPages == 0
-                && clock.instant().isBefore(asked.plus(SLEPT));
+                && clock.instant().isBefore(polledAt.plus(SUSPENDED_AFTER));
         fullPages = page.hasMore() ? fullPages + 1 : 0;
         if (page.hasMore() && (!followed && fullPages == 1 || fullPages >= TOO_FAR_BEHIND)) {
             startAgain();
@@ -160,7 +160,7 @@ final class Poller {
         try {
             listener.received(page, followed && !page.hasMore());
         } finally {
-            answered(nothing && page.pollAfter().isZero() ? SHORTEST_PAUSE : page.pollAfter());
+            answered(nothing && page.pollAfter().isZero() ? MIN_PAUSE : page.pollAfter());
         }
     }
 
@@ -171,9 +171,9 @@ final class Poller {
         backoff.reset();
         // Set before the state is published: an observer may poll again at once.
         if (pause.isZero()) {
-            ask(HOLD);
+            poll(MAX_HOLD);
         } else {
-            underWay = dispatcher.after(pause, () -> ask(HOLD));
+            underWay = dispatcher.after(pause, () -> poll(MAX_HOLD));
         }
         state.set(new ConnectionState.Online());
     }
@@ -192,7 +192,7 @@ final class Poller {
                     : new GatewayException.Unreachable(GatewayException.Unreachable.Reason.BROKEN, failure);
             LOG.log(Level.FINE, "The feed is interrupted", failure);
             Duration pause = longer(backoff.next(), cause.retryAfter().orElse(Duration.ZERO));
-            underWay = dispatcher.after(pause, this::askNow);
+            underWay = dispatcher.after(pause, this::pollNow);
             state.set(new ConnectionState.Away(cause, clock.instant().plus(pause)));
         }
     }
@@ -200,7 +200,7 @@ final class Poller {
     /** Restarts from a fresh list of rooms. */
     private void startAgain() {
         cursor = "";
-        ask(Duration.ZERO);
+        poll(Duration.ZERO);
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -11,7 +11,7 @@ final class ReadMarks {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Map<String, Long> pending = new LinkedHashMap<>();
-    private final Map<String, Long> told = new HashMap<>();
+    private final Map<String, Long> sent = new HashMap<>();
     private final Calls calls;
     private final Dispatcher dispatcher;
     private boolean busy;
@@ -22,7 +22,7 @@ final class ReadMarks {
     }
 
     void mark(String room, long number) {
-        if (number > told.getOrDefault(room, 0L)) {
+        if (number > sent.getOrDefault(room, 0L)) {
             pending.merge(room, number, Math::max);
             if (!busy) {
                 next();
@@ -46,7 +46,7 @@ final class ReadMarks {
                         return mark;
                     },
                     done -> {
-                        told.merge(room, number, Math::max);
+                        sent.merge(room, number, Math::max);
                         pending.remove(room, number);
                         dispatcher.after(PAUSE, this::next);
                     },

@@ -30,7 +30,7 @@ public final class Rooms {
     }
 
     /** Makes several changes and notifies observers once, at the end. */
-    void together(Runnable changes) {
+    void batch(Runnable changes) {
         held = true;
         try {
             changes.run();
@@ -136,7 +136,7 @@ public final class Rooms {
 
     private void countMention(RoomSummary room, ChatMessage message) {
         if (!isMine(message) && message.number() > room.readNumber()) {
-            mentions.get(room.id()).told(message.number(), message.mentions().contains(me));
+            mentions.get(room.id()).changed(message.number(), message.mentions().contains(me));
         }
     }
 

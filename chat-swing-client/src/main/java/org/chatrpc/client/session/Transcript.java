@@ -114,7 +114,7 @@ public final class Transcript {
             ChatMessage message = messages.get(i);
             if (message.author().equals(person.username())
                     && !message.authorName().equals(person.displayName())) {
-                messages.set(i, message.signed(person.displayName()));
+                messages.set(i, message.withAuthorName(person.displayName()));
                 changed = true;
             }
         }

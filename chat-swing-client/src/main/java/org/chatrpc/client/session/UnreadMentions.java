@@ -20,7 +20,7 @@ final class UnreadMentions {
     }
 
     /** An unread message has arrived or changed. */
-    void told(long number, boolean namesMe) {
+    void changed(long number, boolean namesMe) {
         if (number > countedUpTo) {
             if (namesMe) {
                 since.add(number);

@@ -12,14 +12,14 @@ import org.chatrpc.client.ui.Theme;
 public final class AppearanceModel {
 
     /** Java gets no notification of the change on all platforms, so the desktop is polled, though not often. */
-    static final Duration ASK_EVERY = Duration.ofSeconds(30);
+    static final Duration QUERY_INTERVAL = Duration.ofSeconds(30);
 
     private final Value<Look> look;
     private final Settings settings;
     private final Callable<Boolean> systemDark;
     private final Dispatcher dispatcher;
     private boolean dark;
-    private boolean asking;
+    private boolean querying;
     private Subscription timer = () -> {};
 
     /**
@@ -35,7 +35,7 @@ public final class AppearanceModel {
         this.look = new Value<>(now());
         settings.theme().onChange(theme -> {
             look.set(now());
-            askSystem();
+            querySystem();
         });
         settings.accent().onChange(accent -> look.set(now()));
         settings.textPercent().onChange(percent -> look.set(now()));
@@ -52,22 +52,22 @@ public final class AppearanceModel {
     }
 
     /** The window has become active, perhaps after a change of the desktop's settings. */
-    public void askSystem() {
-        if (asking || settings.theme().get() != Theme.SYSTEM) {
+    public void querySystem() {
+        if (querying || settings.theme().get() != Theme.SYSTEM) {
             return;
         }
-        asking = true;
+        querying = true;
         dispatcher.call(systemDark, this::answered, unknown -> answered(dark));
     }
 
     /** Stops polling; the client ends. */
     public void close() {
-        asking = true;
+        querying = true;
         timer.end();
     }
 
     private void answered(boolean systemIsDark) {
-        asking = false;
+        querying = false;
         dark = systemIsDark;
         look.set(now());
         askLater();
@@ -76,7 +76,7 @@ public final class AppearanceModel {
     private void askLater() {
         timer.end();
         if (settings.theme().get() == Theme.SYSTEM) {
-            timer = dispatcher.after(ASK_EVERY, this::askSystem);
+            timer = dispatcher.after(QUERY_INTERVAL, this::querySystem);
         }
     }
 

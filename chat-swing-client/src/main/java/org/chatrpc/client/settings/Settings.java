@@ -31,7 +31,7 @@ public final class Settings {
 
     private static final Logger LOG = Logger.getLogger(Settings.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(300);
-    private static final int MOST_SERVERS = 10;
+    private static final int MAX_SERVERS = 10;
 
     private final Map<String, Setting<?>> known = new LinkedHashMap<>();
     private final Map<String, String> stored;
@@ -70,7 +70,10 @@ public final class Settings {
                 Language::parse,
                 Language::option);
         sendKey = oneOf(
-                "send.key", "enter or ctrl_enter: the key that sends; the other breaks the line", SendKey.ENTER, SendKey.class);
+                "send.key",
+                "enter or ctrl_enter: the key that sends; the other breaks the line",
+                SendKey.ENTER,
+                SendKey.class);
         notify = oneOf("notifications", "all, mentions (and direct messages) or none", Notify.MENTIONS, Notify.class);
         preview = yesOrNo("notifications.preview", "Whether a notification shows the text: yes or no", true);
         closeToTray = yesOrNo(
@@ -162,7 +165,7 @@ public final class Settings {
         next.removeIf(known -> ServerAddresses.wrong(known).isEmpty()
                 && ServerAddresses.parse(known).overlaps(server));
         next.add(0, server.toString());
-        servers.set(List.copyOf(next.subList(0, Math.min(MOST_SERVERS, next.size()))));
+        servers.set(List.copyOf(next.subList(0, Math.min(MAX_SERVERS, next.size()))));
     }
 
     /** The user who signed in last; empty for none. */
@@ -239,9 +242,9 @@ public final class Settings {
         return List.copyOf(entries);
     }
 
-    private static int within(int least, int most, int number) {
-        if (number < least || number > most) {
-            throw new IllegalArgumentException("Not from " + least + " to " + most + ": " + number);
+    private static int within(int min, int max, int number) {
+        if (number < min || number > max) {
+            throw new IllegalArgumentException("Not from " + min + " to " + max + ": " + number);
         }
         return number;
     }

@@ -17,8 +17,7 @@ final class SettingsFile {
      */
     record Entry(String key, String comment, String text) {}
 
-    private static final String HEADER =
-            "# Settings of the chat client. Edit it only while the client is closed.\n";
+    private static final String HEADER = "# Settings of the chat client. Edit it only while the client is closed.\n";
 
     private final Path file;
 

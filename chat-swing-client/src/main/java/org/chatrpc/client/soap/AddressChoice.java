@@ -57,7 +57,7 @@ final class AddressChoice {
     }
 
     /** An address has accepted a session token that the other ones rejected. */
-    synchronized void knowsSession(ServerAddress address, Collection<ServerAddress> unlike) {
+    synchronized void acceptedSession(ServerAddress address, Collection<ServerAddress> unlike) {
         same.add(address);
         others.remove(address);
         unlike.stream().filter(other -> !same.contains(other)).forEach(others::add);

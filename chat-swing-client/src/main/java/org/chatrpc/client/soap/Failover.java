@@ -46,27 +46,27 @@ final class Failover {
 
     <T> T call(Repeat repeat, Attempt<T> attempt) {
         List<ServerAddress> round = choice.round();
-        List<ServerAddress> unknowing = new ArrayList<>();
+        List<ServerAddress> rejecting = new ArrayList<>();
         List<GatewayException> failures = new ArrayList<>();
         for (ServerAddress address : round) {
             try {
                 T result = attempt.at(address, failures.isEmpty());
                 choice.answered(address);
-                choice.knowsSession(address, unknowing);
+                choice.acceptedSession(address, rejecting);
                 return result;
             } catch (SignedOut unknown) {
                 if (round.size() == 1 || choice.isSame(address)) {
                     throw unknown;
                 }
-                unknowing.add(address);
+                rejecting.add(address);
                 failures.add(unknown);
             } catch (GatewayException failure) {
-                if (!isGone(failure)) {
+                if (!isUnavailable(failure)) {
                     choice.answered(address);
                     throw failure;
                 }
                 choice.failed(address);
-                if (round.size() == 1 || repeat == Repeat.UNSAFE && !neverSent(failure)) {
+                if (round.size() == 1 || repeat == Repeat.UNSAFE && !notReceived(failure)) {
                     throw failure;
                 }
                 failures.add(failure);
@@ -81,11 +81,11 @@ final class Failover {
             if (!choice.isSame(address)) {
                 try {
                     attempt.at(address, true);
-                    choice.knowsSession(address, List.of());
+                    choice.acceptedSession(address, List.of());
                 } catch (SignedOut unknown) {
-                    List<ServerAddress> knowing =
+                    List<ServerAddress> accepting =
                             choice.round().stream().filter(choice::isSame).toList();
-                    knowing.forEach(other -> choice.knowsSession(other, List.of(address)));
+                    accepting.forEach(other -> choice.acceptedSession(other, List.of(address)));
                 } catch (GatewayException gone) {
                     // It will show when the address is needed.
                 }
@@ -98,14 +98,14 @@ final class Failover {
     }
 
     /** Whether only this address fails, and another one may work. */
-    private static boolean isGone(GatewayException failure) {
+    private static boolean isUnavailable(GatewayException failure) {
         return failure instanceof Unreachable
                 || failure instanceof Refused refused
                         && refused.refusal().code().equals("UNAVAILABLE");
     }
 
     /** The request was certainly not received. */
-    private static boolean neverSent(GatewayException failure) {
+    private static boolean notReceived(GatewayException failure) {
         return failure instanceof Unreachable unreachable
                 && (unreachable.reason() == Reason.REFUSED || unreachable.reason() == Reason.UNKNOWN_HOST);
     }

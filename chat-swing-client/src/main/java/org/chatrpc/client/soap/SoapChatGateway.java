@@ -40,14 +40,14 @@ import org.chatrpc.contract.ListRoomsResponse;
 public final class SoapChatGateway implements ChatGateway {
 
     private static final Duration ANSWER = Duration.ofSeconds(15);
-    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
     /** The connect timeout if there is another address to try. */
-    private static final Duration CONNECT_OR_MOVE_ON = Duration.ofSeconds(2);
+    private static final Duration FAILOVER_CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
     private final Map<ServerAddress, PortPool> ports;
     private final Failover failover;
-    private final Duration patience;
+    private final Duration answerTimeout;
 
     /** @param known addresses already known to belong to the chat */
     public SoapChatGateway(ServerAddresses addresses, Set<ServerAddress> known) {
@@ -55,13 +55,13 @@ public final class SoapChatGateway implements ChatGateway {
     }
 
     /** With another answer timeout, which is added to the time for which the server may hold the call. */
-    SoapChatGateway(ServerAddresses addresses, Set<ServerAddress> known, Duration patience) {
-        Duration connect = addresses.several() ? CONNECT_OR_MOVE_ON : CONNECT;
+    SoapChatGateway(ServerAddresses addresses, Set<ServerAddress> known, Duration answerTimeout) {
+        Duration connect = addresses.several() ? FAILOVER_CONNECT_TIMEOUT : CONNECT_TIMEOUT;
         this.ports = addresses.all().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(), address -> new PortPool(address.service(), connect)));
         this.failover = new Failover(addresses, known);
-        this.patience = patience;
+        this.answerTimeout = answerTimeout;
     }
 
     /**
@@ -214,7 +214,7 @@ public final class SoapChatGateway implements ChatGateway {
             Duration hold = first ? wait : Duration.ZERO;
             return ask(
                     address,
-                    hold.plus(patience),
+                    hold.plus(answerTimeout),
                     port -> port.receiveMessages(ToContract.receiveMessages(token, cursor, hold)));
         }));
     }
@@ -228,7 +228,9 @@ public final class SoapChatGateway implements ChatGateway {
     public void checkAddresses(SessionToken token) {
         // Without a cursor it returns no events and costs the server nothing.
         failover.check((address, first) -> ask(
-                address, patience, port -> port.receiveMessages(ToContract.receiveMessages(token, "", Duration.ZERO))));
+                address,
+                answerTimeout,
+                port -> port.receiveMessages(ToContract.receiveMessages(token, "", Duration.ZERO))));
     }
 
     @Override
@@ -238,12 +240,12 @@ public final class SoapChatGateway implements ChatGateway {
 
     /** An idempotent call. */
     private <T> T call(Call<T> call) {
-        return failover.call(Repeat.SAFE, (address, first) -> ask(address, patience, call));
+        return failover.call(Repeat.SAFE, (address, first) -> ask(address, answerTimeout, call));
     }
 
     /** A call that is refused when it is repeated. */
     private <T> T callOnce(Call<T> call) {
-        return failover.call(Repeat.UNSAFE, (address, first) -> ask(address, patience, call));
+        return failover.call(Repeat.UNSAFE, (address, first) -> ask(address, answerTimeout, call));
     }
 
     private <T> T ask(ServerAddress address, Duration timeout, Call<T> call) {

@@ -15,7 +15,7 @@ final class Match {
     static final int NONE = 0;
 
     /** Nearly every name contains one or two letters as a subsequence. */
-    private static final int SHORTEST_SUBSEQUENCE = 3;
+    private static final int MIN_SUBSEQUENCE = 3;
 
     private Match() {}
 
@@ -34,7 +34,7 @@ final class Match {
         if (at > 0) {
             return startsWord(query, text) ? WORD_START : INSIDE;
         }
-        return query.length() >= SHORTEST_SUBSEQUENCE && isSubsequence(query, text) ? SUBSEQUENCE : NONE;
+        return query.length() >= MIN_SUBSEQUENCE && isSubsequence(query, text) ? SUBSEQUENCE : NONE;
     }
 
     private static boolean startsWord(String query, String text) {

@@ -53,7 +53,7 @@ final class SwitcherCell extends JPanel implements ListCellRenderer<Target> {
         detail.setText(target.detail());
         detail.setForeground(Colors.SECONDARY.get());
         String unread = target.unread() > 0 ? Texts.get("switcher.unread", target.unread()) : "";
-        note.setText(isSelected ? target.deed() : unread);
+        note.setText(isSelected ? target.actionText() : unread);
         note.setFont(UIManager.getFont("medium.font"));
         note.setForeground((isSelected ? Colors.SELECTION_TEXT : Colors.SECONDARY).get());
         getAccessibleContext().setAccessibleName(spoken(target));
@@ -64,7 +64,7 @@ final class SwitcherCell extends JPanel implements ListCellRenderer<Target> {
     static String spoken(Target target) {
         String name = target.detail().isEmpty() ? target.title() : target.title() + ", " + target.detail();
         String unread = target.unread() > 0 ? ", " + Texts.get("switcher.unread", target.unread()) : "";
-        return target.deed() + ": " + name + unread;
+        return target.actionText() + ": " + name + unread;
     }
 
     private static Icon icon(Target target) {

@@ -54,7 +54,7 @@ public final class SwitcherModel {
     private List<Person> people = List.of();
     private String query = "";
     private String problem = "";
-    private boolean asking;
+    private boolean searching;
     private boolean choosing;
     private Subscription lookUp = () -> {};
     private Subscription roomLookUp = () -> {};
@@ -89,8 +89,8 @@ public final class SwitcherModel {
         query = typed.strip();
         problem = "";
         lookUp.end();
-        asking = !query.isEmpty();
-        if (asking) {
+        searching = !query.isEmpty();
+        if (searching) {
             lookUp = dispatcher.after(TYPING_PAUSE, this::ask);
         }
         publish();
@@ -136,7 +136,7 @@ public final class SwitcherModel {
     }
 
     private void peopleFound(List<Person> found) {
-        asking = false;
+        searching = false;
         people = found;
         publish();
     }
@@ -147,7 +147,7 @@ public final class SwitcherModel {
     }
 
     private void failed(Exception failure) {
-        asking = false;
+        searching = false;
         problem = failure instanceof GatewayException.Unreachable
                 ? Texts.get("switcher.incomplete")
                 : Failures.explain(failure, session.server().label());
@@ -172,8 +172,8 @@ public final class SwitcherModel {
         String message = !targets.isEmpty()
                 ? ""
                 : Texts.get(
-                        asking ? "switcher.searching" : query.isEmpty() ? "switcher.empty" : "switcher.none", query);
-        findings.set(new Findings(targets, message, asking || choosing, problem));
+                        searching ? "switcher.searching" : query.isEmpty() ? "switcher.empty" : "switcher.none", query);
+        findings.set(new Findings(targets, message, searching || choosing, problem));
     }
 
     private Stream<Target> everything(List<RoomSummary> joined) {

@@ -180,7 +180,7 @@ final class SwitcherPanel extends JPanel {
     private void showChoice() {
         String problem = model.findings().get().problem();
         Target chosen = list.getSelectedValue();
-        String choice = chosen == null ? "" : Texts.get("switcher.enter", chosen.deed(), chosen.title());
+        String choice = chosen == null ? "" : Texts.get("switcher.enter", chosen.actionText(), chosen.title());
         foot.setText(problem.isEmpty() ? choice : problem);
         foot.setToolTipText(problem.isEmpty() ? null : problem);
         foot.putClientProperty(

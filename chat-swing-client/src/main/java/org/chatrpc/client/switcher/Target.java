@@ -16,7 +16,7 @@ public sealed interface Target {
     String detail();
 
     /** What choosing it does, in a word or two. */
-    String deed();
+    String actionText();
 
     /** Its number of unread messages. */
     default long unread() {
@@ -37,7 +37,7 @@ public sealed interface Target {
         }
 
         @Override
-        public String deed() {
+        public String actionText() {
             return Texts.get("switcher.open");
         }
 
@@ -61,7 +61,7 @@ public sealed interface Target {
         }
 
         @Override
-        public String deed() {
+        public String actionText() {
             return Texts.get("switcher.join");
         }
     }
@@ -80,7 +80,7 @@ public sealed interface Target {
         }
 
         @Override
-        public String deed() {
+        public String actionText() {
             return Texts.get("switcher.message");
         }
     }
@@ -99,7 +99,7 @@ public sealed interface Target {
         }
 
         @Override
-        public String deed() {
+        public String actionText() {
             return Texts.get("switcher.run");
         }
     }

@@ -23,7 +23,7 @@ public final class QuestionDialog extends FormDialog {
 
     /** The action, off the event thread; ends with exactly one of its callbacks. */
     @FunctionalInterface
-    public interface Deed {
+    public interface ConfirmedAction {
         void start(Runnable onDone, Consumer<String> onFailed);
     }
 
@@ -32,7 +32,7 @@ public final class QuestionDialog extends FormDialog {
     private final WrapLabel error = new WrapLabel(QUESTION_WIDTH);
     private final JButton action;
 
-    public QuestionDialog(Component owner, Question question, Deed deed) {
+    public QuestionDialog(Component owner, Question question, ConfirmedAction confirmed) {
         super(owner, question.name(), question.title());
         JPanel panel =
                 new JPanel(new MigLayout("insets 24, wrap 1, hidemode 3", "[fill, " + QUESTION_WIDTH + "!]", "[]0[]"));
@@ -49,18 +49,18 @@ public final class QuestionDialog extends FormDialog {
         panel.add(error, "gaptop 8");
         action = new JButton(question.button());
         action.setName(question.name() + ".do");
-        action.addActionListener(event -> start(deed));
+        action.addActionListener(event -> start(confirmed));
         panel.add(buttons(action), "gaptop 24");
         setContentPane(panel);
         focusFirst(action);
         getRootPane().getAccessibleContext().setAccessibleDescription(question.text() + " " + question.consequence());
     }
 
-    private void start(Deed deed) {
+    private void start(ConfirmedAction confirmed) {
         action.setEnabled(false);
         showProgress(true);
         error.setVisible(false);
-        deed.start(this::dispose, problem -> {
+        confirmed.start(this::dispose, problem -> {
             action.setEnabled(true);
             showProgress(false);
             error.setText(problem);

@@ -36,7 +36,7 @@ class AddressesWindowTest {
 
     @InEachLook
     void severalAddressesAreTypedRememberedAndShown(String theme, double scale) {
-        pictures.wear(theme, scale);
+        pictures.setLook(theme, scale);
         server.reach(new Reach(ONE, Set.of(ONE), Set.of()));
         try (TestClient client = new TestClient(server)) {
             client.type("login.server", "https://chat-1.example.org/chat/, no address");

@@ -25,7 +25,7 @@ class ChatClientTest {
     }
 
     @Test
-    void whatItCannotUnderstandIsOneReadableLineAndAnExitCode() {
+    void anInvalidCommandLineCausesOneReadableLineAndAnExitCode() {
         assertThat(run("--server", "not an address")).isEqualTo(2);
         assertThat(err.toString().lines().findFirst())
                 .hasValueSatisfying(line -> assertThat(line).contains("not an address"));

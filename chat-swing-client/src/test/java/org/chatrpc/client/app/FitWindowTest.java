@@ -68,7 +68,7 @@ class FitWindowTest {
         if (textPercent == 100) {
             // With an explicit scale, texts are slightly larger relative to everything else than with one derived
             // from the font.
-            look.wear("light", 1);
+            look.setLook("light", 1);
         }
         Locale.setDefault(Locale.forLanguageTag(language));
         assertThat(Texts.get("dialog.cancel"))

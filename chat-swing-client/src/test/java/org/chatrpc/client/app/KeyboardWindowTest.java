@@ -77,7 +77,7 @@ class KeyboardWindowTest {
     }
 
     @Test
-    void whatStandsOverTheChatGoesWithIt() {
+    void dialogsCloseTogetherWithTheChat() {
         try (TestClient alice = start()) {
             alice.perform(Command.PROFILE);
             var profile = alice.dialog("profile");

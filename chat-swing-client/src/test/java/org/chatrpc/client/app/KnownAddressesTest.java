@@ -35,7 +35,7 @@ class KnownAddressesTest {
     }
 
     @Test
-    void anAddressThatHasHonouredASessionLeadsToTheFilesByItself() {
+    void anAddressThatHasAcceptedASessionFindsTheFilesByItself() {
         KnownAddresses known = open();
         known.learn(ServerAddresses.of(ONE, TWO, THREE), List.of(ONE, TWO), List.of());
         dispatcher.pass(Duration.ofSeconds(1));
@@ -68,7 +68,7 @@ class KnownAddressesTest {
     }
 
     @Test
-    void aDamagedFileCostsNothingThatIsKeptUnderTheFirstAddress() throws IOException {
+    void aDamagedFileDoesNotHideFilesUnderTheFirstAddress() throws IOException {
         Files.writeString(folder.resolve("addresses.properties"), "http\\://one.example/ = no address\n");
         assertThat(home(open(), ONE, TWO)).isEqualTo(ONE);
     }

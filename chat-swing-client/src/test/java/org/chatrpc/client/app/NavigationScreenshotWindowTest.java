@@ -40,7 +40,7 @@ class NavigationScreenshotWindowTest {
 
     @InEachLook
     void everyWayOfGettingAround(String theme, double scale) {
-        pictures.wear(theme, scale);
+        pictures.setLook(theme, scale);
         try (TestClient client = new TestClient(server)) {
             client.signUp("alice", "Alice Adams");
             furnish();

@@ -39,7 +39,7 @@ class ReadingScreenshotWindowTest {
 
     @InEachLook
     void readingALongRoom(String theme, double scale) {
-        pictures.wear(theme, scale);
+        pictures.setLook(theme, scale);
         try (TestClient client = new TestClient(server)) {
             client.signUp("alice", "Alice Adams");
             furnish();

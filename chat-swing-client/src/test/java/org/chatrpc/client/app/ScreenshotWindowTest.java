@@ -42,7 +42,7 @@ class ScreenshotWindowTest {
 
     @InEachLook
     void everyScreen(String theme, double scale) {
-        pictures.wear(theme, scale);
+        pictures.setLook(theme, scale);
         try (TestClient client = new TestClient(server)) {
             login(client);
             client.click("login.switch");

@@ -35,21 +35,21 @@ class SidebarWindowTest {
     private Path folder;
 
     @Test
-    void isAsWideAsItsEdgeIsDrawnAndStaysSo() {
+    void canBeResizedAndKeepsItsWidth() {
         try (TestClient alice = start()) {
             assertThat(width(alice)).isEqualTo(SidebarWidth.USUAL);
             drag(alice, 60);
             await().until(() -> width(alice) == SidebarWidth.USUAL + 60);
             drag(alice, 2_000);
-            await().until(() -> width(alice) == SidebarWidth.MOST);
+            await().until(() -> width(alice) == SidebarWidth.MAX);
             drag(alice, -2_000);
-            await().until(() -> width(alice) == SidebarWidth.LEAST);
+            await().until(() -> width(alice) == SidebarWidth.MIN);
             drag(alice, 100);
-            await().until(() -> width(alice) == SidebarWidth.LEAST + 100);
+            await().until(() -> width(alice) == SidebarWidth.MIN + 100);
         }
         server.releasePolls();
         try (TestClient alice = client()) {
-            assertThat(alice.settings().sidebar().get()).isEqualTo(SidebarWidth.LEAST + 100);
+            assertThat(alice.settings().sidebar().get()).isEqualTo(SidebarWidth.MIN + 100);
         }
     }
 
@@ -63,7 +63,7 @@ class SidebarWindowTest {
             keys.press(KeyEvent.VK_RIGHT);
             await().until(() -> width(alice) > SidebarWidth.USUAL);
             keys.press(KeyEvent.VK_HOME);
-            await().until(() -> width(alice) == SidebarWidth.LEAST);
+            await().until(() -> width(alice) == SidebarWidth.MIN);
         }
     }
 

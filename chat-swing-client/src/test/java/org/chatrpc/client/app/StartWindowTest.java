@@ -33,7 +33,7 @@ class StartWindowTest {
     private Path folder;
 
     @Test
-    void whoStaysSignedInIsInTheChatAtOnceEvenWhileTheServerIsAway() {
+    void aStoredSignInOpensTheChatAtOnceEvenDuringAnOutage() {
         try (TestClient alice = start()) {
             alice.signUp("alice", "Alice");
             alice.type("composer", "half a thought");
@@ -52,7 +52,7 @@ class StartWindowTest {
     }
 
     @Test
-    void aSessionThatIsOverLeadsToTheSignInWithANoticeAndIsForgotten() {
+    void anEndedSessionLeadsToTheSignInWithANoticeAndIsDeleted() {
         try (TestClient alice = start()) {
             alice.signUp("alice", "Alice");
         }
@@ -70,7 +70,7 @@ class StartWindowTest {
     }
 
     @Test
-    void whoDoesNotWantToStaySignedInIsNot() {
+    void withoutStayingSignedInNothingIsStored() {
         try (TestClient alice = start()) {
             Screens.doOnEventThread(
                     () -> alice.get("login.keep", JCheckBox.class).doClick(0));
@@ -130,7 +130,7 @@ class StartWindowTest {
     }
 
     @Test
-    void aSecondStartFillsInWhatItWasAskedForWhileNobodyIsSignedIn() {
+    void aSecondStartFillsInItsRequestIfNobodyIsSignedIn() {
         try (TestClient alice = start()) {
             Screens.doOnEventThread(
                     () -> alice.frame().startedAgain(new SingleInstance.Request("http://other.example/", "zoe")));

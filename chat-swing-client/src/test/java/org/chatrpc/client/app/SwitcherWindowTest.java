@@ -21,7 +21,7 @@ class SwitcherWindowTest {
     private final Keyboard keys = new Keyboard();
 
     @Test
-    void theKeyboardAloneLeadsToARoomAndBack() {
+    void aRoomIsReachedByKeyboardAloneAndLeftAgain() {
         try (TestClient alice = start()) {
             keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_K);
             awaitSearchFocused(alice);
@@ -53,7 +53,7 @@ class SwitcherWindowTest {
     }
 
     @Test
-    void saysWhatEnterDoesToAScreenReaderToo() {
+    void announcesTheActionOfEnterToScreenReaders() {
         try (TestClient alice = start()) {
             keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_K);
             awaitSearchFocused(alice);

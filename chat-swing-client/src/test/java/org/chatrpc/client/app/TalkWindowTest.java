@@ -82,7 +82,7 @@ class TalkWindowTest {
     }
 
     @Test
-    void theKeyboardMovesBetweenRoomsAndDraftsStay() {
+    void theKeyboardMovesBetweenRoomsAndDraftsAreKept() {
         try (TestClient alice = new TestClient(server)) {
             alice.signUp("alice", "Alice");
             var bob = server.signUp("bob", "correct horse", "Bob").token();

@@ -84,7 +84,7 @@ class WritingWindowTest {
     }
 
     @Test
-    void ctrlZTakesBackAWordAndCtrlYBringsItBack() {
+    void ctrlZUndoesAWordAndCtrlYRedoesIt() {
         try (TestClient alice = new TestClient(server)) {
             alice.signUp("alice", "Alice");
             alice.focusComposer();
@@ -132,7 +132,7 @@ class WritingWindowTest {
     }
 
     @Test
-    void aPasteSaysWhatItLost() {
+    void aPasteReportsWhatItLost() {
         try (TestClient alice = new TestClient(server)) {
             alice.signUp("alice", "Alice");
             Screens.doOnEventThread(() -> composer(alice).replaceSelection("a\u0000b\r\nc"));
@@ -144,7 +144,7 @@ class WritingWindowTest {
     }
 
     @Test
-    void whatAnInputMethodHasNotFinishedIsNotSent() {
+    void unfinishedInputMethodTextIsNotSent() {
         try (TestClient alice = new TestClient(server)) {
             alice.signUp("alice", "Alice");
             alice.focusComposer();

@@ -35,7 +35,7 @@ class ConversationModelTest {
     }
 
     @Test
-    void whatIsSentIsSeenAtOnceAndThenAsStoredInTheSameRow() {
+    void aSentMessageIsShownAtOnceAndLaterAsStoredInTheSameRow() {
         model.send("hello");
         assertThat(messages()).hasSize(1);
         assertThat(messages().get(0).delivery()).isEqualTo(Delivery.SENDING);
@@ -48,14 +48,14 @@ class ConversationModelTest {
     }
 
     @Test
-    void emptyAndTooLongTextsAreNotTaken() {
+    void emptyAndTooLongTextsAreNotAccepted() {
         assertThat(model.send(" \n ")).isFalse();
         assertThat(model.send("x".repeat(MessageText.LIMIT + 1))).isFalse();
         assertThat(model.send("x".repeat(MessageText.LIMIT))).isTrue();
     }
 
     @Test
-    void whatWaitsForTheServerIsShownAsSending() {
+    void aWaitingMessageIsShownAsSending() {
         server.weather(Weather.AWAY);
         model.send("waiting");
         dispatcher.pass(Duration.ofSeconds(30));
@@ -63,19 +63,19 @@ class ConversationModelTest {
     }
 
     @Test
-    void whoScrollsIsNotLedAwayByWhatWasAskedForBefore() {
+    void scrollingCancelsAnEarlierJump() {
         IntStream.rangeClosed(1, 900).forEach(i -> server.post("general", "bob", "message " + i));
         dispatcher.pass(Duration.ofSeconds(2));
         model.toMessage(1);
         dispatcher.pass(Duration.ofSeconds(1));
-        Lead before = model.lead().get();
+        ScrollTarget before = model.scrollTarget().get();
         model.toNewest();
-        model.stay();
+        model.cancelScroll();
         dispatcher.pass(Duration.ofSeconds(1));
-        assertThat(model.lead().get()).isEqualTo(before);
+        assertThat(model.scrollTarget().get()).isEqualTo(before);
         model.toNewest();
         dispatcher.pass(Duration.ofSeconds(1));
-        assertThat(model.lead().get().toEnd()).isTrue();
+        assertThat(model.scrollTarget().get().toEnd()).isTrue();
     }
 
     @Test
@@ -88,7 +88,7 @@ class ConversationModelTest {
     }
 
     @Test
-    void theUnreadLineStaysWhereItWasWhileThePersonReadsOn() {
+    void theUnreadLineStaysInPlaceWhileTheUserReadsOn() {
         server.post("general", "bob", "read");
         dispatcher.pass(Duration.ofSeconds(1));
         session.markRead("general", 1);
@@ -105,7 +105,7 @@ class ConversationModelTest {
     }
 
     @Test
-    void theUnreadLineMovesToWhatComesInWhileNobodyLooks() {
+    void theUnreadLineMovesToMessagesThatArriveUnseen() {
         server.post("general", "bob", "one");
         dispatcher.pass(Duration.ofSeconds(1));
         model.seenToEnd();
@@ -127,7 +127,7 @@ class ConversationModelTest {
     }
 
     @Test
-    void anAnswerQuotesWhatItAnswersWhileThatIsLoaded() {
+    void anAnswerQuotesTheAnsweredMessageIfItIsLoaded() {
         ChatMessage question = server.post("general", "bob", "Where?\nAnd when?");
         server.reply("general", "bob", "Here", question);
         dispatcher.pass(Duration.ofSeconds(1));
@@ -135,7 +135,7 @@ class ConversationModelTest {
     }
 
     @Test
-    void leadsToWhatAnAnswerAnswersAlsoWhereThatIsNotLoaded() {
+    void scrollsToTheAnsweredMessageEvenIfItIsNotLoaded() {
         ChatMessage question = server.post("general", "bob", "Where?");
         for (int i = 1; i <= 900; i++) {
             server.post("general", "bob", "message " + i);
@@ -147,12 +147,12 @@ class ConversationModelTest {
         assertThat(model.notice().get()).isNotEmpty();
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(model.notice().get()).isEmpty();
-        assertThat(model.lead().get().number()).isEqualTo(1);
+        assertThat(model.scrollTarget().get().number()).isEqualTo(1);
         assertThat(messages()).first().extracting(MessageRow::body).isEqualTo("Where?");
     }
 
     @Test
-    void whoScrollsIsNotLedToWhatAnAnswerAnswers() {
+    void scrollingCancelsTheJumpToTheAnsweredMessage() {
         ChatMessage question = server.post("general", "bob", "Where?");
         for (int i = 1; i <= 300; i++) {
             server.post("general", "bob", "message " + i);
@@ -160,16 +160,16 @@ class ConversationModelTest {
         server.reply("general", "bob", "Here", question);
         dispatcher.pass(Duration.ofSeconds(2));
         model.toAnswered(302);
-        model.stay();
+        model.cancelScroll();
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(model.notice().get()).isEmpty();
-        assertThat(model.lead().get().turn()).isZero();
+        assertThat(model.scrollTarget().get().turn()).isZero();
     }
 
     @Test
-    void saysWhenWhatIsAnsweredIsTooFarBackOrTheServerAway() {
+    void reportsIfTheAnsweredMessageIsTooFarBackOrTheServerUnreachable() {
         ChatMessage question = server.post("general", "bob", "Where?");
-        int far = AnsweredModel.PAGE * AnsweredModel.MOST_PAGES;
+        int far = AnsweredModel.PAGE * AnsweredModel.MAX_PAGES;
         for (int i = 1; i <= far; i++) {
             server.post("general", "bob", "message " + i);
         }
@@ -191,14 +191,14 @@ class ConversationModelTest {
         }
         dispatcher.pass(Duration.ofSeconds(2));
         model.toMessage(200);
-        assertThat(model.lead().get().turn()).isZero();
+        assertThat(model.scrollTarget().get().turn()).isZero();
         dispatcher.runRounds(2);
-        assertThat(model.lead().get().number()).isEqualTo(200);
+        assertThat(model.scrollTarget().get().number()).isEqualTo(200);
         assertThat(messages()).extracting(MessageRow::number).contains(199L, 200L, 201L);
         assertThat(model.rows().get()).last().isInstanceOf(Row.Newer.class);
         model.toNewest();
         dispatcher.runRounds(2);
-        assertThat(model.lead().get().toEnd()).isTrue();
+        assertThat(model.scrollTarget().get().toEnd()).isTrue();
         assertThat(messages()).extracting(MessageRow::number).endsWith(1_000L);
     }
 

@@ -77,7 +77,7 @@ class ConversationPanelWindowTest {
     }
 
     @Test
-    void aBusyRoomDoesNotMoveAReaderWhoHasScrolledUpAndCountsWhatIsNew() {
+    void newMessagesAreCountedAndDoNotMoveAViewThatIsScrolledUp() {
         open(400, 400);
         scrollBy(-3 * HEIGHT);
         quiet();
@@ -95,7 +95,7 @@ class ConversationPanelWindowTest {
     }
 
     @Test
-    void afterALongAbsenceTheViewStaysWhereItWas() {
+    void afterALongAbsenceTheViewKeepsItsPosition() {
         open(400, 400);
         scrollBy(-3 * HEIGHT);
         quiet();
@@ -110,7 +110,7 @@ class ConversationPanelWindowTest {
     }
 
     @Test
-    void whatIsSentFromFurtherUpIsShownAtTheEnd() {
+    void sendingScrollsToTheEnd() {
         open(1_500, 1_500);
         Screens.doOnEventThread(() -> model.toMessage(300));
         quiet();
@@ -121,7 +121,7 @@ class ConversationPanelWindowTest {
     }
 
     @Test
-    void aButtonLeadsToTheFirstUnreadMessageFarOutOfTheLoadedPage() {
+    void aButtonScrollsToTheFirstUnreadMessageFarOutsideTheLoadedPage() {
         open(1_500, 700);
         assertThat(text(Command.FIRST_UNREAD)).isEqualTo("Jump to first unread (800)");
         click(Command.FIRST_UNREAD);
@@ -132,7 +132,7 @@ class ConversationPanelWindowTest {
     }
 
     @Test
-    void findingLeadsToAMatchAndMarksIt() {
+    void searchingScrollsToAMatchAndHighlightsIt() {
         open(1_500, 1_500);
         Screens.doOnEventThread(() -> {
             panel.find();

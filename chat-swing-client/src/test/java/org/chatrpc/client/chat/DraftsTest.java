@@ -22,7 +22,7 @@ class DraftsTest {
     private Path folder;
 
     @Test
-    void whatWasTypedIsThereAfterACrash() {
+    void draftsSurviveACrash() {
         Drafts drafts = open();
         dispatcher.runCalls();
         drafts.put("general", "half a thought\nwith = signs # and \\ more");
@@ -36,7 +36,7 @@ class DraftsTest {
     }
 
     @Test
-    void whoGoesOnTypingIsSavedAllTheSame() throws IOException {
+    void draftsAreSavedDuringContinuousTyping() throws IOException {
         Drafts drafts = open();
         dispatcher.runCalls();
         String text = "";
@@ -49,7 +49,7 @@ class DraftsTest {
     }
 
     @Test
-    void whatIsTypedBeforeTheFileIsReadIsNewerAndNothingIsLost() {
+    void textTypedBeforeTheFileIsLoadedTakesPrecedenceAndNothingIsLost() {
         Drafts first = open();
         dispatcher.runCalls();
         first.put("general", "old");
@@ -90,7 +90,7 @@ class DraftsTest {
     }
 
     @Test
-    void whatIsLeftUnderAnotherAddressOfTheChatIsTakenOver() throws IOException {
+    void draftsUnderAnotherAddressOfTheChatAreMerged() throws IOException {
         Path former = folder.resolve("former.properties");
         new DraftsFile(former, List.of()).save(Map.of("general", "there", "lunch", "soup"));
         new DraftsFile(file(), List.of()).save(Map.of("general", "here"));

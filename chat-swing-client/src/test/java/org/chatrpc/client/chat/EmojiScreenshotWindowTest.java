@@ -34,7 +34,7 @@ class EmojiScreenshotWindowTest {
     void emojiOfAllKinds(String theme, double scale) {
         FallbackFonts.load();
         ColourEmoji.load();
-        pictures.wear(theme, scale);
+        pictures.setLook(theme, scale);
         JFrame frame = Screens.onEventThread(() -> new JFrame("Emoji"));
         try {
             List<Row> messages = messages();

@@ -38,7 +38,7 @@ class FindModelTest {
                 new ConversationModel(session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC);
         dispatcher.runRounds(3);
         model = conversation.find();
-        conversation.lead().onChange(lead -> led.add(lead.number()));
+        conversation.scrollTarget().onChange(lead -> led.add(lead.number()));
     }
 
     @Test
@@ -68,7 +68,7 @@ class FindModelTest {
     }
 
     @Test
-    void goesFromMatchToMatchThroughTheWholeRoomAndBack() {
+    void movesThroughAllMatchesOfTheRoomAndBack() {
         model.query("needle");
         for (int i = 0; i < 20; i++) {
             model.older();
@@ -96,7 +96,7 @@ class FindModelTest {
     }
 
     @Test
-    void stopsWhenToldToAndGoesOnFromThere() {
+    void stopsOnRequestAndContinuesFromThere() {
         model.query("number 400");
         model.older();
         dispatcher.runRounds(3);

@@ -44,12 +44,12 @@ class JumpToDateModelTest {
         conversation =
                 new ConversationModel(session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC);
         dispatcher.runRounds(3);
-        conversation.lead().onChange(lead -> led.add(lead.number()));
+        conversation.scrollTarget().onChange(lead -> led.add(lead.number()));
         model = conversation.jumpToDate();
     }
 
     @Test
-    void leadsToTheFirstMessageOfADayInAHandfulOfCalls() {
+    void findsTheFirstMessageOfADayInAHandfulOfCalls() {
         int before = server.calls().size();
         model.jump(first.plusDays(20));
         dispatcher.pass(Duration.ofSeconds(1));
@@ -61,7 +61,7 @@ class JumpToDateModelTest {
     }
 
     @Test
-    void anEmptyDayLeadsToTheNextOneThatIsNot() {
+    void anEmptyDayLeadsToTheNextDayWithMessages() {
         model.jump(first.minusDays(300));
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(led).containsExactly(1L);

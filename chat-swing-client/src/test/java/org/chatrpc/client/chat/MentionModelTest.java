@@ -16,7 +16,7 @@ class MentionModelTest {
     private final MentionModel model = new MentionModel(asked::add, "alice");
 
     @Test
-    void offersTheMembersWhoseNameBeginsSoButNotMyself() {
+    void suggestsMembersWhoseNameMatchesExceptMyself() {
         type("hello @");
         answer();
         assertThat(names()).containsExactly("bob", "bert", "chloe");
@@ -69,7 +69,7 @@ class MentionModelTest {
     }
 
     @Test
-    void onceDismissedItStaysClosedUntilTheNextAt() {
+    void onceDismissedTheListStaysClosedUntilTheNextAt() {
         type("@b");
         answer();
         model.dismiss("@b", 2);

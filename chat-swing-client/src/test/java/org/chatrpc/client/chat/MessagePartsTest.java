@@ -21,7 +21,7 @@ class MessagePartsTest {
     }
 
     @Test
-    void whatHasNoPlaceToCutIsCutAnywhereButNotWithinACharacter() {
+    void textWithoutBlanksIsSplitAnywhereExceptWithinACharacter() {
         List<String> parts = MessageParts.of("😀".repeat(25), 10);
         assertThat(parts).containsExactly("😀".repeat(10), "😀".repeat(10), "😀".repeat(5));
     }

@@ -12,12 +12,12 @@ class MessageTextTest {
     }
 
     @Test
-    void blankLinesAroundAreDroppedAndIndentationStays() {
+    void surroundingBlankLinesAreRemovedAndIndentationIsKept() {
         assertThat(MessageText.clean("\n  \n  code\n    more  \n\n")).isEqualTo("  code\n    more");
     }
 
     @Test
-    void whatXmlCannotCarryIsDropped() {
+    void charactersThatXmlCannotRepresentAreRemoved() {
         assertThat(MessageText.clean("a\u0000b\u001bc\ud800d\uffffe\tf 👍")).isEqualTo("abcde\tf 👍");
     }
 

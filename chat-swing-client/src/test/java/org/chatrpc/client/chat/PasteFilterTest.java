@@ -25,7 +25,7 @@ class PasteFilterTest {
     }
 
     @Test
-    void whatTheServerRefusesIsLeftOutAndSaid() {
+    void charactersThatTheServerRefusesAreRemovedAndReported() {
         text.append("a\u0000b\u001bc\uD800d\tx");
         assertThat(text.getText()).isEqualTo("abcd\tx");
         assertThat(losses).containsExactly(new PasteFilter.Loss(3, 0));
@@ -47,12 +47,14 @@ class PasteFilterTest {
     }
 
     @Test
-    void aWholeBookIsCutWithoutHalvingACharacter() {
+    void aVeryLongTextIsTruncatedWithoutSplittingACharacter() {
         text.append("x");
-        text.append("😀".repeat(PasteFilter.MOST));
-        assertThat(text.getText()).hasSizeLessThanOrEqualTo(PasteFilter.MOST).endsWith("😀");
+        text.append("😀".repeat(PasteFilter.MAX_LENGTH));
+        assertThat(text.getText())
+                .hasSizeLessThanOrEqualTo(PasteFilter.MAX_LENGTH)
+                .endsWith("😀");
         assertThat(losses)
                 .singleElement()
-                .satisfies(loss -> assertThat(loss.cut()).isGreaterThan(PasteFilter.MOST / 2));
+                .satisfies(loss -> assertThat(loss.cut()).isGreaterThan(PasteFilter.MAX_LENGTH / 2));
     }
 }

@@ -14,7 +14,7 @@ class RowHeightsTest {
     private final RowHeights heights = new RowHeights();
 
     @Test
-    void measuredHeightsSurviveWhatIsAddedAtEitherEnd() {
+    void measuredHeightsSurviveInsertionsAtEitherEnd() {
         heights.replace(days(10, 20), row -> 10);
         heights.measure(0, heights.count() - 1, row -> 25);
         heights.replace(days(5, 20), row -> 10);

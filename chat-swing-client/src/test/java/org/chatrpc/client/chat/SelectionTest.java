@@ -68,7 +68,7 @@ class SelectionTest {
     }
 
     @Test
-    void whatIsTrimmedAtAnEndIsSelectedAgainWhenItComesBack() {
+    void droppedMessagesAreSelectedAgainWhenTheyAreReloaded() {
         selection.begin(Place.of(row(2), 0), Place.of(row(2), 0));
         selection.extend(Place.of(row(9), 4));
         selection.setRows(rows.subList(5, 8));

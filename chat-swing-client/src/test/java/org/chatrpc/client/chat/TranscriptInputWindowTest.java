@@ -120,7 +120,7 @@ class TranscriptInputWindowTest {
     }
 
     @Test
-    void aClickOpensALinkOffTheEventThreadAndTheTipSaysWhereItLeads() {
+    void aClickOpensALinkOffTheEventThreadAndTheToolTipShowsItsTarget() {
         Point link = mouse.at(41, 12);
         assertThat(mouse.tip(link)).contains("https://example.org/a");
         mouse.click(link, 1, 0);
@@ -130,7 +130,7 @@ class TranscriptInputWindowTest {
     }
 
     @Test
-    void aLinkThatSeemsToLeadElsewhereAsksFirst() {
+    void aMisleadingLinkAsksForConfirmation() {
         Point link = mouse.at(42, 12);
         assertThat(mouse.tip(link)).contains("Leads to evil.example.");
         mouse.click(link, 1, 0);
@@ -141,7 +141,7 @@ class TranscriptInputWindowTest {
     }
 
     @Test
-    void withoutABrowserTheLinkIsCopiedAndThatIsSaid() {
+    void withoutABrowserTheLinkIsCopiedWithANotice() {
         Screens.doOnEventThread(() -> view.setBrowser(target -> false));
         mouse.click(mouse.at(41, 12), 1, 0);
         await().until(() -> Screens.onEventThread(() -> view.toast()).startsWith("No browser"));
@@ -167,7 +167,7 @@ class TranscriptInputWindowTest {
     }
 
     @Test
-    void enterOpensTheOnlyLinkOrAsksWhich() {
+    void enterOpensTheOnlyLinkOrOffersAChoice() {
         focus();
         keyboard.press(KeyEvent.VK_ENTER);
         await().until(() -> OpenMenu.texts().equals(List.of("https://a.example", "https://b.example")));
@@ -188,7 +188,7 @@ class TranscriptInputWindowTest {
     }
 
     @Test
-    void anAnswerLeadsToWhatItAnswersByMouseAndByMenu() {
+    void theAnsweredMessageIsReachedByMouseAndByMenu() {
         MessageRow answer = MessageRows.answering((MessageRow) rows.get(42), (MessageRow) rows.get(1));
         rows.set(42, answer);
         Screens.doOnEventThread(() -> view.setRows(rows));

@@ -46,7 +46,7 @@ class TranscriptPaneWindowTest {
     }
 
     @Test
-    void followsTheEndWhileTheEndIsInView() {
+    void followsTheEndWhileItIsVisible() {
         show(rows(1, 50));
         assertThat(bottomRow()).isEqualTo(50);
         show(rows(1, 53));
@@ -55,7 +55,7 @@ class TranscriptPaneWindowTest {
     }
 
     @Test
-    void doesNotMoveWhileScrolledUpWhateverComes() {
+    void doesNotMoveWhileScrolledUp() {
         show(rows(200, 300));
         Screens.doOnEventThread(() -> pane.view().scrollTo(1_500));
         List<Rectangle> before = where(230, 235);
@@ -69,7 +69,7 @@ class TranscriptPaneWindowTest {
     }
 
     @Test
-    void countsWhatCameSinceTheEndWasInViewAndLeadsThere() {
+    void countsNewMessagesSinceTheEndWasVisibleAndScrollsThere() {
         show(rows(1, 50));
         Screens.doOnEventThread(() -> pane.view().scrollTo(0));
         show(rows(1, 53));
@@ -82,7 +82,7 @@ class TranscriptPaneWindowTest {
     }
 
     @Test
-    void keepsItsPlaceWhenTheWindowBecomesNarrower() {
+    void keepsItsPositionWhenTheWindowBecomesNarrower() {
         show(rows(1, 200));
         Screens.doOnEventThread(() -> pane.view().scrollTo(2_000));
         long top = topRow();
@@ -94,7 +94,7 @@ class TranscriptPaneWindowTest {
     }
 
     @Test
-    void asksForOlderMessagesOnlyNearTheTop() {
+    void loadsOlderMessagesOnlyNearTheTop() {
         AtomicInteger asked = new AtomicInteger();
         show(rows(1, 400));
         Screens.doOnEventThread(() -> {

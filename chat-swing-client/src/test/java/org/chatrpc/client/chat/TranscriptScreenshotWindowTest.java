@@ -36,7 +36,7 @@ class TranscriptScreenshotWindowTest {
     void aRichConversation(String theme, double scale) {
         FallbackFonts.load();
         ColourEmoji.load();
-        pictures.wear(theme, scale);
+        pictures.setLook(theme, scale);
         JFrame frame = Screens.onEventThread(() -> new JFrame("Transcript"));
         try {
             TranscriptPane pane = Screens.onEventThread(() -> {

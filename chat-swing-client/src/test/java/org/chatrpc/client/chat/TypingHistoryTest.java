@@ -27,7 +27,7 @@ class TypingHistoryTest {
     }
 
     @Test
-    void aPasteIsOneStepBetweenWhatWasTyped() {
+    void aPasteIsAStepOfItsOwn() {
         type("see ");
         text.append("a long pasted text");
         type("ok");
@@ -50,7 +50,7 @@ class TypingHistoryTest {
     }
 
     @Test
-    void whatWasTypedAfterAnUndoEndsWhatCouldBeRedone() {
+    void typingAfterAnUndoDiscardsTheRedoHistory() {
         type("one two");
         history.undo();
         type("three");
@@ -67,7 +67,7 @@ class TypingHistoryTest {
     }
 
     @Test
-    void nothingLeadsBackToAForgottenText() {
+    void aReplacedTextCannotBeRestored() {
         type("sent");
         text.setText("");
         history.forget();

@@ -20,7 +20,7 @@ class FailuresTest {
     private static final Path CONTRACT = Path.of("..", "wsdl", "chat.wsdl");
 
     @Test
-    void everyRefusalOfTheContractIsSaidInThisClientsOwnWords() throws IOException {
+    void everyFaultCodeOfTheContractHasATextInTheClient() throws IOException {
         assertThat(codes())
                 .hasSizeGreaterThan(20)
                 .allSatisfy(code -> assertThat(explain(code, "1 to 64 characters."))
@@ -28,13 +28,13 @@ class FailuresTest {
     }
 
     @Test
-    void whatIsWrongWithAValueIsNotLost() {
+    void theReasonForAnInvalidValueIsShown() {
         assertThat(explain("INVALID_VALUE", "title: at most 100 characters."))
                 .contains("title: at most 100 characters.");
     }
 
     @Test
-    void aLaterCodeIsSaidInTheServersWords() {
+    void anUnknownCodeIsShownWithTheServersMessage() {
         assertThat(explain("MOON_IS_FULL", "Not tonight.")).isEqualTo("Not tonight.");
     }
 

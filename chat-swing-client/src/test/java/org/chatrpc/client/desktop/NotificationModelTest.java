@@ -53,7 +53,7 @@ class NotificationModelTest {
     }
 
     @Test
-    void whoLooksAtTheClientIsNotTold() {
+    void nothingIsAnnouncedWhileTheUserLooksAtTheClient() {
         inFront = true;
         arrive(RoomKind.DIRECT, "psst");
         assertThat(shown).isEmpty();
@@ -76,7 +76,7 @@ class NotificationModelTest {
             arrive(RoomKind.PUBLIC, "message " + i);
         }
         assertThat(shown).hasSize(1);
-        dispatcher.pass(NotificationModel.QUIET.plusSeconds(1));
+        dispatcher.pass(NotificationModel.MIN_INTERVAL.plusSeconds(1));
         assertThat(shown).hasSize(2);
         assertThat(shown.get(1).text()).startsWith("49 ");
         dispatcher.pass(Duration.ofMinutes(5));
@@ -84,7 +84,7 @@ class NotificationModelTest {
     }
 
     @Test
-    void aBacklogIsOneSummaryOfWhatIsWanted() {
+    void aBacklogIsAnnouncedInOneSummaryAccordingToTheSettings() {
         Arrival.Backlog backlog = new Arrival.Backlog(List.of(
                 new Arrival.Gathered(room("lunch", RoomKind.PUBLIC), 9, 2),
                 new Arrival.Gathered(room("design", RoomKind.PRIVATE), 4, 0),
@@ -100,7 +100,7 @@ class NotificationModelTest {
     }
 
     @Test
-    void aBacklogOfOneRoomLeadsThereAndOneOfMutedRoomsIsNotTold() {
+    void aBacklogOfOneRoomOpensItAndMutedRoomsAreNotAnnounced() {
         settings.notifications().set(Notify.ALL);
         muted.set(Set.of("lunch"));
         Arrival.Gathered lunch = new Arrival.Gathered(room("lunch", RoomKind.PUBLIC), 9, 2);
@@ -122,7 +122,7 @@ class NotificationModelTest {
     }
 
     @Test
-    void whatLooksLikeMarkupOrAnOptionIsShownAsItIs() {
+    void markupAndOptionsAreShownLiterally() {
         assertThat(DesktopNotice.command(new Notice(Optional.empty(), "--help", "<b>&")))
                 .endsWith("--", "--help", "&lt;b&gt;&amp;");
     }

@@ -21,20 +21,20 @@ import org.junit.jupiter.api.io.TempDir;
 class SingleInstanceTest {
 
     private static final Duration LONG = Duration.ofSeconds(10);
-    private final List<Request> heard = new CopyOnWriteArrayList<>();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     @TempDir
     private Path folder;
 
     @Test
-    void aSecondStartTellsTheFirstWhatItWasAskedFor() throws IOException {
+    void aSecondStartSendsItsRequestToTheFirst() throws IOException {
         try (SingleInstance first = SingleInstance.claim(folder).orElseThrow()) {
-            first.listen(heard::add);
+            first.listen(requests::add);
             assertThat(SingleInstance.claim(folder)).isEmpty();
-            assertThat(SingleInstance.tell(folder, new Request("http://chat.example/", "alice"), LONG))
+            assertThat(SingleInstance.send(folder, new Request("http://chat.example/", "alice"), LONG))
                     .isTrue();
-            assertThat(SingleInstance.tell(folder, new Request("", ""), LONG)).isTrue();
-            assertThat(heard).containsExactly(new Request("http://chat.example/", "alice"), new Request("", ""));
+            assertThat(SingleInstance.send(folder, new Request("", ""), LONG)).isTrue();
+            assertThat(requests).containsExactly(new Request("http://chat.example/", "alice"), new Request("", ""));
         }
     }
 
@@ -48,21 +48,21 @@ class SingleInstanceTest {
     }
 
     @Test
-    void whatACrashLeftIsNoObstacle() throws IOException {
+    void filesLeftByACrashAreNoObstacle() throws IOException {
         Files.writeString(folder.resolve("client.lock"), "");
         Files.writeString(folder.resolve("client.door"), "1\n00\n");
         try (SingleInstance next = SingleInstance.claim(folder).orElseThrow()) {
-            next.listen(heard::add);
-            assertThat(SingleInstance.tell(folder, new Request("", "bob"), LONG))
+            next.listen(requests::add);
+            assertThat(SingleInstance.send(folder, new Request("", "bob"), LONG))
                     .isTrue();
         }
         assertThat(SingleInstance.claim(folder)).isPresent();
     }
 
     @Test
-    void whoDoesNotKnowTheSecretIsNotHeardAndDoesNoHarm() throws IOException {
+    void requestsWithoutTheSecretAreIgnoredAndDoNoHarm() throws IOException {
         try (SingleInstance first = SingleInstance.claim(folder).orElseThrow()) {
-            first.listen(heard::add);
+            first.listen(requests::add);
             int port = Integer.parseInt(
                     Files.readAllLines(folder.resolve("client.door")).get(0));
             try (Socket stranger = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -71,10 +71,10 @@ class SingleInstanceTest {
                 stranger.getOutputStream().flush();
                 assertThat(end(stranger)).isTrue();
             }
-            assertThat(heard).isEmpty();
-            assertThat(SingleInstance.tell(folder, new Request("", "alice"), LONG))
+            assertThat(requests).isEmpty();
+            assertThat(SingleInstance.send(folder, new Request("", "alice"), LONG))
                     .isTrue();
-            await().untilAsserted(() -> assertThat(heard).containsExactly(new Request("", "alice")));
+            await().untilAsserted(() -> assertThat(requests).containsExactly(new Request("", "alice")));
         }
     }
 
@@ -92,7 +92,7 @@ class SingleInstanceTest {
     @Test
     void aFirstThatDoesNotAnswerIsGivenUp() throws IOException {
         Files.writeString(folder.resolve("client.door"), "1\n00\n");
-        assertThat(SingleInstance.tell(folder, new Request("", ""), Duration.ofMillis(300)))
+        assertThat(SingleInstance.send(folder, new Request("", ""), Duration.ofMillis(300)))
                 .isFalse();
     }
 

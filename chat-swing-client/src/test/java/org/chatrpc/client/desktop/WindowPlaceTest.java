@@ -24,7 +24,7 @@ class WindowPlaceTest {
     }
 
     @Test
-    void whatIsOnAScreenStaysWhereItIs() {
+    void aWindowOnAScreenIsNotMoved() {
         assertThat(at(100, 100, 1040, 720).within(List.of(MAIN, RIGHT), SMALLEST))
                 .isEqualTo(at(100, 100, 1040, 720));
         assertThat(at(2000, 100, 1040, 720).within(List.of(MAIN, RIGHT), SMALLEST))

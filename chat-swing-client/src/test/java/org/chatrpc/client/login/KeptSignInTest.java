@@ -30,7 +30,7 @@ class KeptSignInTest {
     }
 
     @Test
-    void severalAddressesAreKept() {
+    void severalAddressesAreStored() {
         ServerAddresses several = ServerAddresses.parse("one.example, two.example");
         open().keep(ALICE, several);
         dispatcher.pass(Duration.ofSeconds(1));

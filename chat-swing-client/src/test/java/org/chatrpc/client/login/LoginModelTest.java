@@ -25,7 +25,7 @@ class LoginModelTest {
     }
 
     @Test
-    void saysNextToEachFieldWhatIsWrongWithoutACall() {
+    void showsErrorsAtTheirFieldsWithoutACall() {
         submit(new LoginForm(true, "no address", "Ä", "short", ""));
         assertThat(model.errors().get().keySet())
                 .containsExactlyInAnyOrder(LoginField.SERVER, LoginField.USERNAME, LoginField.PASSWORD);
@@ -33,7 +33,7 @@ class LoginModelTest {
     }
 
     @Test
-    void ofSeveralAddressesTheWrongOneIsNamed() {
+    void anInvalidOneOfSeveralAddressesIsNamed() {
         submit(new LoginForm(false, "one.example, no address", "alice", "correct horse", ""));
         assertThat(model.errors().get().get(LoginField.SERVER)).contains("“no address”");
         assertThat(new LoginForm(false, "one.example, two.example", "alice", "correct horse", "").errors())
@@ -48,7 +48,7 @@ class LoginModelTest {
     }
 
     @Test
-    void whatTheServerWouldRefuseOfANewAccountIsSaidBeforeItIsAsked() {
+    void invalidDataOfANewAccountIsReportedWithoutACall() {
         submit(new LoginForm(true, "http://127.0.0.1:8080/chat", "admin", "u\u0308".repeat(7), "Eve\u202E"));
         assertThat(model.errors().get())
                 .containsOnlyKeys(LoginField.USERNAME, LoginField.PASSWORD, LoginField.DISPLAY_NAME);
@@ -58,14 +58,14 @@ class LoginModelTest {
     }
 
     @Test
-    void aTakenNameIsSaidAtTheName() {
+    void aTakenUsernameIsReportedAtItsField() {
         submit(form(true, "alice", "correct horse"));
         submit(form(true, "alice", "correct horse"));
         assertThat(model.errors().get()).containsOnlyKeys(LoginField.USERNAME);
     }
 
     @Test
-    void aWrongPasswordIsSaidAtThePasswordUntilItIsEdited() {
+    void aWrongPasswordIsReportedAtItsFieldUntilItIsEdited() {
         submit(form(false, "alice", "wrong"));
         assertThat(model.errors().get()).containsOnlyKeys(LoginField.PASSWORD);
         model.edited(LoginField.PASSWORD);
@@ -73,7 +73,7 @@ class LoginModelTest {
     }
 
     @Test
-    void aServerThatIsAwayIsSaidAtTheAddress() {
+    void anUnreachableServerIsReportedAtTheAddress() {
         server.weather(Weather.AWAY);
         submit(form(false, "alice", "correct horse"));
         assertThat(model.errors().get()).containsOnlyKeys(LoginField.SERVER);

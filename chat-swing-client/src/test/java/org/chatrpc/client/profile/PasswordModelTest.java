@@ -30,7 +30,7 @@ class PasswordModelTest {
     }
 
     @Test
-    void whatCanBeSeenToBeWrongIsSaidAtItsFieldWithoutACall() {
+    void errorsAreShownAtTheirFieldWithoutACall() {
         model.change("", "battery staple", "battery staple");
         assertThat(model.errors().get()).containsOnlyKeys(Field.OLD);
         model.change("correct horse", "short", "short");
@@ -43,7 +43,7 @@ class PasswordModelTest {
     }
 
     @Test
-    void whatTheServerRefusesIsSaidAtItsField() {
+    void refusalsAreShownAtTheirField() {
         model.change("wrong horse", "battery staple", "battery staple");
         pass();
         assertThat(model.errors().get()).containsEntry(Field.OLD, "This is not your old password.");
@@ -56,7 +56,7 @@ class PasswordModelTest {
     }
 
     @Test
-    void aChangeHoldsAndEndsTheOtherSessions() {
+    void aChangeTakesEffectAndEndsTheOtherSessions() {
         server.signIn("alice", "correct horse");
         SessionsModel sessions = new SessionsModel(session);
         pass();
@@ -82,7 +82,7 @@ class PasswordModelTest {
     }
 
     @Test
-    void anotherNameIsSavedOrSaidToBeWrong() {
+    void aNewNameIsSavedOrReportedAsInvalid() {
         NameModel names = new NameModel(session);
         names.save("  ");
         assertThat(names.error().get()).isNotEmpty();

@@ -35,7 +35,7 @@ class EditRoomModelTest {
     }
 
     @Test
-    void savesBothAndAnEmptyTopicTakesItAway() {
+    void savesBothAndAnEmptyTopicClearsIt() {
         model.save("Good books", "");
         assertThat(model.busy().get()).isTrue();
         pass();
@@ -46,7 +46,7 @@ class EditRoomModelTest {
     }
 
     @Test
-    void whatCannotBeSavedIsSaidAtItsField() {
+    void errorsAreShownAtTheirField() {
         model.save(" ", "Paper");
         assertThat(model.errors().get()).containsOnlyKeys(Field.TITLE);
         model.save("Books", "x".repeat(501));
@@ -65,7 +65,7 @@ class EditRoomModelTest {
     }
 
     @Test
-    void nothingChangedAsksNobody() {
+    void withoutChangesNoCallIsMade() {
         model.save("Books", "Paper");
         assertThat(saved).containsExactly("saved");
         assertThat(server.calls()).doesNotContain("updateRoom");

@@ -45,7 +45,7 @@ class MembersModelTest {
     }
 
     @Test
-    void theLastOwnerIsToldWhyTheRoleStays() {
+    void theLastOwnersRoleChangeIsRefusedWithAReason() {
         MembersModel model = myRoom();
         model.setRole(member(model, "alice"), Role.MEMBER);
         pass();
@@ -73,7 +73,7 @@ class MembersModelTest {
     }
 
     @Test
-    void whatTheServerRefusesForGeneralAndDirectRoomsIsNotOffered() {
+    void actionsImpossibleInGeneralAndDirectRoomsAreNotOffered() {
         RoomSummary general = session.rooms().find("general").orElseThrow();
         assertThat(new RoomRights(general).mayLeave()).isFalse();
         server.openDirect(bob, "alice");

@@ -40,7 +40,7 @@ class RoomListModelTest {
     }
 
     @Test
-    void sortsByTitleAndKeepsDirectMessagesApart() {
+    void sortsByTitleAndSeparatesDirectMessages() {
         room("zoo", "aardvarks");
         server.openDirect(bob, "alice");
         dispatcher.pass(Duration.ofSeconds(1));
@@ -96,7 +96,7 @@ class RoomListModelTest {
     }
 
     @Test
-    void remembersWhatWasOpenedLast() {
+    void remembersTheRoomsOpenedLast() {
         room("zoo", "Zoo");
         dispatcher.pass(Duration.ofSeconds(1));
         model.open("zoo");
@@ -115,7 +115,7 @@ class RoomListModelTest {
     }
 
     @Test
-    void countsWhatIsUnreadEverywhere() {
+    void countsUnreadMessagesOfAllRooms() {
         room("zoo", "Zoo");
         server.post("zoo", "bob", "one");
         server.post("general", "bob", "two");

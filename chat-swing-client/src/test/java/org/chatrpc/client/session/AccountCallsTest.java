@@ -29,7 +29,7 @@ class AccountCallsTest {
     }
 
     @Test
-    void aNewNameOfMyOwnHoldsAtOnceAndInWhatIWriteNext() {
+    void aNewOwnNameAppliesAtOnceAndToLaterMessages() {
         session.accountCalls().rename("Alice Adams", () -> outcomes.add("renamed"), this::failed);
         pass();
         assertThat(outcomes).containsExactly("renamed");
@@ -43,7 +43,7 @@ class AccountCallsTest {
     }
 
     @Test
-    void aNewNameOfSomebodyElseStandsOverWhatTheyWroteAndOverOurConversation() {
+    void anothersNewNameIsShownWithTheirMessagesAndAsTheTitleOfOurConversation() {
         server.openDirect(bob, "alice");
         server.post("general", "bob", "hello");
         pass();
@@ -56,7 +56,7 @@ class AccountCallsTest {
     }
 
     @Test
-    void aNewRoleHoldsAtOnce() {
+    void aNewRoleTakesEffectAtOnce() {
         server.createRoom(bob, new NewRoom("zoo", "Zoo", "", RoomKind.PUBLIC));
         server.inviteMember(bob, "zoo", "alice");
         pass();
@@ -95,7 +95,7 @@ class AccountCallsTest {
     }
 
     @Test
-    void aWrongOldPasswordIsSaidWithItsField() {
+    void aWrongOldPasswordIsReportedWithItsField() {
         session.accountCalls().changePassword("wrong", "a longer one", () -> outcomes.add("changed"), this::failed);
         pass();
         assertThat(outcomes).containsExactly("WRONG_CREDENTIALS oldPassword");

@@ -65,7 +65,7 @@ class AddressesTest {
     }
 
     @Test
-    void anAddressOfAnotherChatIsSaidOnceAndCanBeHidden() {
+    void anAddressOfAnotherChatIsReportedOnceAndCanBeHidden() {
         assertThat(model.notice().get()).isEmpty();
         server.reach(new Reach(ONE, Set.of(ONE), Set.of(TWO)));
         dispatcher.pass(Duration.ofSeconds(2));

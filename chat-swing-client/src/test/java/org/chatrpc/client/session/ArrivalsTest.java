@@ -33,7 +33,7 @@ class ArrivalsTest {
     }
 
     @Test
-    void whatWasThereAtTheSignInIsNoArrival() {
+    void messagesPresentAtTheSignInAreNotArrivals() {
         assertThat(arrivals).isEmpty();
     }
 
@@ -73,7 +73,7 @@ class ArrivalsTest {
     }
 
     @Test
-    void aBacklogSaysHowManyNameMe() {
+    void aBacklogCountsMentionsOfMe() {
         away(3);
         server.post("team", "bob", "where are you, @alice?");
         back();
@@ -81,7 +81,7 @@ class ArrivalsTest {
     }
 
     @Test
-    void aBacklogOfWhatWasReadElsewhereIsNoArrival() {
+    void aBacklogReadOnAnotherDeviceIsNotAnArrival() {
         away(12);
         server.weather(Weather.FINE);
         SessionToken elsewhere = server.signIn("alice", "correct horse").token();

@@ -48,7 +48,7 @@ class ChatSessionTest {
     }
 
     @Test
-    void afterAnOutageTheFeedGoesOnFromTheSameCursor() {
+    void afterAnOutageTheFeedContinuesFromTheSameCursor() {
         Conversation general = session.open("general");
         dispatcher.runRounds(2);
         server.post("general", "bob", "before");
@@ -81,7 +81,7 @@ class ChatSessionTest {
     }
 
     @Test
-    void aLongBacklogIsNotChewedThroughButListedAfresh() {
+    void aLongBacklogIsReplacedByAFreshListOfRooms() {
         Conversation general = session.open("general");
         dispatcher.pass(Duration.ofSeconds(1));
         server.weather(Weather.AWAY);
@@ -101,7 +101,7 @@ class ChatSessionTest {
     }
 
     @Test
-    void readingIsToldToTheServerAlsoWhenItWasAwayAtFirst() {
+    void readMarksReachTheServerEvenAfterAnOutage() {
         server.post("general", "bob", "one");
         dispatcher.pass(Duration.ofSeconds(1));
         server.weather(Weather.AWAY);
@@ -113,7 +113,7 @@ class ChatSessionTest {
     }
 
     @Test
-    void anEndedSessionAsksNoMore() {
+    void anEndedSessionMakesNoMoreCalls() {
         server.revokeSessions();
         dispatcher.pass(Duration.ofSeconds(1));
         int calls = server.calls().size();

@@ -58,7 +58,7 @@ class ConversationWindowTest {
     }
 
     @Test
-    void whoReadsAtTheEndOfABusyRoomHoldsNoMoreThanTheWindow() {
+    void followingABusyRoomHoldsNoMoreThanTheWindow() {
         Conversation general = open();
         for (int i = 0; i < 100; i++) {
             post(90);
@@ -69,7 +69,7 @@ class ConversationWindowTest {
     }
 
     @Test
-    void whoHasScrolledUpLosesNothingThatIsInView() {
+    void scrolledUpNothingVisibleIsDropped() {
         post(200);
         Conversation general = open();
         general.follow(false);
@@ -89,7 +89,7 @@ class ConversationWindowTest {
     }
 
     @Test
-    void whatIsPostedWhileAPageIsOnItsWayIsNotMissed() {
+    void messagesPostedDuringAPageLoadAreNotMissed() {
         post(300);
         Conversation general = open();
         general.toMessage(100);
@@ -127,7 +127,7 @@ class ConversationWindowTest {
     }
 
     @Test
-    void afterALongAbsenceAReaderFurtherUpKeepsTheViewAndSeesWhatWasEdited() {
+    void afterALongAbsenceAViewScrolledUpIsKeptAndShowsEdits() {
         post(100);
         Conversation general = open();
         general.follow(false);
@@ -146,7 +146,7 @@ class ConversationWindowTest {
     }
 
     @Test
-    void aPageThatDidNotComeIsAskedForAgainAndNotInATightLoop() {
+    void aFailedPageIsRetriedButNotInATightLoop() {
         post(300);
         Conversation general = open();
         server.weather(Weather.AWAY);
@@ -160,7 +160,7 @@ class ConversationWindowTest {
     }
 
     @Test
-    void aRoomThatIsShownNoMoreAsksForNothing() {
+    void aHiddenRoomMakesNoCalls() {
         server.weather(Weather.AWAY);
         session.open("general");
         dispatcher.pass(Duration.ofSeconds(10));
@@ -200,7 +200,7 @@ class ConversationWindowTest {
     }
 
     @Test
-    void whatOthersWroteInAnEmptyRoomBeforeMyFirstMessageIsSeenToo() {
+    void messagesOfOthersBeforeMyFirstInAnEmptyRoomAreLoadedToo() {
         Conversation general = open();
         post(80);
         general.confirm(server.post("general", "alice", "mine"));

@@ -21,7 +21,7 @@ class OutboxFileTest {
     private Path folder;
 
     @Test
-    void whatWasSavedIsLoadedWhateverItsText() throws IOException {
+    void anyTextIsLoadedAsItWasSaved() throws IOException {
         List<Unsent> unsent = List.of(
                 unsent("a", "plain", Optional.empty()),
                 unsent("b", "two\nlines\tand \\n a backslash\r", Optional.empty()),
@@ -44,7 +44,7 @@ class OutboxFileTest {
     }
 
     @Test
-    void ofADamagedFileTheReadablePartIsLoadedAndTheWholeIsKept() throws IOException {
+    void theReadablePartOfADamagedFileIsLoadedAndTheFileIsCopied() throws IOException {
         file().save(List.of(unsent("a", "one", Optional.empty())));
         Files.writeString(path(), Files.readString(path()) + "half a li");
         assertThat(file().load()).containsExactly(unsent("a", "one", Optional.empty()));

@@ -18,7 +18,7 @@ class OutboxFolderTest {
     private Path folder;
 
     @Test
-    void theNextClientFindsWhatTheLastOneLeft() throws IOException {
+    void theNextClientLoadsUnsentMessagesOfTheLast() throws IOException {
         OutboxFolder first = new OutboxFolder(folder, List.of());
         assertThat(first.load()).isEmpty();
         first.save(List.of(unsent("a")));
@@ -44,7 +44,7 @@ class OutboxFolderTest {
     }
 
     @Test
-    void whatAnOpenClientHasIsNotTakenFromIt() throws IOException {
+    void messagesOfARunningClientAreNotTakenOver() throws IOException {
         OutboxFolder first = new OutboxFolder(folder, List.of());
         first.load();
         first.save(List.of(unsent("a")));
@@ -52,7 +52,7 @@ class OutboxFolderTest {
     }
 
     @Test
-    void whatIsLeftUnderAnotherAddressOfTheChatIsTakenOver() throws IOException {
+    void messagesUnderAnotherAddressOfTheChatAreTakenOver() throws IOException {
         Path former = folder.resolve("former");
         OutboxFolder before = new OutboxFolder(former, List.of());
         before.load();
@@ -66,7 +66,7 @@ class OutboxFolderTest {
     }
 
     @Test
-    void afterOneThatCouldNotBeReadTheNextClientFindsAll() throws IOException {
+    void afterAReadErrorTheNextClientLoadsAllMessages() throws IOException {
         OutboxFolder first = new OutboxFolder(folder, List.of());
         first.load();
         first.save(List.of(unsent("a")));

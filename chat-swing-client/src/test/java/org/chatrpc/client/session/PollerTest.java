@@ -42,7 +42,7 @@ class PollerTest {
 
     @Test
     void neverHasMoreThanOneCallOnItsWay() {
-        poller.askNow();
+        poller.pollNow();
         for (int i = 0; i < 200; i++) {
             assertThat(dispatcher.waitingCalls()
                             + dispatcher.nextDelay().map(delay -> 1).orElse(0))
@@ -55,15 +55,15 @@ class PollerTest {
     }
 
     @Test
-    void anEmptyAnswerAtOnceIsNotAskedForInATightLoop() {
-        poller.askNow();
+    void immediateEmptyAnswersDoNotCauseATightLoop() {
+        poller.pollNow();
         dispatcher.pass(Duration.ofSeconds(10));
         assertThat(server.calls().stream().filter("receive"::equals)).hasSizeLessThanOrEqualTo(201);
     }
 
     @Test
-    void aMistakeInShowingAnEventDoesNotEndTheFeed() {
-        poller.askNow();
+    void aBugInDisplayingAnEventDoesNotEndTheFeed() {
+        poller.pollNow();
         dispatcher.runRounds(2);
         clumsy = true;
         server.post("general", "alice", "one");
@@ -77,7 +77,7 @@ class PollerTest {
     @Test
     void saysWhenItWillTryAgainWhileTheServerIsAway() {
         server.weather(Weather.AWAY);
-        poller.askNow();
+        poller.pollNow();
         dispatcher.runCalls();
         ConnectionState.Away away = (ConnectionState.Away) poller.state().get();
         assertThat(away.nextAttempt()).isAfter(dispatcher.instant());

@@ -44,7 +44,7 @@ class SendingTest {
     }
 
     @Test
-    void whatIsWrittenWhileTheServerIsAwayArrivesInOrderWhenItIsBack() {
+    void messagesWrittenDuringAnOutageArriveInOrderAfterwards() {
         server.weather(Weather.AWAY);
         IntStream.rangeClosed(1, 5).forEach(i -> session.send("general", "message " + i));
         dispatcher.pass(Duration.ofMinutes(2));
@@ -85,7 +85,7 @@ class SendingTest {
     }
 
     @Test
-    void aNewClientSendsWhatTheOldOneLeftUnsentOnce() {
+    void aNewClientSendsUnsentMessagesOfTheOldOneOnce() {
         server.loseReceipts(1);
         session.send("general", "sent, but the receipt was lost");
         session.send("general", "never sent");
@@ -98,7 +98,7 @@ class SendingTest {
     }
 
     @Test
-    void closingWaitsUntilWhatWasTypedLastIsOnDisk() {
+    void closingWaitsUntilTheLastMessageIsOnDisk() {
         session.send("general", "typed just before closing");
         AtomicInteger closed = new AtomicInteger();
         session.close(closed::incrementAndGet);
@@ -109,7 +109,7 @@ class SendingTest {
     }
 
     @Test
-    void aRefusedMessageStaysMarkedAndDoesNotHoldUpTheNext() {
+    void aRefusedMessageIsMarkedAndDoesNotBlockTheNext() {
         server.refuseNextSend(refusal("NOT_PERMITTED", false));
         OutgoingMessage refused = session.send("general", "refused");
         session.send("general", "fine");
@@ -123,7 +123,7 @@ class SendingTest {
     }
 
     @Test
-    void aDiscardedMessageIsGoneForGood() {
+    void aDiscardedMessageIsDeletedPermanently() {
         server.refuseNextSend(refusal("NOT_PERMITTED", false));
         OutgoingMessage refused = session.send("general", "refused");
         dispatcher.pass(Duration.ofSeconds(1));
@@ -135,7 +135,7 @@ class SendingTest {
     }
 
     @Test
-    void aRetryableRefusalIsTriedAgainNotBeforeTheServerAskedFor() {
+    void aRetryableRefusalIsNotRetriedBeforeTheRequestedTime() {
         server.refuseNextSend(new Refusal("RATE_LIMITED", "Slow down.", true, Optional.of(Duration.ofSeconds(30)), ""));
         session.send("general", "later");
         dispatcher.pass(Duration.ofSeconds(29));
@@ -145,7 +145,7 @@ class SendingTest {
     }
 
     @Test
-    void whoWritesHasReadOnTheServerToo() {
+    void sendingMarksTheRoomAsReadOnTheServerToo() {
         server.post("general", "bob", "question");
         session.send("general", "answer");
         dispatcher.pass(Duration.ofSeconds(5));

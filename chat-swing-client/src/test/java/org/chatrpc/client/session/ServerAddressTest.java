@@ -33,7 +33,7 @@ class ServerAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "not an address", "ftp://example.org/", "http://", "http:///chat", "://x"})
-    void whatIsNoWebAddressIsRefused(String typed) {
+    void textThatIsNotAWebAddressIsRefused(String typed) {
         assertThatThrownBy(() -> ServerAddress.parse(typed)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -27,14 +27,14 @@ class ServerAddressesTest {
     }
 
     @Test
-    void whatIsNoWebAddressIsNamed() {
+    void partsThatAreNotWebAddressesAreNamed() {
         assertThat(ServerAddresses.wrong("a.example, ftp://b.example, c d")).containsExactly("ftp://b.example", "c d");
         assertThat(ServerAddresses.wrong("a.example")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " , ", "a.example, ftp://b.example"})
-    void whatIsNoSetOfWebAddressesIsRefused(String typed) {
+    void listsWithInvalidAddressesAreRefused(String typed) {
         assertThatThrownBy(() -> ServerAddresses.parse(typed)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -44,7 +44,7 @@ class TranscriptTest {
     }
 
     @RepeatedTest(50)
-    void whateverTheOrderOfPagesAndEventsTheResultIsTheSame(RepetitionInfo round) {
+    void theResultIsIndependentOfTheOrderOfPagesAndEvents(RepetitionInfo round) {
         Random random = new Random(round.getCurrentRepetition());
         List<List<ChatMessage>> pieces = new ArrayList<>();
         for (long from = 1; from <= 100; from += 1 + random.nextInt(20)) {

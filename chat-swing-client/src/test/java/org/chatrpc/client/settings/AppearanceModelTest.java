@@ -40,20 +40,20 @@ class AppearanceModelTest {
     void followsTheSystemWhileItRuns() {
         assertThat(model.look().get()).isEqualTo(Look.plain(false));
         systemDark = true;
-        dispatcher.pass(AppearanceModel.ASK_EVERY.plusSeconds(1));
+        dispatcher.pass(AppearanceModel.QUERY_INTERVAL.plusSeconds(1));
         assertThat(model.look().get().dark()).isTrue();
         systemDark = false;
-        model.askSystem();
+        model.querySystem();
         dispatcher.runCalls();
         assertThat(model.look().get().dark()).isFalse();
     }
 
     @Test
-    void doesNotAskTheSystemForAThemeThatWasChosen() {
+    void doesNotQueryTheSystemIfAThemeWasChosen() {
         settings.theme().set(Theme.DARK);
         assertThat(model.look().get().dark()).isTrue();
         dispatcher.pass(Duration.ofMinutes(10));
-        model.askSystem();
+        model.querySystem();
         assertThat(asked).isZero();
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LanguageTest {
 
     @Test
-    void aChosenLanguageKeepsTheCountrysDatesAndNumbers() {
+    void aChosenLanguageKeepsTheCountrysDateAndNumberFormats() {
         assertThat(Language.GERMAN.in(Locale.US).toLanguageTag()).isEqualTo("de-US");
         assertThat(Language.GERMAN.in(
                         new Locale.Builder().setLanguage("de").setRegion("AT").build()))

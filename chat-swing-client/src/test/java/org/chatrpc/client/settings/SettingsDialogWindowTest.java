@@ -38,7 +38,7 @@ class SettingsDialogWindowTest {
 
     @InEachLook
     void picture(String theme, double scale) {
-        pictures.wear(theme, scale);
+        pictures.setLook(theme, scale);
         SettingsDialog dialog = open(settings());
         pictures.save(dialog, "20-settings");
         Screens.doOnEventThread(dialog::dispose);

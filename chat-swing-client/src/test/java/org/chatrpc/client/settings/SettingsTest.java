@@ -24,7 +24,7 @@ class SettingsTest {
     private Path folder;
 
     @Test
-    void whatIsChosenIsThereAtTheNextStart() {
+    void settingsSurviveARestart() {
         Settings settings = open();
         settings.theme().set(Theme.DARK);
         settings.accent().set(Accent.TEAL);
@@ -51,7 +51,7 @@ class SettingsTest {
     }
 
     @Test
-    void anotherAccountsMutedRoomsStayWhileTheyAreNotAskedFor() {
+    void mutedRoomsOfAnotherAccountArePreserved() {
         Settings settings = open();
         settings.muted(ServerAddress.LOCAL, "alice").set(Set.of("lunch"));
         dispatcher.pass(Duration.ofSeconds(1));
@@ -62,7 +62,7 @@ class SettingsTest {
     }
 
     @Test
-    void aValueThatMakesNoSenseIsTheDefaultAndTheFileIsKeptAside() throws IOException {
+    void anInvalidValueBecomesTheDefaultAndTheFileIsCopied() throws IOException {
         Files.writeString(file(), "theme = pink\naccent = rose\ntext.percent = 9000\n");
         Settings settings = open();
         assertThat(settings.theme().get()).isEqualTo(Theme.SYSTEM);
@@ -75,9 +75,9 @@ class SettingsTest {
     @Test
     void aListOfRoomsThatIsTooWideIsAsWideAsCanBe() throws IOException {
         Files.writeString(file(), "window.sidebar = 9000\n");
-        assertThat(open().sidebar().get()).isEqualTo(SidebarWidth.MOST);
+        assertThat(open().sidebar().get()).isEqualTo(SidebarWidth.MAX);
         Files.writeString(file(), "window.sidebar = 1\n");
-        assertThat(open().sidebar().get()).isEqualTo(SidebarWidth.LEAST);
+        assertThat(open().sidebar().get()).isEqualTo(SidebarWidth.MIN);
     }
 
     @Test
@@ -101,7 +101,7 @@ class SettingsTest {
     }
 
     @Test
-    void whatANewerClientWroteStays() throws IOException {
+    void settingsOfANewerClientArePreserved() throws IOException {
         Files.writeString(file(), "from.the.future = a b \\\\ c\n");
         Settings settings = open();
         settings.theme().set(Theme.DARK);
@@ -119,7 +119,7 @@ class SettingsTest {
     }
 
     @Test
-    void theAddressesOfOneChatAreRememberedTogetherInPlaceOfWhatTheyWereBefore() {
+    void theAddressesOfAChatAreStoredTogetherAndReplaceEarlierEntries() {
         Settings settings = open();
         settings.used(ServerAddresses.parse("one.example"));
         settings.used(ServerAddresses.parse("other.example"));

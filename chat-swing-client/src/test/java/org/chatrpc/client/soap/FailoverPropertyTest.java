@@ -24,7 +24,7 @@ class FailoverPropertyTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void eachCallIsAnsweredWhileAnAddressIsUpAndAsksNoneTwiceAndStaysWithWhatWorks(long seed) {
+    void eachCallIsAnsweredIfAnAddressIsUpAndTriesNoneTwiceAndStaysWithAWorkingOne(long seed) {
         Random random = new Random(seed);
         List<ServerAddress> all = IntStream.rangeClosed(1, 1 + random.nextInt(5))
                 .mapToObj(i -> ServerAddress.parse("node" + i + ".example"))

@@ -30,7 +30,7 @@ class FailoverTest {
     private final List<ServerAddress> asked = new ArrayList<>();
 
     @Test
-    void whatARefusalSaysIsNotAskedElsewhere() {
+    void aRefusedCallIsNotRepeatedElsewhere() {
         trouble.put(ONE, refusal("NO_SUCH_ROOM", false));
         assertThatThrownBy(this::call).isSameAs(trouble.get(ONE));
         trouble.put(ONE, refusal("RATE_LIMITED", true));
@@ -39,7 +39,7 @@ class FailoverTest {
     }
 
     @Test
-    void aNodeWithoutItsDatabaseIsLeftAndIfNoneHasItThatIsSaid() {
+    void aNodeWithoutItsDatabaseIsSkippedAndReportedIfAllAreWithoutIt() {
         trouble.put(ONE, refusal("UNAVAILABLE", true));
         assertThat(call()).isEqualTo(TWO);
         trouble.put(TWO, new Unreachable(Reason.TIMED_OUT, null));
@@ -48,7 +48,7 @@ class FailoverTest {
     }
 
     @Test
-    void whatMayHaveBeenDoneIsNotDoneAgainButTheNextCallGoesElsewhere() {
+    void anUnsafeCallIsNotRepeatedButTheNextCallGoesElsewhere() {
         trouble.put(ONE, new Unreachable(Reason.BROKEN, null));
         assertThatThrownBy(() -> call(Repeat.UNSAFE)).isSameAs(trouble.get(ONE));
         assertThat(asked).containsExactly(ONE);
@@ -56,7 +56,7 @@ class FailoverTest {
     }
 
     @Test
-    void whatNobodyReceivedIsDoneElsewhere() {
+    void anUnsafeCallThatWasNotReceivedGoesElsewhere() {
         trouble.put(ONE, new Unreachable(Reason.REFUSED, null));
         assertThat(call(Repeat.UNSAFE)).isEqualTo(TWO);
     }
@@ -83,7 +83,7 @@ class FailoverTest {
     }
 
     @Test
-    void anAddressThatDoesNotKnowASessionWhichAnotherKnowsIsAnotherChats() {
+    void anAddressThatRejectsASessionAcceptedElsewhereBelongsToAnotherChat() {
         trouble.put(ONE, signedOut());
         assertThat(call()).isEqualTo(TWO);
         assertThat(failover.reach().current()).isEqualTo(TWO);
@@ -96,7 +96,7 @@ class FailoverTest {
     }
 
     @Test
-    void aWrongAddressIsFoundByAskingAllOfThem() {
+    void checkingAllAddressesFindsAWrongOne() {
         call();
         trouble.put(TWO, signedOut());
         trouble.put(THREE, new Unreachable(Reason.REFUSED, null));
@@ -119,7 +119,7 @@ class FailoverTest {
     }
 
     @Test
-    void theEndOfTheSessionIsBelievedIfTheAddressHasKnownItOrAllSaySo() {
+    void theEndOfTheSessionIsBelievedIfTheAddressHadAcceptedItOrAllAgree() {
         trouble.put(ONE, signedOut());
         trouble.put(TWO, signedOut());
         trouble.put(THREE, signedOut());
@@ -135,7 +135,7 @@ class FailoverTest {
     }
 
     @Test
-    void anAddressThatHasKnownTheChatInAnEarlierRunIsBelieved() {
+    void anAddressKnownFromAnEarlierRunIsBelieved() {
         Failover again = new Failover(ServerAddresses.of(ONE, TWO), Set.of(TWO));
         trouble.put(ONE, new Unreachable(Reason.REFUSED, null));
         trouble.put(TWO, signedOut());

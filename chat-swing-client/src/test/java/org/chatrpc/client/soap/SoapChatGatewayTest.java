@@ -60,7 +60,7 @@ class SoapChatGatewayTest {
     }
 
     @Test
-    void signsInAndSaysWhatKindOfClientItIs() {
+    void signsInWithTheNameOfTheClient() {
         AtomicReference<Login> asked = new AtomicReference<>();
         server.on("login", request -> {
             asked.set((Login) request);
@@ -81,7 +81,7 @@ class SoapChatGatewayTest {
     }
 
     @Test
-    void aMessageAndItsReceiptTravelWhole() {
+    void allPartsOfAMessageAndItsReceiptAreTransmitted() {
         server.on("sendMessage", request -> {
             SendMessage sent = (SendMessage) request;
             assertThat(sent.getToken()).isEqualTo("secret");
@@ -102,7 +102,7 @@ class SoapChatGatewayTest {
     }
 
     @Test
-    void whatIsNotToBeChangedOfARoomIsNotSent() {
+    void unchangedPropertiesOfARoomAreNotSent() {
         AtomicReference<UpdateRoom> asked = new AtomicReference<>();
         server.on("updateRoom", request -> {
             asked.set((UpdateRoom) request);
@@ -126,7 +126,7 @@ class SoapChatGatewayTest {
     }
 
     @Test
-    void ownSessionsCanBeToldApart() {
+    void ownSessionsCanBeDistinguished() {
         server.on("listSessions", request -> {
             ListSessionsResponse response = new ListSessionsResponse();
             SessionInfo session = new SessionInfo();
@@ -168,7 +168,7 @@ class SoapChatGatewayTest {
     }
 
     @Test
-    void roomsKeepWhatIsPersonalAndUnknownWordsAreHarmless() {
+    void personalPropertiesOfRoomsAreReadAndUnknownValuesAreHarmless() {
         server.on("listRooms", request -> {
             ListRoomsResponse response = new ListRoomsResponse();
             response.setCursor("1");

@@ -54,7 +54,7 @@ class SoapFailoverTest {
     }
 
     @Test
-    void aMessageGoesToTheNextAddressUnderTheSameIdWhenTheFirstIsGone() {
+    void aMessageGoesToTheNextAddressWithTheSameIdIfTheFirstIsDown() {
         gateway.sendMessage(TOKEN, MESSAGE);
         one.close();
         gateway.sendMessage(TOKEN, MESSAGE);
@@ -91,7 +91,7 @@ class SoapFailoverTest {
     }
 
     @Test
-    void aFeedThatGoesOnAtTheNextAddressIsNotHeldThere() {
+    void aFeedThatFailsOverIsNotHeldAtTheNextAddress() {
         one.close();
         gateway.receive(TOKEN, "l-7", Duration.ofSeconds(25));
         assertThat(asked).containsExactly("two receiveMessages l-7 0");
@@ -127,7 +127,7 @@ class SoapFailoverTest {
     }
 
     @Test
-    void anAddressOfTheSameChatIsKnownToBe() {
+    void anAddressOfTheSameChatIsRecognised() {
         gateway.listRooms(TOKEN);
         gateway.checkAddresses(TOKEN);
         assertThat(gateway.reach().same()).containsExactlyInAnyOrder(one.address(), two.address());

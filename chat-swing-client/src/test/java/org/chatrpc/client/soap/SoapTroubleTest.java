@@ -38,7 +38,7 @@ class SoapTroubleTest {
     }
 
     @Test
-    void aRefusalKeepsItsParts() {
+    void allPartsOfARefusalAreRead() {
         server.on("createRoom", request -> {
             ChatFault fault = LoopbackServer.fault("INVALID_VALUE", "The id has a blank in it.", false);
             fault.getFaultInfo().setField("room");
@@ -81,7 +81,7 @@ class SoapTroubleTest {
     }
 
     @Test
-    void aPollIsAllowedToWaitAsLongAsItAskedTo() {
+    void aPollIsNotTimedOutBeforeItsRequestedWait() {
         server.on("receiveMessages", request -> {
             Thread.sleep(1_200);
             ReceiveMessagesResponse response = new ReceiveMessagesResponse();
@@ -96,7 +96,7 @@ class SoapTroubleTest {
     }
 
     @Test
-    void nothingThereIsSaidToBeRefused() throws IOException {
+    void aClosedPortIsReportedAsRefused() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -107,7 +107,7 @@ class SoapTroubleTest {
     }
 
     @Test
-    void aWebServerWithoutAChatIsSaidToBeOne() {
+    void aWebServerWithoutAChatIsReportedAsSuch() {
         server.http().createContext("/other", exchange -> {
             exchange.sendResponseHeaders(404, -1);
             exchange.close();

@@ -42,7 +42,7 @@ class SwitcherModelTest {
     }
 
     @Test
-    void withNothingTypedWhatCallsComesFirstThenWhereOneWasAndTheOpenRoomLast() {
+    void anEmptyQueryListsUnreadRoomsThenRecentOnesAndTheOpenRoomLast() {
         server.post("lunch", "bob", "Pizza?");
         server.post("noise", "bob", "beep");
         server.post("design", "bob", "@alice, look");
@@ -108,7 +108,7 @@ class SwitcherModelTest {
     }
 
     @Test
-    void withoutTheServerItFindsWhatIsInMemoryAndSaysWhatIsMissing() {
+    void withoutTheServerItSearchesMemoryAndReportsWhatIsMissing() {
         open();
         server.weather(Weather.AWAY);
         model.search("des");
@@ -119,7 +119,7 @@ class SwitcherModelTest {
     }
 
     @Test
-    void aRefusedChoiceStaysAndSaysWhy() {
+    void aRefusedChoiceKeepsTheSwitcherOpenWithTheReason() {
         open();
         model.search("deploy");
         dispatcher.pass(PAUSE);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class EventThreadPulseWindowTest {
 
     @Test
-    void waitingIsTakenForBlockedAndWorkingForBusy() throws Exception {
+    void waitingCountsAsBlockedAndWorkingAsBusy() throws Exception {
         EventThreadPulse pulse = EventThreadWatch.pulse();
         pulse.takeStalls();
         CountDownLatch never = new CountDownLatch(1);
@@ -36,7 +36,7 @@ class EventThreadPulseWindowTest {
     }
 
     @Test
-    void shortEventsAndIdleTimeAreNoStalls() throws Exception {
+    void shortEventsAndIdleTimeAreNotStalls() throws Exception {
         EventThreadPulse pulse = EventThreadWatch.pulse();
         EventQueue.invokeAndWait(() -> {});
         pulse.takeStalls();

@@ -49,7 +49,7 @@ public final class Screenshots implements AfterEachCallback {
      * @param theme light or dark
      * @param scale 1 for 100 %
      */
-    public void wear(String theme, double scale) {
+    public void setLook(String theme, double scale) {
         suffix = "-" + theme + "-" + Math.round(scale * 100);
         System.setProperty(SCALE, Double.toString(scale));
         Screens.doOnEventThread(() -> Theme.apply(theme.equals("dark")));

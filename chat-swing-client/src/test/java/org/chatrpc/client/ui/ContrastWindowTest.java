@@ -75,7 +75,7 @@ class ContrastWindowTest {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void textStandsOutFromWhatIsBehindIt(Look look) {
+    void textContrastsWithItsBackground(Look look) {
         Screens.doOnEventThread(() -> Theme.apply(look));
         SoftAssertions.assertSoftly(softly -> PAIRS.forEach(pair -> {
             String[] colours = pair.split(", ");

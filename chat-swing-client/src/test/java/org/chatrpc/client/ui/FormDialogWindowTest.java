@@ -53,7 +53,7 @@ class FormDialogWindowTest {
     }
 
     @Test
-    void oneThatIsHigherThanTheScreenScrollsToWhatHasTheFocus() {
+    void aDialogHigherThanTheScreenScrollsToTheFocus() {
         Rectangle screen = Screens.onEventThread(() -> ScreenArea.of(owner.getGraphicsConfiguration()));
         Form form = open(screen.height * 2);
 

@@ -45,7 +45,7 @@ class MarkupAsItIsWindowTest {
 
     @ParameterizedTest
     @MethodSource("whatShowsText")
-    void textThatLooksLikeAPageIsShownAsItIs(Function<String, JComponent> make) {
+    void textThatLooksLikeHtmlIsShownLiterally(Function<String, JComponent> make) {
         JComponent component = Screens.onEventThread(() -> make.apply(MARKUP));
         assertThat(component.getClientProperty(BasicHTML.propertyKey)).isNull();
     }

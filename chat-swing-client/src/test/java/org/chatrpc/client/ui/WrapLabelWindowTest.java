@@ -42,7 +42,7 @@ class WrapLabelWindowTest {
     }
 
     @Test
-    void aShortTextTakesALineAndALongOneAsManyAsItNeeds() {
+    void aLabelIsAsHighAsItsTextRequires() {
         assertThat(lines(label("Hello"))).isOne();
         assertThat(lines(label("word ".repeat(40).strip()))).isGreaterThan(4);
     }
@@ -66,7 +66,7 @@ class WrapLabelWindowTest {
     }
 
     @Test
-    void noTextTakesNoSpace() {
+    void anEmptyTextTakesNoSpace() {
         assertThat(label("").getSize()).isEqualTo(new Dimension(0, 0));
     }
 

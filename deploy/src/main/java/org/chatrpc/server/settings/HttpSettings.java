@@ -3,7 +3,7 @@ package org.chatrpc.server.settings;
 /**
  * The capacity of the HTTP listener.
  *
- * @param threads requests handled at the same time, including waiting polls
+ * @param threads requests handled at the same time; waiting polls occupy none
  * @param queue requests that wait for a thread; beyond that, connections are closed
  * @param keepAliveSeconds how long an idle connection is kept
  */
@@ -18,7 +18,7 @@ public record HttpSettings(int threads, int queue, int keepAliveSeconds) {
                 new Setting("chat.http.keepalive.seconds").number(60, 1));
     }
 
-    /** Publishes the number of threads to the application, which lets only a share of them wait. */
+    /** Publishes the number of threads to the application, which limits blocking calls to a share of them. */
     public void publish() {
         System.setProperty(THREADS, Integer.toString(threads));
     }

@@ -67,7 +67,7 @@ class PathGuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/chats", "/chat;x/", "/other", "/index.html", "//chat/"})
-    void whatIsBesideTheApplicationPassesOnlyIfTheApplicationIsTheRoot(String path) {
+    void otherPathsPassOnlyIfTheApplicationIsTheRoot(String path) {
         assertThat(guard.isPassed(path)).isFalse();
         assertThat(atTheRoot.isPassed(path)).isTrue();
     }

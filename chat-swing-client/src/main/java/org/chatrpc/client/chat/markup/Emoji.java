@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Recognises emoji. */
 public final class Emoji {
 
-    private static final int MOST = 3;
+    private static final int MAX_LARGE_EMOJI = 3;
     private static final Pattern ONE = Pattern.compile("\\X");
     private static final int AS_PICTURE = 0xFE0F;
     private static final int KEYCAP = 0x20E3;
@@ -16,7 +16,7 @@ public final class Emoji {
     /** Whether a message consists of one to three emoji: such a message is shown larger. */
     public static boolean only(String text) {
         // A family with skin tones has eleven units; longer texts need no closer look.
-        if (text.length() > MOST * 40) {
+        if (text.length() > MAX_LARGE_EMOJI * 40) {
             return false;
         }
         Matcher matcher = ONE.matcher(text);
@@ -31,7 +31,7 @@ public final class Emoji {
             }
             count++;
         }
-        return count >= 1 && count <= MOST;
+        return count >= 1 && count <= MAX_LARGE_EMOJI;
     }
 
     private static boolean isEmoji(String character) {

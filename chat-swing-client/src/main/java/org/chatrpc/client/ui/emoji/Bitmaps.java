@@ -13,11 +13,11 @@ final class Bitmaps {
     private static final int HEADER = 8;
     private static final int SIZE_RECORD = 48;
     private static final int COLOUR = 32;
-    private static final int MOST_SIZES = 64;
-    private static final int MOST_RANGES = 4096;
+    private static final int MAX_SIZES = 64;
+    private static final int MAX_RANGES = 4096;
 
     /** In bytes; the largest in Noto Color Emoji has 12,000. */
-    private static final int LARGEST_PICTURE = 1 << 17;
+    private static final int MAX_IMAGE_BYTES = 1 << 17;
 
     /** The location of a glyph's image within CBDT. */
     private record Place(int format, long offset, long length) {}
@@ -34,13 +34,13 @@ final class Bitmaps {
         pictures = tables.start("CBDT");
         FontTable size = largest();
         ranges = cblc.at(size.u32(0));
-        rangeCount = Math.min(MOST_RANGES, size.u32(8));
+        rangeCount = Math.min(MAX_RANGES, size.u32(8));
     }
 
     /** The index of the largest colour bitmaps. */
     private FontTable largest() throws DamagedFontException {
         Optional<FontTable> found = Optional.empty();
-        long sizes = Math.min(MOST_SIZES, cblc.u32(4));
+        long sizes = Math.min(MAX_SIZES, cblc.u32(4));
         int height = 0;
         for (long i = 0; i < sizes; i++) {
             FontTable size = cblc.at(HEADER + i * SIZE_RECORD);
@@ -64,12 +64,12 @@ final class Bitmaps {
             return Optional.empty();
         }
         long length = place.get().length();
-        if (length > LARGEST_PICTURE) {
+        if (length > MAX_IMAGE_BYTES) {
             throw new DamagedFontException("Glyph " + glyph + " has " + length + " bytes");
         }
         FontTable picture = new FontTable(data.read(pictures + place.get().offset(), (int) length));
         int measures = place.get().format() == 17 ? 5 : 8;
-        long bytes = Math.min(LARGEST_PICTURE, picture.u32(measures));
+        long bytes = Math.min(MAX_IMAGE_BYTES, picture.u32(measures));
         return Optional.of(picture.bytes(measures + 4, (int) bytes));
     }
 

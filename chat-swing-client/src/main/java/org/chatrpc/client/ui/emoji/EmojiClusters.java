@@ -19,10 +19,10 @@ final class EmojiClusters {
     private static final Pattern ONE = Pattern.compile("\\X");
 
     /** In UTF-16 units; the flag of Scotland and families with skin tones have half as many. */
-    private static final int LONGEST = 40;
+    private static final int MAX_LENGTH = 40;
 
     /** The maximum number of clusters: layout time grows with the square of the number of parts in a line. */
-    private static final int MOST = 1000;
+    private static final int MAX_CLUSTERS = 1000;
 
     private static final char AS_TEXT = 0xFE0E;
     private static final char AS_PICTURE = 0xFE0F;
@@ -44,8 +44,8 @@ final class EmojiClusters {
         }
         List<Cluster> clusters = new ArrayList<>();
         Matcher matcher = ONE.matcher(text);
-        while (clusters.size() < MOST && matcher.find()) {
-            if (matcher.end() - matcher.start() <= LONGEST && isPicture(matcher.group())) {
+        while (clusters.size() < MAX_CLUSTERS && matcher.find()) {
+            if (matcher.end() - matcher.start() <= MAX_LENGTH && isPicture(matcher.group())) {
                 clusters.add(new Cluster(matcher.start(), matcher.end(), matcher.group()));
             }
         }

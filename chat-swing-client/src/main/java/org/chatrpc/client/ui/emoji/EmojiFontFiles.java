@@ -18,7 +18,7 @@ final class EmojiFontFiles extends SimpleFileVisitor<Path> {
     private static final int DEPTH = 6;
 
     /** More than any desktop has; bounds the search if a link leads elsewhere. */
-    private static final int MOST_FILES = 50_000;
+    private static final int MAX_FILES = 50_000;
 
     private Optional<Path> found = Optional.empty();
     private int files;
@@ -54,7 +54,7 @@ final class EmojiFontFiles extends SimpleFileVisitor<Path> {
         if (found.isEmpty() && about.isRegularFile() && file.endsWith(NAME)) {
             found = Optional.of(file);
         }
-        return found.isPresent() || files > MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+        return found.isPresent() || files > MAX_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
     }
 
     @Override

@@ -23,10 +23,10 @@ final class EmojiPictures {
     private record Sized(int glyph, int width, int height) {}
 
     /** The size of a large screen: everything visible at the same time fits. */
-    private static final long MOST_BYTES = 4L * 3840 * 2160;
+    private static final long MAX_BYTES = 4L * 3840 * 2160;
 
-    private static final int MOST_WANTED = 4096;
-    private static final int LARGEST = 512;
+    private static final int MAX_PENDING = 4096;
+    private static final int MAX_SIDE = 512;
 
     private final EmojiFont font;
     private final ThreadPoolExecutor reader =
@@ -51,12 +51,12 @@ final class EmojiPictures {
 
     /** The image of a glyph, centred in a box of this many pixels, if it is loaded; otherwise starts loading it. */
     synchronized Optional<Image> picture(int glyph, int width, int height) {
-        if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {
+        if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE) {
             return Optional.empty();
         }
         Sized sized = new Sized(glyph, width, height);
         BufferedImage picture = pictures.get(sized);
-        if (picture == null && wanted.size() < MOST_WANTED && wanted.add(sized)) {
+        if (picture == null && wanted.size() < MAX_PENDING && wanted.add(sized)) {
             reader.execute(() -> read(sized));
         }
         return Optional.ofNullable(picture);
@@ -82,7 +82,7 @@ final class EmojiPictures {
         pictures.put(sized, picture);
         bytes += bytes(picture);
         var oldest = pictures.values().iterator();
-        while (bytes > MOST_BYTES) {
+        while (bytes > MAX_BYTES) {
             bytes -= bytes(oldest.next());
             oldest.remove();
         }

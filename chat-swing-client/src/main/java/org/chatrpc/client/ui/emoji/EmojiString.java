@@ -23,7 +23,7 @@ public final class EmojiString {
     private static final String MARK = "…";
 
     /** In UTF-16 units; more do not fit on a line. */
-    private static final int LONGEST = 1000;
+    private static final int MAX_LENGTH = 1000;
 
     private EmojiString() {}
 
@@ -47,7 +47,7 @@ public final class EmojiString {
 
     /** Truncates a text with an ellipsis to a width; never within a grapheme cluster. */
     public static String cut(String text, FontMetrics metrics, int width) {
-        String line = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        String line = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
         if (line.length() == text.length() && width(line, metrics) <= width) {
             return line;
         }

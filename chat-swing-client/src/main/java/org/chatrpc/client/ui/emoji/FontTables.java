@@ -12,7 +12,7 @@ final class FontTables {
     private static final int RECORD = 16;
 
     /** In bytes; in no emoji font is a table that is read as a whole larger. */
-    private static final int LARGEST = 1 << 20;
+    private static final int MAX_TABLE_BYTES = 1 << 20;
 
     private final FontData data;
     private final FontTable records;
@@ -33,7 +33,7 @@ final class FontTables {
     FontTable table(String tag) throws IOException {
         long record = record(tag).orElseThrow(() -> new DamagedFontException("The table " + tag + " is missing"));
         long length = records.u32(record + 12);
-        if (length > LARGEST) {
+        if (length > MAX_TABLE_BYTES) {
             throw new DamagedFontException("The table " + tag + " has " + length + " bytes");
         }
         return new FontTable(data.read(records.u32(record + 8), (int) length));

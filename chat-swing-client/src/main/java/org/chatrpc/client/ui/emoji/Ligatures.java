@@ -16,9 +16,9 @@ final class Ligatures {
     private static final int EXTENSION = 7;
 
     /** More features, lookups and subtables than any font has; bounds the work on a damaged one. */
-    private static final int MOST = 64;
+    private static final int MAX_PARTS = 64;
 
-    private static final int MOST_IN_SET = 4096;
+    private static final int MAX_IN_SET = 4096;
 
     private final List<FontTable> subtables = new ArrayList<>();
 
@@ -35,12 +35,12 @@ final class Ligatures {
     /** The lookups of the feature, in the order in which they are applied. */
     private static Set<Integer> composition(FontTable features) throws DamagedFontException {
         Set<Integer> lookups = new LinkedHashSet<>();
-        int count = Math.min(MOST, features.u16(0));
+        int count = Math.min(MAX_PARTS, features.u16(0));
         for (int i = 0; i < count; i++) {
             long record = 2 + 6L * i;
             if ("ccmp".equals(new String(features.bytes(record, 4), StandardCharsets.US_ASCII))) {
                 FontTable feature = features.at(features.u16(record + 4));
-                int members = Math.min(MOST, feature.u16(2));
+                int members = Math.min(MAX_PARTS, feature.u16(2));
                 for (int n = 0; n < members; n++) {
                     lookups.add(feature.u16(4 + 2L * n));
                 }
@@ -51,8 +51,8 @@ final class Ligatures {
 
     private void add(FontTable lookup) throws DamagedFontException {
         int type = lookup.u16(0);
-        int count = Math.min(MOST, lookup.u16(4));
-        for (int i = 0; i < count && subtables.size() < MOST; i++) {
+        int count = Math.min(MAX_PARTS, lookup.u16(4));
+        for (int i = 0; i < count && subtables.size() < MAX_PARTS; i++) {
             FontTable subtable = lookup.at(lookup.u16(6 + 2L * i));
             if (type == LIGATURE) {
                 subtables.add(subtable);
@@ -81,7 +81,7 @@ final class Ligatures {
         int covered = glyphs.size() < 2 ? -1 : Coverage.index(subtable.at(subtable.u16(2)), glyphs.get(0));
         if (covered >= 0 && covered < subtable.u16(4)) {
             FontTable set = subtable.at(subtable.u16(6 + 2L * covered));
-            int count = Math.min(MOST_IN_SET, set.u16(0));
+            int count = Math.min(MAX_IN_SET, set.u16(0));
             for (int i = 0; i < count; i++) {
                 FontTable ligature = set.at(set.u16(2 + 2L * i));
                 int components = ligature.u16(2);

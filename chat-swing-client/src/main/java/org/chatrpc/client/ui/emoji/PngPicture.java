@@ -12,7 +12,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 final class PngPicture {
 
     /** In pixels; the images of Noto Color Emoji have 136 by 128. */
-    private static final int LARGEST = 512;
+    private static final int MAX_SIDE = 512;
 
     private PngPicture() {}
 
@@ -24,7 +24,7 @@ final class PngPicture {
             reader.setInput(stream, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if (width > LARGEST || height > LARGEST) {
+            if (width > MAX_SIDE || height > MAX_SIDE) {
                 throw new DamagedFontException("Image too large: " + width + " by " + height);
             }
             return reader.read(0);

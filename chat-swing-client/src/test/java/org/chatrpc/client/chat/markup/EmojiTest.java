@@ -21,7 +21,7 @@ class EmojiTest {
     }
 
     @Test
-    void cutsOnlyBetweenWhatIsSeenAsOneCharacter() {
+    void splitsOnlyBetweenGraphemeClusters() {
         String text = "a👨‍👩‍👧‍👦🇩🇪👋🏽e\u0301z";
         int[] lengths = {1, 11, 4, 4, 2, 1};
         int at = 0;

@@ -40,7 +40,7 @@ class LinksTest {
                 "http://%65vil.example/ | none",
                 "mailto:bob | none"
             })
-    void findsWhatABrowserTakesAndNoMore(String text, String link) {
+    void findsExactlyWhatABrowserAccepts(String text, String link) {
         assertThat(links(text)).isEqualTo(link.equals("none") ? List.of() : List.of(link));
     }
 
@@ -60,7 +60,7 @@ class LinksTest {
     }
 
     @Test
-    void whatStandsBeforeTheAtIsNotTheServer() {
+    void thePartBeforeTheAtIsNotTheServer() {
         WebLink link = WebLink.parse("http://bank.example@evil.example/login").orElseThrow();
         assertThat(link.doubt()).contains(Doubt.USER_INFO);
         assertThat(link.target().getHost()).isEqualTo("evil.example");
@@ -77,7 +77,7 @@ class LinksTest {
     }
 
     @Test
-    void namesInOtherAlphabetsOpenAsciiAndLookalikesAreDoubted() {
+    void hostNamesAreOpenedAsAsciiAndLookalikesAreFlagged() {
         assertThat(doubt("https://bücher.example/")).isEmpty();
         assertThat(doubt("https://пример.example/")).isEmpty();
         assertThat(doubt("https://天気にほん.example/")).isEmpty();

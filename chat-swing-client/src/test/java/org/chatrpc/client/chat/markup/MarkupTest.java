@@ -65,7 +65,7 @@ class MarkupTest {
             "\r");
 
     @Test
-    void spansPutTogetherAreTheTextWhateverItIs() {
+    void concatenatedSpansAreAlwaysTheText() {
         Random random = new Random(20261122);
         for (int i = 0; i < 20_000; i++) {
             String text = random.ints(random.nextInt(24), 0, PIECES.size())
@@ -117,13 +117,13 @@ class MarkupTest {
     }
 
     @Test
-    void onlyThoseWhoAreMentionedAreMentions() {
+    void onlyMentionedUsersBecomeMentions() {
         assertThat(found("@bob, @carol and @Alice.", Kind.MENTION)).containsExactly("@bob", "@Alice");
         assertThat(found("mail@bob @bobby (@bob) @c.d. @e-.", Kind.MENTION)).containsExactly("@bob", "@c.d", "@e-");
     }
 
     @Test
-    void aLongTextOfTraitsTakesNoTime() {
+    void aLongTextOfMarkupIsParsedQuickly() {
         for (String piece : List.of("`", "``` ", "```\n", "@", "@a", "http://", "http://a)", "> ", "h", "@.......")) {
             String text = piece.repeat(8_000 / piece.length());
             Duration taken = ProcessorTime.of(() -> Markup.parse(text, NAMES));

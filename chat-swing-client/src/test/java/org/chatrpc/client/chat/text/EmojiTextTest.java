@@ -80,7 +80,7 @@ class EmojiTextTest {
     }
 
     @Test
-    void directionsStayAsTheyAre() {
+    void textDirectionIsUnchanged() {
         String text = "ab שלום " + FAMILY + " 42 👍 שלום " + FAMILY + " cd ⭐";
         TextLayout shown = lines(text, 2000).get(0).layout();
         TextLayout plain = new TextLayout(text, FONT, CONTEXT);
@@ -97,7 +97,7 @@ class EmojiTextTest {
     }
 
     @Test
-    void textStaysAsWideAsItIs() {
+    void textWidthIsUnchanged() {
         String text = "1 # © ® a";
         assertThat(lines(text, 400).get(0).layout().getAdvance())
                 .isEqualTo(new TextLayout(text, FONT, CONTEXT).getAdvance());

@@ -46,7 +46,7 @@ class TextBlockTest {
     }
 
     @Test
-    void noPointLeadsIntoTheMiddleOfWhatIsSeenAsOneCharacter() {
+    void noPointIsWithinAGraphemeCluster() {
         String text = "a👨‍👩‍👧‍👦🇩🇪👋🏽e\u0301z".repeat(8);
         TextBlock block = block(text);
         BitSet cuts = Graphemes.boundaries(text);
@@ -85,7 +85,7 @@ class TextBlockTest {
     }
 
     @Test
-    void aLongAddressFillsItsLinesAndAShortOneStaysWhole() {
+    void aLongAddressFillsItsLinesAndAShortOneIsNotBroken() {
         String scheme = "https://example.";
         TextBlock block = block(scheme + "org/" + "a/very/long/address/".repeat(8));
         int line = block.bounds(new Range(0, 1)).height;

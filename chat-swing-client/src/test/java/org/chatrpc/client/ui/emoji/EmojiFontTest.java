@@ -61,7 +61,7 @@ class EmojiFontTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"é", "東", "→", "\uFE0F", "\u200D", "\u3000", "👍é"})
-    void whatHasNoPictureHasNoGlyphs(String text) {
+    void textWithoutImagesHasNoGlyphs(String text) {
         assertThat(font.glyphs(text)).isEmpty();
     }
 

@@ -36,7 +36,7 @@ class EmojiStringTest {
     }
 
     @Test
-    void isCutOnlyBetweenWhatIsSeenAsOneCharacter() {
+    void isTruncatedOnlyBetweenGraphemeClusters() {
         String text = FAMILY.repeat(3);
         int dots = metrics.stringWidth("…");
         assertThat(EmojiString.cut(text, metrics, 3 * PICTURE)).isEqualTo(text);

@@ -6,7 +6,7 @@ package org.chatrpc.client.chat;
  * @param number the message to scroll to, or {@link #END}
  * @param turn makes each request differ from the previous one
  */
-public record Lead(long number, int turn) {
+public record ScrollTarget(long number, int turn) {
 
     /** The end of the list, to be followed as messages arrive. */
     public static final long END = 0;
