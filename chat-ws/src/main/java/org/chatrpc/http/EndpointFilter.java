@@ -138,7 +138,7 @@ public class EndpointFilter extends HttpFilter {
         byte[] body =
                 RequestBody.read(request.getInputStream(), request.getContentLengthLong(), policy.maxRequestBytes());
         call.received(body.length);
-        return RequestCheck.check(RequestDocument.of(body, type.charset()), call::calls);
+        return RequestCheck.check(RequestDocument.of(body, type.charset()), call::recordOperation);
     }
 
     /**

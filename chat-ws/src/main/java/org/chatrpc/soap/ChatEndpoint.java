@@ -130,7 +130,7 @@ public class ChatEndpoint implements ChatPort {
     }
 
     private static Session signedIn(NewSession opened) {
-        Call.current().authenticated(opened.account().username());
+        Call.current().recordCaller(opened.account().username());
         return people().session(opened);
     }
 
@@ -369,7 +369,7 @@ public class ChatEndpoint implements ChatPort {
                                     .orElse(0)),
                             OptionalElement.number(request.getMaxEvents()),
                             Call.current().memory());
-            Call.current().answered(page);
+            Call.current().recordPoll(page);
             // The session may have ended while the call waited; it must not receive what happened since.
             services().sessions().authenticate(request.getToken());
             page.entries()
