@@ -87,7 +87,7 @@ class JournalErrorsTest {
                 POLICY,
                 Clock.systemUTC(),
                 threads,
-                (drafts, took) -> hit("listener"));
+                (commands, took) -> hit("listener"));
     }
 
     private void hit(String current) {

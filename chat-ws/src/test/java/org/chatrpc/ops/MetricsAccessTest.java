@@ -94,7 +94,7 @@ class MetricsAccessTest {
     }
 
     @Test
-    void whoeverHasTheTokenMayReadFromAnywhere() {
+    void withTheTokenMetricsCanBeReadFromAnywhere() {
         Map<String, String> headers = Map.of("Authorization", "Bearer a secret", "X-Forwarded-For", "192.0.2.1");
         assertThat(withToken.allows(request("192.0.2.7", headers))).isTrue();
     }

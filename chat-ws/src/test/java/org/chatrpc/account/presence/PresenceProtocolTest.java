@@ -47,19 +47,19 @@ class PresenceProtocolTest {
 
     @Test
     void manyUsersAreSplitIntoMessagesWithinTheSizeLimit() {
-        Set<String> crowd = IntStream.range(0, 2_000)
+        Set<String> users = IntStream.range(0, 2_000)
                 .mapToObj(i -> "someone-with-a-long-name-" + i)
                 .collect(Collectors.toSet());
-        List<String> messages = local.next(crowd, List.of());
+        List<String> messages = local.next(users, List.of());
         deliver(messages);
 
         assertThat(messages).hasSizeLessThan(15).allMatch(line -> line.length() <= PresenceChannel.MAX_BYTES);
-        assertThat(crowd).allMatch(remote::isOnline);
+        assertThat(users).allMatch(remote::isOnline);
         assertThat(remote.takeOutOfSync()).isEmpty();
-        List<String> gone = local.next(Set.of(), List.of());
-        assertThat(gone).allMatch(line -> line.length() <= PresenceChannel.MAX_BYTES);
-        deliver(gone);
-        assertThat(crowd).noneMatch(remote::isOnline);
+        List<String> allOffline = local.next(Set.of(), List.of());
+        assertThat(allOffline).allMatch(line -> line.length() <= PresenceChannel.MAX_BYTES);
+        deliver(allOffline);
+        assertThat(users).noneMatch(remote::isOnline);
         assertThat(remote.takeOutOfSync()).isEmpty();
     }
 
