@@ -11,19 +11,19 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The table of packages in the design, and a few habits, as rules. */
+/** The dependency rules between packages, as in the design, and a few coding rules. */
 @AnalyzeClasses(packages = "org.chatrpc", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule PROBLEM_STANDS_ALONE = classes()
+    static final ArchRule PROBLEM_IS_INDEPENDENT = classes()
             .that(resideInAPackage("..chatrpc.problem"))
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.chatrpc.problem", "org.chatrpc.text"))
-            .because("every package may refuse a call, so the refusal must not drag anything along");
+            .because("every package can refuse calls, so refusals must not bring in further dependencies");
 
     @ArchTest
-    static final ArchRule LIMIT_KNOWS_MODEL_ONLY = classes()
+    static final ArchRule LIMIT_DEPENDS_ON_MODEL_ONLY = classes()
             .that(resideInAPackage("..chatrpc.limit"))
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
@@ -33,22 +33,22 @@ class ArchitectureTest {
                     "org.chatrpc.limit",
                     "org.chatrpc.model..",
                     "org.chatrpc.problem"))
-            .because("how often is counted without knowing what, so that every feature counts in the same way");
+            .because("rates are counted independently of what is counted, so that all features count alike");
 
     @ArchTest
-    static final ArchRule LIBRARIES_OF_LIMITS_STAY_THERE = noClasses()
+    static final ArchRule LIMIT_LIBRARIES_STAY_IN_LIMIT = noClasses()
             .that(resideInAPackage("org.chatrpc..")
                     .and(resideInAPackage("..limit").negate()))
             .should()
             .dependOnClassesThat(resideInAnyPackage("io.github.bucket4j..", "com.github.benmanes.caffeine.."))
-            .because("that every count uses the monotonic clock and stays bounded is seen to in one place");
+            .because("one package ensures that all limits use the monotonic clock and bounded memory");
 
     @ArchTest
     static final ArchRule MODEL_KNOWS_NO_OTHER_PACKAGE = classes()
             .that(resideInAPackage("..chatrpc.model.."))
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.chatrpc.model.."))
-            .because("all packages speak of ids, roles, facts and records, so these speak of nothing else");
+            .because("all packages depend on ids, roles, facts and records, so these depend on nothing else");
 
     @ArchTest
     static final ArchRule LOG_KNOWS_NO_OTHER_PACKAGE = classes()
@@ -56,7 +56,7 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..", "jakarta.ejb..", "org.chatrpc.log..", "org.chatrpc.model..", "org.chatrpc.problem"))
-            .because("everything follows the log, so the log follows nothing");
+            .because("everything depends on the log, so the log depends on no feature");
 
     @ArchTest
     static final ArchRule ACCOUNT_KNOWS_THE_LOG_ONLY = classes()
@@ -71,7 +71,7 @@ class ArchitectureTest {
                     "org.chatrpc.model..",
                     "org.chatrpc.problem",
                     "org.chatrpc.text"))
-            .because("who may sign in is decided without rooms, messages or SOAP");
+            .because("authentication does not depend on rooms, messages or SOAP");
 
     @ArchTest
     static final ArchRule ROOM_KNOWS_THE_LOG_ONLY = classes()
@@ -85,7 +85,7 @@ class ArchitectureTest {
                     "org.chatrpc.model..",
                     "org.chatrpc.problem",
                     "org.chatrpc.text"))
-            .because("messages and feed ask rooms who may do what, never the other way round");
+            .because("messages and the feed use rooms for authorisation, never the other way round");
 
     @ArchTest
     static final ArchRule MESSAGE_AND_FEED_KNOW_ROOMS_AND_LOG = classes()
@@ -101,19 +101,19 @@ class ArchitectureTest {
                     "org.chatrpc.model..",
                     "org.chatrpc.problem",
                     "org.chatrpc.text"))
-            .because("they know neither SOAP nor SQL nor the container");
+            .because("they are independent of SOAP, SQL and the container");
 
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLE = slices().matching("org.chatrpc.(*)..")
             .should()
             .beFreeOfCycles()
-            .because("layers that can be read off the imports need a direction");
+            .because("the layers must be readable off the imports");
 
     @ArchTest
     static final ArchRule STORE_FORMS_NO_CYCLE = slices().matching("org.chatrpc.store.(*)..")
             .should()
             .beFreeOfCycles()
-            .because("an engine's peculiarities stay in a package of its own");
+            .because("the details of a database engine stay in its own package");
 
     @ArchTest
     static final ArchRule CONTRACT_STAYS_AT_THE_EDGE = noClasses()
@@ -121,7 +121,7 @@ class ArchitectureTest {
                     .and(resideInAnyPackage("..http..", "..soap", "..contract").negate()))
             .should()
             .dependOnClassesThat(resideInAPackage("org.chatrpc.contract"))
-            .because("a new contract beside this one must not touch what the chat is");
+            .because("a further contract version must not affect the features");
 
     @ArchTest
     static final ArchRule SQL_STAYS_IN_THE_STORE = noClasses()
@@ -130,7 +130,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer.."))
-            .because("another database is another class in the store, and nothing else");
+            .because("supporting another database must affect only the store");
 
     @ArchTest
     static final ArchRule STORE_KNOWS_THE_PORTS_ONLY = noClasses()
@@ -145,7 +145,7 @@ class ArchitectureTest {
                     "org.chatrpc.telemetry",
                     "org.chatrpc.ops",
                     "jakarta.."))
-            .because("the store serves the ports of the packages that need it, in any container or none");
+            .because("the store implements the ports of other packages, with or without a container");
 
     @ArchTest
     static final ArchRule SOAP_KNOWS_NO_STORE = noClasses()
@@ -153,14 +153,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "org.chatrpc.store..", "org.chatrpc.telemetry", "org.chatrpc.ops", "org.chatrpc.http"))
-            .because("the endpoint translates, and is put together elsewhere; the front door leads to it, never back");
+            .because(
+                    "the endpoint only translates, and is wired elsewhere; http depends on it, never the other way round");
 
     @ArchTest
     static final ArchRule HTTP_KNOWS_NO_STORE = noClasses()
             .that(resideInAPackage("..chatrpc.http.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.chatrpc.store..", "org.chatrpc.telemetry", "org.chatrpc.ops"))
-            .because("the front door asks features and endpoint, and is put together elsewhere");
+            .because("http uses the features and the endpoint, and is wired elsewhere");
 
     @ArchTest
     static final ArchRule METRICS_LIBRARY_STAYS_IN_TELEMETRY = noClasses()
@@ -168,22 +169,22 @@ class ArchitectureTest {
                     .and(resideInAPackage("..telemetry").negate()))
             .should()
             .dependOnClassesThat(resideInAPackage("io.prometheus.."))
-            .because("what happens is told to listeners; how it is counted is their matter");
+            .because("events are reported to listeners, which alone decide how to count them");
 
     @ArchTest
     static final ArchRule NO_SOAP_STACK_BY_NAME = noClasses()
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("com.sun..", "org.apache..", "org.glassfish..", "org.jboss..", "fish.payara.."))
-            .because("the WAR runs in any Jakarta EE server, with the SOAP stack it finds there");
+            .because("the WAR runs in any Jakarta EE server, with that server's SOAP stack");
 
     @ArchTest
-    static final ArchRule NOBODY_PRINTS = noClasses()
+    static final ArchRule NO_CODE_PRINTS = noClasses()
             .that(resideInAPackage("org.chatrpc..")
                     .and(resideInAPackage("..contract").negate()))
             .should()
             .accessField(System.class, "out")
             .orShould()
             .accessField(System.class, "err")
-            .because("what is worth saying belongs in the server's log");
+            .because("output belongs in the server's log");
 }

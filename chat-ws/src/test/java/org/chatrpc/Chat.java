@@ -52,9 +52,9 @@ import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.testing.GuardedLog;
 
-/** The whole server below SOAP over a real SQLite file, wired as in production but without a container. */
+/** The whole server below the SOAP layer, on a real SQLite file, wired as in production but without a container. */
 public final class Chat implements AutoCloseable {
-    /** The least that Argon2 takes: these tests are not about it. */
+    /** The minimum that Argon2 allows, to keep the tests fast. */
     private static final AccountPolicy.Hashing CHEAP =
             new AccountPolicy.Hashing(8, 1, new FairQueuePolicy(2, 100, 100, Duration.ofSeconds(10)));
 
@@ -76,7 +76,7 @@ public final class Chat implements AutoCloseable {
     public final History history;
     public final Feed feed;
 
-    /** What differs from test to test. */
+    /** The options that tests vary. */
     public record Options(
             JournalPolicy journal,
             FeedPolicy feed,
@@ -145,7 +145,9 @@ public final class Chat implements AutoCloseable {
                     journal, feed, accounts, messages, answers, changed, clock, nanoTime, dataSource, logStore);
         }
 
-        /** @param changed as {@link System#nanoTime} */
+        /**
+         * @param changed a monotonic clock such as {@link System#nanoTime}
+         */
         public Options with(LongSupplier changed) {
             return new Options(journal, feed, accounts, messages, answers, rates, clock, changed, dataSource, logStore);
         }
@@ -203,7 +205,7 @@ public final class Chat implements AutoCloseable {
         presence.start();
     }
 
-    /** This chat, once it can serve. */
+    /** Waits until this chat can serve calls. */
     public Chat ready() {
         Awaitility.await().pollInterval(Duration.ofMillis(2)).until(journal::isReady);
         return this;
@@ -230,7 +232,7 @@ public final class Chat implements AutoCloseable {
         return read(username, "session of " + username, Optional.of(cursor), wait, OptionalInt.empty());
     }
 
-    /** What the feed answers, to a call that is over then; blocks while the poll waits. */
+    /** The result of a single call of the feed, whose memory is released at once. Blocks while the poll waits. */
     public FeedPage read(
             String username, String sessionId, Optional<String> cursor, Duration wait, OptionalInt maxEvents) {
         try (AnswerBudget.Share share = answers.share()) {
@@ -254,7 +256,7 @@ public final class Chat implements AutoCloseable {
         return page.get();
     }
 
-    /** A page of history, to a call that is over then. */
+    /** The result of a single call of the history, whose memory is released at once. */
     public Page page(String username, String room, OptionalLong before, OptionalLong after, OptionalInt limit) {
         try (AnswerBudget.Share share = answers.share()) {
             return history.page(username, room, before, after, limit, share);

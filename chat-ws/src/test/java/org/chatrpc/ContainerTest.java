@@ -16,19 +16,19 @@ import jakarta.ejb.TransactionAttribute;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.soap.ChatEndpoint;
 
-/** What the container is told, and what it must not be trusted with. */
+/** What the container must be told, and what it cannot be trusted with. */
 @AnalyzeClasses(packages = "org.chatrpc", importOptions = ImportOption.DoNotIncludeTests.class)
 class ContainerTest {
 
     @ArchTest
-    static final ArchRule EVERY_METHOD_OF_THE_LOG_NAMES_ITS_LOCK = methods()
+    static final ArchRule EVERY_METHOD_OF_THE_LOG_DECLARES_ITS_LOCK = methods()
             .that()
             .areDeclaredIn(MessageLog.class)
             .and()
             .arePublic()
             .should()
             .beAnnotatedWith(Lock.class)
-            .because("without it every call is exclusive, and polls wait for each other");
+            .because("without it every call is exclusive, and polls block each other");
 
     @ArchTest
     static final ArchRule NO_SINGLETON_OPENS_TRANSACTIONS = classes()
@@ -36,13 +36,13 @@ class ContainerTest {
             .areAnnotatedWith(Singleton.class)
             .should()
             .beAnnotatedWith(notSupported())
-            .because("no call on them writes to a database, and a transaction would cost more than the call");
+            .because("none of their calls writes to a database, and a transaction would cost more than the call");
 
     @ArchTest
-    static final ArchRule THE_ENDPOINT_KEEPS_NOTHING = noFields()
+    static final ArchRule THE_ENDPOINT_HAS_NO_FIELDS = noFields()
             .should()
             .beDeclaredIn(ChatEndpoint.class)
-            .because("GlassFish makes it without a lock, so what is injected may be missing");
+            .because("GlassFish creates the endpoint without a lock, so injected fields may be missing");
 
     private static DescribedPredicate<JavaAnnotation<?>> notSupported() {
         return DescribedPredicate.describe(

@@ -7,11 +7,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
-/** What tests say of refused calls. */
+/** Assertions on refused calls. */
 public final class Refusals {
     private Refusals() {}
 
-    /** The call is refused for this reason; the refusal is returned for a closer look. */
+    /** Asserts that the call is refused for this reason; returns the refusal for further checks. */
     public static ChatException assertRefused(Problem problem, ThrowingCallable call) {
         ChatException refusal = catchThrowableOfType(ChatException.class, call);
         assertThat(refusal).as("a refusal with " + problem).isNotNull();

@@ -17,12 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That every text a caller can choose is checked by the rules of {@code org.chatrpc.text}; the rules have their own tests. */
+/**
+ * Every text that a caller can choose is checked by the rules of {@code org.chatrpc.text}, which have tests of their
+ * own.
+ */
 class TextRulesTest {
     private static final Origin HOME = new Origin("192.0.2.1", "test");
 
-    /** No name: each is refused for another reason. */
-    private static final List<String> NO_NAMES = List.of(
+    /** Invalid names, each for a different reason. */
+    private static final List<String> INVALID_NAMES = List.of(
             "", "  ", "Alice\nAdmin", "Alice\tAdmin", "Alice\u2028Admin", "a\u202Eb", "\u2800", "x".repeat(501));
 
     @TempDir
@@ -42,9 +45,9 @@ class TextRulesTest {
     }
 
     @Test
-    void namesAreOneVisibleLineWhereverTheyAreChosen() {
+    void allNamesMustBeASingleVisibleLine() {
         create("red", Optional.empty(), Optional.empty());
-        for (String name : NO_NAMES) {
+        for (String name : INVALID_NAMES) {
             assertField("displayName", () -> register("cid", "correct horse", Optional.of(name)));
             assertField("displayName", () -> chat.accounts.updateProfile("ann", name));
             assertField("title", () -> create("blue", Optional.of(name), Optional.empty()));
@@ -70,7 +73,7 @@ class TextRulesTest {
     }
 
     @Test
-    void aMessageHasSomethingToBeSeenAndKeepsItsText() {
+    void aMessageMustBeVisibleAndIsStoredUnchanged() {
         for (String body : List.of("", "\u200b", "\u2800", "\u3164", "\u00ad", "\u202e\u200f", "\ufe0f")) {
             assertField("body", () -> chat.post("ann", "general", body));
         }
@@ -79,14 +82,14 @@ class TextRulesTest {
     }
 
     @Test
-    void reservedNamesAreForNobodyNew() {
+    void reservedNamesCannotBeChosen() {
         for (String reserved : List.of("admin", "all", "here", "room", "system.", "_root_")) {
             assertField("username", () -> chat.register(reserved));
             assertField("room", () -> create(reserved, Optional.empty(), Optional.empty()));
         }
         assertField("username", () -> chat.register("-_-"));
         assertField("room", () -> create("...", Optional.empty(), Optional.empty()));
-        // Whether there is one from before is not told.
+        // The response does not reveal whether such an account exists from before the rule.
         assertRefused(Problem.WRONG_CREDENTIALS, () -> chat.accounts.login("admin", "wrong password", HOME));
     }
 
@@ -101,7 +104,7 @@ class TextRulesTest {
     }
 
     @Test
-    void aPasswordTypedOnAnotherSystemIsTheSame() {
+    void passwordsAreNormalised() {
         register("cid", "p\u00e4ssw\u00f6rter und mehr", Optional.empty());
         assertThat(chat.accounts
                         .login("cid", "pa\u0308sswo\u0308rter\u00a0und mehr", HOME)
@@ -115,7 +118,7 @@ class TextRulesTest {
     }
 
     @Test
-    void peopleAreFoundWithoutTheirAccents() {
+    void searchIgnoresAccents() {
         chat.accounts.updateProfile("ann", "J\u00fcrgen Stra\u00dfe");
         for (String query : List.of("jurgen", "JU\u0308RGEN", "\uff4aurgen", "strasse", "ANN")) {
             assertThat(chat.accounts.search(query, 10))

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every write has a rate, per account; whatever is refused for it changes nothing. */
+/** Every write has a rate limit per account, and a refused write changes nothing. */
 class WriteRatesTest {
     private static final int BURST = 8;
     private static final Origin HOME = new Origin("192.0.2.1", "test");
@@ -35,7 +35,7 @@ class WriteRatesTest {
     private volatile long now = System.nanoTime();
     private Chat chat;
 
-    /** A write of ann's, which is another one each time. */
+    /** A write by ann; each call makes a different change. */
     enum Write {
         SEND_MESSAGE((chat, n) -> chat.post("ann", "general", "text " + n)),
         CREATE_ROOM((chat, n) -> create(chat, "made-" + n)),
@@ -75,7 +75,7 @@ class WriteRatesTest {
         Stream.iterate(1, n -> n + 1).limit(BURST + 2).forEach(this::prepare);
     }
 
-    /** What the write with this number needs; done at leisure. */
+    /** Sets up what the write with this number needs, without hitting a limit. */
     private void prepare(int number) {
         chat.register(user(number));
         create(chat, "bob", "room-" + number);
@@ -98,7 +98,7 @@ class WriteRatesTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyWriteHasARate(Write write) {
+    void everyWriteIsRateLimited(Write write) {
         int number = 1;
         while (number <= BURST) {
             if (write == Write.REVOKE_SESSION && chat.sessions.of("ann").isEmpty()) {
@@ -121,7 +121,7 @@ class WriteRatesTest {
     }
 
     @Test
-    void whatMemoryAnswersIsNotCounted() {
+    void callsAnsweredFromMemoryAreNotCounted() {
         for (int i = 0; i < 3 * BURST; i++) {
             chat.members.markRead("ann", "general", 1);
             chat.rooms.openDirect("ann", "bob");
@@ -130,7 +130,7 @@ class WriteRatesTest {
     }
 
     @Test
-    void whoEndsSessionsIsNotKeptFromItByWhoOpensThem() {
+    void openingSessionsDoesNotUseUpTheRateForEndingThem() {
         for (int i = 0; i < BURST; i++) {
             chat.accounts.login("ann", "password of ann", HOME);
         }

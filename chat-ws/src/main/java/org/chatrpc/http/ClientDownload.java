@@ -17,29 +17,31 @@ public class ClientDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<ClientFile> wanted = wanted(request);
-        if (wanted.isEmpty()) {
+        Optional<ClientFile> requested = requested(request);
+        if (requested.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        ClientFile file = wanted.get();
+        ClientFile file = requested.get();
         response.setContentType(file.mediaType());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
         // May be cached, but must be revalidated: the server may have been upgraded since.
         response.setHeader("Cache-Control", "no-cache");
         response.setContentLengthLong(file.size());
-        if (ResponseBody.isWanted(request)) {
+        if (ResponseBody.expectsBody(request)) {
             Files.copy(file.path(), response.getOutputStream());
         }
     }
 
     @Override
     protected long getLastModified(HttpServletRequest request) {
-        return wanted(request).map(file -> file.path().toFile().lastModified()).orElse(-1L);
+        return requested(request)
+                .map(file -> file.path().toFile().lastModified())
+                .orElse(-1L);
     }
 
     /** Looks the name up among the offered files, so that no other path ever reaches the file system. */
-    private Optional<ClientFile> wanted(HttpServletRequest request) {
+    private Optional<ClientFile> requested(HttpServletRequest request) {
         String path = request.getPathInfo();
         return path == null ? Optional.empty() : client.named(path.substring(1));
     }

@@ -156,7 +156,7 @@ public class EndpointFilter extends HttpFilter {
         // The session may have ended while the poll waited.
         OpenSession caller =
                 services.sessions().authenticate(checked.value("token").orElse(""));
-        exchange.call().authenticated(caller.username());
+        exchange.call().recordCaller(caller.username());
         answer.write(HttpServletResponse.SC_OK, XML, PollEnvelope.of(nothing.get()));
         return null;
     }
@@ -164,7 +164,7 @@ public class EndpointFilter extends HttpFilter {
     /** Answers a parked poll as the application stops. */
     private void giveUp(Exchange exchange, AsyncContext async) {
         FeedPage page = exchange.poll().orElseThrow().giveUp();
-        exchange.call().answered(page);
+        exchange.call().recordPoll(page);
         BufferedResponse answer = new BufferedResponse((HttpServletResponse) async.getResponse());
         answer.write(HttpServletResponse.SC_OK, XML, PollEnvelope.of(page));
         try {
@@ -200,7 +200,7 @@ public class EndpointFilter extends HttpFilter {
         byte[] body =
                 RequestBody.read(request.getInputStream(), request.getContentLengthLong(), policy.maxRequestBytes());
         call.received(body.length);
-        return RequestCheck.check(RequestDocument.of(body, type.charset()), call::calls);
+        return RequestCheck.check(RequestDocument.of(body, type.charset()), call::recordOperation);
     }
 
     /**

@@ -51,7 +51,7 @@ final class PollParking {
     boolean park(Exchange exchange, HttpServletRequest request) {
         try {
             Optional<FeedPage> page = find(exchange, request);
-            page.ifPresent(exchange.call()::answered);
+            page.ifPresent(exchange.call()::recordPoll);
             if (exchange.poll().isEmpty() || page.isPresent()) {
                 return false;
             }

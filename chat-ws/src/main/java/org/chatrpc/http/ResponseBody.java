@@ -13,12 +13,12 @@ public final class ResponseBody {
             throws IOException {
         response.setContentType(contentType);
         response.setContentLength(body.length);
-        if (isWanted(request)) {
+        if (expectsBody(request)) {
             response.getOutputStream().write(body);
         }
     }
 
-    static boolean isWanted(HttpServletRequest request) {
+    static boolean expectsBody(HttpServletRequest request) {
         return !"HEAD".equals(request.getMethod());
     }
 }

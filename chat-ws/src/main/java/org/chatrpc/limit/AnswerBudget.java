@@ -63,10 +63,10 @@ public final class AnswerBudget {
          * @throws ChatException {@code OVERLOADED} if other responses do not free enough memory in time
          */
         public void reserve(long bytes) {
-            int wanted = unitsOf(bytes);
-            if (wanted > held) {
-                acquire(wanted - held);
-                held = wanted;
+            int needed = unitsOf(bytes);
+            if (needed > held) {
+                acquire(needed - held);
+                held = needed;
             }
         }
 

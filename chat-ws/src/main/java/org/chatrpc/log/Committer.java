@@ -218,7 +218,7 @@ final class Committer implements Runnable {
 
     private void commit(List<Pending> batch) {
         LogStore.Commit commit;
-        long began = System.nanoTime();
+        long startedAt = System.nanoTime();
         try {
             commit = store.append(commandsOf(batch), clock.now());
         } catch (StoreUnavailableException e) {
@@ -235,7 +235,7 @@ final class Committer implements Runnable {
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).complete(commit.decisions().get(i));
         }
-        notifyListener(batch.size(), Duration.ofNanos(lastWriteAt - began));
+        notifyListener(batch.size(), Duration.ofNanos(lastWriteAt - startedAt));
         retention.check();
     }
 

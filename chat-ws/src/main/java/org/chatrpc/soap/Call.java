@@ -21,7 +21,7 @@ public final class Call {
     private final String address;
     private final String id =
             HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    private long began = System.nanoTime();
+    private long startedAt = System.nanoTime();
     private int bytesIn;
     private String operation = "";
     private String username = "";
@@ -66,21 +66,21 @@ public final class Call {
      */
     public void received(int bytes) {
         bytesIn = bytes;
-        began = System.nanoTime();
+        startedAt = System.nanoTime();
     }
 
     /** Records the operation of the contract that is called. */
-    public void calls(String contractOperation) {
+    public void recordOperation(String contractOperation) {
         operation = contractOperation;
     }
 
     /** Records the caller, whose token or password has been verified. */
-    public void authenticated(String caller) {
+    public void recordCaller(String caller) {
         username = caller;
     }
 
     /** Records that the call is a poll, and its result. */
-    public void answered(FeedPage result) {
+    public void recordPoll(FeedPage result) {
         page = result;
     }
 
@@ -130,7 +130,7 @@ public final class Call {
 
     /** How long the server has processed the call, without the time that a poll waited. */
     public Duration work() {
-        Duration passed = Duration.ofNanos(System.nanoTime() - began);
+        Duration passed = Duration.ofNanos(System.nanoTime() - startedAt);
         return page == null ? passed : passed.minus(page.waited());
     }
 

@@ -41,7 +41,7 @@ final class CallRunner {
     <R> R signedIn(String token, R response, BiConsumer<OpenSession, R> work) {
         return run(response, () -> {
             OpenSession caller = services.sessions().authenticate(token);
-            Call.current().authenticated(caller.username());
+            Call.current().recordCaller(caller.username());
             work.accept(caller, response);
         });
     }

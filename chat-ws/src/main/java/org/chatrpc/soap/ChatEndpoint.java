@@ -130,7 +130,7 @@ public class ChatEndpoint implements ChatPort {
     }
 
     private static Session signedIn(NewSession opened) {
-        Call.current().authenticated(opened.account().username());
+        Call.current().recordCaller(opened.account().username());
         return people().session(opened);
     }
 
@@ -371,7 +371,7 @@ public class ChatEndpoint implements ChatPort {
                                             .orElse(0)),
                                     OptionalElement.number(request.getMaxEvents()),
                                     Call.current().memory()));
-            Call.current().answered(page);
+            Call.current().recordPoll(page);
             page.entries()
                     .forEach(entry -> events().event(entry, caller.username()).ifPresent(response.getEvent()::add));
             response.setCursor(page.cursor());

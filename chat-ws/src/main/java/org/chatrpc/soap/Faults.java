@@ -24,8 +24,8 @@ public final class Faults {
             if (t instanceof ChatException refusal) {
                 return of(refusal);
             }
-            if (t instanceof StoreUnavailableException away) {
-                return of(ChatException.unavailable(away));
+            if (t instanceof StoreUnavailableException unavailable) {
+                return of(ChatException.unavailable(unavailable));
             }
         }
         LOGGER.log(Level.ERROR, "Incident " + callId + ": a call failed unexpectedly", thrown);

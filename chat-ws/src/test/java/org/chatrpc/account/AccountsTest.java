@@ -53,7 +53,7 @@ class AccountsTest {
     }
 
     @Test
-    void aUsernameIsTakenOnce() {
+    void usernamesAreUniqueAndValid() {
         chat.register("ann");
 
         assertRefused(Problem.USERNAME_TAKEN, () -> chat.register("ann"));
@@ -63,14 +63,14 @@ class AccountsTest {
     }
 
     @Test
-    void aPasswordHasAtLeastEightCharacters() {
+    void passwordsHaveAMinimumAndAMaximumLength() {
         assertRefused(Problem.INVALID_VALUE, () -> chat.accounts.register("ann", "1234567", Optional.empty(), HOME));
         assertRefused(
                 Problem.INVALID_VALUE, () -> chat.accounts.register("ann", "x".repeat(129), Optional.empty(), HOME));
     }
 
     @Test
-    void theLongestPasswordMayBeOfAnyCharacters() {
+    void theMaximumLengthCountsCodePoints() {
         String longest = "\uD83D\uDE00".repeat(128);
         chat.accounts.register("ann", longest, Optional.empty(), HOME);
 
@@ -79,7 +79,7 @@ class AccountsTest {
     }
 
     @Test
-    void aDeploymentMayCloseRegistrationButTheFirstAccountIsAlwaysPossible() {
+    void registrationCanBeClosedExceptForTheFirstAccount() {
         AccountPolicy open = Chat.Options.defaults().accounts();
         AccountPolicy closed = new AccountPolicy(
                 false, 8, 128, 64, open.sessionLifetime(), 5, 3, open.maxLoginDelay(), 100, open.hashing());
@@ -115,7 +115,7 @@ class AccountsTest {
     }
 
     @Test
-    void nobodyEndsTheSessionOfSomeoneElse() {
+    void sessionsOfOthersCannotBeEnded() {
         NewSession ann = chat.register("ann");
         chat.register("bob");
 
@@ -124,7 +124,7 @@ class AccountsTest {
     }
 
     @Test
-    void theOldestSessionMakesRoomForTheNewest() {
+    void theLeastRecentlyUsedSessionIsClosedAtTheLimit() {
         String first = chat.register("ann").token();
         IntStream.range(0, 5).forEach(i -> {
             clock.advance(Duration.ofSeconds(1));
@@ -136,7 +136,7 @@ class AccountsTest {
     }
 
     @Test
-    void anUnknownUserAndAWrongPasswordLookAlike() {
+    void anUnknownUserAndAWrongPasswordGetTheSameFault() {
         chat.register("ann");
 
         String wrong = assertRefused(Problem.WRONG_CREDENTIALS, () -> login("ann", "wrong password", HOME))
@@ -147,7 +147,7 @@ class AccountsTest {
     }
 
     @Test
-    void guessingSlowsDownThatAccountFromThatAddressOnly() {
+    void guessingSlowsDownOnlyThatAccountFromThatAddress() {
         chat.register("ann");
         chat.register("bob");
         IntStream.range(0, 4)
@@ -163,7 +163,7 @@ class AccountsTest {
     }
 
     @Test
-    void guessesAtTheSameTimeAreNoFasterThanOneAfterTheOther() throws Exception {
+    void concurrentGuessesAreThrottledLikeSequentialOnes() throws Exception {
         chat.register("ann");
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
@@ -224,7 +224,7 @@ class AccountsTest {
     }
 
     @Test
-    void aNewNameIsKeptAndEverybodyIsTold() {
+    void aChangedDisplayNameIsStoredAndAnnounced() {
         chat.registerAll("ann", "bob");
         String cursor = chat.feed.now();
         AccountInfo updated = chat.accounts.updateProfile("ann", "Ann Other");
@@ -244,7 +244,7 @@ class AccountsTest {
     }
 
     @Test
-    void aDisplayNameHasItsLimits() {
+    void aDisplayNameIsValidated() {
         chat.register("ann");
         for (String bad : List.of("", "  ", "x".repeat(65), "bell\u0007")) {
             assertThat(assertRefused(Problem.INVALID_VALUE, () -> chat.accounts.updateProfile("ann", bad))

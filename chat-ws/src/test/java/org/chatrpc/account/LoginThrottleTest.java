@@ -20,13 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LoginThrottleTest {
-    private static final int FREE = 3;
+    private static final int FREE_FAILURES = 3;
     private static final int BURST = 24;
     private static final Network HOME = Network.of("192.0.2.1");
     private static final Network ELSEWHERE = Network.of("192.0.2.2");
 
     private final TestClock clock = new TestClock();
-    private final LoginThrottle throttle = new LoginThrottle(FREE, Duration.ofMinutes(5), clock::nanos);
+    private final LoginThrottle throttle = new LoginThrottle(FREE_FAILURES, Duration.ofMinutes(5), clock::nanos);
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -35,35 +35,35 @@ class LoginThrottleTest {
     }
 
     @Test
-    void aBurstGetsNoMoreLooksThanOneGuessAfterTheOther() throws Exception {
-        assertThat(looksOfABurst(false)).isEqualTo(FREE + 1);
-        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> look("ann", HOME, true));
+    void aBurstGetsNoMoreChecksThanSequentialGuesses() throws Exception {
+        assertThat(checksInABurst(false)).isEqualTo(FREE_FAILURES + 1);
+        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> attempt("ann", HOME, true));
         clock.advance(Duration.ofSeconds(1));
-        assertThat(looksOfABurst(false)).isOne();
-        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> look("ann", HOME, true));
+        assertThat(checksInABurst(false)).isOne();
+        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> attempt("ann", HOME, true));
     }
 
     @Test
-    void aBurstHoldsUpNobodyElse() throws Exception {
-        CountDownLatch begun = new CountDownLatch(FREE + 1);
+    void aBurstDelaysNobodyElse() throws Exception {
+        CountDownLatch started = new CountDownLatch(FREE_FAILURES + 1);
         CountDownLatch end = new CountDownLatch(1);
         List<Future<Boolean>> guesses = new ArrayList<>();
-        for (int i = 0; i <= FREE; i++) {
+        for (int i = 0; i <= FREE_FAILURES; i++) {
             guesses.add(threads.submit(() -> throttle.verify("ann", HOME, () -> {
-                begun.countDown();
-                awaitQuietly(end);
+                started.countDown();
+                awaitUninterrupted(end);
                 return false;
             })));
         }
-        assertThat(begun.await(30, TimeUnit.SECONDS))
-                .as("all are looked at at once")
+        assertThat(started.await(30, TimeUnit.SECONDS))
+                .as("all are checked concurrently")
                 .isTrue();
 
-        assertThat(assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> look("ann", HOME, true))
+        assertThat(assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> attempt("ann", HOME, true))
                         .retryAfter())
                 .isPresent();
-        assertThat(look("ann", ELSEWHERE, true)).isTrue();
-        assertThat(look("bob", HOME, true)).isTrue();
+        assertThat(attempt("ann", ELSEWHERE, true)).isTrue();
+        assertThat(attempt("bob", HOME, true)).isTrue();
         end.countDown();
         for (Future<Boolean> guess : guesses) {
             assertThat(guess.get(30, TimeUnit.SECONDS)).isFalse();
@@ -71,70 +71,71 @@ class LoginThrottleTest {
     }
 
     @Test
-    void theRightPasswordStartsAnew() throws Exception {
-        for (int i = 0; i < FREE; i++) {
-            assertThat(look("ann", HOME, false)).isFalse();
+    void theRightPasswordResetsTheCount() throws Exception {
+        for (int i = 0; i < FREE_FAILURES; i++) {
+            assertThat(attempt("ann", HOME, false)).isFalse();
         }
-        assertThat(look("ann", HOME, true)).isTrue();
-        assertThat(looksOfABurst(false)).isEqualTo(FREE + 1);
+        assertThat(attempt("ann", HOME, true)).isTrue();
+        assertThat(checksInABurst(false)).isEqualTo(FREE_FAILURES + 1);
     }
 
     @Test
-    void whoKnowsThePasswordMayAskAsOftenAsLikedOneAfterTheOther() {
-        for (int i = 0; i < 3 * FREE; i++) {
-            assertThat(look("ann", HOME, true)).isTrue();
+    void sequentialSuccessfulAttemptsAreUnlimited() {
+        for (int i = 0; i < 3 * FREE_FAILURES; i++) {
+            assertThat(attempt("ann", HOME, true)).isTrue();
         }
     }
 
     @Test
-    void aLookThatFailedIsNoGuess() throws Exception {
-        for (int i = 0; i < 3 * FREE; i++) {
+    void aFailedCheckDoesNotCountAsAGuess() throws Exception {
+        for (int i = 0; i < 3 * FREE_FAILURES; i++) {
             assertThatThrownBy(() -> throttle.verify("ann", HOME, () -> {
-                        throw new IllegalStateException("The database is away.");
+                        throw new IllegalStateException("The database is unavailable.");
                     }))
                     .isInstanceOf(IllegalStateException.class);
         }
-        assertThat(looksOfABurst(false)).isEqualTo(FREE + 1);
+        assertThat(checksInABurst(false)).isEqualTo(FREE_FAILURES + 1);
     }
 
     @Test
-    void nobodyIsLookedAtLaterBecauseTheWallClockWasSetBack() {
-        for (int i = 0; i <= FREE; i++) {
-            assertThat(look("ann", HOME, false)).isFalse();
+    void settingTheWallClockBackDoesNotProlongTheDelay() {
+        for (int i = 0; i <= FREE_FAILURES; i++) {
+            assertThat(attempt("ann", HOME, false)).isFalse();
         }
         clock.set(clock.instant().minus(Duration.ofHours(1)));
-        assertThat(assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> look("ann", HOME, true))
+        assertThat(assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> attempt("ann", HOME, true))
                         .retryAfter())
                 .contains(Duration.ofSeconds(1));
         clock.advance(Duration.ofSeconds(1));
-        assertThat(look("ann", HOME, true)).isTrue();
+        assertThat(attempt("ann", HOME, true)).isTrue();
     }
 
     @Test
-    void theAddressesOfAnIpv6SiteShareTheirGuesses() {
-        for (int i = 0; i <= FREE; i++) {
-            assertThat(look("ann", Network.of("2001:db8::" + i), false)).isFalse();
+    void theAddressesOfAnIpv6SiteAreThrottledTogether() {
+        for (int i = 0; i <= FREE_FAILURES; i++) {
+            assertThat(attempt("ann", Network.of("2001:db8::" + i), false)).isFalse();
         }
-        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> look("ann", Network.of("2001:db8::ffff:ffff:ffff:ffff"), true));
-        assertThat(look("ann", Network.of("2001:db8:0:1::1"), true)).isTrue();
+        assertRefused(
+                Problem.TOO_MANY_ATTEMPTS, () -> attempt("ann", Network.of("2001:db8::ffff:ffff:ffff:ffff"), true));
+        assertThat(attempt("ann", Network.of("2001:db8:0:1::1"), true)).isTrue();
     }
 
-    private boolean look(String username, Network network, boolean right) {
+    private boolean attempt(String username, Network network, boolean right) {
         return throttle.verify(username, network, () -> right);
     }
 
-    /** How many of many tries at once are looked at; each look lasts until all the others are decided. */
-    private int looksOfABurst(boolean right) throws Exception {
+    /** How many of many concurrent attempts are checked; each check lasts until all other attempts are decided. */
+    private int checksInABurst(boolean right) throws Exception {
         CountDownLatch decided = new CountDownLatch(BURST);
-        AtomicInteger looks = new AtomicInteger();
+        AtomicInteger checks = new AtomicInteger();
         List<Future<?>> tries = new ArrayList<>();
         for (int i = 0; i < BURST; i++) {
             tries.add(threads.submit(() -> {
                 try {
                     throttle.verify("ann", HOME, () -> {
-                        looks.incrementAndGet();
+                        checks.incrementAndGet();
                         decided.countDown();
-                        awaitQuietly(decided);
+                        awaitUninterrupted(decided);
                         return right;
                     });
                 } catch (ChatException refused) {
@@ -145,10 +146,10 @@ class LoginThrottleTest {
         for (Future<?> each : tries) {
             each.get(30, TimeUnit.SECONDS);
         }
-        return looks.get();
+        return checks.get();
     }
 
-    private static void awaitQuietly(CountDownLatch latch) {
+    private static void awaitUninterrupted(CountDownLatch latch) {
         try {
             latch.await(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -20,7 +20,7 @@ class PasswordsTest {
             new Passwords(new AccountPolicy.Hashing(1_024, 1, new FairQueuePolicy(2, 10, 10, Duration.ofSeconds(30))));
 
     @Test
-    void bothWaysOfTypingHaveOneHash() {
+    void composedAndDecomposedFormsMatchTheSameHash() {
         for (String typed : new String[] {DECOMPOSED, COMPOSED}) {
             String hash = passwords.hash(CALLER, typed);
             assertThat(passwords.matches(CALLER, COMPOSED, hash)).isTrue();
@@ -30,7 +30,7 @@ class PasswordsTest {
     }
 
     @Test
-    void aHashFromBeforePasswordsWerePreparedStillMatchesWhatWasTyped() {
+    void aHashOfAnUnpreparedPasswordStillMatches() {
         String old = Password.hash(DECOMPOSED)
                 .addRandomSalt(16)
                 .with(Argon2Function.getInstance(1_024, 1, 1, 32, Argon2.ID))

@@ -22,7 +22,7 @@ class RegistrationThrottleTest {
     private final RegistrationThrottle throttle = new RegistrationThrottle(PER_HOUR, clock::nanos);
 
     @Test
-    void whoIsRefusedIsToldWhenTheFirstOnesHourIsOver() {
+    void aRefusalSaysWhenTheOldestRegistrationExpires() {
         throttle.count(HOME);
         clock.advance(Duration.ofMinutes(50));
         for (int i = 1; i < PER_HOUR; i++) {
@@ -41,7 +41,7 @@ class RegistrationThrottleTest {
     }
 
     @Test
-    void theWallClockChangesNothing() {
+    void changesOfTheWallClockHaveNoEffect() {
         for (int i = 0; i < PER_HOUR; i++) {
             throttle.count(HOME);
         }
@@ -53,7 +53,7 @@ class RegistrationThrottleTest {
     }
 
     @Test
-    void theAddressesOfAnIpv6SiteAreOneNetwork() {
+    void theAddressesOfAnIpv6SiteCountAsOneNetwork() {
         for (int i = 0; i < PER_HOUR; i++) {
             throttle.count(Network.of("2001:db8::" + i));
         }
@@ -63,7 +63,7 @@ class RegistrationThrottleTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void noHourHasMoreWhereverItBegins(long seed) {
+    void noIntervalOfAnHourExceedsTheLimit(long seed) {
         Random random = new Random(seed);
         List<Long> counted = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {

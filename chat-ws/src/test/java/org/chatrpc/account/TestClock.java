@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A wall clock and a monotonic one, which start at the present and go when they are told to. */
+/** A wall clock and a monotonic clock that start at the present and move only when told to. */
 final class TestClock extends Clock {
     private volatile Instant now = Instant.now();
     private volatile long nanos = System.nanoTime();
@@ -21,7 +21,7 @@ final class TestClock extends Clock {
         now = time;
     }
 
-    /** As {@link System#nanoTime}. */
+    /** Behaves like {@link System#nanoTime}. */
     long nanos() {
         return nanos;
     }

@@ -20,10 +20,10 @@ class CrowdTest {
     Path folder;
 
     @Test
-    void amongManyReadersAnAnswerIsHeldForAMomentToFillIt() throws Exception {
-        Duration moment = Duration.ofSeconds(2);
+    void withManyReadersAResponseIsDelayedToCollectMoreEvents() throws Exception {
+        Duration fillDelay = Duration.ofSeconds(2);
         FeedPolicy crowded =
-                new FeedPolicy(200, 500, 100, Duration.ofSeconds(20), Duration.ofSeconds(1), 5_000, READERS, moment);
+                new FeedPolicy(200, 500, 100, Duration.ofSeconds(20), Duration.ofSeconds(1), 5_000, READERS, fillDelay);
         try (Chat chat = new Chat(folder, Chat.Options.defaults().with(crowded)).ready()) {
             chat.register("ann");
             for (int i = 0; i < READERS; i++) {

@@ -44,7 +44,7 @@ class FeedTest {
     }
 
     @Test
-    void withoutACursorThereAreNoEventsAndTheCursorOfNow() {
+    void withoutACursorOnlyTheCurrentCursorIsReturned() {
         start(Chat.Options.defaults());
         chat.post("ann", "general", "before");
         FeedPage first = chat.read("bob", "s", Optional.empty(), LONG, OptionalInt.empty());
@@ -87,7 +87,7 @@ class FeedTest {
     }
 
     @Test
-    void aWaitingReaderIsNotWokenByRoomsItIsNotIn() throws Exception {
+    void aWaitingReaderIsNotWokenByOtherRooms() throws Exception {
         start(Chat.Options.defaults());
         chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE);
         CompletableFuture<FeedPage> reading = waitFor("bob", chat.feed.now());
@@ -104,7 +104,7 @@ class FeedTest {
     }
 
     @Test
-    void aNewerPollOfTheSameSessionReleasesTheOlder() throws Exception {
+    void aNewerPollOfTheSameSessionCancelsTheOlder() throws Exception {
         start(Chat.Options.defaults());
         CompletableFuture<FeedPage> older = waitFor("bob", chat.feed.now());
         awaitWaiting(1);
@@ -117,7 +117,7 @@ class FeedTest {
     }
 
     @Test
-    void aReaderWhoseSessionEndsIsReleased() throws Exception {
+    void aPollWhoseSessionEndsIsCancelled() throws Exception {
         start(Chat.Options.defaults());
         NewSession session = chat.register("cid");
         CompletableFuture<FeedPage> reading = CompletableFuture.supplyAsync(
@@ -130,7 +130,7 @@ class FeedTest {
     }
 
     @Test
-    void beyondTheBoundAPollAnswersAtOnceAndIsToldToComeEachSecond() throws Exception {
+    void beyondTheLimitAPollReturnsAtOnceAndIsToldToRetryInASecond() throws Exception {
         FeedPolicy one = new FeedPolicy(200, 500, 1, LONG, Duration.ofSeconds(1), 5_000, 32, Duration.ZERO);
         start(Chat.Options.defaults().with(one));
         CompletableFuture<FeedPage> waiting = waitFor("bob", chat.feed.now());
@@ -176,7 +176,7 @@ class FeedTest {
     }
 
     @Test
-    void aCursorThatWasNeverGivenOutIsRefused() {
+    void aCursorThatWasNeverIssuedIsRefused() {
         start(Chat.Options.defaults());
         for (String nonsense : List.of("x", "-1", "a-b", "a-01", "a-99999999999999999", "'; DROP TABLE event; --")) {
             assertThatThrownBy(() -> chat.poll("bob", nonsense))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Counts every statement on every connection of the store. */
+/** Counts all statements on all connections of the store. */
 class IdlePollTest {
     @TempDir
     Path folder;
@@ -48,7 +48,7 @@ class IdlePollTest {
     }
 
     @Test
-    void neitherDoesAPollThatFindsRecentMessages() {
+    void aPollThatFindsRecentMessagesCausesNoStatement() {
         String cursor = chat.feed.now();
         chat.post("bob", "general", "hello @ann");
         statements.reset();
@@ -60,7 +60,7 @@ class IdlePollTest {
     }
 
     @Test
-    void aPollThatWaitsCausesNoStatementButThoseOfTheSendItWaitedFor() throws Exception {
+    void aWaitingPollCausesNoStatement() throws Exception {
         String cursor = chat.feed.now();
         statements.reset();
         CompletableFuture<FeedPage> waiting =
@@ -69,8 +69,8 @@ class IdlePollTest {
         assertThat(statements.seen()).isEmpty();
 
         chat.post("bob", "general", "hello");
-        int ofTheSend = statements.count();
+        int statementsOfTheSend = statements.count();
         waiting.get(5, TimeUnit.SECONDS);
-        assertThat(statements.count()).isEqualTo(ofTheSend).isPositive();
+        assertThat(statements.count()).isEqualTo(statementsOfTheSend).isPositive();
     }
 }

@@ -28,10 +28,10 @@ import org.chatrpc.model.fact.ReadMarked;
 import org.chatrpc.problem.ChatException;
 
 /**
- * Random interleavings of posts, joins, leaves, removals, new names and read marks from several threads, against readers that
- * poll all the while with pages and waits of random sizes; each call on any of the nodes. The oracle is the log itself, read
- * whole afterwards: a reader must have got exactly the entries of rooms it was in, joining and leaving included, its own read
- * marks, and what everybody is told; once, in order.
+ * Random interleavings of posts, joins, leaves, removals, profile changes and read marks from several threads, with
+ * readers that poll concurrently with random page sizes and waiting times; each call goes to a random node. The oracle
+ * is the log itself, read afterwards: a reader must have received exactly the entries of its rooms while a member,
+ * joining and leaving included, its own read marks, and the entries for everybody; once each, in order.
  */
 final class Interleaving {
     private static final List<String> PEOPLE = List.of("ann", "bob", "cid", "dan", "eve");
@@ -42,7 +42,9 @@ final class Interleaving {
     private final int actions;
     private final String start;
 
-    /** @param actions of each person */
+    /**
+     * @param actions per person
+     */
     Interleaving(List<Chat> nodes, long seed, int actions) {
         this.nodes = nodes;
         this.seed = seed;
@@ -72,7 +74,7 @@ final class Interleaving {
         nodes.forEach(node -> assertThat(roomsSeenOn(node)).isEqualTo(roomsSeenOn(first)));
     }
 
-    /** Members, marks, mentions and all else that a list of rooms tells. */
+    /** Members, read marks, mentions and everything else in a list of rooms. */
     private static Map<String, List<?>> roomsSeenOn(Chat node) {
         Map<String, List<?>> seen = new HashMap<>();
         PEOPLE.forEach(person -> seen.put(person, node.rooms.list(person, false, "", Integer.MAX_VALUE)));
@@ -164,7 +166,7 @@ final class Interleaving {
         return rooms;
     }
 
-    /** The oracle: walks the log and keeps the set of rooms the person is in. */
+    /** The oracle: replays the log and tracks the rooms that the person is a member of. */
     private static List<LogEntry> visibleTo(String person, Set<String> rooms, List<LogEntry> whole) {
         List<LogEntry> visible = new ArrayList<>();
         for (LogEntry entry : whole) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers are bounded in bytes, each and all together. */
+/** Responses are bounded in bytes, individually and in total. */
 class LargeAnswersTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final String LARGE = "\uD83D\uDE00".repeat(4_000);
@@ -48,7 +48,7 @@ class LargeAnswersTest {
 
     @ParameterizedTest
     @ValueSource(longs = {100, 100_000_000})
-    void aPollThatFindsLargeMessagesTellsSomeAndThatThereAreMore(long windowBytes) {
+    void aPollThatFindsLargeMessagesReturnsAPartAndHasMore(long windowBytes) {
         start(Chat.Options.defaults()
                 .with(new JournalPolicy(100, 10, LONG, 1_000, 1_000_000, windowBytes, MaintenancePolicy.DEFAULTS))
                 .with(new AnswerPolicy(3 * BYTES, 10 * BYTES, Duration.ZERO)));
@@ -69,7 +69,7 @@ class LargeAnswersTest {
     }
 
     @Test
-    void aPageOfLargeMessagesIsShorterThanAskedFor() {
+    void aPageOfLargeMessagesIsShorterThanRequested() {
         start(Chat.Options.defaults().with(new AnswerPolicy(3 * BYTES, 10 * BYTES, Duration.ZERO)));
         for (int i = 0; i < 7; i++) {
             chat.post("ann", "general", LARGE);
@@ -85,7 +85,7 @@ class LargeAnswersTest {
     }
 
     @Test
-    void whatFindsNoRoomBesideOtherAnswersIsRefusedAndLosesNothing() {
+    void aCallWithoutMemoryForItsResponseIsRefusedAndLosesNothing() {
         start(Chat.Options.defaults().with(new AnswerPolicy(2 * BYTES, 4 * BYTES, Duration.ZERO)));
         String cursor = chat.feed.now();
         chat.post("ann", "general", LARGE);
@@ -101,7 +101,7 @@ class LargeAnswersTest {
     }
 
     @Test
-    void whatIsKeptInMemoryAfterAStartIsBoundedInBytes() {
+    void theWindowLoadedAtStartIsBoundedInBytes() {
         start(Chat.Options.defaults());
         for (int i = 0; i < 20; i++) {
             chat.post("ann", "general", LARGE);

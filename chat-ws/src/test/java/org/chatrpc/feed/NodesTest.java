@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.chatrpc.Chat;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.account.OpenSession;
-import org.chatrpc.log.DeafStore;
 import org.chatrpc.log.JournalPolicy;
+import org.chatrpc.log.UnnotifiedStore;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.problem.Problem;
@@ -27,12 +27,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two nodes on one PostgreSQL. The other one reaches it through a network that fails. */
+/** Two nodes on one PostgreSQL; the other one connects through an unreliable network. */
 class NodesTest {
-    /** Well below a second where nothing else runs; these tests run beside others. */
+    /** Far longer than needed, as these tests run concurrently with others. */
     private static final Duration SOON = Duration.ofSeconds(4);
 
-    private static final Duration IMPATIENT = Duration.ofSeconds(1);
+    private static final Duration SHORT_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final DatabaseConfig database = PostgresServer.newDatabase();
@@ -45,7 +45,7 @@ class NodesTest {
     @BeforeEach
     void start() {
         one = node(database, Chat.Options.defaults()).ready();
-        other = node(PostgresServer.through(network, database, IMPATIENT), Chat.Options.defaults())
+        other = node(PostgresServer.through(network, database, SHORT_TIMEOUT), Chat.Options.defaults())
                 .ready();
         ann = one.register("ann");
         one.register("bob");
@@ -76,7 +76,7 @@ class NodesTest {
     }
 
     @Test
-    void whatOneNodeStoresAReaderThatWaitsAtTheOtherGetsAtOnce() throws Exception {
+    void aMessageStoredOnOneNodeReachesAPollWaitingOnTheOther() throws Exception {
         List<Long> micros = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             CompletableFuture<FeedPage> answer = waitingAt(other, ann, other.feed.now());
@@ -93,7 +93,7 @@ class NodesTest {
     }
 
     @Test
-    void aRevokedSessionEndsAtTheOtherNodeAndItsReaderGoesHome() throws Exception {
+    void aRevokedSessionEndsOnTheOtherNodeAndItsPollIsCancelled() throws Exception {
         OpenSession there = other.sessions.authenticate(ann.token());
         CompletableFuture<FeedPage> answer = waitingAt(other, ann, other.feed.now());
         one.sessions.close("ann", there.id());
@@ -105,7 +105,7 @@ class NodesTest {
     }
 
     @Test
-    void whoIsRemovedReadsNoMoreAtTheOtherNode() {
+    void aRemovedMemberCannotReadOnTheOtherNode() {
         String cursor = other.feed.now();
         one.members.remove("ann", "red", "bob");
         await().atMost(SOON)
@@ -119,7 +119,7 @@ class NodesTest {
     }
 
     @Test
-    void aRetryAtTheOtherNodeReturnsTheFirstMessage() {
+    void aRetryOnTheOtherNodeReturnsTheOriginalMessage() {
         one.messages.post("ann", "general", "once", "id-1", "");
         assertThat(other.messages.post("ann", "general", "once", "id-1", "").duplicate())
                 .isTrue();
@@ -127,7 +127,7 @@ class NodesTest {
     }
 
     @Test
-    void whoeverCatchesUpKnowsAllThatWasStoredBefore() {
+    void catchingUpAppliesEverythingStoredBefore() {
         for (int i = 0; i < 50; i++) {
             NewSession session = one.register("guest-" + i);
             other.journal.catchUp(0);
@@ -136,11 +136,11 @@ class NodesTest {
     }
 
     @Test
-    void lostNewsDelaysAMessageByLessThanASecond() throws Exception {
-        Chat deaf = node(database, Chat.Options.defaults().withLogStore(DeafStore::new))
+    void aLostNotificationDelaysAMessageByLessThanASecond() throws Exception {
+        Chat unnotified = node(database, Chat.Options.defaults().withLogStore(UnnotifiedStore::new))
                 .ready();
         for (int i = 0; i < 5; i++) {
-            CompletableFuture<FeedPage> answer = waitingAt(deaf, ann, deaf.feed.now());
+            CompletableFuture<FeedPage> answer = waitingAt(unnotified, ann, unnotified.feed.now());
             one.post("bob", "general", "hello");
             assertThat(answer.get(SOON.toMillis(), TimeUnit.MILLISECONDS).entries())
                     .hasSize(1);
@@ -148,7 +148,7 @@ class NodesTest {
     }
 
     @Test
-    void aNodeCutOffAnswersFromMemoryRefusesSendsAndCatchesUpLater() throws Exception {
+    void aDisconnectedNodeAnswersFromMemoryRefusesSendsAndCatchesUpLater() throws Exception {
         String cursor = other.feed.now();
         other.post("ann", "general", "before");
         network.cut();
@@ -161,7 +161,7 @@ class NodesTest {
         assertThat(other.poll("ann", cursor).entries()).hasSize(1);
         CompletableFuture<FeedPage> answer =
                 waitingAt(other, ann, other.poll("ann", cursor).cursor());
-        network.mend();
+        network.restore();
 
         assertThat(answer.get(20, TimeUnit.SECONDS).entries()).hasSize(1);
         await().atMost(LONG).until(other.journal::isReady);
@@ -176,32 +176,32 @@ class NodesTest {
     }
 
     @Test
-    void aSendIsRefusedWithinSecondsWhenTheDatabaseFallsSilent() {
+    void aSendIsRefusedWithinSecondsWhenTheDatabaseStopsResponding() {
         network.silence();
         long start = System.nanoTime();
         assertRefused(Problem.UNAVAILABLE, () -> other.post("ann", "general", "hello?"));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(12));
-        network.mend();
+        network.restore();
         await().atMost(LONG).until(other.journal::isReady);
     }
 
     @Test
-    void aNodeThatStartsWhileTheDatabaseIsAwayWaitsForIt() {
+    void aNodeThatStartsWithoutTheDatabaseWaitsForIt() {
         try (RoughNetwork own = new RoughNetwork(PostgresServer.port())) {
-            DatabaseConfig late = PostgresServer.through(own, database, IMPATIENT);
+            DatabaseConfig late = PostgresServer.through(own, database, SHORT_TIMEOUT);
             own.cut();
             Chat waiting = node(late, Chat.Options.defaults());
             assertRefused(Problem.UNAVAILABLE, () -> waiting.register("cid"));
-            own.mend();
+            own.restore();
             waiting.ready().register("cid");
         }
     }
 
     @Test
-    void aNodeThatMissedWhatWasForgottenSinceLoadsTheStateAnew() {
+    void aNodeThatMissedDeletedEntriesReloadsTheState() {
         other.close();
         Chat late = node(
-                        PostgresServer.through(network, database, IMPATIENT),
+                        PostgresServer.through(network, database, SHORT_TIMEOUT),
                         Chat.Options.defaults()
                                 .with(new JournalPolicy(1_000, 100, Duration.ofSeconds(10), 1_000, 1_000_000)))
                 .ready();
@@ -212,7 +212,7 @@ class NodesTest {
             one.post("bob", "general", "@ann " + i);
         }
         one.stores.log().prune(5);
-        network.mend();
+        network.restore();
         await().atMost(LONG).until(() -> late.journal.applied() == one.journal.applied());
 
         assertThat(late.rooms.get("ann", "general").mentions()).isEqualTo(20);
@@ -220,7 +220,7 @@ class NodesTest {
     }
 
     @Test
-    void aBackupThatIsRestoredUnderTheNodesIsAnotherLogToAllOfThem() {
+    void aBackupRestoredUnderRunningNodesIsADifferentLogToAllOfThem() {
         one.post("bob", "general", "kept");
         long backup = one.journal.applied();
         for (int i = 0; i < 3; i++) {
@@ -228,7 +228,7 @@ class NodesTest {
         }
         other.journal.catchUp(0);
         String beyond = other.feed.now();
-        PostgresServer.goBack(database, backup);
+        PostgresServer.restoreBackupAt(database, backup);
         for (int i = 0; i < 10; i++) {
             one.post("bob", "general", "new " + i);
         }
@@ -245,7 +245,7 @@ class NodesTest {
     }
 
     @Test
-    void aCursorThatAnotherNodeForgotIsRefusedHereToo() {
+    void aCursorExpiredByAnotherNodeIsRefusedHereToo() {
         String old = other.feed.now();
         Chat small = node(
                         database,

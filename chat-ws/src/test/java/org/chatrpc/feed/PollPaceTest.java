@@ -12,26 +12,26 @@ class PollPaceTest {
     private final PollPace pace = new PollPace(Duration.ofSeconds(1), 100, now::get);
 
     @Test
-    void readersComeEachSecondWhileTheyAreWelcome() {
+    void upToTheTargetRateReadersPollEverySecond() {
         pollInOneSecond(99);
         assertThat(pace.next()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
-    void tooManyReadersAreToldToComeMoreRarely() {
+    void aboveTheTargetRateReadersAreToldToPollLessOften() {
         pollInOneSecond(350);
         assertThat(pace.next()).isEqualTo(Duration.ofSeconds(4));
     }
 
     @Test
-    void theyComeEachSecondAgainOnceThereAreFewer() {
+    void readersPollEverySecondAgainOnceThereAreFewer() {
         pollInOneSecond(350);
         pollInOneSecond(50);
         assertThat(pace.next()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
-    void nobodyIsSentAwayForMoreThanHalfAMinute() {
+    void theIntervalIsAtMostHalfAMinute() {
         pollInOneSecond(1_000_000);
         assertThat(pace.next()).isEqualTo(Duration.ofSeconds(30));
     }

@@ -21,22 +21,22 @@ import org.chatrpc.model.Visibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A poll was woken with nothing to tell, and is still reading when a newer poll of its session comes. */
+/** A poll has been woken without anything to return, and is still reading when a newer poll of its session arrives. */
 class SupersededPollTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     @TempDir
     Path folder;
 
-    private final AtomicBoolean hold = new AtomicBoolean();
+    private final AtomicBoolean pause = new AtomicBoolean();
     private final CountDownLatch reading = new CountDownLatch(1);
-    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final CountDownLatch resume = new CountDownLatch(1);
 
     @Test
-    void itEndsAndTheNewerOneGoesOnWaiting() throws Exception {
+    void theOlderPollEndsAndTheNewerOneKeepsWaiting() throws Exception {
         Chat.Options options = Chat.Options.defaults()
                 .with(new JournalPolicy(100, 10, LONG, 2, 1_000_000))
-                .withLogStore(this::heldAtReadFeed);
+                .withLogStore(this::pausedInReadFeed);
         try (Chat chat = new Chat(folder, options).ready()) {
             chat.register("ann");
             NewSession cid = chat.register("cid");
@@ -46,13 +46,13 @@ class SupersededPollTest {
             for (int i = 0; i < 5; i++) {
                 chat.post("ann", "red", "not for cid, but more than memory keeps");
             }
-            hold.set(true);
+            pause.set(true);
             chat.waiting.load(chat.stores.log().snapshot());
             assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
 
             CompletableFuture<FeedPage> newer = waitingPoll(chat, cid);
             Awaitility.await().until(() -> chat.waiting.occupied() == 2);
-            goOn.countDown();
+            resume.countDown();
 
             assertThat(older.get(20, TimeUnit.SECONDS).pollAfter()).isPositive();
             assertThat(newer).isNotDone();
@@ -73,12 +73,12 @@ class SupersededPollTest {
                 task -> new Thread(task).start());
     }
 
-    private LogStore heldAtReadFeed(LogStore store) {
+    private LogStore pausedInReadFeed(LogStore store) {
         return (LogStore) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {LogStore.class}, (self, method, arguments) -> {
-                    if (method.getName().equals("readFeed") && hold.getAndSet(false)) {
+                    if (method.getName().equals("readFeed") && pause.getAndSet(false)) {
                         reading.countDown();
-                        goOn.await();
+                        resume.await();
                     }
                     try {
                         return method.invoke(store, arguments);

@@ -30,7 +30,7 @@ class WaitingRoomTest {
     private final WaitingRoom waiting = new WaitingRoom(rooms, POLICY, Thread::new);
     private long seq;
 
-    private void happened(Fact... facts) {
+    private void apply(Fact... facts) {
         List<LogEntry> entries = new ArrayList<>();
         for (Fact fact : facts) {
             entries.add(new LogEntry(++seq, Instant.EPOCH, fact));
@@ -40,9 +40,9 @@ class WaitingRoomTest {
     }
 
     private void room(String id, String... members) {
-        happened(new RoomCreated("ann", new RoomInfo(id, id, "", Visibility.PRIVATE, false, Instant.EPOCH)));
+        apply(new RoomCreated("ann", new RoomInfo(id, id, "", Visibility.PRIVATE, false, Instant.EPOCH)));
         for (String member : members) {
-            happened(new MemberJoined("ann", id, member, Role.MEMBER, 0));
+            apply(new MemberJoined("ann", id, member, Role.MEMBER, 0));
         }
     }
 
@@ -55,62 +55,62 @@ class WaitingRoomTest {
     }
 
     @Test
-    void onlyMembersAreWokenWhetherTheyOrTheWaitingAreFewer() {
+    void onlyMembersAreWokenInLargeAndSmallRooms() {
         room("large", "ann", "bob", "cid", "dan", "eve");
         room("small", "bob");
         Waiter ann = waiting.register("ann", "a");
         Waiter bob = waiting.register("bob", "b");
         Waiter stranger = waiting.register("fay", "f");
 
-        happened(renamed("large"));
+        apply(renamed("large"));
         assertThat(wasWoken(ann)).isTrue();
         assertThat(wasWoken(bob)).isTrue();
         assertThat(wasWoken(stranger)).isFalse();
 
-        happened(renamed("small"));
+        apply(renamed("small"));
         assertThat(wasWoken(ann)).isFalse();
         assertThat(wasWoken(bob)).isTrue();
         assertThat(wasWoken(stranger)).isFalse();
     }
 
     @Test
-    void everySessionOfTheUserIsWokenAndNobodyElseByWhatIsPersonal() {
+    void aPersonalEntryWakesAllSessionsOfThatUserOnly() {
         room("red", "ann", "bob");
         Waiter desktop = waiting.register("ann", "desktop");
         Waiter phone = waiting.register("ann", "phone");
         Waiter bob = waiting.register("bob", "b");
 
-        happened(new ReadMarked("red", "ann", 1));
+        apply(new ReadMarked("red", "ann", 1));
         assertThat(wasWoken(desktop)).isTrue();
         assertThat(wasWoken(phone)).isTrue();
         assertThat(wasWoken(bob)).isFalse();
     }
 
     @Test
-    void whoLeavesIsWokenToLearnOfIt() {
+    void aLeavingMemberIsWoken() {
         room("red", "ann", "bob");
         Waiter bob = waiting.register("bob", "b");
 
-        happened(new MemberLeft("ann", "red", "bob"));
+        apply(new MemberLeft("ann", "red", "bob"));
         assertThat(wasWoken(bob)).isTrue();
-        happened(renamed("red"));
+        apply(renamed("red"));
         assertThat(wasWoken(bob)).isFalse();
     }
 
     @Test
-    void aPollThatWasAnsweredIsWokenNoMore() {
+    void anAnsweredPollIsNotWokenAgain() {
         room("red", "ann");
         Waiter first = waiting.register("ann", "one");
         Waiter second = waiting.register("ann", "two");
         waiting.unregister(first);
 
-        happened(renamed("red"));
+        apply(renamed("red"));
         assertThat(wasWoken(first)).isFalse();
         assertThat(wasWoken(second)).isTrue();
     }
 
     @Test
-    void aWakeUpCountsOnceHoweverOftenItCame() {
+    void repeatedWakeUpsCountOnce() {
         Waiter waiter = waiting.register("ann", "a");
         waiter.wake();
         waiter.wake();
@@ -128,20 +128,20 @@ class WaitingRoomTest {
         assertThat(wasWoken(older)).isFalse();
         assertThat(older.isCancelled()).isTrue();
         waiting.unregister(older);
-        happened(new SessionClosed("ann", "a"));
+        apply(new SessionClosed("ann", "a"));
         assertThat(newer.isCancelled()).isTrue();
     }
 
     @Test
-    void whenMemoryIsLoadedAnewReadersLookAgainAndThoseWhoseSessionEndedAreCancelled() {
+    void aReloadWakesAllPollsAndCancelsThoseOfEndedSessions() {
         Waiter here = waiting.register("ann", "open");
-        Waiter gone = waiting.register("bob", "ended");
+        Waiter ended = waiting.register("bob", "ended");
         SessionRecord open = new SessionRecord(
                 "open", "hash", "ann", "", "", Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(1)), Instant.EPOCH);
 
         waiting.load(new Snapshot("x", 1, 0, List.of(), List.of(open), List.of(), List.of(), List.of()));
 
         assertThat(wasWoken(here)).isTrue();
-        assertThat(gone.isCancelled()).isTrue();
+        assertThat(ended.isCancelled()).isTrue();
     }
 }

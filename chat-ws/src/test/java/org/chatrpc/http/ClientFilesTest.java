@@ -28,7 +28,7 @@ class ClientFilesTest {
     }
 
     @Test
-    void packagesBesideTheJarAreOfferedBeforeIt() throws IOException {
+    void packagesInTheSameFolderAreOfferedBeforeTheJar() throws IOException {
         for (String name : new String[] {
             "chat-client.jar", "rpc-chat-1.2.3.dmg", "rpc-chat-1.2.3.msi", "rpc-chat_1.2.3-1_amd64.deb"
         }) {
@@ -40,7 +40,7 @@ class ClientFilesTest {
     }
 
     @Test
-    void whatElseLiesInTheFolderIsNeitherOfferedNorFound() throws IOException {
+    void otherFilesInTheFolderAreNeitherOfferedNorFound() throws IOException {
         for (String name : new String[] {
             "chat-client.jar", "chat-server.jar", "rpc-chat_1.deb.part", "other_1_amd64.deb", "rpc-chat-<i>.msi"
         }) {
@@ -62,7 +62,7 @@ class ClientFilesTest {
     }
 
     @Test
-    void sizesAreWrittenAsPeopleReadThem() {
+    void sizesAreFormattedForPeople() {
         assertThat(DownloadList.size(1)).isEqualTo("1 kB");
         assertThat(DownloadList.size(999_001)).isEqualTo("1000 kB");
         assertThat(DownloadList.size(13_370_464)).isEqualTo("13.4 MB");

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 class MediaTypeTest {
 
     @Test
-    void nameAndCharsetAreFoundHoweverTheyAreWritten() {
+    void nameAndCharsetAreParsedInAnyNotation() {
         assertThat(MediaType.parse("text/xml")).isEqualTo(new MediaType("text/xml", Optional.empty()));
         assertThat(MediaType.parse("Text/XML ; action=\"x\"; Charset=\"UTF-8\""))
                 .isEqualTo(new MediaType("text/xml", Optional.of("UTF-8")));
     }
 
     @Test
-    void aMissingHeaderNamesNothing() {
+    void aMissingHeaderHasNoName() {
         assertThat(MediaType.parse(null).name()).isEmpty();
         assertThat(MediaType.parse(";").name()).isEmpty();
     }

@@ -17,39 +17,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestBodyTest {
     private static final int LIMIT = 10_000;
-    private static final int UNANNOUNCED = -1;
+    private static final int UNKNOWN_LENGTH = -1;
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 4_095, 4_096, 4_097, 9_999, LIMIT})
     void aBodyUpToTheLimitIsRead(int length) throws IOException {
         byte[] body = body(length);
-        assertThat(RequestBody.read(drop(body), length, LIMIT)).isEqualTo(body);
-        assertThat(RequestBody.read(drop(body), UNANNOUNCED, LIMIT)).isEqualTo(body);
+        assertThat(RequestBody.read(trickle(body), length, LIMIT)).isEqualTo(body);
+        assertThat(RequestBody.read(trickle(body), UNKNOWN_LENGTH, LIMIT)).isEqualTo(body);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {LIMIT + 1, 3 * LIMIT, 100 * LIMIT})
-    void aLargerBodyIsRefusedAnnouncedOrNot(int length) {
-        Refusals.assertRefused(Problem.REQUEST_TOO_LARGE, () -> RequestBody.read(drop(body(length)), length, LIMIT));
+    void aLargerBodyIsRefusedWithOrWithoutContentLength(int length) {
+        Refusals.assertRefused(Problem.REQUEST_TOO_LARGE, () -> RequestBody.read(trickle(body(length)), length, LIMIT));
         assertThat(Refusals.assertRefused(
-                        Problem.REQUEST_TOO_LARGE, () -> RequestBody.read(drop(body(length)), UNANNOUNCED, LIMIT)))
+                        Problem.REQUEST_TOO_LARGE,
+                        () -> RequestBody.read(trickle(body(length)), UNKNOWN_LENGTH, LIMIT)))
                 .hasMessageContaining("10000 bytes");
     }
 
     @Test
-    void whatIsTooLargeIsReadOnForAWhileSoThatItsSenderGetsToTheAnswerButNotForEver() throws IOException {
-        InputStream patient = new ByteArrayInputStream(body(3 * LIMIT));
-        Refusals.assertRefused(Problem.REQUEST_TOO_LARGE, () -> RequestBody.read(patient, 3 * LIMIT, LIMIT));
-        assertThat(patient.available()).isZero();
+    void aTooLargeBodyIsDrainedUpToALimitSoThatTheClientSeesTheResponse() throws IOException {
+        InputStream large = new ByteArrayInputStream(body(3 * LIMIT));
+        Refusals.assertRefused(Problem.REQUEST_TOO_LARGE, () -> RequestBody.read(large, 3 * LIMIT, LIMIT));
+        assertThat(large.available()).isZero();
 
         InputStream endless = new ByteArrayInputStream(body(100 * LIMIT));
-        Refusals.assertRefused(Problem.REQUEST_TOO_LARGE, () -> RequestBody.read(endless, UNANNOUNCED, LIMIT));
+        Refusals.assertRefused(Problem.REQUEST_TOO_LARGE, () -> RequestBody.read(endless, UNKNOWN_LENGTH, LIMIT));
         assertThat(endless.available()).isGreaterThan(80 * LIMIT);
     }
 
     @Test
-    void aBodyThatEndsEarlyIsNoRequest() {
-        assertThatThrownBy(() -> RequestBody.read(drop(body(5)), 6, LIMIT)).isInstanceOf(EOFException.class);
+    void aTruncatedBodyIsAnError() {
+        assertThatThrownBy(() -> RequestBody.read(trickle(body(5)), 6, LIMIT)).isInstanceOf(EOFException.class);
     }
 
     private static byte[] body(int length) {
@@ -58,8 +59,8 @@ class RequestBodyTest {
         return body;
     }
 
-    /** Gives a few bytes at a time, as a network does. */
-    private static InputStream drop(byte[] body) {
+    /** Returns a few bytes at a time, as a network does. */
+    private static InputStream trickle(byte[] body) {
         return new FilterInputStream(new ByteArrayInputStream(body)) {
             @Override
             public int read(byte[] target, int offset, int length) throws IOException {

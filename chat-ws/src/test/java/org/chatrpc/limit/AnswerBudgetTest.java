@@ -18,7 +18,7 @@ class AnswerBudgetTest {
     }
 
     @Test
-    void whatDoesNotFitIsRefusedWithATimeToComeBack() {
+    void aReservationThatDoesNotFitIsRefusedWithARetryDelay() {
         AnswerBudget budget = budget(Duration.ZERO);
         AnswerBudget.Share first = budget.share();
         first.reserve(8_192);
@@ -32,7 +32,7 @@ class AnswerBudgetTest {
     }
 
     @Test
-    void aCallWaitsUntilAnotherAnswerWasSent() throws Exception {
+    void aCallWaitsUntilAnotherResponseHasBeenSent() throws Exception {
         AnswerBudget budget = budget(LONG);
         AnswerBudget.Share first = budget.share();
         first.reserve(8_192);
@@ -50,7 +50,7 @@ class AnswerBudgetTest {
     }
 
     @Test
-    void oneLargerThanTheWholeIsServedAlone() {
+    void aReservationLargerThanTheBudgetIsServedAlone() {
         AnswerBudget budget = budget(Duration.ZERO);
         try (AnswerBudget.Share large = budget.share()) {
             large.reserve(1 << 20);
@@ -61,7 +61,7 @@ class AnswerBudgetTest {
     }
 
     @Test
-    void closingTwiceGivesBackOnce() {
+    void closingTwiceReleasesOnce() {
         AnswerBudget budget = budget(Duration.ZERO);
         budget.share().reserve(2_048);
         AnswerBudget.Share share = budget.share();

@@ -30,8 +30,8 @@ class FairQueueTest {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch end = new CountDownLatch(1);
-    /** The networks whose work was done, in the order in which it began. */
-    private final Queue<Network> begun = new ConcurrentLinkedQueue<>();
+    /** The networks of the calls, in the order in which their work started. */
+    private final Queue<Network> started = new ConcurrentLinkedQueue<>();
 
     @AfterEach
     void close() {
@@ -40,22 +40,22 @@ class FairQueueTest {
     }
 
     @Test
-    void twoHundredCallsFromOneNetworkKeepNobodyElseOut() throws Exception {
+    void aFloodFromOneNetworkDoesNotExcludeOthers() throws Exception {
         FairQueue queue = new FairQueue(new FairQueuePolicy(2, 64, 32, LONG));
         List<Future<String>> flood = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            flood.add(held(queue, FLOOD));
+            flood.add(blockingCall(queue, FLOOD));
         }
         awaitDone(flood, 200 - 2 - 32);
         assertThat(queue.waiting()).isEqualTo(32);
 
         List<Future<String>> others = new ArrayList<>();
         for (int i = 0; i < 44; i++) {
-            others.add(held(queue, Network.of("198.51.100." + i)));
+            others.add(blockingCall(queue, Network.of("198.51.100." + i)));
         }
-        // 32 + 44 are more than 64: the flood makes way for the others.
+        // 32 + 44 exceed the limit of 64, so the flood is displaced.
         awaitDone(flood, 200 - 2 - 20);
-        patiently().until(queue::waiting, waiting -> waiting == 64);
+        await().until(queue::waiting, waiting -> waiting == 64);
         end.countDown();
 
         for (Future<String> other : others) {
@@ -71,31 +71,31 @@ class FairQueueTest {
     }
 
     @Test
-    void aNewcomerWorksAsSoonAsOneOfTheOthersHasEnded() throws Exception {
+    void aNewcomerIsServedAfterTheCallInProgress() throws Exception {
         FairQueue queue = new FairQueue(new FairQueuePolicy(1, 10, 10, LONG));
         List<Future<String>> all = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            all.add(held(queue, FLOOD));
+            all.add(blockingCall(queue, FLOOD));
         }
-        patiently().until(queue::waiting, waiting -> waiting == 4);
+        await().until(queue::waiting, waiting -> waiting == 4);
         Network newcomer = Network.of("198.51.100.1");
-        all.add(held(queue, newcomer));
-        patiently().until(queue::waiting, waiting -> waiting == 5);
+        all.add(blockingCall(queue, newcomer));
+        await().until(queue::waiting, waiting -> waiting == 5);
         end.countDown();
         for (Future<String> call : all) {
             assertThat(outcome(call)).isEqualTo("done");
         }
-        assertThat(begun).containsExactly(FLOOD, newcomer, FLOOD, FLOOD, FLOOD, FLOOD);
+        assertThat(started).containsExactly(FLOOD, newcomer, FLOOD, FLOOD, FLOOD, FLOOD);
     }
 
     @Test
-    void aQueueFullOfSingleCallsRefusesOneMore() throws Exception {
+    void aQueueFullOfSingleCallsRefusesFurtherOnes() throws Exception {
         FairQueue queue = new FairQueue(new FairQueuePolicy(1, 3, 3, LONG));
         List<Future<String>> calls = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            calls.add(held(queue, Network.of("198.51.100." + i)));
+            calls.add(blockingCall(queue, Network.of("198.51.100." + i)));
         }
-        patiently().until(queue::waiting, waiting -> waiting == 3);
+        await().until(queue::waiting, waiting -> waiting == 3);
 
         assertThat(assertRefused(Problem.OVERLOADED, () -> queue.inTurn(FLOOD, () -> "never"))
                         .retryAfter())
@@ -107,10 +107,10 @@ class FairQueueTest {
     }
 
     @Test
-    void whoseTurnDoesNotComeInTimeIsRefusedAndLeavesNothingBehind() throws Exception {
+    void aCallThatWaitsTooLongIsRefusedAndRemoved() throws Exception {
         FairQueue queue = new FairQueue(new FairQueuePolicy(1, 3, 3, Duration.ofMillis(1)));
-        Future<String> working = held(queue, FLOOD);
-        patiently().until(() -> !begun.isEmpty());
+        Future<String> working = blockingCall(queue, FLOOD);
+        await().until(() -> !started.isEmpty());
 
         assertRefused(Problem.OVERLOADED, () -> queue.inTurn(FLOOD, () -> "never"));
         assertThat(queue.waiting()).isZero();
@@ -120,21 +120,21 @@ class FairQueueTest {
     }
 
     @Test
-    void anInterruptedCallLeavesNothingBehind() throws Exception {
+    void anInterruptedCallIsRemoved() throws Exception {
         FairQueue queue = new FairQueue(new FairQueuePolicy(1, 3, 3, LONG));
-        Future<String> working = held(queue, FLOOD);
-        patiently().until(() -> !begun.isEmpty());
+        Future<String> working = blockingCall(queue, FLOOD);
+        await().until(() -> !started.isEmpty());
 
         Thread.currentThread().interrupt();
         assertRefused(Problem.OVERLOADED, () -> queue.inTurn(FLOOD, () -> "never"));
-        assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
+        assertThat(Thread.interrupted()).as("the interrupt flag is preserved").isTrue();
         assertThat(queue.waiting()).isZero();
         end.countDown();
         assertThat(outcome(working)).isEqualTo("done");
     }
 
     @Test
-    void workThatFailsFreesItsPlace() {
+    void failedWorkReleasesItsPlace() {
         FairQueue queue = new FairQueue(new FairQueuePolicy(1, 0, 1, LONG));
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> queue.inTurn(FLOOD, () -> {
@@ -146,7 +146,7 @@ class FairQueueTest {
     }
 
     @Test
-    void noMoreWorkAtATimeThanAllowedAndAllIsDone() throws Exception {
+    void concurrencyIsLimitedAndAllWorkIsDone() throws Exception {
         FairQueue queue = new FairQueue(new FairQueuePolicy(3, 1_000, 1_000, LONG));
         List<Future<Boolean>> calls = new ArrayList<>();
         Semaphore places = new Semaphore(3);
@@ -164,10 +164,10 @@ class FairQueueTest {
         }
     }
 
-    /** A call whose work lasts until the end. */
-    private Future<String> held(FairQueue queue, Network network) {
+    /** A call whose work lasts until {@code end}. */
+    private Future<String> blockingCall(FairQueue queue, Network network) {
         return threads.submit(() -> queue.inTurn(network, () -> {
-            begun.add(network);
+            started.add(network);
             try {
                 end.await();
             } catch (InterruptedException e) {
@@ -177,12 +177,12 @@ class FairQueueTest {
         }));
     }
 
-    private static ConditionFactory patiently() {
+    private static ConditionFactory await() {
         return Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(2));
     }
 
     private static void awaitDone(List<Future<String>> calls, long count) {
-        patiently().until(() -> calls.stream().filter(Future::isDone).count() == count);
+        await().until(() -> calls.stream().filter(Future::isDone).count() == count);
     }
 
     private static String outcome(Future<String> call) throws Exception {

@@ -15,14 +15,14 @@ class FairScheduleTest {
     private final FairSchedule schedule = new FairSchedule();
 
     @Test
-    void networksTakeTurnsHoweverManyCallsEachHas() {
+    void networksTakeTurns() {
         add(A, A, A, A, B, B, C);
 
         assertThat(serveAll()).containsExactly(A, B, C, A, B, A, A);
     }
 
     @Test
-    void theFirstCallOfANetworkIsNextAfterWhatWorksAlready() {
+    void theFirstCallOfANetworkIsNextAfterTheRunningCalls() {
         add(A, A, A, A);
         Turn first = schedule.next().orElseThrow();
         Turn second = schedule.next().orElseThrow();
@@ -34,7 +34,7 @@ class FairScheduleTest {
     }
 
     @Test
-    void aNetworkThatComesBackAgainAndAgainTakesItsTurnWithTheOthers() {
+    void aNetworkThatKeepsCallingTakesTurnsWithTheOthers() {
         add(A, A, B);
         Turn ofA = schedule.next().orElseThrow();
         add(A);
@@ -48,7 +48,7 @@ class FairScheduleTest {
     }
 
     @Test
-    void noCallWaitsForEverWhileNewNetworksKeepComing() {
+    void noCallStarvesWhileNewNetworksKeepArriving() {
         add(A, A);
         assertThat(serve()).isEqualTo(A);
         List<Network> served = new ArrayList<>();
@@ -60,7 +60,7 @@ class FairScheduleTest {
     }
 
     @Test
-    void fullItGivesUpTheNewestCallOfTheNetworkWithTheMost() {
+    void theNewestCallOfTheNetworkWithTheMostIsDisplaced() {
         Turn oldest = schedule.add(A);
         schedule.add(B);
         schedule.add(A);
@@ -72,20 +72,20 @@ class FairScheduleTest {
         schedule.withdraw(newest);
         assertThat(schedule.displacedBy(C)).isPresent();
         assertThat(schedule.displacedBy(B))
-                .as("as many as the newcomer's would be")
+                .as("not more than the newcomer's network would have")
                 .isEmpty();
         schedule.withdraw(oldest);
         assertThat(schedule.displacedBy(C))
-                .as("nobody has more than the newcomer would have")
+                .as("no network has more than the newcomer would have")
                 .isEmpty();
     }
 
     @Test
-    void aCallThatWasWithdrawnCostsItsNetworkNoTurn() {
+    void aWithdrawnCallDoesNotUseUpATurn() {
         add(A);
-        Turn gone = schedule.add(A);
+        Turn withdrawn = schedule.add(A);
         add(B, B);
-        schedule.withdraw(gone);
+        schedule.withdraw(withdrawn);
         add(A);
 
         assertThat(serveAll()).containsExactly(A, B, B, A);

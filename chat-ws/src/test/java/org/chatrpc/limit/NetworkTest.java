@@ -29,7 +29,7 @@ class NetworkTest {
         "[fe80::1%lo],                 fe80000000000000",
         "64:ff9b::192.0.2.1,           0064ff9b00000000",
     })
-    void anIpv4AddressIsANetworkAndAnIpv6AddressIsItsFirstHalf(String address, String prefix) {
+    void anIpv4AddressIsANetworkAndAnIpv6AddressBelongsToItsSlash64(String address, String prefix) {
         assertThat(Network.of(address)).isEqualTo(new Network(prefix));
     }
 
@@ -40,7 +40,7 @@ class NetworkTest {
         "2001:db8:1:2::1, 2001:db8:1::1",
         "::ffff:192.0.2.1, ::1",
     })
-    void otherNetworksAreOthers(String one, String other) {
+    void addressesOfDifferentNetworksDiffer(String one, String other) {
         assertThat(Network.of(one)).isNotEqualTo(Network.of(other));
     }
 
@@ -69,7 +69,7 @@ class NetworkTest {
                 "g::1",
                 "dead:beef.example.org",
             })
-    void whatIsNoAddressIsTheOneUnknownNetwork(String address) {
+    void anInvalidAddressIsTheUnknownNetwork(String address) {
         assertThat(Network.of(address)).isEqualTo(Network.UNKNOWN);
     }
 }

@@ -17,7 +17,7 @@ class RateLimitsTest {
     private final TestTime time = new TestTime();
 
     @Test
-    void aBurstIsFreeAndWhoIsRefusedIsToldWhenToComeBack() {
+    void aBurstIsAllowedAndARefusalSaysWhenToRetry() {
         RateLimits limits = limits(Rate.perMinute(20, 3));
         take(limits, "ann", 3);
 
@@ -34,7 +34,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void accountsAndClassesAreCountedApart() {
+    void accountsAndClassesAreCountedSeparately() {
         RateLimits limits = new RateLimits(
                 Map.of(RateClass.ROOMS, Rate.perMinute(1, 1), RateClass.MEMBERS, Rate.perMinute(1, 1)), time);
         limits.count(RateClass.ROOMS, "ann");
@@ -45,7 +45,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void aRateOfZeroAndAClassWithoutARateAreNoLimit() {
+    void aRateOfZeroOrNoRateMeansNoLimit() {
         RateLimits limits = limits(Rate.perSecond(0, 1));
         take(limits, "ann", 10_000);
         assertThat(limits.tryCount(RateClass.MESSAGES, "ann")).isTrue();
@@ -53,7 +53,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void whatIsNotCountedAfterAllIsFreeAgain() {
+    void anUndoneCountIsAvailableAgain() {
         RateLimits limits = limits(Rate.perMinute(1, 2));
         take(limits, "ann", 2);
         limits.uncount(RateClass.ROOMS, "ann");
@@ -70,7 +70,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void accountsAreForgottenWhenTheirBurstIsThereAgain() {
+    void accountsAreEvictedOnceTheirBucketIsFullAgain() {
         Buckets buckets = new Buckets(Rate.perMinute(60, 2), 1_000, time);
         for (int i = 0; i < 500; i++) {
             buckets.take("user-" + i);
@@ -81,7 +81,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void onlySoManyAccountsAreRemembered() {
+    void theNumberOfAccountsTrackedIsBounded() {
         Buckets buckets = new Buckets(Rate.perMinute(60, 2), 1_000, time);
         for (int i = 0; i < 20_000; i++) {
             buckets.take("user-" + i);
@@ -90,12 +90,12 @@ class RateLimitsTest {
     }
 
     /**
-     * For any two moments: between them, at most the burst and what the rate gives in that time is allowed; and whoever comes
-     * back after the time told is let in.
+     * Between any two moments, no more is allowed than the burst plus the rate times the elapsed time; and a caller
+     * that waits for the announced delay is admitted.
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void neverMoreThanTheBurstAndTheRateTimesTheTime(long seed) {
+    void neverMoreThanTheBurstPlusTheRateTimesTheTime(long seed) {
         Random random = new Random(seed);
         int count = 1 + random.nextInt(100);
         int burst = 1 + random.nextInt(50);
@@ -121,10 +121,10 @@ class RateLimitsTest {
         }
         for (int from = 0; from < allowed.size(); from++) {
             for (int to = from; to < allowed.size(); to++) {
-                double most = burst + (double) count * (allowed.get(to) - allowed.get(from)) / per.toNanos();
+                double maximum = burst + (double) count * (allowed.get(to) - allowed.get(from)) / per.toNanos();
                 assertThat(to - from + 1.0)
                         .as("seed %s, the allowed ones from %s to %s", seed, from, to)
-                        .isLessThanOrEqualTo(most + 1e-6);
+                        .isLessThanOrEqualTo(maximum + 1e-6);
             }
         }
         assertThat(allowed).hasSizeGreaterThan(burst);

@@ -11,21 +11,21 @@ import org.junit.jupiter.api.Test;
 
 class CatchUpRequestsTest {
     private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(2);
-    private final CatchUpRequests looks = new CatchUpRequests(queue);
+    private final CatchUpRequests requests = new CatchUpRequests(queue);
 
-    /** What the committer does: takes what is queued, then begins. */
+    /** Does what the committer does: takes what is queued, then begins. */
     private CompletableFuture<Void> beginNext(int maxBatch) {
         List<Pending> batch = new ArrayList<>();
         queue.drainTo(batch, maxBatch);
-        batch.forEach(looks::taken);
-        return looks.begin();
+        batch.forEach(requests::taken);
+        return requests.begin();
     }
 
     @Test
-    void howeverManyAskOnePlaceIsTakenAndOneLookServesAll() {
-        CompletableFuture<Void> first = looks.request();
+    void anyNumberOfRequestsTakesOneQueuePlaceAndOneCatchUp() {
+        CompletableFuture<Void> first = requests.request();
         for (int i = 0; i < 1_000; i++) {
-            assertThat(looks.request()).isSameAs(first);
+            assertThat(requests.request()).isSameAs(first);
         }
         assertThat(queue).hasSize(1);
 
@@ -34,11 +34,11 @@ class CatchUpRequestsTest {
     }
 
     @Test
-    void whoAsksDuringALookGetsTheNextOne() {
-        CompletableFuture<Void> early = looks.request();
-        CompletableFuture<Void> look = beginNext(10);
-        CompletableFuture<Void> late = looks.request();
-        look.complete(null);
+    void aRequestDuringACatchUpGetsTheNextOne() {
+        CompletableFuture<Void> early = requests.request();
+        CompletableFuture<Void> catchUp = beginNext(10);
+        CompletableFuture<Void> late = requests.request();
+        catchUp.complete(null);
 
         assertThat(early).isDone();
         assertThat(late).isNotDone();
@@ -48,22 +48,22 @@ class CatchUpRequestsTest {
     }
 
     @Test
-    void aQueueFullOfCommandsIsLeftToThemAndTheNextCommitServesTheRequest() {
+    void withAFullQueueTheNextCommitServesTheRequest() {
         queue.add(Pending.of(null));
         queue.add(Pending.of(null));
-        CompletableFuture<Void> asked = looks.request();
+        CompletableFuture<Void> requested = requests.request();
         assertThat(queue).hasSize(2);
 
         beginNext(1).complete(null);
-        assertThat(asked).isDone();
+        assertThat(requested).isDone();
     }
 
     @Test
-    void aTokenBehindManyCommandsIsNotJoinedByOthers() {
+    void theQueueContainsAtMostOneWakeUp() {
         queue.add(Pending.of(null));
-        looks.request();
+        requests.request();
         beginNext(1);
-        looks.request();
+        requests.request();
 
         assertThat(queue).hasSize(1);
         assertThat(beginNext(1)).isNotDone();

@@ -18,18 +18,18 @@ import org.chatrpc.store.FullDisk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ready means that a write would succeed: on a full disk that is never said, and again once there is room. */
+/** Ready means that a write would succeed: never on a full disk, but again once there is space. */
 class FullDiskTest {
     @TempDir
     Path folder;
 
-    private StumblingStore store;
+    private FaultyStore store;
 
     private Chat.Options options() {
         MaintenancePolicy maintenance =
                 new MaintenancePolicy(Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ofMinutes(10));
         return Chat.Options.defaults()
-                .withLogStore(real -> store = new StumblingStore(real))
+                .withLogStore(real -> store = new FaultyStore(real))
                 .with(new JournalPolicy(1_000, 100, Duration.ofSeconds(10), 1_000, 1_000_000, 1 << 20, maintenance));
     }
 
@@ -56,7 +56,7 @@ class FullDiskTest {
     }
 
     @Test
-    void aDatabaseThatMustNotGrowIsNotReady() {
+    void aDatabaseAtItsMaximumSizeIsNotReady() {
         try (Chat chat = new Chat(folder, options().withDataSource(FullDisk::new)).ready()) {
             chat.register("ann");
             postUntilRefused(chat);
@@ -65,7 +65,7 @@ class FullDiskTest {
     }
 
     @Test
-    void aFullDiskIsNotReadyUntilThereIsRoom() throws Exception {
+    void aFullDiskIsNotReadyUntilThereIsSpace() throws Exception {
         mount();
         try (Chat chat = new Chat(folder, options()).ready()) {
             chat.register("ann");
@@ -83,7 +83,7 @@ class FullDiskTest {
     }
 
     @Test
-    void aDiskThatGetsFullWhileNobodyWritesIsNoticedByWhoeverAsks() throws Exception {
+    void aDiskThatFillsUpWithoutWritesIsDetectedByAskingForReadiness() throws Exception {
         mount();
         try (Chat chat = new Chat(folder, options()).ready()) {
             fill(folder.resolve("filler"));
@@ -94,7 +94,7 @@ class FullDiskTest {
         }
     }
 
-    /** Only who administers the machine can make a small disk. */
+    /** Only root can mount a small disk. */
     private void mount() throws Exception {
         assumeTrue(System.getProperty("os.name").equals("Linux")
                 && System.getProperty("user.name").equals("root"));

@@ -38,19 +38,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is thrown wherever on the journal's thread: what it has in hand ends, and the next write succeeds. */
+/**
+ * Whatever is thrown anywhere on the journal's thread: the command in progress completes or fails, and the next write
+ * succeeds.
+ */
 class JournalErrorsTest {
     private static final Duration SOON = Duration.ofSeconds(20);
-    /** The least to keep, so that each commit wants to delete. */
+    /** Keeps no entries, so that every commit triggers a deletion. */
     private static final JournalPolicy POLICY = new JournalPolicy(1_000, 100, SOON, 1_000, 0);
 
     @TempDir
     Path folder;
 
     private final MessageLog log = new GuardedLog();
-    private final Seen before = new Seen("before");
-    private final Seen after = new Seen("after");
-    /** Where something is thrown, the next time: a method of the store, or as below. */
+    private final RecordingProjection before = new RecordingProjection("before");
+    private final RecordingProjection after = new RecordingProjection("after");
+    /** Where the next failure is thrown: a method of the store, or one of the places below. */
     private final AtomicReference<String> place = new AtomicReference<>("");
 
     private Supplier<Throwable> failure = AssertionError::new;
@@ -77,19 +80,19 @@ class JournalErrorsTest {
 
     private Journal journal(ThreadFactory threads) {
         return new Journal(
-                stumbling(stores.log()),
+                faulty(stores.log()),
                 log,
                 List.of(before),
                 after,
                 POLICY,
                 Clock.systemUTC(),
                 threads,
-                (drafts, took) -> hit("listener"));
+                (commands, took) -> hit("listener"));
     }
 
-    private void hit(String here) {
-        String wanted = place.get();
-        if (wanted.equals(here) && place.compareAndSet(wanted, "")) {
+    private void hit(String current) {
+        String expected = place.get();
+        if (expected.equals(current) && place.compareAndSet(expected, "")) {
             JournalErrorsTest.<RuntimeException>raise(failure.get());
         }
     }
@@ -99,7 +102,7 @@ class JournalErrorsTest {
         throw (T) failure;
     }
 
-    private LogStore stumbling(LogStore real) {
+    private LogStore faulty(LogStore real) {
         return (LogStore) Proxy.newProxyInstance(
                 LogStore.class.getClassLoader(), new Class<?>[] {LogStore.class}, (proxy, method, arguments) -> {
                     hit(method.getName());
@@ -113,11 +116,11 @@ class JournalErrorsTest {
                 });
     }
 
-    private final class Seen implements Projection {
+    private final class RecordingProjection implements Projection {
         private final String name;
         private final List<Long> seqs = new CopyOnWriteArrayList<>();
 
-        Seen(String name) {
+        RecordingProjection(String name) {
             this.name = name;
         }
 
@@ -133,7 +136,7 @@ class JournalErrorsTest {
         @Override
         public void apply(List<LogEntry> entries) {
             entries.forEach(entry -> seqs.add(entry.seq()));
-            // Half-way: what is applied already must not be applied once more.
+            // Half-way: what has been applied must not be applied again.
             hit("apply " + name);
         }
     }
@@ -142,7 +145,7 @@ class JournalErrorsTest {
         return new CreatedAccount(new AccountInfo(username, username, false, Instant.EPOCH));
     }
 
-    /** Makes one entry of the log. */
+    /** Adds one entry to the log. */
     private record CreatedAccount(AccountInfo account) implements Command<Void> {
         @Override
         public void needs(Needs needs) {
@@ -168,14 +171,14 @@ class JournalErrorsTest {
                 () -> new IllegalStateException("made up by the test"));
         List<String> places = List.of(
                 "append", "after append", "apply before", "apply after", "listener", "thread", "prune", "after prune");
-        // Each kind in three places and each place with one or two kinds; all of both would take minutes.
+        // Each kind in three places, and each place with one or two kinds; all combinations would take minutes.
         return IntStream.range(0, 12)
                 .mapToObj(i -> Arguments.of(places.get(i % places.size()), kinds.get((i + i / 8) % kinds.size())));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("failures")
-    void whatIsInHandEndsAndTheNextWriteSucceeds(String where, Supplier<Throwable> kind) throws Exception {
+    void theCommandInProgressEndsAndTheNextWriteSucceeds(String where, Supplier<Throwable> kind) throws Exception {
         journal.start();
         ready();
         failure = kind;
@@ -191,14 +194,14 @@ class JournalErrorsTest {
         long end = stores.log().end().seq();
         assertThat(journal.applied()).isEqualTo(end);
         assertThat(log.bounds().head()).isEqualTo(end);
-        for (Seen seen : List.of(before, after)) {
+        for (RecordingProjection seen : List.of(before, after)) {
             assertThat(seen.seqs).hasSize((int) end).doesNotHaveDuplicates();
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("failuresOfOpening")
-    void openingIsTriedAgain(String where, Supplier<Throwable> kind) {
+    void openingIsRetried(String where, Supplier<Throwable> kind) {
         failure = kind;
         place.set(where);
         journal.start();
@@ -213,7 +216,7 @@ class JournalErrorsTest {
     }
 
     @Test
-    void memoryThatCannotBeLoadedAnewMakesItAwayUntilItCan() {
+    void aFailedReloadMakesTheStoreUnavailableUntilItSucceeds() {
         journal.start();
         ready();
         failure = () -> {
@@ -230,7 +233,7 @@ class JournalErrorsTest {
     }
 
     @Test
-    void anInterruptedJournalGoesOn() {
+    void anInterruptedJournalContinues() {
         journal.close();
         List<Thread> threads = new CopyOnWriteArrayList<>();
         journal = journal(task -> {
@@ -247,7 +250,7 @@ class JournalErrorsTest {
     }
 
     @Test
-    void aJournalWithoutAThreadSaysSoAndRefuses() {
+    void aJournalWithoutAThreadIsNotAliveAndRefuses() {
         failure = () -> new OutOfMemoryError("unable to create native thread");
         place.set("thread");
         journal.start();

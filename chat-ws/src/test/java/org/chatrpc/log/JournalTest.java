@@ -27,14 +27,14 @@ class JournalTest {
     Path folder;
 
     private Chat chat;
-    private StumblingStore store;
+    private FaultyStore store;
 
     @BeforeEach
     void start() {
         chat = new Chat(
                         folder,
                         Chat.Options.defaults()
-                                .withLogStore(real -> store = new StumblingStore(real))
+                                .withLogStore(real -> store = new FaultyStore(real))
                                 .with(new JournalPolicy(1_000, 100, Duration.ofSeconds(10), 1_000, 1_000_000)))
                 .ready();
         chat.registerAll("ann", "bob");
@@ -46,7 +46,7 @@ class JournalTest {
     }
 
     @Test
-    void commandsThatQueueUpShareATransaction() throws Exception {
+    void queuedCommandsShareATransaction() throws Exception {
         store.batches.clear();
         List<CompletableFuture<Posted>> outcomes = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
@@ -81,41 +81,41 @@ class JournalTest {
     }
 
     @Test
-    void whileTheStoreIsAwayWritesFailAndReadsFromMemoryGoOn() {
+    void whileTheStoreIsUnavailableWritesFailAndReadsFromMemoryContinue() {
         String cursor = chat.feed.now();
         chat.post("ann", "general", "before");
-        store.away = true;
+        store.unavailable = true;
 
         assertRefused(Problem.UNAVAILABLE, () -> chat.post("ann", "general", "meanwhile"));
         assertThat(chat.journal.isReady()).isFalse();
         assertThat(chat.poll("bob", cursor).entries()).hasSize(1);
 
-        store.away = false;
+        store.unavailable = false;
         Awaitility.await().until(chat.journal::isReady);
         assertThat(chat.post("ann", "general", "after").message().number()).isEqualTo(2);
     }
 
     @Test
-    void steadyNewsOfOtherNodesDoNotKeepTheStoreAway(@TempDir Path other) {
-        StumblingStore[] shared = new StumblingStore[1];
+    void frequentNotificationsDoNotPreventRecovery(@TempDir Path other) {
+        FaultyStore[] shared = new FaultyStore[1];
         try (Chat busy = new Chat(other, Chat.Options.defaults().withLogStore(real -> {
-            shared[0] = new StumblingStore(real);
-            shared[0].chatty = true;
+            shared[0] = new FaultyStore(real);
+            shared[0].notifiesConstantly = true;
             return shared[0];
         }))) {
             busy.ready().register("ann");
-            shared[0].away = true;
+            shared[0].unavailable = true;
             Awaitility.await().until(() -> !busy.journal.isReady());
 
-            shared[0].away = false;
+            shared[0].unavailable = false;
             Awaitility.await().until(busy.journal::isReady);
         }
     }
 
     @Test
-    void aCommitWhoseAnswerWasLostIsFoundByTheRetryAndSeenByReadersOnce() {
+    void aCommitOfUnknownOutcomeIsFoundByTheRetryAndDeliveredOnce() {
         String cursor = chat.feed.now();
-        store.loseAnswer = true;
+        store.failAfterCommit = true;
         assertRefused(Problem.UNAVAILABLE, () -> chat.messages.post("ann", "general", "hello", "id-1", ""));
 
         Awaitility.await().until(chat.journal::isReady);
@@ -125,22 +125,22 @@ class JournalTest {
     }
 
     @Test
-    void beforeTheStoreIsOpenCallsAreRefusedAndThenServed(@TempDir Path other) {
-        StumblingStore[] late = new StumblingStore[1];
+    void callsAreRefusedUntilTheStoreIsOpen(@TempDir Path other) {
+        FaultyStore[] late = new FaultyStore[1];
         try (Chat waking = new Chat(other, Chat.Options.defaults().withLogStore(real -> {
-            late[0] = new StumblingStore(real);
-            late[0].away = true;
+            late[0] = new FaultyStore(real);
+            late[0].unavailable = true;
             return late[0];
         }))) {
             assertRefused(Problem.UNAVAILABLE, () -> waking.register("ann"));
-            late[0].away = false;
+            late[0].unavailable = false;
             waking.ready().register("ann");
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, 3})
-    void entriesForgottenWhileMemoryIsLoadedAreNotWaitedFor(long kept, @TempDir Path other) {
+    void entriesDeletedWhileMemoryIsLoadedAreSkipped(long kept, @TempDir Path other) {
         try (Chat before = new Chat(other, Chat.Options.defaults()).ready()) {
             before.register("ann");
             for (int i = 0; i < 10; i++) {
@@ -148,9 +148,9 @@ class JournalTest {
             }
         }
         try (Chat after = new Chat(other, Chat.Options.defaults().withLogStore(real -> {
-            StumblingStore forgetful = new StumblingStore(real);
-            forgetful.keepAfterSnapshot = kept;
-            return forgetful;
+            FaultyStore pruning = new FaultyStore(real);
+            pruning.keepAfterSnapshot = kept;
+            return pruning;
         }))) {
             after.ready();
             Bounds bounds = after.log.bounds();
@@ -160,7 +160,7 @@ class JournalTest {
     }
 
     @Test
-    void afterClosingCommandsAreRefused() {
+    void commandsAreRefusedAfterClosing() {
         chat.journal.close();
         assertRefused(Problem.UNAVAILABLE, () -> chat.post("ann", "general", "too late"));
     }

@@ -12,21 +12,21 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LogClockTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration GRACE_PERIOD = Duration.ofMinutes(10);
     private static final Instant START = Instant.parse("2026-01-02T03:04:05.678Z");
 
-    /** What the system's clock is wrong by. */
-    private Duration wrong = Duration.ZERO;
+    /** The error of the system clock. */
+    private Duration error = Duration.ZERO;
 
-    private Duration passed = Duration.ZERO;
+    private Duration elapsed = Duration.ZERO;
 
     private final LogClock clock =
-            new LogClock(new SystemClock(), () -> passed.toNanos(), Duration.ofSeconds(5), PATIENCE);
+            new LogClock(new SystemClock(), () -> elapsed.toNanos(), Duration.ofSeconds(5), GRACE_PERIOD);
 
     private final class SystemClock extends Clock {
         @Override
         public Instant instant() {
-            return right().plus(wrong);
+            return right().plus(error);
         }
 
         @Override
@@ -41,68 +41,68 @@ class LogClockTest {
     }
 
     private Instant right() {
-        return START.plus(passed);
+        return START.plus(elapsed);
     }
 
-    /** Lets time pass as it does for a server: with a look at the clock now and then. */
+    /** Lets time pass as on a server, where the clock is read regularly. */
     private void pass(Duration time) {
         for (long left = time.toSeconds(); left > 0; left--) {
-            passed = passed.plusSeconds(1);
+            elapsed = elapsed.plusSeconds(1);
             clock.now();
         }
     }
 
     @Test
-    void aClockThatIsRightIsFollowed() {
+    void aCorrectClockIsFollowed() {
         pass(Duration.ofHours(1));
         assertThat(clock.now()).isEqualTo(right());
     }
 
     @Test
-    void smallCorrectionsAreFollowedHoweverMany() {
+    void smallCorrectionsAreFollowed() {
         for (int i = 0; i < 100; i++) {
-            wrong = wrong.minusMillis(500);
+            error = error.minusMillis(500);
             pass(Duration.ofSeconds(1));
-            assertThat(clock.now()).isEqualTo(right().plus(wrong));
+            assertThat(clock.now()).isEqualTo(right().plus(error));
         }
     }
 
     @Test
-    void whileTheClockIsSetBackTimeGoesOn() {
-        wrong = Duration.ofHours(-2);
+    void timeContinuesAfterTheClockWasSetBack() {
+        error = Duration.ofHours(-2);
         List<Instant> times = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             pass(Duration.ofSeconds(1));
             times.add(clock.now());
             assertThat(clock.now()).isEqualTo(right());
         }
-        wrong = Duration.ZERO;
+        error = Duration.ZERO;
         times.add(clock.now());
         assertThat(times).isSorted();
     }
 
     @Test
-    void aClockThatStaysSetBackIsBelievedInTheEnd() {
-        wrong = Duration.ofHours(-2);
-        pass(PATIENCE.plusSeconds(2));
-        assertThat(clock.now()).isEqualTo(right().plus(wrong));
+    void aClockThatStaysBehindIsAcceptedEventually() {
+        error = Duration.ofHours(-2);
+        pass(GRACE_PERIOD.plusSeconds(2));
+        assertThat(clock.now()).isEqualTo(right().plus(error));
     }
 
     @Test
-    void aClockThatJumpsAheadAndReturnsIsFollowedBothTimes() {
-        wrong = Duration.ofDays(1);
+    void aClockThatJumpsAheadAndBackIsFollowedBothTimes() {
+        error = Duration.ofDays(1);
         pass(Duration.ofSeconds(3));
-        assertThat(clock.now()).isEqualTo(right().plus(wrong));
-        wrong = Duration.ZERO;
+        assertThat(clock.now()).isEqualTo(right().plus(error));
+        error = Duration.ZERO;
         assertThat(clock.now()).isEqualTo(right());
     }
 
     @Test
-    void afterTheMachineSleptTheClockIsFollowedAtOnce() {
-        wrong = Duration.ofHours(8);
-        assertThat(clock.now()).isEqualTo(right().plus(wrong));
-        pass(PATIENCE.plusMinutes(1));
-        wrong = Duration.ofHours(7);
+    void afterASuspendTheClockIsFollowedAtOnce() {
+        error = Duration.ofHours(8);
+        assertThat(clock.now()).isEqualTo(right().plus(error));
+        pass(GRACE_PERIOD.plusMinutes(1));
+        error = Duration.ofHours(7);
         assertThat(clock.now()).as("set back from there").isEqualTo(right().plusSeconds(8 * 3600));
     }
 }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Nothing is acknowledged that a restart would not find, whatever becomes of the database's files under the running server.
- * Windows itself protects open files.
+ * Nothing is acknowledged that a restart would not find, whatever happens to the database files of a running server.
+ * Windows protects open files itself.
  */
 @DisabledOnOs(OS.WINDOWS)
 class LostDatabaseTest {
@@ -82,8 +82,8 @@ class LostDatabaseTest {
         void run(Path file) throws IOException;
     }
 
-    /** What a server finds that starts on the files as they are now, as after a crash of this one. */
-    private List<String> foundAfterACrash() {
+    /** The messages that a server finds that is started on the current files, as after a crash. */
+    private List<String> messagesAfterACrash() {
         Path copy = folder.resolve("copy");
         try {
             Files.createDirectory(copy);
@@ -102,7 +102,7 @@ class LostDatabaseTest {
     void deletedFiles() throws IOException {
         each(data, "chat\\.db.*", Files::delete);
         assertNothingIsAcknowledged();
-        assertThat(file("")).as("made anew").doesNotExist();
+        assertThat(file("")).as("recreated").doesNotExist();
     }
 
     @Test
@@ -121,7 +121,7 @@ class LostDatabaseTest {
     }
 
     @Test
-    void aDatabaseCutToNothingInPlace() throws IOException {
+    void aDatabaseTruncatedInPlace() throws IOException {
         Files.write(file(""), new byte[0]);
         assertNothingIsAcknowledged();
     }
@@ -143,7 +143,7 @@ class LostDatabaseTest {
     }
 
     @Test
-    void aFolderRenamedAndBroughtBack() throws IOException {
+    void aFolderRenamedAndRestored() throws IOException {
         Path away = folder.resolve("away");
         Files.move(folder.resolve("disk"), away);
         assertNothingIsAcknowledged();
@@ -151,11 +151,11 @@ class LostDatabaseTest {
         Files.move(away, folder.resolve("disk"));
         Awaitility.await().until(chat.journal::isReady);
         post("after");
-        assertThat(foundAfterACrash()).containsAll(acknowledged);
+        assertThat(messagesAfterACrash()).containsAll(acknowledged);
     }
 
     @Test
-    void aFolderCoveredByAnother() throws IOException {
+    void aFolderReplacedByAnother() throws IOException {
         Path other = Files.createDirectory(folder.resolve("other disk"));
         new Chat(other).ready().close();
         Files.delete(data);
@@ -164,25 +164,25 @@ class LostDatabaseTest {
     }
 
     @Test
-    void aDeletedLogIsSavedIntoTheDatabase() throws IOException {
+    void aDeletedWalIsSavedIntoTheDatabase() throws IOException {
         Files.delete(file("-wal"));
-        goesOnAndLosesNothing();
+        assertRecoversWithoutLoss();
     }
 
     @Test
-    void aReplacedLogIsSavedIntoTheDatabase() throws IOException {
+    void aReplacedWalIsSavedIntoTheDatabase() throws IOException {
         Files.delete(file("-wal"));
         Files.createFile(file("-wal"));
-        goesOnAndLosesNothing();
+        assertRecoversWithoutLoss();
     }
 
     @Test
-    void aDeletedIndexOfTheLogIsMadeAnew() throws IOException {
+    void aDeletedWalIndexIsRecreated() throws IOException {
         Files.delete(file("-shm"));
-        goesOnAndLosesNothing();
+        assertRecoversWithoutLoss();
     }
 
-    private void goesOnAndLosesNothing() {
+    private void assertRecoversWithoutLoss() {
         String cursor = chat.feed.now();
         for (int i = 0; i < 20; i++) {
             try {
@@ -194,11 +194,11 @@ class LostDatabaseTest {
         }
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(20);
         assertThat(chat.poll("ann", cursor).entries()).hasSize(20);
-        assertThat(foundAfterACrash()).containsAll(acknowledged);
+        assertThat(messagesAfterACrash()).containsAll(acknowledged);
     }
 
     @Test
-    void aLogCutToNothingInPlace() throws IOException {
+    void aWalTruncatedInPlace() throws IOException {
         Files.write(file("-wal"), new byte[0]);
         assertNothingIsAcknowledged();
     }

@@ -54,7 +54,7 @@ class MessageLogTest {
     }
 
     @Test
-    void letsTheOldestGoAndSaysSo() {
+    void evictsTheOldestEntriesAndReportsTheFloor() {
         log.reset(new Bounds("x", 1, 0, 0), entries(1, 100), ReadLimit.items(10));
         log.append(entries(101, 200));
 
@@ -67,7 +67,7 @@ class MessageLogTest {
     }
 
     @Test
-    void letsTheOldestGoWhenTheyAreTooLarge() {
+    void evictsTheOldestEntriesBeyondTheByteLimit() {
         long each = in("red", 1).bytes();
         log.reset(new Bounds("x", 1, 0, 0), entries(1, 100), new ReadLimit(1_000, 10 * each));
         log.append(entries(101, 105));
@@ -76,14 +76,14 @@ class MessageLogTest {
     }
 
     @Test
-    void keepsTheLastEntryHoweverLargeItIs() {
+    void keepsTheLastEntryOfAnySize() {
         log.reset(new Bounds("x", 1, 0, 0), entries(1, 3), new ReadLimit(1_000, 1));
 
         assertThat(log.bounds()).isEqualTo(new Bounds("x", 1, 2, 3));
     }
 
     @Test
-    void aReadEndsAtItsBytesAndSaysThatThereIsMore() {
+    void aReadStopsAtItsByteLimitAndReportsMore() {
         log.reset(new Bounds("x", 1, 0, 0), entries(1, 5), ReadLimit.items(10));
         long each = in("red", 1).bytes();
 
@@ -98,7 +98,7 @@ class MessageLogTest {
     }
 
     @Test
-    void whatIsForgottenStaysForgottenWhoeverTellsOfItLate() {
+    void aLateReportOfPruningIsIgnored() {
         log.reset(new Bounds("x", 1, 0, 0), entries(1, 5), ReadLimit.items(10));
         log.pruned(new LogStore.Retained("x", 4));
         log.pruned(new LogStore.Retained("x", 2));
@@ -107,7 +107,7 @@ class MessageLogTest {
     }
 
     @Test
-    void whatAnotherLogForgotDoesNotConcernThisOne() {
+    void pruningOfAnotherLogIsIgnored() {
         log.reset(new Bounds("x", 1, 0, 0), entries(1, 5), ReadLimit.items(10));
         log.pruned(new LogStore.Retained("y", 4));
 
@@ -115,7 +115,7 @@ class MessageLogTest {
     }
 
     @Test
-    void passesOverEntriesItKnows() {
+    void skipsEntriesAlreadyPresent() {
         log.reset(new Bounds("x", 1, 0, 0), entries(1, 5), ReadLimit.items(10));
         log.append(entries(4, 7));
 
@@ -126,7 +126,7 @@ class MessageLogTest {
     }
 
     @Test
-    void whatWasReadStaysAsItWas() {
+    void aResultIsNotAffectedByLaterEntries() {
         log.reset(new Bounds("x", 1, 0, 0), entries(1, 2), ReadLimit.items(10));
         List<LogEntry> read =
                 log.read(RED, 0, 10, ReadLimit.items(10)).orElseThrow().items();
@@ -136,7 +136,7 @@ class MessageLogTest {
     }
 
     @Test
-    void readersBesideAWriterMissNothing() throws Exception {
+    void concurrentReadersMissNothing() throws Exception {
         long last = 100_000;
         MessageLog guarded = new GuardedLog();
         guarded.reset(new Bounds("x", 1, 0, 0), entries(1, 1), ReadLimit.items(20));
@@ -157,7 +157,7 @@ class MessageLogTest {
         }
     }
 
-    /** Reads as long as the next entry is in memory, and goes on with the oldest that is when it fell behind. */
+    /** Reads as long as the next entry is in memory; after falling behind, continues with the oldest one in memory. */
     private static void follow(MessageLog log, long last) {
         long seen = 0;
         while (seen < last) {

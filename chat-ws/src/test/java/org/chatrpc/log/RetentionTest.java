@@ -15,7 +15,7 @@ class RetentionTest {
     Path folder;
 
     @Test
-    void aServerThatIsOftenRestartedForgetsToo() {
+    void oldEntriesAreDeletedDespiteFrequentRestarts() {
         Chat.Options options =
                 Chat.Options.defaults().with(new JournalPolicy(1_000, 1, Duration.ofSeconds(10), 1_000, 20));
         try (Chat chat = new Chat(folder, options).ready()) {

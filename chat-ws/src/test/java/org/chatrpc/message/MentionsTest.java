@@ -34,7 +34,7 @@ class MentionsTest {
         "äöü… @eve,eve",
         "`@bob @ann,ann",
     })
-    void aMemberIsNamed(String text, String username) {
+    void mentionsAMember(String text, String username) {
         assertThat(in(text)).contains(username);
     }
 
@@ -62,28 +62,28 @@ class MentionsTest {
                 "text\n  ```java\n@ann\n``\n@ann",
                 "````\n```\n@ann",
             })
-    void nobodyIsNamed(String text) {
+    void mentionsNobody(String text) {
         assertThat(in(text)).isEmpty();
     }
 
     @Test
-    void eachIsNamedOnceInTheOrderOfTheText() {
+    void membersAreMentionedOnceInTheOrderOfTheText() {
         assertThat(in("@eve @ann, @Eve and @ANN")).containsExactly("eve", "ann");
     }
 
     @Test
-    void namesBeyondTheLimitAreText() {
+    void namesBeyondTheLimitAreNotMentions() {
         assertThat(in("@eve @ann @bob @a-b @x_")).containsExactly("eve", "ann", "bob");
     }
 
     @Test
-    void afterCodeNamesCountAgain() {
+    void namesInCodeAreNotMentions() {
         assertThat(in("```\n@bob\n```\n@ann `@bob` `` ` `` @eve ` @a-b\n` `` @nobody"))
                 .containsExactly("ann", "eve", "a-b");
     }
 
     @Test
-    void aHostileTextCostsLittle() {
+    void aHostileTextIsCheapToParse() {
         String ticks = "`".repeat(3) + " " + "`` ` ".repeat(20_000) + "@ann";
         assertThat(in(ticks + "@" + "-".repeat(100_000) + " @eve")).contains("eve");
     }

@@ -58,7 +58,7 @@ class MessagesTest {
     }
 
     @Test
-    void theSameIdForSomethingElseIsRefused() {
+    void theSameIdForADifferentMessageIsRefused() {
         chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PUBLIC);
         chat.messages.post("ann", "general", "hello", "id-1", "");
 
@@ -69,7 +69,7 @@ class MessagesTest {
     }
 
     @Test
-    void onlyMembersPostAndNobodyPostsInAnArchivedRoom() {
+    void onlyMembersCanPostAndNobodyInAnArchivedRoom() {
         chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PUBLIC);
         chat.rooms.create("ann", "hidden", Optional.empty(), Optional.empty(), Visibility.PRIVATE);
         assertRefused(Problem.NOT_A_MEMBER, () -> chat.post("bob", "red", "hi"));
@@ -81,7 +81,7 @@ class MessagesTest {
     }
 
     @Test
-    void aReplyAnswersAMessageOfTheSameRoom() {
+    void aReplyMustReferToAMessageInTheSameRoom() {
         chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PUBLIC);
         StoredMessage question = chat.post("ann", "general", "why?").message();
         String id = Long.toString(question.id());
@@ -97,7 +97,7 @@ class MessagesTest {
     }
 
     @Test
-    void aBodyIsOneToEightThousandCharactersThatXmlCanCarry() {
+    void aBodyHasOneToEightThousandValidXmlCharacters() {
         String longest = "\uD83D\uDE00".repeat(8_000);
         assertThat(chat.post("ann", "general", longest).message().body()).isEqualTo(longest);
         assertThat(chat.post("ann", "general", "a\r\nb\rc\n").message().body()).isEqualTo("a\nb\nc\n");
@@ -110,7 +110,7 @@ class MessagesTest {
     }
 
     @Test
-    void historyComesInPagesFromTheNewestBackAndFromTheOldestOn() {
+    void historyIsPagedInBothDirections() {
         IntStream.rangeClosed(1, 10).forEach(i -> chat.post("ann", "general", "m" + i));
 
         Page newest = page(OptionalLong.empty(), OptionalLong.empty());
@@ -126,7 +126,7 @@ class MessagesTest {
     }
 
     @Test
-    void historyIsForMembersAndWithinLimits() {
+    void historyIsForMembersOnlyAndItsLimitsAreChecked() {
         chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PUBLIC);
         assertRefused(
                 Problem.NOT_A_MEMBER,
@@ -138,7 +138,7 @@ class MessagesTest {
     }
 
     @Test
-    void aNewcomerReadsTheHistoryAndHasNothingUnread() {
+    void aNewMemberCanReadTheHistoryAndHasNothingUnread() {
         chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PUBLIC);
         chat.post("ann", "red", "early");
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How fast people send, and that this is no matter to those who repeat what is stored. */
+/** The rate limit for sending, which does not affect resends of stored messages. */
 class SendLimitTest {
     private static final int BURST = 3;
     private static final int RETRIES = 20;
@@ -47,7 +47,7 @@ class SendLimitTest {
     }
 
     @Test
-    void whoSendsTooFastIsToldWhenToGoOn() {
+    void aSendOverTheLimitIsRefusedWithARetryDelay() {
         sendTheBurst();
 
         assertThat(assertRefused(Problem.RATE_LIMITED, () -> send("more")).retryAfter())
@@ -59,7 +59,7 @@ class SendLimitTest {
     }
 
     @Test
-    void aRetryIsAnsweredToWhoIsOverTheLimit() {
+    void aRetrySucceedsOverTheLimit() {
         List<Posted> first = sendTheBurst();
         assertRefused(Problem.RATE_LIMITED, () -> send("more"));
 
@@ -69,7 +69,7 @@ class SendLimitTest {
     }
 
     @Test
-    void aRetryIsAnsweredAfterARestartToo() {
+    void aRetrySucceedsAfterARestart() {
         Posted first = send("m0");
         chat.close();
         open();
@@ -94,7 +94,7 @@ class SendLimitTest {
     }
 
     @Test
-    void theMessageOfSomeoneElseIsNoRetry() {
+    void theSameIdOfAnotherAuthorIsNotARetry() {
         sendTheBurst();
 
         assertRefused(Problem.RATE_LIMITED, () -> send("more"));
@@ -103,7 +103,7 @@ class SendLimitTest {
     }
 
     @Test
-    void retriesAreNoWayAroundTheLimit() {
+    void retriesCannotBypassTheLimit() {
         sendTheBurst();
         for (int i = 0; i < RETRIES; i++) {
             assertRefused(Problem.RATE_LIMITED, () -> send("more"));

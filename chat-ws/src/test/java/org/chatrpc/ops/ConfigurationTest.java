@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConfigurationTest {
 
     @Test
-    void unsetEverythingHasItsDefault() {
+    void everythingHasADefault() {
         Configuration defaults = read(Map.of(), Map.of());
         assertThat(defaults.endpoint().maxRequestBytes()).isEqualTo(262_144);
         assertThat(defaults.accounts().registrationOpen()).isTrue();
@@ -31,7 +31,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void aPropertyCountsMoreThanTheEnvironmentAndAnEmptyTextForNothing() {
+    void propertiesOverrideTheEnvironmentAndEmptyValuesAreIgnored() {
         Map<String, String> environment = Map.of("CHAT_HTTP_MAX_REQUEST_BYTES", "2000", "CHAT_MESSAGE_MAX", " 70 ");
         Configuration read = read(Map.of("chat.http.maxRequestBytes", "3000", "chat.message.max", ""), environment);
         assertThat(read.endpoint().maxRequestBytes()).isEqualTo(3_000);
@@ -55,12 +55,12 @@ class ConfigurationTest {
         assertThat(queue(Map.of()).maxWaiting()).isEqualTo(16);
         assertThat(queue(Map.of("chat.http.threads", "1")).maxWaitingPerNetwork())
                 .isOne();
-        FairQueuePolicy told = queue(Map.of(
+        FairQueuePolicy configured = queue(Map.of(
                 "chat.http.threads", "200",
                 "chat.password.hashWaiting", "9",
                 "chat.password.hashWaitingPerNetwork", "3"));
-        assertThat(told.maxWaiting()).isEqualTo(9);
-        assertThat(told.maxWaitingPerNetwork()).isEqualTo(3);
+        assertThat(configured.maxWaiting()).isEqualTo(9);
+        assertThat(configured.maxWaitingPerNetwork()).isEqualTo(3);
     }
 
     private static FairQueuePolicy queue(Map<String, String> properties) {
@@ -87,14 +87,14 @@ class ConfigurationTest {
                 "chat.registration.open | yes  | The setting chat.registration.open (CHAT_REGISTRATION_OPEN) is"
                         + " \"yes\"; it must be true or false.",
             })
-    void aBadValueIsRefusedInOneLine(String key, String value, String line) {
+    void anInvalidValueIsRefusedWithOneLine(String key, String value, String line) {
         assertThatThrownBy(() -> read(Map.of(key, value), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(line);
     }
 
     @Test
-    void everySettingIsListedOnceAndItsDefaultIsGood() {
+    void everySettingIsListedOnceAndHasAValidDefault() {
         Set<String> names = new HashSet<>();
         for (Setting<?> setting : Settings.ALL) {
             assertThat(names.add(setting.environmentName())).as(setting.key()).isTrue();

@@ -13,7 +13,7 @@ class LivenessTest {
     Path folder;
 
     @Test
-    void aServerWhoseJournalHasNoThreadIsDownAndOneThatOpensIsNot() {
+    void aServerWithoutAJournalThreadIsDownButOneThatIsOpeningIsNot() {
         Configuration configuration = Configuration.read(Map.of("chat.data.dir", folder.toString())::get, name -> null);
         ChatApplication dead = new ChatApplication(configuration, new GuardedLog(), task -> new Thread(task) {
             @Override

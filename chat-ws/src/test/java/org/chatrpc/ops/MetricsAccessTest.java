@@ -41,7 +41,7 @@ class MetricsAccessTest {
                 "[0:0:0:0:0:0:0:1]:8080",
                 "[::ffff:127.0.0.1]:80"
             })
-    void withoutATokenTheHostThatIsAskedIsThisMachine(String host) {
+    void withoutATokenTheHostHeaderMustNameThisMachine(String host) {
         assertThat(withoutToken.allows(request("127.0.0.1", Map.of("Host", host))))
                 .isTrue();
     }
@@ -64,7 +64,7 @@ class MetricsAccessTest {
                 "[localhost]",
                 ""
             })
-    void aNameThatWasMadeToLeadToThisMachineOpensNothing(String host) {
+    void dnsRebindingGivesNoAccess(String host) {
         assertThat(withoutToken.allows(request("127.0.0.1", Map.of("Host", host))))
                 .isFalse();
         assertThat(withToken.allows(request("127.0.0.1", Map.of("Host", host, "Authorization", "Bearer a secret"))))
@@ -72,7 +72,7 @@ class MetricsAccessTest {
     }
 
     @Test
-    void withoutAHostNothingIsSaidAboutThisMachine() {
+    void withoutATokenAMissingHostHeaderGivesNoAccess() {
         assertThat(withoutToken.allows(request("127.0.0.1", Map.of()))).isFalse();
     }
 
@@ -94,14 +94,14 @@ class MetricsAccessTest {
     }
 
     @Test
-    void whoeverHasTheTokenMayReadFromAnywhere() {
+    void withTheTokenMetricsCanBeReadFromAnywhere() {
         Map<String, String> headers = Map.of("Authorization", "Bearer a secret", "X-Forwarded-For", "192.0.2.1");
         assertThat(withToken.allows(request("192.0.2.7", headers))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer another", "Bearer ", "Bearer", "Basic a secret", "a secret", "Bearer a secret2"})
-    void withATokenNobodyReadsWithoutIt(String authorization) {
+    void withATokenConfiguredItIsRequired(String authorization) {
         assertThat(withToken.allows(request("127.0.0.1", Map.of("Authorization", authorization))))
                 .isFalse();
         assertThat(withToken.allows(request("127.0.0.1", Map.of()))).isFalse();

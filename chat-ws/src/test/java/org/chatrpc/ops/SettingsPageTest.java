@@ -13,7 +13,7 @@ class SettingsPageTest {
     private static final Path PAGE = Path.of("..", "docs", "settings.md");
 
     @Test
-    void thePageForPeopleTellsEverySetting() throws IOException {
+    void theDocumentationListsEverySetting() throws IOException {
         String table = Settings.ALL.stream().map(SettingsPageTest::row).collect(Collectors.joining());
         assertThat(Files.readString(PAGE))
                 .as("docs/settings.md should have these rows:%n%s", table)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two people who do something at the same moment, each unseen by the other, leave no room without an owner. */
+/** Two concurrent actions, neither aware of the other, never leave a room without an owner. */
 class OwnersTest {
     private static final int ROUNDS = 12;
 
@@ -47,30 +47,30 @@ class OwnersTest {
     }
 
     @Test
-    void oneOfTwoOwnersWhoLeaveAtTwoNodesStays() throws Exception {
+    void ofTwoOwnersLeavingOnTwoNodesOneRemains() throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
             String room = roomOfAnnAndBob();
-            assertThat(atOnce(() -> one.members.leave("ann", room), () -> other.members.leave("bob", room)))
+            assertThat(concurrently(() -> one.members.leave("ann", room), () -> other.members.leave("bob", room)))
                     .containsExactly(Problem.LAST_OWNER);
             assertThat(owners(room)).hasSize(1);
         }
     }
 
     @Test
-    void oneOfTwoOwnersWhoLeaveAtOneNodeStays() throws Exception {
+    void ofTwoOwnersLeavingOnOneNodeOneRemains() throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
             String room = roomOfAnnAndBob();
-            assertThat(atOnce(() -> one.members.leave("ann", room), () -> one.members.leave("bob", room)))
+            assertThat(concurrently(() -> one.members.leave("ann", room), () -> one.members.leave("bob", room)))
                     .containsExactly(Problem.LAST_OWNER);
             assertThat(owners(room)).hasSize(1);
         }
     }
 
     @Test
-    void oneOfTwoOwnersWhoStepDownAtTwoNodesRemainsOne() throws Exception {
+    void ofTwoOwnersSteppingDownOnTwoNodesOneRemainsOwner() throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
             String room = roomOfAnnAndBob();
-            assertThat(atOnce(
+            assertThat(concurrently(
                             () -> one.members.setRole("ann", room, "ann", Role.MEMBER),
                             () -> other.members.setRole("bob", room, "bob", Role.MODERATOR)))
                     .containsExactly(Problem.LAST_OWNER);
@@ -79,21 +79,21 @@ class OwnersTest {
     }
 
     @Test
-    void twoOwnersWhoRemoveEachOtherAtTwoNodesDoNotBothGo() throws Exception {
+    void ofTwoOwnersRemovingEachOtherOneRemains() throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
             String room = roomOfAnnAndBob();
-            atOnce(() -> one.members.remove("ann", room, "bob"), () -> other.members.remove("bob", room, "ann"));
+            concurrently(() -> one.members.remove("ann", room, "bob"), () -> other.members.remove("bob", room, "ann"));
             assertThat(owners(room)).hasSize(1);
         }
     }
 
     @Test
-    void whoJoinsWhileTheLastOneLeavesIsNotLeftWithoutAnOwner() throws Exception {
+    void joiningWhileTheLastMemberLeavesResultsInAnOwner() throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
             String room = room();
             other.journal.catchUp(0);
             List<Problem> refusals =
-                    atOnce(() -> one.members.leave("ann", room), () -> other.members.join("bob", room));
+                    concurrently(() -> one.members.leave("ann", room), () -> other.members.join("bob", room));
             assertThat(owners(room)).containsExactly(refusals.isEmpty() ? "bob" : "ann");
         }
     }
@@ -104,7 +104,7 @@ class OwnersTest {
         return room;
     }
 
-    /** A room with two owners and a plain member, which both nodes know. */
+    /** A room with two owners and an ordinary member, known to both nodes. */
     private String roomOfAnnAndBob() {
         String room = room();
         one.members.join("cid", room);
@@ -114,8 +114,8 @@ class OwnersTest {
         return room;
     }
 
-    /** What the two were refused for. */
-    private List<Problem> atOnce(Runnable first, Runnable second) throws Exception {
+    /** The refusals of the two calls. */
+    private List<Problem> concurrently(Runnable first, Runnable second) throws Exception {
         List<Future<Optional<Problem>>> calls = new ArrayList<>();
         for (Runnable call : List.of(first, second)) {
             calls.add(threads.submit(() -> {

@@ -33,7 +33,7 @@ class RoomsTest {
     }
 
     @Test
-    void everybodyIsInGeneralAndTheFirstOneOwnsIt() {
+    void everybodyIsInGeneralAndTheFirstUserOwnsIt() {
         assertThat(chat.rooms.get("ann", "general").role()).contains(Role.OWNER);
         assertThat(chat.rooms.get("bob", "general").role()).contains(Role.MEMBER);
         assertRefused(Problem.NOT_PERMITTED, () -> chat.members.leave("bob", "general"));
@@ -53,7 +53,7 @@ class RoomsTest {
     }
 
     @Test
-    void aPublicRoomIsFoundAndJoinedByAnyone() {
+    void anyoneCanFindAndJoinAPublicRoom() {
         create("red", Visibility.PUBLIC);
 
         assertThat(ids("bob", false)).containsExactly("general", "red");
@@ -63,7 +63,7 @@ class RoomsTest {
     }
 
     @Test
-    void aRoomIdIsUsedOnce() {
+    void roomIdsAreUniqueAndValid() {
         create("red", Visibility.PRIVATE);
 
         assertRefused(Problem.ROOM_EXISTS, () -> create("red", Visibility.PUBLIC));
@@ -73,7 +73,7 @@ class RoomsTest {
     }
 
     @Test
-    void onlyOwnersAndModeratorsChangeARoom() {
+    void onlyOwnersAndModeratorsCanChangeARoom() {
         create("red", Visibility.PUBLIC);
         chat.members.join("bob", "red");
 
@@ -92,7 +92,7 @@ class RoomsTest {
     }
 
     @Test
-    void moderatorsRemovePlainMembersOnly() {
+    void moderatorsCanOnlyRemoveOrdinaryMembers() {
         create("red", Visibility.PUBLIC);
         chat.members.join("bob", "red");
         chat.members.join("cid", "red");
@@ -166,7 +166,7 @@ class RoomsTest {
     }
 
     @Test
-    void whoComesBackStartsWithoutMentions() {
+    void aRejoiningMemberHasNoUnreadMentions() {
         create("red", Visibility.PUBLIC);
         chat.members.join("bob", "red");
         chat.post("ann", "red", "@bob");
@@ -195,7 +195,7 @@ class RoomsTest {
     }
 
     @Test
-    void theListComesInPagesByIdJoinedOrNot() {
+    void theListOfRoomsIsPagedById() {
         for (String id : List.of("red", "blue", "green")) {
             create(id, Visibility.PUBLIC);
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class UnreadMentionsTest {
 
     @Test
-    void countsWhatASortedSetCounts() {
+    void agreesWithASortedSet() {
         Random random = new Random(1);
         TreeSet<Long> model = new TreeSet<>();
         UnreadMentions unread = UnreadMentions.NONE;
@@ -29,7 +29,7 @@ class UnreadMentionsTest {
     }
 
     @Test
-    void aValueStaysAsItIsWhenOthersAreMadeOfIt() {
+    void instancesAreImmutable() {
         UnreadMentions one = UnreadMentions.NONE.with(3);
         UnreadMentions two = one.with(5);
         two.with(6);

@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.chatrpc.Chat;
 import org.chatrpc.account.NewSession;
-import org.chatrpc.log.DeafStore;
+import org.chatrpc.log.UnnotifiedStore;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A client's next call may go to a node that has not heard of the one before; here one that hears nothing at all. */
+/**
+ * A client's next call may reach a node that has not yet applied the previous one; here, a node that receives no
+ * notifications.
+ */
 class CallAtAnotherNodeTest {
     private final DatabaseConfig database = PostgresServer.newDatabase();
     private final Chat one = new Chat(database, Chat.Options.defaults()).ready();
-    private final Chat other = new Chat(database, Chat.Options.defaults().withLogStore(DeafStore::new)).ready();
+    private final Chat other = new Chat(database, Chat.Options.defaults().withLogStore(UnnotifiedStore::new)).ready();
     private final CallRunner calls = new CallRunner(new ChatServices(
             other.journal,
             other.accounts,
@@ -38,7 +41,7 @@ class CallAtAnotherNodeTest {
         one.close();
     }
 
-    private String titleSeen(String token, String room) {
+    private String titleOrFault(String token, String room) {
         StringBuilder title = new StringBuilder();
         new Call(null, "192.0.2.1").bind();
         calls.signedIn(
@@ -52,21 +55,21 @@ class CallAtAnotherNodeTest {
     }
 
     @Test
-    void whatWasDoneAtOneNodeCountsForTheNextCallAtAnother() {
+    void aChangeOnOneNodeIsVisibleToTheNextCallOnAnother() {
         for (int i = 0; i < 20; i++) {
             NewSession session = one.register("guest-" + i);
-            assertThat(titleSeen(session.token(), "general")).isEqualTo("General");
+            assertThat(titleOrFault(session.token(), "general")).isEqualTo("General");
             one.rooms.create("guest-" + i, "room-" + i, Optional.empty(), Optional.empty(), Visibility.PRIVATE);
-            assertThat(titleSeen(session.token(), "room-" + i)).isEqualTo("room-" + i);
+            assertThat(titleOrFault(session.token(), "room-" + i)).isEqualTo("room-" + i);
         }
     }
 
     @Test
-    void whatNoNodeKnowsIsStillRefused() {
+    void stateUnknownToAllNodesIsStillRefused() {
         NewSession session = one.register("ann");
         one.register("bob");
-        assertThat(titleSeen(session.token(), "nowhere")).isEqualTo("NO_SUCH_ROOM");
+        assertThat(titleOrFault(session.token(), "nowhere")).isEqualTo("NO_SUCH_ROOM");
         one.post("bob", "general", "news");
-        assertThat(titleSeen("no token", "general")).isEqualTo("UNAUTHENTICATED");
+        assertThat(titleOrFault("no token", "general")).isEqualTo("UNAUTHENTICATED");
     }
 }

@@ -29,8 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The contract's documentation names every fault code that an operation can answer: those of every rule that the compiled code
- * can reach from the operation. Calls through an interface are followed from where the object behind it is made.
+ * The contract's documentation names every fault code that an operation can answer with: those of all refusals that the
+ * compiled code can reach from the operation. Calls through an interface are followed from where the implementation is
+ * created.
  */
 class DocumentedFaultsTest {
     private static final String WSDL = wsdl();
@@ -42,9 +43,9 @@ class DocumentedFaultsTest {
                     .map(name -> "org.chatrpc." + name)
                     .toList());
 
-    /** What code shared by several operations can answer to others of them only. */
-    private static final Map<String, Set<String>> NOT_HERE = Map.of(
-            // They look at the room that they made themselves a moment before.
+    /** Codes that an operation reaches only in code shared with others, but can never answer with. */
+    private static final Map<String, Set<String>> UNREACHABLE_IN_PRACTICE = Map.of(
+            // These operations read a room that they have just created themselves.
             "CreateRoom", Set.of("NO_SUCH_ROOM"),
             "OpenDirect", Set.of("NO_SUCH_ROOM"));
 
@@ -54,14 +55,14 @@ class DocumentedFaultsTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void everyRefusalThatTheCodeCanReachIsDocumented(Method operation) {
+    void everyReachableRefusalIsDocumented(Method operation) {
         String name = operation.getAnnotation(WebMethod.class).operationName();
         JavaCodeUnit endpoint =
                 CLASSES.get(ChatEndpoint.class).getMethod(operation.getName(), operation.getParameterTypes());
         String documentation =
                 documentation("portType name=\"ChatPort\"") + documentation("operation name=\"" + name + "\"");
         Set<String> undocumented = problems(endpoint);
-        undocumented.removeAll(NOT_HERE.getOrDefault(name, Set.of()));
+        undocumented.removeAll(UNREACHABLE_IN_PRACTICE.getOrDefault(name, Set.of()));
         undocumented.removeIf(problem -> documentation.matches("(?s).*\\b" + problem + "\\b.*"));
         assertThat(undocumented).as("codes that %s can answer", name).isEmpty();
     }
@@ -84,7 +85,7 @@ class DocumentedFaultsTest {
     }
 
     @Test
-    void theListOfCodesIsThatOfTheProblems() {
+    void theDocumentedListOfCodesIsComplete() {
         String list = WSDL.substring(WSDL.indexOf("Known today:"), WSDL.indexOf("Treat an unknown code"));
         assertThat(list.replaceAll("Known today:|[.\\s]", "").split(","))
                 .containsExactlyInAnyOrderElementsOf(
@@ -109,17 +110,17 @@ class DocumentedFaultsTest {
                         .filter(JavaCodeUnit.class::isInstance)
                         .ifPresent(target -> open.add((JavaCodeUnit) target));
             });
-            unit.getConstructorCallsFromSelf().forEach(call -> open.addAll(ofRules(call.getTargetOwner())));
+            unit.getConstructorCallsFromSelf().forEach(call -> open.addAll(methodsOf(call.getTargetOwner())));
         }
         problems.retainAll(Arrays.stream(Problem.values()).map(Problem::name).collect(Collectors.toSet()));
         return problems;
     }
 
-    /** All that an object of a feature can be asked, as what is made there may be a command whose rule another thread runs. */
-    private static Set<JavaCodeUnit> ofRules(JavaClass made) {
+    /** All methods of an object of a feature, as the object may be a command whose rule runs on another thread. */
+    private static Set<JavaCodeUnit> methodsOf(JavaClass created) {
         boolean feature =
-                FEATURES.stream().anyMatch(name -> made.getPackageName().startsWith("org.chatrpc." + name));
-        return feature ? made.getCodeUnits() : Set.of();
+                FEATURES.stream().anyMatch(name -> created.getPackageName().startsWith("org.chatrpc." + name));
+        return feature ? created.getCodeUnits() : Set.of();
     }
 
     private static String documentation(String of) {

@@ -16,7 +16,7 @@ import org.w3c.dom.Document;
 class FaultsTest {
 
     @Test
-    void aRefusalSaysWhatItSays() throws Exception {
+    void aRefusalIsMappedToItsFault() throws Exception {
         Fault fault = Faults.of(ChatException.in("room", Problem.NO_SUCH_ROOM, "There is no room <&>\u0000\uD800."));
         Document answer = parse(FaultEnvelope.of(fault, FaultCode.of(fault)));
         assertThat(text(answer, "faultcode")).isEqualTo("soap:Client");
@@ -30,7 +30,7 @@ class FaultsTest {
     }
 
     @Test
-    void aRefusalThatWaitingOvercomesSaysHowLong() throws Exception {
+    void aRetryableRefusalSaysWhenToRetry() throws Exception {
         Fault fault = Faults.of(ChatException.later(Problem.RATE_LIMITED, Duration.ofMillis(1500), "Slower."));
         Document answer = parse(FaultEnvelope.of(fault, FaultCode.of(fault)));
         assertThat(text(answer, "faultcode")).isEqualTo("soap:Server");
@@ -39,14 +39,14 @@ class FaultsTest {
     }
 
     @Test
-    void aRefusalIsRecognisedInsideWhatAContainerWrapsAroundIt() {
+    void aRefusalWrappedByAContainerIsRecognised() {
         Fault fault = Faults.of(
                 new EJBException(new RuntimeException(ChatException.of(Problem.LAST_OWNER, "No."))), "1a2b3c4d");
         assertThat(fault.getCode()).isEqualTo("LAST_OWNER");
     }
 
     @Test
-    void aStoreThatIsAwayIsRetryableAndKeepsItsReasonToItself() {
+    void anUnavailableStoreIsRetryableAndItsReasonIsNotDisclosed() {
         Fault fault = Faults.of(new StoreUnavailableException("jdbc:sqlite:/secret is locked", null), "1a2b3c4d");
         assertThat(fault.getCode()).isEqualTo("UNAVAILABLE");
         assertThat(fault.isRetryable()).isTrue();
@@ -55,7 +55,7 @@ class FaultsTest {
     }
 
     @Test
-    void aDefectGivesAwayNothingButTheNumberOfItsIncident() {
+    void aDefectDisclosesOnlyItsIncidentNumber() {
         Fault fault = Faults.of(new IllegalStateException("SELECT secret FROM account"), "1a2b3c4d");
         assertThat(fault.getCode()).isEqualTo("INTERNAL");
         assertThat(fault.getMessage())

@@ -6,7 +6,7 @@ import org.chatrpc.account.AccountStore;
 import org.chatrpc.account.ChangePassword;
 import org.junit.jupiter.api.Test;
 
-/** What is known of accounts on disk only. */
+/** Account data that is kept only on disk. */
 interface AccountStoreContract extends DatabaseContract {
 
     default AccountStore accounts() {
@@ -14,7 +14,7 @@ interface AccountStoreContract extends DatabaseContract {
     }
 
     @Test
-    default void passwordHashIsTheLastOneSet() {
+    default void theLatestPasswordHashIsReturned() {
         Chat chat = chat();
         chat.account("alice");
         assertThat(accounts().passwordHash("alice")).contains("hash of alice");
@@ -25,7 +25,7 @@ interface AccountStoreContract extends DatabaseContract {
     }
 
     @Test
-    default void unknownAccountHasNone() {
+    default void anUnknownAccountHasNoPasswordHash() {
         assertThat(accounts().passwordHash("nobody")).isEmpty();
     }
 }

@@ -19,9 +19,9 @@ import org.chatrpc.model.fact.Fact;
 import org.chatrpc.store.connect.DatabaseConfig;
 
 /**
- * Not a test: posts per second by the size of the batch, and a page of history at 1,000 messages and at the end. Run its
- * {@code main}; arguments are the folder to work in, on the disk to be measured, or the URL of an empty PostgreSQL database, and
- * how many messages to end with.
+ * A benchmark, not a test: posts per second by batch size, and the time for a page of history, at 1,000 messages and at
+ * the end. Run its {@code main}; the arguments are a working folder on the disk to be measured, or the URL of an empty
+ * PostgreSQL database, and the final number of messages.
  */
 final class AppendBenchmark {
     private static final int ROOMS = 20;

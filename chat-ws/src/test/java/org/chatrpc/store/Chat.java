@@ -31,7 +31,7 @@ import org.chatrpc.model.fact.RoomUpdated;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
-/** What tests say to a log, in few words. */
+/** A concise way for tests to append to a log. */
 public record Chat(LogStore log) {
     public static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
 
@@ -97,7 +97,7 @@ public record Chat(LogStore log) {
         return append(command).decisions().get(0);
     }
 
-    /** Why the command is refused. */
+    /** The reason for which the command is refused. */
     Problem refusal(Command<?> command) {
         return refusal(decision(command));
     }
@@ -111,7 +111,7 @@ public record Chat(LogStore log) {
         return message(decision(post));
     }
 
-    /** The message of a post that was committed just now. */
+    /** The message of a post that was just committed. */
     static StoredMessage message(Decision decision) {
         assertThat(decision.refusal()).isNull();
         Posted posted = (Posted) decision.result();
@@ -123,7 +123,7 @@ public record Chat(LogStore log) {
         return Decision.of(new Posted(original, true));
     }
 
-    /** The numbers of the messages of a room, in the order of the log. */
+    /** The numbers of a room's messages, in the order of the log. */
     static List<Long> numbers(List<LogEntry> entries, String room) {
         return entries.stream()
                 .map(LogEntry::fact)
@@ -134,7 +134,7 @@ public record Chat(LogStore log) {
                 .toList();
     }
 
-    /** Appends what must be allowed, and returns what that added to the log. */
+    /** Appends a command that must succeed, and returns the entries that it added to the log. */
     List<LogEntry> committed(Command<?> command) {
         Commit commit = append(command);
         assertThat(commit.decisions().get(0).refusal()).isNull();
@@ -153,7 +153,7 @@ public record Chat(LogStore log) {
         committed(joined(room, username));
     }
 
-    /** Accounts that are members of the room {@code general}. */
+    /** Creates accounts that are members of the room {@code general}. */
     public void members(String... usernames) {
         for (String username : usernames) {
             committed(accountCreated(username, false), joined("general", username));

@@ -19,11 +19,11 @@ import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
 import org.junit.jupiter.api.Test;
 
-/** Readers and writers at the same time. */
+/** Concurrent readers and writers. */
 interface ConcurrencyContract extends DatabaseContract {
 
     @Test
-    default void writersAtTheSameTimeLeaveNoGapAndReadersSeeEachEntryOnceInOrder() throws Exception {
+    default void concurrentWritersLeaveNoGapAndReadersSeeEachEntryOnceInOrder() throws Exception {
         Chat chat = chat();
         chat.members("alice", "bob");
         int batches = 40;
@@ -65,7 +65,7 @@ interface ConcurrencyContract extends DatabaseContract {
         assertThat(numbers).hasSize(4 * batches * 3);
     }
 
-    /** Reads as another node would, until the end. */
+    /** Reads up to the end, as another node would. */
     private List<Long> follow(long end) {
         List<Long> seen = new ArrayList<>();
         long last = 0;
@@ -78,7 +78,7 @@ interface ConcurrencyContract extends DatabaseContract {
         return seen;
     }
 
-    /** All messages come after four entries, so number and seq of a snapshot must agree. */
+    /** All messages follow the first four entries, so number and seq of a snapshot must agree. */
     private int consistentSnapshots(AtomicBoolean stop) {
         int count = 0;
         while (!stop.get()) {

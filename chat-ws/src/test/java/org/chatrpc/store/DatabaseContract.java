@@ -2,7 +2,7 @@ package org.chatrpc.store;
 
 import org.chatrpc.log.LogStore;
 
-/** What every contract starts from: a fresh database. */
+/** Common base of all contracts: a fresh database. */
 interface DatabaseContract {
     DatabaseExtension database();
 

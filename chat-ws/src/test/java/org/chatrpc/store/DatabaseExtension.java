@@ -12,16 +12,16 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A fresh, empty database for each test, and how to meet it again. */
+/** Provides a fresh, empty database for each test, and the means to reopen it. */
 abstract class DatabaseExtension implements BeforeEachCallback, AfterEachCallback {
     private final StatementCounter statements = new StatementCounter();
     private DatabaseConfig config;
     private Stores stores;
 
-    /** Makes a new database, with nothing in it yet. */
+    /** Creates a new, empty database. */
     abstract DatabaseConfig create() throws Exception;
 
-    /** Removes what was made, where that is worth it. */
+    /** Removes the database, if necessary. */
     void remove() throws Exception {}
 
     @Override
@@ -42,24 +42,24 @@ abstract class DatabaseExtension implements BeforeEachCallback, AfterEachCallbac
         return opened;
     }
 
-    /** The stores of this test's database, opened. */
+    /** The open stores of this test's database. */
     Stores stores() {
         return stores;
     }
 
-    /** Closes the stores and opens others on the same database, as a restart does. */
+    /** Closes the stores and opens new ones on the same database, as a restart does. */
     Stores reopened() {
         stores.close();
         stores = open();
         return stores;
     }
 
-    /** Counts the statements on every connection of {@link #stores}. */
+    /** Counts the statements on all connections of {@link #stores}. */
     StatementCounter statements() {
         return statements;
     }
 
-    /** Runs a statement behind the server's back. */
+    /** Executes a statement without the server's knowledge. */
     void execute(String sql) {
         try (Connection connection = outsider();
                 Statement statement = connection.createStatement()) {
@@ -69,7 +69,7 @@ abstract class DatabaseExtension implements BeforeEachCallback, AfterEachCallbac
         }
     }
 
-    /** The first column of what the query finds. */
+    /** The first column of the query's result. */
     List<String> text(String sql) {
         List<String> found = new ArrayList<>();
         try (Connection connection = outsider();

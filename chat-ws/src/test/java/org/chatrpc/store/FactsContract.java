@@ -41,11 +41,11 @@ import org.chatrpc.problem.Problem;
 import org.chatrpc.store.connect.StoreException;
 import org.junit.jupiter.api.Test;
 
-/** Facts are recorded all or none, and read back as they were. */
+/** The facts of a command are recorded all or none, and read back unchanged. */
 interface FactsContract extends DatabaseContract {
 
     @Test
-    default void everyFactIsReadBackAsItWasRecorded() {
+    default void everyFactIsReadBackUnchanged() {
         Chat chat = chat();
         RoomInfo renamed =
                 new RoomInfo("tea", "Tea & <cake>", "all \"about\"\\tea\u2028", Visibility.PRIVATE, true, Chat.NOW);
@@ -76,7 +76,7 @@ interface FactsContract extends DatabaseContract {
 
     @Test
     default void everyKindOfFactKeepsItsNameInTheLog() {
-        everyFactIsReadBackAsItWasRecorded();
+        everyFactIsReadBackUnchanged();
 
         assertThat(log().readAfter(0, 100).stream().map(LogEntry::fact).map(FactKinds::nameOf))
                 .containsOnly(
@@ -97,7 +97,7 @@ interface FactsContract extends DatabaseContract {
     }
 
     @Test
-    default void anUnknownKindIsPassedOver() {
+    default void anUnknownKindIsSkipped() {
         Chat chat = chat();
         chat.members("alice");
         database()
@@ -114,7 +114,7 @@ interface FactsContract extends DatabaseContract {
     }
 
     @Test
-    default void roomOfAnEntryIsTheRoomOfThatTime() {
+    default void anEntryKeepsTheRoomAsItWas() {
         Chat chat = chat();
         chat.committed(Chat.roomCreated("tea", "alice"));
         chat.committed(Chat.archived("tea", "alice"));
@@ -123,7 +123,7 @@ interface FactsContract extends DatabaseContract {
     }
 
     @Test
-    default void displayNameOfAnEntryIsTheNameOfThatTime() {
+    default void anEntryKeepsTheDisplayNameAsItWas() {
         Chat chat = chat();
         List<LogEntry> recorded = new ArrayList<>(chat.committed(Chat.accountCreated("alice", true)));
         recorded.addAll(chat.committed(new UpdateProfile("alice", "Ali")));
@@ -137,7 +137,7 @@ interface FactsContract extends DatabaseContract {
     }
 
     @Test
-    default void noPasswordHashStandsInTheLog() {
+    default void theLogContainsNoPasswordHash() {
         Chat chat = chat();
         chat.account("alice");
         chat.committed(new ChangePassword("alice", "", "hash of alice", "second"));
@@ -148,13 +148,13 @@ interface FactsContract extends DatabaseContract {
     }
 
     @Test
-    default void refusedCommandLeavesNothing() {
+    default void aRefusedCommandLeavesNoChanges() {
         Chat chat = chat();
         chat.members("alice");
         Snapshot before = log().snapshot();
 
         List<Decision> decisions = chat.append(
-                        new RefusedAtTheEnd(
+                        new RecordsThenRefuses(
                                 Chat.roomCreated("tea", "alice"),
                                 Chat.joined("tea", "alice"),
                                 Chat.accountCreated("bob", false),
@@ -170,7 +170,7 @@ interface FactsContract extends DatabaseContract {
     }
 
     @Test
-    default void leavingAndRejoiningInOneBatchMakesTwoMemberships() {
+    default void leavingAndRejoiningInOneBatchResultsInTwoMemberships() {
         Chat chat = chat();
         chat.members("alice", "bob");
         chat.committed(new RoleChanged("alice", "general", "bob", Role.MODERATOR));
@@ -184,7 +184,7 @@ interface FactsContract extends DatabaseContract {
     }
 
     @Test
-    default void commandThatTheDatabaseRefusesFailsTheCallAndLeavesNothing() {
+    default void aConstraintViolationFailsTheCallAndLeavesNoChanges() {
         Chat chat = chat();
         chat.members("alice");
         PostMessage good = Chat.post("general", "alice", "good");
@@ -196,13 +196,13 @@ interface FactsContract extends DatabaseContract {
     }
 
     @Test
-    default void commandWithADefectFailsAlone() {
+    default void aDefectiveCommandFailsAlone() {
         Chat chat = chat();
         chat.members("alice");
 
         List<Decision> decisions = chat.append(
                         Chat.post("general", "alice", "before"),
-                        new AsksForWhatItDidNotNeed(),
+                        new ReadsUndeclaredState(),
                         Chat.post("general", "alice", "after"))
                 .decisions();
 
@@ -211,9 +211,9 @@ interface FactsContract extends DatabaseContract {
         assertThat(Chat.message(decisions.get(2)).number()).isEqualTo(2);
     }
 
-    /** Records facts and refuses after all. */
-    record RefusedAtTheEnd(List<Fact> facts) implements Command<Void> {
-        RefusedAtTheEnd(Fact... facts) {
+    /** Records facts, but then refuses. */
+    record RecordsThenRefuses(List<Fact> facts) implements Command<Void> {
+        RecordsThenRefuses(Fact... facts) {
             this(List.of(facts));
         }
 
@@ -225,11 +225,11 @@ interface FactsContract extends DatabaseContract {
         @Override
         public Void decide(State state) {
             new Recorded(facts).decide(state);
-            throw ChatException.of(Problem.NOT_PERMITTED, "after all");
+            throw ChatException.of(Problem.NOT_PERMITTED, "refused by the test");
         }
     }
 
-    record AsksForWhatItDidNotNeed() implements Command<Void> {
+    record ReadsUndeclaredState() implements Command<Void> {
         @Override
         public void needs(Needs needs) {
             needs.room("general");

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A reader finds all that happened where the reader was, and nothing else. */
+/** A reader gets everything that happened in its rooms while a member, and nothing else. */
 interface FeedContract extends DatabaseContract {
 
     @Test
-    default void readerSeesWhatHappenedBetweenJoiningAndLeavingBothIncluded() {
+    default void aReaderSeesTheEntriesFromJoiningToLeaving() {
         Chat chat = chat();
         chat.members("alice");
         chat.account("bob");
@@ -39,7 +39,7 @@ interface FeedContract extends DatabaseContract {
     }
 
     @Test
-    default void readMarkIsSeenByItsReaderOnlyAndInternalFactsByNobody() {
+    default void aReadMarkIsVisibleToItsReaderOnlyAndInternalFactsToNobody() {
         Chat chat = chat();
         chat.members("alice", "bob");
         chat.posted(Chat.post("general", "alice", "x"));
@@ -55,7 +55,7 @@ interface FeedContract extends DatabaseContract {
     }
 
     @Test
-    default void everybodyIsToldOfANewName() {
+    default void everybodySeesAChangedDisplayName() {
         Chat chat = chat();
         chat.members("alice");
         chat.account("bob");
@@ -67,7 +67,7 @@ interface FeedContract extends DatabaseContract {
     }
 
     @Test
-    default void pagesOfTheFeedJoinWithoutGapOrOverlap() {
+    default void pagesOfTheFeedHaveNeitherGapsNorOverlaps() {
         Chat chat = chat();
         chat.members("alice");
         for (String room : List.of("tea", "cake")) {
@@ -96,9 +96,9 @@ interface FeedContract extends DatabaseContract {
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
-    default void feedIsWhatTheNaiveModelSees(long seed) {
+    default void theFeedMatchesTheReferenceModel(long seed) {
         Snapshot start = log().snapshot();
-        FoldedLog model = new FoldedLog(start);
+        ReferenceModel model = new ReferenceModel(start);
         RandomCommands commands = new RandomCommands(seed);
         for (int i = 0; i < 80; i++) {
             List<Command<?>> batch = commands.batch();
@@ -124,7 +124,7 @@ interface FeedContract extends DatabaseContract {
     }
 
     @Test
-    default void readsOfLargeEntriesEndAtTheirBytes() {
+    default void readsOfLargeEntriesStopAtTheirByteLimit() {
         Chat chat = chat();
         chat.members("alice");
         String large = "x".repeat(8_000);
@@ -142,7 +142,7 @@ interface FeedContract extends DatabaseContract {
     }
 
     @Test
-    default void aReadOfVeryManyLargeEntriesIsCutButNeverEmpty() {
+    default void aReadOfManyLargeEntriesIsTruncatedButNeverEmpty() {
         Chat chat = chat();
         chat.members("alice");
         for (int i = 0; i < 5; i++) {

@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Connections to a SQLite database that may grow to a megabyte and no further. */
+/** Connections to a SQLite database that cannot grow beyond a megabyte. */
 public record FullDisk(DataSource disk) implements DataSource {
     private static final int PAGES = 256;
 

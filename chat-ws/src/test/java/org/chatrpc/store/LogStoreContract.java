@@ -1,6 +1,6 @@
 package org.chatrpc.store;
 
-/** All that a log store must do, by topic. */
+/** The complete contract of a log store, by topic. */
 interface LogStoreContract
         extends PostingContract,
                 MentionContract,
@@ -9,5 +9,5 @@ interface LogStoreContract
                 OwnersContract,
                 SnapshotContract,
                 FeedContract,
-                ForgettingContract,
+                PruningContract,
                 ConcurrencyContract {}

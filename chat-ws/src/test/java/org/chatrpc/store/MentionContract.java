@@ -13,11 +13,11 @@ import org.chatrpc.model.fact.ReadMarked;
 import org.chatrpc.room.JoinRoom;
 import org.junit.jupiter.api.Test;
 
-/** Whom a message names is stored with it, and what somebody has not read of that is known after a restart. */
+/** The mentions in a message are stored with it, and unread mentions survive a restart. */
 interface MentionContract extends DatabaseContract {
 
     @Test
-    default void mentionsComeBackInTheirOrderWhereverTheMessageIsRead() {
+    default void mentionsAreReadBackInOrderEverywhere() {
         Chat chat = chat();
         chat.members("alice", "bob", "carol");
         PostMessage post = Chat.mention("general", "alice", "carol", "alice", "bob");
@@ -44,7 +44,7 @@ interface MentionContract extends DatabaseContract {
     }
 
     @Test
-    default void whoIsNoMemberAtThatMomentIsNotMentioned() {
+    default void onlyCurrentMembersAreMentioned() {
         Chat chat = chat();
         chat.members("alice", "bob");
         chat.account("carol");
@@ -60,7 +60,7 @@ interface MentionContract extends DatabaseContract {
     }
 
     @Test
-    default void snapshotHasTheMentionsThatAreUnread() {
+    default void aSnapshotContainsTheUnreadMentions() {
         Chat chat = chat();
         chat.members("alice", "bob");
         for (int i = 0; i < 4; i++) {
@@ -74,7 +74,7 @@ interface MentionContract extends DatabaseContract {
     }
 
     @Test
-    default void whoComesBackHasNothingUnreadFromBefore() {
+    default void aRejoiningMemberHasNoUnreadMentions() {
         Chat chat = chat();
         chat.members("alice", "bob");
         chat.posted(Chat.mention("general", "alice", "bob"));

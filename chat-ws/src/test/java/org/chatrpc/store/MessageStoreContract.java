@@ -37,7 +37,7 @@ interface MessageStoreContract extends DatabaseContract {
     }
 
     @Test
-    default void pagesComeInAscendingOrderFromEitherSide() {
+    default void pagesAreAscendingInBothDirections() {
         List<StoredMessage> all = tenMessagesAmongOthers();
 
         assertThat(all).hasSize(10);
@@ -53,7 +53,7 @@ interface MessageStoreContract extends DatabaseContract {
     }
 
     @Test
-    default void beyondTheEndsAndInOtherRoomsThereIsNothing() {
+    default void pagesBeyondTheEndsAndOfUnknownRoomsAreEmpty() {
         tenMessagesAmongOthers();
 
         assertThat(messages().after("general", 10, ReadLimit.items(100)).items())
@@ -65,7 +65,7 @@ interface MessageStoreContract extends DatabaseContract {
     }
 
     @Test
-    default void aPageEndsAtItsBytesButHasAtLeastOneMessage() {
+    default void aPageStopsAtItsByteLimitButHasAtLeastOneMessage() {
         List<StoredMessage> all = tenMessagesAmongOthers();
         ReadLimit three = new ReadLimit(100, 3 * all.get(0).bytes());
 
@@ -77,7 +77,7 @@ interface MessageStoreContract extends DatabaseContract {
     }
 
     @Test
-    default void aPageSaysWhetherThereAreMore() {
+    default void aPageReportsWhetherThereAreMoreMessages() {
         List<StoredMessage> all = tenMessagesAmongOthers();
 
         assertThat(messages().after("general", 0, ReadLimit.items(9)).hasMore()).isTrue();
@@ -87,7 +87,7 @@ interface MessageStoreContract extends DatabaseContract {
     }
 
     @Test
-    default void aMessageIsKnownByItsAuthorAndTheIdThatItsClientGaveIt() {
+    default void aMessageIsFoundByAuthorAndClientMessageId() {
         StoredMessage message = tenMessagesAmongOthers().get(3);
 
         assertThat(messages().exists("alice", message.clientMessageId())).isTrue();

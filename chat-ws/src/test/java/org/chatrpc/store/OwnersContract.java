@@ -17,9 +17,9 @@ import org.chatrpc.room.RemoveMember;
 import org.chatrpc.room.SetMemberRole;
 import org.junit.jupiter.api.Test;
 
-/** A room with people in it has an owner, in whatever order they come, go and change roles. */
+/** A room with members always has an owner, in whatever order they join, leave and change roles. */
 interface OwnersContract extends DatabaseContract {
-    /** The room {@code tea} of these owners, with carol as a plain member. */
+    /** The room {@code tea} with these owners, and carol as an ordinary member. */
     private Chat teaOf(String... owners) {
         Chat chat = chat();
         chat.members("alice", "bob", "carol");
@@ -31,34 +31,35 @@ interface OwnersContract extends DatabaseContract {
         return chat;
     }
 
-    private static SetMemberRole demoted(String room, String username) {
+    private static SetMemberRole demotion(String room, String username) {
         return new SetMemberRole(username, room, username, Role.MEMBER);
     }
 
     private List<String> owners(String room) {
         return log().snapshot().memberships().stream()
-                .filter(stay -> stay.room().equals(room) && stay.toSeq() == 0 && stay.role() == Role.OWNER)
+                .filter(membership ->
+                        membership.room().equals(room) && membership.toSeq() == 0 && membership.role() == Role.OWNER)
                 .map(Membership::username)
                 .toList();
     }
 
     @Test
-    default void theLastOwnerNeitherLeavesNorStepsDown() {
+    default void theLastOwnerCanNeitherLeaveNorStepDown() {
         Chat chat = teaOf("alice");
 
         assertThat(chat.refusal(new LeaveRoom("alice", "tea"))).isEqualTo(Problem.LAST_OWNER);
-        assertThat(chat.refusal(demoted("tea", "alice"))).isEqualTo(Problem.LAST_OWNER);
+        assertThat(chat.refusal(demotion("tea", "alice"))).isEqualTo(Problem.LAST_OWNER);
         chat.committed(new SetMemberRole("alice", "tea", "carol", Role.OWNER));
-        assertThat(chat.committed(demoted("tea", "alice"))).hasSize(1);
+        assertThat(chat.committed(demotion("tea", "alice"))).hasSize(1);
         assertThat(chat.committed(new LeaveRoom("alice", "tea"))).hasSize(1);
         assertThat(owners("tea")).containsExactly("carol");
     }
 
     @Test
-    default void ofTwoOwnersWhoGoInOneBatchTheSecondStays() {
+    default void ofTwoOwnersLeavingInOneBatchTheSecondRemains() {
         Chat chat = teaOf("alice", "bob");
 
-        assertThat(chat.append(new LeaveRoom("alice", "tea"), new LeaveRoom("bob", "tea"), demoted("tea", "bob"))
+        assertThat(chat.append(new LeaveRoom("alice", "tea"), new LeaveRoom("bob", "tea"), demotion("tea", "bob"))
                         .decisions()
                         .subList(1, 3))
                 .extracting(Chat::refusal)
@@ -67,9 +68,9 @@ interface OwnersContract extends DatabaseContract {
     }
 
     @Test
-    default void ofTwoOwnersWhoGoInTwoBatchesTheSecondStays() {
+    default void ofTwoOwnersLeavingInTwoBatchesTheSecondRemains() {
         Chat chat = teaOf("alice", "bob");
-        chat.committed(demoted("tea", "alice"));
+        chat.committed(demotion("tea", "alice"));
 
         assertThat(chat.refusal(new LeaveRoom("bob", "tea"))).isEqualTo(Problem.LAST_OWNER);
         assertThat(chat.refusal(new RemoveMember("bob", "tea", "bob"))).isEqualTo(Problem.LAST_OWNER);
@@ -77,18 +78,19 @@ interface OwnersContract extends DatabaseContract {
     }
 
     @Test
-    default void anOwnerThatTheBatchDoesNotNameCounts() {
+    default void ownersNotNamedInTheBatchCount() {
         Chat chat = teaOf("alice", "bob");
 
         assertThat(chat.committed(new LeaveRoom("alice", "tea"))).hasSize(1);
     }
 
     @Test
-    default void anOwnerMadeAndUnmadeByARefusedCommandDoesNotCount() {
+    default void anOwnerAppointedByARefusedCommandDoesNotCount() {
         Chat chat = teaOf("alice");
 
         assertThat(chat.append(
-                                new FactsContract.RefusedAtTheEnd(new RoleChanged("alice", "tea", "carol", Role.OWNER)),
+                                new FactsContract.RecordsThenRefuses(
+                                        new RoleChanged("alice", "tea", "carol", Role.OWNER)),
                                 new LeaveRoom("alice", "tea"))
                         .decisions())
                 .extracting(Chat::refusal)
@@ -97,10 +99,10 @@ interface OwnersContract extends DatabaseContract {
     }
 
     @Test
-    default void whoIsAloneMayLeaveAndWhoComesToTheEmptyRoomOwnsIt() {
+    default void theOnlyMemberCanLeaveAndTheNextOneToJoinIsOwner() {
         Chat chat = teaOf("alice");
         chat.committed(new LeaveRoom("carol", "tea"));
-        assertThat(chat.refusal(demoted("tea", "alice"))).isEqualTo(Problem.LAST_OWNER);
+        assertThat(chat.refusal(demotion("tea", "alice"))).isEqualTo(Problem.LAST_OWNER);
 
         chat.append(new LeaveRoom("alice", "tea"), new JoinRoom("bob", "tea"), new JoinRoom("carol", "tea"));
 

@@ -2,7 +2,7 @@ package org.chatrpc.store;
 
 import org.chatrpc.store.connect.DatabaseConfig;
 
-/** A database per test on one PostgreSQL, which takes them all along when it ends. */
+/** One database per test on a shared PostgreSQL server, which discards them all when it stops. */
 final class PostgresDatabaseExtension extends DatabaseExtension {
 
     @Override

@@ -12,11 +12,11 @@ import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.testing.RoughNetwork;
 
 /**
- * A real PostgreSQL on a free port of the loopback address, durable as in production, started once for all tests of a JVM and
- * stopped with it.
+ * A real PostgreSQL server on a free port of the loopback address, as durable as in production, started once for all
+ * tests of a JVM and stopped with it.
  */
 public final class PostgresServer {
-    private static final Duration PATIENT = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private PostgresServer() {}
@@ -37,22 +37,25 @@ public final class PostgresServer {
         }
     }
 
-    /** A schema with nothing in it, which is a database of its own to whoever uses it, and made in an instant. */
+    /** A new, empty schema: a separate database for its users, but much faster to create. */
     public static DatabaseConfig newDatabase() {
         String name = "chat_" + DATABASES.incrementAndGet();
         execute("CREATE SCHEMA " + name);
         String url = Running.SERVER.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name;
-        return new DatabaseConfig(url, "postgres", "", 4, PATIENT);
+        return new DatabaseConfig(url, "postgres", "", 4, TIMEOUT);
     }
 
-    /** The same database through a network, for someone with this patience. */
+    /** The same database, reached through a network, with this timeout. */
     public static DatabaseConfig through(RoughNetwork network, DatabaseConfig config, Duration timeout) {
         String url = config.url().replace(":" + port() + "/", ":" + network.port() + "/");
         return new DatabaseConfig(url, config.user(), config.password(), config.poolSize(), timeout);
     }
 
-    /** Makes of the database the backup that was taken when {@code seq} was the last entry, and only messages came since. */
-    public static void goBack(DatabaseConfig config, long seq) {
+    /**
+     * Turns the database into a backup taken when {@code seq} was the last entry. Only messages may have been added
+     * since.
+     */
+    public static void restoreBackupAt(DatabaseConfig config, long seq) {
         String schema = config.url().replaceAll(".*currentSchema=", "");
         execute("SET search_path TO " + schema + "; DELETE FROM event WHERE seq > " + seq
                 + "; DELETE FROM message WHERE id > " + seq
@@ -64,12 +67,12 @@ public final class PostgresServer {
                 + " EXECUTE FUNCTION tell_log_head()");
     }
 
-    /** Where the server listens. */
+    /** The port that the server listens on. */
     public static int port() {
         return Running.SERVER.getPort();
     }
 
-    /** Runs a statement as the database's administrator would. */
+    /** Executes a statement as the database administrator. */
     public static void execute(String sql) {
         try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -19,11 +19,11 @@ import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.Test;
 
-/** A message is stored once, and numbered without a gap. */
+/** A message is stored once, and numbered without gaps. */
 interface PostingContract extends DatabaseContract {
 
     @Test
-    default void postIsStoredAsSent() {
+    default void aPostIsStoredAsSent() {
         Chat chat = chat();
         chat.members("alice");
 
@@ -36,7 +36,7 @@ interface PostingContract extends DatabaseContract {
     }
 
     @Test
-    default void numbersAndSeqHaveNoGapOverBatchesRoomsAndRestarts() {
+    default void numbersAndSeqHaveNoGapsAcrossBatchesRoomsAndRestarts() {
         Chat chat = chat();
         chat.members("alice");
         chat.committed(Chat.roomCreated("other", "alice"), Chat.joined("other", "alice"));
@@ -60,7 +60,7 @@ interface PostingContract extends DatabaseContract {
     }
 
     @Test
-    default void batchLargerThanAnyStatementIsStoredWhole() {
+    default void aBatchLargerThanAnyStatementIsStoredCompletely() {
         Chat chat = chat();
         chat.members("alice");
         List<Command<?>> posts = new ArrayList<>();
@@ -75,7 +75,7 @@ interface PostingContract extends DatabaseContract {
     }
 
     @Test
-    default void retryReturnsTheFirstMessageHoweverOften() {
+    default void everyRetryReturnsTheOriginalMessage() {
         Chat chat = chat();
         chat.members("alice");
         PostMessage post = Chat.post("general", "alice", "once", "id-1");
@@ -90,7 +90,7 @@ interface PostingContract extends DatabaseContract {
     }
 
     @Test
-    default void sameIdWithAnotherBodyOrRoomOrAnswerIsRefused() {
+    default void theSameIdForADifferentMessageIsRefused() {
         Chat chat = chat();
         chat.members("alice");
         chat.committed(Chat.roomCreated("other", "alice"), Chat.joined("other", "alice"));
@@ -105,7 +105,7 @@ interface PostingContract extends DatabaseContract {
     }
 
     @Test
-    default void sameIdOfAnotherAuthorIsAnotherMessage() {
+    default void theSameIdOfAnotherAuthorIsADifferentMessage() {
         Chat chat = chat();
         chat.members("alice", "bob");
         chat.posted(Chat.post("general", "alice", "hers", "id-1"));
@@ -115,7 +115,7 @@ interface PostingContract extends DatabaseContract {
     }
 
     @Test
-    default void retryAfterLeavingTheRoomStillReturnsTheMessage() {
+    default void aRetryAfterLeavingTheRoomReturnsTheMessage() {
         Chat chat = chat();
         chat.members("alice");
         PostMessage post = Chat.post("general", "alice", "last words");
@@ -126,7 +126,7 @@ interface PostingContract extends DatabaseContract {
     }
 
     @Test
-    default void refusedPostMayBeRetriedOnceItIsAllowed() {
+    default void aRefusedPostCanBeRetriedOnceAllowed() {
         Chat chat = chat();
         chat.account("alice");
         PostMessage post = Chat.post("general", "alice", "hello", "id-1");
@@ -138,7 +138,7 @@ interface PostingContract extends DatabaseContract {
     }
 
     @Test
-    default void postsAreRefusedByTheStateAtTheirPlaceInTheBatch() {
+    default void postsAreDecidedOnTheStateAtTheirPositionInTheBatch() {
         Chat chat = chat();
         chat.members("alice");
         Commit commit = chat.append(
@@ -154,19 +154,19 @@ interface PostingContract extends DatabaseContract {
     }
 
     @Test
-    default void postToNoRoomOrAnArchivedOneIsRefused() {
+    default void aPostToAnUnknownOrArchivedRoomIsRefused() {
         Chat chat = chat();
         chat.members("alice", "bob");
         chat.committed(Chat.roomCreated("old", "alice"), Chat.joined("old", "alice"), Chat.archived("old", "alice"));
 
         assertThat(chat.refusal(Chat.post("nowhere", "alice", "x"))).isEqualTo(Problem.NO_SUCH_ROOM);
         assertThat(chat.refusal(Chat.post("old", "alice", "x"))).isEqualTo(Problem.ROOM_ARCHIVED);
-        // Whether there is a private room is not for everybody to know.
+        // The existence of a private room must not be disclosed.
         assertThat(chat.refusal(Chat.post("old", "bob", "x"))).isEqualTo(Problem.NO_SUCH_ROOM);
     }
 
     @Test
-    default void replyMustAnswerAMessageOfTheSameRoom() {
+    default void aReplyMustReferToAMessageInTheSameRoom() {
         Chat chat = chat();
         chat.members("alice");
         chat.committed(Chat.roomCreated("other", "alice"), Chat.joined("other", "alice"));
@@ -182,7 +182,7 @@ interface PostingContract extends DatabaseContract {
     }
 
     @Test
-    default void timeDoesNotRunBackwardsWhereClocksDifferALittle() {
+    default void timesAscendWhenClocksDifferSlightly() {
         Chat chat = chat();
         chat.members("alice");
         Instant later = Chat.NOW.plus(Duration.ofSeconds(4)).plusNanos(999_999);
@@ -193,7 +193,7 @@ interface PostingContract extends DatabaseContract {
     }
 
     @Test
-    default void anEntryFromTheFutureDatesNoOtherNotEvenAfterARestart() {
+    default void laterEntriesDoNotFollowADateInTheFutureEvenAfterARestart() {
         Chat chat = chat();
         chat.members("alice");
         Instant tomorrow = Chat.NOW.plus(Duration.ofDays(1));
@@ -204,7 +204,7 @@ interface PostingContract extends DatabaseContract {
     }
 
     @Test
-    default void commitTellsTheSeqBeforeIt() {
+    default void aCommitReportsThePreviousSeq() {
         Chat chat = chat();
         assertThat(chat.append().previous().seq()).isZero();
         chat.members("alice");

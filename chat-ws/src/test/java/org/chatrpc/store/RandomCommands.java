@@ -27,14 +27,14 @@ import org.chatrpc.room.SetMemberRole;
 import org.chatrpc.room.SetRoomPreferences;
 import org.chatrpc.room.UpdateRoom;
 
-/** Batches of commands that a few people could send about a few rooms, allowed or not; the same ones for the same seed. */
+/** Random batches of commands from a few users on a few rooms, allowed or not; reproducible by the seed. */
 final class RandomCommands {
     static final List<String> PEOPLE = List.of("alice", "bob", "carol", "dave");
     private static final List<String> ROOMS = List.of("general", "tea", "cake", "jam", "nowhere");
 
     private final Random random;
     private final List<PostMessage> sent = new ArrayList<>();
-    private int named;
+    private int counter;
     private boolean first = true;
 
     RandomCommands(long seed) {
@@ -56,22 +56,22 @@ final class RandomCommands {
 
     private PostMessage post() {
         if (!sent.isEmpty() && random.nextInt(8) == 0) {
-            return one(sent);
+            return pick(sent);
         }
         long replyTo = random.nextInt(6) == 0 ? random.nextInt(200) : 0;
         List<String> mentions =
                 PEOPLE.stream().filter(person -> random.nextInt(4) == 0).toList();
         PostMessage post = new PostMessage(
-                one(PEOPLE), one(ROOMS), "text " + named, "id-" + named++, replyTo, Chat.mentions(mentions));
+                pick(PEOPLE), pick(ROOMS), "text " + counter, "id-" + counter++, replyTo, Chat.mentions(mentions));
         sent.add(post);
         return post;
     }
 
     private Command<?> other() {
-        String actor = one(PEOPLE);
-        String room = one(ROOMS);
+        String actor = pick(PEOPLE);
+        String room = pick(ROOMS);
         return switch (random.nextInt(17)) {
-            case 0 -> new CreateRoom(actor, one(ROOMS.subList(1, 4)), "Title", "", one(List.of(Visibility.values())));
+            case 0 -> new CreateRoom(actor, pick(ROOMS.subList(1, 4)), "Title", "", pick(List.of(Visibility.values())));
             case 1 ->
                 new UpdateRoom(
                         actor,
@@ -82,17 +82,17 @@ final class RandomCommands {
             case 2 -> new UpdateRoom(actor, room, Optional.empty(), Optional.of("topic"), Optional.of(false));
             case 3, 4 -> new JoinRoom(actor, room);
             case 5 -> new LeaveRoom(actor, room);
-            case 6 -> new InviteMember(actor, room, one(PEOPLE));
-            case 7 -> new RemoveMember(actor, room, one(PEOPLE));
-            case 8 -> new SetMemberRole(actor, room, one(PEOPLE), one(List.of(Role.values())));
+            case 6 -> new InviteMember(actor, room, pick(PEOPLE));
+            case 7 -> new RemoveMember(actor, room, pick(PEOPLE));
+            case 8 -> new SetMemberRole(actor, room, pick(PEOPLE), pick(List.of(Role.values())));
             case 9, 10 -> new MarkRead(actor, room, random.nextInt(30));
-            case 11 -> new SignIn(Chat.session("session-" + named++, actor), "hash 0", 3, Map.of());
+            case 11 -> new SignIn(Chat.session("session-" + counter++, actor), "hash 0", 3, Map.of());
             case 12 -> new UpdateProfile(actor, "Name " + random.nextInt(3));
-            case 13 -> new CloseSession(actor, "session-" + random.nextInt(named + 1));
+            case 13 -> new CloseSession(actor, "session-" + random.nextInt(counter + 1));
             case 15 ->
                 new SetRoomPreferences(
-                        actor, room, Optional.of(one(List.of(Notify.values()))), Optional.of(random.nextBoolean()));
-            case 14 -> new OpenDirect(actor, one(PEOPLE.subList(0, 2)));
+                        actor, room, Optional.of(pick(List.of(Notify.values()))), Optional.of(random.nextBoolean()));
+            case 14 -> new OpenDirect(actor, pick(PEOPLE.subList(0, 2)));
             default ->
                 random.nextBoolean()
                         ? new ChangePassword(actor, "of " + actor, "hash 0", "hash " + random.nextInt(2))
@@ -100,7 +100,7 @@ final class RandomCommands {
         };
     }
 
-    private <T> T one(List<T> list) {
+    private <T> T pick(List<T> list) {
         return list.get(random.nextInt(list.size()));
     }
 }

@@ -15,7 +15,10 @@ import org.chatrpc.model.fact.RoomPreferencesSet;
 import org.chatrpc.model.fact.RoomUpdated;
 import org.chatrpc.model.fact.SessionRenewed;
 
-/** Records facts as they are, by no rule: how tests get to a state. An account's password has the hash "hash of" it. */
+/**
+ * Records facts directly, without any rule, to set up a state for tests. An account's password hash is "hash of" and
+ * the username.
+ */
 record Recorded(List<Fact> facts) implements Command<Void> {
     Recorded(Fact... facts) {
         this(List.of(facts));

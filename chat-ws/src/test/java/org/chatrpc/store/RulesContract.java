@@ -35,10 +35,12 @@ import org.chatrpc.room.SetRoomPreferences;
 import org.chatrpc.room.UpdateRoom;
 import org.junit.jupiter.api.Test;
 
-/** The rule of a command is decided in the transaction, on what the commands before it left, whoever sent them. */
+/**
+ * The rule of a command is decided in the transaction, given the changes of the commands before it, whoever sent them.
+ */
 interface RulesContract extends DatabaseContract {
 
-    /** The room {@code tea}, which alice owns, bob moderates and carol is a member of. */
+    /** The room {@code tea}, with alice as owner, bob as moderator and carol as member. */
     private Chat tea() {
         Chat chat = chat();
         chat.members("alice", "bob", "carol");
@@ -67,7 +69,7 @@ interface RulesContract extends DatabaseContract {
     }
 
     @Test
-    default void aNewTopicDoesNotUndoTheArchivingOfTheSameMoment() {
+    default void aNewTopicDoesNotUndoAConcurrentArchiving() {
         Chat chat = tea();
 
         chat.append(archived("alice"), topic("bob", "mint"));
@@ -79,7 +81,7 @@ interface RulesContract extends DatabaseContract {
     }
 
     @Test
-    default void whoWasDemotedJustBeforeModeratesNoMore() {
+    default void aJustDemotedModeratorCannotModerate() {
         Chat chat = tea();
 
         List<Decision> decisions = chat.append(
@@ -94,7 +96,7 @@ interface RulesContract extends DatabaseContract {
     }
 
     @Test
-    default void whoWasDemotedJustBeforeInvitesToAPrivateRoomNoMore() {
+    default void aJustDemotedModeratorCannotInviteToAPrivateRoom() {
         Chat chat = chat();
         chat.members("alice", "bob", "carol");
         chat.committed(new CreateRoom("alice", "plans", "Plans", "", Visibility.PRIVATE));
@@ -113,7 +115,7 @@ interface RulesContract extends DatabaseContract {
     }
 
     @Test
-    default void aRoomArchivedJustBeforeIsNotJoinedAndNobodyIsInvited() {
+    default void aJustArchivedRoomCannotBeJoined() {
         Chat chat = tea();
 
         List<Decision> decisions = chat.append(
@@ -127,7 +129,7 @@ interface RulesContract extends DatabaseContract {
     }
 
     @Test
-    default void aSignInWithAPasswordThatChangedMeanwhileLeavesNoSession() {
+    default void aSignInWithAJustChangedPasswordOpensNoSession() {
         Chat chat = chat();
         chat.account("alice");
         SignIn first = new SignIn(Chat.session("first", "alice"), "hash of alice", 20, Map.of());
@@ -145,7 +147,7 @@ interface RulesContract extends DatabaseContract {
     }
 
     @Test
-    default void theLoserOfTwoFirstRegistrationsGetsNoAccountWhereRegistrationIsClosed() {
+    default void ofTwoConcurrentFirstRegistrationsOnlyOneSucceedsIfRegistrationIsClosed() {
         Chat chat = chat();
         List<Decision> decisions = chat.append(registration("alice", false), registration("bob", false))
                 .decisions();
@@ -158,7 +160,7 @@ interface RulesContract extends DatabaseContract {
     }
 
     @Test
-    default void onlyTheFirstAccountIsAnAdministratorAndOwnsTheRoomForAll() {
+    default void onlyTheFirstAccountIsAdministratorAndOwnsTheRoomForAll() {
         Chat chat = chat();
         List<Decision> decisions = chat.append(
                         registration("alice", true), registration("bob", true), registration("alice", true))
@@ -181,7 +183,7 @@ interface RulesContract extends DatabaseContract {
     }
 
     @Test
-    default void theSessionUnusedForLongestGoesWhenThereAreTooMany() {
+    default void theLeastRecentlyUsedSessionIsClosedAtTheLimit() {
         Chat chat = chat();
         chat.account("alice");
         Instant used = Instant.now().plusSeconds(60);
@@ -196,7 +198,7 @@ interface RulesContract extends DatabaseContract {
     }
 
     @Test
-    default void whatIsSoAlreadyRecordsNothing() {
+    default void commandsWithoutEffectRecordNothing() {
         Chat chat = tea();
         chat.committed(Chat.post("tea", "alice", "hello"));
         chat.committed(new MarkRead("carol", "tea", 1));
@@ -217,7 +219,7 @@ interface RulesContract extends DatabaseContract {
     }
 
     @Test
-    default void joiningMarksTheRoomAsReadUpToThenAndPostingOnesOwn() {
+    default void joiningMarksEarlierMessagesAsReadAndPostingTheOwnOne() {
         Chat chat = chat();
         chat.members("alice", "bob");
         chat.account("carol");
@@ -233,7 +235,7 @@ interface RulesContract extends DatabaseContract {
     }
 
     @Test
-    default void preferencesChangeAsFarAsTheyAreGivenAndEndWithTheMembership() {
+    default void onlyGivenPreferencesChangeAndTheyEndWithTheMembership() {
         Chat chat = tea();
         chat.committed(new SetRoomPreferences("carol", "tea", Optional.of(Notify.NOTHING), Optional.empty()));
         chat.committed(new SetRoomPreferences("carol", "tea", Optional.empty(), Optional.of(true)));

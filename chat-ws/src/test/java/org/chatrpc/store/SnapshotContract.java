@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The state at a point of the log is what the facts up to there make it. */
+/** A snapshot equals the result of applying all facts up to its position in the log. */
 interface SnapshotContract extends DatabaseContract {
 
     @Test
-    default void newDatabaseHasTheGeneralRoomAndNothingElse() {
+    default void aNewDatabaseContainsOnlyTheGeneralRoom() {
         Snapshot snapshot = log().snapshot();
 
         assertThat(snapshot.logId()).isNotBlank();
@@ -37,22 +37,22 @@ interface SnapshotContract extends DatabaseContract {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    default void snapshotEqualsTheFoldedLog(long seed) {
+    default void aSnapshotMatchesTheReferenceModel(long seed) {
         Snapshot start = log().snapshot();
         RandomCommands commands = new RandomCommands(seed);
         for (int batch = 0; batch < 60; batch++) {
             log().append(commands.batch(), Chat.NOW.plusSeconds(batch));
         }
 
-        FoldedLog folded = new FoldedLog(start);
-        log().readAfter(0, Integer.MAX_VALUE).forEach(folded::apply);
-        folded.assertEqualTo(log().snapshot());
+        ReferenceModel model = new ReferenceModel(start);
+        log().readAfter(0, Integer.MAX_VALUE).forEach(model::apply);
+        model.assertEqualTo(log().snapshot());
         Snapshot before = log().snapshot();
         assertThat(database().reopened().log().snapshot()).isEqualTo(before);
     }
 
     @Test
-    default void closedAndExpiredSessionsAreLeftOut() {
+    default void closedAndExpiredSessionsAreNotInASnapshot() {
         Chat chat = chat();
         chat.account("alice");
         Instant past = Instant.now().minusSeconds(1);

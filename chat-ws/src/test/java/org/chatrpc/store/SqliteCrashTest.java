@@ -16,12 +16,12 @@ import org.chatrpc.store.connect.DatabaseInUseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Another process has the database, and dies without a word. */
+/** Another process uses the database, and is killed. */
 class SqliteCrashTest {
     @TempDir
     Path folder;
 
-    /** The other process: posts, tells the number, and goes on until it is killed. */
+    /** The other process: posts messages and prints their numbers until it is killed. */
     public static void main(String[] arguments) {
         Stores stores = new Stores(DatabaseConfig.sqlite(Path.of(arguments[0])));
         stores.log().open();
@@ -34,7 +34,7 @@ class SqliteCrashTest {
     }
 
     @Test
-    void whatAKilledProcessAcknowledgedIsThereAndItLeavesNoLibraryBehind() throws Exception {
+    void acknowledgedMessagesSurviveAKillAndNoLibraryIsLeftBehind() throws Exception {
         Path file = folder.resolve("data").resolve("chat.db");
         Path temp = Files.createDirectory(folder.resolve("temp"));
         Path output = folder.resolve("output");
@@ -65,7 +65,7 @@ class SqliteCrashTest {
         assertThat(names(file.getParent())).containsExactly("chat.db", "chat.db.lock");
     }
 
-    /** How many whole lines there are. */
+    /** The number of complete lines. */
     private static long acknowledged(Path output) throws IOException {
         return Files.readString(output).chars().filter(c -> c == '\n').count();
     }

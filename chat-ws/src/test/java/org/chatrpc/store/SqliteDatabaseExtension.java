@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.chatrpc.store.connect.DatabaseConfig;
 
-/** A SQLite file per test, in a folder that goes with it. */
+/** One SQLite file per test, in a folder that is deleted afterwards. */
 final class SqliteDatabaseExtension extends DatabaseExtension {
     private Path folder;
 

@@ -26,7 +26,7 @@ import org.chatrpc.store.connect.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is particular to a database in a file. */
+/** Behaviour specific to a database in a file. */
 class SqliteDatabaseTest {
     @TempDir
     Path folder;
@@ -85,7 +85,7 @@ class SqliteDatabaseTest {
     }
 
     @Test
-    void openingTwiceIsOpeningOnce() {
+    void openingIsIdempotent() {
         try (Stores stores = opened()) {
             stores.log().open();
             assertThat(stores.log().snapshot().seq()).isZero();
@@ -93,7 +93,7 @@ class SqliteDatabaseTest {
     }
 
     @Test
-    void beforeOpeningAndAfterClosingTheStoreIsUnavailable() {
+    void theStoreIsUnavailableBeforeOpeningAndAfterClosing() {
         Stores stores = new Stores(config());
         assertThatThrownBy(() -> stores.log().snapshot())
                 .isInstanceOf(StoreUnavailableException.class)
@@ -110,7 +110,7 @@ class SqliteDatabaseTest {
     }
 
     @Test
-    void closingLeavesTheDatabaseAndItsLockFileOnly() throws IOException {
+    void closingLeavesOnlyTheDatabaseAndItsLockFile() throws IOException {
         try (Stores stores = opened()) {
             new Chat(stores.log()).members("alice");
             assertThat(files(file().getParent())).contains("chat.db-wal");
@@ -119,7 +119,7 @@ class SqliteDatabaseTest {
     }
 
     @Test
-    void secondServerOnTheSameFileIsRefusedUntilTheFirstCloses() {
+    void aSecondServerOnTheSameFileIsRefusedUntilTheFirstCloses() {
         Stores second = new Stores(config());
         try (Stores first = opened()) {
             assertThat(first.log().snapshot().seq()).isZero();
@@ -132,7 +132,7 @@ class SqliteDatabaseTest {
     }
 
     @Test
-    void writerOfAnotherProcessMakesTheStoreUnavailableAndReadingGoesOn() throws SQLException {
+    void aWriteLockOfAnotherProcessBlocksWritingButNotReading() throws SQLException {
         try (Stores stores = opened();
                 Connection outsider = outsider();
                 Statement statement = outsider.createStatement()) {
@@ -148,7 +148,7 @@ class SqliteDatabaseTest {
     }
 
     @Test
-    void fullDiskMakesTheStoreUnavailableAndLeavesNothing() {
+    void aFullDiskMakesTheStoreUnavailableAndLeavesNoChanges() {
         try (Stores stores = new Stores(config(), FullDisk::new)) {
             stores.log().open();
             Chat chat = new Chat(stores.log());
@@ -168,7 +168,7 @@ class SqliteDatabaseTest {
     }
 
     @Test
-    void aDamagedDatabaseIsNotWrittenToOnceAReadHasShownIt() throws Exception {
+    void aDatabaseFoundDamagedIsNotWrittenTo() throws Exception {
         try (Stores stores = opened()) {
             Chat chat = new Chat(stores.log());
             chat.members("alice");
@@ -215,7 +215,7 @@ class SqliteDatabaseTest {
     }
 
     @Test
-    void fileThatIsNoDatabaseIsRefused() throws IOException {
+    void aFileThatIsNotADatabaseIsRefused() throws IOException {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), "This is a letter, not a database. ".repeat(100));
         Stores stores = new Stores(config());
@@ -226,7 +226,7 @@ class SqliteDatabaseTest {
     }
 
     @Test
-    void folderThatCannotBeMadeIsRefused() throws IOException {
+    void aFolderThatCannotBeCreatedIsRefused() throws IOException {
         Files.writeString(file().getParent(), "in the way");
         Stores stores = new Stores(config());
         assertThatThrownBy(() -> stores.log().open())

@@ -23,16 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The cost of what is done all the time must not grow with the chat. SQLite plans by the tables' shape alone as long as
- * nobody runs ANALYZE, so a plan found here is the plan at a million messages.
+ * The cost of frequent statements must not grow with the size of the chat. Without ANALYZE, SQLite plans only by the
+ * structure of the tables, so the plans found here are also those at a million messages.
  */
 class SqliteQueryPlanTest {
     @RegisterExtension
     final SqliteDatabaseExtension database = new SqliteDatabaseExtension();
 
     @Test
-    void nothingInDailyUseReadsAWholeTable() throws SQLException {
-        for (String sql : statementsOfADay()) {
+    void noFrequentStatementScansATable() throws SQLException {
+        for (String sql : frequentStatements()) {
             assertThat(plan(sql))
                     .as(sql)
                     .noneMatch(step ->
@@ -41,7 +41,7 @@ class SqliteQueryPlanTest {
     }
 
     @Test
-    void pageOfHistoryIsOneStepIntoAnIndexAndNeedsNoSorting() throws SQLException {
+    void aPageOfHistoryIsASingleIndexSearchWithoutSorting() throws SQLException {
         assertThat(history())
                 .hasSize(2)
                 .allSatisfy(sql -> assertThat(plan(sql))
@@ -58,7 +58,7 @@ class SqliteQueryPlanTest {
         return seen();
     }
 
-    private Set<String> statementsOfADay() {
+    private Set<String> frequentStatements() {
         LogStore log = database.stores().log();
         Chat chat = new Chat(log);
         chat.members("alice", "bob");

@@ -10,13 +10,13 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /**
- * Sees every statement, commit and rollback on every connection of the data sources it wraps, the pool's own included. Give
- * it to {@link Stores#Stores(DatabaseConfig, UnaryOperator)}. Thread-safe.
+ * Records every statement, commit and rollback on every connection of the data sources that it wraps, including those
+ * of the pool itself. Passed to {@link Stores#Stores(DatabaseConfig, UnaryOperator)}. Thread-safe.
  */
 public final class StatementCounter implements UnaryOperator<DataSource> {
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
-    /** What ran since the last {@link #reset}, in order. */
+    /** What was executed since the last {@link #reset}, in order. */
     public List<String> seen() {
         return List.copyOf(seen);
     }
@@ -31,11 +31,13 @@ public final class StatementCounter implements UnaryOperator<DataSource> {
 
     @Override
     public DataSource apply(DataSource source) {
-        return watched(DataSource.class, source, "");
+        return recording(DataSource.class, source, "");
     }
 
-    /** @param sql what a prepared statement was prepared from */
-    private <T> T watched(Class<T> type, T target, String sql) {
+    /**
+     * @param sql the SQL of a prepared statement
+     */
+    private <T> T recording(Class<T> type, T target, String sql) {
         return type.cast(Proxy.newProxyInstance(
                 StatementCounter.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     String name = method.getName();
@@ -53,13 +55,13 @@ public final class StatementCounter implements UnaryOperator<DataSource> {
                         throw e.getCause();
                     }
                     Class<?> returned = method.getReturnType();
-                    boolean watch = returned == Connection.class && target instanceof DataSource
+                    boolean record = returned == Connection.class && target instanceof DataSource
                             || Statement.class.isAssignableFrom(returned) && target instanceof Connection;
-                    return watch ? watchedResult(returned, result, text) : result;
+                    return record ? recordingResult(returned, result, text) : result;
                 }));
     }
 
-    private <T> T watchedResult(Class<T> type, Object result, String sql) {
-        return watched(type, type.cast(result), sql);
+    private <T> T recordingResult(Class<T> type, Object result, String sql) {
+        return recording(type, type.cast(result), sql);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.chatrpc.soap.FinishedCall;
 
-/** Calls as the endpoint tells of them. */
+/** Finished calls for tests. */
 final class Calls {
     private Calls() {}
 
@@ -17,14 +17,14 @@ final class Calls {
                 "1a2b3c4d", operation, "", Optional.of(code), Duration.ofMillis(2), Optional.empty(), 300, 200);
     }
 
-    static FinishedCall poll(Duration work, Duration held, int events) {
+    static FinishedCall poll(Duration work, Duration waited, int events) {
         return new FinishedCall(
                 "1a2b3c4d",
                 "ReceiveMessages",
                 "ann",
                 Optional.empty(),
                 work,
-                Optional.of(new FinishedCall.Poll(held, events)),
+                Optional.of(new FinishedCall.Poll(waited, events)),
                 300,
                 200);
     }

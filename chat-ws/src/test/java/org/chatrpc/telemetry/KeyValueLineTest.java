@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class KeyValueLineTest {
 
     @Test
-    void plainValuesStandAsTheyAre() {
+    void plainValuesAreNotQuoted() {
         assertThat(new KeyValueLine()
                         .add("user", "ann.b_c-1")
                         .add("in", 42)
@@ -28,7 +28,7 @@ class KeyValueLineTest {
     }
 
     @Test
-    void aLongValueIsCut() {
+    void aLongValueIsTruncated() {
         assertThat(new KeyValueLine().add("user", "x".repeat(1_000))).hasToString("user=\"" + "x".repeat(64) + "...\"");
     }
 }

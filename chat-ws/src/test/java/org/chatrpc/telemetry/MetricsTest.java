@@ -49,7 +49,7 @@ class MetricsTest {
     }
 
     @Test
-    void whatAPollWaitedIsNoneOfItsLatency() {
+    void theWaitingTimeOfAPollIsNotPartOfItsLatency() {
         metrics.calls().finished(Calls.poll(Duration.ofMillis(2), Duration.ofSeconds(25), 0));
         assertThat(lines())
                 .contains(
@@ -59,13 +59,13 @@ class MetricsTest {
     }
 
     @Test
-    void theProcessTellsOfItself() {
+    void processMetricsAreExposed() {
         assertThat(lines()).anyMatch(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\"}"));
         assertThat(lines()).anyMatch(line -> line.startsWith("process_start_time_seconds "));
     }
 
     @Test
-    void theJournalTellsOfItsTransactionsAndThePoolsOfTheirConnections() {
+    void journalAndConnectionPoolMetricsAreExposed() {
         try (Stores stores = new Stores(DatabaseConfig.sqlite(folder.resolve("chat.db")))) {
             assertThat(samples("chat_db_pool")).isEmpty();
             try (Journal journal = journal(stores)) {
@@ -91,7 +91,7 @@ class MetricsTest {
     }
 
     @Test
-    void aNodeTellsHowFarItIsBehindTheLog() {
+    void theLagOfANodeIsExposed() {
         DatabaseConfig database = PostgresServer.newDatabase();
         try (Stores stores = new Stores(database);
                 Journal journal = journal(stores);

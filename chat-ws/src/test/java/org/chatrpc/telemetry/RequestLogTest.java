@@ -13,7 +13,7 @@ class RequestLogTest {
     private final Lines lines = new Lines();
 
     @Test
-    void eachCallIsALine() {
+    void eachCallIsLoggedAsOneLine() {
         new RequestLog(lines, true).finished(Calls.answered("SendMessage", Duration.ofNanos(3_214_567)));
         new RequestLog(lines, true).finished(Calls.refused("Login", "WRONG_CREDENTIALS"));
         assertThat(lines.written)
@@ -23,7 +23,7 @@ class RequestLogTest {
     }
 
     @Test
-    void aPollThatBroughtNewsTellsHowLongItWaited() {
+    void aPollWithEventsIsLoggedWithItsWaitingTime() {
         new RequestLog(lines, true).finished(Calls.poll(Duration.ofMillis(1), Duration.ofSeconds(12), 3));
         assertThat(lines.written)
                 .containsExactly("INFO id=1a2b3c4d op=ReceiveMessages outcome=OK ms=1.000 in=300 out=200 user=ann"
@@ -31,13 +31,13 @@ class RequestLogTest {
     }
 
     @Test
-    void pollsThatBroughtNothingDoNotFloodTheLog() {
+    void pollsWithoutEventsDoNotFloodTheLog() {
         new RequestLog(lines, true).finished(Calls.poll(Duration.ofMillis(1), Duration.ofSeconds(30), 0));
         assertThat(lines.written).singleElement().asString().startsWith("DEBUG ");
     }
 
     @Test
-    void refusedAndSlowCallsAreAlwaysTold() {
+    void refusedAndSlowCallsAreAlwaysLogged() {
         RequestLog notable = new RequestLog(lines, false);
         notable.finished(Calls.answered("SendMessage", Duration.ofMillis(999)));
         notable.finished(Calls.answered("SendMessage", Duration.ofMillis(1_000)));
@@ -68,7 +68,7 @@ class RequestLogTest {
 
         @Override
         public void log(Level level, ResourceBundle bundle, String format, Object... parameters) {
-            assertThat(parameters).as("nothing is left to format").isNull();
+            assertThat(parameters).as("the message is already formatted").isNull();
             written.add(level + " " + format);
         }
     }

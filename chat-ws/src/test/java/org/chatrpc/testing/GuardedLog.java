@@ -20,8 +20,9 @@ import org.chatrpc.model.Span;
 import org.chatrpc.model.fact.LogEntry;
 
 /**
- * The message log as the container hands it out: each call under the lock that its annotation names (Jakarta Enterprise
- * Beans 4.0, section 3.4.4). A bare one is guarded by nothing, and a reader beside a writer then loses entries.
+ * The message log as the container provides it: each call holds the lock that its annotation declares (Jakarta
+ * Enterprise Beans 4.0, section 3.4.4). Without the container nothing would guard it, and a reader concurrent with a
+ * writer could miss entries.
  */
 public final class GuardedLog extends MessageLog {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();

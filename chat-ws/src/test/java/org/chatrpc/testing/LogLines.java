@@ -8,7 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What a class writes to the server's log from now until this is closed. Thread-safe. */
+/** Captures what a class logs until closed. Thread-safe. */
 public final class LogLines extends Handler implements AutoCloseable {
     private final Logger logger;
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
@@ -23,7 +23,7 @@ public final class LogLines extends Handler implements AutoCloseable {
         return lines;
     }
 
-    /** The lines of this level so far. */
+    /** The lines logged at this level so far. */
     public List<String> at(Level level) {
         return records.stream()
                 .filter(line -> line.getLevel().equals(level))

@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A cable to a server on the loopback address that can be cut: forwards every byte both ways, until it resets all
- * connections and refuses new ones, or keeps them open and lets nothing through. Listens on a free port of the loopback
- * address. Thread-safe.
+ * A proxy to a server on the loopback address that simulates network failures: it forwards every byte in both
+ * directions, until it is told to reset all connections and refuse new ones, or to keep them open but forward nothing.
+ * Listens on a free port of the loopback address. Thread-safe.
  */
 public final class RoughNetwork implements AutoCloseable {
 
     private enum State {
-        WHOLE,
+        FORWARDING,
         CUT,
         SILENT
     }
@@ -30,9 +30,11 @@ public final class RoughNetwork implements AutoCloseable {
     private final ServerSocket listener;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final Object change = new Object();
-    private State state = State.WHOLE; // guarded by change
+    private State state = State.FORWARDING; // guarded by change
 
-    /** @param serverPort of the loopback address */
+    /**
+     * @param serverPort the server's port on the loopback address
+     */
     public RoughNetwork(int serverPort) {
         this.serverPort = serverPort;
         try {
@@ -47,21 +49,21 @@ public final class RoughNetwork implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** Resets all connections and refuses new ones, as a router does that is switched off and on. */
+    /** Resets all connections and refuses new ones, as when a router is switched off and on. */
     public void cut() {
         change(State.CUT);
         sockets.forEach(RoughNetwork::reset);
         sockets.clear();
     }
 
-    /** Lets nothing through any more and says nothing about it, as a radio cell does that is left. */
+    /** Silently forwards nothing any more, as when a mobile device leaves its cell. */
     public void silence() {
         change(State.SILENT);
     }
 
-    /** Mends it; connections that were open in silence go on where they were. */
-    public void mend() {
-        change(State.WHOLE);
+    /** Restores the network; connections left open by a silence continue where they stopped. */
+    public void restore() {
+        change(State.FORWARDING);
     }
 
     @Override
@@ -92,7 +94,7 @@ public final class RoughNetwork implements AutoCloseable {
             try {
                 connect(listener.accept());
             } catch (IOException e) {
-                // Either the test is over, or the server is away: the client sees a closed connection.
+                // Either the test is over, or the server is down: the client sees a closed connection.
             }
         }
     }
@@ -112,7 +114,7 @@ public final class RoughNetwork implements AutoCloseable {
         }
         sockets.add(server);
         if (state() == State.CUT) {
-            // It was cut meanwhile, and may have missed these two.
+            // Cut meanwhile; cut() may not have seen these two sockets.
             drop(client);
             drop(server);
             return;
@@ -127,18 +129,18 @@ public final class RoughNetwork implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                awaitSound();
+                awaitForwarding();
                 out.write(buffer, 0, n);
             }
         } catch (IOException | InterruptedException e) {
-            // Cut: both ends go.
+            // Cut; both ends are closed.
         } finally {
             drop(from);
             drop(to);
         }
     }
 
-    private void awaitSound() throws InterruptedException {
+    private void awaitForwarding() throws InterruptedException {
         synchronized (change) {
             while (state == State.SILENT) {
                 change.wait();
@@ -156,7 +158,7 @@ public final class RoughNetwork implements AutoCloseable {
             socket.setSoLinger(true, 0);
             socket.close();
         } catch (IOException e) {
-            // The other thread of this connection was faster.
+            // The other thread of this connection has already closed it.
         }
     }
 

@@ -145,12 +145,12 @@ class NodesIT {
                 case 2 -> {
                     nodes.cable(node).cut();
                     TimeUnit.MILLISECONDS.sleep(random.nextInt(8_000));
-                    nodes.cable(node).mend();
+                    nodes.cable(node).restore();
                 }
                 default -> {
                     nodes.cable(node).silence();
                     TimeUnit.MILLISECONDS.sleep(random.nextInt(8_000));
-                    nodes.cable(node).mend();
+                    nodes.cable(node).restore();
                 }
             }
         }

@@ -153,7 +153,7 @@ class SoakIT {
                     TimeUnit.SECONDS.sleep(3 + random.nextInt(60));
                 }
             }
-            network.mend();
+            network.restore();
             clients.forEach((name, client) -> {
                 heaps.computeIfAbsent(name, first -> new ArrayList<>()).add(client.heap());
                 stalls.addAll(client.stalls());

@@ -38,14 +38,14 @@ record NetworkRange(InetAddress address, int bits) {
         if (ours.length != theirs.length) {
             return false;
         }
-        int whole = bits / 8;
-        for (int i = 0; i < whole; i++) {
+        int wholeBytes = bits / 8;
+        for (int i = 0; i < wholeBytes; i++) {
             if (ours[i] != theirs[i]) {
                 return false;
             }
         }
         int rest = bits % 8;
-        return rest == 0 || (ours[whole] ^ theirs[whole]) >> (8 - rest) == 0;
+        return rest == 0 || (ours[wholeBytes] ^ theirs[wholeBytes]) >> (8 - rest) == 0;
     }
 
     private static int width(InetAddress address) {

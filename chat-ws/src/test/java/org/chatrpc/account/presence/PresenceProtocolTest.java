@@ -10,131 +10,131 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What one node tells and another understands, message by message. */
+/** The messages that one node sends and another one understands. */
 class PresenceProtocolTest {
     private final AtomicLong nanos = new AtomicLong();
-    private final LocalPresence here = new LocalPresence("a1", nanos::get);
-    private final RemotePresence there = new RemotePresence(nanos::get);
+    private final LocalPresence local = new LocalPresence("a1", nanos::get);
+    private final RemotePresence remote = new RemotePresence(nanos::get);
 
     private void deliver(List<String> messages) {
-        messages.forEach(line -> there.receive(PresenceMessage.parse(line).orElseThrow()));
+        messages.forEach(line -> remote.receive(PresenceMessage.parse(line).orElseThrow()));
     }
 
-    private List<String> told(String... online) {
-        return here.next(Set.of(online), List.of());
+    private List<String> sent(String... online) {
+        return local.next(Set.of(online), List.of());
     }
 
-    private void pass(Duration time) {
+    private void advance(Duration time) {
         nanos.addAndGet(time.toNanos());
     }
 
     @Test
-    void onlyChangesAreToldAndOtherwiseThatTheNodeIsAlive() {
-        deliver(told("ann", "bob"));
-        assertThat(told("ann", "bob")).isEmpty();
+    void onlyChangesAndHeartbeatsAreSent() {
+        deliver(sent("ann", "bob"));
+        assertThat(sent("ann", "bob")).isEmpty();
 
-        List<String> changes = told("ann", "cid");
+        List<String> changes = sent("ann", "cid");
         assertThat(changes).singleElement().asString().contains("+cid", "-bob").doesNotContain("ann");
         deliver(changes);
-        assertThat(there.isOnline("ann")).isTrue();
-        assertThat(there.isOnline("bob")).isFalse();
-        assertThat(there.isOnline("cid")).isTrue();
+        assertThat(remote.isOnline("ann")).isTrue();
+        assertThat(remote.isOnline("bob")).isFalse();
+        assertThat(remote.isOnline("cid")).isTrue();
 
-        pass(Duration.ofSeconds(20));
-        assertThat(told("ann", "cid")).singleElement().asString().endsWith("HEARTBEAT");
-        assertThat(told("ann", "cid")).isEmpty();
+        advance(Duration.ofSeconds(20));
+        assertThat(sent("ann", "cid")).singleElement().asString().endsWith("HEARTBEAT");
+        assertThat(sent("ann", "cid")).isEmpty();
     }
 
     @Test
-    void aCrowdIsToldInMessagesThatPostgresTakes() {
-        Set<String> crowd = IntStream.range(0, 2_000)
+    void manyUsersAreSplitIntoMessagesWithinTheSizeLimit() {
+        Set<String> users = IntStream.range(0, 2_000)
                 .mapToObj(i -> "someone-with-a-long-name-" + i)
                 .collect(Collectors.toSet());
-        List<String> messages = here.next(crowd, List.of());
+        List<String> messages = local.next(users, List.of());
         deliver(messages);
 
         assertThat(messages).hasSizeLessThan(15).allMatch(line -> line.length() <= PresenceChannel.MAX_BYTES);
-        assertThat(crowd).allMatch(there::isOnline);
-        assertThat(there.takeOutOfSync()).isEmpty();
-        List<String> gone = here.next(Set.of(), List.of());
-        assertThat(gone).allMatch(line -> line.length() <= PresenceChannel.MAX_BYTES);
-        deliver(gone);
-        assertThat(crowd).noneMatch(there::isOnline);
-        assertThat(there.takeOutOfSync()).isEmpty();
+        assertThat(users).allMatch(remote::isOnline);
+        assertThat(remote.takeOutOfSync()).isEmpty();
+        List<String> allOffline = local.next(Set.of(), List.of());
+        assertThat(allOffline).allMatch(line -> line.length() <= PresenceChannel.MAX_BYTES);
+        deliver(allOffline);
+        assertThat(users).noneMatch(remote::isOnline);
+        assertThat(remote.takeOutOfSync()).isEmpty();
     }
 
     @Test
-    void whoMissedAMessageAsksAndIsToldAll() {
-        deliver(told("ann"));
-        told("ann", "bob");
-        deliver(told("ann", "bob", "cid"));
-        assertThat(there.isOnline("cid")).isFalse();
-        assertThat(there.takeOutOfSync()).containsExactly("a1");
+    void aNodeThatMissedAMessageRequestsTheFullState() {
+        deliver(sent("ann"));
+        sent("ann", "bob");
+        deliver(sent("ann", "bob", "cid"));
+        assertThat(remote.isOnline("cid")).isFalse();
+        assertThat(remote.takeOutOfSync()).containsExactly("a1");
 
-        here.receive(new PresenceMessage("b2", 1, PresenceMessage.Kind.QUERY, List.of("a1")));
-        deliver(told("ann", "bob", "cid"));
-        assertThat(List.of("ann", "bob", "cid")).allMatch(there::isOnline);
-        assertThat(there.takeOutOfSync()).isEmpty();
+        local.receive(new PresenceMessage("b2", 1, PresenceMessage.Kind.QUERY, List.of("a1")));
+        deliver(sent("ann", "bob", "cid"));
+        assertThat(List.of("ann", "bob", "cid")).allMatch(remote::isOnline);
+        assertThat(remote.takeOutOfSync()).isEmpty();
     }
 
     @Test
-    void aMissedChangeIsNoticedByTheNextHeartbeatEvenIfItWasTheLastOne() {
-        deliver(told("ann"));
-        told("ann", "bob");
-        pass(Duration.ofSeconds(20));
-        deliver(told("ann", "bob"));
+    void aMissedChangeIsDetectedByTheNextHeartbeat() {
+        deliver(sent("ann"));
+        sent("ann", "bob");
+        advance(Duration.ofSeconds(20));
+        deliver(sent("ann", "bob"));
 
-        assertThat(there.takeOutOfSync()).containsExactly("a1");
+        assertThat(remote.takeOutOfSync()).containsExactly("a1");
     }
 
     @Test
     void aQueryForAnotherNodeIsNotAnswered() {
-        told("ann");
-        here.receive(new PresenceMessage("b2", 1, PresenceMessage.Kind.QUERY, List.of("c3")));
-        assertThat(told("ann")).isEmpty();
+        sent("ann");
+        local.receive(new PresenceMessage("b2", 1, PresenceMessage.Kind.QUERY, List.of("c3")));
+        assertThat(sent("ann")).isEmpty();
     }
 
     @Test
     void theUsersOfADeadNodeAreOfflineAfterAMinute() {
-        deliver(told("ann"));
-        pass(Duration.ofSeconds(59));
-        assertThat(there.isOnline("ann")).isTrue();
-        pass(Duration.ofSeconds(2));
-        assertThat(there.isOnline("ann")).isFalse();
-        there.removeExpired();
+        deliver(sent("ann"));
+        advance(Duration.ofSeconds(59));
+        assertThat(remote.isOnline("ann")).isTrue();
+        advance(Duration.ofSeconds(2));
+        assertThat(remote.isOnline("ann")).isFalse();
+        remote.removeExpired();
 
-        deliver(told("ann"));
-        assertThat(there.takeOutOfSync()).containsExactly("a1");
+        deliver(sent("ann"));
+        assertThat(remote.takeOutOfSync()).containsExactly("a1");
     }
 
     @Test
     void theUsersOfANodeThatStopsAreOfflineAtOnce() {
-        deliver(told("ann"));
-        deliver(List.of(here.bye()));
-        assertThat(there.isOnline("ann")).isFalse();
+        deliver(sent("ann"));
+        deliver(List.of(local.bye()));
+        assertThat(remote.isOnline("ann")).isFalse();
     }
 
     @Test
-    void afterAFailureTheWholeStateIsToldAndAskedFor() {
-        deliver(told("ann"));
-        told("bob");
-        here.resynchronise();
-        List<String> messages = told("bob");
+    void afterAFailureFullStatesAreExchanged() {
+        deliver(sent("ann"));
+        sent("bob");
+        local.resynchronise();
+        List<String> messages = sent("bob");
         deliver(messages);
 
-        assertThat(there.isOnline("ann")).isFalse();
-        assertThat(there.isOnline("bob")).isTrue();
+        assertThat(remote.isOnline("ann")).isFalse();
+        assertThat(remote.isOnline("bob")).isTrue();
         assertThat(messages).last().asString().endsWith("QUERY");
     }
 
     @Test
-    void whatIsNoMessageIsPassedOver() {
+    void invalidMessagesAreIgnored() {
         for (String line : List.of("", " ", "a", "a b QUERY", "a 1 UNKNOWN x", "a 1", "a 99999999999999999999 FULL")) {
             assertThat(PresenceMessage.parse(line)).as(line).isEmpty();
         }
-        there.receive(PresenceMessage.parse("a1 1 FULL").orElseThrow());
-        there.receive(PresenceMessage.parse("a1 1 LAST ann").orElseThrow());
-        there.receive(PresenceMessage.parse("a1 2 CHANGE ? +").orElseThrow());
-        assertThat(there.isOnline("ann")).isTrue();
+        remote.receive(PresenceMessage.parse("a1 1 FULL").orElseThrow());
+        remote.receive(PresenceMessage.parse("a1 1 LAST ann").orElseThrow());
+        remote.receive(PresenceMessage.parse("a1 2 CHANGE ? +").orElseThrow());
+        assertThat(remote.isOnline("ann")).isTrue();
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForwardedHeaderTest {
 
     @Test
-    void readsTheExamplesOfTheStandard() {
+    void parsesTheExamplesOfTheRfc() {
         assertThat(parse("for=\"_gazonk\"")).containsExactly(Map.of("for", "_gazonk"));
         assertThat(parse("For=\"[2001:db8:cafe::17]:4711\""))
                 .containsExactly(Map.of("for", "[2001:db8:cafe::17]:4711"));
@@ -24,14 +24,14 @@ class ForwardedHeaderTest {
     }
 
     @Test
-    void aQuotedStringHidesWhatWouldSeparate() {
+    void separatorsInAQuotedStringDoNotSeparate() {
         assertThat(parse("for=\"a, for=b;proto=\\\"x\\\\\";host=c ,\tfor=d"))
                 .containsExactly(Map.of("for", "a, for=b;proto=\"x\\", "host", "c"), Map.of("for", "d"));
         assertThat(parse("for=\"\"")).containsExactly(Map.of("for", ""));
     }
 
     @Test
-    void emptyPartsAreNoMistake() {
+    void emptyElementsAreIgnored() {
         assertThat(parse(", ,for=a,,")).containsExactly(Map.of("for", "a"));
         assertThat(parse(";for=a;;proto=http;")).containsExactly(Map.of("for", "a", "proto", "http"));
     }
@@ -63,7 +63,7 @@ class ForwardedHeaderTest {
                 "for=a\nfor=b",
                 "for=a/b"
             })
-    void aLineThatBreaksTheGrammarIsRefusedAsAWhole(String line) {
+    void aMalformedLineIsRejectedAsAWhole(String line) {
         assertThat(ForwardedHeader.parse(line)).isEmpty();
     }
 
@@ -99,7 +99,7 @@ class ForwardedHeaderTest {
                 "192.0.2.43:123456",
                 "localhost"
             })
-    void anyOtherNodeIsNoAddress(String node) {
+    void otherNodesHaveNoAddress(String node) {
         assertThat(new ForwardedElement(Map.of("for", node)).client()).isEmpty();
     }
 

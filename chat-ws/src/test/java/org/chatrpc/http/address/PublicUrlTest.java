@@ -18,7 +18,7 @@ class PublicUrlTest {
         "https://[2001:db8::1]:8443/a/b.c~d, https://[2001:db8::1]:8443/a/b.c~d",
         "'',                                ''",
     })
-    void isKeptWithoutASlashAtItsEnd(String text, String url) {
+    void aTrailingSlashIsRemoved(String text, String url) {
         assertThat(PublicUrl.parse(text)).contains(url);
     }
 

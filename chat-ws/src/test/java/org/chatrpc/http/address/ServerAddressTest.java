@@ -27,7 +27,7 @@ class ServerAddressTest {
                 "[::1]:8080",
                 "[2001:db8::1]"
             })
-    void isTheHostThatWasAsked(String host) {
+    void isTheRequestedHost(String host) {
         assertThat(seen(PROXY, "Host: " + host)).isEqualTo("http://" + host + "/chat");
         assertThat(seen(STRANGER, "Host: " + host)).isEqualTo("http://" + host + "/chat");
     }
@@ -56,7 +56,7 @@ class ServerAddressTest {
                 "[fe80::1%eth0]",
                 "ü.example"
             })
-    void whatIsNoHostIsPassedOver(String host) {
+    void invalidHostsAreIgnored(String host) {
         assertThat(seen(STRANGER, "Host: " + host)).isEqualTo("http://local:1/chat");
         String quoted = host.replace("\"", "\\\"");
         assertThat(seen(PROXY, "Host: good:80", "Forwarded: host=\"" + quoted + "\";proto=javascript"))
@@ -71,7 +71,7 @@ class ServerAddressTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // One proxy, by each of the headers.
+                // A single proxy, with each of the headers.
                 "X-Forwarded-Proto: https                                       | https://in.example/chat",
                 "X-Forwarded-Proto: HTTPS                                       | https://in.example/chat",
                 "X-Forwarded-Host: out.example                                  | http://out.example/chat",
@@ -79,7 +79,7 @@ class ServerAddressTest {
                 "Forwarded: proto=https                                         | https://in.example/chat",
                 "Forwarded: Proto=HTTPS~Host=out.example                        | https://out.example/chat",
                 "Forwarded: for=\"[2001:db8::9]:4711\"~host=\"[2001:db8::1]:8443\" | http://[2001:db8::1]:8443/chat",
-                // Several proxies: the visitor asked the first one.
+                // Several proxies: the visitor addressed the first one.
                 "X-Forwarded-Host: out.example, mid.example; X-Forwarded-Proto: https,http | https://out.example/chat",
                 "X-Forwarded-Host: out.example; X-Forwarded-Host: mid.example   | http://out.example/chat",
                 "X-Forwarded-Host: , out.example                                | http://out.example/chat",
@@ -88,16 +88,16 @@ class ServerAddressTest {
                 "Forwarded: for=203.0.113.9~host=out.example; Forwarded: for=10.0.0.2~host=mid.example"
                         + " | http://out.example/chat",
                 "Forwarded: for=203.0.113.9~proto=https, for=10.0.0.2~host=out.example | https://out.example/chat",
-                // What stands before the word of the first trusted proxy is only what a client says.
+                // Anything before the element of the first trusted proxy is only a client's claim.
                 "Forwarded: host=evil.example, for=203.0.113.9~host=out.example | http://out.example/chat",
                 "Forwarded: for=10.0.0.9~host=evil.example, for=unknown~host=out.example | http://out.example/chat",
                 "Forwarded: for=\"[x, for=203.0.113.9~host=out.example          | http://in.example/chat",
-                // The standard counts before the others, which fill what it leaves open.
+                // The standard header takes precedence; the others supply what it lacks.
                 "Forwarded: host=out.example; X-Forwarded-Host: other.example; X-Forwarded-Proto: https"
                         + " | https://out.example/chat",
                 "Forwarded: for=; X-Forwarded-Host: other.example               | http://other.example/chat",
             })
-    void isWhatTrustedProxiesSay(String headers, String expected) {
+    void headersOfTrustedProxiesAreUsed(String headers, String expected) {
         String[] lines = Stream.concat(Stream.of("Host: in.example"), Stream.of(headers.split("; ")))
                 .map(line -> line.replace('~', ';'))
                 .toArray(String[]::new);
@@ -124,7 +124,7 @@ class ServerAddressTest {
                 "out.example,      http,  80x,   http://out.example/chat",
                 "out.example,      http,  '',    http://out.example/chat",
             })
-    void theForwardedPortJoinsAHostThatNamesNone(String host, String scheme, String port, String expected) {
+    void theForwardedPortIsAddedToAHostWithoutPort(String host, String scheme, String port, String expected) {
         assertThat(seen(
                         PROXY,
                         "Host: in.example",
@@ -141,12 +141,12 @@ class ServerAddressTest {
         "/a/b-c/d_e/f.g~h, /chat, /a/b-c/d_e/f.g~h/chat",
         "/,                /chat, /chat",
         "'/outer, /inner', /chat, /outer/inner/chat",
-        // The whole path to the application.
+        // The whole path of the application.
         "/chat,            /chat, /chat",
         "/team/chat/,      /chat, /team/chat",
         "/mychat,          /chat, /mychat/chat",
         "/team,            '',    /team",
-        // Whatever could lead elsewhere or out of an attribute.
+        // Prefixes that could lead elsewhere or break out of an attribute.
         "//evil.example,   /chat, /chat",
         "/a//b,            /chat, /chat",
         "team,             /chat, /chat",
@@ -162,7 +162,7 @@ class ServerAddressTest {
         "https://evil.example/, /chat, /chat",
         "'/good, /..',     /chat, /chat",
     })
-    void theForwardedPrefixStandsBeforeTheContextPath(String prefix, String context, String expected) {
+    void theForwardedPrefixPrecedesTheContextPath(String prefix, String context, String expected) {
         String[] lines = {"Host: in.example", "X-Forwarded-Prefix: " + prefix};
         assertThat(address.of("http", PROXY, "local:1", context, name -> lines(name, lines)))
                 .isEqualTo("http://in.example" + expected);
@@ -177,12 +177,12 @@ class ServerAddressTest {
         "0:0:0:0:0:0:0:1, [0:0:0:0:0:0:0:1]:8080",
         "fe80:0:0:0:0:0:0:1%eth0, [fe80:0:0:0:0:0:0:1]:8080",
     })
-    void withoutAnyHostItIsWhereTheServerItselfWasReached(String name, String expected) {
+    void withoutAHostTheLocalAddressIsUsed(String name, String expected) {
         assertThat(ServerAddress.local(name, 8080)).isEqualTo(expected);
     }
 
     @Test
-    void thePublicUrlCountsMoreThanAnyHeader() {
+    void thePublicUrlTakesPrecedenceOverHeaders() {
         ServerAddress fixed = new ServerAddress("https://chat.example.org/talk", PROXIES);
         String[] lines = {"Host: in.example", "X-Forwarded-Host: out.example", "X-Forwarded-Prefix: /x"};
         assertThat(fixed.of("http", PROXY, "local:1", "/chat", name -> lines(name, lines)))

@@ -24,13 +24,13 @@ class TrustedProxiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"11.1.2.3", "192.0.2.6", "192.0.2.8", "2001:db8:2::1", "::1", "", "localhost", "10.1"})
-    void anyOtherIsNot(String peer) {
+    void anyOtherPeerIsNotTrusted(String peer) {
         assertThat(OURS.trusts(peer)).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"9.255.255.255,false", "10.0.0.0,true", "10.127.255.255,true", "10.128.0.0,false"})
-    void aNetworkNeedNotEndWithAByte(String peer, boolean trusted) {
+    void aPrefixNeedNotEndAtAByte(String peer, boolean trusted) {
         assertThat(TrustedProxies.parse("10.1.1.1/9").orElseThrow().trusts(peer))
                 .isEqualTo(trusted);
     }
@@ -49,7 +49,7 @@ class TrustedProxiesTest {
                 "::ffff:203.0.113.9                           | 203.0.113.9",
                 "10.0.0.3, 10.0.0.2                           | 10.0.0.3",
             })
-    void theClientIsTheLastOneThatIsNoProxyOfOurs(String header, String client) {
+    void theClientIsTheLastAddressThatIsNotATrustedProxy(String header, String client) {
         assertThat(OURS.client("10.0.0.1", List.of(header), List.of())).isEqualTo(client);
     }
 
@@ -69,19 +69,19 @@ class TrustedProxiesTest {
                 "203.0.113.9, <script>",
                 "203.0.113.9, 10.0.0.1:port"
             })
-    void whatIsNoAddressEndsWhatIsBelieved(String header) {
+    void anInvalidAddressEndsTheTrustedPart(String header) {
         assertThat(OURS.client("10.0.0.1", List.of(header), List.of())).isEqualTo("10.0.0.1");
     }
 
     @Test
-    void severalHeadersCountAsOneInTheirOrder() {
+    void severalHeaderLinesCountAsOneList() {
         assertThat(OURS.client("10.0.0.1", List.of("1.1.1.1", "203.0.113.9, 10.0.0.2"), List.of()))
                 .isEqualTo("203.0.113.9");
         assertThat(OURS.client("10.0.0.1", List.of(), List.of())).isEqualTo("10.0.0.1");
     }
 
     @Test
-    void anEndlessRowOfProxiesIsFollowedOnlySoFar() {
+    void theNumberOfProxiesFollowedIsBounded() {
         String header = IntStream.range(0, 5_000)
                 .mapToObj(i -> "10.0." + i / 256 + "." + i % 256)
                 .collect(Collectors.joining(","));
@@ -100,7 +100,7 @@ class TrustedProxiesTest {
                 "for=\"[2001:db8::9]:51234\", for=\"[2001:db8:1::1]\" | 2001:db8:0:0:0:0:0:9",
                 "for=203.0.113.9, for=10.0.0.3, for=10.0.0.2  | 203.0.113.9",
                 "for=10.0.0.3, for=10.0.0.2                   | 10.0.0.3",
-                // Not said by whom the proxy was asked: what stands before it may be made up.
+                // The proxy does not say who it received the request from, so anything before may be made up.
                 "for=203.0.113.9, for=unknown                 | 10.0.0.1",
                 "for=203.0.113.9, for=_hidden                 | 10.0.0.1",
                 "for=203.0.113.9, for=unknown, for=10.0.0.2   | 10.0.0.2",
@@ -109,12 +109,12 @@ class TrustedProxiesTest {
                 "for=\"[x, for=203.0.113.9                    | 10.0.0.1",
                 "203.0.113.9                                  | 10.0.0.1",
             })
-    void theClientIsFoundInForwardedTheSameWay(String header, String client) {
+    void forwardedIsEvaluatedLikeXForwardedFor(String header, String client) {
         assertThat(OURS.client("10.0.0.1", List.of(), List.of(header))).isEqualTo(client);
     }
 
     @Test
-    void aMalformedLineEndsWhatIsBelievedButNotWhatAProxyAddedAfterIt() {
+    void aMalformedLineInvalidatesOnlyWhatPrecedesIt() {
         assertThat(OURS.client("10.0.0.1", List.of(), List.of("for=\"[x", "for=203.0.113.9")))
                 .isEqualTo("203.0.113.9");
         assertThat(OURS.client("10.0.0.1", List.of(), List.of("for=1.1.1.1", "for=\"[x", "for=10.0.0.2")))
@@ -129,20 +129,20 @@ class TrustedProxiesTest {
                 "203.0.113.9, 10.0.0.2 | for=203.0.113.9               | 203.0.113.9",
                 "2001:db8::9           | for=\"[2001:db8:0::9]:80\"    | 2001:db8:0:0:0:0:0:9",
                 "203.0.113.9           | proto=https                   | 203.0.113.9",
-                // A proxy sets one header and passes the other one on as the client made it up.
+                // A proxy sets one header and passes the other one on as forged by the client.
                 "203.0.113.9           | for=1.1.1.1                   | 10.0.0.1",
                 "1.1.1.1               | for=203.0.113.9               | 10.0.0.1",
                 "1.1.1.1               | for=unknown                   | 10.0.0.1",
                 "1.1.1.1               | for=\"                         | 10.0.0.1",
                 "nonsense              | for=203.0.113.9               | 10.0.0.1",
             })
-    void ifBothHeadersAreThereTheyMustNameTheSameClient(String xForwardedFor, String forwarded, String client) {
+    void ifBothHeadersArePresentTheyMustAgree(String xForwardedFor, String forwarded, String client) {
         assertThat(OURS.client("10.0.0.1", List.of(xForwardedFor), List.of(forwarded)))
                 .isEqualTo(client);
     }
 
     @Test
-    void nothingIsNobody() {
+    void anEmptySettingTrustsNobody() {
         assertThat(TrustedProxies.parse("").orElseThrow().trusts("127.0.0.1")).isFalse();
     }
 
@@ -161,12 +161,12 @@ class TrustedProxiesTest {
                 "[::1]",
                 "010.0.0.1"
             })
-    void whatIsNoAddressAndNoNetworkIsRefused(String text) {
+    void anythingButAddressesAndNetworksIsRefused(String text) {
         assertThat(TrustedProxies.parse(text)).isEmpty();
     }
 
     @Test
-    void oneAddressIsOnlyThat() {
+    void aSingleAddressMatchesOnlyItself() {
         assertThat(Arrays.asList("127.0.0.1", "127.0.0.2", "::1"))
                 .filteredOn(TrustedProxies.parse("127.0.0.1").orElseThrow()::trusts)
                 .containsExactly("127.0.0.1");

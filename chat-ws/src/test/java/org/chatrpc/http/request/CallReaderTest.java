@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallReaderTest {
     private static final RequestTypes TYPES = RequestTypes.of("/META-INF/wsdl/chat.wsdl");
 
-    private static final Map<ValueType, List<String>> UNREADABLE = Map.of(
+    private static final Map<ValueType, List<String>> UNPARSABLE = Map.of(
             ValueType.INT,
             List.of(
                     "4294967298",
@@ -83,8 +83,8 @@ class CallReaderTest {
 
     @ParameterizedTest
     @MethodSource("typedElements")
-    void aValueThatCannotBeReadIsRefusedAndItsFieldNamed(Case typed) {
-        for (String value : UNREADABLE.get(typed.element().type())) {
+    void anUnparsableValueIsRefusedWithItsField(Case typed) {
+        for (String value : UNPARSABLE.get(typed.element().type())) {
             ChatException refusal =
                     refused(Problem.INVALID_VALUE, typed, tag(typed.element().name(), value));
             assertThat(refusal.field()).contains(typed.element().name());
@@ -94,7 +94,7 @@ class CallReaderTest {
 
     @ParameterizedTest
     @MethodSource("typedElements")
-    void aRequiredTypedElementThatIsEmptyCannotBeRead(Case typed) {
+    void anEmptyRequiredTypedElementIsRefused(Case typed) {
         if (typed.element().required()) {
             for (String value : List.of("", " ", "?")) {
                 refused(Problem.INVALID_VALUE, typed, tag(typed.element().name(), value));
@@ -104,7 +104,7 @@ class CallReaderTest {
 
     @ParameterizedTest
     @MethodSource("optionalElements")
-    void anOptionalElementThatSaysNothingIsAbsent(Case optional) {
+    void anEmptyOptionalElementIsAbsent(Case optional) {
         String name = optional.element().name();
         assertThat(read(optional, "")).doesNotContain("<" + name + ">");
         assertThat(read(optional, tag(name, "?"))).doesNotContain("<" + name + ">");
@@ -126,7 +126,7 @@ class CallReaderTest {
     void aRequiredElementThatIsMissingIsNamed(Case required) {
         String name = required.element().name();
         if (required.element().type() == ValueType.STRING && !name.equals("token")) {
-            // The operation's matter, once it knows who is calling.
+            // Left to the operation, which authenticates the caller first.
             assertThat(read(required, "")).doesNotContain("<" + name + ">");
             return;
         }
@@ -140,7 +140,7 @@ class CallReaderTest {
 
     @ParameterizedTest
     @MethodSource("requiredElements")
-    void aRequiredElementOfAnotherNamespaceIsAskedAfter(Case required) {
+    void aRequiredElementInAnotherNamespaceIsReportedAsSuch(Case required) {
         String name = required.element().name();
         for (String namespace : List.of("", "urn:chatrpc:v2")) {
             ChatException refusal = refused(
@@ -152,7 +152,7 @@ class CallReaderTest {
 
     @ParameterizedTest
     @MethodSource("optionalElements")
-    void anOptionalElementOfAnotherNamespaceIsNotPassedOver(Case optional) {
+    void anOptionalElementInAnotherNamespaceIsRefused(Case optional) {
         String name = optional.element().name();
         assertThat(refused(Problem.INVALID_REQUEST, optional, "<" + name + " xmlns=''>1</" + name + ">"))
                 .hasMessage("Element " + name + " is not in the namespace urn:chatrpc:v1.");
@@ -173,13 +173,13 @@ class CallReaderTest {
 
     @ParameterizedTest
     @MethodSource("requiredElements")
-    void anElementStandsOnce(Case required) {
+    void anElementMayOccurOnlyOnce(Case required) {
         String once = tag(required.element().name(), "1");
         assertThat(refused(Problem.INVALID_REQUEST, required, once + once)).hasMessageContaining("only once");
     }
 
     @Test
-    void anAbsentOneCountsAsStandingThereToo() {
+    void anElementThatCountsAsAbsentStillCountsAsAnOccurrence() {
         Case limit = new Case("GetHistory", TYPES.elements("GetHistory").get("limit"));
         refused(Problem.INVALID_REQUEST, limit, tag("limit", "?") + tag("limit", "5"));
     }
@@ -202,13 +202,13 @@ class CallReaderTest {
 
     @ParameterizedTest
     @CsvSource({"true,true", "1,true", "' true\n',true", "false,false", "0,false"})
-    void aBooleanHasFourWords(String written, boolean meant) {
+    void aBooleanHasFourLexicalForms(String written, boolean meant) {
         Case archived = new Case("UpdateRoom", TYPES.elements("UpdateRoom").get("archived"));
         assertThat(read(archived, tag("archived", written))).contains("<archived>" + meant + "</archived>");
     }
 
     @Test
-    void aTimeHasItsOffset() {
+    void aTimeNeedsAnOffset() {
         assertThat(ValueType.DATE_TIME.read(" 2026-01-02T03:04:05Z ")).contains("2026-01-02T03:04:05Z");
         assertThat(ValueType.DATE_TIME.read("2026-01-02T03:04:00.0-08:00")).contains("2026-01-02T03:04:00-08:00");
         assertThat(ValueType.DATE_TIME.read("2026-01-02T03:04:05.123456789+05:30"))
@@ -229,7 +229,7 @@ class CallReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "nope:string"})
-    void aTypeThatIsNoneIsRefused(String type) {
+    void anInvalidXsiTypeIsRefused(String type) {
         Case body = new Case("SendMessage", TYPES.elements("SendMessage").get("body"));
         assertThat(refused(Problem.INVALID_REQUEST, body, xsi("body", "type", type, "hi")))
                 .hasMessage("The xsi:type of element body is not the name of a type.");
@@ -237,13 +237,13 @@ class CallReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"xs:string", "xs:int", "S:string", "string", " xs:string "})
-    void aTypeThatIsOneChangesNothing(String type) {
+    void aValidXsiTypeIsIgnored(String type) {
         Case body = new Case("SendMessage", TYPES.elements("SendMessage").get("body"));
         assertThat(read(body, xsi("body", "type", type, "hi"))).contains("<body>hi</body>");
     }
 
     @Test
-    void nilIsYesOrNoAndNilIsEmpty() {
+    void nilMustBeABooleanAndANilElementEmpty() {
         Case limit = new Case("GetHistory", TYPES.elements("GetHistory").get("limit"));
         refused(Problem.INVALID_VALUE, limit, nil("limit", "x"));
         refused(Problem.INVALID_VALUE, limit, xsi("limit", "nil", "true", "5"));
@@ -270,7 +270,7 @@ class CallReaderTest {
         return refusal;
     }
 
-    /** A call with all that it needs but the element, of which {@code xml} stands there. */
+    /** Reads a call with all required elements; {@code xml} takes the place of the element under test. */
     private static String read(Case of, String xml) {
         StringBuilder others = new StringBuilder();
         for (RequestElement other : TYPES.elements(of.operation()).values()) {

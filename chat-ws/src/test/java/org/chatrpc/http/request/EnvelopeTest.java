@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What SOAP 1.1 asks of whoever gets a message: its version (4.1.2), and headers meant for him (4.2). */
+/**
+ * What SOAP 1.1 requires of a recipient: to check the version (section 4.1.2) and the headers addressed to it (section
+ * 4.2).
+ */
 class EnvelopeTest {
     private static final String SOAP_11 = "http://schemas.xmlsoap.org/soap/envelope/";
     private static final String NEXT = "http://schemas.xmlsoap.org/soap/actor/next";
@@ -20,7 +23,7 @@ class EnvelopeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"http://www.w3.org/2003/05/soap-envelope", "http://www.w3.org/2001/12/soap-envelope", "urn:x"})
-    void anEnvelopeOfAnotherNamespaceIsOneOfAnotherVersion(String namespace) {
+    void anEnvelopeInAnotherNamespaceIsAVersionMismatch(String namespace) {
         assertThat(refusal(envelope("", "").replace(SOAP_11, namespace))).isEqualTo(FaultCode.VERSION_MISMATCH);
     }
 
@@ -34,7 +37,7 @@ class EnvelopeTest {
                 "S:mustUnderstand='1' S:actor='" + NEXT + "'",
                 "S:actor=' " + NEXT + "' S:mustUnderstand='true'",
             })
-    void aHeaderThatMustBeUnderstoodHereIsNot(String attributes) {
+    void aMandatoryHeaderForThisServiceIsRefused(String attributes) {
         assertThat(refusal(envelope("<o xmlns='urn:o'/>", attributes))).isEqualTo(FaultCode.MUST_UNDERSTAND);
     }
 
@@ -49,12 +52,12 @@ class EnvelopeTest {
                 "S:mustUnderstand='1' S:actor='urn:another'",
                 "S:actor='" + NEXT + "'",
             })
-    void aHeaderThatNeedNotBeUnderstoodOrIsForAnotherPasses(String attributes) {
+    void optionalHeadersAndThoseForOthersPass(String attributes) {
         RequestCheck.check(document(envelope("", attributes)), operation -> {});
     }
 
     @Test
-    void aMarkThatIsNeitherYesNorNoIsRefused() {
+    void aMustUnderstandThatIsNotABooleanIsRefused() {
         assertThat(catchThrowableOfType(
                                 ChatException.class,
                                 () -> RequestCheck.check(

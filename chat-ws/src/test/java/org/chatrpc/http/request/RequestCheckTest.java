@@ -25,7 +25,7 @@ class RequestCheckTest {
                 "<x/>                                                   | its root element is x",
                 "<Envelope SOAP/>                                       | has no body",
                 "<Envelope SOAP><Header/></Envelope>                    | has no body",
-                "<Envelope SOAP><x xmlns=''/></Envelope>                | cannot have: x",
+                "<Envelope SOAP><x xmlns=''/></Envelope>                | unexpected element: x",
                 "<Envelope SOAP><Body/></Envelope>                      | body is empty",
                 "<Envelope SOAP><Body>text</Body></Envelope>            | text where only elements",
                 "<Envelope SOAP>text<Body>LOGIN</Body></Envelope>       | text where only elements",
@@ -36,20 +36,20 @@ class RequestCheckTest {
                 "<Envelope SOAP><Body><LoginResponse xmlns='urn:chatrpc:v1'/></Body></Envelope> | no operation",
                 "<Envelope SOAP><Body><Login xmlns='urn:chatrpc:v1'></Body></Envelope> | not well-formed XML; see line 1",
                 "<Envelope SOAP><Body>LOGIN LOGIN</Body></Envelope>     | more than one request",
-                "<Envelope SOAP><Body>LOGIN</Body><Body/></Envelope>    | cannot have",
-                "<Envelope SOAP><Body>LOGIN</Body><Header/></Envelope>  | cannot have",
-                "<Envelope SOAP><Header/><Header/><Body>LOGIN</Body></Envelope> | cannot have",
+                "<Envelope SOAP><Body>LOGIN</Body><Body/></Envelope>    | unexpected element",
+                "<Envelope SOAP><Body>LOGIN</Body><Header/></Envelope>  | unexpected element",
+                "<Envelope SOAP><Header/><Header/><Body>LOGIN</Body></Envelope> | unexpected element",
                 "<Envelope SOAP><Body>LOGIN</Body></Envelope>x          | not well-formed XML",
                 "<Envelope SOAP>&undefined;</Envelope>                  | not well-formed XML",
             })
-    void aDocumentThatIsNoCallIsRefusedInWordsForPeople(String request, String reason) {
+    void anInvalidCallIsRefusedWithAReadableMessage(String request, String reason) {
         assertThat(refusal(request.replace("SOAP", SOAP).replace("LOGIN", LOGIN)))
                 .contains(reason)
                 .doesNotContain("Exception", "javax", "ParseError");
     }
 
     @Test
-    void theStackSeesThePlainCallAndNothingElse() {
+    void theStackSeesOnlyTheNormalisedCall() {
         assertThat(
                         passed(
                                 "<!-- c --><Envelope " + SOAP + "><Header><t xmlns='urn:t' a='1'>x<u/></t></Header>\n"
@@ -62,7 +62,7 @@ class RequestCheckTest {
     }
 
     @Test
-    void theOperationIsKnownOfARefusedCallToo() {
+    void theOperationIsReportedForRefusedCallsToo() {
         List<String> called = new ArrayList<>();
         String request = "<Envelope " + SOAP + "><Body><ListRooms xmlns='urn:chatrpc:v1'/></Body></Envelope>";
         Refusals.assertRefused(
@@ -72,7 +72,7 @@ class RequestCheckTest {
     }
 
     @Test
-    void aLongNameIsCutShort() {
+    void aLongNameIsTruncated() {
         assertThat(refusal("<" + "x".repeat(900) + "/>")).hasSizeLessThan(200);
     }
 

@@ -20,7 +20,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.ext.DefaultHandler2;
 
-/** Compares what the scanner lets through with what a real parser reads, over documents put together at random. */
+/** Compares what the scanner accepts with what a real XML parser reads, over randomly generated documents. */
 class RequestDocumentFuzzTest {
     private static final int DOCUMENTS = 20_000;
 
@@ -81,26 +81,28 @@ class RequestDocumentFuzzTest {
 
     RequestDocumentFuzzTest() throws ParserConfigurationException, SAXException {}
 
-    /** What a parser made of a document. */
+    /** What a parser found in a document. */
     private record Reading(boolean documentType, boolean wellFormed, String text) {}
 
     @Test
-    void whatPassesHasNoDocumentTypeAndWhatIsWellFormedWithoutOnePasses() {
+    void exactlyWellFormedDocumentsWithoutDocumentTypePass() {
         int passed = 0;
         int refused = 0;
         for (int i = 0; i < DOCUMENTS; i++) {
             byte[] body = body();
             Reading original = read(body, null);
-            Optional<byte[]> plain = plain(body);
-            if (plain.isPresent()) {
+            Optional<byte[]> normalised = normalised(body);
+            if (normalised.isPresent()) {
                 passed++;
-                Reading made = read(plain.get(), "UTF-8");
-                assertThat(made.documentType()).as("plain: %s", shown(body)).isFalse();
+                Reading reading = read(normalised.get(), "UTF-8");
+                assertThat(reading.documentType())
+                        .as("normalised: %s", shown(body))
+                        .isFalse();
                 assertThat(original.documentType())
                         .as("original: %s", shown(body))
                         .isFalse();
-                if (original.wellFormed() && made.wellFormed()) {
-                    assertThat(made.text()).as(shown(body)).isEqualTo(original.text());
+                if (original.wellFormed() && reading.wellFormed()) {
+                    assertThat(reading.text()).as(shown(body)).isEqualTo(original.text());
                 }
             } else {
                 refused++;
@@ -133,7 +135,7 @@ class RequestDocumentFuzzTest {
         return from.get(random.nextInt(from.size()));
     }
 
-    private static Optional<byte[]> plain(byte[] body) {
+    private static Optional<byte[]> normalised(byte[] body) {
         try {
             RequestDocument document = RequestDocument.of(body, Optional.empty());
             byte[] bytes = document.bytes();
@@ -172,7 +174,7 @@ class RequestDocumentFuzzTest {
         }
     }
 
-    /** Which the JDK's parser reads, carelessly, and which is none of the encodings we take. */
+    /** The JDK's parser accepts UTF-32, leniently; this server does not support it. */
     private static boolean looksLikeUtf32(byte[] body) {
         return body[0] == 0 && body[1] == 0;
     }

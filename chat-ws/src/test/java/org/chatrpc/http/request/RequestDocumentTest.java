@@ -27,36 +27,36 @@ class RequestDocumentTest {
                 "\uFEFF<?xml version='1.0' encoding='UTF-8'?><a>ä</a>",
             })
     void declarationAndByteOrderMarkAreDropped(String text) {
-        assertThat(plain(text.getBytes(UTF_8))).isEqualTo("<a>ä</a>");
+        assertThat(normalised(text.getBytes(UTF_8))).isEqualTo("<a>ä</a>");
     }
 
     @Test
-    void whatStandsBetweenDeclarationAndRootStays() {
-        assertThat(plain("<?xml version='1.0'?>\n<!-- ä --><?style x?>\r\n<a/>".getBytes(UTF_8)))
+    void contentBetweenDeclarationAndRootIsKept() {
+        assertThat(normalised("<?xml version='1.0'?>\n<!-- ä --><?style x?>\r\n<a/>".getBytes(UTF_8)))
                 .isEqualTo("\n<!-- ä --><?style x?>\r\n<a/>");
     }
 
     @Test
-    void utf16IsRecognisedByItsMarkOrItsZeroBytes() {
+    void utf16IsRecognisedByByteOrderMarkOrZeroBytes() {
         for (Charset charset : new Charset[] {UTF_16BE, UTF_16LE}) {
-            assertThat(plain("<a>ä😀</a>".getBytes(charset))).isEqualTo("<a>ä😀</a>");
-            assertThat(plain("\uFEFF<?xml version='1.0' encoding='UTF-16'?><a>ä</a>".getBytes(charset)))
+            assertThat(normalised("<a>ä😀</a>".getBytes(charset))).isEqualTo("<a>ä😀</a>");
+            assertThat(normalised("\uFEFF<?xml version='1.0' encoding='UTF-16'?><a>ä</a>".getBytes(charset)))
                     .isEqualTo("<a>ä</a>");
         }
     }
 
     @Test
-    void theHeadersCharsetCountsMoreThanTheDeclaration() {
+    void theCharsetOfTheHeaderTakesPrecedence() {
         byte[] latin1 = "<?xml version='1.0' encoding='utf-8'?><a>ä</a>".getBytes(ISO_8859_1);
-        assertThat(plain(latin1, "ISO-8859-1")).isEqualTo("<a>ä</a>");
+        assertThat(normalised(latin1, "ISO-8859-1")).isEqualTo("<a>ä</a>");
         byte[] declared = "<?xml version='1.0' encoding='iso-8859-1'?><a>ä</a>".getBytes(ISO_8859_1);
-        assertThat(plain(declared)).isEqualTo("<a>ä</a>");
+        assertThat(normalised(declared)).isEqualTo("<a>ä</a>");
     }
 
     @Test
-    void dotNetsDeclarationOfUtf16InUtf8TextIsForgivenWhenTheHeaderSaysUtf8() {
+    void aUtf16DeclarationInUtf8TextIsAcceptedIfTheHeaderSaysUtf8AsDotNetSendsIt() {
         byte[] body = "<?xml version='1.0' encoding='utf-16'?><a>ä</a>".getBytes(UTF_8);
-        assertThat(plain(body, "utf-8")).isEqualTo("<a>ä</a>");
+        assertThat(normalised(body, "utf-8")).isEqualTo("<a>ä</a>");
         assertRefused(body, "UTF-16");
     }
 
@@ -111,7 +111,7 @@ class RequestDocumentTest {
     }
 
     @Test
-    void anOverlongSequenceCannotEndACommentForACarelessDecoder() {
+    void anOverlongUtf8SequenceIsRefused() {
         byte[] body = "<!-- XX> <!DOCTYPE a> --><a/>".getBytes(ISO_8859_1);
         body[5] = (byte) 0xC0;
         body[6] = (byte) 0xAD;
@@ -119,21 +119,21 @@ class RequestDocumentTest {
     }
 
     @Test
-    void bytesThatAreNoUtf8AreRefusedWhereverTheyStand() {
+    void invalidUtf8IsRefusedAnywhere() {
         assertRefused("<a>ä</a>".getBytes(ISO_8859_1), "UTF-8");
     }
 
     @Test
-    void halfACharacterOfUtf16IsRefused() {
+    void truncatedUtf16IsRefused() {
         assertRefused(new byte[] {0, '<', 0, 'a', 0, '/', 0}, "UTF-16");
         assertRefused(new byte[] {0, '<', 0, 'a', (byte) 0xD8, 0, 0, '>'}, "UTF-16");
     }
 
-    private static String plain(byte[] body) {
+    private static String normalised(byte[] body) {
         return text(RequestDocument.of(body, Optional.empty()));
     }
 
-    private static String plain(byte[] body, String charset) {
+    private static String normalised(byte[] body, String charset) {
         return text(RequestDocument.of(body, Optional.of(charset)));
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Backups of a file: taken beside a running server, and put in the place of a database. */
+/** Backups of a SQLite file: taken while a server is running, and restored. */
 class SqliteBackupTest {
     @TempDir
     Path folder;
@@ -54,7 +54,7 @@ class SqliteBackupTest {
         return stores;
     }
 
-    /** A server with three messages, and then none. */
+    /** Runs a server that stores three messages, and stops it. */
     private LogStore.End filled() {
         try (Stores stores = opened()) {
             Chat chat = new Chat(stores.log());
@@ -80,7 +80,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void aBackupUnderLoadIsOnePointOfTheLogAndHoldsUpNobody() throws Exception {
+    void aBackupUnderLoadIsAConsistentSnapshotAndBlocksNobody() throws Exception {
         AtomicBoolean stop = new AtomicBoolean();
         try (Stores stores = opened()) {
             Chat chat = new Chat(stores.log());
@@ -106,7 +106,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void aBackupIsForItsOwnerAndReplacesNothingUnasked() throws IOException {
+    void aBackupIsPrivateAndDoesNotOverwriteUnlessTold() throws IOException {
         filled();
         backups().take(file, false);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -123,13 +123,13 @@ class SqliteBackupTest {
     }
 
     @Test
-    void whereThereIsNoDatabaseThereIsNoBackup() throws IOException {
+    void aMissingDatabaseCannotBeBackedUp() throws IOException {
         assertThatThrownBy(() -> backups().take(file, false)).hasMessageContaining("There is no database");
         assertThat(names(data)).isEmpty();
     }
 
     @Test
-    void aRestoredLogIsAnotherLogWithTheSameEntriesAndKeepsWhatItReplaced() throws IOException {
+    void aRestoredLogHasANewIdAndThePreviousDatabaseIsKept() throws IOException {
         LogStore.End backedUp = filled();
         backups().take(file, false);
         try (Stores stores = opened()) {
@@ -156,7 +156,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void aBackupPutInPlaceByHandIsAnotherLogToo() throws IOException {
+    void aBackupCopiedByHandGetsANewIdToo() throws IOException {
         LogStore.End backedUp = filled();
         backups().take(file, false);
         Files.delete(database());
@@ -171,7 +171,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void aRunningServerKeepsItsDatabase() {
+    void aDatabaseInUseIsNotReplaced() {
         filled();
         backups().take(file, false);
         try (Stores stores = opened()) {
@@ -183,7 +183,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void whatIsNoWholeBackupIsRefusedAndLeavesTheDatabase() throws Exception {
+    void anInvalidBackupIsRefusedAndTheDatabaseKept() throws Exception {
         LogStore.End end = filled();
         backups().take(file, false);
         byte[] whole = Files.readAllBytes(file);
@@ -247,7 +247,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void aDatabaseWithAnotherHomeIsNotForThisCommand() {
+    void postgresIsReferredToItsOwnTools() {
         Backups others = new Backups(new DatabaseConfig("jdbc:postgresql:chat", "", ""), line -> {});
         assertThatThrownBy(() -> others.take(file, false)).hasMessageContaining("pg_dump");
         assertThatThrownBy(() -> others.restore(file)).hasMessageContaining("pg_restore");

@@ -33,11 +33,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The data sources of a container, whose directory is a map here. */
+/** Data sources of a container, whose JNDI directory is a map here. */
 class ContainerSourceTest {
     private static final Map<String, Object> NAMES = new ConcurrentHashMap<>();
 
-    /** What JNDI makes contexts with. */
+    /** The JNDI context factory. */
     public static final class Directory implements InitialContextFactory {
         @Override
         public Context getInitialContext(Hashtable<?, ?> environment) throws NamingException {
@@ -64,7 +64,7 @@ class ContainerSourceTest {
         NAMES.clear();
     }
 
-    /** The URL is the default one: it is there, and does not count. */
+    /** With the default URL, which must be ignored. */
     private static Stores stores() {
         String unused = SqliteDialect.URL_PREFIX + "chat-data/chat.db";
         return new Stores(new DatabaseConfig(unused, "jdbc/chat", "", "", 1, Duration.ofSeconds(5)));
@@ -78,7 +78,7 @@ class ContainerSourceTest {
     }
 
     @Test
-    void theChatIsKeptWhereTheContainersDataSourceLeads() throws Exception {
+    void theContainersDataSourceIsUsed() throws Exception {
         NAMES.put("jdbc/chat", postgres());
         try (Stores stores = stores();
                 Stores another = stores()) {
@@ -87,17 +87,17 @@ class ContainerSourceTest {
             Chat chat = new Chat(stores.log());
             chat.members("alice");
             another.log().awaitNotification(Duration.ofMillis(1));
-            CompletableFuture<Long> news =
+            CompletableFuture<Long> notification =
                     CompletableFuture.supplyAsync(() -> another.log().awaitNotification(Duration.ofSeconds(20)));
             assertThat(chat.posted(Chat.post("general", "alice", "hello")).number())
                     .isOne();
-            assertThat(news.get(30, TimeUnit.SECONDS)).isEqualTo(3);
+            assertThat(notification.get(30, TimeUnit.SECONDS)).isEqualTo(3);
             assertThat(another.log().readAfter(2, 10)).hasSize(1);
         }
     }
 
     @Test
-    void aDataSourceThatIsNotThereYetIsWaitedFor() {
+    void aMissingDataSourceMayAppearLater() {
         try (Stores stores = stores()) {
             assertThatThrownBy(() -> stores.log().open())
                     .isInstanceOf(StoreUnavailableException.class)
@@ -108,7 +108,7 @@ class ContainerSourceTest {
     }
 
     @Test
-    void aNodeFollowsTheOthersWhereTheContainerHidesTheDriver() throws Exception {
+    void aNodeFollowsTheOthersEvenIfTheContainerHidesTheDriver() throws Exception {
         DataSource source = postgres();
         NAMES.put("jdbc/chat", hidingTheDriver(source));
         try (Stores stores = stores()) {
@@ -120,7 +120,7 @@ class ContainerSourceTest {
     }
 
     @Test
-    void aContainerThatGivesNoConnectionIsWaitedForWhateverItsReason() {
+    void anyFailureOfTheContainersPoolIsTemporary() {
         DataSource source = postgres();
         AtomicBoolean full = new AtomicBoolean();
         NAMES.put("jdbc/chat", wrapping(DataSource.class, (method, arguments) -> {
@@ -146,16 +146,16 @@ class ContainerSourceTest {
         Object to(Method method, Object[] arguments) throws Exception;
     }
 
-    /** Connections that say they stand for no other, as those of some pools do. */
+    /** Connections that do not unwrap to the driver's, as with some pools. */
     private static DataSource hidingTheDriver(DataSource source) {
         return wrapping(DataSource.class, (method, arguments) -> {
-            Object made = method.invoke(source, arguments);
-            return made instanceof Connection connection
+            Object result = method.invoke(source, arguments);
+            return result instanceof Connection connection
                     ? wrapping(
                             Connection.class,
                             (call, with) ->
                                     call.getName().equals("isWrapperFor") ? false : call.invoke(connection, with))
-                    : made;
+                    : result;
         });
     }
 
@@ -172,7 +172,7 @@ class ContainerSourceTest {
     }
 
     @Test
-    void whatIsNoPostgresIsRefused(@TempDir Path folder) {
+    void anythingButPostgresIsRefused(@TempDir Path folder) {
         try (Stores stores = stores()) {
             NAMES.put("jdbc/chat", "a text");
             assertThatThrownBy(() -> stores.log().open())

@@ -17,20 +17,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is acknowledged is on the disk, however the server, the database or the user are set up. */
+/** What is acknowledged is on disk, however the server, the database or the user are configured. */
 class PostgresDurabilityTest {
 
     @ParameterizedTest
     @CsvSource({"off, on", "local, on", "remote_write, remote_write", "on, on", "remote_apply, remote_apply"})
-    void eachTransactionThatWritesWaitsForTheDisk(String configured, String used) {
+    void everyWritingTransactionWaitsForTheDisk(String configured, String used) {
         DatabaseConfig config = PostgresServer.newDatabase();
-        DatabaseConfig hasty = new DatabaseConfig(
+        DatabaseConfig notDurable = new DatabaseConfig(
                 config.url() + "&options=-c%20synchronous_commit=" + configured,
                 config.user(),
                 config.password(),
                 1,
                 config.timeout());
-        try (Database database = new Database(hasty, new PostgresDialect(hasty), UnaryOperator.identity())) {
+        try (Database database = new Database(notDurable, new PostgresDialect(notDurable), UnaryOperator.identity())) {
             database.open();
             for (int i = 0; i < 2; i++) {
                 assertThat(database.<String>write(handle -> handle.select("SHOW synchronous_commit")
@@ -42,14 +42,14 @@ class PostgresDurabilityTest {
     }
 
     @Test
-    void aServerThatDoesNotWaitForItsDiskIsNamedAtTheStart() throws IOException, SQLException {
-        try (EmbeddedPostgres hasty = EmbeddedPostgres.builder()
+    void aServerWithoutDurabilityIsReportedAtStart() throws IOException, SQLException {
+        try (EmbeddedPostgres notDurable = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
                         .start();
                 LogLines lines = LogLines.of(PostgresDurability.class);
                 Stores stores = new Stores(new DatabaseConfig(
-                        hasty.getJdbcUrl("postgres", "postgres"), "postgres", "", 1, Duration.ofSeconds(15)))) {
+                        notDurable.getJdbcUrl("postgres", "postgres"), "postgres", "", 1, Duration.ofSeconds(15)))) {
             stores.log().open();
             assertThat(lines.at(Level.WARNING))
                     .singleElement()
@@ -59,7 +59,7 @@ class PostgresDurabilityTest {
     }
 
     @Test
-    void aDurableServerIsNotWarnedOf() {
+    void aDurableServerCausesNoWarning() {
         try (LogLines lines = LogLines.of(PostgresDurability.class);
                 Stores stores = new Stores(PostgresServer.newDatabase())) {
             stores.log().open();

@@ -15,15 +15,15 @@ import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.Stores;
 import org.junit.jupiter.api.Test;
 
-/** The connection that listens belongs to no pool, so nothing else closes it. */
+/** The listening connection does not belong to a pool, so nothing else closes it. */
 class PostgresNotificationsTest {
-    /** The pools have threads of their own, which open theirs in the background. */
+    /** Only this thread's connections are recorded: the pools open theirs on threads of their own. */
     private final Thread listener = Thread.currentThread();
 
     private final List<Connection> opened = new ArrayList<>();
     private Runnable atListening = () -> {};
 
-    private final Stores stores = new Stores(PostgresServer.newDatabase(), this::watched);
+    private final Stores stores = new Stores(PostgresServer.newDatabase(), this::recording);
 
     @Test
     void theConnectionIsClosedWithTheStores() throws Exception {
@@ -39,7 +39,7 @@ class PostgresNotificationsTest {
     }
 
     @Test
-    void aConnectionMadeWhileTheStoresCloseIsClosedToo() {
+    void aConnectionOpenedWhileTheStoresCloseIsClosedToo() {
         stores.log().open();
         opened.clear();
         atListening = stores::close;
@@ -57,31 +57,31 @@ class PostgresNotificationsTest {
         }
     }
 
-    /** A data source whose connections are known if this thread asks for them, and after whose opening something happens. */
-    private DataSource watched(DataSource source) {
+    /** Records the connections that this thread opens, and runs {@code atListening} once when one starts to listen. */
+    private DataSource recording(DataSource source) {
         return proxy(DataSource.class, source);
     }
 
     private <T> T proxy(Class<T> type, T target) {
         return type.cast(Proxy.newProxyInstance(
                 PostgresNotificationsTest.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-                    boolean here = Thread.currentThread() == listener;
-                    if (here && method.getName().equals("createStatement")) {
+                    boolean isListener = Thread.currentThread() == listener;
+                    if (isListener && method.getName().equals("createStatement")) {
                         Runnable once = atListening;
                         atListening = () -> {};
                         once.run();
                     }
-                    Object made;
+                    Object result;
                     try {
-                        made = method.invoke(target, arguments);
+                        result = method.invoke(target, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
-                    if (here && target instanceof DataSource && made instanceof Connection connection) {
+                    if (isListener && target instanceof DataSource && result instanceof Connection connection) {
                         opened.add(connection);
                         return proxy(Connection.class, connection);
                     }
-                    return made;
+                    return result;
                 }));
     }
 }

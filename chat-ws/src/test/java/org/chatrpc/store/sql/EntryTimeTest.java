@@ -20,17 +20,17 @@ class EntryTimeTest {
     }
 
     @Test
-    void anEntryIsNotDatedEarlierThanOneBeforeItByAClockALittleAhead() {
+    void anEntryIsNotDatedBeforeThePreviousOneIfClocksDifferSlightly() {
         assertThat(time.next(NOW, NOW.plusSeconds(5))).isEqualTo(NOW.plusSeconds(5));
     }
 
     @Test
-    void anEntryFromTheFutureDatesNoOther() {
+    void laterEntriesDoNotFollowADateInTheFuture() {
         assertThat(time.next(NOW, NOW.plusSeconds(6))).isEqualTo(NOW);
     }
 
     @Test
-    void clocksThatDifferAreWarnedOfNowAndThen() {
+    void differingClocksAreLoggedAtIntervals() {
         try (LogLines lines = LogLines.of(EntryTime.class)) {
             for (int i = 0; i < 100; i++) {
                 time.next(NOW, NOW.plusSeconds(60));

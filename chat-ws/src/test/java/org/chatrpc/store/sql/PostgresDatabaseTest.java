@@ -27,9 +27,9 @@ import org.chatrpc.testing.RoughNetwork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is peculiar to PostgreSQL: a server that others use too, and that can go away. */
+/** Behaviour specific to PostgreSQL: a server shared with others, and which may become unreachable. */
 class PostgresDatabaseTest {
-    private static final Duration IMPATIENT = Duration.ofSeconds(1);
+    private static final Duration SHORT_TIMEOUT = Duration.ofSeconds(1);
 
     private final DatabaseConfig config = PostgresServer.newDatabase();
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -72,14 +72,14 @@ class PostgresDatabaseTest {
     }
 
     @Test
-    void theServerOfTheTestsIsDurable() throws SQLException {
+    void theTestServerIsDurable() throws SQLException {
         for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
             assertThat(show(outsider(), setting)).isEqualTo("on");
         }
     }
 
     @Test
-    void nodesThatStartAtTheSameTimeMakeTheTablesOnce() throws Exception {
+    void nodesStartingConcurrentlyCreateTheTablesOnce() throws Exception {
         List<CompletableFuture<Void>> starts = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             Stores stores = stores(config);
@@ -94,7 +94,7 @@ class PostgresDatabaseTest {
     }
 
     @Test
-    void tablesOfANewerVersionAreRefusedInOneLine() throws SQLException {
+    void tablesOfANewerVersionAreRefusedWithOneLine() throws SQLException {
         opened().close();
         try (Statement statement = outsider().createStatement()) {
             statement.execute("""
@@ -111,7 +111,7 @@ class PostgresDatabaseTest {
     }
 
     @Test
-    void aRestartGoesOnWithTheSameLogAndARestoredOneIsAnother() {
+    void aRestartKeepsTheLogIdAndARestoreChangesIt() {
         Stores stores = opened();
         Chat chat = new Chat(stores.log());
         chat.members("alice");
@@ -121,19 +121,19 @@ class PostgresDatabaseTest {
         assertThat(stores.log().end()).isEqualTo(end);
         stores.close();
 
-        PostgresServer.goBack(config, end.seq());
+        PostgresServer.restoreBackupAt(config, end.seq());
         stores = opened();
         assertThat(stores.log().end().logId()).isNotEqualTo(end.logId());
         assertThat(stores.log().end().seq()).isEqualTo(end.seq());
     }
 
     @Test
-    void aServerThatIsNotThereMakesTheStoreUnavailableUntilItIs() {
+    void anUnreachableServerMakesTheStoreUnavailableUntilItIsBack() {
         try (RoughNetwork network = new RoughNetwork(PostgresServer.port())) {
-            Stores stores = stores(PostgresServer.through(network, config, IMPATIENT));
+            Stores stores = stores(PostgresServer.through(network, config, SHORT_TIMEOUT));
             network.cut();
             assertThatThrownBy(() -> stores.log().open()).isInstanceOf(StoreUnavailableException.class);
-            network.mend();
+            network.restore();
             stores.log().open();
             Chat chat = new Chat(stores.log());
             chat.members("alice");
@@ -141,7 +141,7 @@ class PostgresDatabaseTest {
             assertThatThrownBy(() -> chat.append(Chat.post("general", "alice", "x")))
                     .isInstanceOf(StoreUnavailableException.class);
             assertThatThrownBy(() -> stores.log().readAfter(0, 1)).isInstanceOf(StoreUnavailableException.class);
-            network.mend();
+            network.restore();
             await().ignoreException(StoreUnavailableException.class)
                     .until(() -> stores.log().readAfter(0, 10).size() == 2);
             await().ignoreException(StoreUnavailableException.class)
@@ -150,7 +150,7 @@ class PostgresDatabaseTest {
     }
 
     @Test
-    void aServerThatShutsDownMakesTheStoreUnavailable() {
+    void terminatedConnectionsAreReplaced() {
         Stores stores = stores(at(config.url() + "&ApplicationName=doomed"));
         stores.log().open();
         Chat chat = new Chat(stores.log());
@@ -163,15 +163,15 @@ class PostgresDatabaseTest {
     }
 
     @Test
-    void aNodeThatIsCutOffInACommitHoldsUpTheOthersForSecondsOnly() throws SQLException {
+    void aNodeDisconnectedDuringACommitBlocksOthersOnlyForSeconds() throws SQLException {
         Stores stores = opened();
         Chat chat = new Chat(stores.log());
         chat.members("alice");
         Connection cutOff = outsider();
         cutOff.setAutoCommit(false);
         try (Statement statement = cutOff.createStatement()) {
-            DatabaseConfig impatient = new DatabaseConfig(config.url(), "", "", 1, IMPATIENT);
-            statement.execute(new PostgresDialect(impatient).beginWriting());
+            DatabaseConfig withShortTimeout = new DatabaseConfig(config.url(), "", "", 1, SHORT_TIMEOUT);
+            statement.execute(new PostgresDialect(withShortTimeout).beginWriting());
             statement.execute(new PostgresDialect(config).lockHead());
         }
         await().ignoreException(StoreUnavailableException.class)
@@ -180,7 +180,7 @@ class PostgresDatabaseTest {
     }
 
     @Test
-    void aDatabaseThatIsNotThereIsWaitedFor() {
+    void aMissingDatabaseIsReportedWithOneLine() {
         Stores stores = stores(at(config.url().replace("/postgres?", "/no_such_database?")));
         assertThatThrownBy(() -> stores.log().open())
                 .hasMessageContaining("no_such_database")
@@ -189,7 +189,7 @@ class PostgresDatabaseTest {
     }
 
     @Test
-    void aPageOfHistoryAndAFeedAreFoundByIndexes() throws SQLException {
+    void historyAndFeedUseIndexes() throws SQLException {
         Stores stores = opened();
         Chat chat = new Chat(stores.log());
         chat.members("alice", "bob");

@@ -14,28 +14,28 @@ import org.chatrpc.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nodes on one PostgreSQL tell each other who is online. */
-class PresenceOfNodesTest {
-    /** A second where nothing else runs; these tests run beside others. */
+/** Nodes on one PostgreSQL inform each other who is online. */
+class PresenceAcrossNodesTest {
+    /** Far longer than needed, as these tests run concurrently with others. */
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final SettableClock clock = new SettableClock();
     private final Chat.Options options = Chat.Options.defaults().with(clock);
 
-    /** A session is taken as used when it is opened, which each node learns from the log. */
-    private void passAMinute() {
+    /** Opening a session counts as use, which every node learns from the log; so tests let that period pass first. */
+    private void advanceAMinute() {
         clock.advance(Duration.ofSeconds(61));
     }
 
     @Test
-    void whoUsesOneNodeIsOnlineOnAllUntilThatNodeStops() {
+    void aUserOfOneNodeIsOnlineOnAllUntilThatNodeStops() {
         DatabaseConfig database = PostgresServer.newDatabase();
         try (Chat other = new Chat(database, options).ready()) {
             Chat one = new Chat(database, options).ready();
             NewSession ann = one.register("ann");
             one.register("bob");
             other.journal.catchUp(0);
-            passAMinute();
+            advanceAMinute();
             await().atMost(SOON).until(() -> !other.presence.isOnline("ann"));
 
             one.sessions.authenticate(ann.token());
@@ -51,23 +51,23 @@ class PresenceOfNodesTest {
     }
 
     @Test
-    void whoeverGoesOfflineDoesSoOnAllNodes() {
+    void aUserGoesOfflineOnAllNodes() {
         DatabaseConfig database = PostgresServer.newDatabase();
         try (Chat one = new Chat(database, options).ready();
                 Chat other = new Chat(database, options).ready()) {
             NewSession ann = one.register("ann");
             other.journal.catchUp(0);
-            passAMinute();
+            advanceAMinute();
             one.sessions.authenticate(ann.token());
             await().atMost(SOON).until(() -> other.presence.isOnline("ann"));
 
-            passAMinute();
+            advanceAMinute();
             await().atMost(SOON).until(() -> !other.presence.isOnline("ann"));
         }
     }
 
     @Test
-    void aNodeThatWasCutOffLearnsWhatItMissed() {
+    void aDisconnectedNodeLearnsWhatItMissed() {
         DatabaseConfig database = PostgresServer.newDatabase();
         try (RoughNetwork network = new RoughNetwork(PostgresServer.port());
                 Chat one = new Chat(database, options).ready();
@@ -75,23 +75,23 @@ class PresenceOfNodesTest {
                         new Chat(PostgresServer.through(network, database, Duration.ofSeconds(1)), options).ready()) {
             NewSession ann = one.register("ann");
             other.journal.catchUp(0);
-            passAMinute();
+            advanceAMinute();
             network.cut();
             await().atMost(SOON).until(() -> !other.journal.isReady());
             one.sessions.authenticate(ann.token());
             await().atMost(SOON).until(() -> one.presence.isOnline("ann"));
-            network.mend();
+            network.restore();
 
             await().atMost(SOON).until(() -> other.presence.isOnline("ann"));
         }
     }
 
     @Test
-    void aServerAloneKnowsItsOwn(@TempDir Path folder) {
+    void aSingleServerKnowsItsOwnUsers(@TempDir Path folder) {
         try (Chat alone = new Chat(folder, options).ready()) {
             NewSession ann = alone.register("ann");
             assertThat(alone.presence.isOnline("ann")).isTrue();
-            passAMinute();
+            advanceAMinute();
             assertThat(alone.presence.isOnline("ann")).isFalse();
             alone.sessions.authenticate(ann.token());
             assertThat(alone.presence.isOnline("ann")).isTrue();

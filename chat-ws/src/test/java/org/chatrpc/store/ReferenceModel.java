@@ -32,25 +32,28 @@ import org.chatrpc.model.fact.SessionClosed;
 import org.chatrpc.model.fact.SessionOpened;
 import org.chatrpc.model.fact.SessionRenewed;
 
-/** The naive model: the state of the chat by applying every fact to lists, and who saw what by asking at each entry. */
-final class FoldedLog {
+/**
+ * A naive reference model: applies every fact to lists, and determines the readers of each entry by the members at that
+ * moment.
+ */
+final class ReferenceModel {
     private final Map<String, AccountInfo> accounts = new LinkedHashMap<>();
     private final Map<String, SessionRecord> sessions = new LinkedHashMap<>();
     private final Map<String, RoomRecord> rooms = new LinkedHashMap<>();
-    private final List<Membership> stays = new ArrayList<>();
+    private final List<Membership> memberships = new ArrayList<>();
     private final List<StoredMessage> messages = new ArrayList<>();
     private final Map<String, List<LogEntry>> feeds = new LinkedHashMap<>();
     private LogEntry entry;
 
-    FoldedLog(Snapshot start) {
+    ReferenceModel(Snapshot start) {
         start.rooms().forEach(room -> rooms.put(room.info().id(), room));
     }
 
     void apply(LogEntry next) {
         entry = next;
-        List<String> before = present();
-        fold(next.fact());
-        List<String> after = present();
+        List<String> before = currentMembers();
+        applyFact(next.fact());
+        List<String> after = currentMembers();
         assertThat(after.isEmpty() || isOwned() || isDirect())
                 .as("after %s", next)
                 .isTrue();
@@ -64,26 +67,27 @@ final class FoldedLog {
         }
     }
 
-    /** The members of the entry's room at this moment. */
-    private List<String> present() {
-        return stays.stream()
-                .filter(stay -> stay.toSeq() == 0 && stay.room().equals(entry.fact().stream()))
+    /** The current members of the entry's room. */
+    private List<String> currentMembers() {
+        return memberships.stream()
+                .filter(membership ->
+                        membership.toSeq() == 0 && membership.room().equals(entry.fact().stream()))
                 .map(Membership::username)
                 .toList();
     }
 
     private boolean isOwned() {
-        return stays.stream()
-                .anyMatch(stay -> stay.toSeq() == 0
-                        && stay.role() == Role.OWNER
-                        && stay.room().equals(entry.fact().stream()));
+        return memberships.stream()
+                .anyMatch(membership -> membership.toSeq() == 0
+                        && membership.role() == Role.OWNER
+                        && membership.room().equals(entry.fact().stream()));
     }
 
     private boolean isDirect() {
         return rooms.get(entry.fact().stream()).info().visibility() == Visibility.DIRECT;
     }
 
-    /** All that the person may see, in order. */
+    /** Everything that the user may see, in order. */
     List<LogEntry> feed(String username) {
         return feeds.getOrDefault(username, List.of());
     }
@@ -93,24 +97,26 @@ final class FoldedLog {
         assertThat(snapshot.accounts()).containsExactlyInAnyOrderElementsOf(accounts.values());
         assertThat(snapshot.sessions()).containsExactlyInAnyOrderElementsOf(sessions.values());
         assertThat(snapshot.rooms()).containsExactlyInAnyOrderElementsOf(rooms.values());
-        assertThat(snapshot.memberships()).containsExactlyInAnyOrderElementsOf(stays);
+        assertThat(snapshot.memberships()).containsExactlyInAnyOrderElementsOf(memberships);
         assertThat(snapshot.mentions()).containsExactlyInAnyOrderElementsOf(unreadMentions());
     }
 
     private List<Mention> unreadMentions() {
         List<Mention> unread = new ArrayList<>();
-        for (Membership stay : stays) {
+        for (Membership membership : memberships) {
             messages.stream()
-                    .filter(message -> stay.toSeq() == 0 && stay.room().equals(message.room()))
-                    .filter(message -> message.number() > stay.readNumber())
-                    .filter(message -> !message.author().equals(stay.username()))
-                    .filter(message -> message.mentions().contains(stay.username()))
-                    .forEach(message -> unread.add(new Mention(stay.room(), stay.username(), message.number())));
+                    .filter(message ->
+                            membership.toSeq() == 0 && membership.room().equals(message.room()))
+                    .filter(message -> message.number() > membership.readNumber())
+                    .filter(message -> !message.author().equals(membership.username()))
+                    .filter(message -> message.mentions().contains(membership.username()))
+                    .forEach(message ->
+                            unread.add(new Mention(membership.room(), membership.username(), message.number())));
         }
         return unread;
     }
 
-    private void fold(Fact fact) {
+    private void applyFact(Fact fact) {
         if (fact instanceof MessagePosted posted) {
             messagePosted(posted.message());
         } else if (fact instanceof RoomCreated created) {
@@ -121,7 +127,7 @@ final class FoldedLog {
         } else if (fact instanceof MemberJoined joined) {
             long read = rooms.get(joined.room()).lastNumber();
             assertThat(joined.readNumber()).isEqualTo(read);
-            stays.add(
+            memberships.add(
                     new Membership(joined.room(), joined.username(), joined.role(), entry.seq(), 0, entry.at(), read));
         } else if (fact instanceof MemberLeft left) {
             change(left.room(), left.username(), null, entry.seq(), null);
@@ -130,17 +136,17 @@ final class FoldedLog {
         } else if (fact instanceof ReadMarked read) {
             change(read.room(), read.username(), null, 0, read.number());
         } else if (fact instanceof RoomPreferencesSet set) {
-            stays.replaceAll(stay -> stay.isActive()
-                            && stay.room().equals(set.room())
-                            && stay.username().equals(set.username())
-                    ? stay.withPreferences(set.notifications(), set.favourite())
-                    : stay);
+            memberships.replaceAll(membership -> membership.isActive()
+                            && membership.room().equals(set.room())
+                            && membership.username().equals(set.username())
+                    ? membership.withPreferences(set.notifications(), set.favourite())
+                    : membership);
         } else {
-            foldAccount(fact);
+            applyAccountFact(fact);
         }
     }
 
-    private void foldAccount(Fact fact) {
+    private void applyAccountFact(Fact fact) {
         if (fact instanceof AccountCreated created) {
             accounts.put(created.account().username(), created.account());
         } else if (fact instanceof AccountUpdated updated) {
@@ -164,22 +170,23 @@ final class FoldedLog {
         assertThat(message.number()).isEqualTo(room.lastNumber() + 1);
         rooms.put(message.room(), new RoomRecord(room.info(), message.number(), message.sentAt()));
         messages.add(message);
-        assertThat(present()).containsAll(message.mentions()).contains(message.author());
-        stays.replaceAll(stay -> stay.isActive()
-                        && stay.room().equals(message.room())
-                        && stay.username().equals(message.author())
-                        && stay.readNumber() == room.lastNumber()
-                ? stay.withRead(message.number())
-                : stay);
+        assertThat(currentMembers()).containsAll(message.mentions()).contains(message.author());
+        memberships.replaceAll(membership -> membership.isActive()
+                        && membership.room().equals(message.room())
+                        && membership.username().equals(message.author())
+                        && membership.readNumber() == room.lastNumber()
+                ? membership.withRead(message.number())
+                : membership);
     }
 
     private void change(String room, String username, Role role, long toSeq, Long read) {
-        stays.replaceAll(stay -> stay.toSeq() != 0
-                        || !stay.room().equals(room)
-                        || !stay.username().equals(username)
-                ? stay
-                : stay.withRole(role == null ? stay.role() : role)
-                        .withRead(read == null ? stay.readNumber() : read)
+        memberships.replaceAll(membership -> membership.toSeq() != 0
+                        || !membership.room().equals(room)
+                        || !membership.username().equals(username)
+                ? membership
+                : membership
+                        .withRole(role == null ? membership.role() : role)
+                        .withRead(read == null ? membership.readNumber() : read)
                         .endedAt(toSeq));
     }
 }

@@ -14,11 +14,11 @@ import org.chatrpc.model.fact.SessionClosed;
 import org.chatrpc.model.fact.SessionOpened;
 import org.junit.jupiter.api.Test;
 
-/** Old entries go; messages, and all that the present state needs, stay. */
-interface ForgettingContract extends DatabaseContract {
+/** Pruning deletes old entries, but neither messages nor anything else that the present state needs. */
+interface PruningContract extends DatabaseContract {
 
     @Test
-    default void oldEntriesGoAndMessagesStay() {
+    default void oldEntriesAreDeletedAndMessagesKept() {
         Chat chat = chat();
         chat.members("alice");
         List<Command<?>> posts = new ArrayList<>();
@@ -46,7 +46,7 @@ interface ForgettingContract extends DatabaseContract {
     }
 
     @Test
-    default void keepingMoreThanThereIsForgetsNothing() {
+    default void keepingMoreEntriesThanExistDeletesNothing() {
         Chat chat = chat();
         chat.members("alice", "bob");
         assertThat(log().prune(4).firstSeq()).isEqualTo(1);
@@ -59,7 +59,7 @@ interface ForgettingContract extends DatabaseContract {
     }
 
     @Test
-    default void staysThatEndedBeforeTheFirstEntryAreLeftOutOfTheSnapshot() {
+    default void membershipsThatEndedBeforeTheFirstEntryAreNotInTheSnapshot() {
         Chat chat = chat();
         chat.members("alice");
         chat.committed(Chat.left("general", "alice"), Chat.joined("general", "alice"));
@@ -70,7 +70,7 @@ interface ForgettingContract extends DatabaseContract {
     }
 
     @Test
-    default void openSessionOutlivesItsEntryAndAClosedOneDoesNot() {
+    default void openSessionsOutliveTheirEntriesAndClosedOnesDoNot() {
         Chat chat = chat();
         chat.account("alice");
         SessionRecord open = Chat.session("open", "alice");

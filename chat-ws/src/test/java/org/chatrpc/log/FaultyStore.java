@@ -13,41 +13,41 @@ import org.chatrpc.model.Slice;
 import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
 
-/** A real store that can be told to be away, to stumble over a command, to lose the answer to a commit, or to forget. */
-final class StumblingStore implements LogStore {
+/** A real store that can be told to be unavailable, to fail a command, to fail after a commit, or to delete entries. */
+final class FaultyStore implements LogStore {
     private final LogStore store;
     final List<Integer> batches = new CopyOnWriteArrayList<>();
     final AtomicInteger probes = new AtomicInteger();
     final AtomicInteger failedProbes = new AtomicInteger();
-    volatile boolean away;
-    volatile boolean loseAnswer;
-    /** Whether other nodes write all the time, at least as far as is heard of them. */
-    volatile boolean chatty;
-    /** Unless it is negative: after a snapshot all entries but that many go. */
+    volatile boolean unavailable;
+    volatile boolean failAfterCommit;
+    /** Whether notifications arrive constantly, as if other nodes kept writing. */
+    volatile boolean notifiesConstantly;
+    /** If not negative, all but this many entries are deleted after a snapshot. */
     volatile long keepAfterSnapshot = -1;
 
-    StumblingStore(LogStore store) {
+    FaultyStore(LogStore store) {
         this.store = store;
     }
 
     @Override
     public void open() {
-        requireThere();
+        requireAvailable();
         store.open();
     }
 
     @Override
     public Commit append(List<? extends Command<?>> commands, Instant now) {
-        requireThere();
+        requireAvailable();
         if (commands.stream()
                 .anyMatch(command ->
                         command instanceof PostMessage post && post.body().equals("poison"))) {
-            throw new IllegalStateException("The store stumbles over this command");
+            throw new IllegalStateException("The store fails on this command");
         }
         batches.add(commands.size());
         Commit commit = store.append(commands, now);
-        if (loseAnswer) {
-            loseAnswer = false;
+        if (failAfterCommit) {
+            failAfterCommit = false;
             throw new StoreUnavailableException("The connection broke after the commit", null);
         }
         return commit;
@@ -55,38 +55,38 @@ final class StumblingStore implements LogStore {
 
     @Override
     public List<LogEntry> readAfter(long seq, int max) {
-        requireThere();
+        requireAvailable();
         return store.readAfter(seq, max);
     }
 
     @Override
     public List<LogEntry> readNewest(long upToSeq, ReadLimit limit) {
-        requireThere();
+        requireAvailable();
         return store.readNewest(upToSeq, limit);
     }
 
     @Override
     public Slice<LogEntry> readFeed(String username, long afterSeq, long upToSeq, ReadLimit limit) {
-        requireThere();
+        requireAvailable();
         return store.readFeed(username, afterSeq, upToSeq, limit);
     }
 
     @Override
     public End end() {
-        requireThere();
+        requireAvailable();
         return store.end();
     }
 
     @Override
     public Retained retained() {
-        requireThere();
+        requireAvailable();
         return store.retained();
     }
 
     @Override
     public void probe() {
         try {
-            requireThere();
+            requireAvailable();
             store.probe();
             probes.incrementAndGet();
         } catch (RuntimeException e) {
@@ -97,22 +97,22 @@ final class StumblingStore implements LogStore {
 
     @Override
     public boolean isShared() {
-        return chatty || store.isShared();
+        return notifiesConstantly || store.isShared();
     }
 
     @Override
     public long awaitNotification(Duration atMost) {
-        if (chatty) {
+        if (notifiesConstantly) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
             return Long.MAX_VALUE;
         }
-        requireThere();
+        requireAvailable();
         return store.awaitNotification(atMost);
     }
 
     @Override
     public Snapshot snapshot() {
-        requireThere();
+        requireAvailable();
         Snapshot snapshot = store.snapshot();
         if (keepAfterSnapshot >= 0) {
             store.prune(keepAfterSnapshot);
@@ -125,9 +125,9 @@ final class StumblingStore implements LogStore {
         return store.prune(keep);
     }
 
-    private void requireThere() {
-        if (away) {
-            throw new StoreUnavailableException("The test took the store away", null);
+    private void requireAvailable() {
+        if (unavailable) {
+            throw new StoreUnavailableException("The test made the store unavailable", null);
         }
     }
 }

@@ -10,8 +10,8 @@ import org.chatrpc.model.Slice;
 import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
 
-/** A real store whose every piece of news gets lost. */
-public record DeafStore(LogStore store) implements LogStore {
+/** A real store that loses every notification. */
+public record UnnotifiedStore(LogStore store) implements LogStore {
     @Override
     public long awaitNotification(Duration atMost) {
         LockSupport.parkNanos(atMost.toNanos());
