@@ -1,6 +1,7 @@
 package org.chatrpc.feed;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -103,6 +104,16 @@ public final class Poll implements AutoCloseable {
      */
     public void park(Runnable resume) {
         waiter.park(() -> waiting.resume(resume));
+    }
+
+    /** An answer without events, for a poll that cannot wait any longer. Reads nothing. */
+    public FeedPage giveUp() {
+        return new FeedPage(List.of(), reached.toString(), false, pace.next(), waited());
+    }
+
+    /** Whether the server is stopping, so that nothing more will be committed. */
+    public boolean isServerStopping() {
+        return waiting.isClosed();
     }
 
     /** Unregisters the poll. May be called more than once, and by any thread. */

@@ -105,6 +105,10 @@ public final class WaitingRoom implements Projection {
         }
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     /** Cancels all polls and accepts no new ones, as the server stops. */
     public void close() {
         closed = true;

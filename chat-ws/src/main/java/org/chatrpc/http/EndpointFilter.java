@@ -1,6 +1,7 @@
 package org.chatrpc.http;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -11,7 +12,9 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chatrpc.account.OpenSession;
 import org.chatrpc.contract.Fault;
+import org.chatrpc.feed.FeedPage;
 import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.http.request.CheckedCall;
@@ -28,6 +31,7 @@ import org.chatrpc.soap.EnvelopeException;
 import org.chatrpc.soap.FaultCode;
 import org.chatrpc.soap.FaultEnvelope;
 import org.chatrpc.soap.Faults;
+import org.chatrpc.soap.PollEnvelope;
 
 /**
  * Guards the SOAP stack, whichever one the server has: passes only small, plain SOAP 1.1 requests in, and only the
@@ -65,7 +69,7 @@ public class EndpointFilter extends HttpFilter {
     @Override
     public void init() throws ServletException {
         context = EndpointContext.of(services, policy);
-        polls = new PollParking(services);
+        polls = new PollParking(services, this::giveUp);
         description = ServiceDescription.of(getServletContext());
     }
 
@@ -118,8 +122,7 @@ public class EndpointFilter extends HttpFilter {
             if (polls.park(exchange, request)) {
                 return;
             }
-            RequestDocument document = exchange.request().orElseThrow().document();
-            fault = forward(call, request, document, answer, chain);
+            fault = answer(exchange, request, answer, chain);
         } catch (EnvelopeException refusal) {
             fault = Faults.of(refusal);
             code = refusal.faultCode();
@@ -139,6 +142,38 @@ public class EndpointFilter extends HttpFilter {
             finish(call, fault, answer);
         } finally {
             exchange.close();
+        }
+    }
+
+    /** Fills the response, without the SOAP stack for a poll that found nothing; returns the fault to send instead, or null. */
+    private Fault answer(Exchange exchange, HttpServletRequest request, BufferedResponse answer, FilterChain chain) {
+        CheckedCall checked = exchange.request().orElseThrow();
+        Optional<FeedPage> nothing =
+                exchange.call().page().filter(page -> page.entries().isEmpty());
+        if (nothing.isEmpty()) {
+            return forward(exchange.call(), request, checked.document(), answer, chain);
+        }
+        // The session may have ended while the poll waited.
+        OpenSession caller =
+                services.sessions().authenticate(checked.value("token").orElse(""));
+        exchange.call().authenticated(caller.username());
+        answer.write(HttpServletResponse.SC_OK, XML, PollEnvelope.of(nothing.get()));
+        return null;
+    }
+
+    /** Answers a parked poll as the application stops. */
+    private void giveUp(Exchange exchange, AsyncContext async) {
+        FeedPage page = exchange.poll().orElseThrow().giveUp();
+        exchange.call().answered(page);
+        BufferedResponse answer = new BufferedResponse((HttpServletResponse) async.getResponse());
+        answer.write(HttpServletResponse.SC_OK, XML, PollEnvelope.of(page));
+        try {
+            finish(exchange.call(), null, answer);
+        } catch (IOException e) {
+            // The client has disconnected.
+        } finally {
+            exchange.close();
+            async.complete();
         }
     }
 

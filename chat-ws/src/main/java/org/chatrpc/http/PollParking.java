@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import org.chatrpc.account.OpenSession;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.Poll;
@@ -25,9 +26,15 @@ final class PollParking {
     private static final String EXCHANGE = Exchange.class.getName();
 
     private final ChatServices services;
+    private final BiConsumer<Exchange, AsyncContext> atStop;
 
-    PollParking(ChatServices services) {
+    /**
+     * @param atStop answers a parked poll without another dispatch, which containers refuse once they are stopping the
+     *     application
+     */
+    PollParking(ChatServices services, BiConsumer<Exchange, AsyncContext> atStop) {
         this.services = services;
+        this.atStop = atStop;
     }
 
     /** The exchange of a parked request that is being resumed. */
@@ -93,9 +100,13 @@ final class PollParking {
                         exchange.call().memory()));
     }
 
-    private static void dispatch(AsyncContext async, Exchange exchange) {
+    private void dispatch(AsyncContext async, Exchange exchange) {
         try {
-            async.dispatch();
+            if (exchange.poll().orElseThrow().isServerStopping()) {
+                atStop.accept(exchange, async);
+            } else {
+                async.dispatch();
+            }
         } catch (IllegalStateException e) {
             // The container has already ended the request, as the client has disconnected.
             exchange.close();

@@ -85,7 +85,7 @@ public final class Call {
     }
 
     /** The result of the poll, if the front door has read the feed already. */
-    Optional<FeedPage> page() {
+    public Optional<FeedPage> page() {
         return Optional.ofNullable(page);
     }
 
