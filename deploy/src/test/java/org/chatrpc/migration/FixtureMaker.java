@@ -73,7 +73,8 @@ public final class FixtureMaker {
         testDatabase.run(testDatabase.bringHome());
         List<Sent> sent = Sent.in(testDatabase);
         try (ServerProcess server = MigrationIT.launch(testDatabase).start()) {
-            new Fixture(sql, clientState, Answers.of(new Wire(server.service()), clientState, sent)).write(testDatabase.name());
+            new Fixture(sql, clientState, Answers.of(new Wire(server.service()), clientState, sent))
+                    .write(testDatabase.name());
         }
     }
 

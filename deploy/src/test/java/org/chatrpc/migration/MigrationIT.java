@@ -34,7 +34,8 @@ class MigrationIT {
      * database.
      */
     static ServerLaunch launch(TestDatabase testDatabase) {
-        return testDatabase.server()
+        return testDatabase
+                .server()
                 .setting("chat.log.window", "100")
                 .setting("chat.message.perSecond", "0")
                 .setting("chat.password.hashKib", "1024")
@@ -71,7 +72,8 @@ class MigrationIT {
             List<String> before = Answers.of(wire, fixture.clientState(), sent, WRITERS);
             assertThat(server.terminate()).isZero();
 
-            assertThat(EventValues.lostFrom(entries, EventValues.in(testDatabase))).isEmpty();
+            assertThat(EventValues.lostFrom(entries, EventValues.in(testDatabase)))
+                    .isEmpty();
 
             server.restart();
             assertThat(Answers.of(new Wire(server.service()), fixture.clientState(), sent, WRITERS))
