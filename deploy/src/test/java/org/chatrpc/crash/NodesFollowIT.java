@@ -92,11 +92,11 @@ class NodesFollowIT {
         Person bob = Person.signUp(node(1), "bob");
         String room = Person.freshName("room");
         alice.createRoom(room, "PRIVATE");
-        List<Event> heard = new ArrayList<>();
+        List<Event> received = new ArrayList<>();
         AtomicBoolean done = new AtomicBoolean();
         Person reader = bob.at(node(2));
         String cursor = reader.now();
-        Future<?> listening = threads.submit(() -> listen(reader, cursor, heard, done));
+        Future<?> listening = threads.submit(() -> listen(reader, cursor, received, done));
         Person onSecond = bob.signInAgain(node(2));
         Person onThird = bob.at(node(3));
         for (int i = 0; i < TIMES; i++) {
@@ -112,7 +112,7 @@ class NodesFollowIT {
         listening.get(WAIT_SECONDS, TimeUnit.SECONDS);
         sends.report();
         reads.report();
-        assertThat(heard.stream()
+        assertThat(received.stream()
                         .filter(event -> event.getKind().equals("MESSAGE_POSTED"))
                         .map(event -> event.getMessage().getBody()))
                 .filteredOn(body -> !body.equals("the end"))
@@ -121,11 +121,11 @@ class NodesFollowIT {
     }
 
     /** Reads events until the last message has arrived. */
-    private static Void listen(Person person, String from, List<Event> heard, AtomicBoolean done) throws ChatFault {
+    private static Void listen(Person person, String from, List<Event> received, AtomicBoolean done) throws ChatFault {
         String cursor = from;
         while (!done.get()) {
             ReceiveMessagesResponse answer = person.receive(cursor, WAIT_SECONDS, null);
-            heard.addAll(answer.getEvent());
+            received.addAll(answer.getEvent());
             cursor = answer.getCursor();
             answer.getEvent().stream()
                     .filter(event -> event.getKind().equals("MESSAGE_POSTED"))

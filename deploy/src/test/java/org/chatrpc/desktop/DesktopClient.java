@@ -26,7 +26,7 @@ import org.chatrpc.server.ServerLaunch;
 public final class DesktopClient implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
     private final Process process;
     private final BufferedWriter commands;
@@ -70,7 +70,7 @@ public final class DesktopClient implements AutoCloseable {
         }
         commands = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), UTF_8));
         answers = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> shows("login") || shows("main"));
+        await().atMost(MAX_WAIT).pollInterval(Duration.ofMillis(5)).until(() -> shows("login") || shows("main"));
     }
 
     public void signUp(String username, String displayName) {
@@ -79,7 +79,7 @@ public final class DesktopClient implements AutoCloseable {
         type("login.display_name", displayName);
         type("login.password", "correct horse battery");
         click("login.submit");
-        await().atMost(PATIENCE).until(() -> shows("composer"));
+        await().atMost(MAX_WAIT).until(() -> shows("composer"));
     }
 
     public void say(String text) {
@@ -98,7 +98,7 @@ public final class DesktopClient implements AutoCloseable {
     }
 
     void awaitRows(String... endings) {
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(MAX_WAIT).untilAsserted(() -> {
             List<String> rows =
                     transcript().stream().filter(row -> row.contains(": ")).toList();
             assertThat(rows).hasSize(endings.length);
@@ -127,14 +127,14 @@ public final class DesktopClient implements AutoCloseable {
 
     /** Waits until a list has these items, as read by a screen reader. */
     void awaitItems(String name, String... items) {
-        await().atMost(PATIENCE)
+        await().atMost(MAX_WAIT)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(items(name)).containsExactly(items));
     }
 
     /** Waits until a component is visible. */
     void awaitShown(String name) {
-        await().atMost(PATIENCE).until(() -> shows(name));
+        await().atMost(MAX_WAIT).until(() -> shows(name));
     }
 
     void type(String name, String text) {

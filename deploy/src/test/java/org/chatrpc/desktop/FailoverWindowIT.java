@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FailoverWindowIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
     /** Hardly noticeable for a user, and a multiple of the usual time, because the machine may be busy. */
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -75,14 +75,14 @@ class FailoverWindowIT {
                 alice.save("failover-moved");
 
                 two.kill();
-                await().atMost(PATIENCE).until(() -> alice.shows("connection.banner"));
-                await().atMost(PATIENCE).until(() -> bob.shows("connection.banner"));
+                await().atMost(MAX_WAIT).until(() -> alice.shows("connection.banner"));
+                await().atMost(MAX_WAIT).until(() -> bob.shows("connection.banner"));
                 say(alice, "Written while nobody was there");
                 await().until(() -> alice.transcript().stream().anyMatch(row -> row.contains("Not sent yet")));
                 alice.save("failover-away");
                 one.restart();
-                awaitConnected(alice, one, PATIENCE);
-                awaitConnected(bob, one, PATIENCE);
+                awaitConnected(alice, one, MAX_WAIT);
+                awaitConnected(bob, one, MAX_WAIT);
                 talk(alice, bob);
                 assertThat(alice.errors()).isEmpty();
                 assertThat(bob.errors()).isEmpty();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A message that a real server refuses for good stays in the window, and "Try again" sends the same message once. */
 class RefusedMessageWindowIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
     private static final String PASSWORD = "correct horse battery";
 
     @TempDir
@@ -76,11 +76,11 @@ class RefusedMessageWindowIT {
             remote.untilAnswered(port -> port.inviteMember(invite));
             bob.awaitItems("rooms", "Design", "General");
             bob.select("rooms", 0);
-            await().atMost(PATIENCE).until(() -> bob.text("conversation.title").equals("Design"));
+            await().atMost(MAX_WAIT).until(() -> bob.text("conversation.title").equals("Design"));
             server.kill();
             bob.say("late");
             bob.awaitShown("connection.banner");
-            return await().atMost(PATIENCE)
+            return await().atMost(MAX_WAIT)
                     .until(this::unsent, Optional::isPresent)
                     .orElseThrow();
         }
@@ -106,7 +106,7 @@ class RefusedMessageWindowIT {
     }
 
     private static void awaitRow(DesktopClient client, String ending) {
-        await().atMost(PATIENCE)
+        await().atMost(MAX_WAIT)
                 .untilAsserted(
                         () -> assertThat(client.transcript()).last().asString().endsWith(ending));
     }

@@ -42,7 +42,7 @@ class SoakIT {
     private static final List<String> PEOPLE = List.of("alice", "bob", "carol", "dave");
     private static final int CROWD = 3;
     private static final long CROWD_PAUSE_MILLIS = 600;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(3);
     /** The permitted heap growth between a third of the run and its end, given the variance of garbage collection. */
     private static final long HEAP_SLACK = 12L << 20;
 
@@ -97,7 +97,7 @@ class SoakIT {
                 seen.put(one.getKey(), one.getValue().get(1, TimeUnit.MINUTES));
             }
             clients.values()
-                    .forEach(client -> await().atMost(PATIENCE)
+                    .forEach(client -> await().atMost(MAX_WAIT)
                             .until(() -> client.transcript().stream().noneMatch(row -> row.contains("Not sent yet"))));
             List<String> room = Rows.marks(crowd.get(0).history());
             System.out.println("Soak: " + room.size() + " messages");
@@ -160,19 +160,19 @@ class SoakIT {
             });
         }
         clients.values()
-                .forEach(client -> await().atMost(PATIENCE)
+                .forEach(client -> await().atMost(MAX_WAIT)
                         .until(() -> client.text("connection").startsWith("Connected")));
     }
 
     /** Scrolls from the end to the beginning and returns all marks seen, in room order. */
     private static List<String> readThrough(DesktopClient client, List<String> room) {
-        await().atMost(PATIENCE).until(() -> {
+        await().atMost(MAX_WAIT).until(() -> {
             client.press("transcript", "END");
             List<String> window = Rows.marks(client.transcript());
             return !window.isEmpty() && window.get(window.size() - 1).equals(room.get(room.size() - 1));
         });
         Set<String> read = new LinkedHashSet<>();
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
+        await().atMost(MAX_WAIT).pollInterval(Duration.ofMillis(50)).until(() -> {
             List<String> rows = client.transcript();
             List<String> window = Rows.marks(rows);
             assertThat(Rows.wrongWith(window, room)).isEmpty();

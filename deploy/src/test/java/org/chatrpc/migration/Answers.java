@@ -19,19 +19,19 @@ final class Answers {
     private static final List<String> WHO = List.of("username", "displayName", "administrator");
 
     private final Wire wire;
-    private final Kept kept;
+    private final ClientState clientState;
     private final List<Sent> sent;
     private final List<String> lines = new ArrayList<>();
 
-    private Answers(Wire wire, Kept kept, List<Sent> sent) {
+    private Answers(Wire wire, ClientState clientState, List<Sent> sent) {
         this.wire = wire;
-        this.kept = kept;
+        this.clientState = clientState;
         this.sent = sent;
     }
 
     /** The answers to all users. */
-    static List<String> of(Wire wire, Kept kept, List<Sent> sent) {
-        Answers answers = new Answers(wire, kept, sent);
+    static List<String> of(Wire wire, ClientState clientState, List<Sent> sent) {
+        Answers answers = new Answers(wire, clientState, sent);
         Cast.PASSWORDS.keySet().forEach(answers::ask);
         answers.heading("bob: Login with the password he had before");
         answers.tell(answers.login("bob", Cast.OLD_PASSWORD), "session");
@@ -39,8 +39,8 @@ final class Answers {
     }
 
     /** The answers to these users. */
-    static List<String> of(Wire wire, Kept kept, List<Sent> sent, List<String> people) {
-        Answers answers = new Answers(wire, kept, sent);
+    static List<String> of(Wire wire, ClientState clientState, List<Sent> sent, List<String> people) {
+        Answers answers = new Answers(wire, clientState, sent);
         people.forEach(answers::ask);
         return answers.lines;
     }
@@ -64,7 +64,7 @@ final class Answers {
         feeds(actor);
         retries(actor);
         heading(person + " in the session that was open before");
-        sessions(Actor.of(wire, person, kept.tokens().get(person)));
+        sessions(Actor.of(wire, person, clientState.tokens().get(person)));
     }
 
     private Reply login(String person, String password) {
@@ -133,7 +133,7 @@ final class Answers {
     /** Feeds that are a suffix of the one from an earlier cursor are not repeated. */
     private void feeds(Actor actor) {
         List<String> longest = List.of();
-        for (Map.Entry<String, String> cursor : kept.cursors().entrySet()) {
+        for (Map.Entry<String, String> cursor : clientState.cursors().entrySet()) {
             heading(actor.username() + ": ReceiveMessages from " + cursor.getKey());
             List<String> feed = feed(actor, cursor.getValue());
             if (longest.isEmpty() || !isEnd(feed, longest)) {
@@ -151,15 +151,15 @@ final class Answers {
 
     static List<String> feed(Actor actor, String cursor) {
         List<String> feed = new ArrayList<>();
-        String place = cursor;
+        String next = cursor;
         Reply page;
         do {
-            page = actor.ask("ReceiveMessages", "cursor", place, "waitSeconds", "0", "maxEvents", "9");
+            page = actor.ask("ReceiveMessages", "cursor", next, "waitSeconds", "0", "maxEvents", "9");
             if (page.fault() != null) {
                 return List.of("fault " + page.fault());
             }
             page.each("event").forEach(event -> feed.add(Line.of(event)));
-            place = page.text("cursor");
+            next = page.text("cursor");
         } while (page.hasMore());
         return feed;
     }

@@ -26,8 +26,8 @@ import java.util.TreeSet;
 record EventValues(Set<String> values) {
 
     /** All entries by sequence number. */
-    static Map<Long, EventValues> in(Place place) {
-        try (Connection connection = place.connect();
+    static Map<Long, EventValues> in(TestDatabase testDatabase) {
+        try (Connection connection = testDatabase.connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT * FROM event ORDER BY seq")) {
             Map<Long, EventValues> entries = new LinkedHashMap<>();
@@ -56,11 +56,11 @@ record EventValues(Set<String> values) {
     static List<String> lostFrom(Map<Long, EventValues> before, Map<Long, EventValues> now) {
         List<String> lost = new ArrayList<>();
         before.forEach((seq, entry) -> {
-            EventValues kept = now.get(seq);
-            if (kept == null) {
+            EventValues present = now.get(seq);
+            if (present == null) {
                 lost.add("entry " + seq);
-            } else if (!kept.values.containsAll(entry.values)) {
-                lost.add("entry " + seq + ": " + entry.values + " became " + kept.values);
+            } else if (!present.values.containsAll(entry.values)) {
+                lost.add("entry " + seq + ": " + entry.values + " became " + present.values);
             }
         });
         return lost;

@@ -12,7 +12,7 @@ import java.util.List;
  * @param sql a script that creates it in an empty database
  * @param answers see {@link Answers}
  */
-record Fixture(String sql, Kept kept, List<String> answers) {
+record Fixture(String sql, ClientState clientState, List<String> answers) {
     /** Relative to the module. */
     static final Path FOLDER = Path.of("src", "test", "resources", "migration");
 
@@ -20,7 +20,7 @@ record Fixture(String sql, Kept kept, List<String> answers) {
         try {
             return new Fixture(
                     Files.readString(FOLDER.resolve(name + ".sql")),
-                    Kept.of(Files.readAllLines(FOLDER.resolve(name + "-kept.txt"))),
+                    ClientState.of(Files.readAllLines(FOLDER.resolve(name + "-kept.txt"))),
                     Files.readAllLines(FOLDER.resolve(name + "-answers.txt")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -31,7 +31,7 @@ record Fixture(String sql, Kept kept, List<String> answers) {
         try {
             Files.createDirectories(FOLDER);
             Files.writeString(FOLDER.resolve(name + ".sql"), sql);
-            Files.write(FOLDER.resolve(name + "-kept.txt"), kept.lines());
+            Files.write(FOLDER.resolve(name + "-kept.txt"), clientState.lines());
             Files.write(FOLDER.resolve(name + "-answers.txt"), answers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -34,15 +34,15 @@ public final class FixtureMaker {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("chat-fixture");
-        try (SqlitePlace place = new SqlitePlace(folder)) {
-            Kept kept = fill(place);
-            Process dump = new ProcessBuilder("sqlite3", place.file().toString(), ".dump").start();
+        try (SqliteTestDatabase testDatabase = new SqliteTestDatabase(folder)) {
+            ClientState clientState = fill(testDatabase);
+            Process dump = new ProcessBuilder("sqlite3", testDatabase.file().toString(), ".dump").start();
             String sql = new String(dump.getInputStream().readAllBytes(), UTF_8);
-            record(place, sql, kept);
+            record(testDatabase, sql, clientState);
         }
         InstalledPostgres database = new InstalledPostgres(folder.resolve("postgres"));
-        try (PostgresPlace place = new PostgresPlace(folder, database.url("postgres"), database)) {
-            Kept kept = fill(place);
+        try (PostgresTestDatabase testDatabase = new PostgresTestDatabase(folder, database.url("postgres"), database)) {
+            ClientState clientState = fill(testDatabase);
             Path file = folder.resolve("dump.sql");
             database.tool(
                     "pg_dump",
@@ -53,27 +53,28 @@ public final class FixtureMaker {
                     "-f",
                     file.toString(),
                     "postgres");
-            record(place, portable(Files.readString(file)), kept);
+            record(testDatabase, portable(Files.readString(file)), clientState);
         }
     }
 
-    private static Kept fill(Place place) {
-        Kept kept;
-        try (ServerProcess server = MigrationIT.launch(place).start()) {
-            kept = new Story(new Wire(server.service())).fill();
+    private static ClientState fill(TestDatabase testDatabase) {
+        ClientState clientState;
+        try (ServerProcess server = MigrationIT.launch(testDatabase).start()) {
+            clientState = new Story(new Wire(server.service())).fill();
             server.terminate();
         }
-        String beginning = kept.cursors().get(Story.BEGINNING).replaceAll(".*-", "");
-        place.run(FORGET.formatted(beginning) + EXPIRE + LEAVE);
-        return kept;
+        String beginning = clientState.cursors().get(Story.BEGINNING).replaceAll(".*-", "");
+        testDatabase.run(FORGET.formatted(beginning) + EXPIRE + LEAVE);
+        return clientState;
     }
 
     /** Records the answers of the present server to the loaded state. */
-    private static void record(Place place, String sql, Kept kept) {
-        place.run(place.bringHome());
-        List<Sent> sent = Sent.in(place);
-        try (ServerProcess server = MigrationIT.launch(place).start()) {
-            new Fixture(sql, kept, Answers.of(new Wire(server.service()), kept, sent)).write(place.name());
+    private static void record(TestDatabase testDatabase, String sql, ClientState clientState) {
+        testDatabase.run(testDatabase.bringHome());
+        List<Sent> sent = Sent.in(testDatabase);
+        try (ServerProcess server = MigrationIT.launch(testDatabase).start()) {
+            new Fixture(sql, clientState, Answers.of(new Wire(server.service()), clientState, sent))
+                    .write(testDatabase.name());
         }
     }
 

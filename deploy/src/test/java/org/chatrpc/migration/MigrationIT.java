@@ -33,8 +33,9 @@ class MigrationIT {
      * A server on the database with fast password hashing, which reads all but the newest log entries from the
      * database.
      */
-    static ServerLaunch launch(Place place) {
-        return place.server()
+    static ServerLaunch launch(TestDatabase testDatabase) {
+        return testDatabase
+                .server()
                 .setting("chat.log.window", "100")
                 .setting("chat.message.perSecond", "0")
                 .setting("chat.password.hashKib", "1024")
@@ -43,8 +44,8 @@ class MigrationIT {
 
     @Test
     void aSqliteDatabaseOfAnEarlierVersionIsMigratedWithoutLoss() {
-        try (Place place = new SqlitePlace(folder)) {
-            prove(place);
+        try (TestDatabase testDatabase = new SqliteTestDatabase(folder)) {
+            prove(testDatabase);
         }
     }
 
@@ -52,40 +53,41 @@ class MigrationIT {
     void aPostgresDatabaseOfAnEarlierVersionIsMigratedWithoutLoss() {
         SharedDatabase database = new SharedDatabase(folder.resolve("postgres"));
         String url = "jdbc:postgresql://127.0.0.1:" + database.port() + "/postgres";
-        try (Place place = new PostgresPlace(folder, url, database)) {
-            prove(place);
+        try (TestDatabase testDatabase = new PostgresTestDatabase(folder, url, database)) {
+            prove(testDatabase);
         }
     }
 
-    private static void prove(Place place) {
-        Fixture fixture = Fixture.read(place.name());
-        place.run(fixture.sql());
-        place.run(place.bringHome());
-        List<Sent> sent = Sent.in(place);
-        Map<Long, EventValues> entries = EventValues.in(place);
+    private static void prove(TestDatabase testDatabase) {
+        Fixture fixture = Fixture.read(testDatabase.name());
+        testDatabase.run(fixture.sql());
+        testDatabase.run(testDatabase.bringHome());
+        List<Sent> sent = Sent.in(testDatabase);
+        Map<Long, EventValues> entries = EventValues.in(testDatabase);
 
-        try (ServerProcess server = launch(place).start()) {
+        try (ServerProcess server = launch(testDatabase).start()) {
             Wire wire = new Wire(server.service());
-            assertThat(Answers.of(wire, fixture.kept(), sent)).containsExactlyElementsOf(fixture.answers());
-            goOn(wire, fixture.kept(), sent);
-            List<String> before = Answers.of(wire, fixture.kept(), sent, WRITERS);
+            assertThat(Answers.of(wire, fixture.clientState(), sent)).containsExactlyElementsOf(fixture.answers());
+            goOn(wire, fixture.clientState(), sent);
+            List<String> before = Answers.of(wire, fixture.clientState(), sent, WRITERS);
             assertThat(server.terminate()).isZero();
 
-            assertThat(EventValues.lostFrom(entries, EventValues.in(place))).isEmpty();
+            assertThat(EventValues.lostFrom(entries, EventValues.in(testDatabase)))
+                    .isEmpty();
 
             server.restart();
-            assertThat(Answers.of(new Wire(server.service()), fixture.kept(), sent, WRITERS))
+            assertThat(Answers.of(new Wire(server.service()), fixture.clientState(), sent, WRITERS))
                     .containsExactlyElementsOf(before);
             assertThat(server.terminate()).isZero();
         }
-        check(place);
+        check(testDatabase);
     }
 
     /** Users write, and readers who continue from the old server's cursors receive that and nothing else. */
-    private static void goOn(Wire wire, Kept kept, List<Sent> sent) {
-        Actor ann = Actor.of(wire, "ann", kept.tokens().get("ann"));
-        Actor bob = Actor.of(wire, "bob", kept.tokens().get("bob"));
-        String end = kept.cursors().get("end");
+    private static void goOn(Wire wire, ClientState clientState, List<Sent> sent) {
+        Actor ann = Actor.of(wire, "ann", clientState.tokens().get("ann"));
+        Actor bob = Actor.of(wire, "bob", clientState.tokens().get("bob"));
+        String end = clientState.cursors().get("end");
         assertThat(Answers.feed(ann, end)).isEmpty();
 
         ann.send("general", "We go on, @bob \uD83D\uDE80");
@@ -111,8 +113,8 @@ class MigrationIT {
                 .toList();
     }
 
-    private static void check(Place place) {
-        try (ServerProcess check = place.server().option("check").launch()) {
+    private static void check(TestDatabase testDatabase) {
+        try (ServerProcess check = testDatabase.server().option("check").launch()) {
             assertThat(check.awaitExit())
                     .as("%s %s", check.output(), check.errors())
                     .isZero();

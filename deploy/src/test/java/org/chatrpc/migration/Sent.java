@@ -15,9 +15,9 @@ import java.util.List;
 record Sent(String author, String room, String body, String clientMessageId, String replyTo) {
 
     /** All messages of a database that no server has opened yet, in log order. */
-    static List<Sent> in(Place place) {
+    static List<Sent> in(TestDatabase testDatabase) {
         String sql = "SELECT author, room, body, client_message_id, reply_to FROM message ORDER BY id";
-        try (Connection connection = place.connect();
+        try (Connection connection = testDatabase.connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             List<Sent> all = new ArrayList<>();

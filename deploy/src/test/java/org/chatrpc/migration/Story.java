@@ -18,7 +18,7 @@ final class Story {
                     + " e\u0301 \u00e9 \uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67 \uD834\uDD1E";
 
     private final Wire wire;
-    private final Kept kept = new Kept();
+    private final ClientState clientState = new ClientState();
     private Actor admin;
     private Actor ann;
     private Actor bob;
@@ -31,7 +31,7 @@ final class Story {
     }
 
     /** @return the state of the clients; log entries before {@link #BEGINNING} are to be pruned */
-    Kept fill() {
+    ClientState fill() {
         whatIsForgotten();
         mark(BEGINNING);
         peopleComeAndChange();
@@ -44,14 +44,14 @@ final class Story {
         mark("talk");
         peopleRead();
         for (Actor actor : new Actor[] {admin, ann, bob, carl, dora, eve}) {
-            kept.tokens().put(actor.username(), actor.token());
+            clientState.tokens().put(actor.username(), actor.token());
         }
         mark("end");
-        return kept;
+        return clientState;
     }
 
     private void mark(String moment) {
-        kept.cursors().put(moment, admin.cursor());
+        clientState.cursors().put(moment, admin.cursor());
     }
 
     private void whatIsForgotten() {

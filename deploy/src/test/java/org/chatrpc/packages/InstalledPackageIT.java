@@ -38,7 +38,7 @@ class InstalledPackageIT {
     private static final Path PROGRAM = Path.of("/usr/bin/rpc-chat");
     private static final Path INSTALLED = Path.of("/usr/lib/rpc-chat");
     private static final Path MENU_ENTRY = Path.of("/usr/share/applications/rpc-chat.desktop");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
     @TempDir
     private static Path folder;
@@ -115,13 +115,13 @@ class InstalledPackageIT {
             Path output = folder.resolve("output.txt");
             Process client = start(display, output);
             try {
-                await().atMost(PATIENCE).until(() -> !title(display).isBlank());
+                await().atMost(MAX_WAIT).until(() -> !title(display).isBlank());
                 String signIn = title(display);
-                await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> {
+                await().atMost(MAX_WAIT).pollInterval(Duration.ofSeconds(2)).until(() -> {
                     type(display, PASSWORD);
                     return sessions(port, token) > 1;
                 });
-                await().atMost(PATIENCE).until(() -> !title(display).equals(signIn));
+                await().atMost(MAX_WAIT).until(() -> !title(display).equals(signIn));
                 assertThat(output).isEmptyFile();
             } finally {
                 client.destroyForcibly().onExit().join();

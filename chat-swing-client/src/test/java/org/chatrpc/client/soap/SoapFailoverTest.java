@@ -31,12 +31,12 @@ class SoapFailoverTest {
 
     private static final SessionToken TOKEN = new SessionToken("secret");
     private static final OutgoingMessage MESSAGE = new OutgoingMessage("c1", "general", "Hello", Instant.now());
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(2);
 
     private final LoopbackServer one = new LoopbackServer();
     private final LoopbackServer two = new LoopbackServer();
     private final ServerAddresses both = ServerAddresses.of(one.address(), two.address());
-    private final SoapChatGateway gateway = new SoapChatGateway(both, Set.of(), PATIENCE);
+    private final SoapChatGateway gateway = new SoapChatGateway(both, Set.of(), ANSWER_TIMEOUT);
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
 
@@ -72,7 +72,7 @@ class SoapFailoverTest {
         assertThat(asked).containsExactly("two listRooms");
         Instant before = Instant.now();
         gateway.listRooms(TOKEN);
-        assertThat(Duration.between(before, Instant.now())).isLessThan(PATIENCE);
+        assertThat(Duration.between(before, Instant.now())).isLessThan(ANSWER_TIMEOUT);
     }
 
     @Test
@@ -103,7 +103,7 @@ class SoapFailoverTest {
     void aRoomThatMayHaveBeenMadeIsNotMadeAgain() {
         one.on("createRoom", request -> {
             asked.add("one createRoom");
-            throw new IllegalStateException("after the deed");
+            throw new IllegalStateException("after the call took effect");
         });
         two.on("createRoom", request -> {
             asked.add("two createRoom");

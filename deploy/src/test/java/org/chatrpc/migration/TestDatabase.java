@@ -7,7 +7,7 @@ import java.sql.Statement;
 import org.chatrpc.server.ServerLaunch;
 
 /** An empty database of a server that is not running yet. For one thread. */
-interface Place extends AutoCloseable {
+interface TestDatabase extends AutoCloseable {
 
     /** The base name of its fixture's files. */
     String name();

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import org.chatrpc.server.ServerLaunch;
 
 /** A SQLite database in a data folder. */
-final class SqlitePlace implements Place {
+final class SqliteTestDatabase implements TestDatabase {
     private final Path data;
 
-    SqlitePlace(Path folder) {
+    SqliteTestDatabase(Path folder) {
         try {
             data = Files.createDirectories(folder.resolve("sqlite-data"));
         } catch (IOException e) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.chatrpc.server.ServerLaunch;
 
 /** A PostgreSQL database whose server is started and stopped by the creator of this object. */
-final class PostgresPlace implements Place {
+final class PostgresTestDatabase implements TestDatabase {
     private static final String USER = "postgres";
 
     private final Path folder;
@@ -17,7 +17,7 @@ final class PostgresPlace implements Place {
      * @param url of the database, whose user postgres needs no password
      * @param database closed together with this place
      */
-    PostgresPlace(Path folder, String url, AutoCloseable database) {
+    PostgresTestDatabase(Path folder, String url, AutoCloseable database) {
         this.folder = folder.resolve("postgresql-data");
         this.url = url;
         this.database = database;

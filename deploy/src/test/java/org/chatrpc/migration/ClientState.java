@@ -9,9 +9,9 @@ import java.util.Map;
  * What the server's clients keep while it is down: a session token of each user, and cursors by the name of the
  * moment at which they were taken.
  */
-record Kept(Map<String, String> tokens, Map<String, String> cursors) {
+record ClientState(Map<String, String> tokens, Map<String, String> cursors) {
 
-    Kept() {
+    ClientState() {
         this(new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
@@ -23,12 +23,12 @@ record Kept(Map<String, String> tokens, Map<String, String> cursors) {
         return lines;
     }
 
-    static Kept of(List<String> lines) {
-        Kept kept = new Kept();
+    static ClientState of(List<String> lines) {
+        ClientState clientState = new ClientState();
         for (String line : lines) {
             String[] words = line.split(" ");
-            (words[0].equals("token") ? kept.tokens : kept.cursors).put(words[1], words[2]);
+            (words[0].equals("token") ? clientState.tokens : clientState.cursors).put(words[1], words[2]);
         }
-        return kept;
+        return clientState;
     }
 }
