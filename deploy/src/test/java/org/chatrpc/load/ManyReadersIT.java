@@ -75,7 +75,7 @@ class ManyReadersIT {
     }
 
     private static List<String> registered(AsyncSoap soap) throws InterruptedException {
-        Semaphore atOnce = new Semaphore(32);
+        Semaphore atOnce = new Semaphore(4);
         List<CompletableFuture<String>> tokens = new ArrayList<>();
         for (int i = 0; i < READERS; i++) {
             atOnce.acquire();
