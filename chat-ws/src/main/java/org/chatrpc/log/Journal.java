@@ -156,7 +156,12 @@ public final class Journal implements AutoCloseable {
         }
         if (state.isReady()) {
             try {
-                looks.request().get(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
+                CompletableFuture<Void> look = looks.request();
+                if (state.isClosed()) {
+                    // The committer may have ended before the request, and then nobody completes it.
+                    return tail.applied() > seq;
+                }
+                look.get(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException | TimeoutException e) {
                 LOGGER.log(Level.DEBUG, "Memory could not catch up with the log", e);
             } catch (InterruptedException e) {
@@ -217,6 +222,8 @@ public final class Journal implements AutoCloseable {
     public void close() {
         closing = true;
         state.close();
+        // Wakes the committer, which would otherwise notice only when its wait for commands ends.
+        looks.request();
         listener.close();
         try {
             committer.join(CLOSING.toMillis());
