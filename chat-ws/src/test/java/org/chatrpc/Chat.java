@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -24,6 +25,7 @@ import org.chatrpc.account.presence.Presence;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.FeedPolicy;
+import org.chatrpc.feed.Poll;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.AnswerPolicy;
@@ -169,7 +171,7 @@ public final class Chat implements AutoCloseable {
     public Chat(DatabaseConfig database, Options options) {
         stores = new Stores(database, options.dataSource());
         LogStore logStore = options.logStore().apply(stores.log());
-        waiting = new WaitingRoom(roomDirectory, options.feed().maxWaiting());
+        waiting = new WaitingRoom(roomDirectory, options.feed(), Thread::new);
         journal = new Journal(
                 logStore,
                 log,
@@ -228,12 +230,28 @@ public final class Chat implements AutoCloseable {
         return read(username, "session of " + username, Optional.of(cursor), wait, OptionalInt.empty());
     }
 
-    /** What the feed answers, to a call that is over then. */
+    /** What the feed answers, to a call that is over then; blocks while the poll waits. */
     public FeedPage read(
             String username, String sessionId, Optional<String> cursor, Duration wait, OptionalInt maxEvents) {
         try (AnswerBudget.Share share = answers.share()) {
-            return feed.read(username, sessionId, cursor, wait, maxEvents, share);
+            if (cursor.isEmpty() || wait.isZero()) {
+                return feed.read(username, sessionId, cursor, wait, maxEvents, share);
+            }
+            try (Poll poll = feed.poll(username, sessionId, cursor.get(), wait, maxEvents, share)) {
+                return await(poll);
+            }
         }
+    }
+
+    private static FeedPage await(Poll poll) {
+        Semaphore resumed = new Semaphore(0);
+        Optional<FeedPage> page = poll.answer();
+        while (page.isEmpty()) {
+            poll.park(resumed::release);
+            resumed.acquireUninterruptibly();
+            page = poll.answer();
+        }
+        return page.get();
     }
 
     /** A page of history, to a call that is over then. */

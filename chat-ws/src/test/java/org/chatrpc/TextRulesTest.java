@@ -95,9 +95,9 @@ class TextRulesTest {
         assertThat(assertField("displayName", () -> chat.accounts.updateProfile("ann", "x".repeat(65))))
                 .hasMessage("displayName must have 1 to 64 characters; it has 65.");
         assertThat(assertField("displayName", () -> chat.accounts.updateProfile("ann", "Eve\u202EnnA")))
-                .hasMessage("displayName must have no invisible formatting characters; it has U+202E.");
+                .hasMessage("displayName must not contain invisible formatting characters, but contains U+202E.");
         assertThat(assertField("body", () -> chat.post("ann", "general", "\u2800")))
-                .hasMessage("body must have at least one visible character.");
+                .hasMessage("body must contain at least one visible character.");
     }
 
     @Test

@@ -15,12 +15,15 @@ import org.chatrpc.model.Tables;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.text.Folding;
 
-/** Who has an account, in memory. Written by the journal's thread only, read by any number without a lock. */
+/** All accounts, in memory. Written only by the journal's thread; any thread may read without a lock. */
 public final class AccountDirectory implements Projection {
     private final NavigableMap<String, Entry> accounts = new ConcurrentSkipListMap<>();
     private final Rows rows = new AccountRows();
 
-    /** @param foldedName what a search compares; made once, as that costs more than the search */
+    /**
+     * @param foldedName the display name as searches compare it; computed once, as folding costs more than the search
+     *     itself
+     */
     private record Entry(AccountInfo account, String foldedName) {
         static Entry of(AccountInfo account) {
             return new Entry(account, Folding.fold(account.displayName()));
@@ -35,7 +38,7 @@ public final class AccountDirectory implements Projection {
         return accounts.containsKey(username);
     }
 
-    /** The name shown to people; the username itself where there is no such account. */
+    /** The display name; the username itself if there is no such account. */
     public String displayName(String username) {
         Entry entry = accounts.get(username);
         return entry == null ? username : entry.account().displayName();
@@ -46,14 +49,14 @@ public final class AccountDirectory implements Projection {
     }
 
     /**
-     * The accounts with {@code part} in username or display name, compared as {@link Folding} does; by username, at most
-     * {@code limit}.
+     * The accounts whose username or display name contains {@code part}, compared as {@link Folding} does; ordered by
+     * username, at most {@code limit}.
      */
     List<AccountInfo> search(String part, int limit) {
-        String sought = Folding.fold(part);
+        String folded = Folding.fold(part);
         return accounts.values().stream()
-                .filter(entry -> entry.account().username().contains(sought)
-                        || entry.foldedName().contains(sought))
+                .filter(entry -> entry.account().username().contains(folded)
+                        || entry.foldedName().contains(folded))
                 .limit(limit)
                 .map(Entry::account)
                 .toList();
@@ -61,7 +64,7 @@ public final class AccountDirectory implements Projection {
 
     @Override
     public void load(Snapshot snapshot) {
-        // Never empty in between: an empty directory would mean that the next account is the administrator's.
+        // Never empty in between: with an empty directory the next account would become the administrator.
         Map<String, Entry> loaded = new HashMap<>();
         snapshot.accounts().forEach(account -> loaded.put(account.username(), Entry.of(account)));
         accounts.putAll(loaded);
@@ -73,10 +76,10 @@ public final class AccountDirectory implements Projection {
         entries.forEach(entry -> entry.applyTo(rows));
     }
 
-    /** The table of accounts, as facts change it. */
+    /** The table of accounts, to which facts are applied. */
     private final class AccountRows implements Rows {
         @Override
-        @SuppressWarnings("unchecked") // The table tells the type of its records.
+        @SuppressWarnings("unchecked") // The table determines the type of its records.
         public <K, V> V find(Table<K, V> table, K key) {
             return table == Tables.ACCOUNTS
                     ? (V) AccountDirectory.this.find((String) key).orElse(null)
@@ -92,7 +95,7 @@ public final class AccountDirectory implements Projection {
 
         @Override
         public <K, V> void remove(Table<K, V> table, K key) {
-            // Accounts stay for ever.
+            // Accounts are never removed.
         }
     }
 }

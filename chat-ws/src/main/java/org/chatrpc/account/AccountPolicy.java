@@ -6,16 +6,16 @@ import org.chatrpc.limit.FairQueuePolicy;
 /**
  * The limits of accounts and sessions.
  *
- * @param registrationOpen whether strangers may create accounts
+ * @param registrationOpen whether anyone may create an account
  * @param minPassword in characters
- * @param maxPassword in characters; a longer one would only cost the server time
+ * @param maxPassword in characters; bounds the work of checking a password
  * @param maxDisplayName in characters
- * @param sessionLifetime from Login until the token stops working
- * @param maxSessions open sessions of one account; opening more closes the oldest
- * @param freeFailures wrong passwords in a row, of one account from one network, that are not slowed down
- * @param maxLoginDelay the longest wait after many wrong passwords in a row
- * @param registrationsPerHour new accounts from one network
- * @param hashing what a password hash costs
+ * @param sessionLifetime how long a session lasts without being used
+ * @param maxSessions open sessions per account; opening one more closes the one unused for the longest time
+ * @param freeFailures consecutive wrong passwords for one account from one network that are not slowed down
+ * @param maxLoginDelay the maximum delay after many wrong passwords
+ * @param registrationsPerHour new accounts per network
+ * @param hashing the cost of password hashing
  */
 public record AccountPolicy(
         boolean registrationOpen,
@@ -30,11 +30,11 @@ public record AccountPolicy(
         Hashing hashing) {
 
     /**
-     * Argon2id's costs (RFC 9106); the defaults are those of the OWASP Password Storage Cheat Sheet.
+     * The costs of Argon2id (RFC 9106); the defaults are those of the OWASP Password Storage Cheat Sheet.
      *
      * @param memoryKib memory per hash, in KiB
      * @param iterations passes over that memory
-     * @param queue how many hashes are computed at the same time, and how calls wait for their turn
+     * @param queue how many hashes are computed at the same time, and how many calls may wait
      */
     public record Hashing(int memoryKib, int iterations, FairQueuePolicy queue) {}
 }

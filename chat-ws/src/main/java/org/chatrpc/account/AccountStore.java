@@ -2,7 +2,7 @@ package org.chatrpc.account;
 
 import java.util.Optional;
 
-/** What is known of accounts on disk only. Thread-safe. */
+/** Account data that is kept only on disk. Thread-safe. */
 public interface AccountStore {
 
     /** The encoded hash of the account's password; empty for an unknown account. */

@@ -15,7 +15,7 @@ import org.chatrpc.problem.Require;
 import org.chatrpc.text.Identifier;
 import org.chatrpc.text.PasswordText;
 
-/** Signing up, signing in, and finding people. Thread-safe. */
+/** Registration, sign-in, profiles and the search for users. Thread-safe. */
 public final class Accounts {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{2,32}");
     private static final String USERNAME_RULE = "2 to 32 characters of a-z, 0-9, dot, underscore and hyphen";
@@ -32,8 +32,8 @@ public final class Accounts {
     private final RegistrationThrottle registrations;
 
     /**
-     * @param nanoTime as {@link System#nanoTime}
-     * @param roomForAll the room that every new account becomes a member of
+     * @param nanoTime a monotonic clock such as {@link System#nanoTime}
+     * @param roomForAll the room that every new account joins
      */
     public Accounts(
             AccountDirectory directory,
@@ -63,31 +63,31 @@ public final class Accounts {
         }
         Require.chosen("username", Identifier.USERNAME, username);
         requirePassword("password", password);
-        String shown = Require.name("displayName", displayName.orElse(username), policy.maxDisplayName());
+        String name = Require.name("displayName", displayName.orElse(username), policy.maxDisplayName());
         registrations.count(origin.network());
         String hash = passwords.hash(origin.network(), password);
-        Sessions.Opening session = sessions.prepare(username, origin);
+        Sessions.PreparedSession session = sessions.prepare(username, origin);
         journal.run(
-                new RegisterAccount(username, shown, hash, session.session(), policy.registrationOpen(), roomForAll));
+                new RegisterAccount(username, name, hash, session.session(), policy.registrationOpen(), roomForAll));
         return opened(session);
     }
 
-    /** Opens a session for someone who knows the password. */
+    /** Opens a session, given the right password. */
     public NewSession login(String username, String password, Origin origin) {
         Require.matching("username", username, USERNAME, USERNAME_RULE);
         Require.present("password", password);
-        // Not from the directory: the account may be a moment old, and made on another node.
+        // Read from the database, as the account may have been created on another node a moment ago.
         Optional<String> hash = store.passwordHash(username);
-        if (!logins.isRight(username, origin.network(), () -> matches(origin.network(), password, hash))) {
+        if (!logins.verify(username, origin.network(), () -> matches(origin.network(), password, hash))) {
             throw wrongCredentials();
         }
         limits.count(RateClass.SIGN_INS, username);
-        Sessions.Opening session = sessions.prepare(username, origin);
+        Sessions.PreparedSession session = sessions.prepare(username, origin);
         journal.run(sessions.signIn(session, hash.orElseThrow()));
         return opened(session);
     }
 
-    /** Changes the password and ends the other sessions, as whoever knew the old one may have opened them. */
+    /** Changes the password and ends all other sessions, as someone who knew the old one may have opened them. */
     public void changePassword(OpenSession session, String oldPassword, String newPassword, String address) {
         String username = session.username();
         Require.present("oldPassword", oldPassword);
@@ -95,40 +95,42 @@ public final class Accounts {
         Network network = Network.of(address);
         limits.count(RateClass.PROFILE, username);
         Optional<String> hash = store.passwordHash(username);
-        if (!logins.isRight(username, network, () -> matches(network, oldPassword, hash))) {
+        if (!logins.verify(username, network, () -> matches(network, oldPassword, hash))) {
             throw ChatException.in("oldPassword", Problem.WRONG_CREDENTIALS, "The old password is wrong.");
         }
         String newHash = passwords.hash(network, newPassword);
         journal.run(new ChangePassword(username, session.id(), hash.orElseThrow(), newHash));
     }
 
-    /** Changes the name shown to people, under earlier messages too, and returns the account after that. */
+    /** Changes the display name, which is also shown with earlier messages, and returns the changed account. */
     public AccountInfo updateProfile(String username, String displayName) {
-        String shown = Require.name("displayName", displayName, policy.maxDisplayName());
+        String name = Require.name("displayName", displayName, policy.maxDisplayName());
         limits.count(RateClass.PROFILE, username);
-        journal.run(new UpdateProfile(username, shown));
+        journal.run(new UpdateProfile(username, name));
         return account(username);
     }
 
-    /** The people with {@code part} in their names, by username, at most {@code limit}. */
+    /** The users whose names contain {@code part}, ordered by username, at most {@code limit}. */
     public List<AccountInfo> search(String part, int limit) {
         return directory.search(part, limit);
     }
 
-    /** @param hash empty for an unknown account, which takes as long as a known one */
+    /**
+     * @param hash empty for an unknown account; the check then takes just as long
+     */
     private boolean matches(Network network, String password, Optional<String> hash) {
         if (PasswordText.cannotBeWithin(password, policy.maxPassword())) {
-            return passwords.matchesNothing(network, "");
+            return passwords.matchesDecoy(network, "");
         }
         return hash.map(known -> passwords.matches(network, password, known))
-                .orElseGet(() -> passwords.matchesNothing(network, password));
+                .orElseGet(() -> passwords.matchesDecoy(network, password));
     }
 
     private void requirePassword(String field, String password) {
         Require.password(field, password, policy.minPassword(), policy.maxPassword());
     }
 
-    private NewSession opened(Sessions.Opening session) {
+    private NewSession opened(Sessions.PreparedSession session) {
         return new NewSession(
                 session.token(),
                 session.session().id(),
@@ -139,11 +141,11 @@ public final class Accounts {
     private AccountInfo account(String username) {
         return directory
                 .find(username)
-                .orElseThrow(() -> new IllegalStateException("The session is open, so its account is known"));
+                .orElseThrow(() -> new IllegalStateException("An open session must have an account"));
     }
 
     static ChatException registrationClosed() {
-        return ChatException.of(Problem.REGISTRATION_CLOSED, "New accounts are made by the administrator here.");
+        return ChatException.of(Problem.REGISTRATION_CLOSED, "Registration is closed on this server.");
     }
 
     static ChatException wrongCredentials() {

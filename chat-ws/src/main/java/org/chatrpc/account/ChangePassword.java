@@ -10,12 +10,12 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Changes a password and ends the other sessions, as whoever knew the old password may have opened them.
+ * Changes a password and ends all other sessions, as someone who knew the old password may have opened them.
  *
- * @param sessionId the session that asks, and stays
- * @param provenHash the hash that the old password was compared with, which must still be the account's
+ * @param sessionId the calling session, which is kept
+ * @param verifiedHash the hash that the old password was verified against; it must still be current
  */
-public record ChangePassword(String username, String sessionId, String provenHash, String newHash)
+public record ChangePassword(String username, String sessionId, String verifiedHash, String newHash)
         implements Command<Void> {
     @Override
     public void needs(Needs needs) {
@@ -25,7 +25,7 @@ public record ChangePassword(String username, String sessionId, String provenHas
 
     @Override
     public Void decide(State state) {
-        if (!state.hasPassword(username, provenHash)) {
+        if (!state.hasPassword(username, verifiedHash)) {
             throw ChatException.in("oldPassword", Problem.WRONG_CREDENTIALS, "The old password is wrong.");
         }
         state.store(new Credential(username, newHash));
@@ -36,7 +36,7 @@ public record ChangePassword(String username, String sessionId, String provenHas
         return null;
     }
 
-    /** Without the hashes, so that they never end in a log file. */
+    /** Without the hashes, so that they never end up in a log file. */
     @Override
     public String toString() {
         return "ChangePassword[" + username + "]";

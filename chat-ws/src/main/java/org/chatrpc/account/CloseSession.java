@@ -9,7 +9,7 @@ import org.chatrpc.model.fact.SessionClosed;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
-/** Ends one of a person's own sessions. */
+/** Ends one of the user's own sessions. */
 public record CloseSession(String username, String sessionId) implements Command<Void> {
     @Override
     public void needs(Needs needs) {

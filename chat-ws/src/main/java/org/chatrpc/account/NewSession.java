@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.chatrpc.model.AccountInfo;
 
 /**
- * A session just opened. The token is here and with the client only.
+ * A session that was just opened. Only this and the client know the token.
  *
  * @param token 256 random bits in base64url
  */

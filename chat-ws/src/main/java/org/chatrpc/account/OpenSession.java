@@ -8,7 +8,7 @@ import org.chatrpc.model.SessionRecord;
 /** An open session in memory. Thread-safe. */
 public final class OpenSession {
     private final AtomicReference<Instant> renewedAt;
-    /** Replaced by the journal's thread only. */
+    /** Replaced only by the journal's thread. */
     private volatile SessionRecord session;
 
     private volatile Instant lastSeen;
@@ -31,7 +31,7 @@ public final class OpenSession {
         return session.username();
     }
 
-    /** When a call last used it, as far as this node knows. */
+    /** When a call last used the session, as far as this node knows. */
     public Instant lastSeen() {
         return lastSeen;
     }
@@ -44,9 +44,12 @@ public final class OpenSession {
         session = renewed;
     }
 
-    /** Whether it was not renewed for so long; true for one caller only, who renews it. */
-    boolean isToBeRenewed(Instant now, Duration every) {
-        Instant before = renewedAt.get();
-        return Duration.between(before, now).compareTo(every) >= 0 && renewedAt.compareAndSet(before, now);
+    /**
+     * Claims the renewal of this session if the last one is at least this long ago; true for one caller only, who then
+     * renews it.
+     */
+    boolean claimRenewal(Instant now, Duration interval) {
+        Instant last = renewedAt.get();
+        return Duration.between(last, now).compareTo(interval) >= 0 && renewedAt.compareAndSet(last, now);
     }
 }

@@ -9,9 +9,9 @@ import org.chatrpc.limit.Network;
 import org.chatrpc.text.PasswordText;
 
 /**
- * Password hashing with Argon2id (RFC 9106). Each hash takes memory and processor time by design, so only a few run at a
- * time, which leaves the chat its processors, and calls from different networks take turns. Every method may refuse a call as
- * {@link FairQueue#inTurn} does. Thread-safe.
+ * Password hashing with Argon2id (RFC 9106). Each hash costs memory and processor time by design, so only a few are
+ * computed at a time, which leaves processors for the chat, and calls from different networks take turns. Every method
+ * may refuse a call as {@link FairQueue#inTurn} does. Thread-safe.
  */
 final class Passwords {
     private static final int SALT_BYTES = 16;
@@ -19,7 +19,7 @@ final class Passwords {
 
     private final Argon2Function argon2;
     private final FairQueue queue;
-    /** What an unknown user's password is compared with, so that the answer takes as long as for a known one. */
+    /** Compared with the password of an unknown user, so that the response takes as long as for a known one. */
     private final String decoy;
 
     Passwords(AccountPolicy.Hashing hashing) {
@@ -28,7 +28,7 @@ final class Passwords {
         this.decoy = hash(Network.UNKNOWN, "decoy");
     }
 
-    /** Of the password as it is prepared, see {@link PasswordText}. */
+    /** The hash of the password as prepared by {@link PasswordText}. */
     String hash(Network caller, String password) {
         String prepared = PasswordText.prepared(password);
         return queue.inTurn(
@@ -39,7 +39,10 @@ final class Passwords {
                         .getResult());
     }
 
-    /** Whether the password has this hash, as it is prepared today or as it was typed, which older hashes were made of. */
+    /**
+     * Whether the password has this hash, either as prepared or as typed: older hashes were computed from the password
+     * as typed.
+     */
     boolean matches(Network caller, String password, String hash) {
         return queue.inTurn(
                 caller,
@@ -51,8 +54,8 @@ final class Passwords {
                 .with(Argon2Function.getInstanceFromHash(hash));
     }
 
-    /** Takes as long as {@link #matches}, and is never true. */
-    boolean matchesNothing(Network caller, String password) {
+    /** Takes as long as {@link #matches}, and always returns false. */
+    boolean matchesDecoy(Network caller, String password) {
         matches(caller, password, decoy);
         return false;
     }

@@ -16,10 +16,11 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Makes an account and opens its first session. The first account is the administrator's, and can always be made.
+ * Creates an account and opens its first session. The first account becomes the administrator, and can always be
+ * created.
  *
- * @param registrationOpen whether anybody may make another
- * @param roomForAll the room that every account becomes a member of; whoever comes first owns it
+ * @param registrationOpen whether further accounts may be created
+ * @param roomForAll the room that every account joins; the first member becomes its owner
  */
 public record RegisterAccount(
         String username,
@@ -57,7 +58,7 @@ public record RegisterAccount(
         return null;
     }
 
-    /** Without the hash, so that it never ends in a log file. */
+    /** Without the hash, so that it never ends up in a log file. */
     @Override
     public String toString() {
         return "RegisterAccount[" + username + "]";

@@ -4,34 +4,38 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.LongSupplier;
+import org.chatrpc.limit.BoundedCache;
 import org.chatrpc.limit.Network;
-import org.chatrpc.limit.Remembered;
-import org.chatrpc.limit.Waits;
+import org.chatrpc.limit.RetryAfter;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
-/** Bounds the accounts that one network may create within any hour. Thread-safe. */
+/** Limits the accounts that one network may create within an hour. Thread-safe. */
 final class RegistrationThrottle {
     private static final Duration HOUR = Duration.ofHours(1);
-    /** How many registrations of the last hour are remembered, of all networks together. */
-    private static final int MAX_REMEMBERED = 1_000_000;
+    /** The maximum number of registrations tracked, over all networks. */
+    private static final int MAX_TRACKED = 1_000_000;
 
     private final int perHour;
     private final LongSupplier nanoTime;
-    /** When each network registered within the last hour, in order. A value is touched only while its key is computed. */
-    private final Remembered<Network, Deque<Long>> recent;
+    /**
+     * The times of each network's registrations within the last hour, in order. Accessed only inside {@code compute}.
+     */
+    private final BoundedCache<Network, Deque<Long>> recent;
 
-    /** @param nanoTime as {@link System#nanoTime} */
+    /**
+     * @param nanoTime a monotonic clock such as {@link System#nanoTime}
+     */
     RegistrationThrottle(int perHour, LongSupplier nanoTime) {
         this.perHour = perHour;
         this.nanoTime = nanoTime;
-        this.recent = new Remembered<>(MAX_REMEMBERED, Deque::size, HOUR, nanoTime);
+        this.recent = new BoundedCache<>(MAX_TRACKED, Deque::size, HOUR, nanoTime);
     }
 
     /** Counts an attempt, or refuses it. */
     void count(Network network) {
-        recent.compute(network, before -> {
-            Deque<Long> times = before == null ? new ArrayDeque<>() : before;
+        recent.compute(network, previous -> {
+            Deque<Long> times = previous == null ? new ArrayDeque<>() : previous;
             long now = nanoTime.getAsLong();
             while (!times.isEmpty() && now - times.peekFirst() >= HOUR.toNanos()) {
                 times.pollFirst();
@@ -46,6 +50,8 @@ final class RegistrationThrottle {
 
     private static ChatException tooMany(long nanos) {
         return ChatException.later(
-                Problem.TOO_MANY_ATTEMPTS, Waits.ofNanos(nanos), "Too many accounts were created from this network.");
+                Problem.TOO_MANY_ATTEMPTS,
+                RetryAfter.ofNanos(nanos),
+                "Too many accounts were created from this network.");
     }
 }

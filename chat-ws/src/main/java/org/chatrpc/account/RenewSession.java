@@ -7,7 +7,7 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.model.Tables;
 import org.chatrpc.model.fact.SessionRenewed;
 
-/** Keeps a session that is in use from expiring; one that was closed meanwhile stays closed. */
+/** Extends a session that is in use; does nothing if it was closed meanwhile. */
 public record RenewSession(String username, String sessionId, Instant usedAt, Instant expiresAt)
         implements Command<Void> {
     @Override

@@ -17,7 +17,7 @@ import org.chatrpc.model.Table;
 import org.chatrpc.model.Tables;
 import org.chatrpc.model.fact.LogEntry;
 
-/** The open sessions, in memory. Written by the journal's thread only, read by any number without a lock. */
+/** The open sessions, in memory. Written only by the journal's thread; any thread may read without a lock. */
 public final class SessionDirectory implements Projection {
     private final Map<String, OpenSession> byTokenHash = new ConcurrentHashMap<>();
     private final Map<String, OpenSession> byId = new ConcurrentHashMap<>();
@@ -28,18 +28,18 @@ public final class SessionDirectory implements Projection {
         return Optional.ofNullable(byTokenHash.get(hash));
     }
 
-    /** How many sessions nobody closed, the expired ones included. */
+    /** The number of sessions that were not closed, including expired ones. */
     public int size() {
         return byTokenHash.size();
     }
 
-    /** Whether a call used a session of this person on this node since then. */
+    /** Whether a call on this node has used one of the user's sessions since then. */
     public boolean isUsedSince(String username, Instant since) {
         return byUser.getOrDefault(username, Map.of()).values().stream()
                 .anyMatch(session -> session.lastSeen().isAfter(since));
     }
 
-    /** The people for whom {@link #isUsedSince} is true. */
+    /** The users for whom {@link #isUsedSince} is true. */
     public Set<String> usedSince(Instant since) {
         return byTokenHash.values().stream()
                 .filter(session -> session.lastSeen().isAfter(since))
@@ -47,7 +47,7 @@ public final class SessionDirectory implements Projection {
                 .collect(Collectors.toSet());
     }
 
-    /** The open sessions of this person, newest first. */
+    /** The user's open sessions, newest first. */
     List<OpenSession> of(String username) {
         return byUser.getOrDefault(username, Map.of()).values().stream()
                 .sorted(Comparator.comparing(
@@ -58,12 +58,12 @@ public final class SessionDirectory implements Projection {
 
     @Override
     public void load(Snapshot snapshot) {
-        Set<String> gone = new HashSet<>(byTokenHash.keySet());
+        Set<String> closed = new HashSet<>(byTokenHash.keySet());
         for (SessionRecord saved : snapshot.sessions()) {
-            gone.remove(saved.tokenHash());
+            closed.remove(saved.tokenHash());
             put(saved);
         }
-        gone.forEach(hash -> remove(byTokenHash.get(hash).details()));
+        closed.forEach(hash -> remove(byTokenHash.get(hash).details()));
     }
 
     @Override
@@ -85,10 +85,10 @@ public final class SessionDirectory implements Projection {
         return session == null ? null : session.details();
     }
 
-    /** The table of sessions, as facts change it. */
+    /** The table of sessions, to which facts are applied. */
     private final class SessionRows implements Rows {
         @Override
-        @SuppressWarnings("unchecked") // The table tells the type of its records.
+        @SuppressWarnings("unchecked") // The table determines the type of its records.
         public <K, V> V find(Table<K, V> table, K key) {
             return table == Tables.SESSIONS ? (V) details((String) key) : null;
         }

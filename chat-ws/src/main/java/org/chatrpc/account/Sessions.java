@@ -14,11 +14,11 @@ import org.chatrpc.model.SessionRecord;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
-/** The sessions of people: whose token it is, and which to end. Thread-safe. */
+/** Authenticates calls, and opens, renews, lists and ends sessions. Thread-safe. */
 public final class Sessions {
     private static final int MAX_CLIENT_NAME = 100;
-    /** How often a session is renewed at the most within its lifetime. */
-    private static final int RENEWALS = 30;
+    /** How many times a session in constant use is renewed per lifetime. */
+    private static final int RENEWALS_PER_LIFETIME = 30;
 
     private final SessionDirectory directory;
     private final Journal journal;
@@ -35,7 +35,7 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /** The session of this token; from memory, without any lock. */
+    /** The session of this token. Answered from memory, without a lock. */
     public OpenSession authenticate(String token) {
         if (token == null || token.isEmpty()) {
             throw unauthenticated();
@@ -50,10 +50,12 @@ public final class Sessions {
         return session;
     }
 
-    /** A session in use does not expire. It costs a write a day, or more often where sessions are shorter than a month. */
+    /**
+     * Keeps a session in use from expiring. Costs one write per session and day with the default lifetime of 30 days.
+     */
     private void renew(OpenSession session, Instant now) {
         Duration lifetime = policy.sessionLifetime();
-        if (session.isToBeRenewed(now, lifetime.dividedBy(RENEWALS))) {
+        if (session.claimRenewal(now, lifetime.dividedBy(RENEWALS_PER_LIFETIME))) {
             try {
                 journal.submit(new RenewSession(
                         session.username(),
@@ -61,12 +63,12 @@ public final class Sessions {
                         now.truncatedTo(ChronoUnit.MILLIS),
                         now.plus(lifetime).truncatedTo(ChronoUnit.MILLIS)));
             } catch (ChatException e) {
-                // The database is away; there is time until the session expires.
+                // The database is unavailable; a later call retries, long before the session expires.
             }
         }
     }
 
-    /** The open sessions of this person, newest first. */
+    /** The user's open sessions, newest first. */
     public List<OpenSession> of(String username) {
         Instant now = clock.instant();
         return directory.of(username).stream()
@@ -74,14 +76,14 @@ public final class Sessions {
                 .toList();
     }
 
-    /** Ends one of this person's sessions. */
+    /** Ends one of the user's sessions. */
     public void close(String username, String sessionId) {
         limits.count(RateClass.SESSIONS, username);
         journal.run(new CloseSession(username, sessionId));
     }
 
-    /** A session that is not opened yet. */
-    Opening prepare(String username, Origin origin) {
+    /** A session that has yet to be opened. */
+    PreparedSession prepare(String username, Origin origin) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String token = tokens.newToken();
         SessionRecord session = new SessionRecord(
@@ -93,17 +95,17 @@ public final class Sessions {
                 now,
                 now.plus(policy.sessionLifetime()),
                 now);
-        return new Opening(token, session);
+        return new PreparedSession(token, session);
     }
 
-    /** What opens the session. */
-    SignIn signIn(Opening opening, String provenHash) {
-        Map<String, Instant> lastUses = directory.of(opening.session().username()).stream()
+    /** The command that opens the session. */
+    SignIn signIn(PreparedSession prepared, String verifiedHash) {
+        Map<String, Instant> lastUses = directory.of(prepared.session().username()).stream()
                 .collect(Collectors.toMap(OpenSession::id, OpenSession::lastSeen));
-        return new SignIn(opening.session(), provenHash, policy.maxSessions(), lastUses);
+        return new SignIn(prepared.session(), verifiedHash, policy.maxSessions(), lastUses);
     }
 
-    record Opening(String token, SessionRecord session) {}
+    record PreparedSession(String token, SessionRecord session) {}
 
     private static String shortened(String clientName) {
         String printable = clientName
@@ -117,6 +119,6 @@ public final class Sessions {
 
     private static ChatException unauthenticated() {
         return ChatException.in(
-                "token", Problem.UNAUTHENTICATED, "Sign in first: this token is not, or no longer, valid.");
+                "token", Problem.UNAUTHENTICATED, "The token is invalid or has expired. Sign in again.");
     }
 }

@@ -12,13 +12,13 @@ import org.chatrpc.model.fact.SessionClosed;
 import org.chatrpc.model.fact.SessionOpened;
 
 /**
- * Opens a session for someone who proved to know the password. If there are too many, the ones that were unused for longest
- * end.
+ * Opens a session for a user whose password was verified. If there are too many, those unused for the longest time are
+ * closed.
  *
- * @param provenHash the hash that the password was compared with, which must still be the account's
- * @param lastUses when this node last saw the person's sessions in use, by id
+ * @param verifiedHash the hash that the password was verified against; it must still be current
+ * @param lastUses when this node last saw each of the user's sessions in use, by session id
  */
-public record SignIn(SessionRecord session, String provenHash, int maxSessions, Map<String, Instant> lastUses)
+public record SignIn(SessionRecord session, String verifiedHash, int maxSessions, Map<String, Instant> lastUses)
         implements Command<Void> {
     public SignIn {
         lastUses = Map.copyOf(lastUses);
@@ -32,7 +32,7 @@ public record SignIn(SessionRecord session, String provenHash, int maxSessions, 
 
     @Override
     public Void decide(State state) {
-        if (!state.hasPassword(session.username(), provenHash)) {
+        if (!state.hasPassword(session.username(), verifiedHash)) {
             throw Accounts.wrongCredentials();
         }
         List<SessionRecord> open = state.sessionsOf(session.username());
@@ -49,7 +49,7 @@ public record SignIn(SessionRecord session, String provenHash, int maxSessions, 
         return seen.isAfter(open.usedAt()) ? seen : open.usedAt();
     }
 
-    /** Without the hashes, so that they never end in a log file. */
+    /** Without the hashes, so that they never end up in a log file. */
     @Override
     public String toString() {
         return "SignIn[" + session.username() + "]";

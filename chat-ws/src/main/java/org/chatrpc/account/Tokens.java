@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Makes session tokens and their hashes. Thread-safe. */
+/** Generates session tokens and hashes them. Thread-safe. */
 public final class Tokens {
     private static final int TOKEN_BYTES = 32;
     private static final int ID_BYTES = 9;
@@ -19,12 +19,12 @@ public final class Tokens {
         return random(TOKEN_BYTES);
     }
 
-    /** A new session id: unique, not secret. */
+    /** A new session id; unique, but not secret. */
     public String newId() {
         return random(ID_BYTES);
     }
 
-    /** What is stored of a token. It is random through and through, so a plain fast hash is enough. */
+    /** The hash under which a token is stored. A token is fully random, so a single fast hash suffices. */
     static String hash(String token) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));

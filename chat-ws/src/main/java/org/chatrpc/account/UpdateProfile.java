@@ -7,7 +7,7 @@ import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Tables;
 import org.chatrpc.model.fact.AccountUpdated;
 
-/** Changes the name shown to people. */
+/** Changes the display name. */
 public record UpdateProfile(String username, String displayName) implements Command<Void> {
     @Override
     public void needs(Needs needs) {

@@ -6,9 +6,9 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * A place in a log: everything up to {@code seq} is behind it. Opaque to clients.
+ * A position in a log, after the entry {@code seq}. Opaque to clients.
  *
- * @param logId the log it is a place in, so that a cursor kept from another server or an older database is recognised
+ * @param logId the log it belongs to, so that a cursor from another server or an older database is recognised
  */
 record Cursor(String logId, long seq) {
     private static final Pattern FORM = Pattern.compile("([A-Za-z0-9]{1,32})-(0|[1-9][0-9]{0,15})");
@@ -16,7 +16,7 @@ record Cursor(String logId, long seq) {
     static Cursor parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw ChatException.in("cursor", Problem.INVALID_VALUE, "cursor is not one that this service gave out.");
+            throw ChatException.in("cursor", Problem.INVALID_VALUE, "cursor was not issued by this service.");
         }
         return new Cursor(form.group(1), Long.parseLong(form.group(2)));
     }

@@ -4,30 +4,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.locks.LockSupport;
 import org.chatrpc.limit.AnswerBudget;
-import org.chatrpc.log.Bounds;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.model.ReadLimit;
-import org.chatrpc.model.Slice;
-import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.problem.ChatException;
-import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
-import org.chatrpc.room.ReadScope;
 import org.chatrpc.room.RoomDirectory;
 
 /**
- * Everything that happens, for one reader: what the person may see after a cursor, in order, each entry once.
+ * The feed of events for one reader: all log entries after a cursor that the reader may see, in order, each exactly
+ * once.
  *
- * <p>A poll with nothing to tell touches memory only. A poll with a cursor older than memory reads the database; one older
- * than the database keeps is refused. Thread-safe.
+ * <p>A poll that finds nothing accesses only memory. If the cursor is older than the entries in memory, the poll reads
+ * the database; if it is older than the entries in the database, the poll is refused. Thread-safe.
  */
 public final class Feed {
-    private final MessageLog log;
-    private final LogStore store;
-    private final RoomDirectory rooms;
+    private final FeedReader reader;
     private final WaitingRoom waiting;
     private final FeedPolicy policy;
     private final AnswerBudget answers;
@@ -40,26 +32,26 @@ public final class Feed {
             WaitingRoom waiting,
             FeedPolicy policy,
             AnswerBudget answers) {
-        this.log = log;
-        this.store = store;
-        this.rooms = rooms;
+        this.reader = new FeedReader(log, store, rooms);
         this.waiting = waiting;
         this.policy = policy;
         this.answers = answers;
         this.pace = new PollPace(policy.pollEvery(), policy.pollsPerSecond(), System::nanoTime);
     }
 
-    /** The cursor of now: take it before looking at any state, and the feed from it on tells all that comes after. */
+    /**
+     * The current cursor. Take it before reading any other state: the feed from here on contains every later change.
+     */
     public String now() {
-        return new Cursor(log.bounds().logId(), rooms.applied()).toString();
+        return reader.now().toString();
     }
 
     /**
-     * The events after the cursor; large ones make the answer shorter than asked for.
+     * The events after the cursor that are available now; fewer than requested if they are large. Never waits.
      *
-     * @param cursor from the last page; without one, no events and the cursor of now
-     * @param wait how long to wait for an event if there is none; zero for not at all
-     * @param share reserves the memory that the answer takes
+     * @param cursor from the previous page; without one, returns no events and the current cursor
+     * @param wait how long the caller is willing to wait; if it is, and has no cursor yet, it is told to poll again at once
+     * @param share reserves the memory for the response
      */
     public FeedPage read(
             String username,
@@ -68,132 +60,58 @@ public final class Feed {
             Duration wait,
             OptionalInt maxEvents,
             AnswerBudget.Share share) {
-        int max = (int) Require.between("maxEvents", maxEvents.orElse(policy.defaultEvents()), 1, policy.maxEvents());
-        Require.between("waitSeconds", wait.toSeconds(), 0, Integer.MAX_VALUE);
+        ReadLimit limit = limit(maxEvents);
+        requireWait(wait);
         if (cursor.isEmpty()) {
             return new FeedPage(List.of(), now(), false, wait.isZero() ? pace.next() : Duration.ZERO, Duration.ZERO);
         }
-        Reader reader = new Reader(username, sessionId, answers.limit(max), share);
-        ReadResult result = reader.read(Cursor.parse(cursor.get()));
-        boolean mayWait = !wait.isZero();
-        if (result.entries().isEmpty() && mayWait && waiting.enter()) {
-            try {
-                return await(reader, result.reached(), wait);
-            } finally {
-                waiting.leave();
-            }
+        try (Poll poll = poll(username, sessionId, cursor.get(), Duration.ZERO, limit, share)) {
+            return poll.answer().orElseThrow();
         }
-        boolean comeAtOnce = result.more() || (mayWait && !result.entries().isEmpty());
-        return result.page(comeAtOnce ? Duration.ZERO : pace.next(), Duration.ZERO);
     }
 
-    /** Reads, and waits as long as there is nothing to tell, until the time is over or the poll is cancelled. */
-    private FeedPage await(Reader reader, Cursor from, Duration wait) {
+    /**
+     * A poll for the events after the cursor, which may wait for one.
+     *
+     * @param wait how long the poll may wait, reduced to what this server allows
+     * @param share reserves the memory for the response
+     * @throws org.chatrpc.problem.ChatException INVALID_VALUE
+     */
+    public Poll poll(
+            String username,
+            String sessionId,
+            String cursor,
+            Duration wait,
+            OptionalInt maxEvents,
+            AnswerBudget.Share share) {
+        requireWait(wait);
         Duration longest = wait.compareTo(policy.maxWait()) < 0 ? wait : policy.maxWait();
-        long began = System.nanoTime();
-        long deadline = began + longest.toNanos();
-        Waiter waiter = waiting.register(reader.username(), reader.sessionId());
-        try {
-            ReadResult result = reader.read(from);
-            while (result.entries().isEmpty() && waiter.await(deadline - System.nanoTime())) {
-                fill();
-                result = reader.read(result.reached());
-            }
-            Duration held = Duration.ofNanos(System.nanoTime() - began);
-            return result.page(waiter.isCancelled() ? pace.next() : Duration.ZERO, held);
-        } finally {
-            waiting.unregister(waiter);
-        }
+        return poll(username, sessionId, cursor, longest, limit(maxEvents), share);
     }
 
-    /** Among many readers one answer with two messages costs far less than two answers. */
-    private void fill() {
-        if (waiting.occupied() >= policy.crowd()) {
-            LockSupport.parkNanos(policy.fillFor().toNanos());
-        }
+    private static void requireWait(Duration wait) {
+        Require.between("waitSeconds", wait.toSeconds(), 0, Integer.MAX_VALUE);
     }
 
-    private record ReadResult(List<LogEntry> entries, Cursor reached, boolean more) {
-        FeedPage page(Duration pollAfter, Duration held) {
-            return new FeedPage(entries, reached.toString(), more, pollAfter, held);
-        }
+    private ReadLimit limit(OptionalInt maxEvents) {
+        return answers.limit(
+                (int) Require.between("maxEvents", maxEvents.orElse(policy.defaultEvents()), 1, policy.maxEvents()));
     }
 
-    /** One poll's view of the log. */
-    private final class Reader {
-        private final String username;
-        private final String sessionId;
-        private final ReadLimit limit;
-        private final AnswerBudget.Share share;
-
-        Reader(String username, String sessionId, ReadLimit limit, AnswerBudget.Share share) {
-            this.username = username;
-            this.sessionId = sessionId;
-            this.limit = limit;
-            this.share = share;
-        }
-
-        String username() {
-            return username;
-        }
-
-        String sessionId() {
-            return sessionId;
-        }
-
-        ReadResult read(Cursor from) {
-            ReadScope scope = rooms.readScopeOf(username);
-            Bounds bounds = log.bounds();
-            requireKnown(from, bounds);
-            long upTo = Math.min(scope.upTo(), bounds.head());
-            if (from.seq() >= upTo) {
-                return new ReadResult(List.of(), from, false);
-            }
-            Slice<LogEntry> found =
-                    log.read(scope.spans(), from.seq(), upTo, limit).orElseGet(() -> readDisk(from, upTo));
-            reserve(found);
-            long reached = found.hasMore()
-                    ? found.items().get(found.items().size() - 1).seq()
-                    : upTo;
-            return new ReadResult(found.items(), new Cursor(from.logId(), reached), found.hasMore());
-        }
-
-        /**
-         * What is deleted while this reads, by any node, is noticed afterwards: {@code firstSeq} moves before entries are
-         * deleted.
-         */
-        private Slice<LogEntry> readDisk(Cursor from, long upTo) {
-            share.reservePage();
-            Slice<LogEntry> found = store.readFeed(username, from.seq(), upTo, limit);
-            LogStore.Kept kept = store.kept();
-            log.forgotten(kept);
-            Bounds bounds = log.bounds();
-            // On disk it may be another log already, which memory will learn of in a moment.
-            requireKnown(from, new Bounds(kept.logId(), bounds.firstSeq(), bounds.floor(), bounds.head()));
-            return found;
-        }
-
-        /** Entries in memory are there anyway, but the answer made of them takes as much again and more. */
-        private void reserve(Slice<LogEntry> found) {
-            long bytes = found.items().stream().mapToLong(LogEntry::bytes).sum();
-            share.reserve(bytes);
-            share.shrinkTo(bytes);
-        }
-    }
-
-    private void requireKnown(Cursor cursor, Bounds bounds) {
-        boolean otherLog = !cursor.logId().equals(bounds.logId());
-        boolean forgotten = cursor.seq() < bounds.firstSeq() - 1;
-        if (otherLog || forgotten || (cursor.seq() > bounds.head() && !isOnDisk(cursor.seq()))) {
-            throw ChatException.in(
-                    "cursor",
-                    Problem.CURSOR_EXPIRED,
-                    "The server no longer has all that followed this cursor. Start again from ListRooms and GetHistory.");
-        }
-    }
-
-    /** Another node may be ahead of this one; but a log that went back, to a backup say, has lost what was there. */
-    private boolean isOnDisk(long seq) {
-        return !store.readAfter(seq - 1, 1).isEmpty();
+    private Poll poll(
+            String username,
+            String sessionId,
+            String cursor,
+            Duration wait,
+            ReadLimit limit,
+            AnswerBudget.Share share) {
+        return new Poll(
+                username,
+                sessionId,
+                Cursor.parse(cursor),
+                wait,
+                from -> reader.read(username, from, limit, share),
+                waiting,
+                pace);
     }
 }

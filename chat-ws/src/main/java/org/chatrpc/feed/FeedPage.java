@@ -5,14 +5,14 @@ import java.util.List;
 import org.chatrpc.model.fact.LogEntry;
 
 /**
- * An answer of the feed.
+ * The result of one poll.
  *
- * @param cursor where to go on
- * @param hasMore whether more is ready now
- * @param pollAfter when to come again
- * @param held how long the reader was made to wait for it
+ * @param cursor where the next poll continues
+ * @param hasMore whether more events are available now
+ * @param pollAfter when to poll again
+ * @param waited how long this poll waited for an event
  */
-public record FeedPage(List<LogEntry> entries, String cursor, boolean hasMore, Duration pollAfter, Duration held) {
+public record FeedPage(List<LogEntry> entries, String cursor, boolean hasMore, Duration pollAfter, Duration waited) {
     public FeedPage {
         entries = List.copyOf(entries);
     }

@@ -5,14 +5,14 @@ import java.time.Duration;
 /**
  * The limits of the feed.
  *
- * @param defaultEvents events in one answer when the caller names no limit
- * @param maxEvents events in one answer at the most
- * @param maxWaiting readers that may wait at once, each holding a thread of the server; further polls answer at once
- * @param maxWait how long a poll may wait
- * @param pollEvery how long a reader that was not held should wait before it comes again
- * @param pollsPerSecond polls that are welcome; beyond that readers are told to come more rarely
- * @param crowd from how many waiting readers on an answer is held a moment to fill it
- * @param fillFor that moment
+ * @param defaultEvents events in one response if the caller gives no limit
+ * @param maxEvents the maximum number of events in one response
+ * @param maxWaiting polls that may wait at the same time, which bounds their memory; further polls return at once
+ * @param maxWait the maximum time that a poll waits
+ * @param pollEvery how soon a reader whose poll did not wait should poll again
+ * @param pollsPerSecond the target rate of such polls; at higher rates, readers are told to poll less often
+ * @param crowd the number of waiting polls from which on responses are delayed to collect more events
+ * @param fillDelay the length of that delay
  */
 public record FeedPolicy(
         int defaultEvents,
@@ -22,4 +22,4 @@ public record FeedPolicy(
         Duration pollEvery,
         int pollsPerSecond,
         int crowd,
-        Duration fillFor) {}
+        Duration fillDelay) {}

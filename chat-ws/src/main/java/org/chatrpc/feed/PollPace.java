@@ -6,36 +6,39 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * When a reader that was not held should come again: each second, as long as no more polls arrive than are welcome; the more
- * there are, the more rarely, so that their number settles near that. Thread-safe, without a lock.
+ * Tells readers whose polls did not wait when to poll again: at the basic interval as long as the rate of such polls is
+ * at most the target, and at a multiple of it otherwise, so that the rate settles near the target. Thread-safe and
+ * lock-free.
  */
 final class PollPace {
-    private static final int SLOWEST = 30;
+    private static final int MAX_FACTOR = 30;
 
     private final Duration every;
-    private final int welcomePerSecond;
+    private final int targetPerSecond;
     private final LongSupplier nanoTime;
-    /** The second being counted in the upper half, its polls in the lower. */
-    private final AtomicLong counting = new AtomicLong();
+    /** The current second in the upper 32 bits, the number of its polls in the lower. */
+    private final AtomicLong counter = new AtomicLong();
 
     private volatile long perSecond;
 
-    /** @param nanoTime as {@link System#nanoTime} */
-    PollPace(Duration every, int welcomePerSecond, LongSupplier nanoTime) {
+    /**
+     * @param nanoTime a monotonic clock such as {@link System#nanoTime}
+     */
+    PollPace(Duration every, int targetPerSecond, LongSupplier nanoTime) {
         this.every = every;
-        this.welcomePerSecond = welcomePerSecond;
+        this.targetPerSecond = targetPerSecond;
         this.nanoTime = nanoTime;
     }
 
-    /** Counts a poll that was answered at once, and says when the next one is welcome. */
+    /** Counts a poll that did not wait, and returns when to poll again. */
     Duration next() {
         int second = (int) TimeUnit.NANOSECONDS.toSeconds(nanoTime.getAsLong());
         long before =
-                counting.getAndUpdate(count -> second == (int) (count >>> 32) ? count + 1 : ((long) second << 32) | 1);
+                counter.getAndUpdate(count -> second == (int) (count >>> 32) ? count + 1 : ((long) second << 32) | 1);
         if (second != (int) (before >>> 32)) {
             perSecond = before & 0xFFFF_FFFFL;
         }
-        long slower = Math.min(SLOWEST, 1 + perSecond / welcomePerSecond);
-        return every.multipliedBy(slower);
+        long factor = Math.min(MAX_FACTOR, 1 + perSecond / targetPerSecond);
+        return every.multipliedBy(factor);
     }
 }

@@ -1,17 +1,24 @@
 package org.chatrpc.feed;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * One poll that waits, from its registration until it is answered. Any thread may wake or cancel it; only the poll's own
- * thread waits.
+ * A registered poll, until it is answered. Any thread may wake or cancel it; the other methods are called by the poll's owner,
+ * on one thread at a time.
+ *
+ * <p>No wake-up is lost if the owner calls {@link #rearm}, then reads the log, and then calls {@link #park} if it found
+ * nothing: a signal that arrives after {@code rearm}, even before {@code park}, resumes the poll.
  */
 final class Waiter {
+    /** No signal since the last {@link #rearm}. */
+    private static final Runnable QUIET = () -> {};
+    /** At least one signal since then. */
+    private static final Runnable SIGNALLED = () -> {};
+
     private final String username;
     private final String sessionId;
-    /** Has permits if something happened since the poll last looked at the log. */
-    private final Semaphore signal = new Semaphore(0);
+    /** QUIET, SIGNALLED, or, while the poll is parked, the action that resumes it. */
+    private final AtomicReference<Runnable> state = new AtomicReference<>(QUIET);
 
     private volatile boolean cancelled;
 
@@ -28,34 +35,32 @@ final class Waiter {
         return sessionId;
     }
 
-    /** There may be something to read. */
+    /** Signals that there may be something to read. */
     void wake() {
-        signal.release();
+        Runnable before = state.getAndSet(SIGNALLED);
+        // A no-op unless the poll is parked.
+        before.run();
     }
 
-    /** A newer poll of the same session took its place, the session ended, or the server stops. It stays cancelled. */
+    /** Cancels the poll for good: a newer poll of the session replaced it, the session ended, or the server is stopping. */
     void cancel() {
         cancelled = true;
-        signal.release();
+        wake();
     }
 
     boolean isCancelled() {
         return cancelled;
     }
 
-    /**
-     * Waits, holding no lock, for a call of {@link #wake} since this last returned true, and returns whether there was one;
-     * false if the time is over, the poll is cancelled or the thread interrupted.
-     */
-    boolean await(long nanos) {
-        try {
-            boolean signalled = signal.tryAcquire(nanos, TimeUnit.NANOSECONDS);
-            // Before the caller looks at the log, so that a signal after that look is kept.
-            signal.drainPermits();
-            return signalled && !cancelled;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    /** Clears the signals so far, and returns whether there were any. To be called before reading the log. */
+    boolean rearm() {
+        return state.getAndSet(QUIET) == SIGNALLED;
+    }
+
+    /** Runs {@code resume} once: on the next signal, or immediately if there was one since {@link #rearm}. */
+    void park(Runnable resume) {
+        if (!state.compareAndSet(QUIET, resume)) {
+            resume.run();
         }
     }
 }

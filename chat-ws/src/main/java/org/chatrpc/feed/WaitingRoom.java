@@ -1,12 +1,15 @@
 package org.chatrpc.feed;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.SessionRecord;
@@ -18,29 +21,38 @@ import org.chatrpc.model.fact.SessionClosed;
 import org.chatrpc.room.RoomDirectory;
 
 /**
- * The readers that wait for new entries: a bounded number, one per session, found by session and by user.
+ * The polls that are waiting for new entries: a bounded number, at most one per session, found by session and by user.
  *
- * <p>Thread-safe. A poll takes a place, registers a {@link Waiter}, looks at the log once more, and only then waits: what is
- * committed before the waiter is registered is found by that look, and what is committed after it wakes the waiter. A poll
- * registers once, however often it is woken, so that an older poll never takes the place of a newer one.
+ * <p>Thread-safe. A poll takes a place, registers a {@link Waiter}, reads the log once more, and only then waits: that
+ * read finds whatever was committed before the registration, and whatever is committed later wakes the waiter. A poll
+ * registers only once, however often it is woken, so that an older poll never replaces a newer one.
  */
 public final class WaitingRoom implements Projection {
     private final RoomDirectory rooms;
+    private final FeedPolicy policy;
     private final Semaphore places;
-    private final int capacity;
+    private final PollScheduler scheduler;
     private final Map<String, Waiter> bySession = new ConcurrentHashMap<>();
-    /** The same waiters; sets are changed only inside {@code compute}, and none is empty. */
+    /** The same waiters. Sets are modified only inside {@code compute} and never empty. */
     private final Map<String, Set<Waiter>> byUser = new ConcurrentHashMap<>();
 
     private volatile boolean closed;
 
-    public WaitingRoom(RoomDirectory rooms, int capacity) {
-        this.rooms = rooms;
-        this.capacity = capacity;
-        this.places = new Semaphore(capacity);
+    /**
+     * @param threads starts the thread that resumes polls
+     */
+    public WaitingRoom(RoomDirectory rooms, FeedPolicy policy, ThreadFactory threads) {
+        this(rooms, policy, new PollScheduler(threads));
     }
 
-    /** Takes a place, if there is one left; whoever has it gives it back with {@link #leave}. */
+    WaitingRoom(RoomDirectory rooms, FeedPolicy policy, PollScheduler scheduler) {
+        this.rooms = rooms;
+        this.policy = policy;
+        this.places = new Semaphore(policy.maxWaiting());
+        this.scheduler = scheduler;
+    }
+
+    /** Takes a place if one is free; the caller must return it with {@link #leave}. */
     boolean enter() {
         return !closed && places.tryAcquire();
     }
@@ -49,17 +61,17 @@ public final class WaitingRoom implements Projection {
         places.release();
     }
 
-    /** How many readers have a place now. */
+    /** The number of places taken. */
     public int occupied() {
-        return capacity - places.availablePermits();
+        return policy.maxWaiting() - places.availablePermits();
     }
 
-    /** How many readers may have one. */
+    /** The total number of places. */
     public int capacity() {
-        return capacity;
+        return policy.maxWaiting();
     }
 
-    /** Registers a poll; an older one of the same session is cancelled. */
+    /** Registers a poll; an older poll of the same session is cancelled. */
     Waiter register(String username, String sessionId) {
         Waiter waiter = new Waiter(username, sessionId);
         byUser.compute(username, (name, waiters) -> {
@@ -74,7 +86,7 @@ public final class WaitingRoom implements Projection {
         return waiter;
     }
 
-    /** Removes a poll that was answered; a newer one of its session stays. */
+    /** Removes a poll that has been answered; a newer poll of the same session is not affected. */
     void unregister(Waiter waiter) {
         bySession.remove(waiter.sessionId(), waiter);
         byUser.computeIfPresent(waiter.username(), (name, waiters) -> {
@@ -83,10 +95,25 @@ public final class WaitingRoom implements Projection {
         });
     }
 
-    /** Cancels every poll, and takes no new ones: the server stops. */
+    /** Wakes the poll after the delay, unless the returned future is cancelled. */
+    Future<?> wakeAfter(Duration delay, Waiter waiter) {
+        return scheduler.alarm(delay, waiter::wake);
+    }
+
+    /** Resumes a poll that was woken. With many readers, one response with two events costs far less than two responses. */
+    void resume(Runnable poll) {
+        if (closed) {
+            poll.run();
+        } else {
+            scheduler.runAfter(occupied() >= policy.crowd() ? policy.fillDelay() : Duration.ZERO, poll);
+        }
+    }
+
+    /** Cancels all polls and accepts no new ones, as the server stops. */
     public void close() {
         closed = true;
         bySession.values().forEach(Waiter::cancel);
+        scheduler.stop();
     }
 
     @Override
@@ -96,7 +123,7 @@ public final class WaitingRoom implements Projection {
             if (open.contains(waiter.sessionId())) {
                 waiter.wake();
             } else {
-                // Nobody will tell that it ended: the entry that says so was passed over.
+                // The entry that closed the session was skipped, so nothing else will cancel this poll.
                 waiter.cancel();
             }
         }
@@ -111,7 +138,7 @@ public final class WaitingRoom implements Projection {
         for (LogEntry entry : entries) {
             streams.add(entry.fact().stream());
             if (entry.fact() instanceof MemberLeft left) {
-                // No longer a member, but may still read the entry that says so.
+                // No longer a member, but may still read this entry.
                 wake(left.username());
             } else if (entry.fact() instanceof SessionClosed closing) {
                 Optional.ofNullable(bySession.get(closing.sessionId())).ifPresent(Waiter::cancel);
@@ -124,13 +151,13 @@ public final class WaitingRoom implements Projection {
         }
     }
 
-    /** Costs as much as the room has members or as users wait, whichever is fewer. */
+    /** Costs the smaller of the number of the room's members and the number of waiting users. */
     private void wakeReadersOf(String stream) {
         if (stream.isEmpty()) {
             return;
         }
-        if (stream.startsWith(Fact.PERSONAL)) {
-            wake(stream.substring(Fact.PERSONAL.length()));
+        if (stream.startsWith(Fact.PERSONAL_PREFIX)) {
+            wake(stream.substring(Fact.PERSONAL_PREFIX.length()));
         } else if (rooms.memberCount(stream) <= byUser.size()) {
             rooms.members(stream).keySet().forEach(this::wake);
         } else {

@@ -12,7 +12,9 @@ import java.util.Collections;
 import java.util.Enumeration;
 import org.chatrpc.http.request.RequestDocument;
 
-/** A request whose body was read and made plain; the SOAP stack is told what it is now, not what it was. */
+/**
+ * Presents the checked and rewritten document to the SOAP stack; the headers that describe the body match the new body.
+ */
 final class BufferedRequest extends HttpServletRequestWrapper {
     private static final String CONTENT_TYPE = "text/xml; charset=utf-8";
 
@@ -69,7 +71,10 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         return replaced == null ? super.getHeaders(name) : Collections.enumeration(Collections.singleton(replaced));
     }
 
-    /** The operation is the body's first element; a SOAPAction that says otherwise must not decide in some stacks only. */
+    /**
+     * Clears SOAPAction: the operation is the body's first element, and only some stacks would let a different
+     * SOAPAction override it.
+     */
     private String replaced(String header) {
         if ("Content-Type".equalsIgnoreCase(header)) {
             return CONTENT_TYPE;

@@ -11,8 +11,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Keeps an answer back until it is whole, so that it can be looked at before it leaves, and leaves in one piece: SOAP
- * stacks flush several times an answer, and each flush is a system call and a packet.
+ * Buffers the whole response, so that it can be inspected before it is sent, and is sent in one piece: SOAP stacks
+ * flush several times per response, and each flush costs a system call and a packet.
  */
 final class BufferedResponse extends HttpServletResponseWrapper {
     private final Content content = new Content();
@@ -24,7 +24,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         super(response);
     }
 
-    /** Sends what was written. */
+    /** Sends the buffered response. */
     void release() throws IOException {
         if (writer != null) {
             writer.flush();
@@ -41,12 +41,12 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         content.write(body, 0, body.length);
     }
 
-    /** How many bytes the answer that left, or was to leave, has. */
+    /** The size of the body in bytes, whether or not sending it succeeded. */
     int length() {
         return length;
     }
 
-    /** The status and the beginning of what was written, for the log. */
+    /** The status and the beginning of the body, for the log. */
     String summary() {
         byte[] written = content.bytes.toByteArray();
         return status + ": " + new String(written, 0, Math.min(written.length, 2000), StandardCharsets.UTF_8);
@@ -87,29 +87,29 @@ final class BufferedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setContentLength(int length) {
-        // The length is that of the whole answer, set when it leaves.
+        // The length is only known once the response is complete; see release().
     }
 
     @Override
     public void setContentLengthLong(long length) {
-        // As above.
+        // See setContentLength().
     }
 
     @Override
     public void setHeader(String name, String value) {
-        if (!isOurs(name)) {
+        if (!isSuppressed(name)) {
             super.setHeader(name, value);
         }
     }
 
     @Override
     public void addHeader(String name, String value) {
-        if (!isOurs(name)) {
+        if (!isSuppressed(name)) {
             super.addHeader(name, value);
         }
     }
 
-    private static boolean isOurs(String header) {
+    private static boolean isSuppressed(String header) {
         return "Content-Length".equalsIgnoreCase(header)
                 || "Transfer-Encoding".equalsIgnoreCase(header)
                 || "X-Powered-By".equalsIgnoreCase(header);
@@ -117,7 +117,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() {
-        // The answer leaves in one piece.
+        // Nothing is sent before release().
     }
 
     @Override
@@ -153,7 +153,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
 
         @Override
         public void flush() {
-            // The answer leaves in one piece.
+            // Nothing is sent before release().
         }
 
         @Override
@@ -163,7 +163,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
 
         @Override
         public void setWriteListener(WriteListener listener) {
-            throw new IllegalStateException("The answer is written by blocking calls.");
+            throw new IllegalStateException("The response is written by blocking calls.");
         }
     }
 }

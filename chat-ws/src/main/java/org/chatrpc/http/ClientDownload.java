@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 
-/** Hands out the desktop client: {@code /download/chat-client.jar}, and its native packages by their names. */
+/** Serves the desktop client: {@code /download/chat-client.jar}, and the native packages under their file names. */
 public class ClientDownload extends HttpServlet {
     private static final long serialVersionUID = 1;
 
@@ -25,7 +25,7 @@ public class ClientDownload extends HttpServlet {
         ClientFile file = wanted.get();
         response.setContentType(file.mediaType());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
-        // It may be kept, but is out of date as soon as the server has a newer one.
+        // May be cached, but must be revalidated: the server may have been upgraded since.
         response.setHeader("Cache-Control", "no-cache");
         response.setContentLengthLong(file.size());
         if (ResponseBody.isWanted(request)) {
@@ -38,7 +38,7 @@ public class ClientDownload extends HttpServlet {
         return wanted(request).map(file -> file.path().toFile().lastModified()).orElse(-1L);
     }
 
-    /** Only by the names that are offered: no other path ever reaches the file system. */
+    /** Looks the name up among the offered files, so that no other path ever reaches the file system. */
     private Optional<ClientFile> wanted(HttpServletRequest request) {
         String path = request.getPathInfo();
         return path == null ? Optional.empty() : client.named(path.substring(1));

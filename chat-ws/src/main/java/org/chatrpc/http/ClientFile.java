@@ -10,12 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file with the desktop client in it, to download.
+ * A downloadable file that contains the desktop client.
  *
- * @param path where it is
- * @param name what it is called there and after the download: {@link #jar} or a package of a safe name
- * @param platform where it runs, as people say it
- * @param mediaType as HTTP says it
+ * @param path its location on disk
+ * @param name its file name, in the URL and after the download: {@link #JAR}, or the name of a package, restricted to
+ *     safe characters
+ * @param platform the systems it runs on, for display
+ * @param mediaType its HTTP media type
  */
 public record ClientFile(Path path, String name, String platform, String mediaType) {
 
@@ -39,7 +40,7 @@ public record ClientFile(Path path, String name, String platform, String mediaTy
         return new ClientFile(path, JAR, "Any system with Java", "application/java-archive");
     }
 
-    /** The file as a native package, if it is one by its name. */
+    /** The file as a native package; empty if its name is not that of one. */
     static Optional<ClientFile> packaged(Path path) {
         String name = path.getFileName().toString();
         Matcher matcher = PACKAGE.matcher(name);
@@ -51,7 +52,7 @@ public record ClientFile(Path path, String name, String platform, String mediaTy
         return Optional.of(new ClientFile(path, name, PLATFORMS.get(kind), mediaType));
     }
 
-    /** Its size in bytes. */
+    /** The size in bytes. */
     long size() {
         try {
             return Files.size(path);

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the server hands out of the desktop client: the jar, and the native packages that lie beside it.
+ * The files of the desktop client that this server offers: the jar, and the native packages in the same directory.
  *
  * @param jar the desktop client's jar; need not exist
  */
 public record ClientFiles(Path jar) {
 
-    /** All there is to download now, the packages first. */
+    /** All files that can be downloaded now, native packages first. */
     public List<ClientFile> offered() {
         if (!Files.isRegularFile(jar)) {
             return List.of();
@@ -29,7 +29,7 @@ public record ClientFiles(Path jar) {
         }
     }
 
-    /** The file of that name, if it is one of those offered. */
+    /** The offered file with this name, if any. */
     Optional<ClientFile> named(String name) {
         return offered().stream().filter(file -> file.name().equals(name)).findFirst();
     }

@@ -9,8 +9,9 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
- * Gives every answer of the application, error pages included, the headers that all of them need: browsers take the content
- * for what it is said to be, and no cache keeps it. A servlet whose content may be kept sets another {@code Cache-Control}.
+ * Adds the headers that every response of the application needs, error pages included: browsers must not guess the
+ * media type, and caches must not store the response. A servlet whose content may be cached sets its own {@code
+ * Cache-Control}.
  */
 public class CommonHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
@@ -18,19 +19,19 @@ public class CommonHeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Marked marked = new Marked(response);
-        marked.mark();
-        chain.doFilter(request, marked);
+        WithCommonHeaders wrapped = new WithCommonHeaders(response);
+        wrapped.addHeaders();
+        chain.doFilter(request, wrapped);
     }
 
-    /** Has the headers also after a reset, which takes away all. */
-    private static final class Marked extends HttpServletResponseWrapper {
+    /** Adds the headers again after a reset, which removes all of them. */
+    private static final class WithCommonHeaders extends HttpServletResponseWrapper {
 
-        Marked(HttpServletResponse response) {
+        WithCommonHeaders(HttpServletResponse response) {
             super(response);
         }
 
-        void mark() {
+        void addHeaders() {
             setHeader("X-Content-Type-Options", "nosniff");
             setHeader("Cache-Control", "no-store");
         }
@@ -38,7 +39,7 @@ public class CommonHeadersFilter extends HttpFilter {
         @Override
         public void reset() {
             super.reset();
-            mark();
+            addHeaders();
         }
     }
 }

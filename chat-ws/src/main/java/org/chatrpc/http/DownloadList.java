@@ -13,7 +13,7 @@ final class DownloadList {
 
     private DownloadList() {}
 
-    /** The items of an HTML list. All texts are of safe characters, see {@link ClientFile}. */
+    /** The items of an HTML list. Nothing needs escaping: {@link ClientFile} allows only safe characters. */
     static String html(List<ClientFile> files) {
         StringBuilder items = new StringBuilder();
         for (ClientFile file : files) {
@@ -22,7 +22,7 @@ final class DownloadList {
         return items.toString();
     }
 
-    /** The size as people read it: "13.4 MB". */
+    /** The size for display, such as "13.4 MB". */
     static String size(long bytes) {
         if (bytes < KILOBYTE * KILOBYTE) {
             return "%d kB".formatted((bytes + KILOBYTE - 1) / KILOBYTE);

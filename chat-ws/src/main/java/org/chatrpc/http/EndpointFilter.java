@@ -9,10 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
+import org.chatrpc.http.request.CheckedCall;
 import org.chatrpc.http.request.RequestCheck;
 import org.chatrpc.http.request.RequestDocument;
 import org.chatrpc.problem.ChatException;
@@ -28,15 +30,15 @@ import org.chatrpc.soap.FaultEnvelope;
 import org.chatrpc.soap.Faults;
 
 /**
- * Stands before the SOAP stack, whichever it is: lets only small, plain SOAP 1.1 requests through to it, and only the
- * endpoint's own answers out. Whatever else a stack or container has to say stays in the server's log. It serves the WSDL
- * itself, too, so that every server publishes the same one.
+ * Guards the SOAP stack, whichever one the server has: passes only small, plain SOAP 1.1 requests in, and only the
+ * endpoint's own responses out. Whatever else a stack or container reports goes to the server's log only. The filter
+ * also serves the WSDL, so that every server publishes the same one.
  */
 public class EndpointFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String XML = "text/xml; charset=utf-8";
 
-    /** Of the endpoint, within the application. */
+    /** The path of the endpoint, relative to the application. */
     static final String PATH = "/ChatService";
 
     @Inject
@@ -56,17 +58,25 @@ public class EndpointFilter extends HttpFilter {
 
     private transient EndpointContext context;
 
+    private transient PollParking polls;
+
     private transient ServiceDescription description;
 
     @Override
     public void init() throws ServletException {
         context = EndpointContext.of(services, policy);
+        polls = new PollParking(services);
         description = ServiceDescription.of(getServletContext());
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        Optional<Exchange> resumed = PollParking.resumed(request);
+        if (resumed.isPresent()) {
+            proceed(resumed.get(), request, new BufferedResponse(response), chain);
+            return;
+        }
         switch (request.getMethod()) {
             case "POST" -> call(request, new BufferedResponse(response), chain);
             case "GET", "HEAD" -> describe(request, response);
@@ -91,18 +101,34 @@ public class EndpointFilter extends HttpFilter {
                     "Requests are SOAP 1.1 messages of the media type text/xml, without content encoding.");
             return;
         }
-        Call call = Call.begin(context, proxies.clientOf(request));
+        proceed(new Exchange(new Call(context, proxies.clientOf(request))), request, answer, chain);
+    }
+
+    /** Reads the request if it is new, and answers it unless it is parked. */
+    private void proceed(Exchange exchange, HttpServletRequest request, BufferedResponse answer, FilterChain chain)
+            throws IOException {
+        Call call = exchange.call();
         Fault fault;
         FaultCode code = null;
+        call.bind();
         try {
-            fault = forward(call, request, document(call, request, type), answer, chain);
+            if (exchange.request().isEmpty()) {
+                exchange.read(check(call, request));
+            }
+            if (polls.park(exchange, request)) {
+                return;
+            }
+            RequestDocument document = exchange.request().orElseThrow().document();
+            fault = forward(call, request, document, answer, chain);
         } catch (EnvelopeException refusal) {
             fault = Faults.of(refusal);
             code = refusal.faultCode();
         } catch (ChatException refusal) {
             fault = Faults.of(refusal);
+        } catch (RuntimeException | Error failure) { // Even an Error must not become the container's error page.
+            fault = Faults.of(failure, call.id());
         } finally {
-            Call.end();
+            Call.unbind();
         }
         if (fault != null) {
             answer.reset();
@@ -112,36 +138,40 @@ public class EndpointFilter extends HttpFilter {
         try {
             finish(call, fault, answer);
         } finally {
-            call.freeMemory();
+            exchange.close();
         }
     }
 
-    /** The coding {@code identity} is none; some clients name it nevertheless (RFC 9110, section 8.4.1). */
+    /** The coding {@code identity} means no encoding, but some clients send it explicitly (RFC 9110, section 8.4.1). */
     private static boolean isEncoded(HttpServletRequest request) {
         return Collections.list(request.getHeaders("Content-Encoding")).stream()
                 .flatMap(line -> Stream.of(line.split(",")))
                 .anyMatch(coding -> !coding.strip().equalsIgnoreCase("identity"));
     }
 
-    /** Sends the answer, which is that fault if it is not null. */
+    /** Sends the response, and reports the call, with this fault or null, as finished. */
     private void finish(Call call, Fault fault, BufferedResponse answer) throws IOException {
         Duration work = call.work();
         try {
             answer.release();
         } finally {
-            // Also if the caller is gone: what it asked for was done.
+            // Reported even if the client has disconnected: the operation was carried out.
             listener.finished(call.finished(fault, work, answer.length()));
         }
     }
 
-    private RequestDocument document(Call call, HttpServletRequest request, MediaType type) throws IOException {
+    private CheckedCall check(Call call, HttpServletRequest request) throws IOException {
+        MediaType type = MediaType.parse(request.getContentType());
         byte[] body =
                 RequestBody.read(request.getInputStream(), request.getContentLengthLong(), policy.maxRequestBytes());
         call.received(body.length);
-        return RequestCheck.check(RequestDocument.of(body, type.charset()), call::isOf);
+        return RequestCheck.check(RequestDocument.of(body, type.charset()), call::calls);
     }
 
-    /** Has the SOAP stack answer; returns the fault to send instead of what it wrote, or null. */
+    /**
+     * Passes the request to the SOAP stack. Returns the fault to send instead of the stack's response, or null to send
+     * that response.
+     */
     private Fault forward(
             Call call,
             HttpServletRequest request,
@@ -160,7 +190,8 @@ public class EndpointFilter extends HttpFilter {
         if (thrown == null && call.reachedEndpoint() && answer.getStatus() < 400) {
             return null;
         }
-        return Faults.of(new IllegalStateException("The SOAP stack answered " + answer.summary(), thrown), call.id());
+        return Faults.of(
+                new IllegalStateException("The SOAP stack responded with " + answer.summary(), thrown), call.id());
     }
 
     private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -168,13 +199,13 @@ public class EndpointFilter extends HttpFilter {
         if ("wsdl".equalsIgnoreCase(query) || "singleWsdl".equalsIgnoreCase(query)) {
             description.send(address.of(request) + PATH, request, response);
         } else {
-            // Relative, so that it is right behind any proxy; sendRedirect would make it absolute.
+            // Relative, so that it is correct behind any proxy; sendRedirect would make it absolute.
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader("Location", "./");
         }
     }
 
-    /** Answers what is no call of the contract, before it is read. */
+    /** Refuses a request that cannot be a call of the contract, without reading its body. */
     private void refuse(HttpServletRequest request, BufferedResponse answer, int status, String message)
             throws IOException {
         Call call = new Call(context, proxies.clientOf(request));

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chatrpc.http.address.ServerAddress;
 
-/** The page that greets people who open the server's address in a browser. */
+/** The page shown to people who open the server's address in a browser. */
 public class LandingPage extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final String PAGE = resource("landing.html");

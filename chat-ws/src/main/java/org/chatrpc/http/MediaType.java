@@ -4,14 +4,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a {@code Content-Type} header says.
+ * A parsed {@code Content-Type} header.
  *
  * @param name in lower case, without parameters
- * @param charset the charset parameter as it was written
+ * @param charset the charset parameter, as written
  */
 record MediaType(String name, Optional<String> charset) {
 
-    /** Reads the header; a missing one gives an empty name, and of two charsets the first counts. */
+    /**
+     * Parses the header. A missing header gives an empty name; if there are two charset parameters, the first one
+     * counts.
+     */
     static MediaType parse(String header) {
         if (header == null) {
             return new MediaType("", Optional.empty());

@@ -9,14 +9,14 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**
- * Refuses every method but GET and HEAD, wherever a request goes, with the header {@code Allow} that RFC 9110, section 15.5.6
- * asks for: servlets and containers by themselves answer 200, 403, 405 or 501, mostly without it, and some echo TRACE. The
- * endpoint refuses for itself, as its callers expect a fault.
+ * Answers 405 with the {@code Allow} header that RFC 9110, section 15.5.6 requires to every method except GET and HEAD.
+ * Left to themselves, servlets and containers answer 200, 403, 405 or 501, mostly without that header, and some echo
+ * TRACE. The endpoint is exempt: its callers expect a SOAP fault.
  */
 public class MethodFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
-    /** As RFC 9110, section 5.6.2 has it. */
+    /** RFC 9110, section 5.6.2. */
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     @Override
@@ -24,7 +24,7 @@ public class MethodFilter extends HttpFilter {
             throws IOException, ServletException {
         String method = request.getMethod();
         if (!TOKEN.matcher(method).matches()) {
-            // Some containers take line breaks before a request line for the beginning of its method.
+            // Some containers treat line breaks before the request line as part of the method.
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             response.setContentLength(0);
         } else if (method.equals("GET")

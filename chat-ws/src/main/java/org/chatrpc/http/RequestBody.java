@@ -7,17 +7,17 @@ import java.util.Arrays;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
-/** Reads a request's whole body, up to a limit. */
+/** Reads the whole body of a request, up to a limit. */
 final class RequestBody {
-    /** This many times the limit is read and thrown away: a client still busy sending would miss the answer. */
-    private static final int PATIENCE = 16;
+    /** How many times the limit is read and discarded: a client that is still sending would never see the response. */
+    private static final int MAX_DISCARDED_LIMITS = 16;
 
     private RequestBody() {}
 
     /**
-     * The body; a larger one is refused with REQUEST_TOO_LARGE.
+     * Reads the body; refuses one that is too large with REQUEST_TOO_LARGE.
      *
-     * @param announced the length that the request announced, or -1
+     * @param announced the value of Content-Length, or -1 if there is none
      */
     static byte[] read(InputStream in, long announced, int maxBytes) throws IOException {
         if (announced > maxBytes) {
@@ -38,7 +38,7 @@ final class RequestBody {
         return body;
     }
 
-    /** The body, or one byte more than the limit of one that is too large. */
+    /** The body; one byte more than the limit if the body is too large. */
     private static byte[] upTo(InputStream in, int maxBytes) throws IOException {
         byte[] body = new byte[Math.min(4096, maxBytes + 1)];
         int length = 0;
@@ -55,9 +55,9 @@ final class RequestBody {
     }
 
     private static ChatException tooLarge(InputStream in, int maxBytes) throws IOException {
-        byte[] waste = new byte[8192];
-        long left = (long) maxBytes * PATIENCE;
-        for (int read; left > 0 && (read = in.read(waste)) >= 0; ) {
+        byte[] discarded = new byte[8192];
+        long left = (long) maxBytes * MAX_DISCARDED_LIMITS;
+        for (int read; left > 0 && (read = in.read(discarded)) >= 0; ) {
             left -= read;
         }
         return ChatException.of(

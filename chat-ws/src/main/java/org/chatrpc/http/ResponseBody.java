@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Sends an answer that is whole in memory. */
+/** Sends a response body that is held in memory. */
 public final class ResponseBody {
     private ResponseBody() {}
 
-    /** With its length, which the answer to HEAD has, too, although no body follows it (RFC 9110, section 9.3.2). */
+    /** Sets the Content-Length for HEAD, too, although no body follows (RFC 9110, section 9.3.2). */
     public static void send(HttpServletRequest request, HttpServletResponse response, String contentType, byte[] body)
             throws IOException {
         response.setContentType(contentType);

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The WSDL as this server publishes it: as it was written, with the address under which the caller reached it. */
+/** The WSDL as this server publishes it: unchanged except for the address, which is the one the caller used. */
 final class ServiceDescription {
     private static final String WSDL = "/WEB-INF/wsdl/chat.wsdl";
     private static final String LOCATION = "location=\"";
@@ -31,7 +31,9 @@ final class ServiceDescription {
         }
     }
 
-    /** @param address of the endpoint */
+    /**
+     * @param address the URL of the endpoint
+     */
     void send(String address, HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] wsdl = (beforeAddress + address + afterAddress).getBytes(StandardCharsets.UTF_8);
         ResponseBody.send(request, response, "text/xml; charset=utf-8", wsdl);

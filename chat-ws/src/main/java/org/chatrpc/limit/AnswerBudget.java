@@ -8,11 +8,12 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Bounds the memory that all answers take together while they are made and sent: each reserves the size of its texts first.
- * What an answer takes besides, in XML and in buffers, is a multiple of that, which the total leaves room for. Thread-safe.
+ * Bounds the memory used by all responses that are being built or sent: each call reserves the size of the texts in its
+ * response first. Building a response takes a multiple of that in XML and buffers; the total is set low enough to allow
+ * for it. Thread-safe.
  */
 public final class AnswerBudget {
-    /** A semaphore counts in int. */
+    /** Semaphore permits are ints, so memory is counted in units of this size. */
     private static final int UNIT_BYTES = 1_024;
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
@@ -28,36 +29,38 @@ public final class AnswerBudget {
         this.free = new Semaphore(units, true);
     }
 
-    /** The limit of a read of at most so many items that goes into one answer. */
+    /** The limit for a read of at most this many items, all of which go into one response. */
     public ReadLimit limit(int items) {
         return new ReadLimit(items, policy.pageBytes());
     }
 
-    /** A share of the budget, empty at first, for one call. */
+    /** A share of the budget for one call, initially empty. */
     public Share share() {
         return new Share();
     }
 
-    /** How many bytes are reserved now, rounded up. */
+    /** The number of bytes reserved now, rounded up. */
     public long reservedBytes() {
         return (long) (units - free.availablePermits()) * UNIT_BYTES;
     }
 
-    /** What one call has reserved; given back by {@link #close}, once the answer was sent. For one thread. */
+    /**
+     * What one call has reserved; released by {@link #close} once the response has been sent. Confined to one thread.
+     */
     public final class Share implements AutoCloseable {
         private int held;
 
         private Share() {}
 
-        /** Reserves as much as a read within {@link #limit} may return. */
+        /** Reserves the most that a read within {@link #limit} may return. */
         public void reservePage() {
             reserve(policy.pageBytes());
         }
 
         /**
-         * Makes the share at least this large, or as large as the whole budget.
+         * Grows the share to this size, but at most to the whole budget.
          *
-         * @throws ChatException {@code OVERLOADED} if other answers do not leave as much in time
+         * @throws ChatException {@code OVERLOADED} if other responses do not free enough memory in time
          */
         public void reserve(long bytes) {
             int wanted = unitsOf(bytes);
@@ -67,7 +70,7 @@ public final class AnswerBudget {
             }
         }
 
-        /** Gives back what exceeds this size, now that it is known. */
+        /** Releases what exceeds this size, once the actual size is known. */
         public void shrinkTo(long bytes) {
             int needed = unitsOf(bytes);
             if (needed < held) {
@@ -95,6 +98,6 @@ public final class AnswerBudget {
             Thread.currentThread().interrupt();
         }
         throw ChatException.later(
-                Problem.OVERLOADED, RETRY_AFTER, "The server has more to send than it can at the moment.");
+                Problem.OVERLOADED, RETRY_AFTER, "The server is sending too many large responses at the moment.");
     }
 }

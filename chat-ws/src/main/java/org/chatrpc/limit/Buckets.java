@@ -7,36 +7,38 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * A token bucket for each account. A bucket that is unused for as long as it takes to fill is forgotten, which makes no
- * difference, as a new one is full. Thread-safe.
+ * One token bucket per account. A bucket is evicted once it has been unused for the time it takes to refill, which
+ * changes nothing, as a new bucket starts full. Thread-safe.
  */
 final class Buckets {
     private final Rate rate;
     private final TimeMeter time;
-    private final Remembered<String, Bucket> buckets;
+    private final BoundedCache<String, Bucket> buckets;
 
     /**
-     * @param maxAccounts how many are remembered; beyond that, those least in use begin anew with a full bucket
-     * @param nanoTime as {@link System#nanoTime}
+     * @param maxAccounts how many accounts are tracked; beyond that, the least used ones start over with a full bucket
+     * @param nanoTime a monotonic clock such as {@link System#nanoTime}
      */
     Buckets(Rate rate, int maxAccounts, LongSupplier nanoTime) {
         this.rate = rate;
         this.time = new Monotonic(nanoTime, nanoTime.getAsLong());
-        this.buckets = new Remembered<>(maxAccounts, bucket -> 1, rate.refill(), nanoTime);
+        this.buckets = new BoundedCache<>(maxAccounts, bucket -> 1, rate.refill(), nanoTime);
     }
 
-    /** Takes a token and returns zero; or takes none, and returns how long until there is one, in whole milliseconds. */
+    /**
+     * Takes a token and returns zero, or, if there is none, returns how long until the next one, in whole milliseconds.
+     */
     Duration take(String account) {
         ConsumptionProbe probe = bucket(account).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Duration.ZERO : Waits.ofNanos(probe.getNanosToWaitForRefill());
+        return probe.isConsumed() ? Duration.ZERO : RetryAfter.ofNanos(probe.getNanosToWaitForRefill());
     }
 
-    /** Puts a token back that was taken. */
+    /** Returns a token taken before. */
     void putBack(String account) {
         bucket(account).addTokens(1);
     }
 
-    /** How many accounts are remembered. */
+    /** The number of accounts tracked. */
     long size() {
         return buckets.size();
     }
@@ -52,7 +54,9 @@ final class Buckets {
                 .build();
     }
 
-    /** @param origin from which it counts, as Bucket4j compares times and {@link System#nanoTime} may overflow */
+    /**
+     * @param origin the start of this clock: Bucket4j compares times, and {@link System#nanoTime} may overflow
+     */
     private record Monotonic(LongSupplier nanoTime, long origin) implements TimeMeter {
         @Override
         public long currentTimeNanos() {

@@ -9,15 +9,16 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Shares expensive work among networks: a few calls work at a time, and those that wait are served network by network (see
- * {@link FairSchedule}), so that a flood from one network delays the first call of another by the work under way and no more.
- * A network can fill its share of the queue only. When the queue is full, a call takes the place of the newest one from the
- * network with the most waiting, if that has more waiting than its own.
+ * Shares expensive work fairly among networks: a few calls run at a time, and waiting calls are served network by
+ * network (see {@link FairSchedule}), so that a flood from one network delays another network's first call by no more
+ * than the work already running. Each network may fill only its share of the queue. When the queue is full, a new call
+ * displaces the newest one from the network with the most calls waiting, provided that network has more of them than
+ * its own.
  *
  * <p>Thread-safe. A waiting call blocks its thread.
  */
 public final class FairQueue {
-    private static final Duration RETRY = Duration.ofSeconds(2);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final FairQueuePolicy policy;
     private final ReentrantLock lock = new ReentrantLock();
@@ -29,10 +30,10 @@ public final class FairQueue {
     }
 
     /**
-     * Does the work in the calling thread, once it is this network's turn.
+     * Runs the work in the calling thread, once it is this network's turn.
      *
-     * @throws ChatException if the work was not begun: TOO_MANY_ATTEMPTS because of what else this network has waiting,
-     *     OVERLOADED because of what all have waiting
+     * @throws ChatException if the work was not started: TOO_MANY_ATTEMPTS if this network has too many calls waiting,
+     *     OVERLOADED if all networks together have
      */
     public <T> T inTurn(Network network, Supplier<T> work) {
         Turn turn = enter(network);
@@ -40,11 +41,11 @@ public final class FairQueue {
         try {
             return work.get();
         } finally {
-            leave(turn);
+            exit(turn);
         }
     }
 
-    /** How many calls wait. */
+    /** The number of calls waiting. */
     public int waiting() {
         lock.lock();
         try {
@@ -57,7 +58,7 @@ public final class FairQueue {
     private Turn enter(Network network) {
         lock.lock();
         try {
-            if (schedule.working() >= policy.concurrent()) {
+            if (schedule.running() >= policy.concurrent()) {
                 makeRoomFor(network);
             }
             Turn turn = schedule.add(network);
@@ -79,16 +80,16 @@ public final class FairQueue {
         }
     }
 
-    /** Returns once the call may work; otherwise refuses it, and leaves nothing of it behind. */
+    /** Returns once the call may run; otherwise throws, with the call removed from the queue. */
     private void awaitDecision(Turn turn) {
         try {
-            turn.decided().await(policy.longestWait().toMillis(), TimeUnit.MILLISECONDS);
+            turn.decided().await(policy.maxWait().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         lock.lock();
         try {
-            // What was decided counts, even if the wait ended for another reason at that moment.
+            // A decision made by now counts, even if the wait has just ended for another reason.
             if (turn.state() == Turn.State.WAITING) {
                 schedule.withdraw(turn);
                 throw overloaded();
@@ -101,7 +102,7 @@ public final class FairQueue {
         }
     }
 
-    private void leave(Turn turn) {
+    private void exit(Turn turn) {
         lock.lock();
         try {
             schedule.done(turn);
@@ -111,23 +112,25 @@ public final class FairQueue {
         }
     }
 
-    /** Lets as many calls work as may. Called with the lock held. */
+    /** Starts as many waiting calls as the limit allows. The caller holds the lock. */
     private void serve() {
-        while (schedule.working() < policy.concurrent()) {
+        while (schedule.running() < policy.concurrent()) {
             Optional<Turn> next = schedule.next();
             if (next.isEmpty()) {
                 return;
             }
-            next.get().decide(Turn.State.WORKING);
+            next.get().decide(Turn.State.RUNNING);
         }
     }
 
     private static ChatException tooManyFromOneNetwork() {
         return ChatException.later(
-                Problem.TOO_MANY_ATTEMPTS, RETRY, "Too many people are signing in from your network at the moment.");
+                Problem.TOO_MANY_ATTEMPTS,
+                RETRY_AFTER,
+                "Too many people are signing in from your network at the moment.");
     }
 
     private static ChatException overloaded() {
-        return ChatException.later(Problem.OVERLOADED, RETRY, "Too many people are signing in at the moment.");
+        return ChatException.later(Problem.OVERLOADED, RETRY_AFTER, "Too many people are signing in at the moment.");
     }
 }

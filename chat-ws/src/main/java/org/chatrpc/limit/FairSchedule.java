@@ -10,19 +10,20 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Who is next: start-time fair queueing (Goyal, Vin and Cheng, "Start-time Fair Queueing", SIGCOMM 1996) with calls of equal
- * cost. A call's tag is the virtual time at its arrival, or the cost of a call more than the tag of the call before it from
- * the same network if that is larger. Calls are served in the order of their tags, those with the same tag as they came.
- * Virtual time is the largest tag served so far, so the first call of a network goes before the second call of any other.
+ * Decides which call is next, by start-time fair queueing (Goyal, Vin and Cheng, "Start-time Fair Queueing", SIGCOMM
+ * 1996) with calls of equal cost. The tag of a call is the virtual time at its arrival, or the tag of the same
+ * network's previous call plus the cost of a call, whichever is larger. Calls are served in the order of their tags,
+ * those with equal tags in the order of arrival. Virtual time is the largest tag served so far, so the first call of a
+ * network precedes the second call of any other.
  *
- * <p>Beyond that paper, virtual time goes on with each call served by a share of its cost, as in weighted fair queueing
- * (Demers, Keshav and Shenker, "Analysis and Simulation of a Fair Queueing Algorithm", SIGCOMM 1989): else new networks that
- * keep coming would have the same tag for ever, and the second call of a network would never be served.
+ * <p>In addition, virtual time advances with each call served by a share of its cost, as in weighted fair queueing
+ * (Demers, Keshav and Shenker, "Analysis and Simulation of a Fair Queueing Algorithm", SIGCOMM 1989). Otherwise a
+ * steady stream of new networks would all get the same tag, and the second call of a network would never be served.
  *
- * <p>Not thread-safe. It remembers only networks that have a call in it.
+ * <p>Not thread-safe. Keeps state only for networks that have a call in it.
  */
 final class FairSchedule {
-    /** Of a call, in units of virtual time. */
+    /** The cost of a call, in units of virtual time. */
     private static final long COST = 1 << 20;
 
     private final NavigableSet<Turn> waiting =
@@ -30,18 +31,18 @@ final class FairSchedule {
     private final Map<Network, Flow> flows = new HashMap<>();
     private long virtualTime;
     private long arrivals;
-    private int working;
+    private int running;
 
     /** The calls of one network. */
     private static final class Flow {
-        /** In the order of arrival, which is that of their tags. */
+        /** In order of arrival, which is also the order of their tags. */
         final Deque<Turn> waiting = new ArrayDeque<>();
 
-        int working;
+        int running;
         long nextTag;
     }
 
-    /** Lets a call of this network wait. */
+    /** Adds a waiting call of this network. */
     Turn add(Network network) {
         Flow flow = flows.computeIfAbsent(network, key -> new Flow());
         Turn turn = new Turn(network, Math.max(virtualTime, flow.nextTag), arrivals++);
@@ -51,7 +52,7 @@ final class FairSchedule {
         return turn;
     }
 
-    /** Takes the next call that waits, and counts it as working until it is {@link #done}. */
+    /** Takes the next waiting call, and counts it as running until {@link #done}. */
     Optional<Turn> next() {
         Turn turn = waiting.pollFirst();
         if (turn == null) {
@@ -59,22 +60,22 @@ final class FairSchedule {
         }
         Flow flow = flows.get(turn.network());
         flow.waiting.remove(turn);
-        flow.working++;
-        working++;
-        // Less than the cost of a call even if there is one network only, so that another one's first call is before
-        // its next.
+        flow.running++;
+        running++;
+        // Less than the cost of a call even with only one network, so that another network's first call precedes its
+        // next one.
         virtualTime = Math.max(virtualTime, turn.tag()) + COST / (flows.size() + 1);
         return Optional.of(turn);
     }
 
     void done(Turn turn) {
         Flow flow = flows.get(turn.network());
-        flow.working--;
-        working--;
-        forgetIfIdle(turn.network(), flow);
+        flow.running--;
+        running--;
+        removeIfIdle(turn.network(), flow);
     }
 
-    /** Takes out a call that waits. */
+    /** Removes a waiting call. */
     void withdraw(Turn turn) {
         Flow flow = flows.get(turn.network());
         if (flow.waiting.peekLast() == turn) {
@@ -82,13 +83,13 @@ final class FairSchedule {
         }
         flow.waiting.remove(turn);
         waiting.remove(turn);
-        forgetIfIdle(turn.network(), flow);
+        removeIfIdle(turn.network(), flow);
     }
 
     /**
-     * The call that should make way for one of this network: the newest of the network with the most waiting. Empty if no
-     * network would still have at least as many waiting as this one afterwards: else two networks could displace each other's
-     * calls without end.
+     * The call to displace for a call of this network: the newest one of the network with the most calls waiting. Empty
+     * unless that network would still have at least as many waiting as this one afterwards; otherwise two networks
+     * could displace each other's calls endlessly.
      */
     Optional<Turn> displacedBy(Network newcomer) {
         int own = waiting(newcomer);
@@ -108,12 +109,12 @@ final class FairSchedule {
         return waiting.size();
     }
 
-    int working() {
-        return working;
+    int running() {
+        return running;
     }
 
-    private void forgetIfIdle(Network network, Flow flow) {
-        if (flow.working == 0 && flow.waiting.isEmpty()) {
+    private void removeIfIdle(Network network, Flow flow) {
+        if (flow.running == 0 && flow.waiting.isEmpty()) {
             flows.remove(network);
         }
     }

@@ -5,20 +5,20 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * What counts as one caller where no account is known: an IPv4 address, or the /64 of an IPv6 address, as that is the least
- * that a site is given (RFC 6177), so that whoever has one has 2^64 addresses. Immutable.
+ * The unit of counting for callers without a known account: an IPv4 address, or the /64 of an IPv6 address. A /64 is
+ * the smallest block assigned to a site (RFC 6177), so its holder has 2^64 addresses to call from. Immutable.
  *
- * @param prefix the bits that its addresses share, in hexadecimal; empty for {@link #UNKNOWN}
+ * @param prefix the leading bytes that its addresses share, in hexadecimal; empty for {@link #UNKNOWN}
  */
 public record Network(String prefix) {
-    /** The one network of all callers whose address is not known. */
+    /** Stands for all callers whose address is unknown. */
     public static final Network UNKNOWN = new Network("");
 
     private static final int IPV6_BYTES = 8;
 
     /**
-     * The network of an address in digits, as a servlet container or a proxy writes it: perhaps in brackets, or with a zone
-     * after a percent sign (RFC 4007, section 11), neither of which makes a difference. {@link #UNKNOWN} if it is no address.
+     * The network of an address literal as a servlet container or a proxy writes it. Brackets and a zone after a
+     * percent sign (RFC 4007, section 11) are ignored. {@link #UNKNOWN} if it is not an address.
      */
     public static Network of(String address) {
         return IpLiteral.parse(bare(address)).map(Network::of).orElse(UNKNOWN);

@@ -3,7 +3,7 @@ package org.chatrpc.limit;
 import java.time.Duration;
 
 /**
- * How often something may happen: {@code burst} times at once, and in the long run {@code count} times in each {@code per}.
+ * A rate limit: up to {@code burst} times at once, and {@code count} times per {@code per} on average.
  *
  * @param count 0 for no limit
  * @param burst at least 1
@@ -11,7 +11,7 @@ import java.time.Duration;
 public record Rate(int count, Duration per, int burst) {
     public Rate {
         if (count < 0 || burst < 1 || per.isNegative() || per.isZero()) {
-            throw new IllegalArgumentException("No rate: " + count + " per " + per + ", burst " + burst);
+            throw new IllegalArgumentException("Not a valid rate: " + count + " per " + per + ", burst " + burst);
         }
     }
 
@@ -27,7 +27,7 @@ public record Rate(int count, Duration per, int burst) {
         return count == 0;
     }
 
-    /** How long it takes until a used-up burst is there again. */
+    /** How long a used-up burst takes to refill. */
     Duration refill() {
         return per.multipliedBy(burst).dividedBy(count);
     }

@@ -1,10 +1,10 @@
 package org.chatrpc.limit;
 
-/** Writes that share a rate. Every write of an account belongs to one of them. */
+/** Operations that share a rate limit. Every write of an account belongs to exactly one class. */
 public enum RateClass {
     /** SendMessage. */
     MESSAGES,
-    /** SendMessage, repeated with the {@code clientMessageId} of a message that is stored. */
+    /** SendMessage, repeated with the {@code clientMessageId} of a message that is already stored. */
     RETRIES,
     /** CreateRoom, UpdateRoom, OpenDirect. */
     ROOMS,
@@ -14,8 +14,11 @@ public enum RateClass {
     READ_MARKS,
     /** UpdateProfile, ChangePassword. */
     PROFILE,
-    /** Login, once the password is known to be right. */
+    /** Login, after the password was verified. */
     SIGN_INS,
-    /** Logout, RevokeSession. Apart from signing in: a thief of the password must not keep its owner from ending sessions. */
+    /**
+     * Logout, RevokeSession. Separate from signing in, so that someone with a stolen password cannot keep the owner
+     * from ending sessions.
+     */
     SESSIONS
 }

@@ -8,21 +8,21 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * How often each account may write: a token bucket per account and {@link RateClass}. A service counts a write after it has
- * checked its form and before it does anything for it. Thread-safe.
+ * Limits how often each account may write: a token bucket per account and {@link RateClass}. A service counts a write
+ * after validating its form and before doing any work for it. Thread-safe.
  */
 public final class RateLimits {
-    /** No limits at all. */
+    /** Limits nothing. */
     public static final RateLimits NONE = new RateLimits(Map.of(), System::nanoTime);
 
     private static final int MAX_ACCOUNTS = 100_000;
 
-    /** Holds those classes only that have a limit. */
+    /** Contains only the classes that are limited. */
     private final Map<RateClass, Buckets> limited = new EnumMap<>(RateClass.class);
 
     /**
-     * @param rates a class that is not in it has no limit
-     * @param nanoTime as {@link System#nanoTime}
+     * @param rates classes missing here are unlimited
+     * @param nanoTime a monotonic clock such as {@link System#nanoTime}
      */
     public RateLimits(Map<RateClass, Rate> rates, LongSupplier nanoTime) {
         rates.forEach((rateClass, rate) -> {
@@ -32,7 +32,7 @@ public final class RateLimits {
         });
     }
 
-    /** Counts a write of this account, or refuses it as RATE_LIMITED. */
+    /** Counts a write of this account, or refuses it with RATE_LIMITED. */
     public void count(RateClass rateClass, String account) {
         Duration wait = take(rateClass, account);
         if (!wait.isZero()) {
@@ -40,7 +40,7 @@ public final class RateLimits {
         }
     }
 
-    /** Counts a write of this account if that is within the limit, and returns whether it was. */
+    /** Counts a write of this account if the limit allows it; returns whether it was counted. */
     public boolean tryCount(RateClass rateClass, String account) {
         return take(rateClass, account).isZero();
     }

@@ -2,12 +2,12 @@ package org.chatrpc.limit;
 
 import java.util.concurrent.CountDownLatch;
 
-/** A call's place in a {@link FairQueue}. Its state is guarded by the queue's lock. */
+/** A call's place in a {@link FairQueue}. The state is guarded by the queue's lock. */
 final class Turn {
     enum State {
         WAITING,
-        WORKING,
-        /** Another network's call has taken its place. */
+        RUNNING,
+        /** A call of another network has taken its place. */
         DISPLACED
     }
 
@@ -18,8 +18,8 @@ final class Turn {
     private State state = State.WAITING;
 
     /**
-     * @param tag its place among all calls: smaller ones are served first
-     * @param arrival its place among calls with the same tag
+     * @param tag the position among all calls: smaller tags are served first
+     * @param arrival the position among calls with the same tag
      */
     Turn(Network network, long tag, long arrival) {
         this.network = network;
@@ -48,7 +48,7 @@ final class Turn {
         decided.countDown();
     }
 
-    /** Open once the call need not wait any longer. */
+    /** Released once the call no longer has to wait. */
     CountDownLatch decided() {
         return decided;
     }

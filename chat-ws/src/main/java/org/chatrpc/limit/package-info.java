@@ -1,6 +1,6 @@
 /**
- * Limits on callers: how often an account writes, how often a network tries, and whose turn it is where work is scarce. Spans
- * of time are measured with a monotonic clock ({@link System#nanoTime}), so that setting the wall clock changes none of them,
- * and everything remembered is bounded in number and expires. Each node counts for itself.
+ * Limits on callers: how often an account may write, how often a network may try, and whose turn it is when work is
+ * scarce. Durations are measured with a monotonic clock ({@link System#nanoTime}), so that changing the wall clock
+ * affects none of them, and all state is bounded in size and expires. Each node counts separately.
  */
 package org.chatrpc.limit;

@@ -1,10 +1,10 @@
 package org.chatrpc.log;
 
 /**
- * How far the log reaches.
+ * The extent of the log.
  *
- * @param logId names this log among all logs
- * @param firstSeq the first entry that is still on disk
+ * @param logId identifies the log
+ * @param firstSeq the oldest entry on disk
  * @param floor the entries after this one are in memory
  * @param head the last entry
  */

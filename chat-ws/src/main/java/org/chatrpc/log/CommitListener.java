@@ -2,16 +2,16 @@ package org.chatrpc.log;
 
 import java.time.Duration;
 
-/** Is told of the journal's transactions, by the journal's thread, which waits for it: it must be quick. */
+/** Notified of the journal's transactions, on the journal's thread, which it blocks: it must be fast. */
 public interface CommitListener {
-    /** Nobody is told. */
+    /** Does nothing. */
     CommitListener NONE = (commands, took) -> {};
 
     /**
-     * A transaction reached the store.
+     * A transaction has been committed.
      *
-     * @param commands how many it held
-     * @param took from its beginning until the store had it on disk
+     * @param commands how many commands it contained
+     * @param took from its start until it was on disk
      */
     void committed(int commands, Duration took);
 }

@@ -12,44 +12,45 @@ import java.util.concurrent.locks.LockSupport;
 import org.chatrpc.log.command.Command;
 
 /**
- * What the journal's one thread does: opens the store, takes all that has queued up, commits it in one transaction, and
- * brings memory up to it; between commits it follows what other nodes wrote, and makes sure that the store can be written to.
+ * The body of the journal's thread: opens the store, takes all queued commands, commits them in one transaction, and
+ * applies the result to memory; between commits it catches up with other nodes, and checks that the store is writable.
  * Confined to that thread.
  *
- * <p>It survives whatever is thrown in it, Errors too: without it the server would answer reads for ever and never write
- * again. What it has in hand then is completed or failed, and what memory missed is loaded.
+ * <p>It survives any exception, Errors included: without it the server would answer reads forever and never write
+ * again. After a failure, the commands taken from the queue are completed or failed, and memory is reloaded if it
+ * missed anything.
  */
 final class Committer implements Runnable {
     private static final Logger LOGGER = System.getLogger(Committer.class.getName());
-    private static final Duration RETRY_OPENING = Duration.ofSeconds(1);
-    private static final Duration IDLE = Duration.ofMillis(200);
-    /** So that an error that comes back at once does not fill the server's log. */
-    private static final Duration AFTER_ERROR = Duration.ofMillis(200);
+    private static final Duration OPEN_RETRY_DELAY = Duration.ofSeconds(1);
+    private static final Duration MAX_IDLE = Duration.ofMillis(200);
+    /** Keeps an error that recurs immediately from flooding the log. */
+    private static final Duration ERROR_PAUSE = Duration.ofMillis(200);
 
-    private static final Duration PROBE_IN_DOUBT = Duration.ofSeconds(1);
+    private static final Duration SUSPECT_PROBE_INTERVAL = Duration.ofSeconds(1);
 
     private final LogStore store;
     private final LogTail tail;
     private final Retention retention;
     private final StoreState state;
     private final BlockingQueue<Pending> queue;
-    private final LookRequests looks;
+    private final CatchUpRequests catchUps;
     private final int maxBatch;
     private final LogClock clock;
     private final Duration probeAfter;
     private final CommitListener commits;
-    /** What was taken from the queue; as large as it gets from the start, so that taking needs no memory. */
-    private final List<Pending> inHand;
-    /** When a write was last known to have reached the disk, as {@link System#nanoTime}. */
-    private long wroteAt = System.nanoTime();
-    /** Of the last probe, likewise. */
-    private long probedAt = wroteAt;
-    /** Whether something failed in a way that may be the store's fault. */
-    private boolean inDoubt;
+    /** The commands taken from the queue. Allocated at its maximum size, so that taking commands needs no memory. */
+    private final List<Pending> taken;
+    /** When a write was last known to have reached the disk, by {@link System#nanoTime}. */
+    private long lastWriteAt = System.nanoTime();
+    /** When the store was last probed, likewise. */
+    private long lastProbeAt = lastWriteAt;
+    /** Whether a failure may have been caused by the store. */
+    private boolean storeSuspect;
 
     /**
-     * @param maxBatch commands in one transaction at the most
-     * @param probeAfter how long after the last write the store is tried out, if somebody asks whether it is ready
+     * @param maxBatch the maximum number of commands in one transaction
+     * @param probeAfter how long after the last write the store is probed, if its readiness is asked for
      */
     Committer(
             LogStore store,
@@ -57,7 +58,7 @@ final class Committer implements Runnable {
             Retention retention,
             StoreState state,
             BlockingQueue<Pending> queue,
-            LookRequests looks,
+            CatchUpRequests catchUps,
             int maxBatch,
             LogClock clock,
             Duration probeAfter,
@@ -67,53 +68,53 @@ final class Committer implements Runnable {
         this.retention = retention;
         this.state = state;
         this.queue = queue;
-        this.looks = looks;
+        this.catchUps = catchUps;
         this.maxBatch = maxBatch;
         this.clock = clock;
         this.probeAfter = probeAfter;
         this.commits = commits;
-        this.inHand = new ArrayList<>(maxBatch);
+        this.taken = new ArrayList<>(maxBatch);
     }
 
-    /** Runs until the journal is closed and what is queued then is committed. */
+    /** Runs until the journal is closed and everything queued by then has been committed. */
     @Override
     public void run() {
         try {
             while (!state.isClosed() || !queue.isEmpty()) {
-                turn();
+                runOnce();
             }
         } finally {
             state.close();
-            // A plain loop: a container that is stopping loads no more classes, and a lambda would be one.
+            // A plain loop: a stopping container no longer loads classes, and a lambda would need one.
             for (Pending pending : queue) {
                 pending.failAsUnavailable(null);
             }
-            looks.begin().complete(null);
+            catchUps.begin().complete(null);
         }
     }
 
-    private void turn() {
+    private void runOnce() {
         try {
             if (state.isOpening()) {
                 open();
             } else {
-                serveNext();
+                processNext();
             }
         } catch (InterruptedException e) {
-            survive("The journal's thread was interrupted; it goes on until the journal is closed", e);
+            logAndPause("The journal's thread was interrupted; it continues until the journal is closed", e);
         } catch (RuntimeException | Error e) {
-            inDoubt = true;
-            survive("The journal stumbled and goes on", e);
+            storeSuspect = true;
+            logAndPause("An unexpected failure in the journal; it continues", e);
         }
     }
 
-    private static void survive(String how, Throwable failure) {
+    private static void logAndPause(String message, Throwable failure) {
         try {
-            LOGGER.log(Level.ERROR, how, failure);
+            LOGGER.log(Level.ERROR, message, failure);
         } catch (RuntimeException | Error e) {
-            // There is not even memory to say so.
+            // There may not even be memory for logging.
         }
-        LockSupport.parkNanos(AFTER_ERROR.toNanos());
+        LockSupport.parkNanos(ERROR_PAUSE.toNanos());
     }
 
     private void open() throws InterruptedException {
@@ -123,88 +124,95 @@ final class Committer implements Runnable {
             state.ready();
         } catch (RuntimeException | Error e) {
             state.cannotBeOpened(e);
-            TimeUnit.MILLISECONDS.sleep(RETRY_OPENING.toMillis());
+            TimeUnit.MILLISECONDS.sleep(OPEN_RETRY_DELAY.toMillis());
         }
     }
 
-    private void serveNext() throws InterruptedException {
-        Pending first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+    private void processNext() throws InterruptedException {
+        Pending first = queue.poll(MAX_IDLE.toMillis(), TimeUnit.MILLISECONDS);
         try {
             if (first != null) {
-                inHand.add(first);
-                queue.drainTo(inHand, maxBatch - 1);
+                taken.add(first);
+                queue.drainTo(taken, maxBatch - 1);
             }
             if (isProbeDue(first != null)) {
                 probe();
             }
-            serve(inHand);
+            process(taken);
         } finally {
-            // Those that were completed stay so. A plain loop, as above.
-            for (Pending pending : inHand) {
+            // No effect on commands already completed. A plain loop, as above.
+            for (Pending pending : taken) {
                 pending.failAsUnavailable(null);
             }
-            inHand.clear();
+            taken.clear();
         }
     }
 
-    /** @param batch may be empty */
-    private void serve(List<Pending> batch) {
-        batch.forEach(looks::taken);
-        CompletableFuture<Void> look = looks.begin();
+    /**
+     * @param batch may be empty
+     */
+    private void process(List<Pending> batch) {
+        batch.forEach(catchUps::taken);
+        CompletableFuture<Void> catchUp = catchUps.begin();
         try {
-            commitOrLook(batch);
+            commitOrCatchUp(batch);
         } finally {
-            look.complete(null);
+            catchUp.complete(null);
         }
     }
 
-    private void commitOrLook(List<Pending> batch) {
+    private void commitOrCatchUp(List<Pending> batch) {
         List<Pending> writes =
-                batch.stream().filter(pending -> !pending.isLook()).toList();
-        if (state.isAway()) {
-            // They queued up before that was known. Trying would cost each of them another time-out.
+                batch.stream().filter(pending -> !pending.isWakeUp()).toList();
+        if (state.isUnavailable()) {
+            // These were queued before the store was known to be unavailable. Trying them would cost another timeout
+            // each.
             writes.forEach(pending -> pending.failAsUnavailable(null));
-            // Also when there was something in the queue: other nodes may notify all the time.
+            // Even if something was queued: other nodes may send notifications all the time.
             probe();
         } else if (!writes.isEmpty()) {
-            // Holding the head row, a commit learns of all that came before it.
+            // A commit holds the head row, and so learns of everything committed before it.
             commit(writes);
         } else if (store.isShared()) {
-            look();
+            catchUp();
         }
-        // The clock wants to be looked at all the time.
+        // The clock has to be read regularly.
         clock.now();
     }
 
-    private void look() {
+    private void catchUp() {
         try {
             tail.follow();
         } catch (StoreUnavailableException e) {
-            state.away(e);
+            state.unavailable(e);
         } catch (RuntimeException | Error e) {
-            loadAnew(e);
+            reload(e);
         }
     }
 
-    /** That a disk got full shows only when something is written. A server that nobody uses nor watches writes nothing. */
+    /**
+     * A full disk is noticed only by writing, but an idle server writes nothing. So it probes, if its readiness is
+     * asked for.
+     */
     private boolean isProbeDue(boolean busy) {
         if (!state.isReady()) {
             return false;
         }
         long now = System.nanoTime();
-        boolean stale = !busy && now - wroteAt >= probeAfter.toNanos() && now - probedAt >= probeAfter.toNanos();
-        return inDoubt && now - probedAt >= PROBE_IN_DOUBT.toNanos() || stale && state.takeQuestion();
+        boolean stale = !busy && now - lastWriteAt >= probeAfter.toNanos() && now - lastProbeAt >= probeAfter.toNanos();
+        return storeSuspect && now - lastProbeAt >= SUSPECT_PROBE_INTERVAL.toNanos()
+                || stale && state.takeCheckRequest();
     }
 
     private void probe() {
         try {
-            probedAt = System.nanoTime();
+            lastProbeAt = System.nanoTime();
             store.probe();
             tail.follow();
-            inDoubt = false;
+            storeSuspect = false;
             state.ready();
         } catch (RuntimeException | Error e) {
-            state.away(e);
+            state.unavailable(e);
         }
     }
 
@@ -214,20 +222,20 @@ final class Committer implements Runnable {
         try {
             commit = store.append(commandsOf(batch), clock.now());
         } catch (StoreUnavailableException e) {
-            state.away(e);
+            state.unavailable(e);
             batch.forEach(pending -> pending.failAsUnavailable(e));
             return;
         } catch (RuntimeException | Error e) {
-            failAlone(batch, e);
+            retryAlone(batch, e);
             return;
         }
-        wroteAt = System.nanoTime();
+        lastWriteAt = System.nanoTime();
         state.ready();
         publish(commit);
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).complete(commit.decisions().get(i));
         }
-        tell(batch.size(), Duration.ofNanos(wroteAt - began));
+        notifyListener(batch.size(), Duration.ofNanos(lastWriteAt - began));
         retention.check();
     }
 
@@ -237,42 +245,42 @@ final class Committer implements Runnable {
         return commands;
     }
 
-    /** One bad command must not take the others with it: each is tried by itself. */
-    private void failAlone(List<Pending> batch, Throwable e) {
+    /** One bad command must not fail the others: each is retried alone. */
+    private void retryAlone(List<Pending> batch, Throwable e) {
         if (batch.size() > 1) {
-            batch.forEach(pending -> serve(List.of(pending)));
+            batch.forEach(pending -> process(List.of(pending)));
         } else {
-            // If it is the store that is bad, a probe shows it.
-            inDoubt = true;
+            // If the store is the cause, a probe will show it.
+            storeSuspect = true;
             LOGGER.log(Level.ERROR, "A command could not be committed", e);
             batch.forEach(pending -> pending.fail(e));
         }
     }
 
-    /** Brings memory up to the commit. What is committed stays committed, so if that fails, memory is loaded anew. */
+    /** Applies the commit to memory. The commit itself cannot be undone, so if this fails, memory is reloaded. */
     private void publish(LogStore.Commit commit) {
         try {
             tail.advance(commit.previous(), commit.entries());
         } catch (RuntimeException | Error e) {
-            loadAnew(e);
+            reload(e);
         }
     }
 
-    private void loadAnew(Throwable reason) {
-        LOGGER.log(Level.ERROR, "Memory could not follow the log; loading it anew", reason);
+    private void reload(Throwable reason) {
+        LOGGER.log(Level.ERROR, "Memory is out of step with the log; reloading it", reason);
         try {
             tail.load();
         } catch (RuntimeException | Error again) {
-            state.away(again);
+            state.unavailable(again);
         }
     }
 
-    /** Nobody's write fails because somebody could not count it. */
-    private void tell(int drafts, Duration took) {
+    /** A write must not fail because a listener does. */
+    private void notifyListener(int writes, Duration took) {
         try {
-            commits.committed(drafts, took);
+            commits.committed(writes, took);
         } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.WARNING, "A listener failed on a commit", e);
+            LOGGER.log(Level.WARNING, "A commit listener failed", e);
         }
     }
 }

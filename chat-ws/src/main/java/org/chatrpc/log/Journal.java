@@ -17,42 +17,45 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * The one way into the log: group commit (DeWitt et al., "Implementation Techniques for Main Memory Database Systems",
- * SIGMOD 1984, section 5.2).
+ * The only way to write to the log: group commit (DeWitt et al., "Implementation Techniques for Main Memory Database
+ * Systems", SIGMOD 1984, section 5.2).
  *
- * <p>Callers queue their commands and wait; one thread takes all that have queued up meanwhile and commits them in one
- * transaction, so that the cost of reaching the disk is shared by as many as came while the last commit ran. Being the only
- * one to apply what was committed, that thread is also the single writer of everything in memory.
+ * <p>Callers queue their commands and wait; a single thread takes all commands queued during the previous commit and
+ * commits them in one transaction, so that they share the cost of reaching the disk. That thread alone applies commits
+ * to memory, and so is the single writer of all state in memory.
  *
- * <p>Where other nodes write to the same log, that thread follows it too: with each commit of its own, when the
- * {@link LogListener} was notified of another's, and a few times a second in any case.
+ * <p>If other nodes write to the same log, that thread also catches up with them: with each commit of its own, whenever
+ * the {@link LogListener} is notified of another node's commit, and a few times a second in any case.
  *
  * <p>Thread-safe.
  */
 public final class Journal implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(Journal.class.getName());
-    private static final Duration CLOSING = Duration.ofSeconds(10);
+    private static final Duration MAX_CLOSE_WAIT = Duration.ofSeconds(10);
 
     private final LogStore store;
     private final LogTail tail;
     private final JournalPolicy policy;
     private final BlockingQueue<Pending> queue;
-    private final LookRequests looks;
+    private final CatchUpRequests catchUps;
     private final LogListener listener;
     private final Thread committer;
     private final StoreState state = new StoreState();
-    /** The last entry that another node, or this one, notified. Written by the listener's thread only. */
+    /**
+     * The last entry that any node, including this one, has sent a notification of. Written only by the listener's
+     * thread.
+     */
     private volatile long notified;
 
     private volatile boolean started;
     private volatile boolean closing;
 
     /**
-     * @param before what must know new entries before readers can see them: the rooms and people in memory
-     * @param after what is told once readers can see them: whoever wakes the readers
-     * @param threads makes the threads of the committer and the listener, which {@link #start} starts, and those that delete
-     *     old entries
-     * @param commits is told of each transaction
+     * @param before projections that must contain new entries before readers can see them: rooms, accounts and sessions
+     * @param after the projection to update once readers can see the entries: the one that wakes waiting readers
+     * @param threads creates the committer and listener threads, which {@link #start} starts, and those that delete old
+     *     entries
+     * @param commits notified of each transaction
      */
     public Journal(
             LogStore store,
@@ -67,16 +70,25 @@ public final class Journal implements AutoCloseable {
         this.tail = new LogTail(store, log, before, after, policy.windowLimit());
         this.policy = policy;
         this.queue = new ArrayBlockingQueue<>(policy.maxQueued());
-        this.looks = new LookRequests(queue);
+        this.catchUps = new CatchUpRequests(queue);
         this.listener = new LogListener(store, this::notified, threads);
         Retention retention = new Retention(store, log, policy.keep(), threads);
-        Upkeep upkeep = policy.upkeep();
-        LogClock time = new LogClock(clock, System::nanoTime, upkeep.clockSkew(), upkeep.clockPatience());
+        MaintenancePolicy maintenance = policy.maintenance();
+        LogClock time = new LogClock(clock, System::nanoTime, maintenance.clockSkew(), maintenance.clockGracePeriod());
         this.committer = threads.newThread(new Committer(
-                store, tail, retention, state, queue, looks, policy.maxBatch(), time, upkeep.probeAfter(), commits));
+                store,
+                tail,
+                retention,
+                state,
+                queue,
+                catchUps,
+                policy.maxBatch(),
+                time,
+                maintenance.probeAfter(),
+                commits));
     }
 
-    /** A journal of whose transactions nobody is told. */
+    /** A journal without a commit listener. */
     public Journal(
             LogStore store,
             MessageLog log,
@@ -88,67 +100,72 @@ public final class Journal implements AutoCloseable {
         this(store, log, before, after, policy, clock, threads, CommitListener.NONE);
     }
 
-    /** Opens the store in the background, for as long as it takes, and then takes commands. Whether it runs, {@link #isAlive} tells. */
+    /**
+     * Starts opening the store in the background, retrying until that succeeds, and then accepts commands. {@link
+     * #isAlive} tells whether it is running.
+     */
     public void start() {
         try {
             committer.start();
         } catch (RuntimeException | Error e) {
             LOGGER.log(
-                    Level.ERROR, "The journal has no thread; nothing is written until the server is started again", e);
+                    Level.ERROR,
+                    "The journal's thread could not be started; nothing can be written until the server is restarted",
+                    e);
         }
         started = true;
         if (store.isShared()) {
             try {
                 listener.start();
             } catch (RuntimeException | Error e) {
-                LOGGER.log(Level.WARNING, "Nobody listens for news of other nodes; they are looked for instead", e);
+                LOGGER.log(Level.WARNING, "Cannot listen for notifications of other nodes; polling the log instead", e);
             }
         }
     }
 
-    /** False once nothing will ever be written again, unless that is because the journal was closed. */
+    /** False once nothing will ever be written again, unless because the journal was closed. */
     public boolean isAlive() {
         return !started || closing || committer.isAlive();
     }
 
     /**
-     * Whether the state is loaded and a write would reach the store: the last one did, or a probe since. If that was long
-     * ago, another probe follows, which the next answer goes by.
+     * Whether the state is loaded and a write would succeed, judging by the last write or a later probe. If that was
+     * long ago, this call triggers another probe, whose result the next call returns.
      */
     public boolean isReady() {
-        state.ask();
+        state.requestCheck();
         return state.isReady();
     }
 
-    /** Whether the state was loaded, so that reads can be answered from memory. */
+    /** Whether the state has been loaded, so that reads can be answered from memory. */
     public boolean isLoaded() {
         return state.isLoaded();
     }
 
-    /** The last entry of the log that memory contains. */
+    /** The last log entry applied to memory. */
     public long applied() {
         return tail.applied();
     }
 
-    /** How many entries of the log this node was notified of that memory does not contain yet. */
+    /** The number of entries that this node has been notified of but not yet applied. */
     public long lag() {
         return Math.max(0, notified - tail.applied());
     }
 
-    /** How long ago memory was known to contain all that was committed on any node; zero where there are no other nodes. */
+    /** How long ago memory was known to contain everything committed on any node; zero if there are no other nodes. */
     public Duration behind() {
         return store.isShared() ? tail.behind() : Duration.ZERO;
     }
 
-    /** How many calls wait for the committer. */
+    /** The number of commands waiting for the committer. */
     public int queued() {
         return queue.size();
     }
 
     /**
-     * Makes memory contain all that was committed on any node before this call, as far as the store can be reached.
+     * Applies to memory everything that was committed on any node before this call, if the store can be reached.
      *
-     * @return whether memory now contains entries after {@code seq}; never where there are no other nodes
+     * @return whether memory now contains entries after {@code seq}; always false if there are no other nodes
      */
     public boolean catchUp(long seq) {
         if (!store.isShared()) {
@@ -156,12 +173,12 @@ public final class Journal implements AutoCloseable {
         }
         if (state.isReady()) {
             try {
-                CompletableFuture<Void> look = looks.request();
+                CompletableFuture<Void> caughtUp = catchUps.request();
                 if (state.isClosed()) {
                     // The committer may have ended before the request, and then nobody completes it.
                     return tail.applied() > seq;
                 }
-                look.get(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
+                caughtUp.get(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException | TimeoutException e) {
                 LOGGER.log(Level.DEBUG, "Memory could not catch up with the log", e);
             } catch (InterruptedException e) {
@@ -174,14 +191,14 @@ public final class Journal implements AutoCloseable {
     private void notified(long seq) {
         notified = seq;
         if (seq > tail.applied()) {
-            looks.request();
+            catchUps.request();
         }
     }
 
     /**
-     * Has the command decided and returns its result, once what it changed is on disk and visible to readers.
+     * Runs the command; returns its result once its changes are on disk and visible to readers.
      *
-     * @throws ChatException as the command refuses, or if the journal cannot take or finish it
+     * @throws ChatException if the command refuses, or if the journal cannot accept or complete it
      */
     public <R> R run(Command<R> command) {
         CompletableFuture<R> outcome = submit(command);
@@ -197,19 +214,21 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Queues the command. The future completes once what it changed is on disk and visible to readers, or with the refusal. */
-    @SuppressWarnings("unchecked") // The future is completed with what this very command returned.
+    /**
+     * Queues the command. The future completes once its changes are on disk and visible to readers, or with the
+     * refusal.
+     */
+    @SuppressWarnings("unchecked") // The future is completed with this command's own result.
     public <R> CompletableFuture<R> submit(Command<R> command) {
         if (!state.isReady()) {
-            // Rather at once than after a time-out; the committer finds out by itself when the store is back.
+            // Fail at once rather than after a timeout; the committer finds out by itself when the store is available
+            // again.
             throw ChatException.unavailable(null);
         }
         Pending pending = Pending.of(command);
         if (!queue.offer(pending)) {
             throw ChatException.later(
-                    Problem.OVERLOADED,
-                    Duration.ofSeconds(1),
-                    "The server has more to write than it can at the moment.");
+                    Problem.OVERLOADED, Duration.ofSeconds(1), "The server has too many writes queued at the moment.");
         }
         if (state.isClosed() && queue.remove(pending)) {
             throw ChatException.unavailable(null);
@@ -217,16 +236,16 @@ public final class Journal implements AutoCloseable {
         return (CompletableFuture<R>) pending.outcome();
     }
 
-    /** Commits what is queued, then ends. */
+    /** Commits what is queued, then ends the thread. */
     @Override
     public void close() {
         closing = true;
         state.close();
         // Wakes the committer, which would otherwise notice only when its wait for commands ends.
-        looks.request();
+        catchUps.request();
         listener.close();
         try {
-            committer.join(CLOSING.toMillis());
+            committer.join(MAX_CLOSE_WAIT.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

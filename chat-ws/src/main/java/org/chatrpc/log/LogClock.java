@@ -8,15 +8,15 @@ import java.time.Instant;
 import java.util.function.LongSupplier;
 
 /**
- * The time for new entries: the system's clock, except while that was set back. Then times would run backwards; so they go on
- * at the pace of the monotonic clock, until the system's clock is right again or has stayed back for long enough to be
- * believed.
+ * The time for new entries: the system clock, except after it was set back. Times would then run backwards, so they
+ * continue at the pace of the monotonic clock, until the system clock has caught up or has stayed behind long enough to
+ * be accepted.
  *
- * <p>A clock that jumps ahead is believed at once, as it does so after a machine slept, and one that jumps ahead and returns
- * is believed both times: the entries written meanwhile bear a wrong time, and no later ones.
+ * <p>A clock that jumps ahead is accepted at once, as that also happens after a machine was suspended. If it jumps back
+ * afterwards, that is accepted, too: only the entries written in between have a wrong time.
  *
- * <p>Must be asked a few times a minute, or slow corrections of the clock add up and look like a jump. Confined to the
- * journal's thread.
+ * <p>Must be read several times a minute; otherwise gradual corrections of the system clock add up and look like a
+ * jump. Confined to the journal's thread.
  */
 final class LogClock {
     private static final Logger LOGGER = System.getLogger(LogClock.class.getName());
@@ -24,52 +24,52 @@ final class LogClock {
     private final Clock clock;
     private final LongSupplier nanos;
     private final Duration tolerance;
-    private final Duration patience;
-    /** A time that was believed, and the monotonic clock then. */
-    private Instant believed;
+    private final Duration gracePeriod;
+    /** The last accepted time, and the reading of the monotonic clock at that moment. */
+    private Instant accepted;
 
-    private long believedAt;
-    /** Since when, by the monotonic clock, the system's differs; only counts if {@link #differs}. */
+    private long acceptedAt;
+    /** Since when, by the monotonic clock, the system clock has differed; valid only if {@link #differs}. */
     private long differsSince;
 
     private boolean differs;
 
     /**
-     * @param nanos a monotonic clock, such as {@link System#nanoTime}
-     * @param tolerance what the two clocks may differ by
-     * @param patience how long a clock that was set is measured by the time before
+     * @param nanos a monotonic clock such as {@link System#nanoTime}
+     * @param tolerance how far the two clocks may differ
+     * @param gracePeriod how long after a change of the system clock times continue as before
      */
-    LogClock(Clock clock, LongSupplier nanos, Duration tolerance, Duration patience) {
+    LogClock(Clock clock, LongSupplier nanos, Duration tolerance, Duration gracePeriod) {
         this.clock = clock;
         this.nanos = nanos;
         this.tolerance = tolerance;
-        this.patience = patience;
-        believe(clock.instant(), nanos.getAsLong());
+        this.gracePeriod = gracePeriod;
+        accept(clock.instant(), nanos.getAsLong());
     }
 
     Instant now() {
         long at = nanos.getAsLong();
-        Instant said = clock.instant();
-        Instant passed = believed.plusNanos(at - believedAt);
-        Duration ahead = Duration.between(passed, said);
+        Instant system = clock.instant();
+        Instant expected = accepted.plusNanos(at - acceptedAt);
+        Duration ahead = Duration.between(expected, system);
         if (ahead.abs().compareTo(tolerance) <= 0) {
-            believe(said, at);
-            return said;
+            accept(system, at);
+            return system;
         }
         if (!differs) {
             differs = true;
             differsSince = at;
-            LOGGER.log(Level.WARNING, "The system''s clock was set by {0} s", ahead.toSeconds());
-        } else if (at - differsSince > patience.toNanos()) {
-            believe(said, at);
-            return said;
+            LOGGER.log(Level.WARNING, "The system clock was changed by {0} s", ahead.toSeconds());
+        } else if (at - differsSince > gracePeriod.toNanos()) {
+            accept(system, at);
+            return system;
         }
-        return ahead.isNegative() ? passed : said;
+        return ahead.isNegative() ? expected : system;
     }
 
-    private void believe(Instant time, long at) {
-        believed = time;
-        believedAt = at;
+    private void accept(Instant time, long at) {
+        accepted = time;
+        acceptedAt = at;
         differs = false;
     }
 }

@@ -8,20 +8,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /**
- * Listens for notifications of commits on other nodes. What it misses costs little: the journal looks at the log a few times a second
- * anyway. Thread-safe.
+ * Waits for notifications of commits on other nodes. A missed notification costs little, as the journal checks the log
+ * a few times a second anyway. Thread-safe.
  */
 final class LogListener {
     private static final Logger LOGGER = System.getLogger(LogListener.class.getName());
-    private static final Duration AT_MOST = Duration.ofSeconds(5);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
     private final LogStore store;
     private final LongConsumer receiver;
     private final Thread thread;
     private volatile boolean closed;
 
-    /** @param receiver is told, by the listener's own thread, the last seq of each commit */
+    /**
+     * @param receiver called on the listener's own thread with the last seq of each commit
+     */
     LogListener(LogStore store, LongConsumer receiver, ThreadFactory threads) {
         this.store = store;
         this.receiver = receiver;
@@ -32,7 +34,7 @@ final class LogListener {
         thread.start();
     }
 
-    /** Does not wait for the thread's end, which comes with the store's at the latest. */
+    /** Does not wait for the thread to end; it ends at the latest when the store is closed. */
     void close() {
         closed = true;
         thread.interrupt();
@@ -41,12 +43,12 @@ final class LogListener {
     private void run() {
         while (!closed) {
             try {
-                long seq = store.awaitNotification(AT_MOST);
+                long seq = store.awaitNotification(MAX_WAIT);
                 if (seq > 0) {
                     receiver.accept(seq);
                 }
             } catch (RuntimeException | Error e) {
-                LOGGER.log(Level.DEBUG, "No notifications of the log for now", e);
+                LOGGER.log(Level.DEBUG, "Cannot receive notifications of the log at present", e);
                 pause();
             }
         }
@@ -54,7 +56,7 @@ final class LogListener {
 
     private void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(AFTER_FAILURE.toMillis());
+            TimeUnit.MILLISECONDS.sleep(RETRY_DELAY.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             closed = true;

@@ -11,28 +11,30 @@ import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
 
 /**
- * The log on disk, and the state tables that follow it in the same transactions.
+ * The log on disk, and the state tables that are updated in the same transactions.
  *
- * <p>Thread-safe, except as {@link #awaitNotification} says. {@link #append} is called by one thread of a node; other nodes may append to the same store at the same
- * time. Every method throws {@link StoreUnavailableException} when the store cannot be reached.
+ * <p>Thread-safe, except for {@link #awaitNotification}. Within a node only one thread calls {@link #append}; other
+ * nodes may append to the same store concurrently. All methods throw {@link StoreUnavailableException} if the store
+ * cannot be reached.
  */
 public interface LogStore {
 
-    /** Connects and brings the tables up to date. Called until it succeeds, before anything else. */
+    /** Connects and migrates the tables. Called before anything else, and repeatedly until it succeeds. */
     void open();
 
     /**
-     * Decides the commands in their order and records what they changed, in one transaction: holds the head row from before
-     * the first look at the state until the commit, so that the order of {@code seq} is the order of commits.
+     * Decides the commands in order and records their facts, in one transaction. It holds the head row from before the
+     * first read of the state until the commit, so that {@code seq} ascends in the order of commits.
      *
-     * <p>A command that refuses, or fails, does so alone and leaves nothing. A failure of the store fails the whole call and
-     * leaves nothing, unless it came with the commit: then what became of it is unknown.
+     * <p>A command that refuses or fails leaves no changes and does not affect the others. If the store fails, the
+     * whole call fails and nothing is changed, unless the failure occurred during the commit: then the outcome is
+     * unknown.
      */
     Commit append(List<? extends Command<?>> commands, Instant now);
 
     /**
-     * The entries after {@code seq}, in order, at most {@code max}; fewer where they are large, but at least one if there is
-     * one.
+     * The entries after {@code seq}, in order, at most {@code max}; fewer if they are large, but at least one if there
+     * is any.
      */
     List<LogEntry> readAfter(long seq, int max);
 
@@ -41,64 +43,64 @@ public interface LogStore {
 
     /**
      * The entries after {@code afterSeq} and up to {@code upToSeq} that {@code username} may see, in order, as many as
-     * the limit allows: those of each room while the person was a member (joining and leaving included), the personal ones, and those for
-     * everybody.
+     * the limit allows: those of each room while the user was a member (including joining and leaving), personal ones,
+     * and those for everybody.
      */
     Slice<LogEntry> readFeed(String username, long afterSeq, long upToSeq, ReadLimit limit);
 
-    /** Where the log ends. It can be before what was read already, or another log: then a backup was restored. */
+    /** The end of the log. If it precedes what has been read, or belongs to another log, a backup has been restored. */
     End end();
 
-    /** What is kept of the log: other nodes may have forgotten what this one remembers. */
-    Kept kept();
+    /** The part of the log still on disk; other nodes may have deleted entries that this node has in memory. */
+    Retained retained();
 
     /**
-     * Makes the store usable again, as far as that can be done from here, and shows by writing that the next
-     * {@link #append} would succeed.
+     * Recovers the store as far as possible, and tests by writing that the next {@link #append} would succeed.
      *
      * @throws StoreUnavailableException if it would not
      */
     void probe();
 
-    /** Whether other nodes may append to the same log, so that it must be followed. */
+    /** Whether other nodes may append to the same log, so that it has to be followed. */
     boolean isShared();
 
     /**
-     * Waits until a node, perhaps this one, tells of a commit, at most for so long. Notifications may be lost, at any time and silently.
-     * Called by one thread.
+     * Waits up to this long for a notification of a commit by any node, including this one. Notifications may be lost
+     * silently at any time. Called by one thread only.
      *
-     * @return the last seq told of; 0 for none
+     * @return the seq of the last notification; 0 if there was none
      */
     long awaitNotification(Duration atMost);
 
-    /** The state of the chat at one point of the log. */
+    /** The state of the chat at one position of the log. */
     Snapshot snapshot();
 
-    /** Forgets old entries so that at most about {@code keep} are kept; messages stay. */
-    Kept forget(long keep);
+    /** Deletes old entries so that about {@code keep} remain; messages are kept. */
+    Retained prune(long keep);
 
     /**
-     * What is kept of a log.
+     * The part of a log still on disk.
      *
-     * @param logId names this log among all logs
-     * @param firstSeq the first entry that is kept
+     * @param logId identifies the log
+     * @param firstSeq the oldest entry on disk
      */
-    record Kept(String logId, long firstSeq) {}
+    record Retained(String logId, long firstSeq) {}
 
     /**
      * The last entry of a log.
      *
-     * @param logId names this log among all logs
+     * @param logId identifies the log
      * @param seq 0 for an empty log
      */
     record End(String logId, long seq) {}
 
     /**
-     * What a transaction did.
+     * The result of a transaction.
      *
-     * @param previous where the log ended before it: after what the node has seen if another node was faster
-     * @param decisions on the commands, in their order
-     * @param entries what it added to the log
+     * @param previous the end of the log before it; after the last entry known to this node if another node committed
+     *     in between
+     * @param decisions one for each command, in order
+     * @param entries the entries added to the log
      */
     record Commit(End previous, List<Decision> decisions, List<LogEntry> entries) {
         public Commit {

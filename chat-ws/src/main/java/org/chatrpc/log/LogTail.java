@@ -7,28 +7,35 @@ import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
 
 /**
- * Keeps memory in step with the log on disk, whichever node wrote it. Confined to the journal's thread, except for
+ * Keeps memory in step with the log on disk, whichever node writes it. Confined to the journal's thread, except for
  * {@link #applied} and {@link #behind}.
  *
- * <p>The projections come before the message log: a reader takes the rooms it may see first and then reads the log only as
- * far as these were known, so knowing rooms too early is harmless and too late would lose entries.
+ * <p>Projections are updated before the message log: a reader first determines the rooms it may see and then reads the
+ * log only up to the entry that these include. So projections that are ahead of the log are harmless, while late ones
+ * would lose entries.
  */
 final class LogTail {
-    private static final int READ_AT_ONCE = 1_000;
+    private static final int MAX_READ = 1_000;
 
     private final LogStore store;
     private final MessageLog log;
     private final List<Projection> before;
     private final Projection after;
     private final ReadLimit window;
-    /** Written by the journal's thread only. */
+    /** Written only by the journal's thread. */
     private volatile long applied;
-    /** When memory was last known to contain all that was committed, as {@link System#nanoTime}; written likewise. */
+    /**
+     * When memory was last known to contain everything committed, by {@link System#nanoTime}. Written only by the
+     * journal's thread.
+     */
     private volatile long currentAt = System.nanoTime();
 
     private String logId = "";
-    /** False while memory is being changed, and thus after that failed half-way: then only loading it anew helps. */
-    private boolean inStep;
+    /**
+     * False while memory is being changed, and so also after a change that failed half-way, which only reloading
+     * repairs.
+     */
+    private boolean consistent;
 
     LogTail(LogStore store, MessageLog log, List<Projection> before, Projection after, ReadLimit window) {
         this.store = store;
@@ -38,42 +45,45 @@ final class LogTail {
         this.window = window;
     }
 
-    /** Loads everything anew. */
+    /** Loads the whole state. */
     void load() {
-        long asked = System.nanoTime();
+        long start = System.nanoTime();
         Snapshot snapshot = store.snapshot();
         List<LogEntry> recent = newestUpTo(snapshot);
         long floor = snapshot.seq() - recent.size();
-        inStep = false;
+        consistent = false;
         before.forEach(projection -> projection.load(snapshot));
         log.reset(new Bounds(snapshot.logId(), snapshot.firstSeq(), floor, snapshot.seq()), recent, window);
         after.load(snapshot);
         logId = snapshot.logId();
         applied = snapshot.seq();
-        inStep = true;
-        currentAt = asked;
+        consistent = true;
+        currentAt = start;
     }
 
-    /** As many as memory keeps and the store still has: old ones may be forgotten while they are read. */
+    /** As many entries as fit into memory and are still on disk; old ones may be deleted while they are read. */
     private List<LogEntry> newestUpTo(Snapshot snapshot) {
         List<LogEntry> newest = store.readNewest(snapshot.seq(), window);
         boolean complete = !newest.isEmpty() && newest.get(0).seq() + newest.size() - 1 == snapshot.seq();
         return complete ? newest : List.of();
     }
 
-    /** The last entry that memory contains. Safe to call at any time. */
+    /** The last entry applied to memory. Callable from any thread. */
     long applied() {
         return applied;
     }
 
-    /** How long ago memory was known to contain all that was committed by then. Safe to call at any time. */
+    /** How long ago memory was known to contain everything committed by then. Callable from any thread. */
     Duration behind() {
         return Duration.ofNanos(System.nanoTime() - currentAt);
     }
 
-    /** Applies entries just committed, after those that another node, or a commit of unknown outcome, put before them. */
+    /**
+     * Applies entries just committed, after any entries that another node, or a commit of unknown outcome, has put
+     * before them.
+     */
     void advance(LogStore.End previous, List<LogEntry> committed) {
-        if (isLost(previous)) {
+        if (needsReload(previous)) {
             load();
         } else if (applied == previous.seq()) {
             apply(committed);
@@ -83,42 +93,42 @@ final class LogTail {
         }
     }
 
-    /** Applies what was committed since, here or on another node. */
+    /** Applies everything committed since the last call, on any node. */
     void follow() {
-        long asked = System.nanoTime();
+        long start = System.nanoTime();
         LogStore.End end = store.end();
-        if (isLost(end)) {
+        if (needsReload(end)) {
             load();
             return;
         }
         while (applied < end.seq()) {
-            List<LogEntry> next = store.readAfter(applied, READ_AT_ONCE);
+            List<LogEntry> next = store.readAfter(applied, MAX_READ);
             if (next.isEmpty() || next.get(0).seq() != applied + 1) {
-                // Entries this node never saw were forgotten already; only the tables still tell what they made.
+                // Some of the missing entries have been deleted; their effect is only in the state tables.
                 load();
                 return;
             }
             apply(next);
         }
-        currentAt = asked;
+        currentAt = start;
     }
 
     /**
-     * Whether memory has to be loaded anew: it was changed by halves only, or the log is another one, or went back, to a
-     * backup, so that what memory has beyond it never happened.
+     * Whether memory has to be reloaded: a change failed half-way, or the log is a different one or went back, because
+     * a backup was restored, so that entries in memory no longer exist.
      */
-    private boolean isLost(LogStore.End end) {
-        return !inStep || !end.logId().equals(logId) || end.seq() < applied;
+    private boolean needsReload(LogStore.End end) {
+        return !consistent || !end.logId().equals(logId) || end.seq() < applied;
     }
 
     private void apply(List<LogEntry> entries) {
         if (!entries.isEmpty()) {
-            inStep = false;
+            consistent = false;
             before.forEach(projection -> projection.apply(entries));
             log.append(entries);
             after.apply(entries);
             applied = entries.get(entries.size() - 1).seq();
-            inStep = true;
+            consistent = true;
         }
     }
 }

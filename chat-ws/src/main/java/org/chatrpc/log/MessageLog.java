@@ -21,12 +21,12 @@ import org.chatrpc.model.Span;
 import org.chatrpc.model.fact.LogEntry;
 
 /**
- * The recent entries of the log, in memory: the answer to nearly every poll.
+ * The recent log entries, in memory; answers almost every poll.
  *
- * <p>The container guards it (Jakarta Enterprise Beans 4.0, section 3.4.4): any number of readers at once, or one writer.
- * What is under the write lock is a few additions to lists; the commit that goes before an {@link #append} runs outside.
- * Reads return copies, as whoever holds the result no longer holds the lock. No call needs a transaction, and opening one
- * for each would cost more than the call does.
+ * <p>Guarded by the container (Jakarta Enterprise Beans 4.0, section 3.4.4): any number of concurrent readers, or one
+ * writer. The write lock is held only for a few additions to lists; the commit that precedes an {@link #append} happens
+ * outside. Reads return copies, as the caller no longer holds the lock. No method needs a transaction, and starting one
+ * for each call would cost more than the call itself.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
@@ -39,10 +39,10 @@ public class MessageLog {
     private long windowBytes;
 
     /**
-     * Starts again from these entries.
+     * Replaces the content with these entries.
      *
-     * @param bounds of which {@code floor} is the seq before the first of the entries
-     * @param capacity what to keep in memory; at least the last entry is kept
+     * @param bounds its {@code floor} is the seq before the first of the entries
+     * @param capacity how much to keep in memory; at least the last entry is kept
      */
     @Lock(LockType.WRITE)
     public void reset(Bounds bounds, List<LogEntry> entries, ReadLimit capacity) {
@@ -54,7 +54,10 @@ public class MessageLog {
         append(entries);
     }
 
-    /** Adds committed entries, in order, and lets the oldest go when they are too many or too large. Known entries are passed over. */
+    /**
+     * Adds committed entries, in order, and evicts the oldest ones beyond the capacity. Entries already present are
+     * skipped.
+     */
     @Lock(LockType.WRITE)
     public void append(List<LogEntry> entries) {
         long head = bounds.head();
@@ -72,13 +75,13 @@ public class MessageLog {
     }
 
     /**
-     * Notes what the store still has of a log. Answers may come late: what was kept earlier, or of another log, before a
-     * backup was restored, changes nothing.
+     * Records what is still on disk. Results may arrive late: earlier ones, or those of another log from before a
+     * backup was restored, are ignored.
      */
     @Lock(LockType.WRITE)
-    public void forgotten(LogStore.Kept kept) {
-        if (kept.logId().equals(bounds.logId()) && kept.firstSeq() > bounds.firstSeq()) {
-            bounds = new Bounds(bounds.logId(), kept.firstSeq(), bounds.floor(), bounds.head());
+    public void pruned(LogStore.Retained retained) {
+        if (retained.logId().equals(bounds.logId()) && retained.firstSeq() > bounds.firstSeq()) {
+            bounds = new Bounds(bounds.logId(), retained.firstSeq(), bounds.floor(), bounds.head());
         }
     }
 
@@ -88,8 +91,8 @@ public class MessageLog {
     }
 
     /**
-     * The entries of these parts of streams with a seq above {@code after} and up to {@code upTo}, in order, the first
-     * ones that the limit allows. Empty if some of them may no longer be in memory.
+     * The entries of these spans with a seq above {@code after} and up to {@code upTo}, in order, as many as the limit
+     * allows. Empty if some of them may no longer be in memory.
      */
     @Lock(LockType.READ)
     public Optional<Slice<LogEntry>> read(List<Span> spans, long after, long upTo, ReadLimit limit) {
@@ -99,7 +102,7 @@ public class MessageLog {
         if (after >= Math.min(upTo, bounds.head())) {
             return Optional.of(new Slice<>(List.of(), false));
         }
-        // One more than is wanted tells whether there are more.
+        // One more than the limit shows whether there are more.
         int max = limit.items() + 1;
         List<LogEntry> found = new ArrayList<>();
         for (Span span : spans) {

@@ -5,8 +5,8 @@ import org.chatrpc.model.Slice;
 import org.chatrpc.model.StoredMessage;
 
 /**
- * The messages on disk, by room and number. Thread-safe; throws {@link StoreUnavailableException} when the store cannot be
- * reached.
+ * The messages on disk, by room and number. Thread-safe; throws {@link StoreUnavailableException} if the store cannot
+ * be reached.
  */
 public interface MessageStore {
 
@@ -16,6 +16,6 @@ public interface MessageStore {
     /** The messages with the smallest numbers above {@code number}, in ascending order. */
     Slice<StoredMessage> after(String room, long number, ReadLimit limit);
 
-    /** Whether this author has a message that was sent with this {@code clientMessageId}. */
+    /** Whether a message of this author with this {@code clientMessageId} is stored. */
     boolean exists(String author, String clientMessageId);
 }

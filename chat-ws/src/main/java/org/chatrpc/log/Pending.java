@@ -6,20 +6,20 @@ import org.chatrpc.log.command.Decision;
 import org.chatrpc.problem.ChatException;
 
 /**
- * What waits in the journal's queue.
+ * An element of the journal's queue.
  *
- * @param command null for the token of {@link LookRequests}
+ * @param command null for the wake-up of {@link CatchUpRequests}
  */
 record Pending(Command<?> command, CompletableFuture<Object> outcome) {
     static Pending of(Command<?> command) {
         return new Pending(command, new CompletableFuture<>());
     }
 
-    static Pending look() {
+    static Pending wakeUp() {
         return of(null);
     }
 
-    boolean isLook() {
+    boolean isWakeUp() {
         return command == null;
     }
 
@@ -35,7 +35,9 @@ record Pending(Command<?> command, CompletableFuture<Object> outcome) {
         outcome.completeExceptionally(reason);
     }
 
-    /** @param cause null where it is not that of this call */
+    /**
+     * @param cause null if the call itself did not fail
+     */
     void failAsUnavailable(RuntimeException cause) {
         fail(ChatException.unavailable(cause));
     }

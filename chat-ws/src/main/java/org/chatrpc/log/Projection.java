@@ -5,14 +5,14 @@ import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
 
 /**
- * State in memory that follows the log. Both methods are called by one thread, the journal's, so an implementation has a
- * single writer; what it lets others read must be safe to read meanwhile.
+ * State in memory that follows the log. Both methods are called only by the journal's thread, so an implementation has
+ * a single writer; readers on other threads must be able to read at any time.
  */
 public interface Projection {
 
-    /** Starts again from this state. */
+    /** Replaces the state with this snapshot. */
     void load(Snapshot snapshot);
 
-    /** Applies the entries that follow, in order. */
+    /** Applies the next entries, in order. */
     void apply(List<LogEntry> entries);
 }

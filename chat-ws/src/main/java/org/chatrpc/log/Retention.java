@@ -5,8 +5,8 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * Has old entries deleted beside the commits, not between them: there may be very many. Goes by what the log keeps, so that a
- * server that is often restarted deletes them too. Never fails. Confined to the journal's thread.
+ * Deletes old entries on a separate thread, so that commits do not wait: there may be very many. Triggered by the size
+ * of the log, so that a server that restarts often deletes them, too. Never fails. Confined to the journal's thread.
  */
 final class Retention {
     private static final Logger LOGGER = System.getLogger(Retention.class.getName());
@@ -15,12 +15,14 @@ final class Retention {
     private final MessageLog log;
     private final long keep;
     private final ThreadFactory threads;
-    /** The thread that deletes, or did so last. */
-    private Thread forgetting = new Thread(() -> {});
-    /** No further attempt before the log has got this far: the last one may have failed. */
-    private long notBefore;
+    /** The current or the last deleting thread. */
+    private Thread pruner = new Thread(() -> {});
+    /** No further attempt until the log has reached this entry, as the last attempt may have failed. */
+    private long nextAttempt;
 
-    /** @param keep how many entries stay */
+    /**
+     * @param keep the number of entries to keep
+     */
     Retention(LogStore store, MessageLog log, long keep, ThreadFactory threads) {
         this.store = store;
         this.log = log;
@@ -28,27 +30,27 @@ final class Retention {
         this.threads = threads;
     }
 
-    /** After a commit: deletes if there is a tenth more than what stays. */
+    /** Called after a commit: starts deleting once there are 10% more entries than to be kept. */
     void check() {
         try {
             Bounds bounds = log.bounds();
-            long kept = bounds.head() - bounds.firstSeq() + 1;
-            if (kept > keep + keep / 10 && bounds.head() >= notBefore && !forgetting.isAlive()) {
-                notBefore = bounds.head() + Math.max(1, keep / 100);
-                Thread thread = threads.newThread(this::forget);
+            long retained = bounds.head() - bounds.firstSeq() + 1;
+            if (retained > keep + keep / 10 && bounds.head() >= nextAttempt && !pruner.isAlive()) {
+                nextAttempt = bounds.head() + Math.max(1, keep / 100);
+                Thread thread = threads.newThread(this::prune);
                 thread.start();
-                forgetting = thread;
+                pruner = thread;
             }
         } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.WARNING, "Old entries cannot be forgotten for now; trying again later", e);
+            LOGGER.log(Level.WARNING, "Cannot start deleting old log entries; will retry", e);
         }
     }
 
-    private void forget() {
+    private void prune() {
         try {
-            log.forgotten(store.forget(keep));
+            log.pruned(store.prune(keep));
         } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.WARNING, "Old entries could not be forgotten; trying again later", e);
+            LOGGER.log(Level.WARNING, "Deleting old log entries failed; will retry", e);
         }
     }
 }

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.chatrpc.log.command.State;
 
 /**
- * Whether the store can be used, as far as the journal knows; each change stands in the server's log, in one line: whoever
- * runs the server can do something about it, and needs no stack trace for that. Thread-safe.
+ * Whether the store is usable, as far as the journal knows. Each change is logged on one line, without a stack trace,
+ * as it concerns the administrator rather than a developer. Thread-safe.
  */
 final class StoreState {
     private static final Logger LOGGER = System.getLogger(StoreState.class.getName());
@@ -15,15 +15,15 @@ final class StoreState {
     private enum State {
         OPENING,
         READY,
-        /** The last attempt found the store away; probes go on until one succeeds. */
-        AWAY,
+        /** The last attempt failed; the store is probed until a probe succeeds. */
+        UNAVAILABLE,
         CLOSED
     }
 
-    // Both written under this object's lock.
+    // Both are written while holding this object's lock.
     private volatile State state = State.OPENING;
     private volatile String lastReason;
-    private final AtomicBoolean asked = new AtomicBoolean();
+    private final AtomicBoolean checkRequested = new AtomicBoolean();
 
     boolean isOpening() {
         return state == State.OPENING;
@@ -33,64 +33,64 @@ final class StoreState {
         return state == State.READY;
     }
 
-    /** Notes that somebody wants to know whether the store is ready, who should not be told what was true long ago. */
-    void ask() {
-        asked.set(true);
+    /** Records that a caller asked for the readiness of the store and needs a recent answer. */
+    void requestCheck() {
+        checkRequested.set(true);
     }
 
-    /** Whether somebody asked since this was called last. */
-    boolean takeQuestion() {
-        return asked.getAndSet(false);
+    /** Whether a caller has asked since the last call of this method. */
+    boolean takeCheckRequest() {
+        return checkRequested.getAndSet(false);
     }
 
-    boolean isAway() {
-        return state == State.AWAY;
+    boolean isUnavailable() {
+        return state == State.UNAVAILABLE;
     }
 
-    /** Whether it was ready at some time. */
+    /** Whether it has ever been ready. */
     boolean isLoaded() {
-        return state == State.READY || state == State.AWAY;
+        return state == State.READY || state == State.UNAVAILABLE;
     }
 
     boolean isClosed() {
         return state == State.CLOSED;
     }
 
-    /** The store did what it was asked. */
+    /** The store has worked. */
     synchronized void ready() {
         if (lastReason != null) {
-            LOGGER.log(Level.INFO, isOpening() ? "The store is open." : "The store is back.");
+            LOGGER.log(Level.INFO, isOpening() ? "The store is open." : "The store is available again.");
             lastReason = null;
         }
-        become(State.READY);
+        transitionTo(State.READY);
     }
 
     synchronized void cannotBeOpened(Throwable failure) {
-        tell("The store cannot be opened; trying again until it can. {0}", failure);
+        logOnce("The store cannot be opened; retrying. {0}", failure);
     }
 
-    synchronized void away(Throwable failure) {
-        tell("The store is away; writes fail until it is back. {0}", failure);
-        become(State.AWAY);
+    synchronized void unavailable(Throwable failure) {
+        logOnce("The store is unavailable; writes fail until it is available again. {0}", failure);
+        transitionTo(State.UNAVAILABLE);
     }
 
     synchronized void close() {
         state = State.CLOSED;
     }
 
-    private void become(State next) {
+    private void transitionTo(State next) {
         if (state != State.CLOSED) {
             state = next;
         }
     }
 
-    /** Once for the same reason: attempts follow each other quickly. */
-    private void tell(String format, Throwable failure) {
+    /** Once per reason, as attempts follow each other quickly. */
+    private void logOnce(String format, Throwable failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         String reason = message.replaceAll("\\s+", " ");
         if (!reason.equals(lastReason)) {
             LOGGER.log(Level.WARNING, format, reason);
-            LOGGER.log(Level.DEBUG, "The same with the stack", failure);
+            LOGGER.log(Level.DEBUG, "Stack trace of the failure above", failure);
             lastReason = reason;
         }
     }

@@ -7,7 +7,10 @@ import org.chatrpc.model.fact.LogEntry;
 /** The recent entries of one stream, in order. Not thread-safe: guarded by the lock of {@link MessageLog}. */
 final class StreamTail {
     private final List<LogEntry> entries = new ArrayList<>();
-    /** Entries before this index are dropped already; removing them one by one would shift the rest each time. */
+    /**
+     * Entries before this index have been removed; removing them from the list one by one would shift the rest each
+     * time.
+     */
     private int start;
 
     void add(LogEntry entry) {
@@ -27,7 +30,7 @@ final class StreamTail {
         return start == entries.size();
     }
 
-    /** Adds to {@code target} at most {@code max} entries with a seq of {@code from} to {@code to}. */
+    /** Adds to {@code target} at most {@code max} entries with a seq from {@code from} to {@code to}. */
     void copy(long from, long to, int max, List<LogEntry> target) {
         int end = (int) Math.min(entries.size(), (long) firstAtOrAfter(from) + max);
         for (int i = firstAtOrAfter(from); i < end && entries.get(i).seq() <= to; i++) {

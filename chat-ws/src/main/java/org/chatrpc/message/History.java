@@ -12,7 +12,7 @@ import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.Members;
 
-/** Reading what was posted before, a page at a time. Thread-safe. */
+/** Reads the messages of a room, a page at a time. Thread-safe. */
 public final class History {
     private final Members members;
     private final MessageStore store;
@@ -27,10 +27,10 @@ public final class History {
     }
 
     /**
-     * The page before or after a number; the newest page if neither is given. Large messages make it shorter than asked for,
-     * but it has at least one message if there is one.
+     * The page before or after a message number, or the newest page if neither is given. It is shorter than requested
+     * if the messages are large, but has at least one message if there is any.
      *
-     * @param share reserves the memory that the page takes
+     * @param share reserves the memory for the page
      */
     public Page page(
             String username,
@@ -43,13 +43,14 @@ public final class History {
         if (before.isPresent() && after.isPresent()) {
             throw ChatException.in("afterNumber", Problem.INVALID_VALUE, "Give beforeNumber or afterNumber, not both.");
         }
-        int wanted = (int) Require.between("limit", limit.orElse(policy.defaultPage()), 1, policy.maxPage());
+        int maxItems = (int) Require.between("limit", limit.orElse(policy.defaultPage()), 1, policy.maxPage());
         long from = after.isPresent()
                 ? Require.between("afterNumber", after.getAsLong(), 0, Long.MAX_VALUE)
                 : Require.between("beforeNumber", before.orElse(Long.MAX_VALUE), 1, Long.MAX_VALUE);
         share.reservePage();
-        ReadLimit most = answers.limit(wanted);
-        Slice<StoredMessage> found = after.isPresent() ? store.after(room, from, most) : store.before(room, from, most);
+        ReadLimit readLimit = answers.limit(maxItems);
+        Slice<StoredMessage> found =
+                after.isPresent() ? store.after(room, from, readLimit) : store.before(room, from, readLimit);
         share.shrinkTo(found.items().stream().mapToLong(StoredMessage::bytes).sum());
         return new Page(found.items(), found.hasMore());
     }

@@ -12,21 +12,21 @@ import org.chatrpc.text.MessageMarkup;
 import org.chatrpc.text.Piece;
 
 /**
- * Whom a message may mention, see {@link Mention}. Where a name is followed by dots or hyphens, that depends on who is called
- * so, which only the transaction knows. Immutable.
+ * The possible mentions in a message, see {@link Mention}. If dots or hyphens follow a name, who is meant depends on
+ * which accounts exist, which only the transaction knows. Immutable.
  *
- * @param names for each place that names somebody, the usernames that can be meant, the longest first
- * @param max how many people are mentioned at the most
+ * @param names for each mention, the usernames it can stand for, longest first
+ * @param max the maximum number of users mentioned
  */
 public record Mentions(List<List<String>> names, int max) {
-    /** Nobody is mentioned. */
+    /** No mentions. */
     public static final Mentions NONE = new Mentions(List.of(), 0);
 
     public Mentions {
         names = List.copyOf(names);
     }
 
-    /** Reads a text with LF line ends. More than {@code 4 * max} different places are not looked at. */
+    /** Parses a text with LF line endings. At most {@code 4 * max} distinct mentions are considered. */
     static Mentions in(String text, int max) {
         if (text.indexOf('@') < 0) {
             return NONE;
@@ -47,12 +47,12 @@ public record Mentions(List<List<String>> names, int max) {
         return none.isEmpty() ? List.copyOf(tried) : List.of();
     }
 
-    /** All that can be meant. */
+    /** All usernames that may be meant. */
     Stream<String> candidates() {
         return names.stream().flatMap(List::stream).distinct();
     }
 
-    /** The usernames in the order in which they first appear, each once. */
+    /** The usernames mentioned, in the order of their first mention, without duplicates. */
     List<String> resolve(Predicate<String> isAccount, Predicate<String> isMember) {
         return names.stream()
                 .flatMap(alternatives -> alternatives.stream().filter(isAccount).limit(1))

@@ -6,7 +6,7 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
 
-/** Posting messages, each exactly once. Thread-safe. */
+/** Posts messages, each exactly once. Thread-safe. */
 public final class Messages {
     private static final Pattern CLIENT_ID = Pattern.compile("[!-~]{1,64}");
     private static final Pattern MESSAGE_ID = Pattern.compile("[1-9][0-9]{0,15}");
@@ -22,22 +22,22 @@ public final class Messages {
     }
 
     /**
-     * Posts a message; returns once it is on disk. Repeating the call with the same {@code clientMessageId} posts nothing and
-     * returns the message posted first, even to an author who has left the room since.
+     * Posts a message; returns once it is on disk. Repeating the call with the same {@code clientMessageId} posts
+     * nothing and returns the original message, even if the author has left the room since.
      *
-     * @param replyTo the id of the message it answers; empty for none
+     * @param replyTo the id of the message that this one replies to; empty for none
      */
     public Posted post(String username, String room, String body, String clientMessageId, String replyTo) {
         Require.matching("clientMessageId", clientMessageId, CLIENT_ID, "1 to 64 visible ASCII characters");
         String text = Require.message("body", body, policy.maxBody());
-        long answered = replyTo.isEmpty() ? 0 : messageId(replyTo);
+        long repliedTo = replyTo.isEmpty() ? 0 : messageId(replyTo);
         Require.present("room", room);
         boolean counted = limit.count(username, clientMessageId);
 
         Mentions mentions = Mentions.in(text, policy.maxMentions());
-        Posted posted = journal.run(new PostMessage(username, room, text, clientMessageId, answered, mentions));
+        Posted posted = journal.run(new PostMessage(username, room, text, clientMessageId, repliedTo, mentions));
         if (counted && posted.duplicate()) {
-            limit.wasRetry(username);
+            limit.recountAsRetry(username);
         }
         return posted;
     }

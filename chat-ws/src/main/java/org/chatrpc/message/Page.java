@@ -4,9 +4,9 @@ import java.util.List;
 import org.chatrpc.model.StoredMessage;
 
 /**
- * A part of a room's history, in ascending order.
+ * A page of a room's history, in ascending order.
  *
- * @param hasMore whether there are more in the direction asked for
+ * @param hasMore whether there are more messages in the requested direction
  */
 public record Page(List<StoredMessage> messages, boolean hasMore) {
     public Page {

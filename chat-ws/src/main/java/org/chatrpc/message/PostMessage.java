@@ -14,10 +14,10 @@ import org.chatrpc.problem.Problem;
 import org.chatrpc.room.RoomRules;
 
 /**
- * Posts a message, unless its author has posted it already.
+ * Posts a message, unless its author has already posted it.
  *
- * @param replyTo the id of the message of the same room that it answers; 0 for none
- * @param mentions whom the body may mention; those who are not members by then are left out
+ * @param replyTo the id of the message in the same room that this one replies to; 0 for none
+ * @param mentions the possible mentions; users who are not members are left out
  */
 public record PostMessage(
         String author, String room, String body, String clientMessageId, long replyTo, Mentions mentions)
@@ -42,15 +42,15 @@ public record PostMessage(
 
     @Override
     public Posted decide(State state) {
-        // Before any other question: the author of a message that is stored may have left the room since.
+        // Before any other check: the author of a stored message may have left the room since.
         Optional<StoredMessage> original = state.get(Tables.SENT, key());
         if (original.isPresent()) {
-            return repeated(original.get());
+            return duplicateOf(original.get());
         }
         RoomRules.requireMember(state, author, room);
         RoomRecord found = RoomRules.requireVisible(state, author, room);
         RoomRules.requireNotArchived(found.info());
-        requireAnswerable(state);
+        requireReplyTarget(state);
         StoredMessage message = new StoredMessage(
                 state.nextSeq(),
                 room,
@@ -67,22 +67,22 @@ public record PostMessage(
         return new Posted(message, false);
     }
 
-    private Posted repeated(StoredMessage original) {
+    private Posted duplicateOf(StoredMessage original) {
         boolean same = original.room().equals(room) && original.body().equals(body) && original.replyTo() == replyTo;
         if (!same) {
             throw ChatException.in(
                     "clientMessageId",
                     Problem.MESSAGE_ID_REUSED,
-                    "You sent another message as " + clientMessageId + " before.");
+                    "You have already sent a different message with the clientMessageId " + clientMessageId + ".");
         }
         return new Posted(original, true);
     }
 
-    private void requireAnswerable(State state) {
-        boolean answersNothing = replyTo == 0;
-        if (!answersNothing
+    private void requireReplyTarget(State state) {
+        boolean isNoReply = replyTo == 0;
+        if (!isNoReply
                 && state.get(Tables.MESSAGES, replyTo)
-                        .filter(answered -> answered.room().equals(room))
+                        .filter(target -> target.room().equals(room))
                         .isEmpty()) {
             throw Messages.noSuchMessage(Long.toString(replyTo));
         }

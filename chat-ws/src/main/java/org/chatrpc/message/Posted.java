@@ -5,6 +5,6 @@ import org.chatrpc.model.StoredMessage;
 /**
  * A message that is on disk.
  *
- * @param duplicate whether an earlier call had stored it already
+ * @param duplicate whether it had already been stored by an earlier call
  */
 public record Posted(StoredMessage message, boolean duplicate) {}

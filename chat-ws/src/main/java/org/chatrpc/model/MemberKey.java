@@ -1,4 +1,4 @@
 package org.chatrpc.model;
 
-/** A person in a room. */
+/** Identifies a user's membership of a room. */
 public record MemberKey(String room, String username) {}

@@ -3,12 +3,13 @@ package org.chatrpc.model;
 import java.time.Instant;
 
 /**
- * A person's time in a room, from the entry of joining to the entry of leaving.
+ * A user's membership of a room, from the entry of joining to that of leaving.
  *
- * @param toSeq 0 while it lasts
- * @param readNumber up to which message number the person has read
- * @param notifications what the person wants to be notified of
- * @param favourite whether the person marked the room
+ * @param fromSeq the entry of joining
+ * @param toSeq the entry of leaving; 0 while the membership isActive
+ * @param readNumber the number of the last message that the user has read
+ * @param notifications which messages the user wants to be notified of
+ * @param favourite whether the user marked the room as a favourite
  */
 public record Membership(
         String room,
@@ -21,7 +22,7 @@ public record Membership(
         Notify notifications,
         boolean favourite) {
 
-    /** Of which messages of a room a member is notified. */
+    /** Which messages of a room a member is notified of. */
     public enum Notify {
         ALL,
         /** Those that mention the member. */
@@ -29,7 +30,7 @@ public record Membership(
         NOTHING
     }
 
-    /** Of someone who has no preferences. */
+    /** A membership with default preferences. */
     public Membership(
             String room, String username, Role role, long fromSeq, long toSeq, Instant joinedAt, long readNumber) {
         this(room, username, role, fromSeq, toSeq, joinedAt, readNumber, Notify.ALL, false);
@@ -39,8 +40,8 @@ public record Membership(
         return new MemberKey(room, username);
     }
 
-    /** Whether the person is still in the room. */
-    public boolean lasts() {
+    /** Whether the user is still a member. */
+    public boolean isActive() {
         return toSeq == 0;
     }
 
@@ -56,7 +57,7 @@ public record Membership(
         return new Membership(room, username, role, fromSeq, toSeq, joinedAt, number, notifications, favourite);
     }
 
-    /** The same one, ended by the entry {@code seq}. */
+    /** This membership, ended by the entry {@code seq}. */
     public Membership endedAt(long seq) {
         return new Membership(room, username, role, fromSeq, seq, joinedAt, readNumber, notifications, favourite);
     }

@@ -1,15 +1,15 @@
 package org.chatrpc.model;
 
 /**
- * How much one read may return. It ends with whichever limit is reached first, but never before the first item: a single
- * item larger than {@code bytes} is returned alone, or a reader could not get past it.
+ * How much one read may return. It ends at whichever limit is reached first, but never before the first item: a single
+ * item larger than {@code bytes} is returned alone, as a reader could not get past it otherwise.
  *
- * @param items how many at the most
- * @param bytes the estimated size of all of them at the most
+ * @param items the maximum number of items
+ * @param bytes the maximum of their estimated total size
  */
 public record ReadLimit(int items, long bytes) {
 
-    /** A limit of number alone, for what is known to be small. */
+    /** A limit on the number alone, for items known to be small. */
     public static ReadLimit items(int items) {
         return new ReadLimit(items, Long.MAX_VALUE);
     }

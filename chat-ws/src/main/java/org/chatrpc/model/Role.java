@@ -1,6 +1,6 @@
 package org.chatrpc.model;
 
-/** What a member may do in a room; a later constant may do all that an earlier one may. */
+/** The permissions of a member, in ascending order: each role may do whatever the roles before it may. */
 public enum Role {
     MEMBER,
     MODERATOR,

@@ -3,22 +3,22 @@ package org.chatrpc.model;
 import java.time.Instant;
 
 /**
- * A room apart from its members and messages.
+ * A room without its members and messages.
  *
- * @param id names the room for ever
- * @param title its name for people; empty for a direct room, whose title depends on who looks
+ * @param id identifies the room and never changes
+ * @param title the display name; empty for a direct room, whose title depends on the viewer
  * @param topic may be empty
  */
 public record RoomInfo(
         String id, String title, String topic, Visibility visibility, boolean archived, Instant createdAt) {
     private static final long FIXED_BYTES = 300;
 
-    /** The same room after a change of what can change. */
+    /** The room with its mutable properties changed. */
     public RoomInfo with(String newTitle, String newTopic, boolean newArchived) {
         return new RoomInfo(id, newTitle, newTopic, visibility, newArchived, createdAt);
     }
 
-    /** An estimate of the heap that it takes, in bytes. */
+    /** The estimated heap size in bytes. */
     public long bytes() {
         return FIXED_BYTES + 2L * (title.length() + topic.length());
     }

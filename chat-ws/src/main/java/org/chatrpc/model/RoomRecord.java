@@ -3,7 +3,7 @@ package org.chatrpc.model;
 import java.time.Instant;
 
 /**
- * A room and how far it has got.
+ * A room and its newest message.
  *
  * @param lastNumber the number of the newest message; 0 if there is none
  * @param lastMessageAt null if there is no message

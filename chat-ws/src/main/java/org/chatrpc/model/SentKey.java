@@ -1,4 +1,4 @@
 package org.chatrpc.model;
 
-/** An author's own name for a message. */
+/** Identifies a message by the id that its author gave it. */
 public record SentKey(String author, String clientMessageId) {}

@@ -5,11 +5,11 @@ import java.time.Instant;
 /**
  * An open session.
  *
- * @param id names it to its owner; not a secret
+ * @param id identifies the session to its owner; not a secret
  * @param tokenHash SHA-256 of the token in lower-case hexadecimal; the token itself is never stored
- * @param clientName what the client called itself; may be empty
- * @param address where it was opened from; may be empty
- * @param usedAt when it was last known to be in use, on whichever node; its nodes know it more closely
+ * @param clientName the name that the client gave itself; may be empty
+ * @param address the network address it was opened from; may be empty
+ * @param usedAt when any node last recorded its use; the node that serves it may know of a later use
  */
 public record SessionRecord(
         String id,

@@ -3,13 +3,13 @@ package org.chatrpc.model;
 import java.util.List;
 
 /**
- * The state of the chat at one point of the log.
+ * The state of the chat at one position of the log.
  *
- * @param logId names this log among all logs: a cursor from another one is recognised by it
- * @param firstSeq the first entry still kept
- * @param seq the last entry this state contains; 0 for an empty log
- * @param memberships open ones, and those that ended at or after {@code firstSeq}
- * @param mentions of members, in messages of others that they have not read; those of one room in ascending order
+ * @param logId identifies the log, so that cursors of other logs are recognised
+ * @param firstSeq the oldest entry still kept
+ * @param seq the last entry that this state includes; 0 for an empty log
+ * @param memberships active ones, and those that ended at or after {@code firstSeq}
+ * @param mentions unread mentions of members in messages of others; those of one room in ascending order
  */
 public record Snapshot(
         String logId,
@@ -28,6 +28,6 @@ public record Snapshot(
         mentions = List.copyOf(mentions);
     }
 
-    /** The message {@code number} of the room names the person. */
+    /** A mention of the user in message {@code number} of the room. */
     public record Mention(String room, String username, long number) {}
 }

@@ -1,14 +1,14 @@
 package org.chatrpc.model;
 
 /**
- * A part of a stream that someone may read.
+ * A part of a stream that a user may read.
  *
- * @param fromSeq the first entry of it
- * @param toSeq the last entry of it; {@link Long#MAX_VALUE} while it goes on
+ * @param fromSeq its first entry
+ * @param toSeq its last entry; {@link Long#MAX_VALUE} for an open span
  */
 public record Span(String stream, long fromSeq, long toSeq) {
 
-    /** The part from {@code fromSeq} on, with no end yet. */
+    /** The open span from {@code fromSeq} on. */
     public static Span open(String stream, long fromSeq) {
         return new Span(stream, fromSeq, Long.MAX_VALUE);
     }
@@ -17,7 +17,7 @@ public record Span(String stream, long fromSeq, long toSeq) {
         return toSeq == Long.MAX_VALUE;
     }
 
-    /** The same part, ended with the entry {@code lastSeq}. */
+    /** This span, ended by the entry {@code lastSeq}. */
     public Span endedAt(long lastSeq) {
         return new Span(stream, fromSeq, lastSeq);
     }

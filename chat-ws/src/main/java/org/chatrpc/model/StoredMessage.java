@@ -7,11 +7,11 @@ import org.chatrpc.model.fact.LogEntry;
 /**
  * A committed message.
  *
- * @param id the {@link LogEntry#seq} of the entry that posted it: unique on the server, and later messages have larger ones
- * @param number its place in the room: 1, 2, 3 and so on, without a gap
- * @param clientMessageId the author's own name for it, unique per author
- * @param replyTo the id of the message it answers; 0 for none
- * @param mentions the usernames of the members that the body names, in its order, each once
+ * @param id the {@link LogEntry#seq} of the entry that posted it: unique on the server and ascending
+ * @param number its position in the room: 1, 2, 3 and so on, without gaps
+ * @param clientMessageId the id given by the author, unique per author
+ * @param replyTo the id of the message that it replies to; 0 for none
+ * @param mentions the usernames of the members mentioned, in order, without duplicates
  */
 public record StoredMessage(
         long id,
@@ -33,12 +33,12 @@ public record StoredMessage(
         mentions = List.copyOf(mentions);
     }
 
-    /** The name that the author gave it. */
+    /** The id that the author gave it. */
     public SentKey sentKey() {
         return new SentKey(author, clientMessageId);
     }
 
-    /** An estimate of the heap that it takes, in bytes: what varies is the body, in UTF-16, and the names. */
+    /** The estimated heap size in bytes; the variable parts are the body, in UTF-16, and the mentions. */
     public long bytes() {
         return FIXED_BYTES + 2L * body.length() + PER_MENTION_BYTES * mentions.size();
     }

@@ -3,10 +3,11 @@ package org.chatrpc.model;
 import java.util.function.Function;
 
 /**
- * A kind of stored record and the key it is found by. Compared by identity: the constants of {@link Tables} are all there are.
+ * A type of stored record, and the key by which it is found. Compared by identity: {@link Tables} has the only
+ * instances.
  *
- * @param <K> the key
- * @param <V> the record
+ * @param <K> the type of the key
+ * @param <V> the type of the record
  */
 public final class Table<K, V> {
     private final String name;
@@ -17,12 +18,12 @@ public final class Table<K, V> {
         this.key = key;
     }
 
-    /** The key that {@code row} is found by. */
+    /** The key of {@code row}. */
     public K keyOf(V row) {
         return key.apply(row);
     }
 
-    /** For messages of errors. */
+    /** For error messages. */
     @Override
     public String toString() {
         return name;

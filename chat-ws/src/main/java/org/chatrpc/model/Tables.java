@@ -1,11 +1,11 @@
 package org.chatrpc.model;
 
-/** The kinds of stored records. */
+/** All types of stored records. */
 public final class Tables {
     /** Accounts by username. */
     public static final Table<String, AccountInfo> ACCOUNTS = new Table<>("account", AccountInfo::username);
 
-    /** Password hashes by username. No fact tells them: they stand nowhere but in the database. */
+    /** Password hashes by username. They are not contained in any fact and exist only in the database. */
     public static final Table<String, Credential> CREDENTIALS = new Table<>("credential", Credential::username);
 
     /** Open sessions by id. */
@@ -15,13 +15,15 @@ public final class Tables {
     public static final Table<String, RoomRecord> ROOMS =
             new Table<>("room", room -> room.info().id());
 
-    /** The latest membership of a person in a room, whether it lasts or has ended. */
+    /** The latest membership of each user in each room, active or ended. */
     public static final Table<MemberKey, Membership> MEMBERS = new Table<>("membership", Membership::key);
 
     /** Messages by id. */
     public static final Table<Long, StoredMessage> MESSAGES = new Table<>("message", StoredMessage::id);
 
-    /** The same messages by the name that their author gave them. Derived: a message is put into {@link #MESSAGES}. */
+    /**
+     * The same messages by the ids that their authors gave them. Derived: messages are put into {@link #MESSAGES} only.
+     */
     public static final Table<SentKey, StoredMessage> SENT = new Table<>("sent message", StoredMessage::sentKey);
 
     private Tables() {}

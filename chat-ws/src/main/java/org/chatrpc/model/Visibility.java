@@ -1,6 +1,6 @@
 package org.chatrpc.model;
 
-/** Who finds a room: everybody, its members only, or the two people whose conversation it is. */
+/** Who can see a room: everybody, only its members, or the two users of a direct conversation. */
 public enum Visibility {
     PUBLIC,
     PRIVATE,

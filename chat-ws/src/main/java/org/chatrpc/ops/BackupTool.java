@@ -8,11 +8,12 @@ import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.StoreException;
 
 /**
- * Backups from a command line, of the database that the settings of this process name: {@code take FILE}, {@code replace FILE} (the
- * same into a file that may exist), {@code restore FILE}, {@code check FILE}, and {@code check} for the database itself. A tool of
- * the JDK's kind, as whoever starts it need not know a class of this application.
+ * Backups from the command line, of the database that this process is configured for: {@code take FILE}, {@code replace
+ * FILE} (like take, but the file may exist), {@code restore FILE}, {@code check FILE}, and {@code check} for the
+ * database itself. Implemented as a {@link ToolProvider}, so that a launcher does not depend on any class of this
+ * application.
  *
- * <p>Results are 0 and 1; why it is 1, one line on the error stream tells.
+ * <p>The exit code is 0 or 1; on 1, one line on the error stream says why.
  */
 public final class BackupTool implements ToolProvider {
 
@@ -35,18 +36,18 @@ public final class BackupTool implements ToolProvider {
 
     private static String run(Backups backups, List<String> arguments) {
         if (arguments.equals(List.of("check"))) {
-            return "The database is whole: " + backups.check();
+            return "The database is intact: " + backups.check();
         }
         if (arguments.size() != 2) {
-            throw new IllegalArgumentException("Expected a verb and a file instead of " + arguments + ".");
+            throw new IllegalArgumentException("Expected a command and a file, but got " + arguments + ".");
         }
         Path file = Path.of(arguments.get(1));
         return switch (arguments.get(0)) {
             case "take" -> "Backed up " + backups.take(file, false);
             case "replace" -> "Backed up " + backups.take(file, true);
             case "restore" -> "Restored " + backups.restore(file);
-            case "check" -> "The backup is whole: " + backups.check(file);
-            default -> throw new IllegalArgumentException("There is no verb " + arguments.get(0) + ".");
+            case "check" -> "The backup is intact: " + backups.check(file);
+            default -> throw new IllegalArgumentException("Unknown command " + arguments.get(0) + ".");
         };
     }
 }

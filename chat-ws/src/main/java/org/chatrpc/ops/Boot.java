@@ -5,11 +5,11 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 
 /**
- * Starts the chat with the application and stops it with it. Deployment waits for nothing: the database is opened in the
- * background, and {@code /health/ready} tells when that is done.
+ * Starts and stops the chat with the application. Deployment does not wait: the database is opened in the background,
+ * and {@code /health/ready} reports when that is done.
  *
- * <p>A listener rather than a start-up bean: GlassFish loads no more classes once it destroys beans, and stopping may need
- * some that were not needed before.
+ * <p>This is a listener and not a start-up bean because GlassFish no longer loads classes once it destroys beans, and
+ * stopping may need classes that were not loaded before.
  */
 public class Boot implements ServletContextListener {
     @Inject

@@ -28,7 +28,7 @@ import org.chatrpc.store.Stores;
 import org.chatrpc.telemetry.Metrics;
 import org.chatrpc.telemetry.RequestLog;
 
-/** The chat as a whole: puts its parts together, and starts and stops them. Thread-safe. */
+/** Creates the parts of the chat, connects them, and starts and stops them. Thread-safe. */
 final class ChatApplication {
     private final Stores stores;
     private final Journal journal;
@@ -38,17 +38,17 @@ final class ChatApplication {
     private final Metrics metrics = new Metrics();
     private final CallListener calls;
 
-    /** Connects to nothing yet. */
+    /** Does not connect to anything yet. */
     ChatApplication(Configuration configuration, MessageLog log, ThreadFactory threads) {
         Clock clock = Clock.systemUTC();
         stores = new Stores(
                 configuration.database(),
                 UnaryOperator.identity(),
-                configuration.journal().upkeep().clockSkew());
+                configuration.journal().maintenance().clockSkew());
         AccountDirectory people = new AccountDirectory();
         SessionDirectory openSessions = new SessionDirectory();
         RoomDirectory directory = new RoomDirectory(() -> log.bounds().floor());
-        waiting = new WaitingRoom(directory, configuration.feed().maxWaiting());
+        waiting = new WaitingRoom(directory, configuration.feed(), threads);
         journal = new Journal(
                 stores.log(),
                 log,
@@ -101,18 +101,18 @@ final class ChatApplication {
         return metrics;
     }
 
-    /** Who is told of each call. */
+    /** The listener that receives every call. */
     CallListener calls() {
         return calls;
     }
 
-    /** Opens the database in the background, for as long as it takes. */
+    /** Opens the database in the background, retrying until it succeeds. */
     void start() {
         journal.start();
         presence.start();
     }
 
-    /** Sends the waiting readers home, commits what is queued, and lets go of the database. */
+    /** Ends the waiting polls, commits what is queued, and closes the database. */
     void stop() {
         waiting.close();
         presence.close();
@@ -120,20 +120,20 @@ final class ChatApplication {
         stores.close();
     }
 
-    /** Whether only a restart would help. */
+    /** Not ready means that only a restart helps. */
     Readiness liveness() {
         return journal.isAlive()
                 ? Readiness.READY
-                : Readiness.notBecause("The thread that writes has ended; only a restart brings it back.");
+                : Readiness.notReady("The writer thread has ended; only a restart helps.");
     }
 
     Readiness readiness() {
         if (journal.isReady()) {
             return Readiness.READY;
         }
-        return Readiness.notBecause(
+        return Readiness.notReady(
                 journal.isLoaded()
-                        ? "The database is away; messages can be read but not sent."
+                        ? "The database is unavailable; messages can be read but not sent."
                         : "The database is not open yet.");
     }
 }

@@ -15,25 +15,31 @@ import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.log.JournalPolicy;
-import org.chatrpc.log.Upkeep;
+import org.chatrpc.log.MaintenancePolicy;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.soap.EndpointPolicy;
 import org.chatrpc.store.connect.DatabaseConfig;
 
 /**
- * The settings of this one server, as each package wants to be told them. A system property counts first, then the
- * environment, then the default; an empty text counts as unset. Immutable.
+ * The configuration of this server, in the form that each package needs. A system property takes precedence over the
+ * environment, and that over the default; an empty value counts as unset. Immutable.
  */
 final class Configuration {
-    /** Waiting calls where nobody said how many threads there are: few enough for any server's default. */
-    private static final int CAUTIOUS = 16;
+    /**
+     * The number of waiting calls if the number of request threads is unknown: low enough for the default of any
+     * server.
+     */
+    private static final int DEFAULT_WAITING = 16;
 
     private static final long KIB = 1_024;
-    /** The window of recent events takes this part of the heap at the most, by default. */
-    private static final int WINDOW_SHARE = 16;
-    /** The texts in answers take this part: an answer needs some times as much, in objects, XML and buffers. */
-    private static final int ANSWERS_SHARE = 32;
+    /** The default size of the window of recent events: this fraction of the maximum heap. */
+    private static final int WINDOW_FRACTION = 16;
+    /**
+     * The default limit for the texts in all responses: this fraction of the maximum heap. A response needs several
+     * times as much, in objects, XML and buffers.
+     */
+    private static final int ANSWERS_FRACTION = 32;
 
     private final Map<Setting<?>, Object> values;
 
@@ -46,7 +52,7 @@ final class Configuration {
         return read(System::getProperty, System::getenv);
     }
 
-    /** Reads every setting; a bad one is refused with an IllegalArgumentException that says which it is, and why. */
+    /** Reads all settings; an invalid one throws an IllegalArgumentException that names the setting and the reason. */
     static Configuration read(UnaryOperator<String> property, UnaryOperator<String> environment) {
         Map<Setting<?>, Object> values = new HashMap<>();
         for (Setting<?> setting : Settings.ALL) {
@@ -64,7 +70,7 @@ final class Configuration {
         return text == null || text.isBlank() ? setting.fallback() : text.strip();
     }
 
-    @SuppressWarnings("unchecked") // read() put there what this very setting's parser returned.
+    @SuppressWarnings("unchecked") // read() stored the result of this setting's own parser.
     private <T> T get(Setting<T> setting) {
         return (T) values.get(setting);
     }
@@ -130,7 +136,7 @@ final class Configuration {
 
     private FairQueuePolicy hashingQueue() {
         int threads = get(Settings.HTTP_THREADS);
-        int byThreads = threads == 0 ? CAUTIOUS : Math.max(1, threads / 4);
+        int byThreads = threads == 0 ? DEFAULT_WAITING : Math.max(1, threads / 4);
         int waiting = get(Settings.HASH_WAITING) == 0 ? byThreads : get(Settings.HASH_WAITING);
         int perNetwork = get(Settings.HASH_WAITING_PER_NETWORK);
         return new FairQueuePolicy(
@@ -140,7 +146,7 @@ final class Configuration {
                 seconds(Settings.HASH_MAX_WAIT));
     }
 
-    /** The rate of every class of writes. */
+    /** The rate of each class of writes. */
     Map<RateClass, Rate> rates() {
         return RateSettings.rates(this::get);
     }
@@ -158,7 +164,7 @@ final class Configuration {
         return new FeedPolicy(
                 get(Settings.EVENTS_DEFAULT),
                 get(Settings.EVENTS_MAX),
-                maxWaiting(),
+                get(Settings.POLL_MAX_WAITING),
                 seconds(Settings.POLL_MAX_WAIT),
                 millis(Settings.POLL_EVERY),
                 get(Settings.POLLS_PER_SECOND),
@@ -171,21 +177,17 @@ final class Configuration {
     }
 
     AnswerPolicy answers() {
-        long total = shareOfHeap(get(Settings.ANSWER_TOTAL_KIB), ANSWERS_SHARE);
-        // Several answers must fit at once, or one reader would make all others wait.
+        long total = fractionOfHeap(get(Settings.ANSWER_TOTAL_KIB), ANSWERS_FRACTION);
+        // Several responses must fit at the same time, or one reader would make all others wait.
         long page = Math.min(get(Settings.ANSWER_MAX_KIB) * KIB, Math.max(KIB, total / 4));
         return new AnswerPolicy(page, total, millis(Settings.ANSWER_MAX_WAIT));
     }
 
-    /** @param kib 0 for that part of the largest heap that this JVM may have */
-    private static long shareOfHeap(int kib, int part) {
-        return kib == 0 ? Runtime.getRuntime().maxMemory() / part : kib * KIB;
-    }
-
-    private int maxWaiting() {
-        int threads = get(Settings.HTTP_THREADS);
-        int byThreads = threads == 0 ? CAUTIOUS : threads * 3 / 4;
-        return get(Settings.POLL_MAX_WAITING) == 0 ? byThreads : get(Settings.POLL_MAX_WAITING);
+    /**
+     * @param kib 0 for that fraction of the maximum heap
+     */
+    private static long fractionOfHeap(int kib, int fraction) {
+        return kib == 0 ? Runtime.getRuntime().maxMemory() / fraction : kib * KIB;
     }
 
     JournalPolicy journal() {
@@ -195,8 +197,8 @@ final class Configuration {
                 seconds(Settings.LOG_TIMEOUT),
                 get(Settings.LOG_WINDOW),
                 get(Settings.LOG_KEEP),
-                shareOfHeap(get(Settings.LOG_WINDOW_KIB), WINDOW_SHARE),
-                new Upkeep(
+                fractionOfHeap(get(Settings.LOG_WINDOW_KIB), WINDOW_FRACTION),
+                new MaintenancePolicy(
                         seconds(Settings.LOG_PROBE),
                         seconds(Settings.LOG_CLOCK_SKEW),
                         seconds(Settings.LOG_CLOCK_PATIENCE)));

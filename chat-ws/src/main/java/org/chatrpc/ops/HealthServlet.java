@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.chatrpc.http.ResponseBody;
 
 /**
- * What load balancers and supervisors ask: {@code /health/live} whether to leave the process running, {@code /health/ready}
- * whether to send it calls. Status 200 or 503, and one line of JSON.
+ * Health checks for load balancers and supervisors: {@code /health/live} says whether to keep the process running,
+ * {@code /health/ready} whether to route requests to it. Status 200 or 503, and one line of JSON.
  */
 public class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1;

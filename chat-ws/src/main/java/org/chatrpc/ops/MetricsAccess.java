@@ -7,14 +7,15 @@ import java.util.List;
 import org.chatrpc.http.address.Loopback;
 
 /**
- * Who may read the metrics: whoever has the token; where none is set, programs on the same machine. Thread-safe.
+ * Decides who may read the metrics: holders of the token, or, if none is configured, programs on the same machine.
+ * Thread-safe.
  *
- * @param token empty for none
+ * @param token empty if none is configured
  */
 record MetricsAccess(String token) {
     private static final String SCHEME = "Bearer ";
 
-    /** A proxy on this machine is not the caller. */
+    /** A request with one of these came through a proxy, so the peer is not the caller. */
     private static final List<String> FORWARDED = List.of(
             "Forwarded",
             "X-Forwarded-For",
@@ -34,13 +35,13 @@ record MetricsAccess(String token) {
             return false;
         }
         byte[] given = authorization.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8);
-        // In constant time: how long a comparison took must not tell how much was right.
+        // In constant time: the duration of the comparison must not reveal how many characters were right.
         return MessageDigest.isEqual(given, token.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * A browser on this machine is not from this machine if it shows a page whose name was made to resolve to 127.0.0.1 (DNS
-     * rebinding); the {@code Host} it sends still says that name.
+     * Checks the {@code Host} header, too: a web page whose host name was made to resolve to 127.0.0.1 (DNS rebinding)
+     * can make a browser on this machine send requests, but their {@code Host} is still that name.
      */
     private static boolean isFromThisMachine(HttpServletRequest request) {
         return FORWARDED.stream().allMatch(header -> request.getHeader(header) == null)
@@ -48,7 +49,7 @@ record MetricsAccess(String token) {
                 && Loopback.isHost(request.getHeader("Host"));
     }
 
-    /** Without the token, so that it never ends in a log file. */
+    /** Without the token, so that it never ends up in a log file. */
     @Override
     public String toString() {
         return "MetricsAccess[" + (token.isEmpty() ? "this machine" : "with token") + "]";

@@ -18,8 +18,8 @@ import org.chatrpc.soap.EndpointPolicy;
 import org.chatrpc.telemetry.Metrics;
 
 /**
- * Gives the parts of the chat to what the container makes: servlets, filter and endpoint. Their scopes are those without
- * proxies, as a proxy would cost each call something and stands for nothing here.
+ * Provides the parts of the chat to the objects that the container creates: servlets, filters and the endpoint. Uses
+ * only scopes without client proxies, which would add a cost to each call for no benefit.
  */
 @Dependent
 public class Producers {
@@ -31,17 +31,17 @@ public class Producers {
     @Produces
     @Singleton
     static Configuration configuration() {
-        return orSayWhyNot(Configuration::ofProcess);
+        return loggingFailure(Configuration::ofProcess);
     }
 
     @Produces
     @Singleton
     ChatApplication application(Configuration configuration, MessageLog log) {
-        return orSayWhyNot(() -> new ChatApplication(configuration, log, threads));
+        return loggingFailure(() -> new ChatApplication(configuration, log, threads));
     }
 
-    /** A container reports a failed start with pages of stack traces; the reason is said in one line before them. */
-    private static <T> T orSayWhyNot(Supplier<T> part) {
+    /** A container reports a failed start with pages of stack traces; this logs the reason in one line before them. */
+    private static <T> T loggingFailure(Supplier<T> part) {
         try {
             return part.get();
         } catch (IllegalArgumentException e) {

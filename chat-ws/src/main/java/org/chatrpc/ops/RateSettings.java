@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
 
-/** The settings of how often each account may write: two for every class of writes. */
+/** The settings that limit how often each account may write: two for each class of writes. */
 final class RateSettings {
     private static final Map<RateClass, Pair> PAIRS =
             Arrays.stream(RateClass.values()).collect(Collectors.toMap(Function.identity(), RateSettings::of));
 
-    /** Class by class. */
+    /** Ordered by class. */
     static final List<Setting<?>> ALL = Arrays.stream(RateClass.values())
             .map(PAIRS::get)
             .<Setting<?>>flatMap(pair -> Stream.of(pair.count(), pair.burst()))
@@ -28,7 +28,7 @@ final class RateSettings {
 
     private record Pair(Setting<Integer> count, Setting<Integer> burst, Duration per) {}
 
-    /** The rates, with the values that these settings have. */
+    /** The rates according to these setting values. */
     static Map<RateClass, Rate> rates(Function<Setting<Integer>, Integer> values) {
         return PAIRS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> {
             Pair pair = entry.getValue();
@@ -44,9 +44,9 @@ final class RateSettings {
                         "chat.retry",
                         100,
                         1_000,
-                        "repeat messages that are stored (beyond that, they count as messages)");
+                        "resend messages that are already stored (beyond that, they count as messages)");
             case ROOMS -> perMinute("chat.room", 30, 60, "create, open or change rooms");
-            case MEMBERS -> perMinute("chat.member", 120, 240, "join, leave, invite, remove or give roles");
+            case MEMBERS -> perMinute("chat.member", 120, 240, "join, leave, invite, remove or change roles");
             case READ_MARKS -> perMinute("chat.readMark", 600, 600, "mark rooms as read");
             case PROFILE -> perMinute("chat.profile", 10, 20, "change profile or password");
             case SIGN_INS -> perMinute("chat.login", 60, 120, "sign in with the right password");
@@ -63,12 +63,12 @@ final class RateSettings {
     }
 
     private static Pair pair(String prefix, String unit, Duration per, int count, int burst, String what) {
-        String rate = "How often per " + unit.toLowerCase(Locale.ROOT) + " one person may " + what
-                + ", in the long run; 0 is no limit.";
-        String atOnce = "How often one person may do so at once, before that rate counts.";
+        String rate = "How often per " + unit.toLowerCase(Locale.ROOT) + ", on average, one account may " + what
+                + ". 0 means no limit.";
+        String burstMeaning = "How often one account may do so at once before that rate applies.";
         return new Pair(
                 number(prefix + ".per" + unit, count, 0, 1_000_000, rate),
-                number(prefix + ".burst", burst, 1, 1_000_000, atOnce),
+                number(prefix + ".burst", burst, 1, 1_000_000, burstMeaning),
                 per);
     }
 }

@@ -1,14 +1,14 @@
 package org.chatrpc.ops;
 
 /**
- * Whether the server is as it should be.
+ * The result of a health check.
  *
- * @param reason why not, in one sentence; empty if it can
+ * @param reason the reason in one sentence if not ready, otherwise empty
  */
 record Readiness(boolean ready, String reason) {
     static final Readiness READY = new Readiness(true, "");
 
-    static Readiness notBecause(String reason) {
+    static Readiness notReady(String reason) {
         return new Readiness(false, reason);
     }
 }

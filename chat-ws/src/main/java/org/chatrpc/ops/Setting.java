@@ -7,23 +7,23 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One setting of the server: how it is named, what it means, and how its text is read.
+ * One setting of the server: its name, its meaning, and how its text is parsed.
  *
  * @param key the name of the system property, such as {@code chat.poll.maxWaiting}
- * @param fallback the text that counts when nothing is set; may be empty
+ * @param fallback the text used if nothing is set; may be empty
  * @param rule what the value must be, such as "a whole number from 1 to 10"
- * @param meaning a sentence for who runs a server, with the unit
- * @param parser reads a text of which the rule is true; empty for any other
+ * @param meaning a sentence for administrators, with the unit
+ * @param parser parses a text that satisfies the rule; empty for any other
  */
 public record Setting<T>(
         String key, String fallback, String rule, String meaning, Function<String, Optional<T>> parser) {
 
-    /** The key as it is written in the environment, such as {@code CHAT_POLL_MAX_WAITING}. */
+    /** The name of the environment variable, such as {@code CHAT_POLL_MAX_WAITING}. */
     public String environmentName() {
         return key.replaceAll("([a-z])([A-Z])", "$1_$2").replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
-    /** The value of the text; a text that is none is refused with one line that names setting, text and rule. */
+    /** Parses the text; an invalid one is refused with one line that names the setting, the text and the rule. */
     T parse(String text) {
         return parser.apply(text)
                 .orElseThrow(() -> new IllegalArgumentException("The setting " + key + " (" + environmentName()
@@ -49,12 +49,12 @@ public record Setting<T>(
         });
     }
 
-    /** A text; unset, it is empty. */
+    /** A text; empty if unset. */
     static Setting<String> text(String key, String rule, String meaning) {
         return new Setting<>(key, "", rule, meaning, Optional::of);
     }
 
-    /** A file or folder; unset, it is {@code fallback}. */
+    /** A file or folder; {@code fallback} if unset. */
     static Setting<Path> path(String key, String fallback, String rule, String meaning) {
         return new Setting<>(key, fallback, rule, meaning, text -> {
             try {

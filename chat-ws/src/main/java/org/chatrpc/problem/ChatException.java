@@ -3,7 +3,9 @@ package org.chatrpc.problem;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A refused call: the reason for programs, a sentence for people, and the request element at fault if there is one. */
+/**
+ * A refused call: a code for programs, a sentence for people, and, if applicable, the request element that caused it.
+ */
 public class ChatException extends RuntimeException {
     private final Problem problem;
     private final String field;
@@ -16,22 +18,22 @@ public class ChatException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** A refusal that no single request element is to blame for. */
+    /** A refusal not caused by a single request element. */
     public static ChatException of(Problem problem, String message) {
         return new ChatException(problem, null, null, message, null);
     }
 
-    /** A refusal because of the request element {@code field}. */
+    /** A refusal caused by the request element {@code field}. */
     public static ChatException in(String field, Problem problem, String message) {
         return new ChatException(problem, field, null, message, null);
     }
 
-    /** A refusal that the caller may overcome by waiting. */
+    /** A refusal that the caller can overcome by waiting. */
     public static ChatException later(Problem problem, Duration retryAfter, String message) {
         return new ChatException(problem, null, retryAfter, message, null);
     }
 
-    /** A refusal because the store is away; the cause is for the server's log, never for the caller. */
+    /** A refusal because the store is unavailable; the cause is for the log only, never for the caller. */
     public static ChatException unavailable(Throwable cause) {
         return new ChatException(
                 Problem.UNAVAILABLE,

@@ -1,8 +1,8 @@
 package org.chatrpc.problem;
 
 /**
- * Every reason for which a call can be refused. The names are part of the contract: clients find them as the {@code code}
- * of a {@code ChatFault}.
+ * All reasons for refusing a call. The names are part of the contract: clients see them as the {@code code} of a {@code
+ * ChatFault}.
  */
 public enum Problem {
     INVALID_REQUEST,
@@ -25,11 +25,11 @@ public enum Problem {
     MESSAGE_ID_REUSED,
     RATE_LIMITED(true),
     CURSOR_EXPIRED,
-    /** The server has more to do than it can; it did nothing for this call. */
+    /** The server has too much to do; it has done nothing for this call. */
     OVERLOADED(true),
-    /** The store is away. Whether a send took effect is unknown; repeating it with the same id is safe. */
+    /** The store is unavailable. Whether a send took effect is unknown; repeating it with the same id is safe. */
     UNAVAILABLE(true),
-    /** A defect of the server. What happened is in its log. */
+    /** A defect of the server; the details are in its log. */
     INTERNAL(true);
 
     private final boolean retryable;
@@ -42,7 +42,7 @@ public enum Problem {
         this.retryable = retryable;
     }
 
-    /** Whether the very same call may succeed later. */
+    /** Whether the same call may succeed later. */
     public boolean retryable() {
         return retryable;
     }

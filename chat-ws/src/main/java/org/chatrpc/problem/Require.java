@@ -7,11 +7,14 @@ import org.chatrpc.text.Identifier;
 import org.chatrpc.text.NameText;
 import org.chatrpc.text.PasswordText;
 
-/** Checks of what callers send. Each names the element and the limit in its refusal, and returns the value it checked. */
+/**
+ * Validates request elements. Each method returns the valid value, or throws a refusal that names the element and the
+ * limit.
+ */
 public final class Require {
     private Require() {}
 
-    /** The value, which must be there and not empty. */
+    /** The value, which must be present and not empty. */
     public static String present(String field, String value) {
         if (value == null || value.isEmpty()) {
             throw ChatException.in(field, Problem.INVALID_VALUE, field + " is missing.");
@@ -19,7 +22,7 @@ public final class Require {
         return value;
     }
 
-    /** The value, which must match the pattern that {@code rule} puts in words. */
+    /** The value, which must match the pattern; {@code rule} describes the pattern in words. */
     public static String matching(String field, String value, Pattern pattern, String rule) {
         present(field, value);
         if (!pattern.matcher(value).matches()) {
@@ -28,32 +31,32 @@ public final class Require {
         return value;
     }
 
-    /** The text of a message of at most {@code max} characters (Unicode code points), as {@link BodyText} has it. */
+    /** The message text, validated by {@link BodyText}, of at most {@code max} characters (Unicode code points). */
     public static String message(String field, String value, int max) {
         return accepted(field, BodyText.check(value, max));
     }
 
-    /** The name of at most {@code max} characters, trimmed and normalised as {@link NameText} has it. */
+    /** The name, validated, trimmed and normalised by {@link NameText}, of at most {@code max} characters. */
     public static String name(String field, String value, int max) {
         return accepted(field, NameText.check(value, max));
     }
 
-    /** As {@link #name}, but it may be empty. */
+    /** Like {@link #name}, but may be empty. */
     public static String line(String field, String value, int max) {
         return accepted(field, NameText.checkOptional(value, max));
     }
 
-    /** The new password of {@code min} to {@code max} characters, in the form that {@link PasswordText} prepares. */
+    /** The new password, validated and normalised by {@link PasswordText}, of {@code min} to {@code max} characters. */
     public static String password(String field, String value, int min, int max) {
         return accepted(field, PasswordText.check(present(field, value), min, max));
     }
 
-    /** The identifier, which somebody chose for something new. */
+    /** An identifier chosen for something new. */
     public static String chosen(String field, Identifier kind, String value) {
         return accepted(field, kind.check(present(field, value)));
     }
 
-    /** The number, which must lie between the limits. */
+    /** The number, which must be within the limits. */
     public static long between(String field, long value, long min, long max) {
         if (value < min || value > max) {
             throw ChatException.in(
@@ -67,6 +70,6 @@ public final class Require {
                 .orElseThrow(() -> ChatException.in(
                         field,
                         Problem.INVALID_VALUE,
-                        field + " " + Flaws.inWords(checked.flaw().orElseThrow()) + "."));
+                        field + " " + Flaws.describe(checked.flaw().orElseThrow()) + "."));
     }
 }

@@ -11,7 +11,7 @@ import org.chatrpc.model.fact.RoomCreated;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
-/** Makes a room that {@code actor} owns. */
+/** Creates a room owned by {@code actor}. */
 public record CreateRoom(String actor, String room, String title, String topic, Visibility visibility)
         implements Command<Void> {
     @Override
@@ -23,7 +23,7 @@ public record CreateRoom(String actor, String room, String title, String topic, 
     @Override
     public Void decide(State state) {
         if (state.room(room).isPresent()) {
-            throw ChatException.in("room", Problem.ROOM_EXISTS, "There is a room " + room + " already.");
+            throw ChatException.in("room", Problem.ROOM_EXISTS, "A room " + room + " already exists.");
         }
         state.record(new RoomCreated(actor, new RoomInfo(room, title, topic, visibility, false, state.now())));
         state.record(new MemberJoined(actor, room, actor, Role.OWNER, 0));

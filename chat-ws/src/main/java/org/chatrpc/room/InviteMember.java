@@ -8,7 +8,7 @@ import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.Visibility;
 
-/** Makes another person a member. */
+/** Adds another user to a room. */
 public record InviteMember(String actor, String room, String username) implements Command<Void> {
     @Override
     public void needs(Needs needs) {
@@ -24,10 +24,10 @@ public record InviteMember(String actor, String room, String username) implement
         Membership member = RoomRules.requireMember(state, actor, room);
         RoomRecord found = RoomRules.requireVisible(state, actor, room);
         if (found.info().visibility() == Visibility.DIRECT) {
-            throw RoomRules.notPermitted("A direct room stays with its two people.");
+            throw RoomRules.notPermitted("Nobody can be invited to a direct room.");
         }
         if (found.info().visibility() == Visibility.PRIVATE) {
-            RoomRules.requireRole(member, Role.MODERATOR, "Only owners and moderators invite to a private room.");
+            RoomRules.requireRole(member, Role.MODERATOR, "Only owners and moderators can invite to a private room.");
         }
         RoomRules.requireNotArchived(found.info());
         RoomRules.requireAccount(state, username);

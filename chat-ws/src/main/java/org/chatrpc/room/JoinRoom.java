@@ -5,7 +5,7 @@ import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.RoomRecord;
 
-/** Makes {@code actor} a member of a public room. */
+/** Adds {@code actor} to a public room. */
 public record JoinRoom(String actor, String room) implements Command<Void> {
     @Override
     public void needs(Needs needs) {

@@ -7,7 +7,7 @@ import org.chatrpc.model.Membership;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.MemberLeft;
 
-/** Ends the membership of {@code actor}. */
+/** Ends the actor's own membership. */
 public record LeaveRoom(String actor, String room) implements Command<Void> {
     @Override
     public void needs(Needs needs) {
@@ -21,7 +21,7 @@ public record LeaveRoom(String actor, String room) implements Command<Void> {
         Membership member = RoomRules.requireMember(state, actor, room);
         boolean isDirect = RoomRules.requireVisible(state, actor, room).info().visibility() == Visibility.DIRECT;
         if (isDirect || room.equals(RoomNames.GENERAL)) {
-            throw RoomRules.notPermitted("Nobody leaves " + room + ".");
+            throw RoomRules.notPermitted("Members cannot leave " + room + ".");
         }
         if (RoomRules.isLastOwner(state, member) && state.hasOtherMember(room, actor)) {
             throw RoomRules.lastOwner(room);

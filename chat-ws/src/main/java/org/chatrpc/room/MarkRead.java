@@ -7,7 +7,7 @@ import org.chatrpc.model.Membership;
 import org.chatrpc.model.fact.ReadMarked;
 import org.chatrpc.problem.Require;
 
-/** Marks the room as read up to {@code number}; a mark that is further already stays. */
+/** Marks the room as read up to {@code number}; does nothing if it has already been read further. */
 public record MarkRead(String actor, String room, long number) implements Command<Void> {
     @Override
     public void needs(Needs needs) {

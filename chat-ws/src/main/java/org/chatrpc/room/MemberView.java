@@ -5,13 +5,13 @@ import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
 
 /**
- * A member of a room, at one moment.
+ * An immutable view of a member of a room.
  *
  * @param unreadMentions the unread messages of others that mention the member
  */
 public record MemberView(Membership membership, UnreadMentions unreadMentions) {
 
-    /** Someone who has read all that names them. */
+    /** A member without unread mentions. */
     MemberView(Membership membership) {
         this(membership, UnreadMentions.NONE);
     }
@@ -28,7 +28,7 @@ public record MemberView(Membership membership, UnreadMentions unreadMentions) {
         return membership.joinedAt();
     }
 
-    /** Up to which message number the member has read. */
+    /** The number of the last message that the member has read. */
     public long readNumber() {
         return membership.readNumber();
     }
@@ -37,8 +37,8 @@ public record MemberView(Membership membership, UnreadMentions unreadMentions) {
         return new MemberView(changed, unreadMentions.after(changed.readNumber()));
     }
 
-    /** Mentioned in the message {@code number}, unless that is read already. */
+    /** Adds a mention in message {@code number}, unless that message has been read. */
     MemberView withMention(long number) {
-        return number <= readNumber() ? this : new MemberView(membership, unreadMentions.and(number));
+        return number <= readNumber() ? this : new MemberView(membership, unreadMentions.with(number));
     }
 }

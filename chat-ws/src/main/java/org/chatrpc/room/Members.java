@@ -9,7 +9,7 @@ import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Role;
 import org.chatrpc.problem.Require;
 
-/** Who is in a room, with which role, and how far each has read it. Thread-safe. */
+/** Membership of rooms: joining, leaving, roles, read marks and preferences. Thread-safe. */
 public final class Members {
     private final RoomDirectory directory;
     private final Journal journal;
@@ -21,7 +21,10 @@ public final class Members {
         this.limits = limits;
     }
 
-    /** The members after {@code afterUsername} (from the first one if empty), by username, at most {@code limit}. */
+    /**
+     * The members after {@code afterUsername} (from the first one if empty), ordered by username, at most {@code
+     * limit}.
+     */
     public List<MemberView> list(String username, String room, String afterUsername, int limit) {
         requireMember(username, room);
         return directory.members(room).tailMap(afterUsername, false).values().stream()
@@ -29,38 +32,38 @@ public final class Members {
                 .toList();
     }
 
-    /** Makes {@code username} a member of a public room. Someone who comes to an empty room becomes its owner. */
+    /** Adds {@code username} to a public room. Whoever joins an empty room becomes its owner. */
     public RoomView join(String username, String room) {
         limits.count(RateClass.MEMBERS, username);
-        journal.run(new JoinRoom(username, RoomRules.named(room)));
+        journal.run(new JoinRoom(username, RoomRules.requireId(room)));
         return directory.requireVisible(username, room);
     }
 
     public void leave(String username, String room) {
         limits.count(RateClass.MEMBERS, username);
-        journal.run(new LeaveRoom(username, RoomRules.named(room)));
+        journal.run(new LeaveRoom(username, RoomRules.requireId(room)));
     }
 
     public void invite(String username, String room, String invited) {
         limits.count(RateClass.MEMBERS, username);
-        journal.run(new InviteMember(username, RoomRules.named(room), Require.present("username", invited)));
+        journal.run(new InviteMember(username, RoomRules.requireId(room), Require.present("username", invited)));
     }
 
-    /** Ends the membership of someone with a lower role than {@code username} has. */
+    /** Ends the membership of a member whose role is lower than that of {@code username}. */
     public void remove(String username, String room, String removed) {
         limits.count(RateClass.MEMBERS, username);
-        journal.run(new RemoveMember(username, RoomRules.named(room), Require.present("username", removed)));
+        journal.run(new RemoveMember(username, RoomRules.requireId(room), Require.present("username", removed)));
     }
 
     public void setRole(String username, String room, String changed, Role role) {
         limits.count(RateClass.MEMBERS, username);
-        journal.run(new SetMemberRole(username, RoomRules.named(room), Require.present("username", changed), role));
+        journal.run(new SetMemberRole(username, RoomRules.requireId(room), Require.present("username", changed), role));
     }
 
-    /** Marks the room as read up to {@code number}; a mark that is further already stays. */
+    /** Marks the room as read up to {@code number}; does nothing if it has already been read further. */
     public void markRead(String username, String room, long number) {
         MarkRead mark =
-                new MarkRead(username, RoomRules.named(room), Require.between("number", number, 0, Long.MAX_VALUE));
+                new MarkRead(username, RoomRules.requireId(room), Require.between("number", number, 0, Long.MAX_VALUE));
         boolean isRead = directory
                 .find(room, username)
                 .flatMap(RoomView::member)
@@ -72,15 +75,15 @@ public final class Members {
         }
     }
 
-    /** Changes what {@code username} wants of the room, as far as it is given. */
+    /** Changes those preferences of {@code username} for the room that are given. */
     public RoomView setPreferences(String username, String room, Optional<Notify> notify, Optional<Boolean> favourite) {
-        SetRoomPreferences set = new SetRoomPreferences(username, RoomRules.named(room), notify, favourite);
+        SetRoomPreferences set = new SetRoomPreferences(username, RoomRules.requireId(room), notify, favourite);
         limits.count(RateClass.READ_MARKS, username);
         journal.run(set);
         return directory.requireVisible(username, room);
     }
 
-    /** The room, of which this person must be a member. */
+    /** The room, of which the user must be a member. */
     public RoomView requireMember(String username, String room) {
         RoomView view = directory.requireVisible(username, room);
         if (view.member().isEmpty()) {

@@ -8,7 +8,7 @@ import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.RoomCreated;
 
-/** Makes the direct room of two people, unless there is one. */
+/** Creates the direct room of two users, unless it exists. */
 public record OpenDirect(String actor, String other) implements Command<Void> {
 
     String room() {
@@ -29,9 +29,9 @@ public record OpenDirect(String actor, String other) implements Command<Void> {
         if (state.room(room()).isEmpty()) {
             RoomInfo info = new RoomInfo(room(), "", "", Visibility.DIRECT, false, state.now());
             state.record(new RoomCreated(actor, info));
-            RoomRecord made = new RoomRecord(info, 0, null);
-            RoomRules.join(state, actor, made, actor);
-            RoomRules.join(state, actor, made, other);
+            RoomRecord created = new RoomRecord(info, 0, null);
+            RoomRules.join(state, actor, created, actor);
+            RoomRules.join(state, actor, created, other);
         }
         return null;
     }

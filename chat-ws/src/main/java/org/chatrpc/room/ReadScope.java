@@ -4,8 +4,9 @@ import java.util.List;
 import org.chatrpc.model.Span;
 
 /**
- * What one person may read, exact for the log up to {@code upTo}.
+ * What a user may read; complete for the log up to {@code upTo}.
  *
- * @param spans the parts of streams: each room from joining to leaving, the personal stream, and that for everybody
+ * @param spans the readable parts of streams: each room while a member, the personal stream, and the stream for
+ *     everybody
  */
 public record ReadScope(List<Span> spans, long upTo) {}

@@ -9,7 +9,7 @@ import org.chatrpc.model.fact.MemberLeft;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
-/** Ends another person's membership: for owners, and for moderators towards plain members. */
+/** Ends another user's membership. Owners can remove anybody, moderators only ordinary members. */
 public record RemoveMember(String actor, String room, String username) implements Command<Void> {
     @Override
     public void needs(Needs needs) {
@@ -23,13 +23,13 @@ public record RemoveMember(String actor, String room, String username) implement
     @Override
     public Void decide(State state) {
         Membership member = RoomRules.requireMember(state, actor, room);
-        RoomRules.requireRole(member, Role.MODERATOR, "Only owners and moderators remove members.");
+        RoomRules.requireRole(member, Role.MODERATOR, "Only owners and moderators can remove members.");
         if (room.equals(RoomNames.GENERAL)) {
-            throw RoomRules.notPermitted("Nobody leaves " + room + ".");
+            throw RoomRules.notPermitted("Members cannot be removed from " + room + ".");
         }
-        Membership removed = RoomRules.requireNamed(state, room, username);
+        Membership removed = RoomRules.requireMembership(state, room, username);
         if (!member.isOwner() && removed.role() != Role.MEMBER) {
-            throw ChatException.in("username", Problem.NOT_PERMITTED, "Moderators remove plain members only.");
+            throw ChatException.in("username", Problem.NOT_PERMITTED, "Moderators can only remove ordinary members.");
         }
         if (RoomRules.isLastOwner(state, removed) && state.hasOtherMember(room, username)) {
             throw RoomRules.lastOwner(room);

@@ -27,11 +27,11 @@ import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.MessagePosted;
 
 /**
- * Every room and membership, in memory, so that no call has to ask the database who may do what.
+ * All rooms and memberships, in memory, so that reads and early refusals need no database query.
  *
- * <p>Written by the journal's thread only, read by any number without a lock: the maps are concurrent, the spans of a person
- * an immutable list that is replaced. {@link #readScopeOf} reads {@code applied} first and the spans after it, so the spans are
- * at least as new as {@code applied}, which is all that exactness up to {@code applied} needs.
+ * <p>Written only by the journal's thread; any thread may read without a lock: the maps are concurrent, and a user's
+ * spans are an immutable list that is replaced. {@link #readScopeOf} reads {@code applied} before the spans, so the
+ * spans are at least as new as {@code applied}, as a scope that is complete up to {@code applied} requires.
  */
 public final class RoomDirectory implements Projection {
     private final Map<String, RoomState> rooms = new ConcurrentHashMap<>();
@@ -40,27 +40,29 @@ public final class RoomDirectory implements Projection {
     private final LongSupplier floor;
     private volatile long applied;
 
-    /** @param floor the seq below which nobody asks for spans, as memory holds no entries there */
+    /**
+     * @param floor the seq below which spans are never used, as memory holds no entries there
+     */
     public RoomDirectory(LongSupplier floor) {
         this.floor = floor;
     }
 
-    /** The room, if it exists, as this person sees it. */
+    /** The room as seen by this user, if it exists. */
     public Optional<RoomView> find(String room, String username) {
         return Optional.ofNullable(rooms.get(room)).map(state -> state.seenBy(username));
     }
 
-    /** The room as this person sees it; a private one does not exist for those who are not members. */
+    /** The room as seen by this user; to users who are not members, a private room does not exist. */
     RoomView requireVisible(String username, String room) {
-        RoomRules.named(room);
+        RoomRules.requireId(room);
         return find(room, username)
                 .filter(view -> view.member().isPresent() || view.info().visibility() == Visibility.PUBLIC)
                 .orElseThrow(() -> RoomRules.noSuchRoom(room));
     }
 
     /**
-     * The rooms this person is a member of, and, unless {@code joinedOnly}, the public ones to join; by id, those after
-     * {@code afterRoom} (from the first one if empty), at most {@code limit}.
+     * The user's rooms and, unless {@code joinedOnly}, the public rooms that can be joined; ordered by id, starting
+     * after {@code afterRoom} (from the first one if empty), at most {@code limit}.
      */
     public List<RoomView> list(String username, boolean joinedOnly, String afterRoom, int limit) {
         Stream<RoomState> joined = spans.getOrDefault(username, List.of()).stream()
@@ -86,13 +88,16 @@ public final class RoomDirectory implements Projection {
         return state == null ? Collections.emptyNavigableMap() : state.members();
     }
 
-    /** How many members the room has; 0 for an unknown room. Unlike the size of {@link #members}, it is not counted each time. */
+    /**
+     * The number of members; 0 for an unknown room. Cheaper than the size of {@link #members}, which counts them on
+     * each call.
+     */
     public int memberCount(String room) {
         RoomState state = rooms.get(room);
         return state == null ? 0 : state.memberCount();
     }
 
-    /** What this person may read. */
+    /** What this user may read. */
     public ReadScope readScopeOf(String username) {
         long upTo = applied;
         List<Span> joined = spans.getOrDefault(username, List.of());
@@ -103,25 +108,25 @@ public final class RoomDirectory implements Projection {
         return new ReadScope(all, upTo);
     }
 
-    /** The last entry of the log this directory contains. */
+    /** The last log entry applied to this directory. */
     public long applied() {
         return applied;
     }
 
     @Override
     public void load(Snapshot snapshot) {
-        // Readers see each room and each person's spans as they were or as they are now, and nothing half loaded.
+        // Readers see each room and each user's spans either as before or as after loading, never half loaded.
         Map<String, RoomState> loadedRooms = new HashMap<>();
         Map<String, List<Span>> loadedSpans = new HashMap<>();
         for (RoomRecord saved : snapshot.rooms()) {
             loadedRooms.put(saved.info().id(), new RoomState(saved));
         }
         for (Membership saved : snapshot.memberships()) {
-            Span span = new Span(saved.room(), saved.fromSeq(), saved.lasts() ? Long.MAX_VALUE : saved.toSeq());
+            Span span = new Span(saved.room(), saved.fromSeq(), saved.isActive() ? Long.MAX_VALUE : saved.toSeq());
             loadedSpans
                     .computeIfAbsent(saved.username(), name -> new ArrayList<>())
                     .add(span);
-            if (saved.lasts()) {
+            if (saved.isActive()) {
                 loadedRooms.get(saved.room()).put(saved);
             }
         }
@@ -156,10 +161,10 @@ public final class RoomDirectory implements Projection {
         }
     }
 
-    /** The tables of rooms and members, as facts change them. */
+    /** The tables of rooms and members, to which facts are applied. */
     private final class RoomRows implements Rows {
         @Override
-        @SuppressWarnings("unchecked") // The table tells the type of its records.
+        @SuppressWarnings("unchecked") // The table determines the type of its records.
         public <K, V> V find(Table<K, V> table, K key) {
             if (table == Tables.ROOMS) {
                 RoomState room = rooms.get((String) key);
@@ -178,7 +183,7 @@ public final class RoomDirectory implements Projection {
             if (row instanceof RoomRecord room) {
                 rooms.computeIfAbsent(room.info().id(), id -> new RoomState(room))
                         .update(room);
-            } else if (row instanceof Membership member && member.lasts()) {
+            } else if (row instanceof Membership member && member.isActive()) {
                 if (!members(member.room()).containsKey(member.username())) {
                     beginSpan(member);
                 }
@@ -191,7 +196,7 @@ public final class RoomDirectory implements Projection {
 
         @Override
         public <K, V> void remove(Table<K, V> table, K key) {
-            // Rooms and memberships stay for ever.
+            // Rooms and memberships are never removed.
         }
     }
 

@@ -4,9 +4,12 @@ import java.util.Optional;
 import org.chatrpc.problem.Require;
 import org.chatrpc.text.Identifier;
 
-/** The ids of rooms. Those of direct rooms have a {@code ~}, which people cannot choose, so the two kinds never meet. */
+/**
+ * The ids of rooms. Those of direct rooms contain a {@code ~}, which is not allowed in ids that users choose, so the
+ * two never clash.
+ */
 public final class RoomNames {
-    /** The room that everybody is in. */
+    /** The room that everybody is a member of. */
     public static final String GENERAL = "general";
 
     private RoomNames() {}
@@ -15,12 +18,12 @@ public final class RoomNames {
         return Require.chosen(field, Identifier.ROOM, id);
     }
 
-    /** The one direct room of two people, whoever asks. */
+    /** The id of the direct room of two users, in whichever order they are given. */
     static String direct(String one, String other) {
         return one.compareTo(other) < 0 ? one + "~" + other : other + "~" + one;
     }
 
-    /** The other person of a direct room; empty for any other room. */
+    /** The other user of a direct room; empty for any other room. */
     public static Optional<String> peer(String room, String username) {
         int separator = room.indexOf('~');
         if (separator < 0) {

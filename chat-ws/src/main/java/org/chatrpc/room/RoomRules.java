@@ -12,13 +12,13 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
 
-/** What the commands about rooms have in common: who may see, who may act, and the words of the refusals. */
+/** The rules and refusals shared by the commands on rooms. */
 public final class RoomRules {
-    private static final int LONGEST_SHOWN = 80;
+    private static final int MAX_SHOWN_LENGTH = 80;
 
     private RoomRules() {}
 
-    /** The room; a private one does not exist for those who are not members. */
+    /** The room; to users who are not members, a private room does not exist. */
     public static RoomRecord requireVisible(State state, String actor, String room) {
         return state.room(room)
                 .filter(found -> found.info().visibility() == Visibility.PUBLIC
@@ -32,7 +32,7 @@ public final class RoomRules {
         return state.member(room, actor).orElseThrow(() -> notAMember(room));
     }
 
-    /** Refuses an archived room. */
+    /** Refuses archived rooms. */
     public static void requireNotArchived(RoomInfo room) {
         if (room.archived()) {
             throw ChatException.in("room", Problem.ROOM_ARCHIVED, room.id() + " is archived.");
@@ -51,19 +51,19 @@ public final class RoomRules {
         }
     }
 
-    /** The membership of someone whom the command names. */
-    static Membership requireNamed(State state, String room, String username) {
+    /** The membership of the user that the command names. */
+    static Membership requireMembership(State state, String room, String username) {
         requireAccount(state, username);
         return state.member(room, username)
                 .orElseThrow(() -> ChatException.in(
-                        "username", Problem.NOT_A_MEMBER, username + " is no member of " + room + "."));
+                        "username", Problem.NOT_A_MEMBER, username + " is not a member of " + room + "."));
     }
 
     static boolean isLastOwner(State state, Membership member) {
         return member.isOwner() && !state.hasOtherOwner(member.room(), member.username());
     }
 
-    /** Makes someone a member, unless that is so. Whoever comes to an empty room owns it, except a direct one. */
+    /** Adds a user, unless already a member. Whoever joins an empty room becomes its owner, except in direct rooms. */
     static void join(State state, String actor, RoomRecord room, String username) {
         String id = room.info().id();
         if (state.member(id, username).isEmpty()) {
@@ -74,12 +74,12 @@ public final class RoomRules {
     }
 
     static ChatException noSuchRoom(String room) {
-        String shown = room.length() <= LONGEST_SHOWN ? room : room.substring(0, LONGEST_SHOWN) + "...";
+        String shown = room.length() <= MAX_SHOWN_LENGTH ? room : room.substring(0, MAX_SHOWN_LENGTH) + "...";
         return ChatException.in("room", Problem.NO_SUCH_ROOM, "There is no room " + shown + ".");
     }
 
     static ChatException notAMember(String room) {
-        return ChatException.in("room", Problem.NOT_A_MEMBER, "You are no member of " + room + ".");
+        return ChatException.in("room", Problem.NOT_A_MEMBER, "You are not a member of " + room + ".");
     }
 
     static ChatException notPermitted(String reason) {
@@ -90,8 +90,8 @@ public final class RoomRules {
         return ChatException.in("room", Problem.LAST_OWNER, "Make someone else an owner of " + room + " first.");
     }
 
-    /** The room that a request names. */
-    static String named(String room) {
+    /** The room id of a request. */
+    static String requireId(String room) {
         return Require.present("room", room);
     }
 

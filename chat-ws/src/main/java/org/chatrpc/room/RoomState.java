@@ -8,11 +8,11 @@ import org.chatrpc.model.Membership;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
 
-/** A room in memory. One thread writes, any number read: every field is safe to read at any time. */
+/** A room in memory. Written by one thread; any thread may read at any time. */
 final class RoomState {
     private final ConcurrentNavigableMap<String, MemberView> members = new ConcurrentSkipListMap<>();
     private volatile RoomRecord room;
-    /** Kept by the one writer, as a skip list counts by walking. */
+    /** Maintained by the writer, as the size of a skip list is computed by traversing it. */
     private volatile int memberCount;
 
     RoomState(RoomRecord room) {
@@ -39,7 +39,7 @@ final class RoomState {
         return members;
     }
 
-    /** Adds the member, or changes what is known of one. */
+    /** Adds or updates the member. */
     void put(Membership membership) {
         MemberView before = members.get(membership.username());
         if (before == null) {

@@ -7,10 +7,10 @@ import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
 
 /**
- * A room as one person sees it, at one moment.
+ * An immutable view of a room as one user sees it.
  *
- * @param member the person's own membership; empty when the person is not a member
- * @param peer the other person of a direct room
+ * @param member the user's own membership; empty if the user is not a member
+ * @param peer the other user of a direct room
  */
 public record RoomView(RoomRecord room, int memberCount, Optional<MemberView> member, Optional<String> peer) {
 
@@ -22,22 +22,22 @@ public record RoomView(RoomRecord room, int memberCount, Optional<MemberView> me
         return room.lastNumber();
     }
 
-    /** Empty when the room has no message. */
+    /** Empty if the room has no messages. */
     public Optional<Instant> lastMessageAt() {
         return Optional.ofNullable(room.lastMessageAt());
     }
 
-    /** Empty when the person is not a member. */
+    /** Empty if the user is not a member. */
     public Optional<Role> role() {
         return member.map(MemberView::role);
     }
 
-    /** Up to which message number the person has read; 0 when not a member. */
+    /** The number of the last message that the user has read; 0 if not a member. */
     public long readNumber() {
         return member.map(MemberView::readNumber).orElse(0L);
     }
 
-    /** Unread messages of others that mention the person. */
+    /** The number of unread messages of others that mention the user. */
     public int mentions() {
         return member.map(view -> view.unreadMentions().count()).orElse(0);
     }

@@ -10,7 +10,7 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
 
-/** Creating, finding and changing rooms. Who is in them is the matter of {@link Members}. Thread-safe. */
+/** Creates, finds and changes rooms. For their members, see {@link Members}. Thread-safe. */
 public final class Rooms {
     private final RoomDirectory directory;
     private final Journal journal;
@@ -24,25 +24,25 @@ public final class Rooms {
         this.limits = limits;
     }
 
-    /** The room as this person sees it; a private room that the person is no member of does not exist for it. */
+    /** The room as seen by this user; to users who are not members, a private room does not exist. */
     public RoomView get(String username, String room) {
         return directory.requireVisible(username, room);
     }
 
     /**
-     * The rooms of this person and, unless {@code joinedOnly}, the public ones to join; by id, those after {@code afterRoom}
-     * (from the first one if empty), at most {@code limit}.
+     * The user's rooms and, unless {@code joinedOnly}, the public rooms that can be joined; ordered by id, starting
+     * after {@code afterRoom} (from the first one if empty), at most {@code limit}.
      */
     public List<RoomView> list(String username, boolean joinedOnly, String afterRoom, int limit) {
         return directory.list(username, joinedOnly, afterRoom, limit);
     }
 
-    /** Creates a room, whose owner is {@code username}. */
+    /** Creates a room owned by {@code username}. */
     public RoomView create(
             String username, String id, Optional<String> title, Optional<String> topic, Visibility kind) {
         RoomNames.requireChosen("room", id);
         if (kind == Visibility.DIRECT) {
-            throw ChatException.in("visibility", Problem.INVALID_VALUE, "Direct rooms are opened, not created.");
+            throw ChatException.in("visibility", Problem.INVALID_VALUE, "Direct rooms are created with OpenDirect.");
         }
         CreateRoom create = new CreateRoom(username, id, title(title.orElse(id)), topic(topic.orElse("")), kind);
         limits.count(RateClass.ROOMS, username);
@@ -50,20 +50,20 @@ public final class Rooms {
         return get(username, id);
     }
 
-    /** Changes what is given; the rest stays. */
+    /** Changes only the properties that are given. */
     public RoomView update(
             String username, String room, Optional<String> title, Optional<String> topic, Optional<Boolean> archived) {
         UpdateRoom update = new UpdateRoom(
-                username, RoomRules.named(room), title.map(this::title), topic.map(this::topic), archived);
+                username, RoomRules.requireId(room), title.map(this::title), topic.map(this::topic), archived);
         limits.count(RateClass.ROOMS, username);
         journal.run(update);
         return get(username, room);
     }
 
-    /** The direct room of these two, made on first use. */
+    /** The direct room of these two users, created on first use. */
     public RoomView openDirect(String username, String other) {
         if (other.equals(username)) {
-            throw ChatException.in("username", Problem.INVALID_VALUE, "A direct room is for two people.");
+            throw ChatException.in("username", Problem.INVALID_VALUE, "A direct room needs two different users.");
         }
         OpenDirect open = new OpenDirect(username, other);
         if (directory.find(open.room(), username).isEmpty()) {

@@ -7,7 +7,7 @@ import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.fact.RoleChanged;
 
-/** Gives a member another role: for owners. */
+/** Changes a member's role. Only owners can do so. */
 public record SetMemberRole(String actor, String room, String username, Role role) implements Command<Void> {
     @Override
     public void needs(Needs needs) {
@@ -21,8 +21,8 @@ public record SetMemberRole(String actor, String room, String username, Role rol
     @Override
     public Void decide(State state) {
         Membership member = RoomRules.requireMember(state, actor, room);
-        RoomRules.requireRole(member, Role.OWNER, "Only owners change roles.");
-        Membership changed = RoomRules.requireNamed(state, room, username);
+        RoomRules.requireRole(member, Role.OWNER, "Only owners can change roles.");
+        Membership changed = RoomRules.requireMembership(state, room, username);
         if (changed.role() == role) {
             return null;
         }

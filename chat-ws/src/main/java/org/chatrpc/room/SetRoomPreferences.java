@@ -8,7 +8,7 @@ import org.chatrpc.model.Membership;
 import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.fact.RoomPreferencesSet;
 
-/** Changes what the actor wants of a room, as far as it is given; the rest stays. Leaving the room forgets it. */
+/** Changes those preferences of the actor for a room that are given. They are lost when the actor leaves the room. */
 public record SetRoomPreferences(String actor, String room, Optional<Notify> notifications, Optional<Boolean> favourite)
         implements Command<Void> {
     @Override

@@ -3,9 +3,9 @@ package org.chatrpc.room;
 import java.util.Arrays;
 
 /**
- * The numbers of the unread messages that mention one member, ascending. Each change gives a new value; values share an array,
- * of which each sees its own part, so that adding the thousandth costs no more than adding the first. As only the newest value
- * is ever added to, by the directory's one writer, no value sees another's change.
+ * The numbers of the unread messages that mention a member, ascending. Immutable: each change returns a new instance.
+ * Instances share an array, each using its own range of it, so that an addition takes constant amortised time. Only the
+ * newest instance is ever added to, by the directory's single writer, so no instance sees another's changes.
  */
 public final class UnreadMentions {
     static final UnreadMentions NONE = new UnreadMentions(new long[0], 0, 0);
@@ -24,8 +24,8 @@ public final class UnreadMentions {
         return to - from;
     }
 
-    /** With this number, which must be larger than all others; one that is not is known already. */
-    UnreadMentions and(long number) {
+    /** With this number added. It must be larger than all others; otherwise it is already included. */
+    UnreadMentions with(long number) {
         if (to > from && numbers[to - 1] >= number) {
             return this;
         }
@@ -39,7 +39,7 @@ public final class UnreadMentions {
         return new UnreadMentions(larger, 0, count() + 1);
     }
 
-    /** Those above {@code number}. */
+    /** The numbers above {@code number}. */
     UnreadMentions after(long number) {
         int found = Arrays.binarySearch(numbers, from, to, number);
         int first = found < 0 ? -found - 1 : found + 1;

@@ -10,7 +10,7 @@ import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.RoomUpdated;
 
-/** Changes what is given; the rest stays as it is by then. */
+/** Changes only the properties that are given. */
 public record UpdateRoom(
         String actor, String room, Optional<String> title, Optional<String> topic, Optional<Boolean> archived)
         implements Command<Void> {
@@ -24,9 +24,9 @@ public record UpdateRoom(
     public Void decide(State state) {
         RoomInfo before = RoomRules.requireVisible(state, actor, room).info();
         Membership member = RoomRules.requireMember(state, actor, room);
-        RoomRules.requireRole(member, Role.MODERATOR, "Only owners and moderators change a room.");
+        RoomRules.requireRole(member, Role.MODERATOR, "Only owners and moderators can change a room.");
         if (archived.isPresent()) {
-            RoomRules.requireRole(member, Role.OWNER, "Only owners archive a room.");
+            RoomRules.requireRole(member, Role.OWNER, "Only owners can archive a room.");
         }
         boolean archivesGeneral = archived.orElse(false) && room.equals(RoomNames.GENERAL);
         if (before.visibility() == Visibility.DIRECT || archivesGeneral) {

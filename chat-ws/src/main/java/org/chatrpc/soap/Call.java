@@ -9,9 +9,10 @@ import org.chatrpc.feed.FeedPage;
 import org.chatrpc.limit.AnswerBudget;
 
 /**
- * One call on its way: what the filter gives the endpoint on the other side of the SOAP stack, and what it must know to tell
- * the endpoint's answers from those of the stack; and what it tells of the call afterwards. Bound to the thread between {@link #begin} and {@link #end}, as a SOAP stack
- * calls the endpoint on the thread of the request.
+ * One call in progress. It passes data from the filter to the endpoint on the other side of the SOAP stack, tells the
+ * filter whether a response is the endpoint's or the stack's own, and collects what is logged about the call
+ * afterwards. Bound to the thread between {@link #bind} and {@link #unbind}, as a SOAP stack calls the endpoint on the
+ * thread of the request.
  */
 public final class Call {
     private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
@@ -24,32 +25,30 @@ public final class Call {
     private int bytesIn;
     private String operation = "";
     private String username = "";
-    private FinishedCall.Poll poll;
+    private FeedPage page;
     private boolean reachedEndpoint;
     private Fault fault;
-    /** Null until the call needs it. */
+    /** Null until something is reserved. */
     private AnswerBudget.Share memory;
 
-    /** A call from this network address, which will not reach the endpoint unless it is {@link #begin begun}. */
+    /** A call from this network address. It can reach the endpoint only on a thread that it is bound to. */
     public Call(EndpointContext context, String address) {
         this.context = context;
         this.address = address;
     }
 
-    /** Starts a call from this network address on this thread. */
-    public static Call begin(EndpointContext context, String address) {
-        Call call = new Call(context, address);
-        CURRENT.set(call);
-        return call;
+    /** Makes this the call of the current thread, until {@link #unbind}. */
+    public void bind() {
+        CURRENT.set(this);
     }
 
-    /** The call that runs on this thread. */
+    /** The call running on the current thread. */
     public static Call current() {
         return CURRENT.get();
     }
 
-    /** Ends the call that runs on this thread. */
-    public static void end() {
+    /** Leaves the current thread without a call. */
+    public static void unbind() {
         CURRENT.remove();
     }
 
@@ -57,41 +56,48 @@ public final class Call {
         return context;
     }
 
-    /** Short and random: what the server's log calls this call. */
+    /** A short random id that identifies the call in the server's log. */
     public String id() {
         return id;
     }
 
-    /** The request is here, so many bytes of it, and the work on it begins: until now it was the network's. */
+    /**
+     * Records the size of the request and restarts the clock: receiving the request does not count as processing time.
+     */
     public void received(int bytes) {
         bytesIn = bytes;
         began = System.nanoTime();
     }
 
-    /** The request is a call of this operation of the contract. */
-    public void isOf(String contractOperation) {
+    /** Records the operation of the contract that is called. */
+    public void calls(String contractOperation) {
         operation = contractOperation;
     }
 
-    /** The caller is this person, which a token or a password proved. */
-    public void madeBy(String person) {
-        username = person;
+    /** Records the caller, whose token or password has been verified. */
+    public void authenticated(String caller) {
+        username = caller;
     }
 
-    /** The call is a poll, and this is what it found. */
-    void polled(FeedPage page) {
-        poll = new FinishedCall.Poll(page.held(), page.entries().size());
+    /** Records that the call is a poll, and its result. */
+    public void answered(FeedPage result) {
+        page = result;
     }
 
-    /** The share of the memory for answers that this call has reserved; kept until {@link #freeMemory}. */
-    AnswerBudget.Share memory() {
+    /** The result of the poll, if the front door has read the feed already. */
+    Optional<FeedPage> page() {
+        return Optional.ofNullable(page);
+    }
+
+    /** The share of the response memory that this call has reserved; held until {@link #freeMemory}. */
+    public AnswerBudget.Share memory() {
         if (memory == null) {
             memory = context.services().answers().share();
         }
         return memory;
     }
 
-    /** The answer was sent, or was given up. */
+    /** Releases the memory, once the response has been sent or abandoned. */
     public void freeMemory() {
         if (memory != null) {
             memory.close();
@@ -103,7 +109,7 @@ public final class Call {
         return address;
     }
 
-    /** The SOAP stack understood the request and called the endpoint. */
+    /** Records that the SOAP stack has accepted the request and called the endpoint. */
     void reachEndpoint() {
         reachedEndpoint = true;
     }
@@ -112,23 +118,25 @@ public final class Call {
         return reachedEndpoint;
     }
 
-    /** The endpoint refused the call for this reason. */
+    /** Records that the endpoint refused the call. */
     void refuse(Fault reason) {
         fault = reason;
     }
 
-    /** Why the endpoint refused the call; null if it did not. */
+    /** The fault with which the endpoint refused the call, or null. */
     public Fault fault() {
         return fault;
     }
 
-    /** How long the server has worked on it. */
+    /** How long the server has processed the call, without the time that a poll waited. */
     public Duration work() {
         Duration passed = Duration.ofNanos(System.nanoTime() - began);
-        return poll == null ? passed : passed.minus(poll.held());
+        return page == null ? passed : passed.minus(page.waited());
     }
 
-    /** @param answer the fault that was the answer, or null */
+    /**
+     * @param answer the fault that was sent, or null
+     */
     public FinishedCall finished(Fault answer, Duration work, int bytesOut) {
         return new FinishedCall(
                 id,
@@ -136,7 +144,10 @@ public final class Call {
                 username,
                 Optional.ofNullable(answer).map(Fault::getCode),
                 work,
-                answer == null ? Optional.ofNullable(poll) : Optional.empty(),
+                answer == null
+                        ? page().map(found -> new FinishedCall.Poll(
+                                found.waited(), found.entries().size()))
+                        : Optional.empty(),
                 bytesIn,
                 bytesOut);
     }

@@ -1,6 +1,9 @@
 package org.chatrpc.soap;
 
-/** Is told of each call, by its own thread, once it is answered: it must be quick. Thread-safe. */
+/**
+ * Notified of each call after its response has been sent, on the thread of the call, so implementations must be fast.
+ * Thread-safe.
+ */
 public interface CallListener {
     void finished(FinishedCall call);
 }

@@ -8,14 +8,14 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Runs what an operation does: knows who calls and from where, and turns every failure into a fault. Thread-safe.
+ * Runs the body of an operation: authenticates the caller, and turns every failure into a fault. Thread-safe.
  *
- * <p>The fault goes to the filter, not through the SOAP stack: the stacks differ in what they add to it, and log a stack
- * trace for every refusal; the one of GlassFish Embedded cannot write faults at all, as it mixes up two XML bindings. So a
- * refused call returns its unfinished response, and the filter sends the fault in its place.
+ * <p>The fault is passed to the filter directly, not through the SOAP stack: the stacks add different things to it and
+ * log a stack trace for every refusal, and the one of GlassFish Embedded cannot write faults at all, as it mixes up two
+ * XML bindings. So a refused call returns its unfinished response, and the filter sends the fault instead.
  */
 final class CallRunner {
-    private static final Set<Problem> OF_WHAT_IS_KNOWN = EnumSet.of(
+    private static final Set<Problem> POSSIBLY_STALE = EnumSet.of(
             Problem.INVALID_VALUE,
             Problem.UNAUTHENTICATED,
             Problem.NO_SUCH_USER,
@@ -32,16 +32,16 @@ final class CallRunner {
         this.services = services;
     }
 
-    /** Runs a call that anybody may make; the work is given the caller's network address, and fills the response. */
+    /** Runs a call that needs no token; the work receives the caller's network address and fills the response. */
     <R> R open(R response, BiConsumer<String, R> work) {
         return run(response, () -> work.accept(address(), response));
     }
 
-    /** Runs a call of whoever has this token; the work is given the caller's session, and fills the response. */
+    /** Runs a call of the holder of this token; the work receives the caller's session and fills the response. */
     <R> R signedIn(String token, R response, BiConsumer<OpenSession, R> work) {
         return run(response, () -> {
             OpenSession caller = services.sessions().authenticate(token);
-            Call.current().madeBy(caller.username());
+            Call.current().authenticated(caller.username());
             work.accept(caller, response);
         });
     }
@@ -58,7 +58,7 @@ final class CallRunner {
             if (!services.journal().isLoaded()) {
                 throw ChatException.unavailable(null);
             }
-            runWithTheLatest(work);
+            runWithLatestState(work);
         } catch (RuntimeException e) {
             call.refuse(Faults.of(e, call.id()));
         }
@@ -66,17 +66,17 @@ final class CallRunner {
     }
 
     /**
-     * A client may have learnt from another node, a moment ago, what this node has not heard of: a session, a room, a message.
-     * So whoever is refused for what this node does not know is refused only if that is still so once memory has caught up.
-     * Nothing was done for a refused call, so that it can be made again.
+     * A client may have just learnt from another node of a session, a room or a message that this node has not applied
+     * yet. So if a call is refused because of state that may be stale, it is run once more after this node has caught
+     * up. That is safe because a refused call has changed nothing.
      */
-    private void runWithTheLatest(Runnable work) {
-        long known = services.journal().applied();
+    private void runWithLatestState(Runnable work) {
+        long applied = services.journal().applied();
         try {
             work.run();
         } catch (ChatException refusal) {
-            if (!OF_WHAT_IS_KNOWN.contains(refusal.problem())
-                    || !services.journal().catchUp(known)) {
+            if (!POSSIBLY_STALE.contains(refusal.problem())
+                    || !services.journal().catchUp(applied)) {
                 throw refusal;
             }
             work.run();

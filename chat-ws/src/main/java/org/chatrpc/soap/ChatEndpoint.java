@@ -62,12 +62,12 @@ import org.chatrpc.room.MemberView;
 import org.chatrpc.room.RoomView;
 
 /**
- * The operations of the contract: each takes its request apart, calls the service whose matter it is, and puts the answer
- * into the contract's words. What the operations do is in the services, and how they fail in {@link CallRunner}. Thread-safe.
+ * The operations of the contract: each unpacks its request, calls the service in charge, and maps the result to the
+ * contract's types. The behaviour is in the services, the mapping of failures in {@link CallRunner}. Thread-safe.
  *
- * <p>It has no fields, injected or other: GlassFish 7.0.25 makes the endpoint with the first call and without a lock
- * ({@code InstanceResolverImpl.resolve}), so that of several first calls some find one whose {@code @PostConstruct} has not
- * run, and never will. What it needs comes with the {@link Call}.
+ * <p>It has no fields, injected or other: GlassFish 7.0.25 creates the endpoint on the first call and without a lock
+ * ({@code InstanceResolverImpl.resolve}), so that of several concurrent first calls some get an instance whose {@code
+ * @PostConstruct} has not run and never will. Everything it needs comes with the {@link Call}.
  */
 @WebService(
         endpointInterface = "org.chatrpc.contract.ChatPort",
@@ -130,7 +130,7 @@ public class ChatEndpoint implements ChatPort {
     }
 
     private static Session signedIn(NewSession opened) {
-        Call.current().madeBy(opened.account().username());
+        Call.current().authenticated(opened.account().username());
         return people().session(opened);
     }
 
@@ -233,7 +233,8 @@ public class ChatEndpoint implements ChatPort {
     @Override
     public ListRoomsResponse listRooms(ListRooms request) {
         return calls().signedIn(request.getToken(), new ListRoomsResponse(), (caller, response) -> {
-            // First the cursor: what happens while the rooms are read is told by the feed, at worst once more.
+            // Take the cursor first: the feed then delivers everything that happens while the rooms are read, at worst
+            // redundantly.
             response.setCursor(services().feed().now());
             boolean joinedOnly = Boolean.TRUE.equals(request.isJoinedOnly());
             int limit = limit(request.getLimit());
@@ -358,19 +359,19 @@ public class ChatEndpoint implements ChatPort {
     @Override
     public ReceiveMessagesResponse receiveMessages(ReceiveMessages request) {
         return calls().signedIn(request.getToken(), new ReceiveMessagesResponse(), (caller, response) -> {
-            FeedPage page = services()
-                    .feed()
-                    .read(
-                            caller.username(),
-                            caller.id(),
-                            OptionalElement.text(request.getCursor()),
-                            Duration.ofSeconds(OptionalElement.number(request.getWaitSeconds())
-                                    .orElse(0)),
-                            OptionalElement.number(request.getMaxEvents()),
-                            Call.current().memory());
-            Call.current().polled(page);
-            // The session may have ended while the call waited: then what came meanwhile is not for it.
-            services().sessions().authenticate(request.getToken());
+            FeedPage page = Call.current()
+                    .page()
+                    .orElseGet(() -> services()
+                            .feed()
+                            .read(
+                                    caller.username(),
+                                    caller.id(),
+                                    OptionalElement.text(request.getCursor()),
+                                    Duration.ofSeconds(OptionalElement.number(request.getWaitSeconds())
+                                            .orElse(0)),
+                                    OptionalElement.number(request.getMaxEvents()),
+                                    Call.current().memory()));
+            Call.current().answered(page);
             page.entries()
                     .forEach(entry -> events().event(entry, caller.username()).ifPresent(response.getEvent()::add));
             response.setCursor(page.cursor());
@@ -404,8 +405,8 @@ public class ChatEndpoint implements ChatPort {
                                 .markRead(caller.username(), request.getRoom(), request.getNumber()));
     }
 
-    private int limit(Integer wanted) {
+    private int limit(Integer requested) {
         return (int) Require.between(
-                "limit", OptionalElement.number(wanted).orElse(policy().defaultList()), 1, policy().maxList());
+                "limit", OptionalElement.number(requested).orElse(policy().defaultList()), 1, policy().maxList());
     }
 }

@@ -14,10 +14,10 @@ import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.Rooms;
 
 /**
- * What the endpoint calls.
+ * The services that the endpoint calls.
  *
- * @param journal tells whether the state is in memory, so that the services may be called
- * @param answers bounds the memory that the answers take
+ * @param journal tells whether the state has been loaded, which the services require
+ * @param answers bounds the memory used by responses
  */
 public record ChatServices(
         Journal journal,

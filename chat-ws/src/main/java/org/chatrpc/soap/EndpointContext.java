@@ -1,6 +1,6 @@
 package org.chatrpc.soap;
 
-/** What the operations work with, put together once and for all calls. Thread-safe. */
+/** The collaborators of all operations, created once and shared by all calls. Thread-safe. */
 public record EndpointContext(
         ChatServices services,
         EndpointPolicy policy,

@@ -3,7 +3,7 @@ package org.chatrpc.soap;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
-/** A refusal because of the SOAP envelope, for which SOAP 1.1 has a fault code of its own (section 4.4.1). */
+/** A refusal that concerns the SOAP envelope and has a fault code of its own in SOAP 1.1 (section 4.4.1). */
 public final class EnvelopeException extends ChatException {
     private static final long serialVersionUID = 1;
 
@@ -14,12 +14,12 @@ public final class EnvelopeException extends ChatException {
         this.faultCode = faultCode;
     }
 
-    /** The envelope is one of another version of SOAP. */
+    /** The envelope is of another SOAP version. */
     public static EnvelopeException versionMismatch(String message) {
         return new EnvelopeException(FaultCode.VERSION_MISMATCH, message);
     }
 
-    /** A header that this service must understand is none that it knows. */
+    /** A header block is marked mustUnderstand, but this service does not understand it. */
     public static EnvelopeException mustUnderstand(String message) {
         return new EnvelopeException(FaultCode.MUST_UNDERSTAND, message);
     }

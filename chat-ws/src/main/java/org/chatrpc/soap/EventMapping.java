@@ -19,7 +19,7 @@ import org.chatrpc.model.fact.RoomPreferencesSet;
 import org.chatrpc.model.fact.RoomUpdated;
 import org.chatrpc.room.RoomDirectory;
 
-/** The log's entries in the words of the contract. Thread-safe. */
+/** Maps log entries to the events of the contract. Thread-safe. */
 final class EventMapping {
     private final RoomDirectory directory;
     private final PeopleMapping people;
@@ -33,16 +33,16 @@ final class EventMapping {
         this.messages = messages;
     }
 
-    /** The entry as this person's feed tells it; empty for a kind that this version does not know. */
+    /** The entry as an event for this reader; empty for a kind that this version does not know. */
     Optional<Event> event(LogEntry entry, String reader) {
-        return Optional.ofNullable(new Telling(entry, reader).event());
+        return Optional.ofNullable(new EventBuilder(entry, reader).event());
     }
 
-    private final class Telling {
+    private final class EventBuilder {
         private final LogEntry entry;
         private final String reader;
 
-        Telling(LogEntry entry, String reader) {
+        EventBuilder(LogEntry entry, String reader) {
             this.entry = entry;
             this.reader = reader;
         }
@@ -109,7 +109,9 @@ final class EventMapping {
             return event;
         }
 
-        /** The room as it is now; null if the reader may no longer know, having left a private room since. */
+        /**
+         * The current state of the room; null if the reader may not see it any more, having left a private room since.
+         */
         private Room roomState(String room) {
             return directory
                     .find(room, reader)

@@ -6,9 +6,9 @@ import org.chatrpc.contract.Fault;
 public enum FaultCode {
     VERSION_MISMATCH("VersionMismatch"),
     MUST_UNDERSTAND("MustUnderstand"),
-    /** The message is at fault: sent again as it is, it fails again. */
+    /** The request is wrong: it will fail again if it is resent unchanged. */
     CLIENT("Client"),
-    /** The server is at fault: the same message may succeed later. */
+    /** The server has a problem: the same request may succeed later. */
     SERVER("Server");
 
     private final String localName;
@@ -17,12 +17,12 @@ public enum FaultCode {
         this.localName = localName;
     }
 
-    /** The one of a fault that the envelope of the request is not to blame for. */
+    /** The code for a fault that does not concern the envelope of the request. */
     public static FaultCode of(Fault fault) {
         return fault.isRetryable() ? SERVER : CLIENT;
     }
 
-    /** Its name in the namespace of the envelope. */
+    /** The local name of the code, in the namespace of the envelope. */
     String localName() {
         return localName;
     }

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.chatrpc.contract.Fault;
 
 /**
- * The SOAP 1.1 message that carries a fault, written by hand: it is the same whichever SOAP stack is below, and stands
- * ready where no stack has been reached yet.
+ * Writes the SOAP 1.1 message for a fault without a SOAP stack: it is the same on every server, and also available
+ * before any stack has been reached.
  */
 public final class FaultEnvelope {
     private FaultEnvelope() {}
@@ -46,11 +46,11 @@ public final class FaultEnvelope {
             case '&' -> xml.append("&amp;");
             case '\r' -> xml.append("&#13;");
             case '\t', '\n' -> xml.append((char) c);
-            default -> xml.appendCodePoint(carriedByXml(c) ? c : 0xFFFD);
+            default -> xml.appendCodePoint(isXmlChar(c) ? c : 0xFFFD);
         }
     }
 
-    private static boolean carriedByXml(int c) {
+    private static boolean isXmlChar(int c) {
         return (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
     }
 }

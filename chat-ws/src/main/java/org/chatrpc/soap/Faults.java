@@ -8,15 +8,17 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * The one mapping of exceptions to faults. A refusal says what it says; anything else is a defect, of which the caller
- * learns no more than the number of the incident under which the server's log tells all. Thread-safe.
+ * The single mapping of exceptions to faults. A refusal is reported with its own code and message. Anything else is a
+ * defect: the caller learns only an incident number, under which the log has the details. Thread-safe.
  */
 public final class Faults {
     private static final Logger LOGGER = System.getLogger(Faults.class.getName());
 
     private Faults() {}
 
-    /** @param callId what the log calls the call: the number of the incident, if it is one */
+    /**
+     * @param callId the id of the call, which becomes the incident number
+     */
     public static Fault of(Throwable thrown, String callId) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof ChatException refusal) {
@@ -28,7 +30,8 @@ public final class Faults {
         }
         LOGGER.log(Level.ERROR, "Incident " + callId + ": a call failed unexpectedly", thrown);
         Fault fault = of(ChatException.of(
-                Problem.INTERNAL, "Something went wrong on the server. Its log calls it incident " + callId + "."));
+                Problem.INTERNAL,
+                "Something went wrong on the server. Quote incident " + callId + " to its operator."));
         fault.setIncident(callId);
         return fault;
     }

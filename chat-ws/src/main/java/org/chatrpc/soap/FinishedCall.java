@@ -4,16 +4,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What can be told of a call that is answered: nothing of what was said in it.
+ * What is logged and counted about a finished call; contains none of its content.
  *
- * @param id short and random; the incident of an INTERNAL fault has the same
- * @param operation one of the contract's; empty if the request was none that could be read
- * @param username who made it; empty if nobody signed in for it
- * @param fault the code of the fault that was the answer
- * @param work from the request's last byte until the answer was ready, without what a reader was made to wait
- * @param poll only of an answered {@code ReceiveMessages}
- * @param bytesIn the body of the request
- * @param bytesOut the body of the answer
+ * @param id short and random; also the incident number of an INTERNAL fault
+ * @param operation an operation of the contract; empty if the request was not a valid call
+ * @param username the caller; empty if not authenticated
+ * @param fault the code of the fault, if one was sent
+ * @param work the processing time, from the last byte of the request until the response was ready, without the time
+ *     that a poll waited
+ * @param poll present only for a successful {@code ReceiveMessages}
+ * @param bytesIn the size of the request body
+ * @param bytesOut the size of the response body
  */
 public record FinishedCall(
         String id,
@@ -26,12 +27,12 @@ public record FinishedCall(
         long bytesOut) {
 
     /**
-     * @param held how long the reader was made to wait for news
-     * @param events how many it got
+     * @param waited how long the poll waited for an event
+     * @param events how many events it returned
      */
-    public record Poll(Duration held, int events) {}
+    public record Poll(Duration waited, int events) {}
 
-    /** Whether it is a poll that brought nothing: the most frequent call of a chat in which nobody speaks. */
+    /** Whether this is a poll that returned no events, the most frequent call of a quiet chat. */
     public boolean isIdlePoll() {
         return poll.isPresent() && poll.get().events() == 0;
     }

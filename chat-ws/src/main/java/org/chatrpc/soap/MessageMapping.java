@@ -5,7 +5,7 @@ import org.chatrpc.contract.Receipt;
 import org.chatrpc.message.Posted;
 import org.chatrpc.model.StoredMessage;
 
-/** Messages in the words of the contract. Thread-safe. */
+/** Maps messages to the contract's types. Thread-safe. */
 final class MessageMapping {
     private final PeopleMapping people;
 
@@ -13,7 +13,7 @@ final class MessageMapping {
         this.people = people;
     }
 
-    /** The message as this person sees it: its own id for it is shown to the author only. */
+    /** The message as this reader sees it: only the author sees its {@code clientMessageId}. */
     Message message(StoredMessage stored, String reader) {
         Message message = new Message();
         message.setMessageId(id(stored.id()));

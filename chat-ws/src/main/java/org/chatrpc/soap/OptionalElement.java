@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** What an optional element says. One that says nothing, such as an empty one, was left out of the request at the front door. */
+/** Converts the values of optional elements. Empty elements that count as absent were already removed by the filter. */
 final class OptionalElement {
     private OptionalElement() {}
 

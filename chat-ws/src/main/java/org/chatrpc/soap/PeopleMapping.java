@@ -9,7 +9,7 @@ import org.chatrpc.contract.SessionInfo;
 import org.chatrpc.contract.User;
 import org.chatrpc.model.AccountInfo;
 
-/** Accounts and sessions in the words of the contract. Thread-safe. */
+/** Maps accounts and sessions to the contract's types. Thread-safe. */
 final class PeopleMapping {
     private final AccountDirectory people;
     private final Presence presence;
@@ -33,8 +33,8 @@ final class PeopleMapping {
     SessionInfo sessionInfo(OpenSession open, OpenSession current) {
         SessionInfo info = new SessionInfo();
         info.setSessionId(open.id());
-        info.setClientName(unlessEmpty(open.details().clientName()));
-        info.setAddress(unlessEmpty(open.details().address()));
+        info.setClientName(nullIfEmpty(open.details().clientName()));
+        info.setAddress(nullIfEmpty(open.details().address()));
         info.setCreatedAt(open.details().createdAt());
         info.setLastSeenAt(open.lastSeen());
         info.setExpiresAt(open.details().expiresAt());
@@ -61,7 +61,7 @@ final class PeopleMapping {
         return presence.isOnline(username) ? "ONLINE" : "OFFLINE";
     }
 
-    private static String unlessEmpty(String text) {
+    private static String nullIfEmpty(String text) {
         return text.isEmpty() ? null : text;
     }
 }

@@ -12,7 +12,7 @@ import org.chatrpc.problem.Problem;
 import org.chatrpc.room.MemberView;
 import org.chatrpc.room.RoomView;
 
-/** Rooms and members in the words of the contract. Thread-safe. */
+/** Maps rooms and members to the contract's types. Thread-safe. */
 final class RoomMapping {
     private final PeopleMapping people;
 
@@ -59,24 +59,24 @@ final class RoomMapping {
         return member;
     }
 
-    static Role role(String word) {
+    static Role role(String name) {
         return Arrays.stream(Role.values())
-                .filter(role -> role.name().equals(word))
+                .filter(role -> role.name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
                         ChatException.in("role", Problem.INVALID_VALUE, "role must be OWNER, MODERATOR or MEMBER."));
     }
 
-    static Notify notifications(String word) {
+    static Notify notifications(String name) {
         return Arrays.stream(Notify.values())
-                .filter(notify -> notify.name().equals(word))
+                .filter(notify -> notify.name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
                         ChatException.in("notify", Problem.INVALID_VALUE, "notify must be ALL, MENTIONS or NOTHING."));
     }
 
-    static Visibility visibility(Optional<String> word) {
-        return switch (word.orElse("PUBLIC")) {
+    static Visibility visibility(Optional<String> name) {
+        return switch (name.orElse("PUBLIC")) {
             case "PUBLIC" -> Visibility.PUBLIC;
             case "PRIVATE" -> Visibility.PRIVATE;
             default ->

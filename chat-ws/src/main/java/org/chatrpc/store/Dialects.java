@@ -5,11 +5,13 @@ import org.chatrpc.store.connect.Dialect;
 import org.chatrpc.store.postgres.PostgresDialect;
 import org.chatrpc.store.sqlite.SqliteDialect;
 
-/** The dialect of a database. */
+/** Chooses the dialect for a database. */
 public final class Dialects {
     private Dialects() {}
 
-    /** @throws IllegalArgumentException for a URL that no supported database has */
+    /**
+     * @throws IllegalArgumentException if no supported database has such a URL
+     */
     public static Dialect of(DatabaseConfig config) {
         if (config.isContainers() || config.url().startsWith(PostgresDialect.URL_PREFIX)) {
             return new PostgresDialect(config);

@@ -19,8 +19,8 @@ import org.chatrpc.store.sql.SqlLogStore;
 import org.chatrpc.store.sql.SqlMessageStore;
 
 /**
- * The stores of one database. Nothing is connected before {@link LogStore#open}; until then, and after {@link #close}, every
- * call throws {@link org.chatrpc.log.StoreUnavailableException}. Thread-safe.
+ * The stores of one database. Nothing is connected until {@link LogStore#open}; before that, and after {@link #close},
+ * every call throws {@link org.chatrpc.log.StoreUnavailableException}. Thread-safe.
  */
 public final class Stores implements AutoCloseable {
     private final Database database;
@@ -30,24 +30,23 @@ public final class Stores implements AutoCloseable {
     private final AccountStore accounts;
     private final PresenceChannel presence;
 
-    /** @throws IllegalArgumentException for a URL that no supported database has */
+    /**
+     * @throws IllegalArgumentException if no supported database has such a URL
+     */
     public Stores(DatabaseConfig config) {
         this(config, UnaryOperator.identity());
     }
 
-    /**
-     * Stores whose every connection comes from what {@code instrument} makes of the driver's data source: the place to count
-     * or time statements.
-     */
+    /** Wraps the driver's data source with {@code instrument}, for instance to count or time statements. */
     public Stores(DatabaseConfig config, UnaryOperator<DataSource> instrument) {
         this(config, instrument, EntryTime.DEFAULT_SKEW);
     }
 
     /**
-     * The same for nodes whose clocks differ by more or less.
+     * Additionally sets the tolerance for the clocks of different nodes.
      *
-     * @param maxClockSkew how far ahead of this node's clock the last entry may be dated for the next ones not to be dated
-     *     earlier
+     * @param maxClockSkew how far ahead of this node's clock the last entry may be dated and still be followed, so that
+     *     the next entries are not dated earlier
      */
     public Stores(DatabaseConfig config, UnaryOperator<DataSource> instrument, Duration maxClockSkew) {
         database = new Database(config, Dialects.of(config), instrument);
@@ -70,17 +69,20 @@ public final class Stores implements AutoCloseable {
         return accounts;
     }
 
-    /** How the nodes on this database tell each other who is online. */
+    /** How the nodes on this database exchange presence. */
     public PresenceChannel presence() {
         return presence;
     }
 
-    /** How busy the pools are, without a look at the database; none before it is open, or if the container has them. */
+    /**
+     * The use of the connection pools, without querying the database; empty before it is open, or if the container has
+     * the pool.
+     */
     public List<PoolUse> pools() {
         return database.pools();
     }
 
-    /** Waits for the running calls and releases every connection and file. May be called at any time, and twice. */
+    /** Waits for running calls, then releases all connections and files. May be called at any time, and repeatedly. */
     @Override
     public void close() {
         notifications.close();

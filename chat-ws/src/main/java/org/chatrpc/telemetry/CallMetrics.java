@@ -7,8 +7,8 @@ import org.chatrpc.soap.CallListener;
 import org.chatrpc.soap.FinishedCall;
 
 /**
- * Counts calls. Every label is bounded: operations and codes are the contract's, and a request that is no call of it counts
- * for the operation {@code none}. Thread-safe, without a lock.
+ * Counts calls. All labels are bounded: operations and codes are those of the contract, and a request that is not a
+ * call of the contract is counted under the operation {@code none}. Thread-safe and lock-free.
  */
 final class CallMetrics implements CallListener {
     private static final String NO_OPERATION = "none";
@@ -23,19 +23,19 @@ final class CallMetrics implements CallListener {
     CallMetrics(PrometheusRegistry registry) {
         requests = Counter.builder()
                 .name("chat_requests_total")
-                .help("Calls that were answered, faults included.")
+                .help("Calls answered, including those answered with a fault.")
                 .labelNames("operation")
                 .withoutExemplars()
                 .register(registry);
         faults = Counter.builder()
                 .name("chat_faults_total")
-                .help("Calls that were answered with a fault.")
+                .help("Calls answered with a fault.")
                 .labelNames("operation", "code")
                 .withoutExemplars()
                 .register(registry);
         duration = Histogram.builder()
                 .name("chat_request_duration_seconds")
-                .help("Time at work on a call, without what a poll was made to wait for news.")
+                .help("Processing time of a call, without the time that a poll waited for events.")
                 .labelNames("operation")
                 .classicOnly()
                 .classicUpperBounds(.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10)
@@ -43,19 +43,19 @@ final class CallMetrics implements CallListener {
                 .register(registry);
         held = Histogram.builder()
                 .name("chat_poll_wait_seconds")
-                .help("How long polls were made to wait for news.")
+                .help("How long polls waited for events.")
                 .classicOnly()
                 .classicUpperBounds(.01, .1, .5, 1, 2.5, 5, 10, 20, 30, 60)
                 .withoutExemplars()
                 .register(registry);
         received = Counter.builder()
                 .name("chat_request_bytes_total")
-                .help("Bytes of the requests' bodies.")
+                .help("Size of request bodies in bytes.")
                 .withoutExemplars()
                 .register(registry);
         sent = Counter.builder()
                 .name("chat_response_bytes_total")
-                .help("Bytes of the answers' bodies.")
+                .help("Size of response bodies in bytes.")
                 .withoutExemplars()
                 .register(registry);
     }
@@ -66,7 +66,7 @@ final class CallMetrics implements CallListener {
         requests.labelValues(operation).inc();
         call.fault().ifPresent(code -> faults.labelValues(operation, code).inc());
         duration.labelValues(operation).observe(Seconds.of(call.work()));
-        call.poll().filter(poll -> !poll.held().isZero()).ifPresent(poll -> held.observe(Seconds.of(poll.held())));
+        call.poll().filter(poll -> !poll.waited().isZero()).ifPresent(poll -> held.observe(Seconds.of(poll.waited())));
         received.inc(call.bytesIn());
         sent.inc(call.bytesOut());
     }

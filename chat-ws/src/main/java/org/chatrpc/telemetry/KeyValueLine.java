@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * A line of {@code key=value} (logfmt) that nobody can break or forge: a value with any but the plainest characters is quoted
- * and escaped, a long one is cut, and an empty one is a dash. Used by one thread.
+ * Builds a line of {@code key=value} pairs (logfmt) that no value can break or forge: values with anything but plain
+ * characters are quoted and escaped, long ones are truncated, and an empty one becomes a dash. Confined to one thread.
  */
 final class KeyValueLine {
-    private static final int LONGEST_VALUE = 64;
+    private static final int MAX_VALUE_LENGTH = 64;
 
     private final StringBuilder line = new StringBuilder(160);
 
@@ -30,7 +30,7 @@ final class KeyValueLine {
         begin(key);
         if (value.isEmpty()) {
             line.append('-');
-        } else if (value.length() <= LONGEST_VALUE && value.chars().allMatch(KeyValueLine::isPlain)) {
+        } else if (value.length() <= MAX_VALUE_LENGTH && value.chars().allMatch(KeyValueLine::isPlain)) {
             line.append(value);
         } else {
             quote(value);
@@ -47,8 +47,8 @@ final class KeyValueLine {
 
     private void quote(String value) {
         line.append('"');
-        value.chars().limit(LONGEST_VALUE).forEach(this::escape);
-        line.append(value.length() > LONGEST_VALUE ? "...\"" : "\"");
+        value.chars().limit(MAX_VALUE_LENGTH).forEach(this::escape);
+        line.append(value.length() > MAX_VALUE_LENGTH ? "...\"" : "\"");
     }
 
     private void escape(int c) {

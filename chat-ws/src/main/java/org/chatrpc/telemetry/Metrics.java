@@ -17,8 +17,8 @@ import org.chatrpc.soap.CallListener;
 import org.chatrpc.store.connect.PoolUse;
 
 /**
- * The figures of this server, for Prometheus. In a registry of its own: a container may have one, and other applications in
- * it. Thread-safe.
+ * The metrics of this server, for Prometheus. They have a registry of their own, as a container may have one that it
+ * shares with other applications. Thread-safe.
  */
 public final class Metrics {
     private final PrometheusRegistry registry = new PrometheusRegistry();
@@ -27,7 +27,7 @@ public final class Metrics {
     private final CallMetrics calls = new CallMetrics(registry);
     private final CommitMetrics commits = new CommitMetrics(registry);
 
-    /** With the figures of the process; those of the chat come as they are known. */
+    /** Registers the metrics of the process; those of the chat are added by {@link #watch}. */
     public Metrics() {
         JvmMemoryMetrics.builder().register(registry);
         JvmGarbageCollectorMetrics.builder().register(registry);
@@ -43,9 +43,9 @@ public final class Metrics {
     }
 
     /**
-     * Has these looked at whenever the metrics are read. Called once.
+     * Registers gauges that read the state of these objects at each scrape. Called once.
      *
-     * @param pools tells how busy the database's pools are, without a look at the database
+     * @param pools the use of the database's connection pools, without querying the database
      */
     public void watch(Journal journal, WaitingRoom waiting, SessionDirectory sessions, Supplier<List<PoolUse>> pools) {
         StateMetrics.register(registry, journal, waiting, sessions, pools);
@@ -56,7 +56,7 @@ public final class Metrics {
         return writer.getContentType();
     }
 
-    /** All figures as of now, in Prometheus' text format. */
+    /** All current values, in Prometheus' text format. */
     public byte[] text() throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream(32 * 1024);
         writer.write(text, registry.scrape());

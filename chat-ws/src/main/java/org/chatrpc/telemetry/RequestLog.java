@@ -7,10 +7,11 @@ import org.chatrpc.soap.CallListener;
 import org.chatrpc.soap.FinishedCall;
 
 /**
- * One line for each call in the log {@code org.chatrpc.request}: who did what, and what became of it, never what was said.
+ * Logs one line per call with the logger {@code org.chatrpc.request}: who did what and with what outcome, never any
+ * content.
  *
- * <p>Polls that brought nothing are at level DEBUG, as they would drown the others; refused and slow calls are always at
- * INFO. Thread-safe.
+ * <p>Polls that returned nothing are logged at DEBUG, as they would drown everything else; refused and slow calls are
+ * always logged at INFO. Thread-safe.
  */
 public final class RequestLog implements CallListener {
     /** The logger's name. */
@@ -21,7 +22,9 @@ public final class RequestLog implements CallListener {
     private final Logger logger;
     private final boolean all;
 
-    /** @param all whether calls that went as they should are at INFO; else they are at DEBUG */
+    /**
+     * @param all whether successful calls are logged at INFO rather than DEBUG
+     */
     public RequestLog(boolean all) {
         this(System.getLogger(NAME), all);
     }
@@ -52,7 +55,7 @@ public final class RequestLog implements CallListener {
                 .add("in", call.bytesIn())
                 .add("out", call.bytesOut())
                 .add("user", call.username());
-        call.poll().ifPresent(poll -> line.add("events", poll.events()).addMillis("waited_ms", poll.held()));
+        call.poll().ifPresent(poll -> line.add("events", poll.events()).addMillis("waited_ms", poll.waited()));
         return line.toString();
     }
 }

@@ -2,7 +2,7 @@ package org.chatrpc.telemetry;
 
 import java.time.Duration;
 
-/** Durations in the unit of all metrics. */
+/** Converts durations to seconds, the unit of all metrics. */
 final class Seconds {
     private Seconds() {}
 

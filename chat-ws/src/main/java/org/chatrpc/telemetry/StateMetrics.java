@@ -10,7 +10,7 @@ import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.log.Journal;
 import org.chatrpc.store.connect.PoolUse;
 
-/** What is looked up in memory whenever the metrics are read. */
+/** Gauges that read the state in memory at each scrape. */
 final class StateMetrics {
     private final PrometheusRegistry registry;
 
@@ -18,7 +18,9 @@ final class StateMetrics {
         this.registry = registry;
     }
 
-    /** @param pools tells how busy the database's pools are, without a look at the database */
+    /**
+     * @param pools the use of the database's connection pools, without querying the database
+     */
     static void register(
             PrometheusRegistry registry,
             Journal journal,
@@ -27,30 +29,30 @@ final class StateMetrics {
             Supplier<List<PoolUse>> pools) {
         StateMetrics state = new StateMetrics(registry);
         state.journal(journal);
-        state.gauge("chat_waiting_readers", "Polls that wait for news.", waiting::occupied);
-        state.gauge("chat_waiting_readers_limit", "How many polls may wait at once.", waiting::capacity);
-        state.gauge("chat_open_sessions", "Sessions that nobody closed, expired ones included.", sessions::size);
+        state.gauge("chat_waiting_readers", "Polls that are waiting for events.", waiting::occupied);
+        state.gauge("chat_waiting_readers_limit", "Maximum number of waiting polls.", waiting::capacity);
+        state.gauge("chat_open_sessions", "Sessions that were not closed, including expired ones.", sessions::size);
         state.pools(pools);
     }
 
     private void journal(Journal journal) {
-        gauge("chat_ready", "Whether the server can serve every call: 1 or 0.", () -> journal.isReady() ? 1 : 0);
-        gauge("chat_journal_queued", "Writes that wait for the next transaction.", journal::queued);
-        gauge("chat_log_applied_seq", "The last entry of the log that this node shows.", journal::applied);
+        gauge("chat_ready", "1 if the server can serve every call, else 0.", () -> journal.isReady() ? 1 : 0);
+        gauge("chat_journal_queued", "Writes waiting for the next transaction.", journal::queued);
         gauge(
-                "chat_log_lag_entries",
-                "Entries of the log that this node has heard of but does not show yet.",
-                journal::lag);
+                "chat_log_applied_seq",
+                "Sequence number of the last log entry that this node has applied.",
+                journal::applied);
+        gauge("chat_log_lag_entries", "Log entries that this node knows of but has not applied yet.", journal::lag);
         gauge(
                 "chat_log_behind_seconds",
-                "How long ago this node was known to show all that any node had written; 0 if it is the only one.",
+                "Time since this node had certainly applied everything written by any node; 0 if it is the only node.",
                 () -> Seconds.of(journal.behind()));
     }
 
     private void pools(Supplier<List<PoolUse>> pools) {
         GaugeWithCallback.builder()
                 .name("chat_db_pool_connections")
-                .help("Connections to the database by what they do.")
+                .help("Connections to the database by state.")
                 .labelNames("pool", "state")
                 .callback(sample -> pools.get().forEach(use -> {
                     sample.call(use.active(), use.pool(), "active");
@@ -59,23 +61,23 @@ final class StateMetrics {
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("chat_db_pool_connections_limit")
-                .help("Connections to the database that there may be.")
+                .help("Maximum number of connections to the database.")
                 .labelNames("pool")
-                .callback(sample -> pools.get().forEach(use -> sample.call(use.most(), use.pool())))
+                .callback(sample -> pools.get().forEach(use -> sample.call(use.max(), use.pool())))
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("chat_db_pool_waiting")
-                .help("Calls that wait for a connection to the database.")
+                .help("Calls waiting for a connection to the database.")
                 .labelNames("pool")
                 .callback(sample -> pools.get().forEach(use -> sample.call(use.waiting(), use.pool())))
                 .register(registry);
     }
 
-    private void gauge(String name, String help, DoubleSupplier now) {
+    private void gauge(String name, String help, DoubleSupplier value) {
         GaugeWithCallback.builder()
                 .name(name)
                 .help(help)
-                .callback(sample -> sample.call(now.getAsDouble()))
+                .callback(sample -> sample.call(value.getAsDouble()))
                 .register(registry);
     }
 }

@@ -49,7 +49,7 @@ class LoginThrottleTest {
         CountDownLatch end = new CountDownLatch(1);
         List<Future<Boolean>> guesses = new ArrayList<>();
         for (int i = 0; i <= FREE; i++) {
-            guesses.add(threads.submit(() -> throttle.isRight("ann", HOME, () -> {
+            guesses.add(threads.submit(() -> throttle.verify("ann", HOME, () -> {
                 begun.countDown();
                 awaitQuietly(end);
                 return false;
@@ -89,7 +89,7 @@ class LoginThrottleTest {
     @Test
     void aLookThatFailedIsNoGuess() throws Exception {
         for (int i = 0; i < 3 * FREE; i++) {
-            assertThatThrownBy(() -> throttle.isRight("ann", HOME, () -> {
+            assertThatThrownBy(() -> throttle.verify("ann", HOME, () -> {
                         throw new IllegalStateException("The database is away.");
                     }))
                     .isInstanceOf(IllegalStateException.class);
@@ -120,7 +120,7 @@ class LoginThrottleTest {
     }
 
     private boolean look(String username, Network network, boolean right) {
-        return throttle.isRight(username, network, () -> right);
+        return throttle.verify(username, network, () -> right);
     }
 
     /** How many of many tries at once are looked at; each look lasts until all the others are decided. */
@@ -131,7 +131,7 @@ class LoginThrottleTest {
         for (int i = 0; i < BURST; i++) {
             tries.add(threads.submit(() -> {
                 try {
-                    throttle.isRight("ann", HOME, () -> {
+                    throttle.verify("ann", HOME, () -> {
                         looks.incrementAndGet();
                         decided.countDown();
                         awaitQuietly(decided);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.AnswerPolicy;
 import org.chatrpc.log.MemoryLog;
@@ -36,6 +37,8 @@ import org.junit.jupiter.api.Test;
 @Tag("schedule")
 class FeedScheduleTest {
     private static final Duration LONG = Duration.ofHours(1);
+    private static final FeedPolicy POLICY =
+            new FeedPolicy(10, 10, 10, LONG, Duration.ofSeconds(1), 1_000, 100, Duration.ZERO);
     private static final RoomInfo RED = new RoomInfo("red", "Red", "", Visibility.PRIVATE, false, Instant.EPOCH);
     private static final Fact NEW_TITLE = new RoomUpdated("ann", RED);
     private static final Fact BOB_JOINS = new MemberJoined("ann", "red", "bob", Role.MEMBER, 0);
@@ -54,25 +57,34 @@ class FeedScheduleTest {
     private static final class Setting {
         final MessageLog log = new GuardedLog();
         final RoomDirectory rooms = new RoomDirectory(() -> 0);
-        final WaitingRoom waiting = new WaitingRoom(rooms, 10);
+        final WaitingRoom waiting = new WaitingRoom(rooms, POLICY, stopped());
         final MemoryLog journal = new MemoryLog(START, log, List.of(rooms), waiting);
         final AnswerBudget answers = new AnswerBudget(new AnswerPolicy(1 << 20, 1 << 24, LONG));
-        final Feed feed = new Feed(
-                log,
-                journal.store(),
-                rooms,
-                waiting,
-                new FeedPolicy(10, 10, 10, LONG, Duration.ofSeconds(1), 1_000, 100, Duration.ZERO),
-                answers);
+        final Feed feed = new Feed(log, journal.store(), rooms, waiting, POLICY, answers);
 
-        FeedPage poll(String username, String cursor) {
-            try (AnswerBudget.Share share = answers.share()) {
-                return feed.read(username, "session", Optional.of(cursor), LONG, OptionalInt.empty(), share);
+        /** Resumes polls on the thread that wakes them: the deadlines of an executor need time, which stands still. */
+        private static PollScheduler stopped() {
+            PollScheduler scheduler = new PollScheduler(Thread::new);
+            scheduler.stop();
+            return scheduler;
+        }
+
+        FeedPage poll(String username, String cursor) throws Exception {
+            try (AnswerBudget.Share share = answers.share();
+                    Poll poll = feed.poll(username, "session", cursor, LONG, OptionalInt.empty(), share)) {
+                Optional<FeedPage> page = poll.answer();
+                while (page.isEmpty()) {
+                    CompletableFuture<Void> resumed = new CompletableFuture<>();
+                    poll.park(() -> resumed.complete(null));
+                    resumed.get();
+                    page = poll.answer();
+                }
+                return page.get();
             }
         }
 
         /** What the person is told until all these entries came, in the order they came. */
-        List<Long> seqsToldTo(String username, long last) {
+        List<Long> seqsToldTo(String username, long last) throws Exception {
             List<Long> seqs = new ArrayList<>();
             String cursor = "x-0";
             while (!seqs.contains(last)) {

@@ -14,7 +14,7 @@ import org.chatrpc.Chat;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.AnswerPolicy;
 import org.chatrpc.log.JournalPolicy;
-import org.chatrpc.log.Upkeep;
+import org.chatrpc.log.MaintenancePolicy;
 import org.chatrpc.message.Page;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.problem.Problem;
@@ -50,7 +50,7 @@ class LargeAnswersTest {
     @ValueSource(longs = {100, 100_000_000})
     void aPollThatFindsLargeMessagesTellsSomeAndThatThereAreMore(long windowBytes) {
         start(Chat.Options.defaults()
-                .with(new JournalPolicy(100, 10, LONG, 1_000, 1_000_000, windowBytes, Upkeep.DEFAULTS))
+                .with(new JournalPolicy(100, 10, LONG, 1_000, 1_000_000, windowBytes, MaintenancePolicy.DEFAULTS))
                 .with(new AnswerPolicy(3 * BYTES, 10 * BYTES, Duration.ZERO)));
         String cursor = chat.feed.now();
         for (int i = 0; i < 7; i++) {
@@ -111,7 +111,8 @@ class LargeAnswersTest {
         chat = new Chat(
                         folder,
                         Chat.Options.defaults()
-                                .with(new JournalPolicy(100, 10, LONG, 1_000, 1_000_000, 5 * BYTES, Upkeep.DEFAULTS)))
+                                .with(new JournalPolicy(
+                                        100, 10, LONG, 1_000, 1_000_000, 5 * BYTES, MaintenancePolicy.DEFAULTS)))
                 .ready();
 
         assertThat(chat.log.bounds().head()).isEqualTo(head);

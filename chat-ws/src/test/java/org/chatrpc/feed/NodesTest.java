@@ -211,7 +211,7 @@ class NodesTest {
         for (int i = 0; i < 20; i++) {
             one.post("bob", "general", "@ann " + i);
         }
-        one.stores.log().forget(5);
+        one.stores.log().prune(5);
         network.mend();
         await().atMost(LONG).until(() -> late.journal.applied() == one.journal.applied());
 
@@ -256,7 +256,7 @@ class NodesTest {
             one.post("bob", "general", "m" + i);
         }
         small.journal.catchUp(0);
-        one.stores.log().forget(5);
+        one.stores.log().prune(5);
         assertRefused(Problem.CURSOR_EXPIRED, () -> small.poll("ann", old));
     }
 }

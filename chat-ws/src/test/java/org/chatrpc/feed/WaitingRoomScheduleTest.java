@@ -4,8 +4,10 @@ import static org.chatrpc.testing.Schedules.explore;
 import static org.chatrpc.testing.Schedules.fork;
 import static org.chatrpc.testing.Schedules.require;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
@@ -19,15 +21,28 @@ import org.junit.jupiter.api.Test;
 /** The order of registering, waking, cancelling, answering and closing is whatever the schedule makes of it. */
 @Tag("schedule")
 class WaitingRoomScheduleTest {
-    private static final long FOR_EVER = Long.MAX_VALUE / 2;
+    private static final FeedPolicy POLICY =
+            new FeedPolicy(10, 10, 2, Duration.ofSeconds(30), Duration.ofSeconds(1), 1_000, 100, Duration.ofMillis(20));
     private static final Fact ANNS = new ReadMarked("red", "ann", 1);
 
     private static WaitingRoom waitingRoom() {
-        return new WaitingRoom(new RoomDirectory(() -> 0), 2);
+        return new WaitingRoom(new RoomDirectory(() -> 0), POLICY, Thread::new);
     }
 
     private static void apply(WaitingRoom waiting, long seq, Fact fact) {
         waiting.apply(List.of(new LogEntry(seq, Instant.EPOCH, fact)));
+    }
+
+    /** Parks the poll until it is resumed, and returns whether it may go on. */
+    private static boolean isResumed(Waiter waiter) throws Exception {
+        CompletableFuture<Void> resumed = new CompletableFuture<>();
+        waiter.park(() -> resumed.complete(null));
+        resumed.get();
+        return !waiter.isCancelled();
+    }
+
+    private static boolean wasWoken(Waiter waiter) {
+        return waiter.rearm() && !waiter.isCancelled();
     }
 
     @Test
@@ -44,8 +59,10 @@ class WaitingRoomScheduleTest {
             });
 
             Waiter waiter = waiting.register("ann", "desktop");
+            waiter.rearm();
             while (head.get() < 2) {
-                require(waiter.await(FOR_EVER), "the poll ended although nobody ended it");
+                require(isResumed(waiter), "the poll ended although nobody ended it");
+                waiter.rearm();
             }
             waiting.unregister(waiter);
             journal.result();
@@ -58,14 +75,14 @@ class WaitingRoomScheduleTest {
             WaitingRoom waiting = waitingRoom();
             Waiter older = waiting.register("ann", "desktop");
             Forked<Boolean> answered = fork(() -> {
-                boolean woken = older.await(FOR_EVER);
+                boolean woken = isResumed(older);
                 waiting.unregister(older);
                 return woken;
             });
 
             Waiter newer = waiting.register("ann", "desktop");
             apply(waiting, 1, ANNS);
-            require(newer.await(FOR_EVER), "the newer poll was cancelled");
+            require(isResumed(newer), "the newer poll was cancelled");
             require(!answered.result() && older.isCancelled(), "the older poll was not cancelled");
             apply(waiting, 2, new SessionClosed("ann", "desktop"));
             require(newer.isCancelled(), "the newer poll is not found by its session");
@@ -83,7 +100,7 @@ class WaitingRoomScheduleTest {
             require(one.isCancelled() != two.isCancelled(), "both polls wait, or none");
             Waiter staying = one.isCancelled() ? two : one;
             apply(waiting, 1, ANNS);
-            require(staying.await(0), "the poll that waits was not woken");
+            require(wasWoken(staying), "the poll that waits was not woken");
             apply(waiting, 2, new SessionClosed("ann", "desktop"));
             require(staying.isCancelled(), "the poll that waits is not found by its session");
         });
@@ -95,17 +112,18 @@ class WaitingRoomScheduleTest {
             WaitingRoom waiting = waitingRoom();
             Waiter over = waiting.register("ann", "phone");
             Forked<Void> leaving = fork(() -> {
-                over.await(0);
+                over.rearm();
                 waiting.unregister(over);
                 return null;
             });
 
             Waiter desktop = waiting.register("ann", "desktop");
             apply(waiting, 1, ANNS);
-            require(desktop.await(FOR_EVER), "the other session was cancelled");
+            require(isResumed(desktop), "the other session was cancelled");
+            desktop.rearm();
             leaving.result();
             apply(waiting, 2, ANNS);
-            require(desktop.await(0), "the other session is not found by its user any more");
+            require(wasWoken(desktop), "the other session is not found by its user any more");
         });
     }
 
@@ -120,7 +138,7 @@ class WaitingRoomScheduleTest {
 
             if (waiting.enter()) {
                 Waiter waiter = waiting.register("ann", "desktop");
-                require(!waiter.await(FOR_EVER), "woken without a cause");
+                require(!isResumed(waiter), "woken without a cause");
                 waiting.unregister(waiter);
                 waiting.leave();
             }
@@ -141,7 +159,7 @@ class WaitingRoomScheduleTest {
             });
 
             Waiter staying = waiting.register("ann", "desktop");
-            boolean woken = ending.await(FOR_EVER);
+            boolean woken = isResumed(ending);
             require(!woken && ending.isCancelled(), "the session's poll goes on");
             waiting.unregister(ending);
             journal.result();

@@ -23,8 +23,11 @@ import org.chatrpc.room.RoomDirectory;
 import org.junit.jupiter.api.Test;
 
 class WaitingRoomTest {
+    private static final FeedPolicy POLICY = new FeedPolicy(
+            10, 10, 10, Duration.ofSeconds(30), Duration.ofSeconds(1), 1_000, 100, Duration.ofMillis(20));
+
     private final RoomDirectory rooms = new RoomDirectory(() -> 0);
-    private final WaitingRoom waiting = new WaitingRoom(rooms, 10);
+    private final WaitingRoom waiting = new WaitingRoom(rooms, POLICY, Thread::new);
     private long seq;
 
     private void happened(Fact... facts) {
@@ -48,7 +51,7 @@ class WaitingRoomTest {
     }
 
     private static boolean wasWoken(Waiter waiter) {
-        return waiter.await(0);
+        return waiter.rearm() && !waiter.isCancelled();
     }
 
     @Test

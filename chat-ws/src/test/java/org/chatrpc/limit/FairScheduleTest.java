@@ -90,7 +90,7 @@ class FairScheduleTest {
 
         assertThat(serveAll()).containsExactly(A, B, B, A);
         assertThat(schedule.waiting()).isZero();
-        assertThat(schedule.working()).isZero();
+        assertThat(schedule.running()).isZero();
     }
 
     private void add(Network... networks) {

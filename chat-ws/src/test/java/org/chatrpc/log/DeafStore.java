@@ -49,8 +49,8 @@ public record DeafStore(LogStore store) implements LogStore {
     }
 
     @Override
-    public Kept kept() {
-        return store.kept();
+    public Retained retained() {
+        return store.retained();
     }
 
     @Override
@@ -69,7 +69,7 @@ public record DeafStore(LogStore store) implements LogStore {
     }
 
     @Override
-    public Kept forget(long keep) {
-        return store.forget(keep);
+    public Retained prune(long keep) {
+        return store.prune(keep);
     }
 }

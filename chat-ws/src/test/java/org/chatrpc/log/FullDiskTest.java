@@ -26,10 +26,11 @@ class FullDiskTest {
     private StumblingStore store;
 
     private Chat.Options options() {
-        Upkeep upkeep = new Upkeep(Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ofMinutes(10));
+        MaintenancePolicy maintenance =
+                new MaintenancePolicy(Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ofMinutes(10));
         return Chat.Options.defaults()
                 .withLogStore(real -> store = new StumblingStore(real))
-                .with(new JournalPolicy(1_000, 100, Duration.ofSeconds(10), 1_000, 1_000_000, 1 << 20, upkeep));
+                .with(new JournalPolicy(1_000, 100, Duration.ofSeconds(10), 1_000, 1_000_000, 1 << 20, maintenance));
     }
 
     private static void postUntilRefused(Chat chat) {

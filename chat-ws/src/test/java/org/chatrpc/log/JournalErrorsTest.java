@@ -167,14 +167,7 @@ class JournalErrorsTest {
                 () -> new NoClassDefFoundError("made up by the test"),
                 () -> new IllegalStateException("made up by the test"));
         List<String> places = List.of(
-                "append",
-                "after append",
-                "apply before",
-                "apply after",
-                "listener",
-                "thread",
-                "forget",
-                "after forget");
+                "append", "after append", "apply before", "apply after", "listener", "thread", "prune", "after prune");
         // Each kind in three places and each place with one or two kinds; all of both would take minutes.
         return IntStream.range(0, 12)
                 .mapToObj(i -> Arguments.of(places.get(i % places.size()), kinds.get((i + i / 8) % kinds.size())));

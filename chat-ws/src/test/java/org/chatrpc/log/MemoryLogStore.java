@@ -75,8 +75,8 @@ public class MemoryLogStore implements LogStore {
     }
 
     @Override
-    public Kept kept() {
-        return new Kept(start.logId(), 1);
+    public Retained retained() {
+        return new Retained(start.logId(), 1);
     }
 
     @Override
@@ -109,8 +109,8 @@ public class MemoryLogStore implements LogStore {
     }
 
     @Override
-    public Kept forget(long keep) {
-        return kept();
+    public Retained prune(long keep) {
+        return retained();
     }
 
     private static final class Transaction implements State {

@@ -63,7 +63,7 @@ class MessageLogScheduleTest {
     }
 
     @Test
-    void theBoundsAreThoseOfOneMomentAndNothingForgottenComesBack() throws InterruptedException {
+    void theBoundsAreThoseOfOneMomentAndNothingPrunedComesBack() throws InterruptedException {
         explore(() -> {
             MessageLog log = ofTwoEntries();
             Forked<Void> writer = fork(() -> {
@@ -71,7 +71,7 @@ class MessageLogScheduleTest {
                 return null;
             });
             Forked<Void> retention = fork(() -> {
-                log.forgotten(new LogStore.Kept("x", 2));
+                log.pruned(new LogStore.Retained("x", 2));
                 return null;
             });
 

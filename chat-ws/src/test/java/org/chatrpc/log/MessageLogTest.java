@@ -100,8 +100,8 @@ class MessageLogTest {
     @Test
     void whatIsForgottenStaysForgottenWhoeverTellsOfItLate() {
         log.reset(new Bounds("x", 1, 0, 0), entries(1, 5), ReadLimit.items(10));
-        log.forgotten(new LogStore.Kept("x", 4));
-        log.forgotten(new LogStore.Kept("x", 2));
+        log.pruned(new LogStore.Retained("x", 4));
+        log.pruned(new LogStore.Retained("x", 2));
 
         assertThat(log.bounds().firstSeq()).isEqualTo(4);
     }
@@ -109,7 +109,7 @@ class MessageLogTest {
     @Test
     void whatAnotherLogForgotDoesNotConcernThisOne() {
         log.reset(new Bounds("x", 1, 0, 0), entries(1, 5), ReadLimit.items(10));
-        log.forgotten(new LogStore.Kept("y", 4));
+        log.pruned(new LogStore.Retained("y", 4));
 
         assertThat(log.bounds().firstSeq()).isEqualTo(1);
     }

@@ -78,9 +78,9 @@ final class StumblingStore implements LogStore {
     }
 
     @Override
-    public Kept kept() {
+    public Retained retained() {
         requireThere();
-        return store.kept();
+        return store.retained();
     }
 
     @Override
@@ -115,14 +115,14 @@ final class StumblingStore implements LogStore {
         requireThere();
         Snapshot snapshot = store.snapshot();
         if (keepAfterSnapshot >= 0) {
-            store.forget(keepAfterSnapshot);
+            store.prune(keepAfterSnapshot);
         }
         return snapshot;
     }
 
     @Override
-    public Kept forget(long keep) {
-        return store.forget(keep);
+    public Retained prune(long keep) {
+        return store.prune(keep);
     }
 
     private void requireThere() {

@@ -23,7 +23,7 @@ class ConfigurationTest {
         assertThat(defaults.endpoint().maxRequestBytes()).isEqualTo(262_144);
         assertThat(defaults.accounts().registrationOpen()).isTrue();
         assertThat(defaults.messages().maxBody()).isEqualTo(8_000);
-        assertThat(defaults.feed().maxWaiting()).isEqualTo(16);
+        assertThat(defaults.feed().maxWaiting()).isEqualTo(10_000);
         assertThat(defaults.clientFiles().offered()).isEmpty();
         assertThat(defaults.database().url())
                 .isEqualTo("jdbc:sqlite:"
@@ -36,14 +36,6 @@ class ConfigurationTest {
         Configuration read = read(Map.of("chat.http.maxRequestBytes", "3000", "chat.message.max", ""), environment);
         assertThat(read.endpoint().maxRequestBytes()).isEqualTo(3_000);
         assertThat(read.messages().maxBody()).isEqualTo(70);
-    }
-
-    @Test
-    void readersMayWaitOnThreeQuartersOfTheThreads() {
-        assertThat(read(Map.of("chat.http.threads", "200"), Map.of()).feed().maxWaiting())
-                .isEqualTo(150);
-        Map<String, String> both = Map.of("chat.http.threads", "200", "chat.poll.maxWaiting", "5");
-        assertThat(read(both, Map.of()).feed().maxWaiting()).isEqualTo(5);
     }
 
     @Test
@@ -91,8 +83,7 @@ class ConfigurationTest {
                 "chat.poll.maxWaiting   | -1   | The setting chat.poll.maxWaiting (CHAT_POLL_MAX_WAITING) is \"-1\";"
                         + " it must be a whole number from 0 to 100000.",
                 "chat.http.trustedProxies | a,b | The setting chat.http.trustedProxies (CHAT_HTTP_TRUSTED_PROXIES) is"
-                        + " \"a,b\"; it must be addresses or networks, such as 10.0.0.5 or 10.0.0.0/8, with commas between"
-                        + " them.",
+                        + " \"a,b\"; it must be addresses or networks, such as 10.0.0.5 or 10.0.0.0/8, separated by commas.",
                 "chat.registration.open | yes  | The setting chat.registration.open (CHAT_REGISTRATION_OPEN) is"
                         + " \"yes\"; it must be true or false.",
             })

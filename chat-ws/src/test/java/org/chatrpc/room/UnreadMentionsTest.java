@@ -18,7 +18,7 @@ class UnreadMentionsTest {
             if (random.nextInt(4) > 0) {
                 number += 1 + random.nextInt(3);
                 model.add(number);
-                unread = unread.and(number);
+                unread = unread.with(number);
             } else {
                 long read = Math.max(0, number - random.nextInt(12));
                 model.headSet(read, true).clear();
@@ -30,15 +30,15 @@ class UnreadMentionsTest {
 
     @Test
     void aValueStaysAsItIsWhenOthersAreMadeOfIt() {
-        UnreadMentions one = UnreadMentions.NONE.and(3);
-        UnreadMentions two = one.and(5);
-        two.and(6);
+        UnreadMentions one = UnreadMentions.NONE.with(3);
+        UnreadMentions two = one.with(5);
+        two.with(6);
 
         assertThat(one.count()).isOne();
         assertThat(two.count()).isEqualTo(2);
         assertThat(two.after(3).count()).isOne();
         assertThat(two.after(4).count()).isOne();
         assertThat(two.after(5)).isSameAs(UnreadMentions.NONE);
-        assertThat(two.and(5)).isSameAs(two);
+        assertThat(two.with(5)).isSameAs(two);
     }
 }

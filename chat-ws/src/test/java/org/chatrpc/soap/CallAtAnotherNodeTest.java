@@ -33,14 +33,14 @@ class CallAtAnotherNodeTest {
 
     @AfterEach
     void close() {
-        Call.end();
+        Call.unbind();
         other.close();
         one.close();
     }
 
     private String titleSeen(String token, String room) {
         StringBuilder title = new StringBuilder();
-        Call.begin(null, "192.0.2.1");
+        new Call(null, "192.0.2.1").bind();
         calls.signedIn(
                 token,
                 title,

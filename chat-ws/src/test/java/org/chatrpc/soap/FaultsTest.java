@@ -59,7 +59,7 @@ class FaultsTest {
         Fault fault = Faults.of(new IllegalStateException("SELECT secret FROM account"), "1a2b3c4d");
         assertThat(fault.getCode()).isEqualTo("INTERNAL");
         assertThat(fault.getMessage())
-                .isEqualTo("Something went wrong on the server. Its log calls it incident 1a2b3c4d.");
+                .isEqualTo("Something went wrong on the server. Quote incident 1a2b3c4d to its operator.");
         assertThat(fault.getIncident()).isEqualTo("1a2b3c4d");
     }
 

@@ -130,7 +130,7 @@ final class FoldedLog {
         } else if (fact instanceof ReadMarked read) {
             change(read.room(), read.username(), null, 0, read.number());
         } else if (fact instanceof RoomPreferencesSet set) {
-            stays.replaceAll(stay -> stay.lasts()
+            stays.replaceAll(stay -> stay.isActive()
                             && stay.room().equals(set.room())
                             && stay.username().equals(set.username())
                     ? stay.withPreferences(set.notifications(), set.favourite())
@@ -165,7 +165,7 @@ final class FoldedLog {
         rooms.put(message.room(), new RoomRecord(room.info(), message.number(), message.sentAt()));
         messages.add(message);
         assertThat(present()).containsAll(message.mentions()).contains(message.author());
-        stays.replaceAll(stay -> stay.lasts()
+        stays.replaceAll(stay -> stay.isActive()
                         && stay.room().equals(message.room())
                         && stay.username().equals(message.author())
                         && stay.readNumber() == room.lastNumber()

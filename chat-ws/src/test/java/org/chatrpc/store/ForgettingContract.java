@@ -27,7 +27,7 @@ interface ForgettingContract extends DatabaseContract {
         }
         log().append(posts, Chat.NOW);
 
-        assertThat(log().forget(500).firstSeq()).isEqualTo(2501);
+        assertThat(log().prune(500).firstSeq()).isEqualTo(2501);
         assertThat(log().snapshot().firstSeq()).isEqualTo(2501);
         assertThat(log().snapshot().seq()).isEqualTo(3000);
         assertThat(log().readAfter(0, 5000))
@@ -49,11 +49,11 @@ interface ForgettingContract extends DatabaseContract {
     default void keepingMoreThanThereIsForgetsNothing() {
         Chat chat = chat();
         chat.members("alice", "bob");
-        assertThat(log().forget(4).firstSeq()).isEqualTo(1);
-        assertThat(log().forget(3).firstSeq()).isEqualTo(2);
-        assertThat(log().forget(100).firstSeq()).isEqualTo(2);
+        assertThat(log().prune(4).firstSeq()).isEqualTo(1);
+        assertThat(log().prune(3).firstSeq()).isEqualTo(2);
+        assertThat(log().prune(100).firstSeq()).isEqualTo(2);
         assertThat(log().readAfter(0, 10)).hasSize(3);
-        assertThat(log().forget(0).firstSeq()).isEqualTo(5);
+        assertThat(log().prune(0).firstSeq()).isEqualTo(5);
         assertThat(log().readAfter(0, 10)).isEmpty();
         assertThat(database().reopened().log().snapshot().firstSeq()).isEqualTo(5);
     }
@@ -63,9 +63,9 @@ interface ForgettingContract extends DatabaseContract {
         Chat chat = chat();
         chat.members("alice");
         chat.committed(Chat.left("general", "alice"), Chat.joined("general", "alice"));
-        log().forget(2);
+        log().prune(2);
         assertThat(log().snapshot().memberships()).hasSize(2);
-        log().forget(1);
+        log().prune(1);
         assertThat(log().snapshot().memberships()).extracting(Membership::toSeq).containsExactly(0L);
     }
 
@@ -76,7 +76,7 @@ interface ForgettingContract extends DatabaseContract {
         SessionRecord open = Chat.session("open", "alice");
         SessionRecord closed = Chat.session("closed", "alice");
         chat.committed(new SessionOpened(open), new SessionOpened(closed), new SessionClosed("alice", "closed"));
-        log().forget(1);
+        log().prune(1);
 
         assertThat(log().readAfter(0, 10))
                 .extracting(LogEntry::fact)

@@ -123,7 +123,7 @@ class MetricsTest {
     private Journal journal(Stores stores) {
         MessageLog log = new GuardedLog();
         SessionDirectory sessions = new SessionDirectory();
-        WaitingRoom waiting = new WaitingRoom(null, 16);
+        WaitingRoom waiting = new WaitingRoom(null, Chat.Options.defaults().feed(), Thread::new);
         Journal journal = new Journal(
                 stores.log(),
                 log,

@@ -49,9 +49,9 @@ public final class GuardedLog extends MessageLog {
     }
 
     @Override
-    public void forgotten(LogStore.Kept kept) {
-        guarded("forgotten", () -> {
-            super.forgotten(kept);
+    public void pruned(LogStore.Retained retained) {
+        guarded("pruned", () -> {
+            super.pruned(retained);
             return null;
         });
     }

@@ -16,7 +16,7 @@ import org.jetbrains.lincheck.Lincheck;
  */
 public final class Schedules {
     /** How many schedules a test explores that does not say otherwise. */
-    public static final int EACH = Integer.getInteger("chat.schedules", 40);
+    public static final int EACH = Integer.getInteger("chat.schedules", 30);
 
     private static final Duration LOADING = Duration.ofSeconds(5);
     /** Held here, as the logging system forgets the settings of loggers that nobody holds. */
@@ -35,7 +35,7 @@ public final class Schedules {
         void run() throws Exception;
     }
 
-    /** Explores {@code chat.schedules} schedules; 40 if that system property is not set. */
+    /** Explores {@code chat.schedules} schedules; 30 if that system property is not set. */
     public static void explore(Scenario scenario) throws InterruptedException {
         explore(EACH, scenario);
     }

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The program: reads the command line, runs the server until it is told to stop, and ends the process. */
+/** The main program: parses the command line, runs the server until it is asked to stop, and exits. */
 public final class ChatServer {
 
     private static final int OK = 0;
@@ -18,7 +18,7 @@ public final class ChatServer {
     private ChatServer() {}
 
     public static void main(String... arguments) {
-        // GlassFish leaves threads behind that would keep the process alive.
+        // Threads left behind by GlassFish would keep the process alive.
         System.exit(run(Console.ofProcess(), arguments));
     }
 

@@ -16,8 +16,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.chatrpc.server.settings.StartFailure;
 
 /**
- * The folder with all that a server keeps, locked for this process as long as it is open. What is under {@code run}
- * lives as long as the process: it is removed on close, and on the next open if the process was killed.
+ * The server's data folder, locked for this process while it is open. The subfolder {@code run} is temporary: it is
+ * deleted on close, or on the next open if the process was killed.
  */
 final class DataFolder implements AutoCloseable {
 
@@ -31,7 +31,7 @@ final class DataFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws StartFailure if the folder cannot be made or written, or another server has it open */
+    /** @throws StartFailure if the folder cannot be created or written, or another server uses it */
     static DataFolder open(Path path) throws StartFailure {
         try {
             createPrivate(path);
@@ -54,7 +54,7 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("logs");
     }
 
-    /** Files of the running process only. */
+    /** Temporary files of the running process. */
     Path run() {
         return path.resolve("run");
     }
@@ -63,7 +63,7 @@ final class DataFolder implements AutoCloseable {
         return run().resolve("tmp");
     }
 
-    /** The lock file stays: to delete it would let two servers hold locks on two files of one name. */
+    /** The lock file stays: deleting it would let two servers lock two different files of the same name. */
     @Override
     public void close() throws IOException {
         try (channel) {
@@ -71,7 +71,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Messages are private, so a folder made here is for its owner only. */
+    /** Messages are private, so a new folder is accessible to its owner only. */
     private static void createPrivate(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             return;
@@ -97,7 +97,7 @@ final class DataFolder implements AutoCloseable {
         return channel;
     }
 
-    /** Where locks are mandatory, the owner's file cannot be read: then its process stays unnamed. */
+    /** Where locks are mandatory, the owner's file cannot be read, and its process is not named. */
     private static String owner(Path file) {
         try {
             String pid = Files.readString(file, StandardCharsets.US_ASCII);

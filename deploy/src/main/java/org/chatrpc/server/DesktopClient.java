@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import org.chatrpc.server.console.Console;
 import org.chatrpc.server.settings.StartFailure;
 
-/** Opens the desktop client as a process of its own: it goes on when the server stops. */
+/** Starts the desktop client as a separate process, which continues when the server stops. */
 final class DesktopClient {
 
     private DesktopClient() {}
 
     /**
-     * Says on the console if the client ends with an error, as it does where there is no display.
+     * Reports on the console if the client exits with an error, for instance without a display.
      *
-     * @throws StartFailure if no process can be started
+     * @throws StartFailure if the process cannot be started
      */
     static void open(Path jar, String serverAddress, Path log, Console console) throws StartFailure {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** A folder with all that is in it. */
+/** Deletes folders with their contents. */
 final class FileTree {
 
     private FileTree() {}
 
-    /** Deletes the folder if it is there. Links are deleted, not followed. */
+    /** Deletes the folder if it exists. Links are deleted, not followed. */
     static void delete(Path root) throws IOException {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.chatrpc.server.settings.StartFailure;
 
 /**
- * The folder this program was started from, with the applications beside its jar.
+ * The folder of this program, which also contains the applications.
  *
  * @param folder the folder of chat-server.jar
  */

@@ -13,7 +13,7 @@ import javax.net.ssl.SSLContext;
 import org.chatrpc.server.console.Console;
 import org.chatrpc.server.glassfish.TlsKey;
 
-/** Asks the application whether it can serve, as a load balancer would. */
+/** Checks whether the application is ready, as a load balancer would. */
 final class Readiness {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -30,8 +30,8 @@ final class Readiness {
     }
 
     /**
-     * Waits until the application can serve, however long that takes (its database may be away), and says on the
-     * console why it takes long. Returns false if a stop was asked for first.
+     * Waits until the application is ready, without a time limit (its database may be unreachable), and reports the
+     * reason for a delay on the console. Returns false if a stop was requested first.
      */
     boolean await(StopSignal stop, Console console) throws InterruptedException {
         long patienceEnds = System.nanoTime() + PATIENCE.toNanos();
@@ -59,7 +59,7 @@ final class Readiness {
             connection.setReadTimeout(LIMIT_MILLIS);
             if (connection instanceof HttpsURLConnection https) {
                 https.setSSLSocketFactory(tls.getSocketFactory());
-                // The certificate names the host that clients use; we ask the address we listen on.
+                // The certificate names the host that clients use; this call uses the listen address.
                 https.setHostnameVerifier((host, session) -> true);
             }
             int status = connection.getResponseCode();
@@ -71,7 +71,9 @@ final class Readiness {
         }
     }
 
-    /** The application's line of JSON; of anything else only the status, as it is likely a page of GlassFish. */
+    /**
+     * The application's line of JSON; for any other content only the status, as it is probably a page of GlassFish.
+     */
     private String text(int status, InputStream body) throws IOException {
         String text = body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8).strip();
         return text.startsWith("{") ? text.replaceAll("\\s*\\R\\s*", " ") : address + " answers " + status;

@@ -2,7 +2,7 @@ package org.chatrpc.server;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** Names this release, as its manifest does. */
+/** The version of this release, from the manifest. */
 final class Release implements IVersionProvider {
 
     @Override

@@ -9,12 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** What the command line says. Filled by picocli, then only read. */
+/** The options of the command line, set by picocli. */
 @Command(
         name = "chat-server",
-        description = {"Starts the chat: server, web services and store, in one process.%n"},
+        description = {"Starts the chat server with its web service and store in one process.%n"},
         subcommands = {StoreCommand.Backup.class, StoreCommand.Restore.class, StoreCommand.Check.class},
-        commandListHeading = "%nInstead of starting, chat-server COMMAND --help tells more:%n",
+        commandListHeading = "%nCommands that run instead of the server (see chat-server COMMAND --help):%n",
         mixinStandardHelpOptions = true,
         versionProvider = Release.class,
         defaultValueProvider = SettingDefaults.class,
@@ -25,7 +25,7 @@ import picocli.CommandLine.ScopeType;
             "Every option is also a setting: --port is the system property chat.port or the",
             "environment variable CHAT_PORT. README lists the other settings.",
             "",
-            "Exit codes: 0 stopped as asked, 1 could not start, 2 wrong usage."
+            "Exit codes: 0 stopped on request, 1 could not start, 2 wrong usage."
         })
 final class ServerOptions {
 
@@ -55,7 +55,7 @@ final class ServerOptions {
             names = "--db",
             scope = ScopeType.INHERIT,
             paramLabel = "URL",
-            description = "JDBC address of the store. Default: a SQLite file in the data folder.")
+            description = "JDBC URL of the store. Default: a SQLite file in the data folder.")
     private String database;
 
     @Option(
@@ -63,7 +63,7 @@ final class ServerOptions {
             paramLabel = "PATH",
             defaultValue = "/chat",
             converter = ContextPath.Converter.class,
-            description = "Path of the application in its address. Default: ${DEFAULT-VALUE}.")
+            description = "Context path of the application. Default: ${DEFAULT-VALUE}.")
     private ContextPath context;
 
     @Option(
@@ -89,7 +89,7 @@ final class ServerOptions {
         return host;
     }
 
-    /** 0 asks for any free port. */
+    /** 0 means any free port. */
     int port() {
         return port;
     }
@@ -98,7 +98,7 @@ final class ServerOptions {
         return (data == null ? DefaultFolder.path() : data).toAbsolutePath().normalize();
     }
 
-    /** Null leaves the choice to the application. */
+    /** Null means the application's default. */
     String database() {
         return database;
     }
@@ -112,7 +112,7 @@ final class ServerOptions {
         return keyStore;
     }
 
-    /** Null if the password comes from elsewhere. */
+    /** Null if the password comes from another source. */
     Path passwordFile() {
         return passwordFile;
     }

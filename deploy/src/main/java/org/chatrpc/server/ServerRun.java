@@ -16,7 +16,7 @@ import org.chatrpc.server.settings.LibrarySettings;
 import org.chatrpc.server.settings.ListenAddress;
 import org.chatrpc.server.settings.StartFailure;
 
-/** One run of the server, from the checks before the start to the last file removed. */
+/** One run of the server, from the checks to the final clean-up. */
 final class ServerRun {
 
     private final ServerOptions options;
@@ -29,7 +29,7 @@ final class ServerRun {
         this.stop = stop;
     }
 
-    /** Returns when the server has stopped as it was asked to. */
+    /** Returns once the server has stopped on request. */
     void run() throws StartFailure {
         Installation installation = Installation.ofProgram();
         TlsKey key = options.keyStore() == null ? null : TlsKey.read(options.keyStore(), options.passwordFile());
@@ -38,7 +38,7 @@ final class ServerRun {
             installation.client();
         }
         try (DataFolder data = DataFolder.open(options.data())) {
-            // Before anything makes a temporary file: what is left behind is then removed with the folder.
+            // Set before anything creates a temporary file, so that leftovers are removed together with the folder.
             System.setProperty("java.io.tmpdir", data.temporary().toString());
             try (ListenAddress address = ListenAddress.reserve(options.host(), options.port());
                     ServerLog log = ServerLog.open(data.logs(), console, options.verbose())) {
@@ -96,7 +96,7 @@ final class ServerRun {
         console.say("  Data  " + data.path());
     }
 
-    /** The chat goes on without a window. */
+    /** The server continues without a window. */
     private void openClient(Parts parts, String base) {
         if (options.client()) {
             try {
@@ -108,7 +108,7 @@ final class ServerRun {
         }
     }
 
-    /** What a run has in its hands once the checks before the start are done; the key is null for plain http. */
+    /** The resources of a run after the checks; the key is null for plain http. */
     private record Parts(
             Installation installation,
             DataFolder data,

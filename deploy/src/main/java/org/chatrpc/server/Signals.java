@@ -4,16 +4,16 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
 /**
- * Signals of the operating system, through {@code sun.misc.Signal}: every JDK exports it, as it has no successor. It
- * is called by reflection, as javac warns of its name and cannot be told not to.
+ * Handles operating system signals with {@code sun.misc.Signal}, which every JDK exports because it has no
+ * replacement. It is called by reflection, because javac's warning about its use cannot be suppressed.
  */
 final class Signals {
 
     private Signals() {}
 
     /**
-     * Runs this in a thread of the JVM at each such signal, instead of what the JVM does. A signal that the platform
-     * does not have is passed over.
+     * Runs an action on a JVM thread at each such signal, instead of the JVM's default. Signals that the platform
+     * does not have are ignored.
      */
     static void handle(String name, Runnable action) {
         try {
@@ -27,7 +27,7 @@ final class Signals {
             signal.getMethod("handle", signal, handler)
                     .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
         } catch (InvocationTargetException e) {
-            // This platform has no such signal, or the JVM was told to leave it alone (-Xrs).
+            // The platform has no such signal, or the JVM must not handle it (-Xrs).
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("This JVM has no sun.misc.Signal", e);
         }

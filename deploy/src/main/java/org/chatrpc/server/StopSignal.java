@@ -7,10 +7,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 
 /**
- * Whether someone asked this process to stop. A shutdown hook would not do: the JVM runs all hooks at once, so the log
- * and the libraries close while we still stop in order, and the exit code would tell of a signal, not of success.
+ * Tracks requests to stop this process. A shutdown hook is not suitable: the JVM runs all hooks concurrently, so the
+ * log and the libraries would close during an orderly stop, and the exit code would report a signal instead of
+ * success.
  *
- * <p>Safe for any thread. A second signal ends the process at once, and so does a stop that takes a minute.
+ * <p>Thread-safe. A second signal ends the process at once, and so does a stop that takes more than a minute.
  */
 final class StopSignal {
 
@@ -37,12 +38,12 @@ final class StopSignal {
         requested.await();
     }
 
-    /** Waits no longer than this; tells whether a stop was asked for. */
+    /** Waits at most this long; returns whether a stop was requested. */
     boolean await(Duration limit) throws InterruptedException {
         return requested.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Runs in a thread of its own, which then stays to see that the stop does not take forever. */
+    /** Runs on its own thread, which then limits the duration of the stop. */
     private void request() {
         if (isRequested()) {
             Runtime.getRuntime().halt(INTERRUPTED);
@@ -51,7 +52,7 @@ final class StopSignal {
         try {
             Thread.sleep(LIMIT.toMillis());
         } catch (InterruptedException e) {
-            // Nobody has this thread to interrupt it; if somebody does, the time is over.
+            // Nothing interrupts this thread; if something does, treat it as a timeout.
         }
         LOG.severe("The stop took longer than " + LIMIT.toSeconds() + " seconds; the process ends as it is.");
         Runtime.getRuntime().halt(STUCK);

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** A command about the store, given beside a server or instead of one. Filled by picocli, then only read. */
+/** A command on the store, which runs besides a server or instead of one. Its fields are set by picocli. */
 @Command(
         mixinStandardHelpOptions = true,
         versionProvider = Release.class,
@@ -15,38 +15,38 @@ import picocli.CommandLine.ParentCommand;
         usageHelpAutoWidth = true,
         descriptionHeading = "%n",
         parameterListHeading = "%n",
-        footer = {"", "Exit codes: 0 done, 1 not done, and nothing was changed, 2 wrong usage."})
+        footer = {"", "Exit codes: 0 done, 1 failed and nothing was changed, 2 wrong usage."})
 abstract sealed class StoreCommand {
 
     @ParentCommand
     private ServerOptions options;
 
-    /** Where the store is, as the server is told it. */
+    /** The options that locate the store, as for the server. */
     ServerOptions options() {
         return options;
     }
 
-    /** Whether no server may be running on the data folder meanwhile. */
+    /** Whether no server may use the data folder at the same time. */
     boolean needsTheFolderAlone() {
         return false;
     }
 
-    /** What the application's tool is told. */
+    /** The arguments for the application's tool. */
     abstract List<String> arguments();
 
     @Command(
             name = "backup",
             description = {
-                "Backs up the store of a server, which may go on running, into FILE.",
-                "The backup is one point in time, is checked before it gets its name, and is readable by its owner only."
+                "Backs up the store of a server, which may be running, to FILE.",
+                "The backup is a consistent snapshot, is verified before it gets its name, and is readable by its owner only."
                         + " This is for SQLite; PostgreSQL has pg_dump."
             })
     static final class Backup extends StoreCommand {
 
-        @Parameters(paramLabel = "FILE", description = "Where the backup goes.")
+        @Parameters(paramLabel = "FILE", description = "The backup file to write.")
         private Path file;
 
-        @Option(names = "--replace", description = "Replace FILE if it exists, once the new backup is whole.")
+        @Option(names = "--replace", description = "Replace FILE if it exists, once the new backup is complete.")
         private boolean replace;
 
         @Override
@@ -58,9 +58,9 @@ abstract sealed class StoreCommand {
     @Command(
             name = "restore",
             description = {
-                "Makes the backup in FILE the store of a server that is not running.",
-                "A FILE that is damaged, or made by a newer version, is refused. The store that was there is kept beside"
-                        + " the new one. Clients load everything afresh. This is for SQLite; PostgreSQL has pg_restore."
+                "Restores the store of a server, which must not be running, from the backup FILE.",
+                "A FILE that is damaged, or made by a newer version, is refused. The previous store is kept beside"
+                        + " the new one. Clients reload everything. This is for SQLite; PostgreSQL has pg_restore."
             })
     static final class Restore extends StoreCommand {
 
@@ -81,7 +81,7 @@ abstract sealed class StoreCommand {
     @Command(
             name = "check",
             description = {
-                "Checks all of the backup in FILE, or of the store itself if no FILE is given.",
+                "Checks the whole backup FILE, or the store itself if no FILE is given.",
                 "The store may be in use, and may be PostgreSQL."
             })
     static final class Check extends StoreCommand {

@@ -12,11 +12,11 @@ import java.util.spi.ToolProvider;
 import org.chatrpc.server.console.Console;
 import org.chatrpc.server.settings.StartFailure;
 
-/** Runs the tool for backups that is part of the application, without the application. */
+/** Runs the application's backup tool without starting the application. */
 final class StoreTool {
 
     private static final String NAME = "chat-backup";
-    /** Held here, as a logger that nobody holds forgets its level. */
+    /** A strong reference, because loggers that are garbage-collected lose their level. */
     private static final Logger ROOT = Logger.getLogger("");
 
     private final Installation installation;
@@ -27,7 +27,7 @@ final class StoreTool {
         this.console = console;
     }
 
-    /** @throws StartFailure if it was not done, with the reason */
+    /** @throws StartFailure if the command fails, with the reason */
     void run(StoreCommand command) throws StartFailure {
         ROOT.setLevel(Level.OFF);
         if (!command.needsTheFolderAlone()) {
@@ -60,7 +60,7 @@ final class StoreTool {
         if (options.database() != null) {
             System.setProperty("chat.db.url", options.database());
         }
-        // Where the driver unpacks SQLite, so that nothing of it stays.
+        // The driver unpacks SQLite here, so that nothing is left behind.
         System.setProperty("org.sqlite.tmpdir", temporary.toString());
         StringWriter errors = new StringWriter();
         PrintWriter out = new PrintWriter(console.out(), true);
@@ -75,7 +75,7 @@ final class StoreTool {
     }
 
     private static ToolProvider tool(ClassLoader application) throws StartFailure {
-        // Libraries of the application look for drivers with it.
+        // The application's libraries use it to find drivers.
         Thread.currentThread().setContextClassLoader(application);
         for (ToolProvider tool : ServiceLoader.load(ToolProvider.class, application)) {
             if (tool.name().equals(NAME)) {

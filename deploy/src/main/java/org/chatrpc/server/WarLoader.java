@@ -12,16 +12,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * The classes and libraries of a web application, without a container and apart from the classes of this program.
+ * The classes and libraries of a web application, without a container and isolated from this program's classes.
  *
- * @param loader knows the JDK and the application, nothing else
+ * @param loader sees only the JDK and the application
  */
 record WarLoader(URLClassLoader loader) implements AutoCloseable {
 
     private static final String CLASSES = "WEB-INF/classes/";
     private static final String LIBRARIES = "WEB-INF/lib/";
 
-    /** Unpacks what is needed into a folder that the caller removes afterwards. */
+    /** Unpacks what is needed into a folder that the caller deletes afterwards. */
     static WarLoader of(Path war, Path folder) throws IOException {
         Path unpacked = Files.createTempDirectory(folder, "war");
         List<URL> places = new ArrayList<>();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An application server on PostgreSQL through a data source of its own, as the option {@code --db} of its recipe makes it. */
+/** An application server on PostgreSQL through its own data source, created by the recipe's option {@code --db}. */
 class DataSourceIT {
     private static final String PASSWORD = "Pass:word=1&2";
     private static final int MESSAGES = 20;
@@ -76,7 +76,7 @@ class DataSourceIT {
         return catchThrowableOfType(ChatFault.class, () -> person.send("general", "during the outage"));
     }
 
-    /** How long messages take from one to the other, who waits for them. */
+    /** The latency of messages to a waiting reader. */
     private static String latency(Person from, Person to) throws Exception {
         List<Long> millis = new ArrayList<>();
         String cursor = to.now();
@@ -94,7 +94,7 @@ class DataSourceIT {
         return "median " + median + " ms, at the most " + millis.get(MESSAGES - 1) + " ms";
     }
 
-    /** Returns the cursor behind the message. */
+    /** Returns the cursor after the message. */
     private static String awaitMessage(Person person, String cursor) {
         try {
             ReceiveMessagesResponse answer = person.receive(cursor, 20, null);

@@ -12,7 +12,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The WAR as it was built, for Arquillian to deploy into whichever server the build runs with. */
+/** The built WAR, which Arquillian deploys to the server under test. */
 final class DeployedChat {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -25,7 +25,7 @@ final class DeployedChat {
                 .as(WebArchive.class);
     }
 
-    /** Deployment does not wait for the database; this does. */
+    /** Needed because deployment does not wait for the database. */
     static void awaitReady(URL base) {
         HttpRequest question =
                 HttpRequest.newBuilder(URI.create(base + "health/ready")).build();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged desktop client against an application server, which is stopped and started in the middle. */
+/** The packaged desktop client against an application server that is restarted in between. */
 @ArquillianTest
 class DesktopClientWindowIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -70,7 +70,7 @@ class DesktopClientWindowIT {
         }
     }
 
-    /** In a room in which others wrote, too: what these two said is there once and in order. */
+    /** Others may have written in the room as well; the messages of these two appear once and in order. */
     private static void awaitSaid(DesktopClient client, List<String> said) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(client.transcript().stream()

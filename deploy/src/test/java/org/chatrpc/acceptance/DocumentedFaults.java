@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
 
-/** Holds the server to the contract's documentation: it names every fault code that an operation can answer. */
+/** Checks that the contract documents every fault code that an operation returns. */
 final class DocumentedFaults {
     private static final String WSDL = wsdl();
     private static final Pattern OPERATION = Pattern.compile("<(?:\\w+:)?(\\w+)");
 
     private DocumentedFaults() {}
 
-    /** The port, whose calls fail if they are refused for a reason that their documentation does not give. */
+    /** Wraps the port so that a call fails if it is refused with an undocumented code. */
     static ChatPort guard(ChatPort port) {
         return (ChatPort) Proxy.newProxyInstance(
                 ChatPort.class.getClassLoader(), new Class<?>[] {ChatPort.class}, (proxy, method, arguments) -> {
@@ -37,7 +37,7 @@ final class DocumentedFaults {
                 });
     }
 
-    /** As {@link #assertDocumented}, of a body written by hand; what is no operation is passed over. */
+    /** Like {@link #assertDocumented}, for a hand-written body; ignores bodies that are not operations. */
     static void assertDocumentedFor(String body, String code) {
         Matcher operation = OPERATION.matcher(body);
         if (operation.find() && WSDL.contains("<wsdl:operation name=\"" + operation.group(1) + "\">")) {

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Metrics in Prometheus' text format, strictly read: every line is one of the format, each family has its HELP and its TYPE
- * before its samples and all samples together, and no sample comes twice.
+ * A strict parser for Prometheus' text format: every line must be well-formed, each family has its HELP and TYPE
+ * before its samples, the samples of a family are contiguous, and no sample is repeated.
  */
 final class Exposition {
     private static final String NAME = "[a-zA-Z_:][a-zA-Z0-9_:]*";
@@ -37,7 +37,10 @@ final class Exposition {
         return exposition;
     }
 
-    /** The value of a sample, written as in the text: {@code name} or {@code name{label="value"}}; 0 if there is none yet. */
+    /**
+     * The value of a sample, given in the text format: {@code name} or {@code name{label="value"}}; 0 if there is
+     * none yet.
+     */
     double value(String sample) {
         return samples.getOrDefault(sample, 0.0);
     }

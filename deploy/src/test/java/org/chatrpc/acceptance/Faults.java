@@ -7,11 +7,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.Fault;
 
-/** What tests say of refused calls. */
+/** Assertions about refused calls. */
 final class Faults {
     private Faults() {}
 
-    /** The call is refused with this code; the fault's detail is returned for a closer look. */
+    /** Asserts that the call is refused with this code, and returns the fault's detail. */
     static Fault assertFault(String code, ThrowingCallable call) {
         ChatFault thrown = catchThrowableOfType(ChatFault.class, call);
         assertThat(thrown).as("a fault with " + code).isNotNull();
@@ -21,7 +21,7 @@ final class Faults {
         return fault;
     }
 
-    /** As above, and the fault names this request element. */
+    /** Also asserts that the fault names this request element. */
     static Fault assertFault(String code, String field, ThrowingCallable call) {
         Fault fault = assertFault(code, call);
         assertThat(fault.getField()).as(fault.getMessage()).isEqualTo(field);

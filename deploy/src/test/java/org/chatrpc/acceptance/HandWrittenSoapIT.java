@@ -15,7 +15,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Requests as curl, SoapUI and clients in other languages send them. */
+/** Requests in the form in which curl, SoapUI and clients in other languages send them. */
 @ArquillianTest
 class HandWrittenSoapIT {
     @ArquillianResource
@@ -119,7 +119,7 @@ class HandWrittenSoapIT {
         RawSoap.assertFault(soap.call("<c:ListRooms/>"), 500, "UNAUTHENTICATED");
     }
 
-    /** The message of the refusal. */
+    /** Returns the fault's message. */
     private String assertRefused(String code, String field, String operation, String elements) throws Exception {
         HttpResponse<String> answer = signedIn(operation, elements);
         RawSoap.assertFault(answer, 500, code);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is sent, the server answers calmly, and tells nothing about its inside. */
+/** Whatever is sent, the server answers properly and discloses no internals. */
 @ArquillianTest
 class HardeningIT {
     private static final String LOGIN =
@@ -192,7 +192,7 @@ class HardeningIT {
         assertFault(soap.call(LOGIN.replace("nobody", "no&#0;body")), 500, "INVALID_REQUEST");
     }
 
-    /** Whatever single byte of a good request is spoilt, the answer is an answer of ours. */
+    /** A request with any single corrupted byte still gets one of our answers. */
     @Test
     void aSpoiltRequestNeverShowsTheInside() throws Exception {
         Random random = new Random(20260101);

@@ -10,7 +10,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** What a server of a recipe lets the network reach: nothing, until somebody decides otherwise. */
+/** A server set up by a recipe listens on the loopback address only. */
 @ArquillianTest
 class LoopbackIT {
 

@@ -22,7 +22,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What Prometheus sees. The figures are those of one server for all tests, so each test looks at what it added. */
+/**
+ * The metrics as Prometheus reads them. All tests share one server, so each checks only the increments that it
+ * caused.
+ */
 @ArquillianTest
 class MetricsIT {
     private static final String WAITING = "chat_waiting_readers";
@@ -139,7 +142,7 @@ class MetricsIT {
     }
 
     private void awaitMore(Exposition before, double more, String sample) {
-        // A call is counted once its answer has left.
+        // A call is counted after its answer was sent.
         Awaitility.await()
                 .untilAsserted(() -> assertThat(metrics().value(sample) - before.value(sample))
                         .as(sample)

@@ -19,10 +19,10 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** What browsers, supervisors and generators of clients get. */
+/** The pages for browsers, monitoring and client generators. */
 @ArquillianTest
 class PagesIT {
-    /** Without an upgrade to HTTP/2, which the embedded server does not offer and some containers do not carry out well. */
+    /** HTTP/1.1, because the embedded server does not offer HTTP/2, and some containers handle the upgrade badly. */
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

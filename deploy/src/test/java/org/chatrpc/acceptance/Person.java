@@ -40,9 +40,10 @@ import org.chatrpc.contract.UpdateRoom;
 import org.chatrpc.contract.User;
 
 /**
- * Somebody with an account and a session, who makes calls through the generated client. Used by one thread.
+ * A user with an account and a session, who calls through the generated client. Used by one thread.
  *
- * <p>The methods take the required parts of a request; where a test wants more, it builds the request and calls the port.
+ * <p>The methods take the required parts of a request; tests that need more build the request themselves and call the
+ * port.
  */
 public final class Person {
     public static final String PASSWORD = "correct horse";
@@ -56,8 +57,8 @@ public final class Person {
     }
 
     /**
-     * The generated client of the server at this address, which ends with a slash. A fault that the contract does not
-     * document for its operation fails the test.
+     * The generated client for the server at this address, which ends with a slash. A fault code that is undocumented
+     * for its operation fails the test.
      */
     public static ChatPort port(URL base) {
         ChatPort port = new ChatService().getChatPort();
@@ -67,12 +68,12 @@ public final class Person {
         return DocumentedFaults.guard(port);
     }
 
-    /** A username that nobody has yet. */
+    /** A unique username. */
     public static String freshName(String name) {
         return name + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    /** Signs up under a name that nobody has yet. */
+    /** Signs up with a unique username. */
     public static Person signUp(URL base, String name) throws ChatFault {
         ChatPort port = port(base);
         Register request = new Register();
@@ -81,13 +82,13 @@ public final class Person {
         return new Person(port, port.register(request).getSession());
     }
 
-    /** Opens another session of this person. */
+    /** Opens another session of this user. */
     public Person signInAgain(URL base) throws ChatFault {
         ChatPort another = port(base);
         return new Person(another, another.login(login(username(), PASSWORD)).getSession());
     }
 
-    /** The same session, used at another node. */
+    /** The same session on another node. */
     public Person at(URL base) {
         return new Person(port(base), session);
     }
@@ -175,7 +176,7 @@ public final class Person {
         return port.updateRoom(request).getRoomState();
     }
 
-    /** All pages in one. */
+    /** All pages combined. */
     public ListRoomsResponse listRooms(boolean joinedOnly) throws ChatFault {
         ListRoomsResponse all = listRooms(joinedOnly, null, null);
         while (all.isHasMore()) {
@@ -285,7 +286,7 @@ public final class Person {
         return port.receiveMessages(request);
     }
 
-    /** The cursor of now. */
+    /** The current cursor. */
     public String now() throws ChatFault {
         return receive(null, null, null).getCursor();
     }

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** SOAP written by hand and sent as any program could send it. Used by one thread. */
+/** Hand-written SOAP, sent as any program could send it. Used by one thread. */
 final class RawSoap {
-    /** What gives away what the server is made of. */
+    /** Strings that disclose the server's internals. */
     private static final List<String> INTERNALS = List.of(
             "Exception",
             "java.",
@@ -73,12 +73,12 @@ final class RawSoap {
         return send(HttpRequest.newBuilder().header("Content-Type", contentType).POST(body));
     }
 
-    /** Sends what was prepared to the endpoint. */
+    /** Sends a prepared request to the endpoint. */
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return http.send(request.uri(endpoint).build(), BodyHandlers.ofString());
     }
 
-    /** The answer is a fault of ours with this code, and tells nothing about the server's inside. */
+    /** Asserts that the answer is one of our faults with this code, and discloses no internals. */
     static void assertFault(HttpResponse<String> answer, int status, String code) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
@@ -91,7 +91,7 @@ final class RawSoap {
         assertThat(answer.body()).doesNotContain(INTERNALS);
     }
 
-    /** The text of the first element with this name, whatever its prefix. */
+    /** The text of the first element with this local name. */
     static String element(HttpResponse<String> answer, String name) {
         Matcher matcher =
                 Pattern.compile("<(?:\\w+:)?" + name + "(?: [^>]*)?>([^<]*)</").matcher(answer.body());

@@ -11,7 +11,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** The whole server is stopped and started again, as its recipe says. */
+/** Restarts the whole server as its recipe describes. */
 @ArquillianTest
 class RestartIT {
 

@@ -13,8 +13,8 @@ import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
 
 /**
- * Measures a real server process, warm: sends and polls per second and the server's processor time per call. Client and server
- * share the machine, so read the figures as ratios of one run.
+ * Measures a warm server process: sends and polls per second, and the server's CPU time per call. Client and server
+ * share the machine, so only compare figures of the same run.
  *
  * <pre>mvn -q -DskipTests verify -Pbench</pre>
  */

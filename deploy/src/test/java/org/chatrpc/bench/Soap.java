@@ -8,7 +8,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Sends envelopes written by hand: as little work on the client as possible, as both share the machine. Thread-safe. */
+/**
+ * Sends hand-written envelopes, to minimise the client's work, because client and server share the machine.
+ * Thread-safe.
+ */
 final class Soap {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -18,7 +21,7 @@ final class Soap {
         this.service = service;
     }
 
-    /** The text of the answer to a request with this body; a fault is an error of the benchmark. */
+    /** The text of the answer to a request with this body; a fault is an error. */
     String call(String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(service)
                 .header("Content-Type", "text/xml; charset=utf-8")
@@ -32,7 +35,7 @@ final class Soap {
         return response.body();
     }
 
-    /** The text of the first element of this name. */
+    /** The text of the first element with this name. */
     static String first(String xml, String element) {
         int start = xml.indexOf("<" + element + ">") + element.length() + 2;
         return xml.substring(start, xml.indexOf("<", start));

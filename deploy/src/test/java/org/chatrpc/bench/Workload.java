@@ -10,13 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
-/** Calls one after the other on each of several threads, for some time. */
+/** Runs a sequence of calls on each of several threads for a given time. */
 final class Workload {
     private final String name;
     private final int threads;
     private final Step step;
 
-    /** One call, by the thread of this index; {@code count} is how many it made before. */
+    /** One call on the thread with this index; {@code count} is the number of calls it made before. */
     @FunctionalInterface
     interface Step {
         void run(int thread, long count) throws Exception;
@@ -28,7 +28,10 @@ final class Workload {
         this.step = step;
     }
 
-    /** Runs it and returns a line of figures. {@code serverCpu} tells the processor time the server has used so far. */
+    /**
+     * Runs the workload and returns a line of figures. {@code serverCpu} supplies the CPU time used by the server so
+     * far.
+     */
     String run(Duration time, Supplier<Duration> serverCpu) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         LongAdder calls = new LongAdder();

@@ -31,9 +31,10 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The commands of {@code docs/backup.md} on a server under load: a backup is taken, the load goes on, the server is killed, and
- * another one starts from the backup, at the same address, while everybody keeps trying. What was acknowledged before the
- * backup is there, what came after it is gone, and everything since is as if nothing had happened.
+ * Runs the commands of {@code docs/backup.md} on a server under load: a backup is taken while the load continues, the
+ * server is killed, and another one starts from the backup at the same address, while all clients keep retrying.
+ * Everything acknowledged before the backup must be there, everything after it is gone, and everything since the
+ * restore works as if nothing had happened.
  */
 class BackupIT {
     private static final Documented PAGE = new Documented(Path.of("..", "docs", "backup.md"));
@@ -46,10 +47,10 @@ class BackupIT {
     private final AtomicBoolean stop = new AtomicBoolean();
     private final AtomicBoolean complete = new AtomicBoolean();
     private final Set<String> attempted = ConcurrentHashMap.newKeySet();
-    /** In the order in which they came. */
+    /** In the order of arrival. */
     private final List<Sent> receipts = new CopyOnWriteArrayList<>();
 
-    /** The load of a sender; whatever is lost must be written again. */
+    /** The pause between messages of a sender; lost messages must be written again. */
     private volatile long pauseMillis;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -64,13 +65,13 @@ class BackupIT {
         threads.shutdownNow();
     }
 
-    /** A server, and what its operator does. */
+    /** A server and its operator's actions. */
     private interface Operations {
         ServerLaunch server();
 
         void backUp() throws IOException, InterruptedException;
 
-        /** On another machine, say. */
+        /** A restored server, for instance on another machine. */
         ServerLaunch restored() throws IOException, InterruptedException;
     }
 
@@ -121,7 +122,7 @@ class BackupIT {
                 @Override
                 public ServerLaunch restored() throws IOException, InterruptedException {
                     assertThat(run("PostgreSQL", 1, environment))
-                            .startsWith("The database is whole: " + (SENDERS + 2) + " accounts");
+                            .startsWith("The database is intact: " + (SENDERS + 2) + " accounts");
                     return on("chat_restored");
                 }
 
@@ -166,7 +167,8 @@ class BackupIT {
         ServerLaunch second = operations.restored();
         List<Sent> maybeLost = List.copyOf(receipts).subList(before.size(), receipts.size());
         try (ServerProcess restored = second.port(port).start()) {
-            // Beyond where the first server got, or a reader that is mistaken would not show.
+            // Continue beyond the last number of the first server; otherwise a reader with a wrong cursor would go
+            // unnoticed.
             awaitMore(maybeLost.size() + SOME);
             stop.set(true);
             for (Future<List<Sent>> sender : sending) {

@@ -17,14 +17,14 @@ import org.chatrpc.server.ServerProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From where a call comes, as the server sees it: through HAProxy, which is trusted, and past it. */
+/** The client address as seen by the server, through a trusted HAProxy and directly. */
 class ClientAddressIT {
     private static final String BALANCER = "127.0.0.1";
     private static final String ALICE = "127.0.0.2";
     private static final String MALLORY = "127.0.0.3";
     private static final String ELSEWHERE = "127.0.0.4";
 
-    /** More wrong passwords than are free. */
+    /** More wrong passwords than are allowed without a delay. */
     private static final int GUESSES = 8;
 
     @Test
@@ -102,7 +102,7 @@ class ClientAddressIT {
         return exchange(from, service, head, envelope);
     }
 
-    /** By hand, as no client of the JDK lets one choose the address it calls from. */
+    /** Uses a socket, because no client of the JDK lets the caller choose the source address. */
     private static String exchange(String from, URI service, String head, String body) throws IOException {
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));

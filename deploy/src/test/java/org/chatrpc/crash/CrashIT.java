@@ -24,8 +24,9 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The three promises against the worst that can happen to a process: under load from several senders and readers a real server
- * is killed with SIGKILL at a random moment and started again, round after round. In the end everything adds up.
+ * Checks the three guarantees against the worst that can happen to a process: under load from several senders and
+ * readers, a real server is killed with SIGKILL at a random moment and restarted, round after round. In the end, all
+ * records must agree.
  *
  * <p>{@code -Dchat.crash.rounds} sets the number of rounds, {@code -Dchat.crash.seed} the random moments.
  */

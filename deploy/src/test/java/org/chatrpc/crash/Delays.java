@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chatrpc.contract.ChatFault;
 
-/** How long after a deed on one node another node acted on it, deed by deed. For one thread. */
+/** Records the delays between an action on one node and its effect on another. For one thread. */
 final class Delays {
     private static final Duration PROMISED = Duration.ofSeconds(1);
-    /** A tenth of them may fall into moments in which the machine that tests stood still. */
+    /** A tenth of them may exceed the limit because the test machine was stalled. */
     private static final Duration STALLED = Duration.ofSeconds(5);
 
     private static final Duration HOPELESS = Duration.ofSeconds(15);
@@ -18,7 +18,7 @@ final class Delays {
     private final String what;
     private final List<Long> nanos = new ArrayList<>();
 
-    /** Something that succeeds as soon as the node knows of the deed. */
+    /** Succeeds once the node knows of the action. */
     @FunctionalInterface
     interface Sign {
         boolean isThere() throws ChatFault;
@@ -33,12 +33,12 @@ final class Delays {
         this.what = what;
     }
 
-    /** Adds the time from the deed to this moment. */
+    /** Adds the time between the action and this moment. */
     void add(long deed, long moment) {
         nanos.add(Math.max(0, moment - deed));
     }
 
-    /** Asks until the node knows of the deed just done. */
+    /** Repeats a query until the node knows of the last action. */
     void awaitSign(Sign sign) throws ChatFault, InterruptedException {
         long deed = System.nanoTime();
         while (!sign.isThere()) {
@@ -48,7 +48,7 @@ final class Delays {
         add(deed, System.nanoTime());
     }
 
-    /** Calls until the node refuses, for the deed just done, with one of these codes. */
+    /** Calls until the node refuses with one of these codes because of the last action. */
     void awaitRefusal(Call call, String... codes) throws ChatFault, InterruptedException {
         awaitSign(() -> isRefused(call, codes));
     }
@@ -65,7 +65,7 @@ final class Delays {
         }
     }
 
-    /** Prints the figures, and holds them to what is promised. */
+    /** Prints the figures and checks them against the limits. */
     void report() {
         List<Long> sorted = nanos.stream().sorted().toList();
         int count = sorted.size();

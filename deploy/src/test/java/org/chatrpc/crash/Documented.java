@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page of documentation whose commands are run as they stand there.
+ * A documentation page whose commands are run exactly as written.
  *
  * @param page relative to this module
  */
@@ -22,12 +22,12 @@ record Documented(Path page) {
     private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
     /**
-     * Runs the commands of one block, the first that fails being the last.
+     * Runs the commands of a code block, up to the first that fails.
      *
      * @param section its heading
      * @param index of the block in its section, from 0
-     * @param folder where they are run
-     * @return what they wrote to both outputs
+     * @param folder the working directory
+     * @return their output, standard error included
      */
     String run(String section, int index, Path folder, Map<String, String> environment)
             throws IOException, InterruptedException {

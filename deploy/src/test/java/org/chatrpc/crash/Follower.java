@@ -13,8 +13,8 @@ import org.chatrpc.contract.ReceiveMessages;
 import org.chatrpc.contract.ReceiveMessagesResponse;
 
 /**
- * A client that knows the rooms' messages and keeps up with the feed, as the desktop client does: where its cursor is no
- * longer worth anything, it starts again from the list of rooms and their histories.
+ * A client that keeps the rooms' messages in step with the feed, as the desktop client does: if its cursor has
+ * expired, it reloads from the list of rooms and their histories.
  */
 final class Follower implements Callable<Map<String, List<Seen>>> {
     private static final long PAUSE_MILLIS = 50;
@@ -29,7 +29,7 @@ final class Follower implements Callable<Map<String, List<Seen>>> {
     private int starts;
 
     /**
-     * Knows everything up to now.
+     * Loads everything up to now.
      *
      * @param complete whether no more messages will be sent
      */
@@ -48,12 +48,12 @@ final class Follower implements Callable<Map<String, List<Seen>>> {
         known = party.history(username, rooms);
     }
 
-    /** How often it had to start again. */
+    /** The number of reloads. */
     int restarts() {
         return starts - 1;
     }
 
-    /** Follows until the end, and tells the messages it knows then. */
+    /** Follows the feed to the end, and returns the messages known by then. */
     @Override
     public Map<String, List<Seen>> call() throws InterruptedException {
         while (true) {
@@ -81,7 +81,7 @@ final class Follower implements Callable<Map<String, List<Seen>>> {
         }
     }
 
-    /** The history is a little newer than the cursor taken before it. */
+    /** The history may be newer than the cursor, which was taken first. */
     private void apply(Event event) {
         if (event.getKind().equals("MESSAGE_POSTED")) {
             List<Seen> messages = known.computeIfAbsent(event.getRoom(), room -> new ArrayList<>());

@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL of the operating system's package, which brings the tools for backups along, unlike the one that other tests
- * start. It is durable as in production, on a free port of the loopback address, and has its data in a folder of the test.
+ * A PostgreSQL from the operating system's package, which includes the backup tools, unlike the one used by other
+ * tests. It is durable as in production, listens on a free port of the loopback address, and stores its data in a
+ * folder of the test.
  */
 public final class InstalledPostgres implements AutoCloseable {
 
@@ -53,7 +54,7 @@ public final class InstalledPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** How PostgreSQL's tools, and a chat server, find this one. */
+    /** The environment by which PostgreSQL's tools, and a chat server, find this server. */
     Map<String, String> environment() {
         return Map.of(
                 "PATH",
@@ -76,14 +77,14 @@ public final class InstalledPostgres implements AutoCloseable {
     private void run(boolean asServer, String... command) {
         List<String> words = new ArrayList<>();
         if (asServer && System.getProperty("user.name").equals("root")) {
-            // The server refuses to run as root: in a name space of its own it is nobody.
+            // The server refuses to run as root; in a user namespace of its own it is not root.
             words.addAll(List.of("unshare", "-U"));
         }
         words.add(programs.resolve(command[0]).toString());
         words.addAll(List.of(command).subList(1, command.length));
         try {
             Path output = Files.createTempFile("postgres", ".out");
-            // Into a file, as a server that was started goes on holding it.
+            // To a file, because a started server keeps the output open.
             ProcessBuilder builder =
                     new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().putAll(environment());
@@ -101,7 +102,7 @@ public final class InstalledPostgres implements AutoCloseable {
         }
     }
 
-    /** The newest, if there are several. */
+    /** The newest version, if several are installed. */
     private static Path programs() {
         List<Path> folders = new ArrayList<>();
         if (Files.isDirectory(DEBIAN)) {

@@ -14,10 +14,10 @@ import org.chatrpc.contract.Register;
 import org.chatrpc.contract.SendMessage;
 
 /**
- * How long a message takes from the call on one node to a reader that waits on another.
+ * The latency of messages from the call on one node to a waiting reader on another.
  *
- * @param medianMicros half of them took at most so long
- * @param p99Micros 99 of 100 took at most so long
+ * @param medianMicros the median, in microseconds
+ * @param p99Micros the 99th percentile, in microseconds
  */
 record Latency(long medianMicros, long p99Micros, int messages) {
 
@@ -47,7 +47,7 @@ record Latency(long medianMicros, long p99Micros, int messages) {
             for (int i = -WARM_UP; i < MESSAGES; i++) {
                 String from = cursor;
                 Future<Arrived> waiting = thread.submit(() -> awaitOne(reader, token, from));
-                // It shall wait before there is something to read.
+                // The reader must be waiting before the message is sent.
                 Thread.sleep(5);
                 long sent = System.nanoTime();
                 SendMessage message = new SendMessage();

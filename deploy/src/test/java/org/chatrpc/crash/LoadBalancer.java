@@ -11,7 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
-/** HAProxy with the recipe of this module, unchanged, in front of three nodes. Ends with {@link #close}. */
+/** HAProxy with the unchanged recipe of this module, in front of three nodes. Ends with {@link #close}. */
 final class LoadBalancer implements AutoCloseable {
 
     private static final Path RECIPE = Path.of("haproxy", "haproxy.cfg");

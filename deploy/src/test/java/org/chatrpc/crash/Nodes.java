@@ -7,7 +7,7 @@ import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
 import org.chatrpc.testing.RoughNetwork;
 
-/** Three real servers on one database, each with a cable of its own to it. For one thread. */
+/** Three real servers on one database, each with its own connection that can be cut. For one thread. */
 final class Nodes implements AutoCloseable {
 
     private static final int COUNT = 3;
@@ -26,7 +26,7 @@ final class Nodes implements AutoCloseable {
                         .setting("chat.message.perSecond", "0")
                         .setting("chat.profile.perMinute", "0")
                         .setting("chat.room.perMinute", "0")
-                        // Cheap passwords: what is measured is not the hashing.
+                        // Cheap hashing, because passwords are not what is measured.
                         .setting("chat.password.hashKib", "1024")
                         .setting("chat.password.hashIterations", "1")
                         .setting("chat.http.threads", "64")

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is decided on one node holds on all of them within a second. Three real nodes on one PostgreSQL. */
+/** A decision on one node takes effect on all nodes within a second. Three real nodes on one PostgreSQL. */
 class NodesFollowIT {
     private static final int TIMES = 20;
     private static final int WAIT_SECONDS = 25;
@@ -65,7 +65,7 @@ class NodesFollowIT {
             onThird.listRooms(true);
             String cursor = onSecond.now();
             Future<Long> ended = threads.submit(() -> endOfWaiting(onSecond, cursor));
-            // It shall wait before its session ends.
+            // The poll must be waiting before its session ends.
             TimeUnit.MILLISECONDS.sleep(50);
             alice.revokeSession(phone.session().getSessionId());
             long revoked = System.nanoTime();
@@ -76,7 +76,7 @@ class NodesFollowIT {
         reader.report();
     }
 
-    /** When the server refused to let it wait any longer. */
+    /** The time at which the server refused to hold the poll any longer. */
     private static long endOfWaiting(Person person, String cursor) throws ChatFault {
         assertThat(Delays.isRefused(() -> person.receive(cursor, WAIT_SECONDS, null), "UNAUTHENTICATED"))
                 .as("refused, not answered")
@@ -120,7 +120,7 @@ class NodesFollowIT {
                 .containsOnly("for bob, too");
     }
 
-    /** Until the last message has come. */
+    /** Reads events until the last message has arrived. */
     private static Void listen(Person person, String from, List<Event> heard, AtomicBoolean done) throws ChatFault {
         String cursor = from;
         while (!done.get()) {

@@ -32,10 +32,10 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Three nodes on one PostgreSQL behind HAProxy, under load on all of them: nodes are killed, the database is restarted, and
- * nodes are cut off from it, round after round. In the end everything adds up, and nobody had to help.
+ * Three nodes on one PostgreSQL behind HAProxy, all under load: nodes are killed, the database is restarted, and
+ * nodes are cut off from it, round after round. In the end, all records must agree without manual intervention.
  *
- * <p>{@code -Dchat.crash.rounds} sets the number of rounds, {@code -Dchat.crash.seed} what happens when.
+ * <p>{@code -Dchat.crash.rounds} sets the number of rounds, {@code -Dchat.crash.seed} the sequence of failures.
  */
 class NodesIT {
     private static final int ROUNDS = Integer.getInteger("chat.crash.rounds", 3);
@@ -45,7 +45,7 @@ class NodesIT {
     private static final int READERS = 6;
     private static final Duration LIMIT = Duration.ofSeconds(120L + 60L * ROUNDS);
     private static final Duration WHOLE_AGAIN = Duration.ofSeconds(60);
-    /** A start on a slow machine. */
+    /** Long enough for a start on a slow machine. */
     private static final Duration STARTED = Duration.ofSeconds(120);
 
     private final Instant deadline = Instant.now().plus(LIMIT);
@@ -116,7 +116,7 @@ class NodesIT {
             assertThat(status(first, "health/live")).isEqualTo(200);
             outage.sendsFailSoonAndPollsAnswer();
             second.relaunch();
-            // It runs, and waits for the database.
+            // The node is running and waits for the database.
             await().atMost(STARTED).until(() -> !second.isAlive() || status(second, "health/ready") == 503);
             assertThat(second.isAlive()).as(second::describe).isTrue();
             database.start();
@@ -126,7 +126,7 @@ class NodesIT {
         }
     }
 
-    /** The pauses are the scenario: how long everything is well, and how long each trouble lasts. */
+    /** The pauses are part of the scenario: the time without failures, and the duration of each failure. */
     private void trouble(SharedDatabase database, Nodes nodes) throws InterruptedException {
         Random random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
@@ -167,7 +167,7 @@ class NodesIT {
         }
     }
 
-    /** The last entry of the log that each node shows, as its metrics have it. */
+    /** The last log entry applied by each node, from its metrics. */
     private Stream<String> shown(Nodes nodes) {
         return IntStream.range(0, nodes.count())
                 .mapToObj(node -> get(nodes.server(node), "metrics")

@@ -19,7 +19,7 @@ import org.chatrpc.contract.ReceiveMessagesResponse;
 import org.chatrpc.contract.Register;
 import org.chatrpc.contract.SendMessage;
 
-/** What a person with one conversation notices of a database that goes away and comes back. For one thread. */
+/** The effects of a database outage on a user with one conversation. For one thread. */
 final class Outage {
 
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -35,7 +35,7 @@ final class Outage {
         this.other = port(other);
     }
 
-    /** Signs up and writes a message that is there to be read. */
+    /** Signs up and writes a message to read later. */
     void before() throws ChatFault {
         Register register = new Register();
         register.setUsername("alice");
@@ -47,7 +47,7 @@ final class Outage {
         send(one, "before");
     }
 
-    /** The database is away: nothing can be written, what was written lately can be read. */
+    /** During the outage nothing can be written, but recent messages can be read. */
     void sendsFailSoonAndPollsAnswer() throws ChatFault {
         Instant start = Instant.now();
         ChatFault fault = catchThrowableOfType(ChatFault.class, () -> send(one, "during"));
@@ -57,7 +57,7 @@ final class Outage {
         assertThat(bodies(one)).contains("before");
     }
 
-    /** The database is back: the same message again, and both nodes tell the same. */
+    /** After the outage the same message is sent again, and both nodes return the same history. */
     void after() throws ChatFault {
         Receipt receipt = send(one, "during");
         await().untilAsserted(() -> assertThat(bodies(other)).containsSubsequence("before", "during"));

@@ -15,7 +15,7 @@ import org.chatrpc.contract.JoinRoom;
 import org.chatrpc.contract.ListRooms;
 import org.chatrpc.contract.Register;
 
-/** The people of the crash test: signs them up, puts them into rooms, and gives each a client. */
+/** The users of the crash tests: signs them up, adds them to rooms, and creates a client for each. */
 final class Party {
     private static final int PAGE = 500;
 
@@ -29,7 +29,7 @@ final class Party {
         this.giveUp = giveUp;
     }
 
-    /** Signs up {@code count} people, all members of the rooms; returns their names. */
+    /** Signs up {@code count} users and adds them to all the rooms; returns their names. */
     List<String> join(String prefix, int count, List<String> rooms) throws InterruptedException {
         Remote remote = new Remote(endpoint, giveUp);
         List<String> names = new ArrayList<>();
@@ -53,7 +53,7 @@ final class Party {
         return new Sender(new Remote(endpoint, giveUp), username, tokens.get(username), rooms, attempted, stop, seed);
     }
 
-    /** A client of its own. */
+    /** A separate client. */
     Remote remote() {
         return new Remote(endpoint, giveUp);
     }
@@ -62,19 +62,19 @@ final class Party {
         return tokens.get(username);
     }
 
-    /** The cursor of now. */
+    /** The current cursor. */
     String cursor(String username) throws InterruptedException {
         ListRooms list = new ListRooms();
         list.setToken(tokens.get(username));
         return remote().untilAnswered(port -> port.listRooms(list).getCursor());
     }
 
-    /** A reader from now on; some wait at the server and some poll. */
+    /** A reader from the current cursor; some readers use long polls and some do not. */
     Reader reader(String username, int index, AtomicBoolean complete) throws InterruptedException {
         return new Reader(remote(), tokens.get(username), cursor(username), index % 2 == 0 ? 2 : 0, complete);
     }
 
-    /** All messages of the rooms, from the first. */
+    /** All messages of the rooms. */
     Map<String, List<Seen>> history(String username, List<String> rooms) throws InterruptedException {
         Remote remote = new Remote(endpoint, giveUp);
         Map<String, List<Seen>> history = new LinkedHashMap<>();

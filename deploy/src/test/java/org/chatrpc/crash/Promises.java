@@ -12,15 +12,15 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * The checker: given what senders hold receipts for, what the rooms' histories contain and what each reader saw, it lists
- * every way in which the three promises were broken. Bodies are unique, so a body in two messages is one message twice.
+ * Compares the senders' receipts, the rooms' histories and what each reader saw, and lists all violations of the
+ * three guarantees. Bodies are unique, so two messages with the same body are duplicates.
  */
 final class Promises {
     private static final int MOST_SHOWN = 20;
 
     private final List<String> broken = new ArrayList<>();
 
-    /** What was broken; empty if every promise was kept. */
+    /** The violations; empty if there are none. */
     static List<String> brokenBy(
             List<Sent> receipts,
             Set<String> attempted,

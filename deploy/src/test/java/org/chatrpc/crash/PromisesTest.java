@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A checker that finds nothing is worth something only if it finds what is there. */
+/** A checker that reports nothing is only useful if it would detect violations. */
 class PromisesTest {
     private static final Seen ONE = new Seen("ann", "red", "first", "11", 1);
     private static final Seen TWO = new Seen("bob", "red", "second", "12", 2);

@@ -11,9 +11,9 @@ import org.chatrpc.contract.Event;
 import org.chatrpc.contract.ReceiveMessages;
 import org.chatrpc.contract.ReceiveMessagesResponse;
 
-/** Follows the feed from its cursor on, whatever happens to the server, and keeps every message it is told of, by room. */
+/** Follows the feed from a cursor through all server failures, and records every message received, by room. */
 final class Reader implements Callable<Map<String, List<Seen>>> {
-    /** Comes more often than it is asked to, for more polls at the moment of a crash. */
+    /** Polls more often than the server asks, so that more polls are running at the moment of a crash. */
     private static final long LONGEST_PAUSE_MILLIS = 100;
 
     private final Remote remote;

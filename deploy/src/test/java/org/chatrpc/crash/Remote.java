@@ -10,8 +10,8 @@ import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.ChatService;
 
 /**
- * A client of the server under test that takes nothing for granted: every call may get lost, so it repeats each until it is
- * answered. For one thread, as a generated port is.
+ * A client that assumes that any call may get lost, and repeats each until it is answered. For one thread, like a
+ * generated port.
  */
 public final class Remote {
     private static final int CONNECT_MILLIS = 1_000;
@@ -27,7 +27,7 @@ public final class Remote {
         T on(ChatPort port) throws ChatFault;
     }
 
-    /** @param giveUp asked before each repetition */
+    /** @param giveUp evaluated before each retry */
     public Remote(String endpoint, BooleanSupplier giveUp) {
         this.port = new ChatService().getChatPort();
         this.giveUp = giveUp;
@@ -38,8 +38,8 @@ public final class Remote {
     }
 
     /**
-     * The answer, however many tries it takes. A fault that says not to try again is an error of the test or the server, and
-     * INTERNAL is a defect of the server whatever it says.
+     * Repeats a call until it is answered. A fault that is not retryable is an error of the test or the server, and
+     * INTERNAL is always a defect of the server.
      */
     public <T> T untilAnswered(Call<T> call) throws InterruptedException {
         while (true) {

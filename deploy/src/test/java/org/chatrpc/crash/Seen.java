@@ -2,7 +2,7 @@ package org.chatrpc.crash;
 
 import org.chatrpc.contract.Message;
 
-/** A message as a reader or the history shows it. */
+/** A message from the feed or from the history. */
 record Seen(String author, String room, String body, String messageId, long number) {
 
     static Seen of(Message message) {

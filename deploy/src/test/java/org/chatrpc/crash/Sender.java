@@ -12,8 +12,8 @@ import org.chatrpc.contract.Receipt;
 import org.chatrpc.contract.SendMessage;
 
 /**
- * Sends messages one after the other, each until it has a receipt, and now and then once more although it has one, as a
- * client does whose answer got lost.
+ * Sends messages one after the other, each until it has a receipt, and sometimes once more afterwards, like a client
+ * that has lost the answer.
  */
 final class Sender implements Callable<List<Sent>> {
     private static final double REPEATED = 0.1;
@@ -45,7 +45,7 @@ final class Sender implements Callable<List<Sent>> {
         this.random = new Random(seed);
     }
 
-    /** Repeats nothing that has a receipt, and tells of each receipt at once. */
+    /** Never resends a message with a receipt, and reports each receipt immediately. */
     Sender telling(Consumer<Sent> receipts) {
         repeated = 0;
         listener = receipts;

@@ -1,4 +1,4 @@
 package org.chatrpc.crash;
 
-/** A message whose receipt a sender holds. */
+/** A message with a receipt. */
 record Sent(String author, String room, String clientMessageId, String body, String messageId, long number) {}

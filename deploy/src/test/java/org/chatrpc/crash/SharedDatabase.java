@@ -9,7 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A real PostgreSQL, durable as in production, that can be stopped and started again with what it holds. For one thread. */
+/** A real PostgreSQL, durable as in production, that can be stopped and restarted with its data. For one thread. */
 public final class SharedDatabase implements AutoCloseable {
 
     private final Path folder;
@@ -25,7 +25,7 @@ public final class SharedDatabase implements AutoCloseable {
         return port;
     }
 
-    /** Makes a user who must give this password, and an empty database of the same name that is the user's. */
+    /** Creates a user with a password, and an empty database of the same name owned by that user. */
     public void addUser(String name, String password) {
         Path rules = folder.resolve("pg_hba.conf");
         try (Connection connection = server.getPostgresDatabase().getConnection();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged jar, started as the README says. */
+/** The packaged jar, started as the README describes. */
 class ClientJarWindowIT {
 
     @TempDir

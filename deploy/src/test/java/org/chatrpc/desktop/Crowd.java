@@ -11,7 +11,7 @@ import org.chatrpc.contract.Register;
 import org.chatrpc.contract.SendMessage;
 import org.chatrpc.crash.Remote;
 
-/** The many others in the room: one account without a window that writes on and on. For one thread. */
+/** Simulates many other users in a room: one account without a window that writes continuously. For one thread. */
 final class Crowd implements Runnable {
 
     private static final int PAGE = 500;
@@ -23,8 +23,9 @@ final class Crowd implements Runnable {
     private final String token;
 
     /**
+     *
      * @param pauseMillis between two messages
-     * @param over ends it; also while the server is away
+     * @param over ends it, even during an outage
      */
     Crowd(String endpoint, String username, long pauseMillis, BooleanSupplier over) throws InterruptedException {
         this.remote = new Remote(endpoint, () -> false);

@@ -22,7 +22,7 @@ import org.chatrpc.client.testing.EventThreadPulse;
 import org.chatrpc.client.testing.EventThreadPulse.Stall;
 import org.chatrpc.server.ServerLaunch;
 
-/** A real desktop client, the packaged jar in a process of its own, used as a person uses its window. */
+/** A real desktop client, the packaged jar in a separate process, used through its windows. */
 public final class DesktopClient implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots").toAbsolutePath();
@@ -35,7 +35,8 @@ public final class DesktopClient implements AutoCloseable {
     private final Path temporary;
 
     /**
-     * @param data where the client keeps its files; also those of the process's error output
+     *
+     * @param data the client's data folder, which also receives the process's error output
      * @param arguments of the client's command line
      */
     public DesktopClient(OwnDisplay display, Path data, String... arguments) {
@@ -51,7 +52,7 @@ public final class DesktopClient implements AutoCloseable {
                     .collect(Collectors.joining(System.getProperty("path.separator")));
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    // Enough for a client, and so little that caches which give way are told from what stays.
+                    // Enough for a client, but little enough to distinguish caches that yield from leaks.
                     "-Xmx128m",
                     "-Dchat.client.data=" + data.toAbsolutePath(),
                     "-Djava.io.tmpdir=" + temporary.toAbsolutePath(),
@@ -86,12 +87,12 @@ public final class DesktopClient implements AutoCloseable {
         click("send");
     }
 
-    /** What a screen reader reads of each row of the conversation. */
+    /** The text that a screen reader reads for each row of the conversation. */
     public List<String> transcript() {
         return items("transcript");
     }
 
-    /** What a screen reader reads of each item of a list. */
+    /** The text that a screen reader reads for each item of a list. */
     List<String> items(String name) {
         return List.of(ask("items", name).split(Lines.ITEM, -1));
     }
@@ -119,19 +120,19 @@ public final class DesktopClient implements AutoCloseable {
         ask("click", name);
     }
 
-    /** Chooses an item of a list. */
+    /** Selects an item of a list. */
     void select(String name, int index) {
         ask("select", name, Integer.toString(index));
     }
 
-    /** Waits until the items of a list are so, as a screen reader reads them. */
+    /** Waits until a list has these items, as read by a screen reader. */
     void awaitItems(String name, String... items) {
         await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(items(name)).containsExactly(items));
     }
 
-    /** Waits until a control can be seen. */
+    /** Waits until a component is visible. */
     void awaitShown(String name) {
         await().atMost(PATIENCE).until(() -> shows(name));
     }
@@ -140,12 +141,12 @@ public final class DesktopClient implements AutoCloseable {
         ask("type", name, Lines.escape(text));
     }
 
-    /** Does what a key does on a component, wherever the focus is. */
+    /** Triggers the key binding of a component, regardless of the focus. */
     void press(String name, String stroke) {
         ask("press", name, stroke);
     }
 
-    /** The events that kept the event thread too long since the last call. */
+    /** The events that blocked the event thread for too long since the last call. */
     List<Stall> stalls() {
         String stalls = ask("stalls");
         return stalls.isEmpty()
@@ -158,7 +159,7 @@ public final class DesktopClient implements AutoCloseable {
         return new Stall(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]), parts[3]);
     }
 
-    /** Bytes of the heap in use after a collection. */
+    /** The heap in use after a garbage collection, in bytes. */
     long heap() {
         return Long.parseLong(ask("heap"));
     }
@@ -167,12 +168,14 @@ public final class DesktopClient implements AutoCloseable {
         ask("save", SCREENSHOTS.resolve(picture + ".png").toString());
     }
 
-    /** Ends the process as a crash does. */
+    /** Kills the process. */
     void kill() {
         process.destroyForcibly().onExit().join();
     }
 
-    /** The copies of fonts that the process made in the folder for temporary files, and left there if it was killed. */
+    /**
+     * The font copies that the process created in the folder for temporary files, and left behind if it was killed.
+     */
     List<Path> copiedFonts() throws IOException {
         try (Stream<Path> files = Files.list(temporary)) {
             return files.filter(file -> file.getFileName().toString().startsWith("+~JF"))
@@ -180,7 +183,7 @@ public final class DesktopClient implements AutoCloseable {
         }
     }
 
-    /** What the process wrote to its error output: nothing, unless something is wrong. */
+    /** The process's error output, which is empty unless something is wrong. */
     public String errors() throws IOException {
         return Files.readString(errors);
     }

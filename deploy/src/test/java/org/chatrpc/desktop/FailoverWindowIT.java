@@ -20,12 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two real clients that know the addresses of two real nodes on one PostgreSQL, with no balancer, while nodes are killed. */
+/**
+ * Two real clients with the addresses of two nodes on one PostgreSQL, without a load balancer, while nodes are
+ * killed.
+ */
 class FailoverWindowIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** What a person hardly notices, and many times what it takes: this machine may be busy with other things. */
+    /** Hardly noticeable for a user, and a multiple of the usual time, because the machine may be busy. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private static Optional<OwnDisplay> display = Optional.empty();
@@ -87,7 +90,7 @@ class FailoverWindowIT {
         }
     }
 
-    /** Each says something, and both see all that was ever said, once and in order. */
+    /** Both users write, and both see all messages once and in order. */
     private void talk(DesktopClient alice, DesktopClient bob) {
         say(alice, "Alice says " + said.size());
         awaitAll(alice, bob);

@@ -1,12 +1,12 @@
 package org.chatrpc.desktop;
 
-/** Texts of several lines in one line. */
+/** Encodes structured texts in a single line. */
 final class Lines {
 
-    /** Stands between the items of a list. */
+    /** Separates the items of a list. */
     static final String ITEM = "\u001e";
 
-    /** Stands between the parts of an item. */
+    /** Separates the parts of an item. */
     static final String PART = "\u001f";
 
     private Lines() {}

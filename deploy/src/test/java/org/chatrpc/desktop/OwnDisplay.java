@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where windows open: the display of this machine, or an X server without a screen that is started for the tests and
- * stopped by {@link #close}.
+ * The display for windows: the machine's own, or a virtual X server that is started for the tests and stopped by
+ * {@link #close}.
  */
 public final class OwnDisplay implements AutoCloseable {
 
@@ -22,7 +22,7 @@ public final class OwnDisplay implements AutoCloseable {
         this.name = name;
     }
 
-    /** A display, if this machine has one or can have one. */
+    /** A display, if the machine has one or can start one. */
     public static Optional<OwnDisplay> open() {
         boolean linux = System.getProperty("os.name").toLowerCase().contains("linux");
         Optional<String> given = Optional.ofNullable(System.getenv("DISPLAY")).filter(text -> !text.isBlank());
@@ -30,7 +30,7 @@ public final class OwnDisplay implements AutoCloseable {
             return Optional.of(new OwnDisplay(Optional.empty(), given.orElse("")));
         }
         try {
-            // It chooses a free number itself and writes it out when it is ready.
+            // Xvfb chooses a free number and prints it once it is ready.
             Process xvfb = new ProcessBuilder(
                             "Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-noreset")
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -42,7 +42,7 @@ public final class OwnDisplay implements AutoCloseable {
         }
     }
 
-    /** The value of the environment variable DISPLAY; empty where there is no such thing. */
+    /** The value of the environment variable DISPLAY; empty on platforms without it. */
     public String name() {
         return name;
     }

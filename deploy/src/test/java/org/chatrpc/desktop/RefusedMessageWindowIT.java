@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a real server refuses for good stays in the window, and "Try again" sends it: the same message, once. */
+/** A message that a real server refuses for good stays in the window, and "Try again" sends the same message once. */
 class RefusedMessageWindowIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -65,7 +65,7 @@ class RefusedMessageWindowIT {
         }
     }
 
-    /** @return the id of the message, which only the client's disk has when this is over */
+    /** @return the id of the message, which afterwards is only on the client's disk */
     private String writeWhileTheServerIsAway(OwnDisplay screen, ServerProcess server, String alice) throws Exception {
         try (DesktopClient bob = client(screen, server)) {
             bob.signUp("bob", "Bob Brown");
@@ -86,7 +86,7 @@ class RefusedMessageWindowIT {
         }
     }
 
-    /** The id of the only message in the outbox on disk. */
+    /** The id of the only message in the outbox file. */
     private Optional<String> unsent() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("bob").resolve("outbox"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -134,7 +134,7 @@ class RefusedMessageWindowIT {
         remote.untilAnswered(port -> port.updateRoom(change));
     }
 
-    /** The messages in the room as their author reads them, with the ids that the author's client gave them. */
+    /** The messages in the room as returned to their author, including client message ids. */
     private List<Message> history() throws InterruptedException {
         Login login = new Login();
         login.setUsername("bob");

@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Compares what a window shows, row by row, with what the server has. Every message carries a mark of its own. */
+/** Compares the rows of a window with the messages on the server. Every message contains a unique mark. */
 final class Rows {
 
     private static final Pattern MARK = Pattern.compile("<[a-z]+-\\d+>");
 
     private Rows() {}
 
-    /** The mark of somebody's message with a number. */
+    /** The mark of a user's message with a number. */
     static String mark(String who, int number) {
         return mark(who) + number + ">";
     }
 
-    /** How all marks of somebody begin. */
+    /** The common prefix of a user's marks. */
     static String mark(String who) {
         return "<" + who + "-";
     }
 
-    /** The marks in these texts, in order; texts without one are left out. */
+    /** The marks in these texts, in order; texts without a mark are ignored. */
     static List<String> marks(List<String> texts) {
         List<String> marks = new ArrayList<>();
         for (String text : texts) {
@@ -36,8 +36,8 @@ final class Rows {
     }
 
     /**
-     * What is wrong with a window that shows these marks, when the room has those; empty if nothing is. Right is an
-     * unbroken run of the room's messages, in order, each once.
+     * Describes what is wrong with the marks shown in a window, given those in the room; empty if nothing is. The
+     * window must show a contiguous run of the room's messages, in order and without duplicates.
      */
     static String wrongWith(List<String> shown, List<String> room) {
         if (shown.isEmpty()) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The soak's judge: it must not let anything pass. */
+/** The checker of the soak test must detect every violation. */
 class RowsTest {
 
     private static final List<String> ROOM = List.of("<a-1>", "<b-1>", "<a-2>", "<b-2>", "<a-3>");

@@ -29,11 +29,11 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A long day in minutes: four people at real windows in a busy room, while the server is killed, stopped and started, and
- * the network is cut or falls silent. In the end every window leads through the same messages, each once, and no client
- * has grown or kept its person waiting.
+ * Compresses a long day into minutes: four users at real windows in a busy room, while the server is killed, stopped
+ * and restarted, and the network is cut or goes silent. In the end, all windows show the same messages without
+ * duplicates, and no client has leaked memory or blocked its user.
  *
- * <p>{@code -Dchat.soak.minutes} sets the length, {@code -Dchat.soak.seed} what happens when.
+ * <p>{@code -Dchat.soak.minutes} sets the length, {@code -Dchat.soak.seed} the sequence of failures.
  */
 class SoakIT {
 
@@ -43,13 +43,13 @@ class SoakIT {
     private static final int CROWD = 3;
     private static final long CROWD_PAUSE_MILLIS = 600;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    /** What a client may gain between a third of the way and the end, collections being what they are. */
+    /** The permitted heap growth between a third of the run and its end, given the variance of garbage collection. */
     private static final long HEAP_SLACK = 12L << 20;
 
     /**
-     * Events that may use the processor for too long. Page faults after a collection, or the host of a virtual machine, are
-     * charged to whatever event they meet, which tells nothing about it. What the program does itself is slow in each client,
-     * even if only once: so fewer than there are clients.
+     * The permitted number of events that use the CPU for too long. Page faults after a garbage collection and delays
+     * of the virtual machine's host are attributed to arbitrary events. A defect of the client would slow down each
+     * client at least once, so the limit is below the number of clients.
      */
     private static final int CHANCE = 2;
 
@@ -118,7 +118,7 @@ class SoakIT {
         }
     }
 
-    /** Until the time is up: something breaks, is mended after a while, and all goes well for a while. */
+    /** Until the time is up: a failure, its repair after a while, and a quiet phase. */
     private void trouble(ServerProcess server, RoughNetwork network, Map<String, DesktopClient> clients)
             throws InterruptedException {
         Random random = new Random(SEED);
@@ -126,7 +126,7 @@ class SoakIT {
         while (Instant.now().isBefore(end)) {
             TimeUnit.SECONDS.sleep(15 + random.nextInt(20));
             if (!warm) {
-                // What is done for the first time takes longer: classes are loaded, code is compiled.
+                // The first execution takes longer, because of class loading and compilation.
                 clients.values().forEach(DesktopClient::stalls);
                 warm = true;
             }
@@ -164,7 +164,7 @@ class SoakIT {
                         .until(() -> client.text("connection").startsWith("Connected")));
     }
 
-    /** Scrolls from the end to the beginning and returns all marks on the way, in the order of the room. */
+    /** Scrolls from the end to the beginning and returns all marks seen, in room order. */
     private static List<String> readThrough(DesktopClient client, List<String> room) {
         await().atMost(PATIENCE).until(() -> {
             client.press("transcript", "END");
@@ -180,7 +180,7 @@ class SoakIT {
             client.press("transcript", "HOME");
             return rows.stream().anyMatch(row -> row.startsWith("This is the beginning"));
         });
-        // What was read, in the room's order: nothing is missing if that is all.
+        // The marks read, in room order: complete if nothing is missing.
         return room.stream().filter(read::contains).toList();
     }
 

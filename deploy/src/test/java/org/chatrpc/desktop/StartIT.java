@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How long a person waits: from the start of the program to a sign-in window that takes letters, and from the click on
- * "Sign in" to the newest messages of a room that has very many. Prints figures; a slow machine is no failure.
+ * Measures waiting times of users: from program start to a usable sign-in form, and from the click on "Sign in" to
+ * the newest messages of a very long room. Prints figures; a slow machine does not fail the test.
  */
 class StartIT {
 
@@ -57,7 +57,7 @@ class StartIT {
                 client.click("login.switch");
                 fromSignUp.add(toMessages(client, username));
             }
-            // On another machine, as it were: nothing is kept there.
+            // A fresh data folder, as on another machine.
             try (DesktopClient client = client(screen, server, folder.resolve("again" + i))) {
                 fromSignIn.add(toMessages(client, username));
             }
@@ -70,7 +70,7 @@ class StartIT {
         return new DesktopClient(screen, data, "--server", server.base().toString());
     }
 
-    /** Fills in the card and clicks; how long it takes from there until the first message is seen, in milliseconds. */
+    /** Fills in the form, clicks, and returns the time until the first message is visible, in milliseconds. */
     private static long toMessages(DesktopClient client, String username) {
         client.type("login.username", username);
         client.type("login.password", "correct horse battery");

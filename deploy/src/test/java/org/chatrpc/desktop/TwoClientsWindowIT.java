@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two real clients, each a process with a real window, and a real server between them. */
+/** Two real clients in separate processes, with real windows and a real server. */
 class TwoClientsWindowIT {
 
     private static Optional<OwnDisplay> display = Optional.empty();
@@ -66,10 +66,10 @@ class TwoClientsWindowIT {
             };
             alice.awaitRows(all);
             bob.awaitRows(all);
-            // The messages travel by calls of their own: the feed may be a moment behind.
+            // Messages are sent by separate calls, so the feed may be a moment behind.
             await().until(() -> !alice.shows("connection.banner"));
             await().untilAsserted(() -> assertThat(alice.text("connection")).startsWith("Connected to 127.0.0.1"));
-            // Who writes in a room has read it.
+            // The author of a message has read the room.
             await().untilAsserted(() -> assertThat(alice.items("rooms")).containsExactly("General"));
             alice.save("server-back");
             assertThat(alice.errors()).isEmpty();

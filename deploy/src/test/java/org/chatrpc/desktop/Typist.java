@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * A person at a client for a long time: writes, reads, scrolls up and comes back, and remembers what the window showed.
- * For one thread.
+ * A user of a client over a long time: writes, reads, scrolls up and back, and records what the window showed. For
+ * one thread.
  */
 final class Typist implements Callable<List<List<String>>> {
 
@@ -31,7 +31,7 @@ final class Typist implements Callable<List<List<String>>> {
         this.over = over;
     }
 
-    /** The marks that the window showed, each time it was looked at. */
+    /** The marks in the window at each observation. */
     @Override
     public List<List<String>> call() throws InterruptedException {
         while (!over.getAsBoolean()) {
@@ -58,7 +58,7 @@ final class Typist implements Callable<List<List<String>>> {
                 .filter(row -> !row.contains(UNSENT))
                 .toList();
         List<String> marks = Rows.marks(rows);
-        // The receipt of an own message can be here before the feed has told what was written just before it.
+        // The receipt of the user's own message can arrive before the feed delivers the messages before it.
         while (!marks.isEmpty() && marks.get(marks.size() - 1).startsWith(Rows.mark(name))) {
             marks.remove(marks.size() - 1);
         }

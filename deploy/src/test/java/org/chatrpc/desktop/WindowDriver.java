@@ -35,8 +35,9 @@ import org.chatrpc.client.testing.EventThreadPulse;
 import org.chatrpc.client.testing.EventThreadPulse.Stall;
 
 /**
- * Runs inside the process of a real desktop client: starts it by its own main method, then does with its windows what
- * the lines on standard input say, and answers each with a line. Knows the client by nothing but names of components.
+ * Runs inside the process of a real desktop client: starts it through its main method, then executes the commands
+ * from standard input on its windows, and answers each with a line. It accesses the client only through component
+ * names.
  */
 public final class WindowDriver {
 
@@ -60,7 +61,7 @@ public final class WindowDriver {
         FutureTask<String> task = new FutureTask<>(command(words));
         try {
             if (words[0].equals("heap")) {
-                // It takes its time, which is not the event thread's.
+                // Its duration does not count as event thread time.
                 task.run();
             } else {
                 EventQueue.invokeAndWait(task);
@@ -103,7 +104,7 @@ public final class WindowDriver {
         };
     }
 
-    /** What a screen reader would read of each item of a list. */
+    /** The text that a screen reader would read for each item of a list. */
     private static List<String> items(String name) {
         AccessibleContext list = get(name).getAccessibleContext();
         List<String> items = new ArrayList<>();
@@ -122,7 +123,7 @@ public final class WindowDriver {
                 stall.where());
     }
 
-    /** What a key does on a component, wherever the focus is. */
+    /** Triggers the key binding of a component, regardless of the focus. */
     private static String press(JComponent component, KeyStroke stroke) {
         component
                 .getActionForKeyStroke(stroke)
@@ -131,8 +132,8 @@ public final class WindowDriver {
     }
 
     /**
-     * The bytes in use after a collection: the least of three, as one collection does nothing while native code holds an
-     * array (JEP 423).
+     * The heap in use after garbage collection, in bytes: the minimum of three, because a collection has no effect
+     * while native code pins an array (JEP 423).
      */
     private static String heap() {
         long least = LongStream.generate(() -> {
@@ -157,7 +158,7 @@ public final class WindowDriver {
         return file.toString();
     }
 
-    /** The open windows, the one that was opened last first. */
+    /** The open windows, the most recently opened first. */
     private static List<Window> windows() {
         List<Window> open = new ArrayList<>();
         for (Window window : Window.getWindows()) {

@@ -2,7 +2,7 @@ package org.chatrpc.migration;
 
 import java.util.UUID;
 
-/** A person in one session. */
+/** A user in one session. */
 final class Actor {
     private final Wire wire;
     private final String username;
@@ -37,7 +37,7 @@ final class Actor {
         return new Actor(wire, username, reply.text("token"));
     }
 
-    /** Somebody whose session is open already. */
+    /** A user with an existing session. */
     static Actor of(Wire wire, String username, String token) {
         return new Actor(wire, username, token);
     }
@@ -50,7 +50,7 @@ final class Actor {
         return token;
     }
 
-    /** Makes a call that must succeed. The parts begin with what follows the token. */
+    /** Makes a call that must succeed. The parts are those after the token. */
     Reply call(String operation, String... parts) {
         return wire.call(operation, withToken(parts));
     }
@@ -73,7 +73,7 @@ final class Actor {
         return reply(room, null, body);
     }
 
-    /** @param id what this client calls the message */
+    /** @param id the client message id */
     void sendAs(String id, String room, String body) {
         call("SendMessage", "room", room, "body", body, "clientMessageId", id);
     }
@@ -125,12 +125,12 @@ final class Actor {
         call("OpenDirect", "username", person);
     }
 
-    /** The place in the log that is now its end. */
+    /** The current end of the log. */
     String cursor() {
         return call("ListRooms").text("cursor");
     }
 
-    /** The id of one of this person's sessions. */
+    /** The id of one of this user's sessions. */
     String session(String clientName) {
         return call("ListSessions").each("session").stream()
                 .filter(session -> clientName.equals(Reply.child(session, "clientName")))

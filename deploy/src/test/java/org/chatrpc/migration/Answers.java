@@ -6,11 +6,11 @@ import java.util.Map;
 import org.w3c.dom.Element;
 
 /**
- * Everything that a server answers to the people of a fixture, as lines of text: what each may read, from each cursor, and what a
- * retry of each message gets. Asking changes nothing that is asked for, so it can be repeated.
+ * Everything that a server returns to the users of a fixture, as lines of text: what each may read, from each cursor,
+ * and the receipt for a retry of each message. The calls do not change what they return, so they can be repeated.
  */
 final class Answers {
-    /** The sessions in which is asked; they are no part of the answers. */
+    /** The sessions used for these calls, which are not part of the answers. */
     private static final String ASKING = "asking";
 
     private static final int FORWARD = 7;
@@ -29,7 +29,7 @@ final class Answers {
         this.sent = sent;
     }
 
-    /** What all people are answered. */
+    /** The answers to all users. */
     static List<String> of(Wire wire, Kept kept, List<Sent> sent) {
         Answers answers = new Answers(wire, kept, sent);
         Cast.PASSWORDS.keySet().forEach(answers::ask);
@@ -38,7 +38,7 @@ final class Answers {
         return answers.lines;
     }
 
-    /** What these people are answered. */
+    /** The answers to these users. */
     static List<String> of(Wire wire, Kept kept, List<Sent> sent, List<String> people) {
         Answers answers = new Answers(wire, kept, sent);
         people.forEach(answers::ask);
@@ -130,7 +130,7 @@ final class Answers {
         return backward;
     }
 
-    /** A feed that is the end of one from an earlier cursor is not told again. */
+    /** Feeds that are a suffix of the one from an earlier cursor are not repeated. */
     private void feeds(Actor actor) {
         List<String> longest = List.of();
         for (Map.Entry<String, String> cursor : kept.cursors().entrySet()) {

@@ -19,12 +19,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The values of an entry of the log, wherever its row has them. Answers tell a room and a person as they are now, so what an
- * entry said about them then is compared in the table; under which names a schema has it is not asked.
+ * The values of a log entry, in whichever columns they are stored. Answers contain the current state of rooms and
+ * users, so the state recorded in an entry is compared in the table; column names are ignored because they depend on
+ * the schema.
  */
 record EventValues(Set<String> values) {
 
-    /** Every entry by its number. */
+    /** All entries by sequence number. */
     static Map<Long, EventValues> in(Place place) {
         try (Connection connection = place.connect();
                 Statement statement = connection.createStatement();
@@ -51,7 +52,7 @@ record EventValues(Set<String> values) {
         }
     }
 
-    /** What the entries of before had that those of now have not, in words. */
+    /** Describes the values of earlier entries that the present ones lack. */
     static List<String> lostFrom(Map<Long, EventValues> before, Map<Long, EventValues> now) {
         List<String> lost = new ArrayList<>();
         before.forEach((seq, entry) -> {
@@ -77,7 +78,7 @@ record EventValues(Set<String> values) {
         }
     }
 
-    /** Flags are numbers in a column. What is empty, false or absent may be left out. */
+    /** Flags are stored as numbers. Empty, false and absent values may be omitted. */
     private static void add(String value, Set<String> values) {
         if (value == null || Set.of("", "0", "false", "null").contains(value)) {
             return;

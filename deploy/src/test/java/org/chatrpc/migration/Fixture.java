@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A database as a server of an earlier version left it, and what that server answered.
+ * A database left by a server of an earlier version, and that server's answers.
  *
- * @param sql a script that makes it, on an empty database
+ * @param sql a script that creates it in an empty database
  * @param answers see {@link Answers}
  */
 record Fixture(String sql, Kept kept, List<String> answers) {

@@ -10,23 +10,24 @@ import org.chatrpc.crash.InstalledPostgres;
 import org.chatrpc.server.ServerProcess;
 
 /**
- * Makes the fixtures of {@link MigrationIT} with the server as it is built, so that what comes after it can be tested with them.
- * A program for people, run in this module after {@code mvn package}; it needs {@code sqlite3}, and Debian's {@code postgresql}.
+ * Creates the fixtures of {@link MigrationIT} with the present server, so that its successors can be tested with
+ * them. Run it manually in this module after {@code mvn package}; it needs {@code sqlite3} and Debian's
+ * {@code postgresql}.
  */
 public final class FixtureMaker {
-    /** The statements of the server's own forgetting, for a log that is shorter than the least it can be told to keep. */
+    /** The statements with which the server prunes the log, for a limit below the minimum of its setting. */
     private static final String FORGET = """
         UPDATE log_head SET first_seq = %1$s + 1;
         DELETE FROM event WHERE seq <= %1$s;
         DELETE FROM session WHERE opened_seq <= %1$s AND closed_seq <> 0;
         """;
 
-    /** Sessions last as long as the fixture; one has ended. */
+    /** Sessions must last as long as the fixture; one has expired. */
     private static final String EXPIRE = """
         UPDATE session SET expires_at = CASE WHEN client_name = 'expired' THEN created_at ELSE 32503680000000 END;
         """;
 
-    /** No trace of the machine it was made on. */
+    /** Removes traces of the machine on which the fixture was made. */
     private static final String LEAVE = "UPDATE log_head SET home = '';";
 
     private FixtureMaker() {}
@@ -67,7 +68,7 @@ public final class FixtureMaker {
         return kept;
     }
 
-    /** The answers of the server that made it, on the state as it is loaded. */
+    /** Records the answers of the present server to the loaded state. */
     private static void record(Place place, String sql, Kept kept) {
         place.run(place.bringHome());
         List<Sent> sent = Sent.in(place);
@@ -76,7 +77,7 @@ public final class FixtureMaker {
         }
     }
 
-    /** Without settings of the session, which differ between versions, and commands of psql, which are no SQL. */
+    /** Without session settings, which differ between versions, and psql commands, which are not SQL. */
     private static String portable(String dump) {
         return dump.lines()
                 .filter(line -> !line.startsWith("SET ")

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the clients of a server have in hand while it is down: the token of a session of each person, and cursors by the names
- * of the moments they were taken at.
+ * What the server's clients keep while it is down: a session token of each user, and cursors by the name of the
+ * moment at which they were taken.
  */
 record Kept(Map<String, String> tokens, Map<String, String> cursors) {
 
@@ -15,7 +15,7 @@ record Kept(Map<String, String> tokens, Map<String, String> cursors) {
         this(new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
-    /** As lines of a kind, a name and a value. */
+    /** One line for each entry: kind, name and value. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         tokens.forEach((person, token) -> lines.add("token " + person + " " + token));

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.w3c.dom.Element;
 
 /**
- * A record of an answer on one line, in which two records differ that differ in what must be kept. Elements stand in an order of
- * this class, and only those of the contract that the fixtures were made with: parts that come later are not compared, nor is
- * what changes with time (presence, when somebody was last seen, when a session in use expires).
+ * Formats a record of an answer as one line, so that records with different relevant contents differ. Only the
+ * elements listed here are compared, in this order: those of the contract at the time of the fixture, without ones
+ * that change over time (presence, last seen, the expiry of a session in use).
  */
 final class Line {
     private static final List<String> ROOM = List.of(
@@ -75,7 +75,7 @@ final class Line {
                     "user",
                     "text"));
 
-    /** Characters of a longer text that are shown; its digest stands for the rest. */
+    /** The number of characters shown of a longer text; a digest stands for the rest. */
     private static final int SHOWN = 200;
 
     private Line() {}
@@ -99,7 +99,7 @@ final class Line {
         return element.getLocalName() + "(" + String.join(" ", parts) + ")";
     }
 
-    /** The text on one line, with nothing in it that is not seen. */
+    /** The text on one line, with invisible characters escaped. */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().limit(SHOWN).forEach(c -> {

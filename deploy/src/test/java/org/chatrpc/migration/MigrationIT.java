@@ -13,23 +13,26 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A database of an earlier version is taken over with everything kept: the server gives every answer that the one before gave,
- * for every person, room and cursor, and goes on from there.
+ * A database of an earlier version is migrated without loss: the server gives every answer that its predecessor gave,
+ * for every user, room and cursor, and continues from there.
  *
- * <p>The fixtures are in {@code src/test/resources/migration}, for each database a script ({@code .sql}), what clients had in
- * hand ({@code -kept.txt}) and what the server answered ({@code -answers.txt}). They were made by {@link FixtureMaker} with the
- * last version of schema 3: it had a server do what {@link Story} tells, forget the beginning of the log, dumped the database
- * with {@code sqlite3} and PostgreSQL 15's {@code pg_dump}, and asked what {@link Answers} asks. They stay as they are; a later
- * schema gets fixtures of its own.
+ * <p>The fixtures are in {@code src/test/resources/migration}: for each database a script ({@code .sql}), the state
+ * of the clients ({@code -kept.txt}) and the server's answers ({@code -answers.txt}). {@link FixtureMaker} made them
+ * with the last version of schema 3: it ran {@link Story} against a server, pruned the beginning of the log, dumped
+ * the database with {@code sqlite3} and PostgreSQL 15's {@code pg_dump}, and recorded {@link Answers}. They are never
+ * changed; a later schema gets new fixtures.
  */
 class MigrationIT {
-    /** Those who go on, and between them see every kind of entry. */
+    /** The users who continue, and who together see every kind of entry. */
     private static final List<String> WRITERS = List.of("ann", "bob");
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
-    /** A server on the place, quick at passwords, which reads all but the newest entries of the log from the database. */
+    /**
+     * A server on the database with fast password hashing, which reads all but the newest log entries from the
+     * database.
+     */
     static ServerLaunch launch(Place place) {
         return place.server()
                 .setting("chat.log.window", "100")
@@ -78,7 +81,7 @@ class MigrationIT {
         check(place);
     }
 
-    /** People write, and who reads on from where the server before had ended is told that and nothing else. */
+    /** Users write, and readers who continue from the old server's cursors receive that and nothing else. */
     private static void goOn(Wire wire, Kept kept, List<Sent> sent) {
         Actor ann = Actor.of(wire, "ann", kept.tokens().get("ann"));
         Actor bob = Actor.of(wire, "bob", kept.tokens().get("bob"));
@@ -113,7 +116,7 @@ class MigrationIT {
             assertThat(check.awaitExit())
                     .as("%s %s", check.output(), check.errors())
                     .isZero();
-            assertThat(check.output()).singleElement().asString().contains("whole: 6 accounts, 11 rooms");
+            assertThat(check.output()).singleElement().asString().contains("intact: 6 accounts, 11 rooms");
         }
     }
 }

@@ -17,7 +17,10 @@ interface Place extends AutoCloseable {
     /** A server on this database, not started. */
     ServerLaunch server();
 
-    /** Makes the log one that was last written here: loaded elsewhere, a log becomes another one, and no cursor is good for it. */
+    /**
+     * Returns SQL that marks the present location as the home of the log; otherwise a copied log gets a new id, and
+     * all cursors expire.
+     */
     String bringHome();
 
     @Override
@@ -31,7 +34,7 @@ interface Place extends AutoCloseable {
     default void run(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            // Not execute(), of which SQLite's driver runs the first statement only.
+            // Not execute(), of which SQLite's driver runs only the first statement.
             statement.executeUpdate(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -3,7 +3,7 @@ package org.chatrpc.migration;
 import java.nio.file.Path;
 import org.chatrpc.server.ServerLaunch;
 
-/** A database of a server that its maker starts and stops. */
+/** A PostgreSQL database whose server is started and stopped by the creator of this object. */
 final class PostgresPlace implements Place {
     private static final String USER = "postgres";
 
@@ -12,9 +12,10 @@ final class PostgresPlace implements Place {
     private final AutoCloseable database;
 
     /**
+     *
      * @param folder for the server's own files
      * @param url of the database, whose user postgres needs no password
-     * @param database closed with this place
+     * @param database closed together with this place
      */
     PostgresPlace(Path folder, String url, AutoCloseable database) {
         this.folder = folder.resolve("postgresql-data");

@@ -6,25 +6,25 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * What an operation answered.
+ * The answer of an operation.
  *
  * @param content the element in the SOAP body
  */
 record Reply(Element content) {
 
-    /** The code of the fault; null if it is none. */
+    /** The fault code; null if it is not a fault. */
     String fault() {
         return content.getLocalName().equals("Fault") ? text("code") : null;
     }
 
-    /** The elements of this name that stand directly in the answer. */
+    /** The child elements with this name. */
     List<Element> each(String name) {
         return elements(content).stream()
                 .filter(element -> element.getLocalName().equals(name))
                 .toList();
     }
 
-    /** The text of the first element of this name without elements in it, however deep it stands. */
+    /** The text of the first leaf element with this name, at any depth. */
     String text(String name) {
         var all = content.getElementsByTagNameNS("*", name);
         for (int i = 0; i < all.getLength(); i++) {
@@ -40,7 +40,7 @@ record Reply(Element content) {
         return Boolean.parseBoolean(text("hasMore"));
     }
 
-    /** The text of a child; null if there is none. */
+    /** The text of a child element; null if there is none. */
     static String child(Element parent, String name) {
         return elements(parent).stream()
                 .filter(element -> element.getLocalName().equals(name))

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A message as its author sent it, and may send it again.
+ * A message as its author sent it, for a retry.
  *
  * @param replyTo the id of the message it answers; null if none
  */
 record Sent(String author, String room, String body, String clientMessageId, String replyTo) {
 
-    /** All messages of a database that no server has opened yet, in the order of the log. */
+    /** All messages of a database that no server has opened yet, in log order. */
     static List<Sent> in(Place place) {
         String sql = "SELECT author, room, body, client_message_id, reply_to FROM message ORDER BY id";
         try (Connection connection = place.connect();

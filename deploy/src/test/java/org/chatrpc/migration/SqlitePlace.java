@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.chatrpc.server.ServerLaunch;
 
-/** A file in a data folder. */
+/** A SQLite database in a data folder. */
 final class SqlitePlace implements Place {
     private final Path data;
 

@@ -1,14 +1,17 @@
 package org.chatrpc.migration;
 
 /**
- * What happened on the server of a fixture: every operation that writes, and every kind of entry in the log, with texts that a
- * careless encoding would change. It begins on an empty database.
+ * The history of a fixture's server: every writing operation and every kind of log entry, with texts that a careless
+ * encoding would change. It starts with an empty database.
  */
 final class Story {
-    /** The cursor from which on the log is kept. */
+    /** The name of the cursor from which the log is kept. */
     static final String BEGINNING = "beginning";
 
-    /** Quotes, backslashes, escapes that are none, markup, separators of all sorts, a direction override, composed and decomposed. */
+    /**
+     * Quotes, backslashes, invalid escapes, markup, all kinds of separators, a direction override, composed and
+     * decomposed letters.
+     */
     private static final String HOSTILE =
             "it's \"quoted\" \\ \\n \\u0041 {\"a\":[null,true]} <b>&amp;</b> ]]> %s ${x} $1 ?1 :a"
                     + " '); DROP TABLE event;--\ttab\u0085next\u2028line\u2029paragraph \u202Eabc\u202C \uFEFF \uFFFD"
@@ -27,7 +30,7 @@ final class Story {
         this.wire = wire;
     }
 
-    /** @return what the clients have kept; what stands before {@link #BEGINNING} is to be forgotten */
+    /** @return the state of the clients; log entries before {@link #BEGINNING} are to be pruned */
     Kept fill() {
         whatIsForgotten();
         mark(BEGINNING);

@@ -15,8 +15,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * A client without generated classes: a fixture outlives the contract it was made with, so answers are read by the local names
- * of their elements. Thread-safe.
+ * A client without generated classes, because fixtures outlive the contract they were made with: answers are read by
+ * the local names of their elements. Thread-safe.
  */
 final class Wire {
     private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
@@ -31,9 +31,9 @@ final class Wire {
     }
 
     /**
-     * The answer to a call, or the fault.
+     * The answer to a call, which may be a fault.
      *
-     * @param parts name and value of each element of the request in turn; an element whose value is null is left out
+     * @param parts alternating names and values of the request's elements; elements with a null value are omitted
      */
     Reply ask(String operation, String... parts) {
         StringBuilder body = new StringBuilder("<" + operation + " xmlns='" + CHAT + "'>");
@@ -60,7 +60,7 @@ final class Wire {
         }
     }
 
-    /** As {@link #ask}, where a fault is an error of the test or the server. */
+    /** Like {@link #ask}, but a fault is an error of the test or the server. */
     Reply call(String operation, String... parts) {
         Reply reply = ask(operation, parts);
         if (reply.fault() != null) {
@@ -69,7 +69,10 @@ final class Wire {
         return reply;
     }
 
-    /** A carriage return is written as a reference, as XML would read it as a line feed (XML 1.0, section 2.11). */
+    /**
+     * Carriage returns are written as references, because XML parsers would turn them into line feeds (XML 1.0,
+     * section 2.11).
+     */
     private static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

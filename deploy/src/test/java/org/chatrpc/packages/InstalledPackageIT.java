@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The package for Debian as people get it: downloaded from a server, installed, used, removed. */
+/** The Debian package as users get it: downloaded from a server, installed, used, removed. */
 class InstalledPackageIT {
 
     private static final String PASSWORD = "correct horse battery";
@@ -100,7 +100,7 @@ class InstalledPackageIT {
                 .doesNotContain("emoji");
     }
 
-    /** Nothing in the jar names their classes, so only their absence would be noticed. */
+    /** Nothing in the jar refers to their classes, so jdeps cannot find these modules. */
     @Test
     void itsRuntimeHasTheModulesThatNothingNames() throws Exception {
         assertThat(Files.readString(INSTALLED.resolve("runtime/release")))
@@ -129,7 +129,7 @@ class InstalledPackageIT {
         }
     }
 
-    /** What stands over the window; empty while there is none. */
+    /** The window's title; empty while there is none. */
     private static String title(OwnDisplay display) throws IOException, InterruptedException {
         return Shell.run(
                 Map.of("DISPLAY", display.name()),
@@ -138,7 +138,7 @@ class InstalledPackageIT {
                 "xdotool search --onlyvisible --name 'RPC chat' getwindowname 2>/dev/null || true");
     }
 
-    /** Into the field that has the keyboard, which is the one for the password. */
+    /** Types into the focused field, which is the password. */
     private static void type(OwnDisplay display, String password) throws IOException, InterruptedException {
         Map<String, String> there = Map.of("DISPLAY", display.name());
         Shell.run(there, "xdotool", "key", "ctrl+a");

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Programs of the operating system. */
+/** Runs programs of the operating system. */
 final class Shell {
 
     private Shell() {}
@@ -14,14 +14,14 @@ final class Shell {
     /**
      * Runs a program to its end.
      *
-     * @return what it wrote to both outputs
-     * @throws AssertionError if it ends with an error
+     * @return its output, standard error included
+     * @throws AssertionError if it exits with an error
      */
     static String run(String... command) throws IOException, InterruptedException {
         return run(Map.of(), command);
     }
 
-    /** As above, with these variables in its environment. */
+    /** Also sets environment variables. */
     static String run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
@@ -35,7 +35,7 @@ final class Shell {
         return output;
     }
 
-    /** Whether a program of that name can be started. */
+    /** Whether a program of this name exists. */
     static boolean has(String program) {
         try {
             run("sh", "-c", "command -v " + program);

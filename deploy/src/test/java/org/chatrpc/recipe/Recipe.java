@@ -20,22 +20,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * An application server as a recipe of this module sets it up: everything is done by {@code deploy/NAME/server.sh}, on a
- * server that was unpacked and not touched since.
+ * An application server set up by a recipe of this module: everything is done by {@code deploy/NAME/server.sh} on a
+ * freshly unpacked server.
  *
  * @param script the recipe
  * @param home the folder of the server
  * @param war the application
- * @param port where the chat is to listen
+ * @param port the chat's port
  * @param options further arguments of the script's {@code setup}
- * @param environment what the script finds in its environment besides that of this JVM
+ * @param environment variables for the script in addition to those of this JVM
  */
 public record Recipe(
         Path script, Path home, Path war, int port, List<String> options, Map<String, String> environment) {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
-    /** The recipe that the build names, see the profiles in the pom. */
+    /** The recipe configured by the build, see the profiles in the pom. */
     public static Recipe ofBuild() {
         List<String> options = new ArrayList<>(List.of("--threads", "64"));
         String more = System.getProperty("chat.recipe.options", "");
@@ -50,26 +50,26 @@ public record Recipe(
                 Map.of());
     }
 
-    /** The same with a data source of the server's own that leads to this database. */
+    /** The same recipe with a data source of the server for this database. */
     public Recipe withDataSource(String url, String user, String password) {
         List<String> more = new ArrayList<>(options);
         more.addAll(List.of("--db", url, "--db-user", user));
         return new Recipe(script, home, war, port, more, Map.of("CHAT_DB_PASSWORD", password));
     }
 
-    /** Where the chat will be, with a slash at the end. */
+    /** The chat's address, with a final slash. */
     public URI base() {
         return URI.create("http://127.0.0.1:" + port + "/chat/");
     }
 
-    /** Once in the life of an unpacked server; leaves it stopped. */
+    /** To be called once for an unpacked server, which is stopped afterwards. */
     public void setUp() {
         List<String> arguments = new ArrayList<>(List.of(war.toString(), "--port", Integer.toString(port)));
         arguments.addAll(options);
         run("setup", arguments);
     }
 
-    /** Starts the server and waits until the chat answers; it ends at the latest with this JVM. */
+    /** Starts the server and waits until the chat answers; the server ends with this JVM at the latest. */
     public void start() {
         run("start", List.of());
         ProcessHandle server = process();
@@ -82,7 +82,7 @@ public record Recipe(
                 .until(() -> http.send(question, BodyHandlers.discarding()).statusCode() == 200);
     }
 
-    /** Stops the server in order, and waits until its process is gone. */
+    /** Stops the server in order, and waits until its process has ended. */
     public void stop() {
         ProcessHandle server = process();
         run("stop", List.of());
@@ -107,7 +107,7 @@ public record Recipe(
     private String run(String command, List<String> arguments) {
         List<String> words = new ArrayList<>(List.of(script.toString(), command, home.toString()));
         words.addAll(arguments);
-        // To a file: a server that is left running would hold a pipe open.
+        // To a file, because a server that keeps running would hold a pipe open.
         Path output = home.resolveSibling(home.getFileName() + "-" + command + ".txt");
         try {
             ProcessBuilder builder =
@@ -132,7 +132,7 @@ public record Recipe(
         }
     }
 
-    /** The settings of the application that the build gives to the tests. */
+    /** The application's settings that the build passes to the tests. */
     private static Map<String, String> settings() {
         Properties properties = System.getProperties();
         Map<String, String> settings = new TreeMap<>();

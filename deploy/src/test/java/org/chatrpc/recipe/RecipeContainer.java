@@ -8,7 +8,10 @@ import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaD
 import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
 import org.jboss.shrinkwrap.api.Archive;
 
-/** A server of a {@link Recipe}, for Arquillian. The recipe has deployed the application, so nothing is left to deploy. */
+/**
+ * An Arquillian container for a server of a {@link Recipe}. The recipe has deployed the application, so deploying
+ * does nothing.
+ */
 public final class RecipeContainer implements DeployableContainer<RecipeContainer.Configuration> {
 
     private final Recipe recipe = Recipe.ofBuild();
@@ -44,10 +47,10 @@ public final class RecipeContainer implements DeployableContainer<RecipeContaine
 
     @Override
     public void undeploy(Archive<?> archive) {
-        // It stays until the server is stopped.
+        // The application stays deployed until the server is stopped.
     }
 
-    /** Has nothing: the build's system properties say everything. */
+    /** Empty: the recipe is configured by the build's system properties. */
     public static final class Configuration implements ContainerConfiguration {
         @Override
         public void validate() {}

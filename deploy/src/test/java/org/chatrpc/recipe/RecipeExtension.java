@@ -4,7 +4,7 @@ import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.omnifaces.arquillian.container.glassfish.embedded.GlassFishContainer;
 
-/** Lets the acceptance tests run in the server of a {@link Recipe} where the build names one. */
+/** Runs the acceptance tests in the server of a {@link Recipe} if the build names one. */
 public final class RecipeExtension implements LoadableExtension {
 
     @Override

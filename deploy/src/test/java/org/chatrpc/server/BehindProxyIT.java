@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a server publishes as its own address, with a trusted proxy before it that speaks by hand. */
+/** The address that a server publishes behind a trusted proxy, which is simulated over a socket. */
 class BehindProxyIT {
 
     @TempDir
@@ -33,7 +33,7 @@ class BehindProxyIT {
                     "X-Forwarded-Host: chat.example.org",
                     "X-Forwarded-Port: 8443",
                     "X-Forwarded-Proto: https");
-            // Header lines are not merged on their way: a malformed one takes none of a proxy's with it.
+            // Header lines are not merged on the way, so a malformed one does not affect those of a proxy.
             assertPublished(
                     server,
                     "https://chat.example.org/chat",
@@ -59,7 +59,7 @@ class BehindProxyIT {
         assertThat(get(server, "", headers)).contains("--server " + address + "/");
     }
 
-    /** By hand, so that header lines arrive as they are written here. */
+    /** Uses a socket, so that header lines arrive exactly as written. */
     private static String get(ServerProcess server, String path, String... headers) throws IOException {
         URI address = server.base();
         try (Socket socket = new Socket(InetAddress.getByName(address.getHost()), address.getPort())) {

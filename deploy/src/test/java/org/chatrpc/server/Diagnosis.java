@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a server in another process is doing, for the message of a failed test: its threads, and the end of its log. */
+/** The state of a server process for the message of a failed test: its threads, and the end of its log. */
 final class Diagnosis {
 
     private static final int LOG_LINES = 200;

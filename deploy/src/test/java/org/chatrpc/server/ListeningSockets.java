@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The TCP sockets on which a process listens, as Linux tells them under {@code /proc}. */
+/** The TCP sockets on which a process listens, from Linux's {@code /proc}. */
 public final class ListeningSockets {
 
     private static final String LISTEN = "0A";
 
     private ListeningSockets() {}
 
-    /** As {@code address:port}; an IPv4 address is written as such, also where the socket is an IPv6 one. */
+    /** As {@code address:port}; IPv4 addresses are written as such even if the socket is an IPv6 one. */
     public static List<String> of(long pid) throws IOException {
         Path process = Path.of("/proc", Long.toString(pid));
         Set<String> own = inodes(process.resolve("fd"));
@@ -43,11 +43,11 @@ public final class ListeningSockets {
         try {
             return Files.readSymbolicLink(link).toString();
         } catch (IOException e) {
-            return ""; // Closed since it was listed.
+            return ""; // closed since it was listed
         }
     }
 
-    /** Linux writes an address as hexadecimal words of four bytes in the machine's order, here lowest first. */
+    /** Linux writes addresses as hexadecimal 32-bit words in native byte order, here little-endian. */
     private static String readable(String hexadecimal) {
         String[] parts = hexadecimal.split(":");
         byte[] address = new byte[parts[0].length() / 2];

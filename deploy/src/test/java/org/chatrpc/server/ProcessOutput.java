@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The lines of a stream, read as they come, so that the process never waits for its reader. */
+/** The lines of a stream, read as they arrive, so that the process never blocks on its output. */
 final class ProcessOutput {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -39,7 +39,7 @@ final class ProcessOutput {
                 lines.add(line);
             }
         } catch (IOException e) {
-            // The process was killed while we read; what it said until then is kept.
+            // The process was killed during the read; its earlier output is kept.
         }
     }
 }

@@ -28,7 +28,7 @@ import org.chatrpc.contract.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the packaged server writes down of calls, and what it must not; and who may read its metrics. */
+/** What the packaged server logs about calls and what it must not log, and who may read its metrics. */
 class RequestLogIT {
     private static final String METRICS_TOKEN = "scrape-" + UUID.randomUUID();
 
@@ -58,7 +58,7 @@ class RequestLogIT {
             assertThat(metrics(server, "Bearer " + badToken).statusCode()).isEqualTo(404);
             assertThat(metrics(server, "none").statusCode()).isEqualTo(404);
 
-            // A line is written once the answer has left.
+            // A line is logged after the answer was sent.
             Awaitility.await().untilAsserted(() -> assertThat(calls()).hasSizeGreaterThanOrEqualTo(5));
             assertThat(server.terminate()).isZero();
             assertThat(calls())
@@ -90,7 +90,7 @@ class RequestLogIT {
         chat.sendMessage(request);
     }
 
-    /** Somebody who would like a line of the log to be of their making. */
+    /** A caller who tries to forge a log line. */
     private void forge(ChatPort chat) {
         Login login = new Login();
         login.setUsername(
@@ -131,8 +131,8 @@ class RequestLogIT {
     }
 
     /**
-     * The lines about calls, without what stands before them in every line of the log; but for polls that were slow, as they
-     * may be on a slow machine.
+     * The log lines about calls, without the prefix common to all log lines and without slow polls, which are logged
+     * on a slow machine.
      */
     private List<String> calls() {
         String start = " org.chatrpc.request: ";

@@ -7,7 +7,7 @@ import java.security.KeyStore;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A key store for tests, made by the JDK's own tool: a key with a certificate that nobody signed but itself. */
+/** A key store for tests, created with the JDK's keytool: a key with a self-signed certificate. */
 final class SelfSignedKey {
 
     static final String PASSWORD = "changeit";
@@ -42,7 +42,7 @@ final class SelfSignedKey {
         return file;
     }
 
-    /** A client's side of TLS that trusts this key and no other. */
+    /** A client's TLS context that trusts only this key. */
     static SSLContext trustedBy(Path file) throws IOException, GeneralSecurityException {
         KeyStore own = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
         KeyStore trusted = KeyStore.getInstance("PKCS12");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where the server listens, and how. */
+/** The addresses on which the server listens, with and without TLS. */
 class ServerAddressIT {
 
     @TempDir

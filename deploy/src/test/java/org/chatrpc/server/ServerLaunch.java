@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a {@link ServerProcess} is started: the real {@code chat-server.jar} of the packaged folder, on a data folder
- * and a port. Not thread-safe.
+ * Starts a {@link ServerProcess}: the real {@code chat-server.jar} of the packaged folder, with a data folder and a
+ * port. Not thread-safe.
  *
  * <pre>{@code
  * try (ServerProcess server = ServerLaunch.in(folder).start()) {
@@ -32,17 +32,17 @@ public final class ServerLaunch {
         this.data = data.toAbsolutePath();
     }
 
-    /** A server on this data folder and any free port. */
+    /** A server with this data folder on any free port. */
     public static ServerLaunch in(Path data) {
         return new ServerLaunch(data);
     }
 
-    /** The folder that the build made. */
+    /** The folder created by the build. */
     public static Path folder() {
         return Path.of(System.getProperty("chat.folder", "target/chat-rpc")).toAbsolutePath();
     }
 
-    /** Options of every JVM that tests start; none where what it does is measured. */
+    /** Options for every JVM started by tests; none if performance is measured. */
     public static List<String> testJvm() {
         String options = System.getProperty("chat.test.jvm", "");
         return options.isBlank() ? List.of() : List.of(options.strip().split("\\s+"));
@@ -53,7 +53,7 @@ public final class ServerLaunch {
         return this;
     }
 
-    /** Options of the command line, as in {@code option("--context", "/x")}. */
+    /** Command-line options, as in {@code option("--context", "/x")}. */
     public ServerLaunch option(String... words) {
         options.addAll(List.of(words));
         return this;
@@ -64,7 +64,7 @@ public final class ServerLaunch {
         return jvm("-D" + name + "=" + value);
     }
 
-    /** An option of the JVM, as in {@code jvm("-Xmx256m")}. */
+    /** A JVM option, as in {@code jvm("-Xmx256m")}. */
     public ServerLaunch jvm(String option) {
         jvmOptions.add(option);
         return this;
@@ -75,7 +75,7 @@ public final class ServerLaunch {
         return this;
     }
 
-    /** Starts the server and waits until it says that it is ready. */
+    /** Starts the server and waits until it is ready. */
     public ServerProcess start() {
         ServerProcess process = new ServerProcess(this);
         process.launch();
@@ -88,7 +88,7 @@ public final class ServerLaunch {
         return process;
     }
 
-    /** Starts the server and waits for nothing: for starts that are meant to fail, or to be slow. */
+    /** Starts the server without waiting, for starts that are expected to fail or to be slow. */
     public ServerProcess launch() {
         ServerProcess process = new ServerProcess(this);
         process.launch();

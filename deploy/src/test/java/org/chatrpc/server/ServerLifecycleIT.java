@@ -28,7 +28,7 @@ import org.chatrpc.contract.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From the first line to the exit code, on the packaged server. */
+/** The life cycle of the packaged server, from the first line to the exit code. */
 class ServerLifecycleIT {
 
     @TempDir
@@ -37,7 +37,7 @@ class ServerLifecycleIT {
     @Test
     void saysThatItIsReadyWhereItsWsdlIsAndWhereItKeepsItsData() throws IOException {
         try (ServerProcess server = ServerLaunch.in(folder).start()) {
-            // The first line is the signal that the tests wait for; the other two follow at once.
+            // Tests wait for the first line; the other two follow immediately.
             Awaitility.await()
                     .untilAsserted(() -> assertThat(server.output())
                             .containsExactly(

@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /**
- * A chat server in a process of its own, on which nothing is faked: it can be killed, told to stop, and started again
- * on the same port and data folder. It ends with {@link #close}, and at the latest with the JVM of the test.
+ * A real chat server in a separate process, which can be killed, stopped, and restarted on the same port and data
+ * folder. It ends with {@link #close}, and at the latest with the JVM of the test.
  *
- * <p>Made by {@link ServerLaunch}. Its methods are for one thread, except {@link #kill}, which any thread may call.
+ * <p>Created by {@link ServerLaunch}. For one thread, except {@link #kill}, which any thread may call.
  */
 public final class ServerProcess implements AutoCloseable {
 
@@ -31,7 +31,7 @@ public final class ServerProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(reaper);
     }
 
-    /** Where the application is, with a slash at the end: {@code http://127.0.0.1:54321/chat/}. */
+    /** The application's address, with a final slash: {@code http://127.0.0.1:54321/chat/}. */
     public URI base() {
         if (base == null) {
             throw new IllegalStateException("The server has not been ready yet");
@@ -60,22 +60,22 @@ public final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** What the current process has written to standard output so far. */
+    /** The current process's standard output so far. */
     public List<String> output() {
         return out.lines();
     }
 
-    /** What the current process has written to standard error so far. */
+    /** The current process's standard error so far. */
     public List<String> errors() {
         return err.lines();
     }
 
-    /** What the running process is doing: its threads, and the end of its log. For the message of a failed test. */
+    /** The state of the process for the message of a failed test: its threads, and the end of its log. */
     public String describe() {
         return report() + "\n" + Diagnosis.of(process, launch.data());
     }
 
-    /** Ends the process as a power cut would (SIGKILL), and waits until it is gone. */
+    /** Kills the process with SIGKILL, like a power failure, and waits until it has ended. */
     public void kill() {
         Process running = process;
         if (running != null) {
@@ -83,13 +83,13 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Asks the process to stop (SIGTERM), waits until it is gone, and returns its exit code. */
+    /** Asks the process to stop (SIGTERM), waits until it has ended, and returns its exit code. */
     public int terminate() {
         process.destroy();
         return awaitExit();
     }
 
-    /** Waits until the process ends by itself, and returns its exit code. */
+    /** Waits until the process exits by itself, and returns its exit code. */
     public int awaitExit() {
         try {
             if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
@@ -104,13 +104,13 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Starts the ended server again, on the same port and data folder, and waits until it is ready. */
+    /** Restarts the server on the same port and data folder, and waits until it is ready. */
     public void restart() {
         relaunch();
         awaitReady();
     }
 
-    /** Starts the ended server again, on the same port and data folder, and waits for nothing. */
+    /** Restarts the server on the same port and data folder, without waiting. */
     public void relaunch() {
         if (process.isAlive()) {
             throw new IllegalStateException("The server still runs; kill or terminate it first");
@@ -119,7 +119,7 @@ public final class ServerProcess implements AutoCloseable {
         launch();
     }
 
-    /** Waits for the line that the server prints when it can serve. */
+    /** Waits for the line that the server prints when it is ready. */
     public void awaitReady() {
         Awaitility.await("the server to be ready")
                 .atMost(START_LIMIT)
@@ -137,7 +137,7 @@ public final class ServerProcess implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(reaper);
         } catch (IllegalStateException e) {
-            // The JVM is ending, and the hook is about to find nothing to do.
+            // The JVM is shutting down; the hook will run.
         }
     }
 

@@ -11,7 +11,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that cannot start says why, in one line, and exits with 1. */
+/** A server that cannot start prints the reason in one line, and exits with 1. */
 class ServerRefusalIT {
 
     @TempDir
@@ -41,14 +41,14 @@ class ServerRefusalIT {
 
     @Test
     void refusesADataFolderThatCannotBeMade() throws IOException {
-        // Tests may run as root, for whom every folder is writable; but nobody makes a folder in a file.
+        // Tests may run as root, who can write to any folder; but nobody can create a folder inside a file.
         Path file = Files.createFile(folder.resolve("file"));
         assertRefused(ServerLaunch.in(file.resolve("data")), "chat-server: Cannot write to the data folder ");
     }
 
     @Test
     void refusesAHostThatIsNotHere() {
-        // An address that is kept for documentation, so that no machine has it.
+        // An address reserved for documentation, which no machine has.
         assertRefused(
                 ServerLaunch.in(folder).option("--host", "192.0.2.1"),
                 "chat-server: Cannot listen on 192.0.2.1 port 0");
@@ -88,7 +88,7 @@ class ServerRefusalIT {
         Files.writeString(file, "a letter");
         assertRefused(
                 ServerLaunch.in(data).option("restore", file.toString()),
-                "chat-server: The file is damaged, or no backup: ");
+                "chat-server: The file is damaged, or not a backup: ");
         assertThat(data.resolve("chat.db")).doesNotExist();
     }
 

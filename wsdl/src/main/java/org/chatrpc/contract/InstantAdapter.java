@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Writes times the one way the contract allows: UTC, {@code Z}, three decimals; reads any {@code xs:dateTime} with an
- * offset. Thread-safe.
+ * Writes times in the only format that the contract allows: UTC, {@code Z}, three decimals; reads any
+ * {@code xs:dateTime} with an offset. Thread-safe.
  */
 public final class InstantAdapter extends XmlAdapter<String, Instant> {
     private static final DateTimeFormatter MILLISECONDS =

@@ -4,22 +4,25 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds what people read as an address although it cannot be opened from a message: {@code ftp://...}, {@code www...},
- * {@code example.org/...}, {@code xmpp:...}. An {@code @} in it mentions nobody.
+ * Finds text that people read as an address although it cannot be opened from a message: {@code ftp://...},
+ * {@code www...}, {@code example.org/...}, {@code xmpp:...}. An {@code @} in it is not a mention.
  */
 final class Addresses {
 
-    /** Schemes whose addresses have no slashes. */
+    /** URI schemes without slashes. */
     private static final Set<String> SCHEMES = Set.of("mailto", "xmpp", "sip", "sips", "matrix", "acct");
 
     private Addresses() {}
 
-    /** Whether an address can begin at a place of the line that begins at {@code start}: once in each run of its letters. */
+    /**
+     * Whether an address can begin at an offset of the line that begins at {@code start}: at most once in each run of
+     * letters.
+     */
     static boolean canBegin(String text, int start, int at) {
         return isPart(text.charAt(at)) && (at == start || !isPart(text.charAt(at - 1)));
     }
 
-    /** Where the address that begins at a place ends; 0 if none begins there. */
+    /** The end of the address that begins at an offset; 0 if none begins there. */
     static int end(String text, int at, int limit) {
         int end = at;
         while (end < limit && isPart(text.charAt(end))) {
@@ -39,7 +42,7 @@ final class Addresses {
         return end;
     }
 
-    /** Whether the name of a server with a dot in it begins at a place. */
+    /** Whether a host name with a dot begins at an offset. */
     static boolean isHost(String text, int at, int limit) {
         int end = at;
         while (end < limit && isPart(text.charAt(end))) {

@@ -3,15 +3,15 @@ package org.chatrpc.text;
 import org.chatrpc.text.Checked.Accepted;
 import org.chatrpc.text.Checked.Refused;
 
-/** The text of a message: characters that XML can carry, at least one of them visible, with LF line ends. */
+/** The text of a message: valid XML characters, at least one of them visible, with LF line ends. */
 public final class BodyText {
     private BodyText() {}
 
     /**
-     * Checks a text that somebody wants to send.
+     * Checks a text to be sent.
      *
      * @param text null counts as empty
-     * @param max the longest message, in characters
+     * @param max the maximum length, in characters
      */
     public static Checked check(String text, int max) {
         String body = text == null ? "" : withLineFeeds(text);
@@ -29,22 +29,22 @@ public final class BodyText {
         return isVisible(body) ? new Accepted(body) : refused(Flaw.Kind.INVISIBLE, max, length, -1);
     }
 
-    /** How many characters a text has; one beyond the basic plane, such as an emoji, counts once. */
+    /** The length in characters; a supplementary character, such as an emoji, counts once. */
     public static int length(String text) {
         return Characters.count(text);
     }
 
-    /** Whether there is anything to be seen in it. */
+    /** Whether the text contains a visible character. */
     public static boolean isVisible(String text) {
         return Characters.hasVisible(text);
     }
 
-    /** Whether a message can have this character. */
+    /** Whether a message may contain this character. */
     public static boolean canCarry(int codePoint) {
         return Characters.isXml(codePoint);
     }
 
-    /** The text with LF in place of CR LF and CR. */
+    /** The text with CR LF and CR replaced by LF. */
     public static String withLineFeeds(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }

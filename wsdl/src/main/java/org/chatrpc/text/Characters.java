@@ -1,12 +1,15 @@
 package org.chatrpc.text;
 
 /**
- * Properties of characters that {@link Character} does not know. Where it depends on the version of Unicode what a character
- * is, an unassigned one counts as visible: Java 17 knows Unicode 13, and people send the emoji of later versions.
+ * Properties of characters that {@link Character} does not provide. If a property depends on the version of Unicode,
+ * an unassigned character counts as visible: Java 17 supports Unicode 13, and people send emoji of later versions.
  */
 final class Characters {
 
-    /** Default_Ignorable_Code_Point of Unicode 16, DerivedCoreProperties.txt, as first and last of each range. */
+    /**
+     * Default_Ignorable_Code_Point of Unicode 16, DerivedCoreProperties.txt, as the first and last code point of each
+     * range.
+     */
     private static final int[] DEFAULT_IGNORABLE = {
         0x00AD, 0x00AD, 0x034F, 0x034F, 0x061C, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x200B, 0x200F,
         0x202A, 0x202E, 0x2060, 0x206F, 0x3164, 0x3164, 0xFE00, 0xFE0F, 0xFEFF, 0xFEFF, 0xFFA0, 0xFFA0, 0xFFF0, 0xFFF8,
@@ -15,7 +18,7 @@ final class Characters {
 
     private Characters() {}
 
-    /** Whether XML can carry it (XML 1.0, section 2.2, production Char). */
+    /** Whether XML can represent it (XML 1.0, section 2.2, production Char). */
     static boolean isXml(int c) {
         return c == 0x9
                 || c == 0xA
@@ -25,7 +28,7 @@ final class Characters {
                 || (c >= 0x10000 && c <= 0x10FFFF);
     }
 
-    /** Whether it leaves something to be seen, at least where a font has it. */
+    /** Whether it is visible, at least if the font has a glyph. */
     static boolean isVisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
@@ -38,12 +41,12 @@ final class Characters {
         };
     }
 
-    /** Whether any character of the text can be seen. */
+    /** Whether the text contains a visible character. */
     static boolean hasVisible(String text) {
         return text.codePoints().anyMatch(Characters::isVisible);
     }
 
-    /** Whether a renderer shows nothing in its place, unless it supports it (Unicode, section 5.21). */
+    /** Whether renderers that do not support it show nothing (Unicode, section 5.21). */
     static boolean isDefaultIgnorable(int c) {
         for (int i = 0; i < DEFAULT_IGNORABLE.length && DEFAULT_IGNORABLE[i] <= c; i += 2) {
             if (c <= DEFAULT_IGNORABLE[i + 1]) {
@@ -53,7 +56,10 @@ final class Characters {
         return false;
     }
 
-    /** Whether it is a symbol whose glyph is empty by design, or stands for an object that a plain text does not have. */
+    /**
+     * Whether it is a symbol with an intentionally blank glyph, or represents an object that plain text cannot
+     * contain.
+     */
     static boolean isBlankSymbol(int c) {
         return switch (c) {
             case 0x2800, // Braille pattern blank
@@ -66,12 +72,12 @@ final class Characters {
         };
     }
 
-    /** Whether Unicode promises never to assign it (section 23.7). */
+    /** Whether Unicode guarantees never to assign it (section 23.7). */
     static boolean isNoncharacter(int c) {
         return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
     }
 
-    /** Whether it ends a line in some program: those of Unicode's newline guidelines (section 5.8). */
+    /** Whether some programs treat it as a line break: see Unicode's newline guidelines (section 5.8). */
     static boolean breaksLine(int c) {
         return (c >= 0xA && c <= 0xD) || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
@@ -88,16 +94,16 @@ final class Characters {
                 || c == 0x180F;
     }
 
-    /** The length in characters: one beyond the basic plane, such as an emoji, counts once. */
+    /** The length in characters; a supplementary character, such as an emoji, counts once. */
     static int count(String text) {
         return text.codePointCount(0, text.length());
     }
 
-    /** The text without white space at either end. */
+    /** Removes white space at both ends. */
     static String trim(String text) {
         int start = 0;
         int end = text.length();
-        // Characters of the basic plane only have the property.
+        // Only characters of the basic plane have the property.
         while (start < end && isWhiteSpace(text.charAt(start))) {
             start++;
         }

@@ -6,21 +6,21 @@ import java.util.Optional;
 public sealed interface Checked {
 
     /**
-     * The text keeps the rule.
+     * The text satisfies the rule.
      *
-     * @param text as it is stored, in the rule's normal form
+     * @param text in the rule's normal form, as it is stored
      */
     record Accepted(String text) implements Checked {}
 
-    /** The text breaks the rule. */
+    /** The text violates the rule. */
     record Refused(Flaw reason) implements Checked {}
 
-    /** Why it is refused; empty if it is not. */
+    /** The reason for the refusal; empty if accepted. */
     default Optional<Flaw> flaw() {
         return this instanceof Refused refused ? Optional.of(refused.reason()) : Optional.empty();
     }
 
-    /** The text as it is stored; empty if it is refused. */
+    /** The text to store; empty if refused. */
     default Optional<String> accepted() {
         return this instanceof Accepted accepted ? Optional.of(accepted.text()) : Optional.empty();
     }

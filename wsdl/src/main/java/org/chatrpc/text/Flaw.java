@@ -1,36 +1,39 @@
 package org.chatrpc.text;
 
 /**
- * Why a text is refused. The numbers count Unicode code points.
+ * Why a text is refused. Lengths count Unicode code points.
  *
- * @param min the shortest text allowed
- * @param max the longest text allowed
- * @param length the length of this one
- * @param character the first character at fault; -1 if it is not a matter of one character
+ * @param min the minimum length
+ * @param max the maximum length
+ * @param length the actual length
+ * @param character the first offending character; -1 if there is none
  */
 public record Flaw(Kind kind, int min, int max, int length, int character) {
 
-    /** What is wrong. */
+    /** The kind of violation. */
     public enum Kind {
         TOO_SHORT,
         TOO_LONG,
-        /** It has characters, but none that can be seen. */
+        /** It contains no visible character. */
         INVISIBLE,
-        /** A character that XML 1.0 cannot carry: an answer with it would be unreadable. */
+        /** A character that XML 1.0 cannot represent: it would make an answer unreadable. */
         NOT_XML,
-        /** A line break, where one line is asked for. */
+        /** A line break, where only one line is allowed. */
         LINE_BREAK,
         /** A tab or another control character. */
         CONTROL,
-        /** An invisible character that turns the text around it or hides a difference between two names. */
+        /**
+         * An invisible character that changes the direction of the text around it, or makes different names look
+         * alike.
+         */
         FORMATTING,
-        /** Not of the characters or the length that an identifier has. */
+        /** Invalid characters or length for an identifier. */
         FORM,
-        /** An identifier that stands for everybody or for somebody in charge. */
+        /** A reserved identifier. */
         RESERVED
     }
 
-    /** The character at fault as Unicode writes it, such as {@code U+202E}; empty if it is not a matter of one. */
+    /** The offending character in Unicode notation, such as {@code U+202E}; empty if there is none. */
     public String codePoint() {
         return character < 0 ? "" : String.format("U+%04X", character);
     }

@@ -9,15 +9,17 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Text as a search compares it: compatibility forms, case, accents and invisible characters make no difference. Each character
- * is folded by itself, so that folding takes linear time whatever the text, and a match can be led back to the original.
+ * Folds text for search: compatibility forms, case, accents and invisible characters are ignored. Each character is
+ * folded separately, so folding takes linear time for any text, and matches can be mapped back to the original.
  *
- * <p>Marks that make another letter or syllable stay: the vowel signs of the scripts of India and Southeast Asia, and the
- * sound marks of Japanese.
+ * <p>Marks that form a different letter or syllable are kept: the vowel signs of the scripts of India and Southeast
+ * Asia, and the sound marks of Japanese.
  */
 public final class Folding {
 
-    /** Where marks are accents, or vowels that readers leave out. Those of several scripts have INHERITED. */
+    /**
+     * Scripts in which marks are accents, or vowels that readers omit. Marks shared by several scripts are INHERITED.
+     */
     private static final Set<UnicodeScript> ACCENTED = Set.of(
             UnicodeScript.INHERITED,
             UnicodeScript.ARABIC,
@@ -28,14 +30,14 @@ public final class Folding {
     private Folding() {}
 
     /**
-     * A part of a text.
+     * A range of a text.
      *
      * @param start in UTF-16 units
-     * @param end exclusive
+     * @param end exclusive, in UTF-16 units
      */
     public record Match(int start, int end) {}
 
-    /** The text as it is compared with another folded one. */
+    /** The folded text, to be compared with other folded texts. */
     public static String fold(String text) {
         if (isPlain(text)) {
             return text.toLowerCase(Locale.ROOT);
@@ -46,10 +48,10 @@ public final class Folding {
     }
 
     /**
-     * Where a text has what is looked for, from left to right, without overlap.
+     * Finds all matches, from left to right, without overlap.
      *
-     * @param query as {@link #fold} gives it
-     * @return the places in the text as it was given; of a character with its marks always the whole
+     * @param query as returned by {@link #fold}
+     * @return ranges of the original text; a character is always included with all its marks
      */
     public static List<Match> find(String text, String query) {
         List<Match> matches = new ArrayList<>();
@@ -74,7 +76,7 @@ public final class Folding {
             int start = Math.max(origins[at], end);
             end = after < folded.length() ? origins[after] : text.length();
             if (after < folded.length() && end == origins[after - 1]) {
-                // It ends within what one character became.
+                // The match ends within the folding of one character.
                 end += Character.charCount(text.codePointAt(end));
             }
             if (start < end) {
@@ -92,7 +94,7 @@ public final class Folding {
         Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
                 .codePoints()
                 .filter(part -> !isAccent(part) && !Characters.isDefaultIgnorable(part))
-                // To upper case and back again, as of some letters only one of the cases has a pair: ß, ς, ı.
+                // To upper case and back, because some letters have a counterpart in only one direction: ß, ς, ı.
                 .mapToObj(part -> Character.toString(part)
                         .toLowerCase(Locale.ROOT)
                         .toUpperCase(Locale.ROOT)
@@ -102,7 +104,7 @@ public final class Folding {
                 .forEach(part -> appendLetter(part, folded));
     }
 
-    /** Letters with a stroke, and ligatures that are letters, have no decomposition; people look for them without. */
+    /** Letters with a stroke and ligatures that are letters have no decomposition, but users search without them. */
     private static void appendLetter(int c, StringBuilder folded) {
         switch (c) {
             case 'æ' -> folded.append("ae");

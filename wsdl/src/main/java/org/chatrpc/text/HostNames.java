@@ -5,16 +5,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells the names of servers that look like others: a letter of another alphabet among the usual ones. */
+/** Detects host names that imitate others with letters of another script. */
 final class HostNames {
 
-    /** Alphabets that one word of a language can use together. */
+    /** Scripts that a single word may combine. */
     private static final List<Set<UnicodeScript>> TOGETHER = List.of(
             EnumSet.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA),
             EnumSet.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.BOPOMOFO),
             EnumSet.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.HANGUL));
 
-    /** Cyrillic and Greek letters that cannot be told from Latin ones. */
+    /** Cyrillic and Greek letters that look exactly like Latin ones. */
     private static final String LOOKALIKES = "асԁеһіјӏорԛѕԝхуѵαονρυ";
 
     private HostNames() {}

@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import org.chatrpc.text.Checked.Accepted;
 import org.chatrpc.text.Checked.Refused;
 
-/** The short strings that people choose once and that never change. */
+/** Short strings that people choose once and that never change. */
 public enum Identifier {
     USERNAME(2, 32),
     ROOM(1, 64);
 
     /**
-     * Names that stand for everybody, now or in a later version, or for somebody in charge. Nobody gets them, whatever dots,
-     * underscores and hyphens are put in: {@code @all.} at the end of a sentence must not be somebody's name.
+     * Names that address everybody, now or in a later version, or suggest authority. They are reserved whatever dots,
+     * underscores and hyphens are inserted: {@code @all.} at the end of a sentence must not be somebody's name.
      */
     private static final Set<String> RESERVED = Set.of(
             "all",
@@ -70,7 +70,7 @@ public enum Identifier {
     }
 
     /**
-     * Checks one that is to be given to a new account or room.
+     * Checks an identifier for a new account or room.
      *
      * @param id null counts as empty
      */
@@ -83,12 +83,12 @@ public enum Identifier {
         return RESERVED.contains(letters) ? refused(Flaw.Kind.RESERVED, chosen) : new Accepted(chosen);
     }
 
-    /** Whether there can be one: accounts and rooms from before there were reserved names keep theirs. */
+    /** Whether it may exist: accounts and rooms that are older than the reserved names keep theirs. */
     public boolean isWellFormed(String id) {
         return form.matcher(id).matches();
     }
 
-    /** In characters. */
+    /** The maximum length in characters. */
     public int longest() {
         return max;
     }

@@ -2,18 +2,19 @@ package org.chatrpc.text;
 
 import java.util.List;
 
-/** Finds code, links and names within a line. */
+/** Finds code, links and names in a line. */
 final class Inline {
     private final String text;
     private final boolean names;
     private final List<Piece> pieces;
     private int plain;
-    /** Up to here there is an address, in which an {@code @} mentions nobody. */
+    /** The end of the last address found, in which an {@code @} is not a mention. */
     private int addressEnd;
 
     /**
-     * @param names whether somebody can be mentioned in this line
-     * @param pieces takes what is found
+     *
+     * @param names whether this line can contain mentions
+     * @param pieces receives the results
      */
     Inline(String text, boolean names, List<Piece> pieces) {
         this.text = text;
@@ -38,7 +39,7 @@ final class Inline {
         upTo(end);
     }
 
-    /** Code stands between two equal runs of backticks, so that it can hold shorter and longer ones. */
+    /** Code is delimited by two equal runs of backticks, so that it can contain shorter and longer runs. */
     private int code(int at, int end) {
         int ticks = run(at, end);
         int from = at + ticks;

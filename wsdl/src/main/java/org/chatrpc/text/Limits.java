@@ -1,8 +1,8 @@
 package org.chatrpc.text;
 
 /**
- * The limits that a server has unless its settings say otherwise, in characters (Unicode code points). A client checks with
- * these before it asks; a server with other settings has the last word.
+ * The default limits of a server, in characters (Unicode code points). A client checks these before it calls; the
+ * server decides, as its settings may differ.
  */
 public final class Limits {
     public static final int DISPLAY_NAME = 64;

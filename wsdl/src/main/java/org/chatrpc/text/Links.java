@@ -1,22 +1,25 @@
 package org.chatrpc.text;
 
-/** Finds where a link in a text ends: conservatively, so that the sentence around it stays out of it. */
+/** Finds where a link ends, conservatively, so that the surrounding sentence is not included. */
 final class Links {
 
     private static final String[] SCHEMES = {"https://", "http://", "mailto:"};
 
-    /** Never part of a link: quotes of all kinds, and marks of scripts that write them without a blank. */
+    /** Never part of a link: all kinds of quotes, and punctuation of scripts that is written without spaces. */
     private static final String STOPS = "<>\"`\\|^{}«»‹›“”„‟‘’‚、。，．！？：；（）【】「」『』《》〈〉";
 
-    /** Part of a link within it, but not at its end. */
+    /** Part of a link, except at its end. */
     private static final String NOT_LAST = ".,;:!?'*~…";
 
-    /** A browser would not take a longer one. */
+    /** Browsers do not accept longer ones. */
     private static final int LONGEST = 2_000;
 
     private Links() {}
 
-    /** Whether a link can begin at a place of the line that begins at {@code start}: not within a word or another address. */
+    /**
+     * Whether a link can begin at an offset of the line that begins at {@code start}: not within a word or another
+     * address.
+     */
     static boolean canBegin(String text, int start, int at) {
         if ("hHmM".indexOf(text.charAt(at)) < 0) {
             return false;
@@ -27,12 +30,12 @@ final class Links {
         return before != '/' && before != '_' && !Character.isLetterOrDigit(text.codePointBefore(at));
     }
 
-    /** Whether an address can contain this character, anywhere but at its end. */
+    /** Whether an address can contain this character, except at its end. */
     static boolean canContain(int c) {
         return STOPS.indexOf(c) < 0 && isVisible(c);
     }
 
-    /** Where the link that begins at a place ends; negative if none begins there. */
+    /** The end of the link that begins at an offset; negative if none begins there. */
     static int end(String text, int start, int limit) {
         String scheme = schemeAt(text, start);
         if (scheme.isEmpty()) {
@@ -42,7 +45,7 @@ final class Links {
         int last = Math.min(limit, start + LONGEST + 1);
         while (end < last) {
             int c = text.codePointAt(end);
-            // A mail link's question mark would begin headers, even attachments: the address is enough.
+            // In a mail link, a question mark would begin headers or even attachments; only the address is accepted.
             boolean stop = !canContain(c) || (c == '?' && scheme.equals("mailto:"));
             if (stop) {
                 break;

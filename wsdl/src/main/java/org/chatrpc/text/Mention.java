@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Where a text names somebody: {@code @bob}, in any case, but not within a word, code, a link or a quoted line. A dot or hyphen
- * at the end belongs to the name if somebody is called so, and to the sentence otherwise.
+ * A mention: {@code @bob}, case-insensitive, but not within a word, code, a link or a quoted line. A dot or hyphen at
+ * the end belongs to the name if such a user exists, and to the sentence otherwise.
  *
  * @param username in lower case
- * @param start where the {@code @} stands, in UTF-16 units
- * @param end where the name ends, exclusive
+ * @param start the offset of the {@code @}, in UTF-16 units
+ * @param end the end of the name, exclusive
  */
 public record Mention(String username, int start, int end) {
     private static final int SHORTEST_NAME = 2;
 
-    /** The mentions in a text with LF line ends, in order, repetitions included. */
+    /** The mentions in a text with LF line ends, in order, including duplicates. */
     public static List<Mention> in(String text, Predicate<String> isUsername) {
         List<Mention> mentions = new ArrayList<>();
         if (text.indexOf('@') < 0) {
@@ -33,7 +33,7 @@ public record Mention(String username, int start, int end) {
         return mentions;
     }
 
-    /** The mention that a piece of the kind NAME is; empty if nobody is called so. */
+    /** The mention in a piece of the kind NAME; empty if there is no such user. */
     public static Optional<Mention> of(String text, Piece piece, Predicate<String> isUsername) {
         String characters = text.substring(piece.start() + 1, piece.end());
         int shortest = characters.length();
@@ -50,7 +50,9 @@ public record Mention(String username, int start, int end) {
         return Optional.empty();
     }
 
-    /** Whether an {@code @} at this place of a line can begin a name: not after a letter, as in an e-mail address. */
+    /**
+     * Whether an {@code @} at this offset of a line can begin a mention: not after a letter, as in an e-mail address.
+     */
     public static boolean canBegin(String text, int lineStart, int at) {
         return !Names.followsWord(text, lineStart, at);
     }

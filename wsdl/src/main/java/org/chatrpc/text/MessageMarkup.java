@@ -6,15 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes the text of a message apart into quotes, code, links and names. Code is as in CommonMark 0.31 (sections 4.5 and 6.1),
- * except that code within a line ends with the line. Put together, the pieces
- * are the text: nothing is lost and nothing is added.
+ * Parses a message into quotes, code, links and names. Code follows CommonMark 0.31 (sections 4.5 and 6.1), except
+ * that code within a line ends with the line. The concatenated pieces are exactly the text.
  */
 public final class MessageMarkup {
     private static final Pattern FENCE = Pattern.compile(" {0,3}(?:(?<fence>`{3,})[^`\\n]*|(?<tildes>~{3,})[^\\n]*)");
     private static final Pattern QUOTE = Pattern.compile(" {0,3}>");
 
-    /** What makes a {@code >} at the beginning of a line a face or an arrow: {@code >_<}, {@code >:(}, {@code >=}. */
+    /**
+     * Characters after which a {@code >} at the start of a line is an emoticon or an arrow: {@code >_<}, {@code >:(},
+     * {@code >=}.
+     */
     private static final String NO_QUOTE = "_.:;-=<^~|'";
 
     private final String text;
@@ -26,7 +28,7 @@ public final class MessageMarkup {
         this.text = text;
     }
 
-    /** Takes a text with LF line ends apart. */
+    /** Parses a text with LF line ends. */
     public static List<Passage> parse(String text) {
         return new MessageMarkup(text).parse();
     }
@@ -53,7 +55,7 @@ public final class MessageMarkup {
         return lineBreak(end);
     }
 
-    /** How long the mark of a quoted line is, with a blank after it; 0 if it is none. */
+    /** The length of a line's quote mark, including the following blank; 0 if there is none. */
     private int quoteMark(int start, int end) {
         Matcher mark = QUOTE.matcher(text).region(start, end);
         if (!mark.lookingAt()) {
@@ -67,7 +69,7 @@ public final class MessageMarkup {
         return NO_QUOTE.indexOf(next) >= 0 ? 0 : after - start + (next == ' ' ? 1 : 0);
     }
 
-    /** A block of code, with its fences; without a second fence it goes to the end of the text. */
+    /** A fenced code block, including its fences; without a closing fence it extends to the end of the text. */
     private int code(int start, int firstEnd, String opening) {
         finish(Passage.Kind.CODE);
         int at = Math.min(firstEnd + 1, text.length());

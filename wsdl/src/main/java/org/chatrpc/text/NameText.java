@@ -5,13 +5,13 @@ import org.chatrpc.text.Checked.Accepted;
 import org.chatrpc.text.Checked.Refused;
 
 /**
- * What people see as the name of somebody or something: one line in Normalization Form C, without white space around it, and
- * without characters that turn or break the text it is shown in. Invisible characters are refused too where they only make two
- * names look alike; those that writing systems and emoji need (joiners, variation selectors, the tags of a flag) are fine.
+ * A name for people: one line in Normalization Form C, without surrounding white space, and without characters that
+ * affect the direction or the lines of the text around it. Invisible characters that only make two names look alike
+ * are refused too; those needed by scripts and emoji (joiners, variation selectors, the tags of a flag) are allowed.
  */
 public final class NameText {
 
-    /** A character of Form C is made of at most four others, so what is longer than this cannot become short enough. */
+    /** A character of Form C decomposes into at most four, so a longer text cannot become short enough. */
     private static final int LONGEST_DECOMPOSITION = 4;
 
     private static final int BLACK_FLAG = 0x1F3F4;
@@ -19,25 +19,25 @@ public final class NameText {
     private NameText() {}
 
     /**
-     * Checks a name that must be there.
+     * Checks a required name.
      *
      * @param name null counts as empty
-     * @param max the longest name, in characters
+     * @param max the maximum length, in characters
      */
     public static Checked check(String name, int max) {
         return check(name, 1, max);
     }
 
-    /** Checks a line that may be empty, such as the topic of a room; one of white space becomes empty. */
+    /** Checks an optional line, such as the topic of a room; white space becomes empty. */
     public static Checked checkOptional(String line, int max) {
         return check(line, 0, max);
     }
 
     /**
-     * A name from elsewhere as it can be shown within other text: on one line, and without what {@link #check} refuses. For
-     * names that were stored before there was a rule.
+     * Makes a stored name safe to show within other text: on one line, and without characters that {@link #check}
+     * refuses. For names stored before these rules existed.
      *
-     * @param otherwise shown if nothing visible is left
+     * @param otherwise the result if nothing visible is left
      */
     public static String shown(String name, String otherwise) {
         if (name.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
@@ -61,7 +61,7 @@ public final class NameText {
     private static Checked check(String text, int min, int max) {
         String trimmed = Characters.trim(text == null ? "" : text);
         int typed = Characters.count(trimmed);
-        // Also bounds the work: sorting the marks of a long sequence takes quadratic time.
+        // This also bounds the work, because sorting the marks of a long sequence takes quadratic time.
         if (typed > (long) LONGEST_DECOMPOSITION * max) {
             return refused(Flaw.Kind.TOO_LONG, min, max, typed, -1);
         }
@@ -86,7 +86,7 @@ public final class NameText {
         return new Accepted(name);
     }
 
-    /** What is wrong with a character, given the one before it; null if nothing is. */
+    /** The flaw of a character, given the one before it; null if there is none. */
     private static Flaw.Kind flaw(int c, int before) {
         if (Characters.breaksLine(c)) {
             return Flaw.Kind.LINE_BREAK;
@@ -98,7 +98,11 @@ public final class NameText {
         return isHidden(c, before) ? Flaw.Kind.FORMATTING : null;
     }
 
-    /** @param before the one before it that is not hidden: a tag belongs to a flag only if all up to the flag do */
+    /**
+     *
+     * @param before the preceding character that is not hidden: a tag belongs to a flag only if all characters back
+     *     to the flag are tags
+     */
     private static boolean isHidden(int c, int before) {
         boolean annotation = c >= 0xFFF9 && c <= 0xFFFB;
         if (annotation || Characters.isBlankSymbol(c) || Characters.isNoncharacter(c)) {

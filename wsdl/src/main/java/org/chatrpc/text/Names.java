@@ -3,10 +3,12 @@ package org.chatrpc.text;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
-/** Where in a line an {@code @} can mention somebody: not within a word, and not in an address that has another one. */
+/**
+ * Finds where an {@code @} can begin a mention: not within a word, and not in an address that contains another one.
+ */
 final class Names {
 
-    /** Written without a blank between words, or with endings put to a foreign name: 你好@bob, @bobさん, @bob에게. */
+    /** Scripts written without spaces between words, or with suffixes on foreign names: 你好@bob, @bobさん, @bob에게. */
     private static final Set<UnicodeScript> WITHOUT_BLANKS = Set.of(
             UnicodeScript.HAN,
             UnicodeScript.HIRAGANA,
@@ -20,7 +22,7 @@ final class Names {
 
     private Names() {}
 
-    /** Whether a word ends right before a place of the line that begins at {@code start}. */
+    /** Whether a word ends directly before an offset of the line that begins at {@code start}. */
     static boolean followsWord(String text, int start, int at) {
         int before = at;
         while (before > start) {
@@ -34,8 +36,8 @@ final class Names {
     }
 
     /**
-     * Where the characters end that can be a name after the {@code @} at this place; negative if there are too few, or if
-     * they go on as a word or an address: {@code @annä}, {@code @ann@example.org}.
+     * The end of the characters that can be a name after the {@code @} at this offset; negative if there are too few,
+     * or if they continue as a word or an address: {@code @annä}, {@code @ann@example.org}.
      */
     static int end(String text, int at, int limit) {
         int end = at + 1;
@@ -63,7 +65,7 @@ final class Names {
                 || (Character.isLetterOrDigit(c) && !WITHOUT_BLANKS.contains(UnicodeScript.of(c)));
     }
 
-    /** Part of a letter; a variation selector or an enclosing mark is part of an emoji or a keycap. */
+    /** A combining mark of a letter; variation selectors and enclosing marks belong to emoji or keycaps. */
     private static boolean isAccent(int c) {
         int type = Character.getType(c);
         return (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK)

@@ -5,16 +5,16 @@ import java.util.List;
 /**
  * Some lines of a message that belong together.
  *
- * @param pieces all of their text in order, with its marks and line ends
+ * @param pieces all of their text in order, including marks and line ends
  */
 public record Passage(Kind kind, List<Piece> pieces) {
 
-    /** What kind of lines they are. */
+    /** The kind of lines. */
     public enum Kind {
         PARAGRAPH,
-        /** Lines that begin with {@code >}: the words of somebody else. */
+        /** Lines that begin with {@code >}, which quote somebody else. */
         QUOTE,
-        /** Lines between two fences, with the fences. */
+        /** A fenced code block, including its fences. */
         CODE
     }
 

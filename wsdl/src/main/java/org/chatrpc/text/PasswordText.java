@@ -6,16 +6,16 @@ import org.chatrpc.text.Checked.Accepted;
 import org.chatrpc.text.Checked.Refused;
 
 /**
- * Passwords, prepared so that the same one typed on another system is the same: the profile OpaqueString of RFC 8265 (section
- * 4.2) maps spaces to U+0020 and normalises to Form C. Not to Form KC: that would make different passwords one, {@code m²} and
- * {@code m2} for instance.
+ * Prepares passwords so that the same password matches when typed on another system: the OpaqueString profile of RFC
+ * 8265 (section 4.2) maps spaces to U+0020 and normalises to Form C. Form KC would make different passwords equal,
+ * such as {@code m²} and {@code m2}.
  *
- * <p>Looser than the profile in one point: of what the FreeformClass (RFC 8264, section 4.3) disallows only control characters
- * are refused, as people do use emoji, with their joiners and selectors.
+ * <p>This is laxer than the profile in one respect: of the characters that FreeformClass (RFC 8264, section 4.3)
+ * disallows, only control characters are refused, because people use emoji with their joiners and selectors.
  */
 public final class PasswordText {
 
-    /** A character of Form C is made of at most four others, of one or two UTF-16 units each. */
+    /** A character of Form C decomposes into at most four, of one or two UTF-16 units each. */
     private static final int UNITS_PER_CHARACTER = 8;
 
     private PasswordText() {}
@@ -24,8 +24,8 @@ public final class PasswordText {
      * Checks a new password.
      *
      * @param password null counts as empty
-     * @param min the shortest password, in characters of the prepared form
-     * @param max the longest
+     * @param min the minimum length, in characters of the prepared form
+     * @param max the maximum length
      */
     public static Checked check(String password, int min, int max) {
         String typed = password == null ? "" : password;
@@ -50,7 +50,7 @@ public final class PasswordText {
         return new Accepted(prepared);
     }
 
-    /** The password as it is hashed. */
+    /** The form of the password that is hashed. */
     public static String prepared(String password) {
         StringBuilder spaced = new StringBuilder(password.length());
         password.codePoints()
@@ -60,8 +60,8 @@ public final class PasswordText {
     }
 
     /**
-     * What to compare with a stored hash, in this order: the prepared form and, where that differs, the password as it was
-     * typed, of which the hashes of older accounts were made.
+     * The forms to compare with a stored hash, in this order: the prepared form and, if it differs, the password as
+     * typed, which was hashed for older accounts.
      */
     public static List<String> candidates(String password) {
         String prepared = prepared(password);
@@ -69,8 +69,8 @@ public final class PasswordText {
     }
 
     /**
-     * Whether it is longer than anything that {@link #check} accepts; to be asked before preparing what a stranger sent, as
-     * normalising a long sequence of marks takes quadratic time.
+     * Whether it is longer than anything that {@link #check} accepts. Test this before preparing untrusted input,
+     * because normalising a long sequence of marks takes quadratic time.
      */
     public static boolean cannotBeWithin(String password, int max) {
         return password.length() > (long) UNITS_PER_CHARACTER * max;

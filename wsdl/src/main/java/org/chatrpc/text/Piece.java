@@ -3,23 +3,23 @@ package org.chatrpc.text;
 /**
  * A part of a message's text.
  *
- * @param start where it begins, in UTF-16 units
- * @param end where it ends, exclusive
+ * @param start in UTF-16 units
+ * @param end exclusive, in UTF-16 units
  */
 public record Piece(Kind kind, int start, int end) {
 
-    /** What it is. */
+    /** The kind of part. */
     public enum Kind {
         TEXT,
-        /** Between backticks, or in a line of code. */
+        /** Between backticks, or in a code block. */
         CODE,
-        /** An address that can be opened, see {@link WebLink}. */
+        /** A web address that can be opened, see {@link WebLink}. */
         LINK,
-        /** An {@code @} and all that can be part of the name after it, where somebody can be mentioned. */
+        /** An {@code @} and all characters that can belong to the name after it, where mentions are possible. */
         NAME,
-        /** Says how the text around it is shown. */
+        /** Markup that is not text itself. */
         MARK,
-        /** The end of a line. */
+        /** A line end. */
         BREAK
     }
 }

@@ -10,19 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A link as it is opened.
+ * A link that can be opened.
  *
- * @param target in ASCII throughout, so that nothing in it looks like something else
- * @param host the server as it was written, in small letters; of a mail link the address
+ * @param target in ASCII, in which no character can imitate another
+ * @param host the host as written, in lower case; for a mail link the address
  * @param doubt why it may lead elsewhere than it seems to, empty if it does not
  */
 public record WebLink(URI target, String host, Optional<Doubt> doubt) {
 
     /** Why a link may lead elsewhere than it seems to. */
     public enum Doubt {
-        /** What stands before the {@code @} looks like the server and is none. */
+        /** The part before the {@code @} looks like a host but is not one. */
         USER_INFO,
-        /** The server's name mixes alphabets, or looks like one in another alphabet. */
+        /** The host name mixes scripts, or imitates a name in another script. */
         LOOKALIKE
     }
 
@@ -33,14 +33,14 @@ public record WebLink(URI target, String host, Optional<Doubt> doubt) {
             Pattern.compile("mailto:(?<name>[a-z0-9.!#$&'*+/=_~-]+)@(?<host>[^@]+)", Pattern.CASE_INSENSITIVE);
 
     /**
-     * What a server's name is made of once it is in ASCII. With underscores: no host has them by RFC 952, but DNS carries them
-     * (RFC 2181, section 11), and the networks of companies have them.
+     * The ASCII form of a host name. Underscores are allowed: RFC 952 excludes them for hosts, but DNS permits them
+     * (RFC 2181, section 11), and company networks use them.
      */
     private static final Pattern HOST = Pattern.compile("[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?\\.?|\\[[0-9a-f:.]+]");
 
     private static final String PLAIN = "-._~!$&'()*+,;=:@/?#";
 
-    /** Reads an http, https or mailto link; empty if it is none that a browser would take. */
+    /** Parses an http, https or mailto link; empty if it is none that a browser accepts. */
     public static Optional<WebLink> parse(String written) {
         Matcher web = WEB.matcher(written);
         Matcher mail = MAIL.matcher(written);
@@ -80,7 +80,7 @@ public record WebLink(URI target, String host, Optional<Doubt> doubt) {
 
     private static Optional<String> ascii(String host) {
         try {
-            // The class knows the letters of 2002; names use later ones too.
+            // The class supports Unicode 3.2; names use later letters too.
             String name = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
             return Optional.of(name).filter(HOST.asMatchPredicate()).filter(same -> !same.contains(".."));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -96,7 +96,7 @@ public record WebLink(URI target, String host, Optional<Doubt> doubt) {
         }
     }
 
-    /** Writes as %XX whatever may not stand in an address as it is; what is written so already stays. */
+    /** Percent-encodes characters that an address must not contain; existing escapes are kept. */
     private static String encode(String part) {
         StringBuilder encoded = new StringBuilder();
         boolean fragment = false;

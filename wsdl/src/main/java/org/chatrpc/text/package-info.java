@@ -1,6 +1,6 @@
 /**
- * The rules of text that server and client share: what a message, a name, a username and a password may consist of, how names
- * are compared in a search, and whom a message mentions. One implementation, so that a client can tell before it asks what a
- * server would refuse. Everything here is pure computation without state: thread-safe, and the same in every locale.
+ * Text rules shared by server and client: the permitted content of messages, names, usernames and passwords, how
+ * searches compare text, and whom a message mentions. A client can use them to detect what the server would refuse.
+ * Everything here is stateless: thread-safe, and independent of the locale.
  */
 package org.chatrpc.text;

@@ -96,7 +96,9 @@ class ContractRulesTest {
         }
     }
 
-    /** The defaults of CXF's wsdl2java make one Java parameter of both, and refuse the whole WSDL if they differ. */
+    /**
+     * The defaults of CXF's wsdl2java map both to one Java parameter, and reject the whole WSDL if the types differ.
+     */
     @Test
     void givesAnElementOfRequestAndAnswerOneType() throws Exception {
         for (String operation : wsdl.names(OPERATION)) {
@@ -104,7 +106,7 @@ class ContractRulesTest {
                 assertThat(wsdl.all(element(operation + "Response") + "[@name='" + asked.getAttribute("name") + "']"))
                         .as("%s of %s and its answer", asked.getAttribute("name"), operation)
                         .allSatisfy(answered -> {
-                            // An optional number or boolean is another Java type than a required one.
+                            // An optional number or boolean has another Java type than a required one.
                             boolean alike = asked.getAttribute("type").equals("xs:string");
                             for (String attribute : List.of("type", "maxOccurs", alike ? "type" : "minOccurs")) {
                                 assertThat(answered.getAttribute(attribute)).isEqualTo(asked.getAttribute(attribute));
@@ -114,7 +116,7 @@ class ContractRulesTest {
         }
     }
 
-    /** The server checks the values of a request by their types before a SOAP stack can guess them. */
+    /** The server checks the values of a request by type before a SOAP stack can guess them. */
     @Test
     void asksForSimpleTypesOnly() throws Exception {
         for (String operation : wsdl.names(OPERATION)) {
@@ -124,7 +126,7 @@ class ContractRulesTest {
         }
     }
 
-    /** In these words, as the server reads them there. */
+    /** The server looks for exactly these words. */
     @Test
     void saysWhereAnEmptyTextIsNotTheSameAsNone() throws Exception {
         assertThat(wsdl.names("//xs:element[contains(xs:annotation/xs:documentation, 'an empty one clears it')]"))
@@ -213,7 +215,10 @@ class ContractRulesTest {
                         "SetRoomPreferences");
     }
 
-    /** An element that is added later breaks zeep, suds, CXF and Axis2, so what is planned is there, and optional. */
+    /**
+     * Adding an element later would break zeep, suds, CXF and Axis2, so planned elements exist already, as optional
+     * ones.
+     */
     @ParameterizedTest
     @CsvSource({
         "User,kind active",
@@ -231,7 +236,9 @@ class ContractRulesTest {
                 .contains(parts.split(" "));
     }
 
-    /** "Faults: A, B." at an operation; what any operation can answer stands once, at the port. */
+    /**
+     * Operations document "Faults: A, B."; codes that any operation can answer are documented once, at the port type.
+     */
     @Test
     void namesEveryFaultCodeWhereItIsAnsweredAndInTheListOfCodes() throws Exception {
         Set<String> general = codes("/wsdl:definitions/wsdl:portType/wsdl:documentation");

@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The WSDL that the jar carries, with XPath over it. */
+/** The WSDL in the jar, with XPath access. */
 final class Wsdl implements NamespaceContext {
     private final Document document;
     private final XPath xpath = XPathFactory.newInstance().newXPath();
@@ -32,7 +32,7 @@ final class Wsdl implements NamespaceContext {
         xpath.setNamespaceContext(this);
     }
 
-    /** The elements that the expression finds. */
+    /** The elements selected by an expression. */
     List<Element> all(String expression) throws XPathExpressionException {
         NodeList nodes = (NodeList) xpath.evaluate(expression, document, XPathConstants.NODESET);
         List<Element> elements = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Wsdl implements NamespaceContext {
         return elements;
     }
 
-    /** The {@code name} attributes of what the expression finds. */
+    /** The {@code name} attributes of the elements selected by an expression. */
     List<String> names(String expression) throws XPathExpressionException {
         return all(expression).stream()
                 .map(element -> element.getAttribute("name"))

@@ -98,7 +98,7 @@ class BodyTextTest {
         }
     }
 
-    /** Holds for every text: what is accepted is as it was, but for line ends, and is accepted again. */
+    /** Property: an accepted text is unchanged except for line ends, and is accepted again. */
     @Test
     void anAcceptedTextIsStable() {
         Random random = new Random(8);

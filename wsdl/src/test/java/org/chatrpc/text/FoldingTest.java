@@ -57,7 +57,7 @@ class FoldingTest {
         assertThat(Folding.find("anything", "")).isEmpty();
     }
 
-    /** Holds for every text, in every locale: what was typed finds itself, in any case, and nothing folds twice. */
+    /** Property: in every locale, a text matches itself in any case, and folding is idempotent. */
     @Test
     void aTextFindsItself() {
         Locale before = Locale.getDefault();

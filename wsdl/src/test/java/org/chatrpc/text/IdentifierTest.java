@@ -41,7 +41,7 @@ class IdentifierTest {
     void thoseOfEverybodyAndOfPeopleInChargeAreReserved(String id) {
         assertThat(Identifier.USERNAME.check(id).flaw().map(Flaw::kind)).contains(Flaw.Kind.RESERVED);
         assertThat(Identifier.ROOM.check(id).flaw().map(Flaw::kind)).contains(Flaw.Kind.RESERVED);
-        // An account from before signs in as ever.
+        // Existing accounts can still sign in.
         assertThat(Identifier.USERNAME.isWellFormed(id)).isTrue();
     }
 

@@ -108,7 +108,7 @@ class MentionTest {
                 .containsExactly(new Mention("dr.", 0, 4), new Mention("ann", 6, 10), new Mention("a-b", 12, 16));
     }
 
-    /** Holds for every text: the pieces are the text, and each mention is an {@code @} with the name after it. */
+    /** Property: the pieces are exactly the text, and each mention is an {@code @} with the name after it. */
     @Test
     void mentionsLieInTheText() {
         Random random = new Random(88_888);
@@ -137,7 +137,7 @@ class MentionTest {
         }
     }
 
-    /** A message can have as many characters as an operator allows; the work must grow no faster. */
+    /** The maximum length is the operator's choice, so the work must grow linearly. */
     @Test
     void aHostileTextTakesLittleTime() {
         for (String part :
@@ -145,7 +145,7 @@ class MentionTest {
             String text = part.repeat(200_000 / part.length());
             long began = System.nanoTime();
             Mention.in(text, PEOPLE::contains);
-            // Linear, it takes milliseconds; quadratic, minutes.
+            // Linear work takes milliseconds, quadratic work minutes.
             assertThat(System.nanoTime() - began).as(part).isLessThan(20_000_000_000L);
         }
     }

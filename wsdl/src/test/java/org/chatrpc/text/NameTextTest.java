@@ -125,7 +125,7 @@ class NameTextTest {
         assertThat(NameText.shown("a\u202e\nb", "bob")).isEqualTo("a b");
     }
 
-    /** Holds for every text: an accepted name is one visible line in Form C, and accepted again as it is. */
+    /** Property: an accepted name is one visible line in Form C, and is accepted again unchanged. */
     @Test
     void anAcceptedNameIsStableAndSoIsAShownOne() {
         Random random = new Random(88);

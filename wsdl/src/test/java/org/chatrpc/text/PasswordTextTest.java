@@ -55,7 +55,7 @@ class PasswordTextTest {
         assertThat(PasswordText.candidates("a\u0308")).containsExactly("\u00e4", "a\u0308");
     }
 
-    /** Holds for every text: preparing twice changes nothing, so a password of one system works on the other. */
+    /** Property: preparing is idempotent, so a password set on one system works on another. */
     @Test
     void aPreparedPasswordIsStable() {
         Random random = new Random(888);

@@ -5,16 +5,16 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Texts of characters of all kinds, the odd ones much more often than in life. */
+/** Random texts of all kinds of characters, with unusual ones much more frequent than in real life. */
 final class RandomText {
 
-    /** One that each rule has something to say of. */
+    /** Characters that the rules treat specially. */
     private static final List<Integer> ODD = List.of(
             0x00, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20, 0x7F, 0x85, 0xA0, 0xAD, 0x34F, 0x61C, 0x115F, 0x180B, 0x200B,
             0x200C, 0x200D, 0x200F, 0x2028, 0x2029, 0x202E, 0x2060, 0x2066, 0x2800, 0x3000, 0x3164, 0xD83D, 0xDC00,
             0xFE0F, 0xFEFF, 0xFFFC, 0xFFFE, 0x1D159, 0x1F3F4, 0xE0067, 0xE007F, 0xE0100, 0x10FFFF);
 
-    /** Letters that normalising and folding change, and what they are made of. */
+    /** Letters changed by normalisation or folding, and their components. */
     private static final List<Integer> LETTERS = List.of(
             (int) 'a', (int) 'E', (int) 'i', (int) 'I', (int) 's', (int) '@', (int) '`', (int) '>', (int) '.', 0x130,
             0x131, 0xDF, 0x1E9E, 0xE4, 0x300, 0x301, 0x308, 0x323, 0x3C2, 0x3A3, 0x3B1, 0x345, 0x5D0, 0x5B8, 0x628,
@@ -23,7 +23,7 @@ final class RandomText {
 
     private RandomText() {}
 
-    /** A text of at most so many characters; surrogates can stand alone. */
+    /** A text with a maximum length; it may contain unpaired surrogates. */
     static String next(Random random, int longest) {
         return IntStream.range(0, random.nextInt(longest + 1))
                 .map(i -> codePoint(random))

@@ -40,16 +40,16 @@ public final class ChatClient implements Callable<Integer> {
     private static final Logger LOG = Logger.getLogger(ChatClient.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** All is well, and no window is open in this process. */
+    /** Exit code if no window was opened in this process. */
     private static final int ENDED = -1;
 
     @Option(
             names = "--server",
             paramLabel = "URL",
             description =
-                    "The chat server, as its landing page has it. Several addresses of one chat, separated by commas or each"
-                            + " with an option of its own: when one does not answer, the next one is used."
-                            + " Default: the one used last, at first http://127.0.0.1:8080/chat/.",
+                    "The chat server's address, as on its landing page. Give several addresses of one chat separated by commas, or each"
+                            + " with its own option: if one does not answer, the next one is used."
+                            + " Default: the one used last, initially http://127.0.0.1:8080/chat/.",
             split = ",",
             converter = AddressConverter.class)
     private List<ServerAddress> server = List.of();
@@ -63,22 +63,22 @@ public final class ChatClient implements Callable<Integer> {
     @Option(
             names = "--theme",
             paramLabel = "light|dark|system",
-            description = "The colours, from now on. Default: as set before, at first system.",
+            description = "The theme, which is saved. Default: the saved one, initially system.",
             converter = ThemeConverter.class)
     private Optional<Theme> theme = Optional.empty();
 
     @Option(
             names = "--lang",
             paramLabel = "en|de|system",
-            description = "The language, from now on. Default: as set before, at first system.",
+            description = "The language, which is saved. Default: the saved one, initially system.",
             converter = LanguageConverter.class)
     private Optional<Language> language = Optional.empty();
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Where this client keeps its files. One client runs per folder: name another one for a second"
-                    + " account at the same time. Default: the system's folder for this, or CHAT_CLIENT_DATA.")
+            description = "The folder for this client's files. Only one client can use a folder: name another one for a second"
+                    + " account at the same time. Default: CHAT_CLIENT_DATA, or the platform's folder for user data.")
     private Optional<Path> data = Optional.empty();
 
     public static void main(String[] args) {
@@ -87,7 +87,7 @@ public final class ChatClient implements Callable<Integer> {
         if (exitCode == ENDED) {
             System.exit(CommandLine.ExitCode.OK);
         }
-        // While a window is open the program goes on; the frame ends it.
+        // If a window is open, the program keeps running until the frame ends it.
         if (exitCode != CommandLine.ExitCode.OK || line.isUsageHelpRequested() || line.isVersionHelpRequested()) {
             System.exit(exitCode);
         }
@@ -101,7 +101,7 @@ public final class ChatClient implements Callable<Integer> {
     @Override
     public Integer call() {
         if (GraphicsEnvironment.isHeadless()) {
-            System.err.println("chat-client: there is no display to open a window on.");
+            System.err.println("chat-client: there is no display.");
             return CommandLine.ExitCode.SOFTWARE;
         }
         UncaughtErrors.install();
@@ -113,16 +113,16 @@ public final class ChatClient implements Callable<Integer> {
                 return handOver(folder.path());
             }
         } catch (IOException e) {
-            // Nothing can be kept there, but people can talk.
+            // Without a data folder nothing can be saved, but the chat still works.
             LOG.log(Level.WARNING, "The data folder cannot be used: " + folder.path(), e);
         }
-        // Beside the rest: the first messages can come at once, where a sign-in is kept.
+        // In the background: with a stored sign-in, the first messages can arrive immediately.
         Thread fonts = new Thread(FallbackFonts::load, "fonts");
         fonts.setDaemon(true);
         fonts.start();
         open(Wiring.real(folder), only);
-        // While the person types the password; this thread has nothing else to do.
-        // Emoji first: texts that were laid out before stay without.
+        // Load fonts while the user types the password; this thread is idle. Emoji first: texts laid out before that
+        // stay without them.
         ColourEmoji.load();
         SoapChatGateway.prepare();
         return CommandLine.ExitCode.OK;
@@ -132,7 +132,7 @@ public final class ChatClient implements Callable<Integer> {
         return server.isEmpty() ? Optional.empty() : Optional.of(new ServerAddresses(server));
     }
 
-    /** Leaves it to the client that is open already. */
+    /** Hands this start over to the client that is already running. */
     private int handOver(Path folder) {
         String address = server().map(ServerAddresses::toString).orElse("");
         if (SingleInstance.tell(folder, new SingleInstance.Request(address, user.orElse("")), PATIENCE)) {
@@ -167,7 +167,7 @@ public final class ChatClient implements Callable<Integer> {
         });
     }
 
-    /** Whether a kept sign-in is not in the way of what stands on the command line. */
+    /** Whether a stored sign-in is compatible with the command line. */
     private boolean isAskedFor(KeptSignIn.Kept kept) {
         return server().map(kept.server()::overlaps).orElse(true)
                 && user.map(kept.account().username()::equals).orElse(true);
@@ -192,7 +192,7 @@ public final class ChatClient implements Callable<Integer> {
             try {
                 return Theme.parse(text);
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException("'" + text + "' is none of light, dark, system");
+                throw new TypeConversionException("'" + text + "' is not one of light, dark, system");
             }
         }
     }
@@ -204,7 +204,7 @@ public final class ChatClient implements Callable<Integer> {
             try {
                 return Language.parse(text);
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException("'" + text + "' is none of en, de, system");
+                throw new TypeConversionException("'" + text + "' is not one of en, de, system");
             }
         }
     }

@@ -29,7 +29,7 @@ import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.Theme;
 
-/** The window: the sign-in card first, then the chat, and back again when the session ends. */
+/** The main window: shows the sign-in card, then the chat, and the card again when the session ends. */
 final class ClientFrame extends JFrame {
 
     private final transient Wiring wiring;
@@ -41,7 +41,7 @@ final class ClientFrame extends JFrame {
     private transient Optional<Drafts> drafts = Optional.empty();
     private String shownServer = "";
 
-    /** @param appearance how it looks from the next change on; it is dressed already */
+    /** @param appearance the observed look; the current one has already been applied */
     ClientFrame(Wiring wiring, AppearanceModel appearance, String server, String user) {
         super(Texts.get("app.name"));
         this.wiring = wiring;
@@ -67,7 +67,7 @@ final class ClientFrame extends JFrame {
                 appearance.askSystem();
             }
         });
-        // Not at once: the click that changed it is still being handled, by the components that are to change.
+        // Later, because the click that changed it is still being handled by components that are to change.
         appearance.look().onChange(look -> SwingUtilities.invokeLater(() -> Theme.apply(look)));
         Command.SETTINGS.bindShortcut(getRootPane(), Command.SETTINGS.action(this::openSettings));
         tray = Tray.open(this::openFromDesktop, this::quit);
@@ -75,15 +75,18 @@ final class ClientFrame extends JFrame {
         showLogin(server, user, "");
     }
 
-    /** Goes straight to the chat with a sign-in that was kept. */
+    /** Opens the chat with a stored sign-in. */
     void resume(KeptSignIn.Kept kept) {
-        // The command line may have brought other addresses of the same chat.
+        // The command line may have added addresses of the same chat.
         wiring.settings().used(kept.server());
         wiring.keptSignIn().keep(kept.account(), kept.server());
         open(wiring.signedIn(kept));
     }
 
-    /** The client was started once more: it comes to the front, and shows what was asked for if nobody is signed in. */
+    /**
+     * Called when the client was started again: brings the window to the front, and fills in the request if nobody is
+     * signed in.
+     */
     void startedAgain(SingleInstance.Request request) {
         if (session.isEmpty() && !(request.server() + request.user()).isEmpty()) {
             String server = request.server().isEmpty() ? shownServer : request.server();
@@ -104,7 +107,7 @@ final class ClientFrame extends JFrame {
         requestFocus();
     }
 
-    /** Whether the person is looking at the client: the window or a small one over it is worked in. */
+    /** Whether the user is looking at the client: its window, or one of its dialogs, has the focus. */
     private boolean inFront() {
         return KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow() != null;
     }
@@ -114,7 +117,7 @@ final class ClientFrame extends JFrame {
         tray.ifPresent(icon -> icon.showUnread(getTitle(), unread));
     }
 
-    /** Closes the window; the program ends when what was typed last is on disk too. */
+    /** Closes the window; the program ends once the latest input has been saved. */
     void quit() {
         setVisible(false);
         tray.ifPresent(Tray::close);

@@ -15,8 +15,8 @@ import org.chatrpc.client.session.OutboxFolder;
 import org.chatrpc.client.session.ServerAddress;
 
 /**
- * Where this client keeps what must outlive it: the folder that each system has for this, or the one named by the option {@code --data}, the system
- * property {@code chat.client.data} or the environment variable {@code CHAT_CLIENT_DATA}.
+ * The folder for this client's persistent files: the platform's folder for user data, or the one given by the option
+ * {@code --data}, the system property {@code chat.client.data} or the environment variable {@code CHAT_CLIENT_DATA}.
  */
 record DataFolder(Path path) {
 
@@ -30,7 +30,7 @@ record DataFolder(Path path) {
                         .orElseGet(() -> home().resolve("chat-rpc")));
     }
 
-    /** What a person has chosen. */
+    /** The user's settings. */
     Path settings() {
         return path.resolve("settings.properties");
     }
@@ -40,12 +40,12 @@ record DataFolder(Path path) {
         return path.resolve("fonts");
     }
 
-    /** The sign-in that outlives the client. */
+    /** The stored sign-in. */
     Path signIn() {
         return path.resolve("sign-in.properties");
     }
 
-    /** Which addresses are of one chat. */
+    /** Which addresses belong to the same chat. */
     Path addresses() {
         return path.resolve("addresses.properties");
     }
@@ -55,20 +55,20 @@ record DataFolder(Path path) {
         return new OutboxFolder(of(OUTBOX, homes.home(), username), of(OUTBOX, homes.former(), username));
     }
 
-    /** What one account of a chat has typed and not sent. */
+    /** The unsent texts of one account of a chat. */
     DraftsFile drafts(KnownAddresses.Homes homes, String username) {
         String file = username + ".properties";
         return new DraftsFile(of(DRAFTS, homes.home(), file), of(DRAFTS, homes.former(), file));
     }
 
-    /** Under which addresses something is kept here now. Reads the disk: not for the event thread. */
+    /** Tests whether files are stored here under an address. Reads the disk: not for the event thread. */
     Predicate<ServerAddress> inUse() {
         Set<String> names = new HashSet<>();
         for (String kind : List.of(OUTBOX, DRAFTS)) {
             try (Stream<Path> folders = Files.list(path.resolve(kind))) {
                 folders.map(folder -> folder.getFileName().toString()).forEach(names::add);
             } catch (IOException e) {
-                // Nothing is kept yet, or nothing can be.
+                // The folder does not exist yet, or cannot be read.
             }
         }
         return address -> names.contains(name(address));
@@ -78,13 +78,13 @@ record DataFolder(Path path) {
         return addresses.stream().map(address -> of(kind, address, username)).toList();
     }
 
-    /** Where one kind of file of one account of a chat is. */
+    /** The file of one kind for one account of a chat. */
     private Path of(String kind, ServerAddress home, String username) {
         String name = username.replaceAll("[^A-Za-z0-9._-]", "_");
         return path.resolve(kind).resolve(name(home)).resolve(name);
     }
 
-    /** Readable, and safe as a file name wherever it runs. */
+    /** Readable, and a valid file name on every platform. */
     private static String name(ServerAddress address) {
         return address.base().getSchemeSpecificPart().replaceAll("[^A-Za-z0-9.-]+", "_");
     }

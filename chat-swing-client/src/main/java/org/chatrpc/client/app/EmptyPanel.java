@@ -11,7 +11,7 @@ import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 
-/** What stands in the middle while no room is open. */
+/** Shown in the middle while no room is open. */
 final class EmptyPanel extends JPanel {
 
     EmptyPanel(Action... actions) {

@@ -7,7 +7,7 @@ import java.awt.event.HierarchyEvent;
 import java.beans.PropertyChangeListener;
 import javax.swing.SwingUtilities;
 
-/** Tells when the window around a component becomes the one that is worked in, for as long as the component is shown. */
+/** Notifies when the window around a component becomes active, for as long as the component is shown. */
 final class FocusWatch {
 
     private final Component component;

@@ -22,20 +22,21 @@ import org.chatrpc.client.session.ServerAddresses;
 import org.chatrpc.client.session.WriteBehind;
 
 /**
- * Which addresses have shown to be of the same chat, and under which one of them this client keeps the chat's files: its
- * <em>home</em>. So the files are found in whatever order the addresses are named, and when one is added or dropped.
+ * Remembers which addresses belong to the same chat, and under which of them this client stores the chat's files: its
+ * <em>home</em>. So the files are found whatever the order of the addresses, and when one is added or removed.
  *
- * <p>An address joins the others once it has honoured a session of their chat, not because a person has named it beside them.
+ * <p>An address is added to a chat only once it has accepted a session of that chat, not because the user has listed
+ * it.
  *
- * <p>Made by the thread that starts the client; from then on confined to the event thread.
+ * <p>Created by the thread that starts the client; afterwards confined to the event thread.
  */
 final class KnownAddresses {
 
     /**
      * Where a chat's files are.
      *
-     * @param home the address under which they are kept
-     * @param former other addresses of the chat, under which there may be some from before it was known that they are
+     * @param home the address under which they are stored
+     * @param former other addresses of the chat that may have files from before they were known to belong together
      */
     record Homes(ServerAddress home, List<ServerAddress> former) {}
 
@@ -51,9 +52,9 @@ final class KnownAddresses {
     }
 
     /**
-     * Reads the file; called before the first window is made.
+     * Reads the file; called before the first window is created.
      *
-     * @param hasFiles whether this client has kept files under an address alone
+     * @param hasFiles whether this client has stored files under an address
      */
     static KnownAddresses open(Path file, Predicate<ServerAddress> hasFiles, Dispatcher dispatcher) {
         KnownAddresses known =
@@ -63,13 +64,13 @@ final class KnownAddresses {
                     .forEach((address, home) ->
                             known.homes.put(ServerAddress.parse(address), ServerAddress.parse(home)));
         } catch (IOException | IllegalArgumentException e) {
-            // What is kept under the first address is still found.
+            // Files stored under the first address are still found.
             LOG.log(Level.WARNING, "The known addresses cannot be read: {0}", e.toString());
         }
         return known;
     }
 
-    /** Where this client keeps the files of a chat. */
+    /** Where this client stores the files of a chat. */
     Homes homes(ServerAddresses addresses) {
         return new Homes(home(addresses), formerHomes(addresses));
     }
@@ -90,7 +91,7 @@ final class KnownAddresses {
                 .toList();
     }
 
-    /** Those of these addresses that have shown to be of the same chat. */
+    /** Those of these addresses that are known to belong to the same chat. */
     Set<ServerAddress> sameChat(ServerAddresses addresses) {
         ServerAddress home = home(addresses);
         return addresses.all().stream()
@@ -99,10 +100,10 @@ final class KnownAddresses {
     }
 
     /**
-     * A session has shown what belongs together.
+     * Records which addresses belong together, as a session has shown.
      *
-     * @param same of the chat
-     * @param others of another chat
+     * @param same addresses that accepted the session
+     * @param others addresses of other chats
      */
     void learn(ServerAddresses addresses, Collection<ServerAddress> same, Collection<ServerAddress> others) {
         Map<ServerAddress, ServerAddress> before = new LinkedHashMap<>(homes);
@@ -120,7 +121,7 @@ final class KnownAddresses {
         }
     }
 
-    /** Runs an action when the disk has everything. */
+    /** Runs an action once all changes are on disk. */
     void flush(Runnable whenSaved) {
         writer.flush(whenSaved);
     }
@@ -129,7 +130,7 @@ final class KnownAddresses {
         Properties properties = new Properties();
         homes.forEach((address, home) -> properties.setProperty(address.toString(), home.toString()));
         StringWriter text = new StringWriter();
-        properties.store(text, "Addresses, and the one under which the files of their chat are kept");
+        properties.store(text, "Addresses, and the one under which the files of their chat are stored");
         PrivateFiles.replace(file, text.toString());
     }
 }

@@ -34,7 +34,7 @@ import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
 
-/** The chat: the rooms on the left, the open conversation in the middle, the connection always in view. */
+/** The chat view: rooms on the left, the open conversation in the middle, the connection state always visible. */
 final class MainPanel extends JPanel {
 
     private final JPanel centre = new JPanel(new BorderLayout());
@@ -97,23 +97,23 @@ final class MainPanel extends JPanel {
 
     @Override
     public void removeNotify() {
-        // Signed out: nothing that stands over it has anything to say any more.
+        // Signed out: close dialogs that belong to the session.
         switcher.close();
         Optional.ofNullable(SwingUtilities.getWindowAncestor(this)).ifPresent(FormDialog::closeAll);
         super.removeNotify();
     }
 
-    /** The title for the window: the open room, and how much is unread. */
+    /** The window title: the open room and the number of unread messages. */
     Value<String> title() {
         return title;
     }
 
-    /** How many messages are unread, in all rooms that are not muted. */
+    /** The number of unread messages in all rooms that are not muted. */
     Value<Long> unread() {
         return rooms.unread();
     }
 
-    /** Shows a room. */
+    /** Opens a room. */
     void open(String room) {
         rooms.open(room);
     }
@@ -213,7 +213,7 @@ final class MainPanel extends JPanel {
                         session.account().username()));
     }
 
-    /** The drafts may come from disk after the first room was opened. */
+    /** The drafts may be loaded after the first room was opened. */
     private void draftsRead() {
         openModel
                 .map(model -> drafts.of(model.room().get().id()))

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.SwingUtilities;
 
-/** The parts of the window, round which F6 leads: what has the focus of each when one comes to it. */
+/** The panes that F6 cycles through, each represented by the component that gets the focus. */
 final class Panes {
 
     private final Supplier<List<Component>> panes;
 
-    /** @param panes in the order of going round; asked at each step */
+    /** @param panes in cycle order; evaluated at each step */
     Panes(Supplier<List<Component>> panes) {
         this.panes = panes;
     }
 
-    /** Moves the focus so many panes on, going round at the ends. */
+    /** Moves the focus by a number of panes, wrapping around. */
     void move(int step) {
         List<Component> all = panes.get();
         Component focused =

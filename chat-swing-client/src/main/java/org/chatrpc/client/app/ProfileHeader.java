@@ -15,7 +15,7 @@ import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 
-/** Who is signed in, the way to the switcher, and the menu of everything. */
+/** Shows who is signed in, and opens the switcher and the main menu. */
 final class ProfileHeader extends JPanel {
 
     private final JButton menu;

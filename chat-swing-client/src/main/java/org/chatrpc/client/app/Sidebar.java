@@ -10,14 +10,14 @@ import org.chatrpc.client.session.Value;
 import org.chatrpc.client.settings.SidebarWidth;
 import org.chatrpc.client.ui.Colors;
 
-/** The column on the left: who I am, the rooms, the connection. Its right edge is drawn to make it wider or narrower. */
+/** The left column: account, rooms and connection. Its right edge can be dragged to resize it. */
 final class Sidebar extends JPanel {
 
     private final JPanel content = new JPanel(new BorderLayout());
     private final SidebarEdge edge;
     private final transient Value<Integer> width;
 
-    /** @param width in unscaled pixels; follows the edge as it is drawn */
+    /** @param width in unscaled pixels; follows the edge while it is dragged */
     Sidebar(Value<Integer> width, JComponent profile, JComponent rooms, JComponent connection) {
         super(null);
         this.width = width;
@@ -26,7 +26,7 @@ final class Sidebar extends JPanel {
         content.add(profile, BorderLayout.NORTH);
         content.add(rooms, BorderLayout.CENTER);
         content.add(connection, BorderLayout.SOUTH);
-        // Over the content, which it leaves in its place.
+        // Above the content, so that it takes no space from it.
         add(edge, 0);
         add(content);
         updateUI();
@@ -54,7 +54,7 @@ final class Sidebar extends JPanel {
         edge.setBounds(getWidth() - grip, 0, grip, getHeight());
     }
 
-    /** As wide as it was drawn, but never more than half of the window. */
+    /** The chosen width, but never more than half of the window. */
     @Override
     public Dimension getPreferredSize() {
         int wanted = UIScale.scale(width.get());

@@ -21,10 +21,10 @@ import org.chatrpc.client.settings.SidebarWidth;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Texts;
 
-/** What one draws to make the sidebar wider or narrower; the arrow keys do it too, and a double click undoes it. */
+/** The handle that resizes the sidebar, by dragging or with the arrow keys; a double click restores the default. */
 final class SidebarEdge extends JComponent implements Accessible {
 
-    /** Of what takes the mouse, in unscaled pixels. */
+    /** The width of the handle, in unscaled pixels. */
     static final int WIDTH = 6;
 
     private static final int STEP = 16;
@@ -33,8 +33,9 @@ final class SidebarEdge extends JComponent implements Accessible {
     private final transient Runnable onChange;
 
     /**
+     *
      * @param width in unscaled pixels
-     * @param onChange lays out what depends on it
+     * @param onChange lays out what depends on the width
      */
     SidebarEdge(Value<Integer> width, Runnable onChange) {
         this.width = width;
@@ -107,7 +108,7 @@ final class SidebarEdge extends JComponent implements Accessible {
 
     private final class Drag extends MouseAdapter {
 
-        /** Where in the edge it was taken. */
+        /** The position within the handle where the drag began. */
         private int taken;
 
         @Override

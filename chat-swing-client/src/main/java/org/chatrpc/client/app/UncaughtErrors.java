@@ -3,7 +3,7 @@ package org.chatrpc.client.app;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Logs what nobody caught, with its stack trace. A mistake in one action must not end the others. */
+/** Logs uncaught exceptions with their stack trace, so that a bug in one action does not break the others. */
 final class UncaughtErrors {
 
     private static final Logger LOG = Logger.getLogger(UncaughtErrors.class.getName());
@@ -12,6 +12,6 @@ final class UncaughtErrors {
 
     static void install() {
         Thread.setDefaultUncaughtExceptionHandler((thread, error) ->
-                LOG.log(Level.SEVERE, "A mistake of this program, on thread " + thread.getName(), error));
+                LOG.log(Level.SEVERE, "Uncaught exception on thread " + thread.getName(), error));
     }
 }

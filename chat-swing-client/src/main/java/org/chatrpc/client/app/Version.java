@@ -3,7 +3,7 @@ package org.chatrpc.client.app;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version, as the jar's manifest has it. */
+/** The version from the jar's manifest. */
 final class Version implements IVersionProvider {
 
     @Override

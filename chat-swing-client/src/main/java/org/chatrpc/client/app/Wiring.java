@@ -23,14 +23,14 @@ import org.chatrpc.client.settings.Settings;
 import org.chatrpc.client.soap.SoapChatGateway;
 
 /**
- * What the client stands on, in one place, so that a test can put something else there.
+ * The client's dependencies, in one place so that tests can replace them.
  *
- * @param gateways gives the port to a chat
- * @param addresses which addresses are of one chat
- * @param outboxes gives the outbox of an account of a chat
- * @param data where everything else of this client is kept
- * @param settings what the person at this machine has chosen
- * @param keptSignIn the sign-in that outlives the client
+ * @param gateways creates the gateway to a chat
+ * @param addresses which addresses belong to the same chat
+ * @param outboxes creates the outbox of an account of a chat
+ * @param data where all other files of this client are
+ * @param settings the user's settings on this computer
+ * @param keptSignIn the stored sign-in
  */
 record Wiring(
         Gateways gateways,
@@ -43,7 +43,7 @@ record Wiring(
         Clock clock,
         ZoneId zone) {
 
-    /** The network, the disk, the event thread and the clock of this machine. */
+    /** Uses the network, disk, event thread and clock of this computer. */
     static Wiring real(DataFolder data) {
         Dispatcher dispatcher = new SwingDispatcher();
         KnownAddresses addresses = KnownAddresses.open(data.addresses(), data.inUse(), dispatcher);
@@ -59,7 +59,7 @@ record Wiring(
                 ZoneId.systemDefault());
     }
 
-    /** A sign-in that was kept, as if it had just been made. */
+    /** Restores a stored sign-in as if it had just been made. */
     SignedIn signedIn(KeptSignIn.Kept kept) {
         return new SignedIn(kept.account(), kept.server(), gateways.at(kept.server()));
     }
@@ -71,7 +71,7 @@ record Wiring(
                 dispatcher);
     }
 
-    /** The ids of the rooms that an account wants to hear nothing of. */
+    /** The ids of the rooms that an account has muted. */
     Value<Set<String>> muted(ServerAddresses server, Account account) {
         KnownAddresses.Homes homes = addresses.homes(server);
         Value<Set<String>> rooms = settings.muted(homes.home(), account.username());

@@ -1,2 +1,2 @@
-/** Starts the client and puts its parts together. */
+/** Starts the client and wires its parts together. */
 package org.chatrpc.client.app;

@@ -83,7 +83,7 @@ final class AccessibleMessageText implements AccessibleText {
         return selected.isEmpty() ? null : selected.of(row.body());
     }
 
-    /** The piece around an offset, or the next one after or before it; null if there is none, as the interface has it. */
+    /** The text unit at an offset, or the next or previous one; null if there is none, as the interface requires. */
     private String piece(int part, int offset, int step) {
         String text = row.body();
         if (offset < 0 || offset >= text.length()) {

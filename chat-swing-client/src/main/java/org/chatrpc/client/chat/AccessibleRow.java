@@ -19,7 +19,7 @@ import javax.accessibility.AccessibleStateSet;
 import javax.accessibility.AccessibleText;
 import org.chatrpc.client.chat.Row.MessageRow;
 
-/** A row of the transcript as an item of its own: a screen reader reads it whole, with sender and time. */
+/** A row of the transcript as a separate accessible item: a screen reader reads all of it, with sender and time. */
 final class AccessibleRow extends AccessibleContext implements Accessible, AccessibleComponent {
 
     private final TranscriptView view;
@@ -108,7 +108,7 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
 
     @Override
     public void setBackground(Color colour) {
-        // A row has the colours of its list.
+        // Rows have the colours of their list.
     }
 
     @Override
@@ -118,7 +118,7 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
 
     @Override
     public void setForeground(Color colour) {
-        // A row has the colours of its list.
+        // Rows have the colours of their list.
     }
 
     @Override
@@ -128,7 +128,7 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
 
     @Override
     public void setCursor(Cursor cursor) {
-        // A row has the cursor of its list.
+        // Rows have the cursor of their list.
     }
 
     @Override
@@ -138,7 +138,7 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
 
     @Override
     public void setFont(Font font) {
-        // A row has the font of its list.
+        // Rows have the font of their list.
     }
 
     @Override
@@ -153,7 +153,7 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
 
     @Override
     public void setEnabled(boolean enabled) {
-        // Always is.
+        // Rows are always enabled.
     }
 
     @Override
@@ -163,7 +163,7 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
 
     @Override
     public void setVisible(boolean visible) {
-        // Follows from scrolling.
+        // Determined by scrolling.
     }
 
     @Override
@@ -191,7 +191,7 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
 
     @Override
     public void setLocation(Point location) {
-        // Follows from scrolling.
+        // Determined by scrolling.
     }
 
     @Override
@@ -201,7 +201,7 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
 
     @Override
     public void setBounds(Rectangle bounds) {
-        // Follows from the rows.
+        // Determined by the layout.
     }
 
     @Override
@@ -211,7 +211,7 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
 
     @Override
     public void setSize(Dimension size) {
-        // Follows from the rows.
+        // Determined by the layout.
     }
 
     @Override
@@ -232,12 +232,12 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
 
     @Override
     public void addFocusListener(FocusListener listener) {
-        // Never has the focus itself.
+        // Rows never have the focus themselves.
     }
 
     @Override
     public void removeFocusListener(FocusListener listener) {
-        // Never has the focus itself.
+        // Rows never have the focus themselves.
     }
 
     private Optional<MessageRow> message() {

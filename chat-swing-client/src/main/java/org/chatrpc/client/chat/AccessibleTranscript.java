@@ -10,7 +10,9 @@ import javax.accessibility.AccessibleStateSet;
 import javax.swing.JComponent;
 import org.chatrpc.client.chat.Row.MessageRow;
 
-/** A list whose items are the rows, for screen readers. Items are made when asked for, however many rows there are. */
+/**
+ * Exposes the rows as items of a list for screen readers. Items are created on demand, whatever the number of rows.
+ */
 final class AccessibleTranscript extends JComponent.AccessibleJComponent implements AccessibleSelection {
 
     private static final long serialVersionUID = 1;
@@ -22,14 +24,14 @@ final class AccessibleTranscript extends JComponent.AccessibleJComponent impleme
         this.view = view;
     }
 
-    /** The keyboard is at another message: a screen reader reads that. */
+    /** The keyboard cursor has moved to another message: the screen reader reads it. */
     void cursorMoved() {
         view.focusedRow()
                 .ifPresent(index ->
                         firePropertyChange(ACCESSIBLE_ACTIVE_DESCENDANT_PROPERTY, null, getAccessibleChild(index)));
     }
 
-    /** There are other rows: what a screen reader knows of them is old. */
+    /** The rows have changed: a screen reader must refresh. */
     void rowsChanged() {
         firePropertyChange(ACCESSIBLE_VISIBLE_DATA_PROPERTY, false, true);
     }
@@ -104,7 +106,7 @@ final class AccessibleTranscript extends JComponent.AccessibleJComponent impleme
 
     @Override
     public void removeAccessibleSelection(int index) {
-        // What is selected is in one piece: there is no taking one message out of the middle.
+        // The selection is contiguous: a message in its middle cannot be deselected.
         clearAccessibleSelection();
     }
 

@@ -12,8 +12,8 @@ import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Texts;
 
 /**
- * Finds the message that another one answers, without a component. An answer names it by its id, and pages are read by
- * number: so it is looked for page by page, back from the answer, which is where it is most often.
+ * Finds the message that another one answers; contains no UI code. An answer refers to it by id, but pages are read
+ * by number, so the search goes page by page back from the answer, which usually finds it soon.
  */
 final class AnsweredModel {
 
@@ -29,20 +29,20 @@ final class AnsweredModel {
     private String wanted = "";
     private int pagesLeft;
 
-    /** @param lead leads the view to the message with a number */
+    /** @param lead scrolls the view to the message with a number */
     AnsweredModel(ChatSession session, String room, LongConsumer lead) {
         this.session = session;
         this.room = room;
         this.lead = lead;
     }
 
-    /** What is to be said of the search; empty for nothing. */
+    /** What to tell the user about the search; empty for nothing. */
     Value<String> notice() {
         return notice;
     }
 
     /**
-     * Leads to the message with an id.
+     * Scrolls to the message with an id.
      *
      * @param answer the number of a message that answers it
      */
@@ -53,7 +53,7 @@ final class AnsweredModel {
         search(answer);
     }
 
-    /** Gives up; the view stays where it is. */
+    /** Cancels the search; the view stays where it is. */
     void stop() {
         underWay.end();
         notice.set("");

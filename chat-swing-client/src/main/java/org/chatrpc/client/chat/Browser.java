@@ -4,10 +4,10 @@ import java.awt.Desktop;
 import java.io.IOException;
 import java.net.URI;
 
-/** Opens an address with another program. May take long: not for the event thread. */
+/** Opens a URI with another program. May take long: not for the event thread. */
 interface Browser {
 
-    /** The one that the desktop is set to. */
+    /** The desktop's default browser. */
     Browser DESKTOP = target -> {
         boolean mail = target.getScheme().equals("mailto");
         Desktop.Action action = mail ? Desktop.Action.MAIL : Desktop.Action.BROWSE;

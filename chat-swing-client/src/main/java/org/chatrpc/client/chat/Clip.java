@@ -3,7 +3,7 @@ package org.chatrpc.client.chat;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 
-/** The clipboard of the desktop. */
+/** The system clipboard. */
 final class Clip {
 
     private Clip() {}
@@ -12,7 +12,7 @@ final class Clip {
         try {
             Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
         } catch (IllegalStateException e) {
-            // Another program holds it just now; who notices copies again.
+            // Another program holds the clipboard right now; the user can copy again.
             Toolkit.getDefaultToolkit().beep();
         }
     }

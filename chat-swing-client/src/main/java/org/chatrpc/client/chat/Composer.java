@@ -26,8 +26,8 @@ import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.BodyText;
 
 /**
- * Where a message is written: grows with its text, sends it with the key that was chosen and breaks the line with the
- * other one, completes names after an @.
+ * The input for a message: grows with its text, sends it with the configured key and breaks the line with the other
+ * one, and completes names after an @.
  */
 public final class Composer extends JPanel {
 
@@ -43,7 +43,7 @@ public final class Composer extends JPanel {
     private String hint = "";
     private boolean writable = true;
 
-    /** @param sender takes the text and says whether it was taken */
+    /** @param sender takes the text and returns whether it was accepted */
     Composer(Predicate<String> sender) {
         super(new BorderLayout());
         this.sender = sender;
@@ -63,7 +63,7 @@ public final class Composer extends JPanel {
         typed("");
     }
 
-    /** Which key sends, from now on and as it changes. */
+    /** Observes which key sends. */
     public void sendWith(Value<SendKey> key) {
         sendKey = key;
         followSendKey();
@@ -74,17 +74,17 @@ public final class Composer extends JPanel {
         names = Optional.of(new NameCompletion(text, box, model));
     }
 
-    /** Hands on what stands in it after each change. */
+    /** Passes the text to an action after each change. */
     public void onTyped(Consumer<String> action) {
         Documents.onChange(text, action);
     }
 
-    /** What a key does that is meant for the list above, while the cursor is here. */
+    /** Binds a key that acts on the message list while the composer has the focus. */
     void onKey(String stroke, Runnable work) {
         text.onKey(stroke(stroke), work);
     }
 
-    /** Takes a letter that was typed while the focus was on the messages: whoever types wants to write. */
+    /** Takes a letter typed while the message list had the focus: the user wants to write. */
     void typedElsewhere(KeyEvent event) {
         boolean letter = !Character.isISOControl(event.getKeyChar())
                 && !event.isControlDown()
@@ -100,19 +100,19 @@ public final class Composer extends JPanel {
         return text;
     }
 
-    /** Begins with another text, such as a draft. */
+    /** Replaces the text, for instance with a draft. */
     void begin(String draft) {
         notice.forgetLoss();
         text.begin(draft);
     }
 
-    /** What stands in it while it is empty. */
+    /** Sets the placeholder for the empty composer. */
     void setHint(String shown) {
         hint = shown;
         showHint();
     }
 
-    /** Closes it for rooms that take no more messages. */
+    /** Disables the composer for rooms that are closed for new messages. */
     void setWritable(boolean open) {
         writable = open;
         text.setEnabled(open);
@@ -135,7 +135,7 @@ public final class Composer extends JPanel {
 
     private void followSendKey() {
         sendKeyWatch.end();
-        // The setting outlives this panel: it is watched only while there is something to show.
+        // The setting outlives this panel, so it is observed only while the panel is displayed.
         if (isDisplayable()) {
             sendKeyWatch = sendKey.show(key -> showHint());
         }
@@ -199,7 +199,7 @@ public final class Composer extends JPanel {
         counter.getAccessibleContext().setAccessibleName(spoken);
         counter.setForeground((left < 0 ? Colors.ERROR : Colors.SECONDARY).get());
         notice.showFlaw(writable ? typed : "");
-        // One line or many: the box around follows.
+        // The number of lines may have changed, so the surrounding box is laid out again.
         revalidate();
     }
 

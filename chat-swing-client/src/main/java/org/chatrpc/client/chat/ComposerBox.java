@@ -14,7 +14,7 @@ import javax.swing.ScrollPaneConstants;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.ui.Colors;
 
-/** The rounded box around the text; its edge shows where the focus is, and it grows with the text. */
+/** The rounded box around the text; its border shows the focus, and it grows with the text. */
 final class ComposerBox extends JPanel {
 
     private static final int MOST_LINES = 8;
@@ -53,7 +53,7 @@ final class ComposerBox extends JPanel {
         g.dispose();
     }
 
-    /** Shows up to so many lines, then scrolls. */
+    /** Grows up to a number of lines, then scrolls. */
     private static final class Growing extends JScrollPane {
 
         private final JTextArea text;
@@ -69,7 +69,7 @@ final class ComposerBox extends JPanel {
         @Override
         public Dimension getPreferredSize() {
             int line = text.getFontMetrics(text.getFont()).getHeight();
-            // The height of wrapped text is known only for a width.
+            // The height of wrapped text depends on its width.
             if (getWidth() > 0 && text.getWidth() == 0) {
                 text.setSize(getWidth(), Short.MAX_VALUE);
             }

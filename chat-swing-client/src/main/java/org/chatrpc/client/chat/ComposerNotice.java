@@ -10,10 +10,10 @@ import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.BodyText;
 
-/** A line over the composer for what is unusual: a text that cannot be sent, or a paste that lost something. */
+/** A line above the composer for exceptional cases: a text that cannot be sent, or a paste that lost characters. */
 final class ComposerNotice extends JPanel {
 
-    /** More than these are no message any more, but a flood. */
+    /** More parts than this would flood the room. */
     private static final int MOST_PARTS = 10;
 
     private final JLabel line = new JLabel();
@@ -33,7 +33,7 @@ final class ComposerNotice extends JPanel {
         add(sendParts);
     }
 
-    /** Says what a paste lost, until the text is a new one. */
+    /** Reports what a paste lost, until the text is replaced. */
     void showLoss(PasteFilter.Loss lost) {
         loss = lost.cut() > 0
                 ? Texts.get("chat.paste.cut", lost.cut())
@@ -41,7 +41,7 @@ final class ComposerNotice extends JPanel {
         show(loss, 0);
     }
 
-    /** Says why the text cannot be sent as it is; of a blank one there is nothing to say. */
+    /** Explains why the text cannot be sent as it is; says nothing about a blank one. */
     void showFlaw(String text) {
         if (MessageText.length(text) > MessageText.LIMIT) {
             showTooLong(text);
@@ -57,7 +57,7 @@ final class ComposerNotice extends JPanel {
         show(loss.isEmpty() ? Texts.get("chat.tooLong") : loss, parts <= MOST_PARTS ? parts : 0);
     }
 
-    /** The text is a new one. */
+    /** The text was replaced. */
     void forgetLoss() {
         loss = "";
         show("", 0);

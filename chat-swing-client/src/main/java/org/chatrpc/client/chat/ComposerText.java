@@ -19,14 +19,14 @@ import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Shortcuts;
 
-/** The text area of the composer: a hint while it is empty, undo and redo, and pastes made sendable. */
+/** The composer's text area: a placeholder while it is empty, undo and redo, and cleaning of pasted text. */
 final class ComposerText extends JTextArea {
 
     private final transient TypingHistory history;
     private final transient Value<Boolean> composing = new Value<>(false);
     private String hint = "";
 
-    /** @param onLoss told what of a paste could not be taken over */
+    /** @param onLoss told which characters of a paste were dropped */
     ComposerText(Consumer<PasteFilter.Loss> onLoss) {
         setName("composer");
         setLineWrap(true);
@@ -38,23 +38,23 @@ final class ComposerText extends JTextArea {
         onKey(Shortcuts.main(KeyEvent.VK_Z), history::undo);
         onKey(Shortcuts.main(KeyEvent.VK_Y), history::redo);
         onKey(Shortcuts.mainShift(KeyEvent.VK_Z), history::redo);
-        // Tab moves on instead of being typed: the window must be usable without a mouse.
+        // Tab moves the focus instead of being inserted: the window must be usable without a mouse.
         setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         addInputMethodListener(new Composing());
     }
 
-    /** Whether an input method is in the middle of a character, which must not be sent half. */
+    /** Whether an input method is composing a character; sending now would send an unfinished one. */
     Value<Boolean> composing() {
         return composing;
     }
 
-    /** Steps back and forward through what was typed. */
+    /** The undo history. */
     TypingHistory history() {
         return history;
     }
 
-    /** Begins with another text; there is no way back to the last. */
+    /** Replaces the text and clears the undo history. */
     void begin(String text) {
         setText(text);
         history.forget();
@@ -76,7 +76,7 @@ final class ComposerText extends JTextArea {
         });
     }
 
-    /** What a key did before it was given something else to do. */
+    /** The default action of a key, before it was rebound. */
     Optional<Action> ownAction(KeyStroke stroke) {
         return Optional.ofNullable(getInputMap().get(stroke)).map(getActionMap()::get);
     }
@@ -107,7 +107,7 @@ final class ComposerText extends JTextArea {
 
         @Override
         public void caretPositionChanged(InputMethodEvent event) {
-            // Where in the unfinished character the cursor is does not matter.
+            // The cursor position within the unfinished character is irrelevant.
         }
     }
 }

@@ -17,7 +17,7 @@ import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.BodyText;
 
-/** The conversation in one opened room, without a component. */
+/** The view model of the conversation in an open room; contains no UI code. */
 public final class ConversationModel {
 
     private final Value<RoomSummary> room;
@@ -50,17 +50,17 @@ public final class ConversationModel {
         rebuild();
     }
 
-    /** The room as it is now. */
+    /** The current state of the room. */
     public Value<RoomSummary> room() {
         return room;
     }
 
-    /** What is shown, top to bottom; empty until the newest page has come. */
+    /** The rows from top to bottom; empty until the newest page has been loaded. */
     public Value<List<Row>> rows() {
         return rows;
     }
 
-    /** Where the view is to be led; changes when that is among the rows. */
+    /** Where the view must scroll; changes once the target is among the rows. */
     public Value<Lead> lead() {
         return lead;
     }
@@ -75,22 +75,22 @@ public final class ConversationModel {
         return find;
     }
 
-    /** A new way to a date in this room. */
+    /** A new model for jumping to a date in this room. */
     public JumpToDateModel jumpToDate() {
         return new JumpToDateModel(session, conversation, zone, this::toMessage);
     }
 
-    /** The time zone in which days begin. */
+    /** The time zone that determines where days begin. */
     public ZoneId zone() {
         return zone;
     }
 
-    /** What to call the server. */
+    /** The server's name for messages to the user. */
     public String server() {
         return session.server().label();
     }
 
-    /** The line under the title: the topic, or what kind of room this is. */
+    /** The line under the title: the topic, or the kind of room. */
     public String subtitle() {
         RoomSummary now = room.get();
         if (!now.topic().isEmpty()) {
@@ -102,9 +102,9 @@ public final class ConversationModel {
     }
 
     /**
-     * Sends what was typed, and leads to it.
+     * Sends the text and scrolls to it.
      *
-     * @return whether it was taken: one that the server would refuse is not
+     * @return whether it was accepted; a text that the server would refuse is not
      */
     public boolean send(String typed) {
         String text = MessageText.clean(typed);
@@ -118,76 +118,76 @@ public final class ConversationModel {
         return true;
     }
 
-    /** Tells whether a person has the end of the conversation before the eyes. */
+    /** Sets the predicate for whether the user is looking at the end of the conversation. */
     public void watchedBy(BooleanSupplier watcher) {
         watching = watcher;
     }
 
-    /** The person scrolls: what was asked for before leads nowhere any more. */
+    /** The user scrolls: cancels a pending scroll to a target. */
     public void stay() {
         answered.stop();
         goal = OptionalLong.empty();
     }
 
-    /** The view has moved: it is at the newest message and follows it, or not. */
+    /** The view has scrolled, and now follows the newest message or does not. */
     public void follow(boolean atEnd) {
         conversation.follow(atEnd);
     }
 
-    /** The beginning of the list has come into view. */
+    /** The beginning of the list has scrolled into view. */
     public void loadOlder() {
         conversation.loadOlder();
     }
 
-    /** The end of the list has come into view, and is not the newest message. */
+    /** The end of the list has scrolled into view, and newer messages are on the server. */
     public void loadNewer() {
         conversation.loadNewer();
     }
 
-    /** Leads to the newest message. */
+    /** Scrolls to the newest message. */
     public void toNewest() {
         conversation.toNewest();
         leadTo(Lead.END);
     }
 
-    /** Leads to a message, wherever it is in the room. */
+    /** Scrolls to a message, wherever it is in the room. */
     public void toMessage(long number) {
         conversation.toMessage(number);
         leadTo(number);
     }
 
     /**
-     * Leads to the message that another one answers, also where that is not loaded.
+     * Scrolls to the message that another one answers, loading it if necessary.
      *
-     * @param answer the number of the other one
+     * @param answer the number of the answer
      */
     public void toAnswered(long answer) {
         conversation.transcript().find(answer).flatMap(ChatMessage::replyTo).ifPresent(id -> answered.find(answer, id));
     }
 
-    /** What is to be said of the way to an answered message; empty for nothing. */
+    /** What to tell the user about the search for an answered message; empty for nothing. */
     public Value<String> notice() {
         return answered.notice();
     }
 
-    /** Everything to the end is in view, in a window that has the focus. */
+    /** Everything up to the end is visible, in a window that has the focus. */
     public void seenToEnd() {
         if (conversation.attached().get()) {
             session.markRead(room.get().id(), conversation.transcript().last());
         }
     }
 
-    /** Takes a refused message up again. */
+    /** Sends a refused message again. */
     public void tryAgain(String key) {
         session.tryAgain(key);
     }
 
-    /** Drops a refused message. */
+    /** Deletes a refused message. */
     public void discard(String key) {
         session.discard(key);
     }
 
-    /** Stops following the session; the panel is gone. */
+    /** Stops observing the session; called when the panel is closed. */
     public void close() {
         subscriptions.forEach(Subscription::end);
         find.close();
@@ -209,7 +209,7 @@ public final class ConversationModel {
         arrive();
     }
 
-    /** Leads the view, once the window stands where it is to be led. */
+    /** Scrolls once the loaded messages contain the target. */
     private void arrive() {
         if (goal.isPresent() && !conversation.moving()) {
             long number = goal.getAsLong();

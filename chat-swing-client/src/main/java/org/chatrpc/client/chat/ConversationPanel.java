@@ -23,7 +23,7 @@ import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
 
-/** A room: its title, its messages, and the composer. Shows a {@link ConversationModel}. */
+/** A room: its title, its messages and the composer. View of a {@link ConversationModel}. */
 public final class ConversationPanel extends JPanel {
 
     private final JLabel title = Controls.heading("", "h3");
@@ -36,8 +36,9 @@ public final class ConversationPanel extends JPanel {
     private final transient ConversationModel model;
 
     /**
+     *
      * @param members opens the list of members
-     * @param menu shows the menu of all that concerns the room
+     * @param menu opens the room's menu
      */
     public ConversationPanel(ConversationModel model, Action members, Action menu) {
         super(new BorderLayout());
@@ -85,17 +86,17 @@ public final class ConversationPanel extends JPanel {
         model.find().state().show(state -> transcript.view().setHighlight(state.query()));
     }
 
-    /** Puts the cursor into the composer. */
+    /** Moves the focus to the composer. */
     public void focusComposer() {
         SwingUtilities.invokeLater(() -> composer.text().requestFocusInWindow());
     }
 
-    /** What is typed and not sent. */
+    /** The unsent text. */
     public String draft() {
         return composer.text().getText();
     }
 
-    /** Brings back what was typed. */
+    /** Restores an unsent text. */
     public void setDraft(String draft) {
         composer.begin(draft);
     }
@@ -104,49 +105,49 @@ public final class ConversationPanel extends JPanel {
         return composer;
     }
 
-    /** Shows a menu under the header's button for it. */
+    /** Shows a menu under its button in the header. */
     public void showMenu(JPopupMenu popup) {
         popup.show(menu, menu.getWidth() - popup.getPreferredSize().width, menu.getHeight());
     }
 
-    /** What F6 leads to: the messages, and the composer. */
+    /** The panes for F6: the messages and the composer. */
     public List<Component> panes() {
         return List.of(transcript.view(), composer.text());
     }
 
-    /** Leads to the newest message. */
+    /** Scrolls to the newest message. */
     public void scrollToEnd() {
         model.toNewest();
     }
 
-    /** Leads to the first message that was unread when the room was opened. */
+    /** Scrolls to the first message that was unread when the room was opened. */
     public void toFirstUnread() {
         if (model.unreadLine().get().drawn()) {
             model.toMessage(model.unreadLine().get().first());
         }
     }
 
-    /** Opens the bar for finding a text in the room, or goes back to it. */
+    /** Opens or focuses the bar for finding a text in the room. */
     public void find() {
         findBar.open();
     }
 
-    /** Leads to the next older match of what is looked for. */
+    /** Scrolls to the next older match. */
     public void findOlder() {
         model.find().older();
     }
 
-    /** Leads to the next newer match of what is looked for. */
+    /** Scrolls to the next newer match. */
     public void findNewer() {
         model.find().newer();
     }
 
-    /** Opens the calendar from which one goes to a day. */
+    /** Opens the calendar for jumping to a day. */
     public void jumpToDate() {
         new JumpToDateDialog(this, model.jumpToDate(), model.server()).open();
     }
 
-    /** The window came to the front, or something to read came in. */
+    /** The window has become active, or a new message was shown. */
     public void seenToEnd() {
         if (watched()) {
             model.seenToEnd();
@@ -179,7 +180,7 @@ public final class ConversationPanel extends JPanel {
     }
 
     private boolean send(String text) {
-        // Who writes wants to see what was written: the model leads there.
+        // The model scrolls to the sent message.
         return model.send(text);
     }
 

@@ -1,11 +1,11 @@
 package org.chatrpc.client.chat;
 
-/** How far a message of one's own has come. */
+/** The delivery state of a message. */
 public enum Delivery {
-    /** Somebody else's, or long on the server. */
+    /** Stored on the server. */
     STORED,
-    /** In the outbox, or on its way. */
+    /** In the outbox, or being sent. */
     SENDING,
-    /** Refused for good. */
+    /** Refused, and not to be retried. */
     FAILED
 }

@@ -10,8 +10,8 @@ import org.chatrpc.client.session.Value;
 import org.chatrpc.client.session.WriteBehind;
 
 /**
- * What one account has typed and not sent, by room. It is on disk soon after it was typed, so that a crash costs a
- * moment's typing at the most. Confined to the event thread.
+ * The unsent texts of one account, by room. They are written to disk soon after each change, so a crash loses a
+ * moment's typing at most. Confined to the event thread.
  */
 public final class Drafts {
 
@@ -22,7 +22,7 @@ public final class Drafts {
     private final WriteBehind<Map<String, String>> writer;
     private boolean loaded;
 
-    /** Begins to read what an earlier run left; what is typed meanwhile is newer and wins. */
+    /** Starts loading the drafts of an earlier run; text typed in the meantime takes precedence. */
     public Drafts(DraftsFile file, Dispatcher dispatcher) {
         writer = new WriteBehind<>(dispatcher, PAUSE, file::save);
         dispatcher.call(
@@ -42,20 +42,20 @@ public final class Drafts {
                 });
     }
 
-    /** What is typed, by the room's id; a room without a draft is not there. */
+    /** The drafts by room id; rooms without a draft have no entry. */
     public Value<Map<String, String>> texts() {
         return texts;
     }
 
-    /** What is typed in a room, empty for nothing. */
+    /** The draft of a room; empty for none. */
     public String of(String room) {
         return texts.get().getOrDefault(room, "");
     }
 
-    /** Takes what stands in a room's composer now. */
+    /** Records the current text of a room's composer. */
     public void put(String room, String text) {
         if (!loaded && text.isEmpty()) {
-            // The composer of a room that is opened before the file was read is empty, but not because of the person.
+            // The composer of a room opened before the file was loaded is empty because the draft is not there yet.
             return;
         }
         Map<String, String> all = new TreeMap<>(texts.get());
@@ -67,13 +67,13 @@ public final class Drafts {
         if (!all.equals(texts.get())) {
             texts.set(Map.copyOf(all));
             if (loaded) {
-                // Not before the earlier ones are read: it would overwrite them.
+                // Not before the file is loaded: this would overwrite it.
                 writer.put(texts.get());
             }
         }
     }
 
-    /** Runs an action when the disk has everything. */
+    /** Runs an action once all changes are on disk. */
     public void flush(Runnable whenSaved) {
         writer.flush(whenSaved);
     }

@@ -9,26 +9,29 @@ import java.util.Map;
 import java.util.Properties;
 import org.chatrpc.client.session.PrivateFiles;
 
-/** The drafts of one account as a file that only its owner can read. Used by one thread at a time, never the event thread. */
+/**
+ * The file with the drafts of one account, readable by its owner only. Used by one thread at a time, never the event
+ * thread.
+ */
 public final class DraftsFile {
 
     private final Path file;
     private final List<Path> former;
 
-    /** @param former where else there may be something of the same account, to be taken over */
+    /** @param former other files of the same account, to be merged into this one */
     public DraftsFile(Path file, List<Path> former) {
         this.file = file;
         this.former = former;
     }
 
-    /** What was saved last, by room. A file that cannot be understood is set aside, and nothing is there. */
+    /** The saved drafts by room. A file that cannot be parsed is set aside, and the result is empty. */
     Map<String, String> load() throws IOException {
         Map<String, String> texts = PrivateFiles.readProperties(file);
         for (Path other : former) {
             Map<String, String> more = PrivateFiles.readProperties(other);
             if (!more.isEmpty()) {
                 more.forEach((room, text) -> texts.merge(room, text, DraftsFile::both));
-                // In the new place first: a crash in between leaves a text twice rather than not at all.
+                // Save in the new place first: a crash in between duplicates a text instead of losing it.
                 save(texts);
             }
             Files.deleteIfExists(other);
@@ -44,7 +47,7 @@ public final class DraftsFile {
         Properties properties = new Properties();
         properties.putAll(texts);
         StringWriter text = new StringWriter();
-        properties.store(text, "What is typed and not sent, by room");
+        properties.store(text, "Unsent texts by room");
         PrivateFiles.replace(file, text.toString());
     }
 }

@@ -3,7 +3,7 @@ package org.chatrpc.client.chat;
 import java.awt.FontMetrics;
 import org.chatrpc.client.ui.emoji.EmojiString;
 
-/** Cuts a line that is too long for its place. */
+/** Truncates a line that does not fit. */
 final class Ellipsis {
 
     private Ellipsis() {}

@@ -11,7 +11,7 @@ import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 
-/** What stands below a message that was refused: why, and what can be done about it. */
+/** The line below a refused message: the reason, and what the user can do. */
 final class FailureLine {
 
     private final RowGeometry geometry;
@@ -21,12 +21,12 @@ final class FailureLine {
         this.geometry = geometry;
     }
 
-    /** How much of the row it takes; little if nothing failed. */
+    /** The height it takes in the row, in pixels; only a gap if nothing failed. */
     int height(MessageRow row) {
         return row.delivery() == Delivery.FAILED ? 2 * metrics().getHeight() + UIScale.scale(16) : UIScale.scale(2);
     }
 
-    /** Where a link stands within its row; empty if the row has no such link. */
+    /** The bounds of a link within its row; empty if the row has no such link. */
     Rectangle bounds(MessageRow row, Link link, int height) {
         if (row.delivery() != Delivery.FAILED) {
             return new Rectangle();

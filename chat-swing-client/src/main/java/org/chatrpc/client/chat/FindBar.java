@@ -22,7 +22,7 @@ import org.chatrpc.client.ui.Documents;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 
-/** The bar under the title in which one looks for a text in the room. Shows a {@link FindModel}. */
+/** The search bar under the room's title. View of a {@link FindModel}. */
 final class FindBar extends JPanel {
 
     private final JTextField query = new JTextField();
@@ -33,7 +33,7 @@ final class FindBar extends JPanel {
     private final transient ZoneId zone;
     private final transient Runnable onClose;
 
-    /** @param onClose gives the focus to what had it before */
+    /** @param onClose returns the focus to its previous owner */
     FindBar(FindModel model, ZoneId zone, Runnable onClose) {
         super(new MigLayout("insets 8 16 8 12, fillx", "[fill, 120:280:280]12[grow, fill, 0::]8[]0[]4[]", "[center]"));
         this.model = model;
@@ -73,7 +73,7 @@ final class FindBar extends JPanel {
         setBorder(BorderFactory.createMatteBorder(0, 0, Math.max(1, UIScale.scale(1)), 0, Colors.SEPARATOR.get()));
     }
 
-    /** Opens the bar, or comes back to it. */
+    /** Opens or focuses the bar. */
     void open() {
         setVisible(true);
         revalidate();

@@ -19,8 +19,9 @@ import org.chatrpc.client.session.Value;
 import org.chatrpc.text.Folding;
 
 /**
- * Finds a text in the messages of one room, without a component: among those that are loaded as it is typed, and further
- * back on the server when the person asks for the next match. Of what it reads it keeps only the numbers of matches.
+ * Searches the messages of one room; contains no UI code. Loaded messages are searched while the user types, older
+ * ones on the server when the user asks for the next match. It keeps only the numbers of matches, not the messages it
+ * reads.
  */
 public final class FindModel {
 
@@ -38,12 +39,12 @@ public final class FindModel {
     private OptionalLong current = OptionalLong.empty();
     private Optional<Instant> searchedTo = Optional.empty();
     private Subscription underWay = NOTHING;
-    /** All messages with these numbers, and those between, have been looked through. */
+    /** The range of message numbers that has been searched, both ends inclusive. */
     private long from = Long.MAX_VALUE;
 
     private long to;
 
-    /** @param lead leads the view to the message with a number */
+    /** @param lead scrolls the view to the message with a number */
     FindModel(ChatSession session, Conversation conversation, LongConsumer lead) {
         this.session = session;
         this.conversation = conversation;
@@ -51,12 +52,12 @@ public final class FindModel {
         this.following = conversation.revision().onChange(revision -> lookThroughLoaded());
     }
 
-    /** What to show of the search. */
+    /** The state of the search to show. */
     public Value<FindState> state() {
         return state;
     }
 
-    /** Looks for another text, among the loaded messages at once, and leads to the newest match there. */
+    /** Searches the loaded messages for a new text at once, and scrolls to the newest match. */
     public void query(String text) {
         stop();
         String wanted = Folding.fold(text.strip());
@@ -75,7 +76,7 @@ public final class FindModel {
         }
     }
 
-    /** Leads to the match before the one led to last, wherever that is. */
+    /** Scrolls to the match before the current one, wherever it is. */
     public void older() {
         Optional<Long> next = Optional.ofNullable(
                 current.isPresent() ? matches.lower(current.getAsLong()) : matches.isEmpty() ? null : matches.last());
@@ -84,7 +85,7 @@ public final class FindModel {
         }
     }
 
-    /** Leads to the match after the one led to last. */
+    /** Scrolls to the match after the current one. */
     public void newer() {
         Optional<Long> next = Optional.ofNullable(matches.higher(current.orElse(Long.MAX_VALUE)));
         if (!searching() && !query.isEmpty()) {
@@ -92,11 +93,7 @@ public final class FindModel {
         }
     }
 
-    /**
-     * Ends a search that is under way.
-     *
-     * @return whether there was one
-     */
+    /** Stops a running search. @return whether one was running */
     public boolean stop() {
         boolean was = searching();
         underWay.end();
@@ -106,7 +103,7 @@ public final class FindModel {
         return was;
     }
 
-    /** Forgets what was looked for. */
+    /** Clears the search. */
     public void clear() {
         query("");
     }
@@ -180,7 +177,7 @@ public final class FindModel {
         }
     }
 
-    /** Looks through a run of messages, if it joins what has been looked through. */
+    /** Searches a run of messages if it is contiguous with the searched range. */
     private void lookThrough(List<ChatMessage> run) {
         if (run.isEmpty()) {
             return;

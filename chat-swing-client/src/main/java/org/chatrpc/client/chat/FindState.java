@@ -4,26 +4,26 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How far a search in a room has come.
+ * The state of a search in a room.
  *
- * @param query what is looked for; empty for nothing
- * @param place which match was led to, 1 for the newest; 0 while there is none
- * @param matches how many are known
- * @param whole whether everything up to the beginning of the room has been looked through
- * @param searchedTo when the oldest message was sent that has been looked through
+ * @param query the text searched for; empty for none
+ * @param place the position of the current match, 1 for the newest; 0 if there is none
+ * @param matches the number of matches found so far
+ * @param whole whether the search has reached the beginning of the room
+ * @param searchedTo when the oldest searched message was sent
  */
 public record FindState(
         String query, Progress progress, int place, int matches, boolean whole, Optional<Instant> searchedTo) {
 
     /** What the search is doing. */
     public enum Progress {
-        /** It waits for the person. */
+        /** Waiting for the user. */
         IDLE,
-        /** It reads older or newer messages from the server. */
+        /** Reading older or newer messages from the server. */
         SEARCHING,
-        /** The person stopped it. */
+        /** Stopped by the user. */
         STOPPED,
-        /** The server gave no answer. */
+        /** The server did not answer. */
         FAILED
     }
 

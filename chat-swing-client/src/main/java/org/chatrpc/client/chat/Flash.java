@@ -2,13 +2,16 @@ package org.chatrpc.client.chat;
 
 import javax.swing.Timer;
 
-/** The light behind a message that the view was led to: it stands for a moment and fades. On the event thread. */
+/**
+ * The highlight behind a message that the view has scrolled to: it stays for a moment, then fades. On the event
+ * thread.
+ */
 final class Flash {
 
     private static final int STEP_MILLIS = 40;
     private static final int STEPS = 50;
 
-    /** From here on it fades. */
+    /** The step at which it begins to fade. */
     private static final int FADING = 15;
 
     private final Runnable repaint;
@@ -20,7 +23,7 @@ final class Flash {
         this.repaint = repaint;
     }
 
-    /** Lights up the message with this number. */
+    /** Highlights the message with this number. */
     void start(long message) {
         number = message;
         left = STEPS;
@@ -28,7 +31,7 @@ final class Flash {
         repaint.run();
     }
 
-    /** How strong the light behind a message is, between 0 and 1. */
+    /** The opacity of the highlight behind a message, between 0 and 1. */
     float strength(long message) {
         return message != number || left <= 0 ? 0 : Math.min(1f, (float) left / FADING);
     }

@@ -5,7 +5,7 @@ import javax.swing.Action;
 import javax.swing.JButton;
 import org.chatrpc.client.ui.Colors;
 
-/** A round button that lies over the messages. It leaves the focus where it is: its command has a key. */
+/** A round button above the messages. It does not take the focus, because its command has a shortcut. */
 final class FloatingButton extends JButton {
 
     FloatingButton(Action action) {

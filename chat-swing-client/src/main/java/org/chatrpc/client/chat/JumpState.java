@@ -2,29 +2,29 @@ package org.chatrpc.client.chat;
 
 import java.util.Optional;
 
-/** How far the way to a date has come. */
+/** The state of a jump to a date. */
 public sealed interface JumpState {
 
-    /** It waits for the person. */
+    /** Waiting for the user. */
     record Idle() implements JumpState {}
 
     /**
-     * Halving the room again and again.
+     * A binary search of the room is running.
      *
-     * @param done how many of the steps are done
+     * @param done the number of completed steps
      */
     record Searching(int done, int steps) implements JumpState {}
 
-    /** There is no message on that day or later. */
+    /** There is no message on or after that day. */
     record NothingThere() implements JumpState {}
 
-    /** The server gave no answer, or refused. */
+    /** The server did not answer, or refused. */
     record Failed(Exception cause) implements JumpState {}
 
-    /** The message that was looked for, and the view is led to. */
+    /** The message was found, and the view scrolls to it. */
     record Found(long number) implements JumpState {}
 
-    /** The progress, while there is any. */
+    /** The progress, if a search is running. */
     default Optional<Searching> searching() {
         return this instanceof Searching searching ? Optional.of(searching) : Optional.empty();
     }

@@ -20,7 +20,7 @@ import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
 
-/** A calendar from which one goes to the messages of a day. Shows a {@link JumpToDateModel}. */
+/** A calendar for jumping to the messages of a day. View of a {@link JumpToDateModel}. */
 final class JumpToDateDialog extends FormDialog {
 
     private static final int WIDTH = 284;
@@ -34,7 +34,7 @@ final class JumpToDateDialog extends FormDialog {
     private final transient JumpToDateModel model;
     private final String server;
 
-    /** @param server what to call the server */
+    /** @param server the server's name for messages to the user */
     JumpToDateDialog(Component owner, JumpToDateModel model, String server) {
         super(owner, "jump", Texts.get("command.jump_to_date"));
         this.model = model;

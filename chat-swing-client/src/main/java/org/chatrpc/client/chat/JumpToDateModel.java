@@ -14,8 +14,8 @@ import org.chatrpc.client.session.Subscription;
 import org.chatrpc.client.session.Value;
 
 /**
- * Finds the first message of a day in a room, without a component: by halving the numbers, one message a call, so that a
- * room of a million messages takes twenty calls.
+ * Finds the first message of a day in a room; contains no UI code. It uses a binary search by number, one message per
+ * call, so a room of a million messages takes twenty calls.
  */
 public final class JumpToDateModel {
 
@@ -32,10 +32,10 @@ public final class JumpToDateModel {
     private int done;
     /** All messages before this number were sent before the day. */
     private long low;
-    /** This message, and all after it, were sent on the day or later. */
+    /** This message and all later ones were sent on the day or later. */
     private long high;
 
-    /** @param lead leads the view to the message with a number */
+    /** @param lead scrolls the view to the message with a number */
     JumpToDateModel(ChatSession session, Conversation conversation, ZoneId zone, LongConsumer lead) {
         this.session = session;
         this.conversation = conversation;
@@ -47,12 +47,12 @@ public final class JumpToDateModel {
         return state;
     }
 
-    /** The day of the clock on the wall. */
+    /** The current day in the user's time zone. */
     public LocalDate today() {
         return LocalDate.ofInstant(session.now(), zone);
     }
 
-    /** Leads to the first message of a day, or the next one after it. */
+    /** Jumps to the first message of a day, or to the next one after that day. */
     public void jump(LocalDate day) {
         cancel();
         start = day.atStartOfDay(zone).toInstant();
@@ -62,14 +62,14 @@ public final class JumpToDateModel {
                         .map(RoomSummary::lastNumber)
                         .orElse(0L)
                 + 1;
-        // What is loaded is known without a call.
+        // Loaded messages narrow the range without a call.
         conversation.transcript().messages().forEach(this::narrow);
         steps = Long.SIZE - Long.numberOfLeadingZeros(Math.max(0, high - low));
         done = 0;
         step();
     }
 
-    /** Gives up the way; the view stays where it is. */
+    /** Cancels the jump; the view stays where it is. */
     public void cancel() {
         underWay.end();
         state.set(new JumpState.Idle());

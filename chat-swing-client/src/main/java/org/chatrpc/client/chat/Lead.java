@@ -1,14 +1,14 @@
 package org.chatrpc.client.chat;
 
 /**
- * Where the view is to be led, now that it is among the rows.
+ * Where the view must scroll; the target is among the rows.
  *
- * @param number the message to bring into view, or {@link #END}
- * @param turn makes each one differ from the one before
+ * @param number the message to scroll to, or {@link #END}
+ * @param turn makes each request differ from the previous one
  */
 public record Lead(long number, int turn) {
 
-    /** The end of the list, and stay there. */
+    /** The end of the list, to be followed as messages arrive. */
     public static final long END = 0;
 
     boolean toEnd() {

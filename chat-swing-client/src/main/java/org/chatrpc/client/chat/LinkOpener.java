@@ -15,8 +15,8 @@ import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.WebLink;
 
 /**
- * Opens links with the desktop. One that may lead elsewhere than it seems to asks first; where there is no browser, the link
- * goes to the clipboard.
+ * Opens links in the browser. It asks first if a link may lead elsewhere than it seems to; without a browser, it
+ * copies the link to the clipboard.
  */
 final class LinkOpener {
 
@@ -24,7 +24,7 @@ final class LinkOpener {
     private final Consumer<String> notice;
     private Browser browser = Browser.DESKTOP;
 
-    /** @param notice shows a person a short text */
+    /** @param notice shows a short text to the user */
     LinkOpener(Component owner, Consumer<String> notice) {
         this.owner = owner;
         this.notice = notice;
@@ -34,7 +34,7 @@ final class LinkOpener {
         this.browser = browser;
     }
 
-    /** @param at where to ask, if that is needed */
+    /** @param at where to show the question, if there is one */
     void open(WebLink link, Point at) {
         if (link.doubt().isEmpty()) {
             browse(link.target());
@@ -51,7 +51,7 @@ final class LinkOpener {
         menu.show(owner, at.x, at.y);
     }
 
-    /** Opens the only link, or asks which. */
+    /** Opens the only link, or lets the user choose. */
     void choose(List<WebLink> links, Point at) {
         if (links.size() == 1) {
             open(links.get(0), at);

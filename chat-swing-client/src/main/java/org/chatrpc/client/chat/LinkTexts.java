@@ -4,16 +4,16 @@ import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.WebLink;
 import org.chatrpc.text.WebLink.Doubt;
 
-/** What is said about links. */
+/** Texts about links. */
 final class LinkTexts {
 
     private LinkTexts() {}
 
-    /** Where a link leads, in full, and what is to be doubted about it. */
+    /** The full target of a link, and warnings about it. */
     static String tip(WebLink link) {
         String target = link.target().toString();
         String doubt = link.doubt().map(why -> warning(link, why) + "\n").orElse("");
-        // Broken by hand: a tool tip is as wide as its longest line.
+        // Wrapped manually: a tool tip is as wide as its longest line.
         return doubt + target.replaceAll("(.{90})(?!$)", "$1\n");
     }
 
@@ -22,7 +22,7 @@ final class LinkTexts {
         return Texts.get(key, server(link));
     }
 
-    /** The server in ASCII, as nothing in it looks like something else then. */
+    /** The host in ASCII (punycode), in which no character can imitate another. */
     static String server(WebLink link) {
         String target = link.target().toString();
         return link.target().getHost() != null ? link.target().getHost() : target.substring(target.indexOf('@') + 1);

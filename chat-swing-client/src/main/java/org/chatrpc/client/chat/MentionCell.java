@@ -14,10 +14,10 @@ import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.RowMark;
 
-/** Paints one name to choose: who, and what stands in the text for it. */
+/** Renders one suggestion: the display name and the username. */
 final class MentionCell extends JPanel implements ListCellRenderer<RoomMember> {
 
-    /** Of a row, in unscaled pixels. */
+    /** The height of a row, in unscaled pixels. */
     static final int HEIGHT = 36;
 
     private final JLabel name = new JLabel();

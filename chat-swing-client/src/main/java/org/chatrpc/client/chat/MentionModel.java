@@ -12,24 +12,24 @@ import org.chatrpc.client.session.Value;
 import org.chatrpc.text.Folding;
 import org.chatrpc.text.Mention;
 
-/** The completion of a name that is being typed after an @, without a component. It completes, and never sends. */
+/** Completes a name that is being typed after an @; contains no UI code. It never sends. */
 public final class MentionModel {
 
-    /** Gets the members of the room off the event thread; a failure is the same as nobody. */
+    /** Loads the members of the room off the event thread; a failure yields an empty list. */
     @FunctionalInterface
     public interface Members {
         void load(Consumer<List<RoomMember>> onResult);
     }
 
     /**
-     * The text with a name filled in.
+     * The text with the completed name.
      *
-     * @param caret where the cursor goes
+     * @param caret the new caret position
      */
     record Completed(String text, int caret) {}
 
     private static final int MOST = 50;
-    /** Letters of all scripts, as people are found by their display names too. */
+    /** Letters of all scripts, because display names match too. */
     private static final Pattern BEFORE_CARET = Pattern.compile("@([\\p{L}\\p{M}\\p{N}._-]{0,32})$");
 
     private final Value<List<RoomMember>> found = new Value<>(List.of());
@@ -40,18 +40,18 @@ public final class MentionModel {
     private Optional<String> typed = Optional.empty();
     private int dismissedAt = -1;
 
-    /** @param me who writes, and mentions others */
+    /** @param me the user, who is not suggested */
     public MentionModel(Members members, String me) {
         this.members = members;
         this.me = me;
     }
 
-    /** Who matches, best first; empty while no name is being typed. */
+    /** The matching members, best first; empty while no name is being typed. */
     Value<List<RoomMember>> found() {
         return found;
     }
 
-    /** Which of them Enter takes. */
+    /** The index of the one that Enter inserts. */
     Value<Integer> chosen() {
         return chosen;
     }
@@ -60,7 +60,7 @@ public final class MentionModel {
         return !found.get().isEmpty();
     }
 
-    /** The text or the place of the cursor in it has changed. */
+    /** The text or the caret position has changed. */
     void typed(String text, int caret) {
         int from = Math.max(0, caret - 40);
         Matcher name = BEFORE_CARET.matcher(text.substring(from, caret));
@@ -71,7 +71,7 @@ public final class MentionModel {
             boolean begins = typed.isEmpty();
             typed = Optional.of(Folding.fold(name.group(1)));
             if (begins) {
-                // Those of last time are shown until the answer comes.
+                // The previous list is shown until the answer arrives.
                 members.load(loaded -> {
                     known = loaded;
                     match();
@@ -81,7 +81,7 @@ public final class MentionModel {
         }
     }
 
-    /** Moves the choice; it goes round. */
+    /** Moves the choice, wrapping around. */
     void move(int step) {
         int size = found.get().size();
         chosen.set(Math.floorMod(chosen.get() + step, size));
@@ -91,7 +91,7 @@ public final class MentionModel {
         chosen.set(index);
     }
 
-    /** Fills the chosen name in, in place of what was typed of it. */
+    /** Replaces the typed part with the chosen name. */
     Completed complete(String text, int caret) {
         int at = text.lastIndexOf('@', Math.max(0, caret - 1));
         String name = "@" + found.get().get(chosen.get()).username();
@@ -101,13 +101,13 @@ public final class MentionModel {
         return new Completed(text.substring(0, at) + name + tail + text.substring(caret), at + name.length() + 1);
     }
 
-    /** Not this one: it stays closed until another @ is typed. */
+    /** Closes the list until another @ is typed. */
     void dismiss(String text, int caret) {
         dismissedAt = text.lastIndexOf('@', Math.max(0, caret - 1));
         close();
     }
 
-    /** The person has gone elsewhere. */
+    /** The composer has lost the focus. */
     void close() {
         typed = Optional.empty();
         found.set(List.of());

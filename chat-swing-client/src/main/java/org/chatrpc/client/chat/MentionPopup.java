@@ -25,8 +25,8 @@ import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
 
 /**
- * The list of names over the composer. It is no menu and no window, and never has the focus: the cursor stays in the text,
- * and which keys go to the list is the composer's affair.
+ * The list of suggestions above the composer. It is neither a menu nor a window and never takes the focus: the caret
+ * stays in the text, and the composer forwards the keys that control the list.
  */
 final class MentionPopup extends JPanel {
 
@@ -38,7 +38,8 @@ final class MentionPopup extends JPanel {
     private final JComponent owner;
 
     /**
-     * @param owner it stands above this
+     *
+     * @param owner the component above which it is shown
      * @param onChosen called when a name is clicked
      */
     MentionPopup(JComponent owner, MentionModel model, Runnable onChosen) {
@@ -77,7 +78,7 @@ final class MentionPopup extends JPanel {
         model.chosen().onChange(this::select);
     }
 
-    /** What a screen reader says of the list, which never has the focus. */
+    /** The text a screen reader announces, because the list never has the focus. */
     String spoken() {
         return items.isEmpty()
                 ? ""

@@ -14,10 +14,10 @@ import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.Folding;
 import org.chatrpc.text.WebLink;
 
-/** The laid out texts of the messages used last, and what a search found in them; nothing of the others. */
+/** Caches the layouts and search matches of recently used messages. */
 final class MessageBlocks {
 
-    /** So many screens full that going back and forth breaks no line twice. */
+    /** Enough screenfuls that scrolling back and forth needs no new layout. */
     private static final int KEPT = 300;
 
     private static final float LARGE_EMOJI = 2f;
@@ -31,12 +31,12 @@ final class MessageBlocks {
         this.geometry = geometry;
     }
 
-    /** The width or the font changed. */
+    /** The width or the font has changed. */
     void forget() {
         blocks.clear();
     }
 
-    /** What to look for from now on; nothing if empty. */
+    /** Sets the text to search for; empty for none. */
     void search(String text) {
         query = Folding.fold(text.strip());
         found.clear();
@@ -46,7 +46,7 @@ final class MessageBlocks {
         return blocks.computeIfAbsent(row, this::layOut);
     }
 
-    /** Where in a message the search found something. */
+    /** The search matches in a message. */
     List<Range> found(MessageRow row) {
         return query.isEmpty() || row.deleted() ? List.of() : found.computeIfAbsent(row, key -> find(key.body()));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chatrpc.client.chat.Row.MessageRow;
 
-/** The message that the keyboard is at. It stays with it while rows come and go. Knows no component. */
+/** The message with the keyboard cursor, which stays on it while rows are added and removed. Contains no UI code. */
 final class MessageCursor {
 
     private Optional<Place> place = Optional.empty();
@@ -13,7 +13,7 @@ final class MessageCursor {
         place = Optional.of(Place.start(row));
     }
 
-    /** The row of the message, or the nearest if it is gone; empty if the cursor was never set. */
+    /** The row of the message, or the nearest one if it is gone; empty if the cursor was never set. */
     Optional<Integer> index(List<Row> rows) {
         return place.map(at -> at.in(rows).index()).flatMap(at -> nearest(rows, at));
     }

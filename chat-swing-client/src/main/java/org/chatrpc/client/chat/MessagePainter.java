@@ -18,7 +18,7 @@ import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.emoji.EmojiString;
 
-/** Paints messages: who, when, what, and how far it has come. */
+/** Paints messages: sender, time, text and delivery state. */
 final class MessagePainter {
 
     private static final int AVATAR = 36;
@@ -37,17 +37,17 @@ final class MessagePainter {
         this.failure = failure;
     }
 
-    /** The height of a row whose text is so high. */
+    /** The height of a row for a given text height. */
     int height(MessageRow row, int textHeight) {
         return textTop(row) + textHeight + failure.height(row);
     }
 
-    /** Where the text of a message begins, below the top of its row. */
+    /** The distance from the top of the row to the text. */
     int textTop(MessageRow row) {
         return geometry.textTop(row.startsGroup()) + quote.height(row);
     }
 
-    /** The time of a row within it: beside the name, or where it appears under the pointer. */
+    /** The bounds of the time within its row: beside the name, or where it appears on hover. */
     Rectangle timeBounds(MessageRow row) {
         int height = geometry.metrics(geometry.font()).getHeight();
         if (!row.startsGroup()) {
@@ -120,7 +120,7 @@ final class MessagePainter {
         boolean pale = row.deleted() || row.delivery() == Delivery.SENDING;
         g.setColor(pale ? Colors.SECONDARY.get() : geometry.host().getForeground());
         Shape clip = g.getClip();
-        // Towers of accents stay with the message that has them.
+        // Clips stacked combining marks to their own message.
         g.clipRect(0, top - UIScale.scale(1), geometry.width(), block.height() + UIScale.scale(2));
         block.paint(g, left, top, state.marks());
         g.setClip(clip);
@@ -146,7 +146,7 @@ final class MessagePainter {
         return geometry.textLeft() + EmojiString.width(name, geometry.metrics(geometry.bold())) + UIScale.scale(8);
     }
 
-    /** The time of a message within a group, left of its first line. */
+    /** Paints the time of a message within a group, left of its first line. */
     private void paintTime(Graphics2D g, MessageRow row, int left, int top) {
         FontMetrics tiny = geometry.metrics(geometry.tiny());
         String time = Times.time(row.at());

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chatrpc.text.BodyText;
 
-/** Cuts a text that is too long for one message where people would: between paragraphs, else lines, words, characters. */
+/** Splits a text that is too long for one message between paragraphs, or else between lines, words or characters. */
 final class MessageParts {
 
     private MessageParts() {}
 
     /**
-     * The messages that a text makes, in order; together they have all its characters but the blank ones at the cuts, and
-     * each has something to be seen.
+     * The messages for a text, in order. Together they contain all its characters except blanks at the splits, and
+     * each has a visible character.
      *
-     * @param limit the longest message, in characters
+     * @param limit the maximum length of a message, in characters
      */
     static List<String> of(String typed, int limit) {
         List<String> parts = new ArrayList<>();
@@ -33,7 +33,7 @@ final class MessageParts {
         return List.copyOf(parts);
     }
 
-    /** Where to cut before an end: not so early that the message is less than half as long as it might be. */
+    /** Where to split before an end; no message becomes shorter than half of the limit. */
     private static int cut(String text, int end) {
         for (String between : List.of("\n\n", "\n", " ")) {
             int found = text.lastIndexOf(between, end - 1);

@@ -3,25 +3,25 @@ package org.chatrpc.client.chat;
 import org.chatrpc.text.BodyText;
 import org.chatrpc.text.Limits;
 
-/** The rules for the text of a message, as the server has them. */
+/** The server's rules for message texts. */
 public final class MessageText {
 
-    /** The longest message, in characters. */
+    /** The maximum length of a message, in characters. */
     public static final int LIMIT = Limits.MESSAGE;
 
-    /** From here on the composer counts down. */
+    /** The length from which the composer shows the characters left. */
     static final int COUNT_FROM = 7_500;
 
     private MessageText() {}
 
-    /** How many characters a text has; one beyond the basic plane, such as an emoji, counts once. */
+    /** The length of a text in characters; a supplementary character, such as an emoji, counts once. */
     public static int length(String text) {
         return BodyText.length(text);
     }
 
     /**
-     * The text as it can be sent: without blank lines around it, and without what XML has no way to carry (control
-     * characters and halves of characters, which come from pasting).
+     * The text as it can be sent: without leading and trailing blank lines, and without characters that XML cannot
+     * represent (control characters and unpaired surrogates, which come from pasting).
      */
     public static String clean(String typed) {
         StringBuilder text = new StringBuilder(typed.length());

@@ -32,7 +32,7 @@ import javax.swing.table.DefaultTableCellRenderer;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Colors;
 
-/** The days of one month in weeks. The arrow keys go from day to day, over the ends of the month, too. */
+/** The days of one month by week. The arrow keys move by days, across months too. */
 final class MonthTable extends JTable {
 
     private static final int WEEKS = 6;
@@ -75,7 +75,7 @@ final class MonthTable extends JTable {
         key("PAGE_DOWN", date -> date.plusMonths(1));
         key("HOME", date -> date.withDayOfMonth(1));
         key("END", date -> date.withDayOfMonth(date.lengthOfMonth()));
-        // Enter is for the button of the window, Tab for the next control.
+        // Enter activates the dialog's button, and Tab moves to the next control.
         getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ENTER"), "none");
         setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
@@ -97,7 +97,7 @@ final class MonthTable extends JTable {
         return day;
     }
 
-    /** Chooses a day, or the last possible one instead of a later one. */
+    /** Chooses a day, or the last selectable one instead of a later one. */
     void choose(LocalDate date) {
         day.set(date.isAfter(last) ? last : date);
         showDay(day.get());
@@ -153,7 +153,7 @@ final class MonthTable extends JTable {
         }
     }
 
-    /** A number, on a round ground when it is the chosen day. */
+    /** Renders a day number, on a round background if it is the chosen day. */
     private final class DayCell extends DefaultTableCellRenderer {
 
         private boolean chosen;

@@ -10,7 +10,7 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.chatrpc.client.ui.Documents;
 
-/** Ties the completion of names to the text area: while the list is open, some keys are for it, and for nothing else. */
+/** Connects the completion of names to the text area: while the list is open, it takes some keys. */
 final class NameCompletion {
 
     private final ComposerText text;
@@ -24,7 +24,7 @@ final class NameCompletion {
         key("DOWN", () -> model.move(1));
         key("ESCAPE", () -> model.dismiss(text.getText(), text.getCaretPosition()));
         key("TAB", this::complete);
-        // Later: the cursor moves after the text has changed.
+        // Later, because the caret moves after the text has changed.
         Documents.onChange(text, typed -> SwingUtilities.invokeLater(this::typed));
         text.addCaretListener(event -> {
             if (model.isOpen()) {
@@ -42,14 +42,14 @@ final class NameCompletion {
                 model.close();
             }
         });
-        // Tab leaves the text, but not while there is something to complete.
+        // Tab moves the focus, except while there is something to complete.
         model.found().onChange(found -> {
             text.setFocusTraversalKeysEnabled(found.isEmpty());
             text.getAccessibleContext().setAccessibleDescription(popup.spoken());
         });
     }
 
-    /** Fills in the chosen name, if the list is open. */
+    /** Inserts the chosen name if the list is open. */
     boolean complete() {
         if (!model.isOpen()) {
             return false;

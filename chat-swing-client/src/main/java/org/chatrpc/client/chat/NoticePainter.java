@@ -10,7 +10,7 @@ import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.emoji.EmojiString;
 
-/** Paints the rows that are no messages: days, the unread line, and the top of the list. */
+/** Paints the rows that are not messages: days, the unread line, and the top and the end of the list. */
 final class NoticePainter {
 
     private final RowGeometry geometry;

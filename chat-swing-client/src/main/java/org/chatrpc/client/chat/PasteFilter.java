@@ -7,19 +7,19 @@ import javax.swing.text.DocumentFilter;
 import org.chatrpc.text.BodyText;
 
 /**
- * Makes of what is pasted a text that can be sent: line ends as they are here, nothing that the server would refuse, and
- * not more than the text area can show at once. What is typed, or composed by an input method, goes through as it is.
+ * Cleans pasted text so that it can be sent: normalises line ends, removes what the server would refuse, and
+ * truncates what exceeds the capacity of the text area. Typed and composed text passes unchanged.
  */
 final class PasteFilter extends DocumentFilter {
 
-    /** The longest text that can stand in the composer, in UTF-16 units: a dozen messages. */
+    /** The maximum length of the composer's text, in UTF-16 units: a dozen messages. */
     static final int MOST = 100_000;
 
     /**
-     * What could not be taken over from a paste.
+     * What a paste lost.
      *
-     * @param removed how many characters cannot be sent
-     * @param cut how many were too many
+     * @param removed the number of characters that cannot be sent
+     * @param cut the number of characters beyond the maximum
      */
     record Loss(int removed, int cut) {}
 
@@ -43,7 +43,7 @@ final class PasteFilter extends DocumentFilter {
     }
 
     private String taken(String text, int others) {
-        // One character at a time may be the half of one: the other half comes next.
+        // A single char may be half of a surrogate pair; the other half comes next.
         if (text.length() <= 1) {
             return text;
         }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.chatrpc.client.chat.Row.MessageRow;
 
 /**
- * A place in the text of a message. It means the same however the rows around come and go.
+ * A position in the text of a message, independent of rows being added or removed.
  *
- * @param key of the message's row
+ * @param key the key of the message's row
  * @param number the message's number, 0 while it has none
  * @param offset in UTF-16 units, between 0 and the length of the text
  */
@@ -25,7 +25,7 @@ record Place(String key, long number, int offset) {
         return of(row, Integer.MAX_VALUE);
     }
 
-    /** A place among rows; one after the last is the end. */
+    /** A position in a list of rows; an index after the last row means the end. */
     record Position(int index, int offset) implements Comparable<Position> {
 
         @Override
@@ -35,7 +35,7 @@ record Place(String key, long number, int offset) {
         }
     }
 
-    /** Where this is among rows. Of a message that is no longer among them it is the nearest place on its side. */
+    /** Resolves this place in a list of rows; if its message is gone, to the nearest position on the same side. */
     Position in(List<Row> rows) {
         int after = rows.size();
         for (int i = rows.size() - 1; i >= 0; i--) {

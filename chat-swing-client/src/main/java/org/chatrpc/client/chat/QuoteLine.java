@@ -9,7 +9,7 @@ import org.chatrpc.client.chat.Row.Quote;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.emoji.EmojiString;
 
-/** The line above the text of an answer that says what it answers. A click leads there. */
+/** The line above an answer that quotes the answered message. A click scrolls to it. */
 final class QuoteLine {
 
     private static final int BAR = 3;
@@ -21,12 +21,12 @@ final class QuoteLine {
         this.geometry = geometry;
     }
 
-    /** How much of the row it takes; 0 if the message answers none. */
+    /** The height it takes in the row, in pixels; 0 if the message is not an answer. */
     int height(MessageRow row) {
         return shows(row) ? metrics().getHeight() + UIScale.scale(6) : 0;
     }
 
-    /** Where it stands within its row; empty if the message answers none. */
+    /** Its bounds within the row; empty if the message is not an answer. */
     Rectangle bounds(MessageRow row) {
         int top = geometry.textTop(row.startsGroup()) + UIScale.scale(1);
         return shows(row)

@@ -5,38 +5,38 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** One line of what is shown of a conversation. Equal rows look the same. */
+/** One row of a conversation view. Equal rows look the same. */
 public sealed interface Row {
 
-    /** The top of the list while older messages are on the server. */
+    /** The top of the list if older messages are on the server. */
     record Older(boolean loading) implements Row {}
 
     /**
-     * The top of the list when everything is here.
+     * The top of the list if all older messages are loaded.
      *
      * @param direct whether it is a conversation with one person
      */
     record Beginning(String roomTitle, boolean direct) implements Row {}
 
-    /** The end of the list while newer messages are on the server. */
+    /** The end of the list if newer messages are on the server. */
     record Newer(boolean loading) implements Row {}
 
-    /** A new day. */
+    /** The start of a day. */
     record Day(LocalDate date) implements Row {}
 
-    /** Everything below has not been read. */
+    /** The line above unread messages. */
     record Unread() implements Row {}
 
     /**
      * A message.
      *
-     * @param key names it among the rows, also while it becomes from an unsent one a stored one
+     * @param key identifies it among the rows, also when an unsent message becomes a stored one
      * @param number its number in the room, 0 while it has none
      * @param startsGroup whether it shows its sender: the first of several by the same person
      * @param mine whether this account wrote it
      * @param failure why it was refused, empty if it was not
-     * @param mentionsMe whether it names this account
-     * @param mentions the usernames of those it names
+     * @param mentionsMe whether it mentions this account
+     * @param mentions the usernames it mentions
      * @param quote the message it answers
      */
     record MessageRow(
@@ -58,11 +58,11 @@ public sealed interface Row {
             implements Row {}
 
     /**
-     * What a message answers, in one line.
+     * The message that another one answers, in one line.
      *
-     * @param number its number in the room, 0 while it is not among the messages that are loaded
-     * @param author the display name of who wrote it, empty with number 0
-     * @param text the first line of it, empty with number 0 and when it was deleted
+     * @param number its number in the room, 0 if it is not loaded
+     * @param author the display name of its author, empty if number is 0
+     * @param text its first line, empty if number is 0 or it was deleted
      */
     record Quote(long number, String author, String text) {}
 }

@@ -16,13 +16,13 @@ import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.Unsent;
 
 /**
- * Makes rows of messages: days, groups by sender, the unread line, and the unsent at the end. Where the list goes on
- * above, the first message is not shown: it only tells whether the second starts a day or a group, so that no row looks
- * other when older ones come or go.
+ * Builds rows from messages: days, groups by sender, the unread line, and unsent messages at the end. If there are
+ * older messages, the first one loaded is not shown: it only determines whether the second starts a day or a group,
+ * so that no row changes when older messages are loaded or dropped.
  */
 final class RowBuilder {
 
-    /** A message after this pause shows its sender and time again. */
+    /** After such a pause, a message shows its sender and time again. */
     private static final Duration GROUP_PAUSE = Duration.ofMinutes(5);
 
     private final Account me;
@@ -37,7 +37,8 @@ final class RowBuilder {
     private boolean unreadShown;
 
     /**
-     * @param unreadAfter the number up to which was read when the room was opened, or negative for no unread line
+     *
+     * @param unreadAfter the number up to which the room was read when it was opened, or negative for no unread line
      */
     RowBuilder(Account me, ZoneId zone, long unreadAfter) {
         this.me = me;
@@ -65,7 +66,7 @@ final class RowBuilder {
             add(message);
         }
         for (Unsent waiting : unsent) {
-            // The feed can bring a message before its receipt.
+            // The feed may deliver a message before its receipt arrives.
             if (!stored.contains(waiting.message().clientMessageId())) {
                 add(waiting);
             }

@@ -8,7 +8,7 @@ import javax.swing.UIManager;
 import org.chatrpc.client.chat.text.TextStyle;
 import org.chatrpc.client.ui.TextRendering;
 
-/** Where things stand in a row, and in which fonts: on a grid of 8, scaled. */
+/** The geometry and fonts of rows, on a scaled grid of 8 pixels. */
 final class RowGeometry {
 
     private static final int MARGIN = 16;
@@ -44,7 +44,7 @@ final class RowGeometry {
         return Math.max(UIScale.scale(NARROWEST_TEXT), Math.min(available, UIScale.scale(WIDEST_TEXT)));
     }
 
-    /** Where the text of a message begins, below the top of its row. */
+    /** The distance from the top of the row to the text. */
     int textTop(boolean startsGroup) {
         return startsGroup ? UIScale.scale(8) + nameHeight() : UIScale.scale(2);
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
- * How high each row is and where it stands: measured where it has been in view, estimated elsewhere. Works on plain
- * arrays, so that a hundred thousand rows cost a fraction of a millisecond per change.
+ * The heights and positions of rows: measured for those that have been visible, estimated for others. Uses plain
+ * arrays, so that a change to a hundred thousand rows takes a fraction of a millisecond.
  */
 final class RowHeights {
 
@@ -41,13 +41,13 @@ final class RowHeights {
         return tops[heights.length];
     }
 
-    /** The row at a height; the last one for anything below. Only if there is a row. */
+    /** The row at a vertical position; the last one for anything below. Requires at least one row. */
     int indexAt(int y) {
         int found = Arrays.binarySearch(tops, 0, heights.length, y);
         return Math.max(0, found >= 0 ? found : -found - 2);
     }
 
-    /** Takes new rows, and keeps the heights of those that were there before. */
+    /** Replaces the rows, keeping the heights of those that remain. */
     void replace(List<Row> next, ToIntFunction<Row> estimate) {
         int shorter = Math.min(rows.size(), next.size());
         int prefix = 0;
@@ -80,14 +80,14 @@ final class RowHeights {
         sum();
     }
 
-    /** The width or the font changed: nothing that was measured holds. */
+    /** The width or the font has changed, so all measurements are discarded. */
     void forget(ToIntFunction<Row> estimate) {
         Arrays.fill(measured, false);
         Arrays.setAll(heights, i -> estimate.applyAsInt(rows.get(i)));
         sum();
     }
 
-    /** Measures the rows from one to another, inclusive; true if any height turned out different. */
+    /** Measures rows from one index to another, inclusive; returns whether any height has changed. */
     boolean measure(int from, int to, ToIntFunction<Row> exact) {
         boolean changed = false;
         for (int i = from; i <= to; i++) {

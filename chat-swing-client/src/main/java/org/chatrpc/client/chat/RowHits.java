@@ -11,7 +11,7 @@ import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.chat.markup.Span;
 import org.chatrpc.text.WebLink;
 
-/** Says what stands where in the view. */
+/** Finds what is at a point of the view. */
 final class RowHits {
 
     private final Viewport viewport;
@@ -38,7 +38,7 @@ final class RowHits {
                 .map(MessageRow.class::cast);
     }
 
-    /** What can be clicked below a message that failed. */
+    /** The clickable action below a failed message. */
     Optional<Link> linkAt(Point point) {
         return messageAt(point).flatMap(row -> {
             for (Link link : Link.values()) {
@@ -62,19 +62,19 @@ final class RowHits {
         });
     }
 
-    /** The answer at a point, where it is said what that answers. */
+    /** The answer whose quote is at a point. */
     Optional<MessageRow> answerAt(Point point) {
         return messageAt(point).filter(row -> painter.quoteBounds(row).contains(within(point)));
     }
 
-    /** When the message at a point was sent, where that is said. */
+    /** When the message was sent whose time is at a point. */
     Optional<Instant> timeAt(Point point) {
         return messageAt(point)
                 .filter(row -> painter.timeBounds(row).contains(within(point)))
                 .map(MessageRow::at);
     }
 
-    /** Whether there is text to be selected at a point. */
+    /** Whether there is selectable text at a point. */
     boolean textAt(Point point) {
         return messageAt(point)
                 .filter(row -> !row.deleted())
@@ -104,7 +104,7 @@ final class RowHits {
         return Optional.empty();
     }
 
-    /** Where a part of the text of a message stands within its row. */
+    /** The bounds of a part of a message's text within its row. */
     Rectangle textBounds(MessageRow row, Range range) {
         Rectangle text = painter.textBounds(row);
         Rectangle bounds = painter.blocks().of(row).bounds(range);
@@ -112,7 +112,7 @@ final class RowHits {
         return bounds;
     }
 
-    /** Where the menu of a message opens without a pointer: below its text, as far as that is in view. */
+    /** Where a menu opened by keyboard appears: below the visible part of the message's text. */
     Point menuPlace(MessageRow row) {
         int index = viewport.indexOf(row.key()).orElse(0);
         Rectangle text = painter.textBounds(row);

@@ -1,11 +1,11 @@
 package org.chatrpc.client.chat;
 
-/** Says how high a row is, in pixels, at the width and with the font of now. */
+/** Measures rows, in pixels, for the current width and font. */
 interface RowMeasure {
 
-    /** The exact height, which may cost the breaking of its lines. */
+    /** The exact height, which may require line breaking. */
     int measure(Row row);
 
-    /** About the height, cheaply. */
+    /** An estimate of the height, cheap to compute. */
     int estimate(Row row);
 }

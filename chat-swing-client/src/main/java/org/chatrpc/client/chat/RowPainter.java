@@ -9,7 +9,7 @@ import org.chatrpc.client.chat.text.TextBlock;
 /** Measures and paints rows. */
 final class RowPainter implements RowMeasure {
 
-    /** What can be clicked in a row, besides the row and what stands in its text. */
+    /** The clickable parts of a row, other than its text and the row itself. */
     enum Link {
         TRY_AGAIN,
         DISCARD
@@ -31,7 +31,7 @@ final class RowPainter implements RowMeasure {
         notices = new NoticePainter(geometry);
     }
 
-    /** The laid out texts, and what is found in them. */
+    /** The laid out texts and their search matches. */
     MessageBlocks blocks() {
         return blocks;
     }
@@ -66,23 +66,23 @@ final class RowPainter implements RowMeasure {
         }
     }
 
-    /** Where a link stands within its row; empty if the row has no such link. */
+    /** The bounds of a link within its row; empty if the row has no such link. */
     Rectangle bounds(MessageRow row, Link link, int height) {
         return failure.bounds(row, link, height);
     }
 
-    /** Where the text of a message stands within its row. */
+    /** The bounds of a message's text within its row. */
     Rectangle textBounds(MessageRow row) {
         TextBlock block = blocks.of(row);
         return new Rectangle(geometry.textLeft(), messages.textTop(row), geometry.textWidth(), block.height());
     }
 
-    /** Where the line of what a message answers stands within its row; empty if it answers none. */
+    /** The bounds of the quote line within its row; empty if the message is not an answer. */
     Rectangle quoteBounds(MessageRow row) {
         return quote.bounds(row);
     }
 
-    /** Where the time of a message stands within its row, or appears under the pointer. */
+    /** The bounds of a message's time within its row, or where it appears on hover. */
     Rectangle timeBounds(MessageRow row) {
         return messages.timeBounds(row);
     }

@@ -44,12 +44,12 @@ final class RowTexts {
         return String.join(" ", said);
     }
 
-    /** A part of a message for the clipboard, with its sender and its time here. */
+    /** A part of a message for the clipboard, with sender and local time. */
     static String copied(MessageRow row, String part) {
         return "[" + Times.sortable(row.at()) + "] " + row.authorName() + ": " + part;
     }
 
-    /** What stands for a message that another one answers. */
+    /** The text that represents an answered message. */
     static String quoted(Row.Quote quote) {
         if (quote.number() == 0) {
             return Texts.get("chat.quote.away");

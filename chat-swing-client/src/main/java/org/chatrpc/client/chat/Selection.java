@@ -7,8 +7,8 @@ import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.markup.Range;
 
 /**
- * What is selected in the messages: from one place to another. It is held by the messages, not by rows, so that it stays
- * what it is while rows come and go. Knows no component; confined to the event thread.
+ * The selected range of messages, from one place to another. It refers to messages, not to rows, so it is unaffected
+ * by rows being added or removed. Contains no UI code; confined to the event thread.
  */
 final class Selection {
 
@@ -19,7 +19,7 @@ final class Selection {
     private Position start = NOWHERE;
     private Position end = NOWHERE;
 
-    /** The rows are others now. */
+    /** The rows have changed. */
     void setRows(List<Row> next) {
         rows = next;
         resolve();
@@ -30,19 +30,19 @@ final class Selection {
         resolve();
     }
 
-    /** Begins with a place, a word or a message, which stays selected however the selection is extended. */
+    /** Starts with a place, a word or a message, which stays selected however the selection is extended. */
     void begin(Place from, Place to) {
         places = List.of(from, to, to);
         resolve();
     }
 
-    /** Extends what was begun to a place in either direction; begins there if nothing was. */
+    /** Extends the selection to a place in either direction; starts there if there is none. */
     void extend(Place head) {
         places = places.isEmpty() ? List.of(head, head, head) : List.of(places.get(0), places.get(1), head);
         resolve();
     }
 
-    /** Every message that there is. */
+    /** Selects all messages. */
     void selectAll() {
         List<MessageRow> messages = rows.stream()
                 .filter(MessageRow.class::isInstance)
@@ -54,7 +54,7 @@ final class Selection {
         }
     }
 
-    /** Whether a place is after the beginning of what was begun with, so that the selection extends downwards to it. */
+    /** Whether a place is after the start of the selection, so that extending it goes downwards. */
     boolean isForward(Place place) {
         return places.isEmpty() || place.in(rows).compareTo(places.get(0).in(rows)) > 0;
     }
@@ -77,7 +77,7 @@ final class Selection {
         return new Range(from, to).within(row.body().length());
     }
 
-    /** The rows of which something is selected, in order. */
+    /** The rows that contain a part of the selection, in order. */
     List<Integer> indices() {
         List<Integer> selected = new ArrayList<>();
         for (int i = start.index(); i <= Math.min(end.index(), rows.size() - 1); i++) {
@@ -88,7 +88,10 @@ final class Selection {
         return selected;
     }
 
-    /** What is selected, for the clipboard: of one message just its text, of several each with sender and time. */
+    /**
+     * The selected text for the clipboard: from a single message only its text, from several each with sender and
+     * time.
+     */
     String text() {
         List<Integer> indices = indices();
         if (indices.size() == 1) {

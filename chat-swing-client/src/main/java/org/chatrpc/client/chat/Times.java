@@ -8,7 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.chatrpc.client.ui.Texts;
 
-/** Times and days as people write them here. */
+/** Formats times and days for the user's locale. */
 final class Times {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
@@ -19,7 +19,7 @@ final class Times {
     private static final DateTimeFormatter FULL =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM);
 
-    /** The same everywhere, for text that leaves the client. */
+    /** Locale-independent, for text that leaves the client. */
     private static final DateTimeFormatter SORTABLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private Times() {}
@@ -28,7 +28,7 @@ final class Times {
         return TIME.format(at.atZone(ZoneId.systemDefault()));
     }
 
-    /** With the day, the seconds and all. */
+    /** Date and time with seconds. */
     static String full(Instant at) {
         return FULL.format(at.atZone(ZoneId.systemDefault()));
     }
@@ -41,7 +41,7 @@ final class Times {
         return day(date, DAY);
     }
 
-    /** Without the day of the week, where there is little room. */
+    /** Without the day of the week, for narrow places. */
     static String shortDay(LocalDate date) {
         return day(date, SHORT_DAY);
     }

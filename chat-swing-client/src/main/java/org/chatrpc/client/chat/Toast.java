@@ -8,7 +8,7 @@ import javax.swing.JComponent;
 import javax.swing.Timer;
 import org.chatrpc.client.ui.Colors;
 
-/** A short text over the list that goes away by itself. On the event thread. */
+/** A short text above the list that disappears by itself. On the event thread. */
 final class Toast {
 
     private static final int SHOWN_MILLIS = 4_000;

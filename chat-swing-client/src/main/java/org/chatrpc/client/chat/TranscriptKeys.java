@@ -14,7 +14,7 @@ import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.text.WebLink;
 
-/** What the keyboard does on the list of messages: goes from one to the next, selects, copies, opens links and menus. */
+/** Keyboard control of the message list: moves between messages, selects, copies, opens links and menus. */
 final class TranscriptKeys implements FocusListener {
 
     private final TranscriptView view;
@@ -44,7 +44,7 @@ final class TranscriptKeys implements FocusListener {
 
     @Override
     public void focusGained(FocusEvent event) {
-        // The mouse says itself where it is, and a window that comes back is left as it was.
+        // A mouse click sets the cursor itself, and a reactivated window keeps its cursor.
         boolean byKey =
                 event.getCause() != FocusEvent.Cause.MOUSE_EVENT && event.getCause() != FocusEvent.Cause.ACTIVATION;
         if (byKey) {
@@ -58,7 +58,7 @@ final class TranscriptKeys implements FocusListener {
         view.repaint();
     }
 
-    /** To the next message, or on within one that is higher than the view. */
+    /** Moves to the next message, or scrolls within one that is higher than the view. */
     private void move(int step, boolean selecting) {
         Optional<Integer> now = view.cursor().index(view.rows());
         if (now.isEmpty() || view.focusedRow().isEmpty()) {
@@ -74,7 +74,7 @@ final class TranscriptKeys implements FocusListener {
             Optional<Integer> next = view.cursor().next(view.rows(), step);
             next.ifPresent(index -> go((MessageRow) view.rows().get(index), selecting));
             if (next.isEmpty()) {
-                // What stands above the first message and below the last is seen too.
+                // Makes the rows before the first message and after the last visible too.
                 view.scrollTo(view.offset() + step * UIScale.scale(48));
             }
         }
@@ -91,7 +91,7 @@ final class TranscriptKeys implements FocusListener {
         view.cursor().index(view.rows()).ifPresent(view::reveal);
     }
 
-    /** Whole messages, from the one at which the selecting began. */
+    /** Selects whole messages, from the one where the selection began. */
     private void select(MessageRow from, MessageRow to) {
         Selection selection = view.selection();
         if (selection.isEmpty()) {

@@ -11,7 +11,7 @@ import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.WebLink;
 
-/** What can be done with a message. */
+/** The context menu of a message. */
 final class TranscriptMenu {
 
     private final TranscriptView view;
@@ -22,7 +22,7 @@ final class TranscriptMenu {
         this.links = links;
     }
 
-    /** @param pointed the link that is meant, if one is */
+    /** @param pointed the link under the pointer, if any */
     JPopupMenu build(MessageRow row, Optional<WebLink> pointed) {
         JPopupMenu menu = new JPopupMenu();
         menu.setName("message.menu");

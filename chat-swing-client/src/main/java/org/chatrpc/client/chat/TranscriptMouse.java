@@ -13,7 +13,10 @@ import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.chat.markup.Words;
 import org.chatrpc.text.WebLink;
 
-/** What the mouse does on the list of messages: selects text, follows links, lights up the row under it, opens its menu. */
+/**
+ * Mouse control of the message list: selects text, follows links, highlights the row under the pointer, opens its
+ * menu.
+ */
 final class TranscriptMouse extends MouseAdapter {
 
     private static final int SCROLL_MILLIS = 30;
@@ -39,7 +42,7 @@ final class TranscriptMouse extends MouseAdapter {
         view.addMouseMotionListener(this);
     }
 
-    /** Something else may stand under the pointer now. */
+    /** The content under the pointer may have changed. */
     void contentMoved() {
         pointer.ifPresent(at -> view.hover(view.hits().rowAt(at).orElse(-1)));
     }
@@ -116,7 +119,7 @@ final class TranscriptMouse extends MouseAdapter {
         boolean clicked = selecting && view.selection().isEmpty();
         selecting = false;
         scroll.stop();
-        // Which of press and release opens a menu differs between systems.
+        // Whether press or release opens a menu depends on the platform.
         if (!showMenu(event) && clicked && SwingUtilities.isLeftMouseButton(event)) {
             Point at = event.getPoint();
             pressed.filter(link -> view.hits().webLinkAt(at).equals(pressed)).ifPresent(link -> links.open(link, at));
@@ -124,7 +127,7 @@ final class TranscriptMouse extends MouseAdapter {
         }
     }
 
-    /** While the pointer is held above or below the list, it moves on, the faster the further away. */
+    /** Scrolls while the mouse is dragged above or below the list, faster with distance. */
     private void scrollOn() {
         pointer.ifPresent(at -> {
             int beyond = at.y < 0 ? at.y : Math.max(0, at.y - view.getHeight() + 1);

@@ -6,7 +6,7 @@ import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.text.Marks;
 import org.chatrpc.client.ui.TextRendering;
 
-/** Paints the rows that are in view, each in its state. */
+/** Paints the visible rows, each in its state. */
 final class TranscriptPainting {
 
     private final Viewport viewport;
@@ -22,8 +22,9 @@ final class TranscriptPainting {
     }
 
     /**
+     *
      * @param hovered the row under the pointer, negative for none
-     * @param focused the row that the keyboard is at, negative for none
+     * @param focused the row with the keyboard cursor, negative for none
      */
     void paint(Graphics2D g, int hovered, int focused) {
         TextRendering.prepare(g);

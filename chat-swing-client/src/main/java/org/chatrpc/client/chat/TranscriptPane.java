@@ -18,7 +18,7 @@ import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 
-/** The message list with its scroll bar, its keys, and the buttons to what is new while that is out of view. */
+/** The message list with its scroll bar, its keys, and the buttons that lead to new messages out of view. */
 final class TranscriptPane extends JPanel {
 
     private final TranscriptView view = new TranscriptView();
@@ -67,32 +67,32 @@ final class TranscriptPane extends JPanel {
         view.actions().onLink(action);
     }
 
-    /** Called whenever the beginning of the list is near. */
+    /** Called whenever the view is near the beginning of the list. */
     void onTop(Runnable action) {
         onTop = action;
     }
 
-    /** Called whenever the end of the list is near, but there are newer messages on the server. */
+    /** Called whenever the view is near the end of the list and newer messages are on the server. */
     void onBottom(Runnable action) {
         onBottom = action;
     }
 
-    /** Called after each change of what is in view. */
+    /** Called after each change of the visible range. */
     void onScroll(Runnable action) {
         onScroll = action;
     }
 
-    /** What the button to the newest messages does. */
+    /** Sets the action of the button to the newest message. */
     void onNewest(Runnable action) {
         onNewest = action;
     }
 
-    /** What the button to the first unread message does. */
+    /** Sets the action of the button to the first unread message. */
     void onFirstUnread(Runnable action) {
         onFirstUnread = action;
     }
 
-    /** Called whenever everything to the end has come into view. */
+    /** Called whenever the end of the list has scrolled into view. */
     void onEnd(Runnable action) {
         onEnd = action;
     }
@@ -101,19 +101,19 @@ final class TranscriptPane extends JPanel {
         view.setRows(rows);
     }
 
-    /** Shows how many messages came since the end was in view, also of those that are not loaded. */
+    /** Sets the newest number, to show how many messages have arrived since the end was visible, loaded or not. */
     void setLastNumber(long number) {
         lastNumber = number;
         showButtons();
     }
 
-    /** Offers the way to the first unread message while that is further up. */
+    /** Offers a button to the first unread message while that is further up. */
     void setUnread(UnreadLine line) {
         unread = line;
         showButtons();
     }
 
-    /** Leads the view to the end, or to a message and lights that up for a moment. */
+    /** Scrolls to the end, or to a message and highlights it for a moment. */
     void lead(Lead lead) {
         if (lead.toEnd()) {
             view.scrollToEnd();
@@ -132,7 +132,7 @@ final class TranscriptPane extends JPanel {
 
     @Override
     public boolean isOptimizedDrawingEnabled() {
-        // The button lies over the list.
+        // The button overlaps the list.
         return false;
     }
 
@@ -217,7 +217,7 @@ final class TranscriptPane extends JPanel {
         newest.setText(unseen > 0 ? Texts.get("chat.new", unseen) : Texts.get("command.newest"));
         long top = topRow();
         if (unread.drawn() && unread.first() >= top) {
-            // It has been in view: whoever scrolls on knows where it is.
+            // It has been visible, so the button is no longer needed.
             unread = UnreadLine.NONE;
         }
         firstUnread.setVisible(unread.drawn() && top < Long.MAX_VALUE);
@@ -225,7 +225,7 @@ final class TranscriptPane extends JPanel {
         doLayout();
     }
 
-    /** The number of the first message in view, or a great one while there is none. */
+    /** The number of the first visible message, or Long.MAX_VALUE if there is none. */
     private long topRow() {
         List<Row> rows = view.rows();
         int[] range = view.visible().orElse(new int[] {0, -1});

@@ -18,8 +18,8 @@ import org.chatrpc.client.ui.EventThread;
 import org.chatrpc.text.WebLink;
 
 /**
- * The list of messages: lays out and paints only what is in view, however long the conversation. It scrolls by itself
- * instead of standing in a scroll pane, for the sake of what {@link Viewport} does.
+ * The list of messages: lays out and paints only visible rows, however long the conversation. It implements scrolling
+ * itself instead of using a scroll pane, because {@link Viewport} must keep rows in place.
  */
 final class TranscriptView extends JComponent implements Accessible {
 
@@ -65,28 +65,28 @@ final class TranscriptView extends JComponent implements Accessible {
     public void setBounds(int x, int y, int width, int height) {
         boolean changed = width != getWidth() || height != getHeight();
         super.setBounds(x, y, width, height);
-        // At once, and not with the event that follows: nothing may be painted in between.
+        // Immediately instead of with the next event: nothing may be painted in between.
         if (changed) {
             resized();
         }
     }
 
-    /** What a person can do with the rows. */
+    /** The actions on rows. */
     RowActions actions() {
         return actions;
     }
 
-    /** Called when the person scrolls, before anything moves. */
+    /** Called when the user scrolls, before anything moves. */
     void onMove(Runnable action) {
         this.onMove = action;
     }
 
-    /** Called after each change of what is in view, or of how much there is. */
+    /** Called after each change of the visible range or of the content's height. */
     void onScroll(Runnable action) {
         this.onScroll = action;
     }
 
-    /** Shows other rows; what is in view stays where it is, or at the end. */
+    /** Replaces the rows; the visible ones keep their position, or the view stays at the end. */
     void setRows(List<Row> rows) {
         EventThread.require();
         viewport.setRows(rows);
@@ -99,17 +99,13 @@ final class TranscriptView extends JComponent implements Accessible {
         return viewport.rows();
     }
 
-    /** Marks every place where this stands in the messages, in upper or lower case; an empty text for none. */
+    /** Highlights all occurrences of a text in the messages, ignoring case; empty for none. */
     void setHighlight(String query) {
         painter.blocks().search(query);
         repaint();
     }
 
-    /**
-     * Brings a message into view.
-     *
-     * @return whether it is among the rows
-     */
+    /** Scrolls to a message. @return whether it is among the rows */
     boolean scrollToMessage(long number) {
         Optional<Integer> index = viewport.indexOf(number);
         index.ifPresent(viewport::scrollToRow);
@@ -117,22 +113,22 @@ final class TranscriptView extends JComponent implements Accessible {
         return index.isPresent();
     }
 
-    /** Lights a message up for a moment, so that the eye finds it. */
+    /** Highlights a message for a moment. */
     void flash(long number) {
         flash.start(number);
     }
 
-    /** Says something over the list for a moment; nothing takes away what is said. */
+    /** Shows a text above the list for a moment. */
     void say(String text) {
         toast.show(text);
     }
 
-    /** Whether the end is in view, and stays so as more comes. */
+    /** Whether the end is visible and is followed as messages arrive. */
     boolean atEnd() {
         return viewport.atEnd();
     }
 
-    /** How far down the view is, of {@link #contentHeight()}. */
+    /** The scroll offset of the view within {@link #contentHeight()}. */
     int offset() {
         return viewport.offset();
     }
@@ -141,7 +137,7 @@ final class TranscriptView extends JComponent implements Accessible {
         return viewport.contentHeight();
     }
 
-    /** Scrolls as the person wants it. */
+    /** Scrolls on the user's behalf. */
     void scrollTo(int target) {
         onMove.run();
         viewport.scrollTo(target);
@@ -153,23 +149,23 @@ final class TranscriptView extends JComponent implements Accessible {
         scrolled();
     }
 
-    /** Scrolls as little as is needed to see a row. */
+    /** Scrolls just far enough to show a row. */
     void reveal(int index) {
         viewport.reveal(index);
         scrolled();
     }
 
-    /** The rows that are at least partly in view: first and last index, empty if there are none. */
+    /** The first and last index of the at least partly visible rows; empty if there are none. */
     Optional<int[]> visible() {
         return viewport.visible();
     }
 
-    /** Where a row stands in this component now; it may be out of view. */
+    /** The current bounds of a row in this component; it may be out of view. */
     Rectangle rowBounds(int index) {
         return new Rectangle(0, viewport.rowTop(index), getWidth(), viewport.rowHeight(index));
     }
 
-    /** What is selected. After a change {@link #selectionChanged()} is due. */
+    /** The selection. Call {@link #selectionChanged()} after changing it. */
     Selection selection() {
         return selection;
     }
@@ -179,17 +175,17 @@ final class TranscriptView extends JComponent implements Accessible {
         accessible().selectionChanged();
     }
 
-    /** Opens links from now on. */
+    /** Sets how links are opened. */
     void setBrowser(Browser browser) {
         links.setBrowser(browser);
     }
 
-    /** What is said over the list just now; empty for nothing. */
+    /** The text shown above the list; empty for none. */
     String toast() {
         return toast.text();
     }
 
-    /** What stands under the pointer. */
+    /** Finds what is under the pointer. */
     RowHits hits() {
         return hits;
     }
@@ -199,17 +195,17 @@ final class TranscriptView extends JComponent implements Accessible {
         return painter.blocks();
     }
 
-    /** The message that the keyboard is at. */
+    /** The keyboard cursor. */
     MessageCursor cursor() {
         return cursor;
     }
 
-    /** The row of the message that the keyboard is at, while that is to be seen. */
+    /** The row of the keyboard cursor, if the cursor is to be shown. */
     Optional<Integer> focusedRow() {
         return cursorShown && isFocusOwner() ? cursor.index(rows()) : Optional.empty();
     }
 
-    /** Moves the keyboard to a message; it is marked only for those who use the keyboard. */
+    /** Moves the keyboard cursor; it is shown only to users of the keyboard. */
     void setCursor(MessageRow row, boolean shown) {
         cursor.set(row);
         cursorShown = shown;
@@ -217,7 +213,7 @@ final class TranscriptView extends JComponent implements Accessible {
         accessible().cursorMoved();
     }
 
-    /** Lights up the row under the pointer; negative for none. */
+    /** Highlights the row under the pointer; negative for none. */
     void hover(int index) {
         if (hovered != index) {
             hovered = index;

@@ -9,7 +9,7 @@ import javax.swing.text.JTextComponent;
 import javax.swing.undo.CompoundEdit;
 import javax.swing.undo.UndoManager;
 
-/** Undo and redo as people think of them: a word at a time while they type, a paste or a cut as one. */
+/** Undo and redo in natural steps: word by word while typing, and a paste or a cut as one step. */
 final class TypingHistory implements DocumentListener {
 
     private final UndoManager steps = new UndoManager();
@@ -24,7 +24,8 @@ final class TypingHistory implements DocumentListener {
     TypingHistory(JTextComponent text) {
         document = text.getDocument();
         open.end();
-        // Document listeners hear of a change before those of edits do: they see whether it goes on with the last one.
+        // Document listeners are called before undoable edit listeners: they detect whether a change continues the
+        // last one.
         document.addDocumentListener(this);
         document.addUndoableEditListener(this::edited);
     }
@@ -44,14 +45,14 @@ final class TypingHistory implements DocumentListener {
         next = -1;
     }
 
-    /** The text is another one now, with no way back to the last. */
+    /** The text was replaced; the history is cleared. */
     void forget() {
         open.end();
         steps.discardAllEdits();
         next = -1;
     }
 
-    /** Makes a change that is one step, whatever it consists of. */
+    /** Runs a change as one undo step, whatever it consists of. */
     void asOne(Runnable change) {
         open.end();
         together = true;
@@ -93,7 +94,7 @@ final class TypingHistory implements DocumentListener {
 
     @Override
     public void changedUpdate(DocumentEvent event) {
-        // Attributes: plain text has none.
+        // Plain text has no attributes.
     }
 
     private boolean isBlank(int offset) {

@@ -3,11 +3,11 @@ package org.chatrpc.client.chat;
 import org.chatrpc.client.session.RoomSummary;
 
 /**
- * Where the line stands above which everything had been read. It stays where it is while the person reads on, and moves
- * only when everything was read and something comes in unseen.
+ * The position of the line between read and unread messages. It stays in place while the user reads on, and moves
+ * only when everything had been read and a message arrives unseen.
  *
  * @param after the number of the last message above it, or negative for no line
- * @param count how many messages were unread when it was drawn
+ * @param count the number of unread messages when the line was placed
  */
 public record UnreadLine(long after, long count) {
 
@@ -17,7 +17,7 @@ public record UnreadLine(long after, long count) {
         return room.unread() > 0 ? new UnreadLine(room.readNumber(), room.unread()) : NONE;
     }
 
-    /** The first message below it; only of one that is drawn. */
+    /** The first message below the line; requires that there is a line. */
     public long first() {
         return after + 1;
     }
@@ -26,7 +26,7 @@ public record UnreadLine(long after, long count) {
         return after >= 0;
     }
 
-    /** Whether the person has read on since. */
+    /** Whether the user has read past the line. */
     boolean passed(RoomSummary room) {
         return room.readNumber() > after;
     }

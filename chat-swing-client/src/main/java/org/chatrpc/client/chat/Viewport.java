@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.chatrpc.client.chat.Row.MessageRow;
 
 /**
- * Which part of the rows is in view. What is on the screen must not move when rows above it come, go or turn out higher
- * than estimated: the row at the top edge is held where it is, or the end, while the end is what is read. Knows no
- * component; all sizes are pixels.
+ * The visible range of the rows. Visible rows must not move when rows above them are added, removed or turn out
+ * higher than estimated: the row at the top edge keeps its position, or the end does while the view follows it.
+ * Contains no UI code; all sizes are in pixels.
  */
 final class Viewport {
 
@@ -25,12 +25,12 @@ final class Viewport {
         return heights.rows();
     }
 
-    /** Whether the end is in view, and stays so as more comes. */
+    /** Whether the end is visible and is followed as rows are added. */
     boolean atEnd() {
         return following;
     }
 
-    /** How far down the view is, of {@link #contentHeight()}. */
+    /** The scroll offset within {@link #contentHeight()}. */
     int offset() {
         return offset;
     }
@@ -43,7 +43,7 @@ final class Viewport {
         return height;
     }
 
-    /** Shows other rows; what is in view stays where it is, or at the end. */
+    /** Replaces the rows; the visible ones keep their position, or the view stays at the end. */
     void setRows(List<Row> rows) {
         Anchor anchor = anchor();
         heights.replace(rows, measure::estimate);
@@ -51,13 +51,13 @@ final class Viewport {
         restore(anchor);
     }
 
-    /** As many pixels are in view from now on. */
+    /** Sets the height of the view. */
     void resize(int pixels) {
         height = pixels;
         settle();
     }
 
-    /** The width or the font changed: no height holds, but what is read stays in view. */
+    /** The width or the font has changed: all heights are invalid, but the visible rows stay visible. */
     void reflow(int pixels) {
         Anchor anchor = anchor();
         height = pixels;
@@ -69,7 +69,7 @@ final class Viewport {
         int last = Math.max(0, heights.total() - height);
         int place = Math.max(0, Math.min(target, last));
         if (place > 0 && place < offset && offset - place <= height) {
-            // A little way up: the rows that come into view must not push away those that are in it.
+            // Starts a little further up, so that rows scrolling into view do not displace the visible ones.
             int index = heights.indexAt(offset);
             hold(index, place - heights.top(index));
         } else {
@@ -84,15 +84,15 @@ final class Viewport {
         settle();
     }
 
-    /** Brings a row into the upper part of the view, wherever it was. */
+    /** Scrolls a row into the upper part of the view. */
     void scrollToRow(int index) {
-        // The rows on the way were never measured: the place is right only once those around it are.
+        // The rows in between were never measured, so the position is exact only once those around it have been.
         for (int i = 0; i < 3; i++) {
             scrollTo(heights.top(index) - height / 4);
         }
     }
 
-    /** Scrolls as little as is needed for a row to be in view; of a row higher than the view, the beginning. */
+    /** Scrolls just far enough to show a row, or the beginning of one higher than the view. */
     void reveal(int index) {
         heights.measure(index, index, measure::measure);
         int top = heights.top(index);
@@ -104,7 +104,7 @@ final class Viewport {
         }
     }
 
-    /** The rows that are at least partly in view: first and last index, empty if there are none. */
+    /** The first and last index of the at least partly visible rows; empty if there are none. */
     Optional<int[]> visible() {
         if (heights.count() == 0 || height <= 0) {
             return Optional.empty();
@@ -112,7 +112,7 @@ final class Viewport {
         return Optional.of(new int[] {heights.indexAt(offset), heights.indexAt(offset + height - 1)});
     }
 
-    /** Where the top of a row stands in the view; it may be out of it. */
+    /** The top of a row relative to the view; it may be out of view. */
     int rowTop(int index) {
         return heights.top(index) - offset + slack();
     }
@@ -121,7 +121,10 @@ final class Viewport {
         return heights.height(index);
     }
 
-    /** The row at a height of the view; the nearest one above the first and below the last. Only if there is a row. */
+    /**
+     * The row at a vertical position of the view; the nearest one above the first and below the last. Requires at
+     * least one row.
+     */
     int indexAt(int y) {
         return heights.indexAt(Math.max(0, offset + y - slack()));
     }
@@ -146,17 +149,17 @@ final class Viewport {
         return Optional.empty();
     }
 
-    /** Whether the last row is the end, and not just the end of what is loaded. */
+    /** Whether the last row is the newest message and not only the end of the loaded ones. */
     private boolean endIsNewest() {
         return heights.count() == 0 || !(heights.row(heights.count() - 1) instanceof Row.Newer);
     }
 
-    /** A short conversation stands at the bottom, next to the composer. */
+    /** A short conversation is aligned to the bottom, next to the composer. */
     private int slack() {
         return Math.max(0, height - heights.total());
     }
 
-    /** The row at the top edge, and how much of it is above. */
+    /** The row at the top edge, and how much of it is above the edge. */
     private record Anchor(Optional<Row> row, int above) {}
 
     private Anchor anchor() {
@@ -164,7 +167,7 @@ final class Viewport {
             return new Anchor(Optional.empty(), 0);
         }
         int index = heights.indexAt(offset);
-        // A message is found again after a change; the lines between messages may not be.
+        // Messages are found again after a change; the rows between them may not be.
         while (index < heights.count() - 1 && !(heights.row(index) instanceof MessageRow)) {
             index++;
         }
@@ -176,7 +179,7 @@ final class Viewport {
         settle();
     }
 
-    /** Puts a row so far from the top edge, whatever height those before it turn out to have. */
+    /** Places a row at a distance from the top edge, whatever the heights of the rows before it. */
     private void hold(int index, int above) {
         do {
             offset = heights.top(index) + above;
@@ -191,7 +194,7 @@ final class Viewport {
         return index < 0 ? Optional.empty() : Optional.of(index);
     }
 
-    /** Measures what is in view until nothing moves any more, and holds what is read in its place. */
+    /** Measures visible rows until nothing moves, keeping the anchor in place. */
     private void settle() {
         boolean moved = height > 0;
         while (moved) {

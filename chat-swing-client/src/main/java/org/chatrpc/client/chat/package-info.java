@@ -1,2 +1,2 @@
-/** The conversation in a room: what is shown of it as rows, and the panel that shows them. */
+/** The conversation in a room: its rows, and the panel that shows them. */
 package org.chatrpc.client.chat;

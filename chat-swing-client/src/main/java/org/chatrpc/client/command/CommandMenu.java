@@ -9,12 +9,12 @@ import javax.swing.JPopupMenu;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.CommandGroup;
 
-/** Menus made from the catalogue. What cannot be done with a room is left out; elsewhere it is shown as impossible. */
+/** Builds menus from the commands. Room menus leave out what is impossible; other menus show it disabled. */
 public final class CommandMenu {
 
     private CommandMenu() {}
 
-    /** A menu of sections, with a line between them. */
+    /** A menu of sections with separators between them. */
     public static JPopupMenu popup(Commands commands, List<List<Command>> sections) {
         JPopupMenu menu = new JPopupMenu();
         for (List<Command> section : sections) {
@@ -27,7 +27,7 @@ public final class CommandMenu {
         return menu;
     }
 
-    /** A menu of everything: each group a menu of its own, and what concerns the whole application at the end. */
+    /** A menu of all commands: one submenu per group, and application-wide commands at the end. */
     public static JPopupMenu everything(Commands commands, Command... withoutPlace) {
         JPopupMenu menu = new JPopupMenu();
         for (CommandGroup group : CommandGroup.values()) {

@@ -12,19 +12,19 @@ import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Command;
 
 /**
- * What the commands of one window do. Whether one can be done only ever follows a value that is watched; no panel enables
- * or disables an action by hand. Confined to the event thread.
+ * The actions behind the commands of one window. Whether a command is enabled always follows an observed value; no
+ * panel enables or disables an action directly. Confined to the event thread.
  */
 public final class Commands {
 
     private final Map<Command, Action> actions = new EnumMap<>(Command.class);
 
-    /** A command that can always be done. */
+    /** Defines a command that is always enabled. */
     public void define(Command command, Runnable work) {
         actions.put(command, command.action(work));
     }
 
-    /** A command that can be done while a value says so. */
+    /** Defines a command that is enabled while a value is true. */
     public void define(Command command, Value<Boolean> possible, Runnable work) {
         Action action = command.action(work);
         possible.show(action::setEnabled);
@@ -45,7 +45,7 @@ public final class Commands {
         return Optional.ofNullable(actions.get(command));
     }
 
-    /** What can be done now, in the order of the catalogue. */
+    /** The enabled commands, in catalogue order. */
     public List<Command> possible() {
         return Arrays.stream(Command.values()).filter(this::possible).toList();
     }
@@ -54,14 +54,14 @@ public final class Commands {
         return find(command).map(Action::isEnabled).orElse(false);
     }
 
-    /** Does it, if it can be done. */
+    /** Performs a command if it is enabled. */
     public void perform(Command command) {
         if (possible(command)) {
             get(command).actionPerformed(new ActionEvent(this, ActionEvent.ACTION_PERFORMED, command.name()));
         }
     }
 
-    /** Makes the shortcuts work wherever the focus is within the window of this component. */
+    /** Makes the shortcuts work wherever the focus is in the window of this component. */
     public void bindShortcuts(JComponent root) {
         actions.forEach((command, action) -> command.bindShortcut(root, action));
     }

@@ -27,7 +27,7 @@ import org.chatrpc.client.ui.ScrollingColumn;
 import org.chatrpc.client.ui.Shortcuts;
 import org.chatrpc.client.ui.Texts;
 
-/** One page with every shortcut, made from the catalogue; typing finds one. */
+/** A page with every shortcut of the catalogue; typing filters it. */
 public final class ShortcutsDialog extends FormDialog {
 
     private final JTextField search = new JTextField();
@@ -55,12 +55,12 @@ public final class ShortcutsDialog extends FormDialog {
         content.add(buttons(Texts.get("dialog.close")), "gaptop 16, gapleft 24, gapright 24");
         setContentPane(content);
         scrollFromSearch(scroll.getVerticalScrollBar());
-        // To look for another, not to close the page.
+        // Enter prepares a new search instead of closing the page.
         search.addActionListener(event -> search.selectAll());
         model.shown().show(this::fill);
     }
 
-    /** The cursor stays in the field, and the page is read with the keys that lead through a list elsewhere. */
+    /** The focus stays in the search field, and the keys that navigate lists scroll the page. */
     private void scrollFromSearch(JScrollBar bar) {
         key("UP", () -> bar.setValue(bar.getValue() - bar.getUnitIncrement(-1)));
         key("DOWN", () -> bar.setValue(bar.getValue() + bar.getUnitIncrement(1)));

@@ -9,7 +9,7 @@ import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.CommandGroup;
 import org.chatrpc.text.Folding;
 
-/** Every shortcut of the catalogue by group, and finding one, without a component. */
+/** All shortcuts of the catalogue by group, with a filter; contains no UI code. */
 final class ShortcutsModel {
 
     private final Value<Map<CommandGroup, List<Command>>> shown = new Value<>(Map.of());
@@ -18,12 +18,12 @@ final class ShortcutsModel {
         filter("");
     }
 
-    /** The commands with a shortcut that match the filter; a group without any is left out. */
+    /** The matching commands with a shortcut; empty groups are left out. */
     Value<Map<CommandGroup, List<Command>>> shown() {
         return shown;
     }
 
-    /** Keeps those whose name or keys contain the text. */
+    /** Filters by command name or keys. */
     void filter(String text) {
         String wanted = Folding.fold(text.strip());
         Map<CommandGroup, List<Command>> found = new EnumMap<>(CommandGroup.class);

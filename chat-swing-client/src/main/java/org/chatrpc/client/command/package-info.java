@@ -1,2 +1,5 @@
-/** The commands of a window: what each does and whether it can be done now, menus made of them, and the page of shortcuts. */
+/**
+ * The commands of a window: their actions and whether they are enabled, menus built from them, and the page of
+ * shortcuts.
+ */
 package org.chatrpc.client.command;

@@ -17,8 +17,8 @@ import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
 
 /**
- * The banner over the conversation while the server is away: why, when it is tried next, and a button to try now. Also what
- * is wrong with the addresses while it is there. It takes as many lines as its text needs.
+ * The banner above the conversation while the server is unreachable: the reason, the time of the next attempt, and a
+ * button to try now. It also shows problems with the configured addresses. It is as high as its text requires.
  */
 public final class ConnectionBanner extends JPanel {
 
@@ -29,7 +29,7 @@ public final class ConnectionBanner extends JPanel {
     private final transient ConnectionModel model;
 
     public ConnectionBanner(ConnectionModel model) {
-        // Of plain layouts, which keep no sizes: the text may change between a measure and the next.
+        // Uses layouts that cache no sizes, because the text may change between two measurements.
         super(new BorderLayout(UIScale.scale(8), 0));
         this.model = model;
         setName("connection.banner");

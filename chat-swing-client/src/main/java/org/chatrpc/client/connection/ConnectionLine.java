@@ -14,7 +14,7 @@ import org.chatrpc.client.connection.ConnectionModel.Status;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 
-/** The line that always says how the connection is: a dot, and words for those who do not see its colour. */
+/** The permanent line with the connection state: a dot, and words for users who cannot see its colour. */
 public final class ConnectionLine extends JLabel {
 
     public ConnectionLine(ConnectionModel model) {

@@ -14,10 +14,10 @@ import org.chatrpc.client.session.Subscription;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Texts;
 
-/** Says how the connection is, with a countdown to the next attempt while the server is away. */
+/** The connection state, with a countdown to the next attempt while the server is unreachable. */
 public final class ConnectionModel {
 
-    /** How it is, at a glance. */
+    /** The state at a glance. */
     public enum Light {
         ONLINE,
         TRYING,
@@ -28,7 +28,7 @@ public final class ConnectionModel {
      * What is shown.
      *
      * @param text one short line
-     * @param detail why, empty for nothing to add
+     * @param detail the reason, empty for none
      */
     public record Status(Light light, String text, String detail) {}
 
@@ -56,17 +56,19 @@ public final class ConnectionModel {
         return status;
     }
 
-    /** What is wrong with the addresses although the connection is well; empty for nothing, or once it was hidden. */
+    /**
+     * A problem with the configured addresses while the connection works; empty for none, or once it was dismissed.
+     */
     public Value<String> notice() {
         return notice;
     }
 
-    /** The notice has been read. */
+    /** Dismisses the notice. */
     public void hideNotice() {
         notice.set("");
     }
 
-    /** Tries now instead of at the next attempt. */
+    /** Tries now instead of waiting for the next attempt. */
     public void reconnectNow() {
         session.reconnectNow();
     }

@@ -5,10 +5,10 @@ import java.util.Set;
 import org.chatrpc.client.session.GatewayException;
 import org.chatrpc.client.ui.Texts;
 
-/** Failed calls in words for people. */
+/** Explains failed calls to the user. */
 public final class Failures {
 
-    /** The refusals of the contract, said in this client's own language; of later ones the server's words are shown. */
+    /** Fault codes with a text in this client's language; for others the server's message is shown. */
     private static final Set<String> KNOWN = Set.of(
             "INVALID_REQUEST",
             "INVALID_VALUE",
@@ -36,7 +36,7 @@ public final class Failures {
 
     private Failures() {}
 
-    /** The server's code word, empty if the server said nothing. */
+    /** The fault code, empty if the server did not answer. */
     public static String code(Exception failure) {
         return failure instanceof GatewayException.Refused refused
                 ? refused.refusal().code()
@@ -44,9 +44,9 @@ public final class Failures {
     }
 
     /**
-     * A sentence that says what happened.
+     * A sentence that explains the failure.
      *
-     * @param server what to call the server
+     * @param server the server's name for messages to the user
      */
     public static String explain(Exception failure, String server) {
         if (failure instanceof GatewayException.Unreachable unreachable) {

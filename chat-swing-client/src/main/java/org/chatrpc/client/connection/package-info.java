@@ -1,2 +1,2 @@
-/** How the client stands with its server, in words: the line that is always visible, and the banner when it is away. */
+/** The connection to the server, in words: the permanent line, and the banner while the server is unreachable. */
 package org.chatrpc.client.connection;

@@ -9,15 +9,15 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import org.chatrpc.client.ui.Icons;
 
-/** The mark of the application as the desktop shows it: with a dot in its corner while something is unread. */
+/** The application icon, with a dot in its corner while there are unread messages. */
 public final class AppImages {
 
-    /** Stands out on light and dark bars alike. */
+    /** Stands out on light and dark task bars alike. */
     private static final Color DOT = new Color(0xe5484d);
 
     private AppImages() {}
 
-    /** For title bars and task bars, in several sizes. */
+    /** Icons for title bars and task bars, in several sizes. */
     public static List<Image> window(boolean unread) {
         return List.of(16, 24, 32, 48, 64, 128).stream()
                 .map(size -> image(size, unread))

@@ -11,7 +11,7 @@ import org.chatrpc.client.desktop.NotificationModel.Notice;
 import org.chatrpc.client.session.Dispatcher;
 import org.chatrpc.client.ui.Texts;
 
-/** Shows notifications with what the desktop has for them, and nowhere else: where it has nothing, nothing happens. */
+/** Shows notifications with the desktop's own means; does nothing where it has none. */
 public final class DesktopNotice {
 
     private static final Logger LOG = Logger.getLogger(DesktopNotice.class.getName());
@@ -25,21 +25,21 @@ public final class DesktopNotice {
         this.tray = tray;
     }
 
-    /** Shows one. On the event thread. */
+    /** Shows a notification. On the event thread. */
     public void show(Notice notice) {
         if (!program) {
             tray.ifPresent(icon -> icon.show(notice));
             return;
         }
         dispatcher.call(() -> run(command(notice)), shown -> {}, missing -> {
-            // Not installed: from now on the tray's own, where there is one.
-            LOG.log(Level.FINE, "There is no notify-send", missing);
+            // Not installed: from now on, use the tray's notifications if there is a tray.
+            LOG.log(Level.FINE, "notify-send is not installed", missing);
             program = false;
             show(notice);
         });
     }
 
-    /** The command line of the program that Linux desktops have; what was written may look like markup or an option. */
+    /** The command line for notify-send; the message may look like markup or an option, so it is escaped. */
     static List<String> command(Notice notice) {
         String text = notice.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         return List.of("notify-send", "--app-name=" + Texts.get("app.name"), "--", notice.title(), text);

@@ -16,15 +16,15 @@ import org.chatrpc.client.settings.Settings;
 import org.chatrpc.client.ui.Texts;
 
 /**
- * Decides what is announced while the client is not in front: what was chosen, nothing of muted rooms, and never one
- * notification after the other. What comes within moments of the last is told in one.
+ * Decides what to announce while the client is in the background: according to the settings, never from muted rooms,
+ * and not one notification after another. Messages that arrive in quick succession are announced together.
  */
 public final class NotificationModel {
 
     /**
-     * What is announced.
+     * A notification.
      *
-     * @param room to open when it is clicked; empty for several
+     * @param room the room to open on a click; empty for several rooms
      */
     public record Notice(Optional<String> room, String title, String text) {}
 
@@ -41,8 +41,9 @@ public final class NotificationModel {
     private int held;
 
     /**
-     * @param muted the rooms to hear nothing of
-     * @param inFront whether the person is looking at the client
+     *
+     * @param muted the muted rooms
+     * @param inFront whether the user is looking at the client
      */
     public NotificationModel(
             Settings settings,
@@ -59,7 +60,7 @@ public final class NotificationModel {
         this.announce = announce;
     }
 
-    /** Something came in. */
+    /** Messages have arrived. */
     public void arrived(Arrival arrival) {
         if (inFront.getAsBoolean()) {
             return;
@@ -94,7 +95,7 @@ public final class NotificationModel {
         }
     }
 
-    /** How many of the messages in a room are to be told of. */
+    /** The number of messages in a room to announce. */
     private long wanted(Arrival.Gathered gathered) {
         if (muted.get().contains(gathered.room().id())) {
             return 0;

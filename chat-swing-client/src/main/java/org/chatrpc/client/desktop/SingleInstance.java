@@ -27,16 +27,16 @@ import java.util.logging.Logger;
 import org.chatrpc.client.session.PrivateFiles;
 
 /**
- * One client per data folder. The first holds a lock, which the system ends with its process however that ends, and listens
- * on the loopback address; a later one tells it what it was asked for and ends. Only who can read the owner's file knows
- * the secret without which the first does not listen.
+ * Ensures one client per data folder. The first instance holds a file lock, which the system releases when its
+ * process ends, and listens on the loopback address; a later one sends its request there and ends. Requests are
+ * authenticated by a secret in a file that only the owner can read.
  */
 public final class SingleInstance implements AutoCloseable {
 
     /**
-     * What a later start was asked for.
+     * The arguments of a later start.
      *
-     * @param server the address as it was given; empty for none
+     * @param server the address as given; empty for none
      * @param user empty for none
      */
     public record Request(String server, String user) {}
@@ -56,9 +56,9 @@ public final class SingleInstance implements AutoCloseable {
     }
 
     /**
-     * Becomes the one client of a folder, if there is none. Until {@link #listen} later starts wait.
+     * Claims a folder if no other client has it. Later starts wait until {@link #listen} is called.
      *
-     * @return nothing if there is another one
+     * @return empty if another client has the folder
      * @throws IOException if the folder cannot be used
      */
     public static Optional<SingleInstance> claim(Path folder) throws IOException {
@@ -69,7 +69,7 @@ public final class SingleInstance implements AutoCloseable {
         try {
             lock = channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            // Another one in this very process.
+            // Another instance in this process holds the lock.
             lock = null;
         }
         if (lock == null) {
@@ -86,14 +86,14 @@ public final class SingleInstance implements AutoCloseable {
     }
 
     /**
-     * Tells the client that holds a folder what this start was asked for.
+     * Sends the arguments of this start to the client that holds a folder.
      *
-     * @return whether it has heard it, within a time
+     * @return whether it was received in time
      */
     public static boolean tell(Path folder, Request request, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         do {
-            // The other one may have got the lock a moment ago, and not have written its file yet.
+            // The other instance may hold the lock but not have written its file yet.
             if (ask(folder, request)) {
                 return true;
             }
@@ -107,7 +107,7 @@ public final class SingleInstance implements AutoCloseable {
         return false;
     }
 
-    /** Hears later starts from now on. The listener is called by a thread of its own. */
+    /** Accepts requests of later starts. The listener is called on a separate thread. */
     public void listen(Consumer<Request> listener) {
         Thread thread = new Thread(() -> hear(listener), "later starts");
         thread.setDaemon(true);
@@ -127,7 +127,7 @@ public final class SingleInstance implements AutoCloseable {
                 answer(caller, listener);
             } catch (IOException e) {
                 if (!socket.isClosed()) {
-                    LOG.log(Level.FINE, "A later start was not understood", e);
+                    LOG.log(Level.FINE, "A request of a later start was invalid", e);
                 }
             }
         }
@@ -137,7 +137,7 @@ public final class SingleInstance implements AutoCloseable {
         DataInputStream in = new DataInputStream(caller.getInputStream());
         byte[] proof = in.readNBytes(secret.length);
         if (MessageDigest.isEqual(proof, secret)) {
-            // At most 64 KB each, by their format.
+            // At most 64 KB each, by the format of readUTF.
             listener.accept(new Request(in.readUTF(), in.readUTF()));
             caller.getOutputStream().write(1);
         }
@@ -158,7 +158,7 @@ public final class SingleInstance implements AutoCloseable {
                 return socket.getInputStream().read() == 1;
             }
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            LOG.log(Level.FINE, "The other client does not hear yet", e);
+            LOG.log(Level.FINE, "The other client does not listen yet", e);
             return false;
         }
     }

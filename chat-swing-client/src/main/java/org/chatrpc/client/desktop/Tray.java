@@ -13,7 +13,7 @@ import java.util.logging.Logger;
 import org.chatrpc.client.desktop.NotificationModel.Notice;
 import org.chatrpc.client.ui.Texts;
 
-/** The icon in the desktop's tray, with a mark while something is unread. On the event thread. */
+/** The tray icon, with a dot while there are unread messages. On the event thread. */
 public final class Tray {
 
     private static final Logger LOG = Logger.getLogger(Tray.class.getName());
@@ -29,7 +29,7 @@ public final class Tray {
         menu.addSeparator();
         menu.add(item("tray.quit", quit));
         icon = new TrayIcon(AppImages.image(size, false), Texts.get("app.name"), menu);
-        // The action is a click on the icon or, where the desktop tells of it, on the last notification.
+        // The action event is a click on the icon or, where the desktop supports it, on the last notification.
         icon.addActionListener(event -> {
             Optional<String> room = lastRoom;
             lastRoom = Optional.empty();
@@ -38,11 +38,11 @@ public final class Tray {
     }
 
     /**
-     * Puts the icon into the tray.
+     * Adds the icon to the tray.
      *
-     * @param open shows the window, with a room if there is one
+     * @param open shows the window, with a room if given
      * @param quit ends the client
-     * @return nothing where the desktop has no tray
+     * @return empty if the desktop has no tray
      */
     public static Optional<Tray> open(Consumer<Optional<String>> open, Runnable quit) {
         if (!SystemTray.isSupported()) {
@@ -55,18 +55,18 @@ public final class Tray {
             system.add(tray.icon);
             return Optional.of(tray);
         } catch (AWTException | UnsupportedOperationException | SecurityException e) {
-            LOG.log(Level.FINE, "There is no tray", e);
+            LOG.log(Level.FINE, "No tray available", e);
             return Optional.empty();
         }
     }
 
-    /** Says how much is unread. */
+    /** Shows the number of unread messages. */
     public void showUnread(String title, boolean unread) {
         icon.setToolTip(title);
         icon.setImage(AppImages.image(size, unread));
     }
 
-    /** Takes it out of the tray. */
+    /** Removes the icon from the tray. */
     public void close() {
         SystemTray.getSystemTray().remove(icon);
     }

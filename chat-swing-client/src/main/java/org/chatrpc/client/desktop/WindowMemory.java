@@ -13,7 +13,7 @@ import javax.swing.JFrame;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.ScreenArea;
 
-/** Puts a window where it was last time, as far as the screens of today allow, and remembers where it goes. */
+/** Restores a window's position as far as the current screens allow, and saves its changes. */
 public final class WindowMemory {
 
     private final JFrame frame;
@@ -21,8 +21,9 @@ public final class WindowMemory {
     private Rectangle normal;
 
     /**
-     * @param place as {@link WindowPlace} writes it; empty for not known
-     * @param usual the size of a window without a past
+     *
+     * @param place as written by {@link WindowPlace}; empty for unknown
+     * @param usual the size of a window with no saved position
      */
     public WindowMemory(JFrame frame, Value<String> place, Dimension usual) {
         this.frame = frame;
@@ -52,7 +53,7 @@ public final class WindowMemory {
         }
     }
 
-    /** The desktop says where, but not every desktop sees to it that all of the window is on the screen. */
+    /** The desktop chooses the position, but not every desktop keeps the whole window on the screen. */
     private void putFirst(Dimension usual) {
         WindowPlace first = new WindowPlace(new Rectangle(usual), false).within(screens(), frame.getMinimumSize());
         frame.setSize(first.bounds().getSize());
@@ -70,7 +71,7 @@ public final class WindowMemory {
         place.set(new WindowPlace(normal, maximised).toString());
     }
 
-    /** The first one first. */
+    /** The main screen first. */
     private static List<Rectangle> screens() {
         GraphicsEnvironment environment = GraphicsEnvironment.getLocalGraphicsEnvironment();
         List<Rectangle> screens = new ArrayList<>();

@@ -9,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a window is on the desktop.
+ * The position of a window on the desktop.
  *
- * @param bounds while it is not maximised
+ * @param bounds when it is not maximised
  */
 public record WindowPlace(Rectangle bounds, boolean maximised) {
 
     private static final Pattern WRITTEN = Pattern.compile("(-?\\d{1,6}) (-?\\d{1,6}) (\\d{1,6}) (\\d{1,6})( max)?");
 
-    /** Reads what {@link #toString()} wrote; nothing if it is something else. */
+    /** Parses the format of {@link #toString()}; empty for anything else. */
     public static Optional<WindowPlace> parse(String text) {
         Matcher numbers = WRITTEN.matcher(text.strip());
         if (!numbers.matches()) {
@@ -29,10 +29,10 @@ public record WindowPlace(Rectangle bounds, boolean maximised) {
     }
 
     /**
-     * The same place, moved and shrunk so that all of the window is on one screen that is there now: the one that shows most
-     * of it, or the first if it is on none.
+     * This position, moved and shrunk so that the whole window is on one of the current screens: the one that shows
+     * most of it, or the first if none does.
      *
-     * @param screens what can be used of each, the main one first; not empty
+     * @param screens the usable area of each, the main one first; not empty
      */
     public WindowPlace within(List<Rectangle> screens, Dimension smallest) {
         Rectangle screen = screens.stream()

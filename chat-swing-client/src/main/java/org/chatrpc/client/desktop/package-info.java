@@ -1,2 +1,2 @@
-/** How the client fits in with the desktop: one window per data folder, its place, the tray, notifications. */
+/** Integration with the desktop: one window per data folder, its position, the tray, notifications. */
 package org.chatrpc.client.desktop;

@@ -20,15 +20,15 @@ import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.client.session.WriteBehind;
 
 /**
- * The sign-in that outlives the client: the session's token, never the password, in a file that only its owner can read.
- * The token ends by itself, and can be ended from any other session of the same account.
+ * The stored sign-in: the session token, never the password, in a file that only its owner can read. The token
+ * expires, and can be revoked from any other session of the same account.
  */
 public final class KeptSignIn {
 
-    /** Who is signed in where. */
+    /** The account and the chat it is signed in to. */
     public record Kept(Account account, ServerAddresses server) {
 
-        /** The same sign-in, at the addresses that the chat is known by now. */
+        /** The same sign-in with the currently known addresses of the chat. */
         public Kept at(ServerAddresses addresses) {
             return new Kept(account, addresses);
         }
@@ -44,7 +44,7 @@ public final class KeptSignIn {
         this.writer = new WriteBehind<>(dispatcher, Duration.ZERO, this::save);
     }
 
-    /** What was kept, if anything; reads the disk: not for the event thread. */
+    /** The stored sign-in, if any. Reads the disk: not for the event thread. */
     public Optional<Kept> load() {
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -59,23 +59,23 @@ public final class KeptSignIn {
                             required(properties, "displayName")),
                     ServerAddresses.parse(required(properties, "server"))));
         } catch (IOException | IllegalArgumentException e) {
-            // Signing in again costs less than a client that does not start.
-            LOG.log(Level.WARNING, "The kept sign-in cannot be read: {0}", e.toString());
+            // Signing in again is better than a client that does not start.
+            LOG.log(Level.WARNING, "The stored sign-in cannot be read: {0}", e.toString());
             return Optional.empty();
         }
     }
 
-    /** Keeps a sign-in in place of the last one. On the event thread. */
+    /** Replaces the stored sign-in. On the event thread. */
     public void keep(Account account, ServerAddresses server) {
         writer.put(Optional.of(new Kept(account, server)));
     }
 
-    /** Keeps nothing: signed out, or the session is over. On the event thread. */
+    /** Deletes the stored sign-in, because the session is over. On the event thread. */
     public void forget() {
         writer.put(Optional.empty());
     }
 
-    /** Runs an action when the disk has everything. */
+    /** Runs an action once all changes are on disk. */
     public void flush(Runnable whenSaved) {
         writer.flush(whenSaved);
     }
@@ -98,6 +98,6 @@ public final class KeptSignIn {
     private static String required(Properties properties, String key) {
         return Optional.ofNullable(properties.getProperty(key))
                 .filter(value -> !value.isBlank())
-                .orElseThrow(() -> new IllegalArgumentException("There is no " + key));
+                .orElseThrow(() -> new IllegalArgumentException("Missing: " + key));
     }
 }

@@ -1,11 +1,11 @@
 package org.chatrpc.client.login;
 
-/** What a person fills in, and where an error can stand. */
+/** The fields of the form, and where an error can be shown. */
 public enum LoginField {
     SERVER,
     USERNAME,
     PASSWORD,
     DISPLAY_NAME,
-    /** Not one field: the request as a whole. */
+    /** The form as a whole. */
     FORM
 }

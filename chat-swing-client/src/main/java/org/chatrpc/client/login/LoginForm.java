@@ -13,15 +13,15 @@ import org.chatrpc.text.NameText;
 import org.chatrpc.text.PasswordText;
 
 /**
- * What stands in the form.
+ * The contents of the form.
  *
  * @param signUp whether it asks for a new account
- * @param server one address or several, separated by commas
+ * @param server one or several addresses, separated by commas
  * @param displayName used only for a new account; empty for the username
  */
 public record LoginForm(boolean signUp, String server, String username, String password, String displayName) {
 
-    /** What can be seen to be wrong without asking the server. */
+    /** The errors that can be found without a call. */
     Map<LoginField, String> errors() {
         Map<LoginField, String> errors = new EnumMap<>(LoginField.class);
         List<String> wrong = ServerAddresses.wrong(server);
@@ -53,7 +53,7 @@ public record LoginForm(boolean signUp, String server, String username, String p
         checked.flaw().ifPresent(flaw -> errors.put(field, FlawTexts.get(flaw)));
     }
 
-    /** How many addresses stand in the field for the server; 0 while one of them is none. */
+    /** The number of addresses in the server field; 0 if one of them is invalid. */
     static int servers(String text) {
         return ServerAddresses.isEmpty(text) || !ServerAddresses.wrong(text).isEmpty()
                 ? 0

@@ -15,7 +15,7 @@ import org.chatrpc.client.session.ServerAddresses;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Texts;
 
-/** Signing in and signing up, without a component: checks the form, makes the call, and says what is wrong where. */
+/** Signing in and signing up; contains no UI code. Checks the form, makes the call, and reports errors by field. */
 public final class LoginModel {
 
     private final Value<Boolean> signUp = new Value<>(false);
@@ -42,7 +42,7 @@ public final class LoginModel {
         return busy;
     }
 
-    /** What is wrong, by field. */
+    /** The errors by field. */
     public Value<Map<LoginField, String>> errors() {
         return errors;
     }
@@ -52,7 +52,7 @@ public final class LoginModel {
         return notice;
     }
 
-    /** Changes between signing in and signing up. */
+    /** Switches between signing in and signing up. */
     public void switchMode() {
         if (!busy.get()) {
             errors.set(Map.of());
@@ -61,7 +61,7 @@ public final class LoginModel {
         }
     }
 
-    /** The person is mending a field: its error has been understood. */
+    /** The user edits a field, so its error is removed. */
     public void edited(LoginField field) {
         if (errors.get().containsKey(field) || errors.get().containsKey(LoginField.FORM)) {
             Map<LoginField, String> left = new EnumMap<>(errors.get());
@@ -71,7 +71,7 @@ public final class LoginModel {
         }
     }
 
-    /** Asks the server, unless something is wrong already or a call is under way. */
+    /** Calls the server, unless the form has errors or a call is running. */
     public void submit(LoginForm form) {
         if (busy.get()) {
             return;

@@ -28,7 +28,7 @@ import org.chatrpc.client.ui.ScrollingColumn;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
 
-/** The card for signing in or up. Shows a {@link LoginModel}. */
+/** The sign-in and sign-up form. View of a {@link LoginModel}. */
 public final class LoginPanel extends JPanel {
 
     private static final int WIDTH = 328;
@@ -90,7 +90,7 @@ public final class LoginPanel extends JPanel {
         getRootPane().setDefaultButton(submit);
     }
 
-    /** Puts the cursor where there is something to fill in. */
+    /** Moves the focus to the first field to fill in. */
     public void focusFirst() {
         JComponent first = username.getText().isEmpty() ? username : password;
         SwingUtilities.invokeLater(first::requestFocusInWindow);

@@ -14,7 +14,7 @@ import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 
-/** The servers used before, in a menu at the end of the field for the address: to choose one, or to forget it. */
+/** A menu with the servers used before, at the end of the address field: to choose or to forget one. */
 final class ServerChoice {
 
     private final JTextField field;
@@ -28,7 +28,7 @@ final class ServerChoice {
         open.setToolTipText(Texts.get("login.servers"));
         open.getAccessibleContext().setAccessibleName(Texts.get("login.servers"));
         open.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
-        // The Down key does the same in the field: one stop less on the way with Tab.
+        // The Down key in the field does the same, so this button is not a tab stop.
         open.setFocusable(false);
         open.addActionListener(event -> open());
         open.setVisible(!servers.get().isEmpty());

@@ -4,5 +4,5 @@ import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatGateway;
 import org.chatrpc.client.session.ServerAddresses;
 
-/** The outcome of a successful sign-in: who, where, and the port to that chat. */
+/** The result of a sign-in: the account, the chat and the gateway to it. */
 public record SignedIn(Account account, ServerAddresses server, ChatGateway gateway) {}

@@ -10,7 +10,7 @@ import org.chatrpc.text.Checked;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.NameText;
 
-/** Changing the name that people see, without a component. */
+/** Changes the display name; contains no UI code. */
 final class NameModel {
 
     private final Value<String> error = new Value<>("");
@@ -22,17 +22,17 @@ final class NameModel {
         this.session = session;
     }
 
-    /** Who is signed in, as of now. */
+    /** The signed-in account, up to date. */
     Value<Account> me() {
         return session.me();
     }
 
-    /** What is wrong with the name; empty for nothing. */
+    /** The error in the name; empty for none. */
     Value<String> error() {
         return error;
     }
 
-    /** That it is saved; empty before. */
+    /** Confirms that the name was saved; empty before. */
     Value<String> notice() {
         return notice;
     }

@@ -13,7 +13,7 @@ import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.FieldError;
 import org.chatrpc.client.ui.Texts;
 
-/** Who one is to others. Shows a {@link NameModel}. */
+/** The form for the display name. View of a {@link NameModel}. */
 final class NamePanel extends JPanel {
 
     private final JTextField name = new JTextField();
@@ -60,7 +60,7 @@ final class NamePanel extends JPanel {
         });
     }
 
-    /** The button that does what the form is for. */
+    /** The form's default button. */
     JButton save() {
         return save;
     }

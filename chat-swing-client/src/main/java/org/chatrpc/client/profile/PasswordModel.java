@@ -13,10 +13,10 @@ import org.chatrpc.text.Flaw;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.PasswordText;
 
-/** Changing the password, without a component. Keeps no password longer than the call takes. */
+/** Changes the password; contains no UI code. Keeps passwords only for the duration of the call. */
 final class PasswordModel {
 
-    /** What is filled in, and where an error can stand. */
+    /** The fields of the form, and where an error can be shown. */
     enum Field {
         OLD,
         NEW,
@@ -24,7 +24,7 @@ final class PasswordModel {
         FORM
     }
 
-    /** How long it is: length is what makes a password hard to guess. */
+    /** The strength by length, which matters most for guessing. */
     enum Strength {
         NONE,
         TOO_SHORT,
@@ -62,7 +62,7 @@ final class PasswordModel {
         return busy;
     }
 
-    /** Counts the changes that succeeded, so that they can be watched. */
+    /** The number of successful changes, to be observed. */
     Value<Integer> changes() {
         return changes;
     }

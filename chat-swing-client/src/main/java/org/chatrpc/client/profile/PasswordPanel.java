@@ -20,7 +20,7 @@ import org.chatrpc.client.ui.FieldError;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
 
-/** Asks for the old password and twice for a new one. Shows a {@link PasswordModel}. */
+/** Asks for the old password, and twice for the new one. View of a {@link PasswordModel}. */
 final class PasswordPanel extends JPanel {
 
     private final JPasswordField old = new JPasswordField();
@@ -69,12 +69,12 @@ final class PasswordPanel extends JPanel {
         });
     }
 
-    /** The button that does what the form is for. */
+    /** The form's default button. */
     JButton change() {
         return change;
     }
 
-    /** Takes every password out of the fields. */
+    /** Clears all password fields. */
     void forget() {
         List.of(old, fresh, repeat).forEach(field -> field.setText(""));
     }

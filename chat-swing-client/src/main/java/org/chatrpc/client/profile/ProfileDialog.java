@@ -15,13 +15,13 @@ import org.chatrpc.client.ui.QuestionDialog;
 import org.chatrpc.client.ui.QuestionDialog.Question;
 import org.chatrpc.client.ui.Texts;
 
-/** One's own account in three tabs: name, password, sessions. */
+/** The user's own account in three tabs: name, password, sessions. */
 public final class ProfileDialog extends FormDialog {
 
-    /** Of the forms, in unscaled pixels. */
+    /** The width of the forms, in unscaled pixels. */
     static final int FORM_WIDTH = 432;
 
-    /** What is shown first. */
+    /** The tab to show first. */
     public enum Tab {
         NAME,
         PASSWORD,
@@ -71,7 +71,7 @@ public final class ProfileDialog extends FormDialog {
         tabs.addTab(Texts.get("profile.tab." + tab.name().toLowerCase(Locale.ROOT)), panel);
     }
 
-    /** @param client what the only session to end calls itself; empty for all others */
+    /** @param client the name of the session to end if it is a single one; empty for all others */
     private void ask(String client, List<String> ids) {
         boolean all = client.isEmpty();
         Question question = new Question(
@@ -92,7 +92,7 @@ public final class ProfileDialog extends FormDialog {
                                         },
                                         failure -> {
                                             onFailed.accept(sessions.explain(failure));
-                                            // Some may have ended before one did not.
+                                            // Some may have ended before one failed.
                                             sessions.refresh();
                                         }))
                 .open();

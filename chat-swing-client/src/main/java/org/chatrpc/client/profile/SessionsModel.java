@@ -8,7 +8,7 @@ import org.chatrpc.client.session.OwnSession;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Texts;
 
-/** Where this account is signed in, and ending that elsewhere, without a component. */
+/** The sessions of this account, and ending them; contains no UI code. */
 final class SessionsModel {
 
     private final Value<List<OwnSession>> sessions = new Value<>(List.of());
@@ -20,17 +20,17 @@ final class SessionsModel {
         refresh();
     }
 
-    /** This one first, then the one used last. */
+    /** The current session first, then by last use. */
     Value<List<OwnSession>> sessions() {
         return sessions;
     }
 
-    /** What to say in place of the list; empty for nothing. */
+    /** What to show instead of the list; empty for nothing. */
     Value<String> message() {
         return message;
     }
 
-    /** The ids of all but this one. */
+    /** The ids of all sessions but the current one. */
     List<String> others() {
         return sessions.get().stream()
                 .filter(one -> !one.current())
@@ -38,12 +38,12 @@ final class SessionsModel {
                 .toList();
     }
 
-    /** What a failed call is in words. */
+    /** Explains a failed call. */
     String explain(Exception failure) {
         return Failures.explain(failure, session.server().label());
     }
 
-    /** Reads them anew. */
+    /** Reloads the sessions. */
     void refresh() {
         session.accountCalls()
                 .listSessions(

@@ -27,7 +27,7 @@ import org.chatrpc.client.ui.ScrollingColumn;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
 
-/** Lists where one is signed in, each with a button to end that. Shows a {@link SessionsModel}. */
+/** The list of sessions, each with a button to end it. View of a {@link SessionsModel}. */
 final class SessionsPanel extends JPanel {
 
     private final DateTimeFormatter times;
@@ -40,7 +40,7 @@ final class SessionsPanel extends JPanel {
     private final JButton everywhere = new JButton(Texts.get("sessions.everywhere"));
     private final transient BiConsumer<String, List<String>> end;
 
-    /** @param end asks, and ends sessions: what to call them in the question, and their ids */
+    /** @param end asks for confirmation and ends sessions: their name in the question, and their ids */
     SessionsPanel(SessionsModel model, ZoneId zone, BiConsumer<String, List<String>> end) {
         super(new MigLayout("insets 16 0 0 0, wrap 1, fill", "[grow, fill, 0::]", "[][grow, fill][]"));
         this.end = end;

@@ -1,2 +1,2 @@
-/** One's own account: the name for people, the password, and where one is signed in. */
+/** The user's own account: display name, password and sessions. */
 package org.chatrpc.client.profile;

@@ -5,7 +5,7 @@ import java.awt.event.KeyEvent;
 import javax.swing.JList;
 import javax.swing.JTextField;
 
-/** The arrow keys move in a list while the cursor is in the field that searches it. */
+/** Lets the arrow keys move in a list while its search field has the focus. */
 final class ArrowKeys extends KeyAdapter {
 
     private final JList<?> list;

@@ -9,7 +9,7 @@ import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.Folding;
 
-/** Finding a public room and joining it, without a component. */
+/** Finds and joins public rooms; contains no UI code. */
 final class BrowseRoomsModel {
 
     private final Value<List<RoomSummary>> found = new Value<>(List.of());
@@ -31,7 +31,7 @@ final class BrowseRoomsModel {
         return found;
     }
 
-    /** What to say in place of rooms, or about a failure; empty for nothing. */
+    /** What to show instead of rooms, or about a failure; empty for nothing. */
     Value<String> message() {
         return message;
     }
@@ -40,7 +40,7 @@ final class BrowseRoomsModel {
         return busy;
     }
 
-    /** Keeps the rooms whose title, id or topic contains the text. */
+    /** Filters by title, id or topic. */
     void filter(String text) {
         filter = Folding.fold(text.strip());
         found.set(all.stream().filter(this::matches).toList());

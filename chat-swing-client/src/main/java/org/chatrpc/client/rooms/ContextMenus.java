@@ -11,7 +11,7 @@ import javax.swing.JList;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 
-/** A menu on each row of a list, by the mouse, by the menu key and by Shift+F10. */
+/** A context menu for the rows of a list, opened with the mouse, the menu key or Shift+F10. */
 final class ContextMenus {
 
     private static final String SHOW = "showContextMenu";

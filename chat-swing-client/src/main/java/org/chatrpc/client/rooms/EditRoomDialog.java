@@ -21,7 +21,7 @@ import org.chatrpc.client.ui.FieldError;
 import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
 
-/** Asks for another title and topic of a room. Enter saves, in the topic too: it is one paragraph. */
+/** Edits the title and topic of a room. Enter saves, in the topic as well, because it is a single paragraph. */
 final class EditRoomDialog extends FormDialog {
 
     private static final int FORM_WIDTH = 400;

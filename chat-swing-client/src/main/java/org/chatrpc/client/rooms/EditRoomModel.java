@@ -14,10 +14,10 @@ import org.chatrpc.text.Flaw;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.NameText;
 
-/** Giving a room another title or topic, without a component. */
+/** Changes the title and topic of a room; contains no UI code. */
 final class EditRoomModel {
 
-    /** What is filled in, and where an error can stand. */
+    /** The fields of the form, and where an error can be shown. */
     enum Field {
         TITLE,
         TOPIC,
@@ -48,7 +48,7 @@ final class EditRoomModel {
         return busy;
     }
 
-    /** Asks the server, unless something is wrong already, nothing is changed or a call is under way. */
+    /** Calls the server, unless there are errors, nothing has changed or a call is running. */
     void save(String title, String topic) {
         if (busy.get()) {
             return;

@@ -7,7 +7,7 @@ import org.chatrpc.client.session.Role;
 import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.ui.Texts;
 
-/** The menu on a member: who it is, and what this account may do about the membership. */
+/** The context menu of a member: shows the person, and offers the permitted changes to the membership. */
 final class MemberMenu {
 
     private final MembersModel model;

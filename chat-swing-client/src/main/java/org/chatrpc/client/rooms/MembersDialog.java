@@ -32,10 +32,10 @@ import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.TwoLineCell;
 
-/** Lists the members of a room; the menu on each offers what this account may do, and Enter shows who it is. */
+/** The list of members of a room; their context menus offer the permitted actions, and Enter shows the person. */
 final class MembersDialog extends FormDialog {
 
-    /** Where a choice leads. */
+    /** The actions of the dialog. */
     interface Ways {
 
         void invite();

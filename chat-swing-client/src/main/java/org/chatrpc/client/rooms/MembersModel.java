@@ -12,7 +12,7 @@ import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.Folding;
 
-/** The members of a room, and what this account may do about them, without a component. */
+/** The members of a room and the actions permitted on them; contains no UI code. */
 final class MembersModel {
 
     private final Value<List<RoomMember>> members = new Value<>(List.of());
@@ -30,12 +30,12 @@ final class MembersModel {
         refresh();
     }
 
-    /** Those who match the filter: who runs the room first, then by name. */
+    /** The matching members: by role first, then by name. */
     Value<List<RoomMember>> members() {
         return members;
     }
 
-    /** What to say in place of members; empty for nothing. */
+    /** What to show instead of members; empty for nothing. */
     Value<String> message() {
         return message;
     }
@@ -50,7 +50,7 @@ final class MembersModel {
         return busy;
     }
 
-    /** The room as it is now: a role of one's own may have changed. */
+    /** The current state of the room; the user's own role may have changed. */
     RoomSummary room() {
         return session.rooms().find(opened.id()).orElse(opened);
     }
@@ -77,7 +77,7 @@ final class MembersModel {
         return List.copyOf(roles);
     }
 
-    /** Keeps those whose name or username contains the text. */
+    /** Filters by display name or username. */
     void filter(String text) {
         filter = Folding.fold(text.strip());
         show();
@@ -104,7 +104,7 @@ final class MembersModel {
         }
     }
 
-    /** Reads the members anew. */
+    /** Reloads the members. */
     void refresh() {
         session.roomCalls()
                 .listMembers(

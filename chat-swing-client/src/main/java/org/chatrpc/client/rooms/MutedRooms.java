@@ -4,12 +4,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.chatrpc.client.session.Value;
 
-/** The rooms of one account that are to stay quiet on this computer. Confined to the event thread. */
+/** The rooms of one account that are muted on this computer. Confined to the event thread. */
 public final class MutedRooms {
 
     private final Value<Set<String>> ids;
 
-    /** @param ids of the rooms; whoever keeps them on disk watches it */
+    /** @param ids of the rooms; the storage observes it */
     public MutedRooms(Value<Set<String>> ids) {
         this.ids = ids;
     }

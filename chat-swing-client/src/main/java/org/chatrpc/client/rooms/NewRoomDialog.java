@@ -21,7 +21,7 @@ import org.chatrpc.client.ui.FieldError;
 import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
 
-/** Asks for a new room's title, id, topic and visibility. The id follows the title until it is typed in. */
+/** Asks for a new room's title, id, topic and visibility. The id follows the title until the user edits it. */
 final class NewRoomDialog extends FormDialog {
 
     private static final int WIDTH = 360;

@@ -16,10 +16,10 @@ import org.chatrpc.text.Identifier;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.NameText;
 
-/** Making a room, without a component. */
+/** Creates a room; contains no UI code. */
 final class NewRoomModel {
 
-    /** What is filled in, and where an error can stand. */
+    /** The fields of the form, and where an error can be shown. */
     enum Field {
         TITLE,
         ID,
@@ -45,7 +45,7 @@ final class NewRoomModel {
         return busy;
     }
 
-    /** An id for a title: its letters and digits in lower case, hyphens between the words. */
+    /** Derives an id from a title: its letters and digits in lower case, with hyphens between words. */
     static String suggestId(String title) {
         String id = Folding.fold(title).replaceAll("[^a-z0-9._]+", "-").replaceAll("^-+|-+$", "");
         return id.substring(0, Math.min(id.length(), Identifier.ROOM.longest()));
@@ -77,7 +77,7 @@ final class NewRoomModel {
                         });
     }
 
-    /** What can be seen to be wrong without asking the server. */
+    /** The errors that can be found without a call. */
     private static Map<Field, String> wrong(NewRoom room) {
         Map<Field, String> wrong = new EnumMap<>(Field.class);
         put(wrong, Field.ID, Identifier.ROOM.check(room.id()));

@@ -12,14 +12,14 @@ import org.chatrpc.client.session.Subscription;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Texts;
 
-/** Finding a person by name, to write to or to invite; asks the server when typing pauses. */
+/** Finds a person by name, to write to or to invite; calls the server when typing pauses. */
 final class PeopleModel {
 
     private static final int LIMIT = 50;
     private static final Duration TYPING_PAUSE = Duration.ofMillis(200);
     private static final Subscription NOTHING = () -> {};
 
-    /** What is done with the chosen person. */
+    /** The action to perform on the chosen person. */
     @FunctionalInterface
     interface Deed extends BiConsumer<Person, Consumer<Exception>> {}
 
@@ -41,7 +41,7 @@ final class PeopleModel {
         return found;
     }
 
-    /** What to say in place of people, or about a failure; empty for nothing. */
+    /** What to show instead of people, or about a failure; empty for nothing. */
     Value<String> message() {
         return message;
     }

@@ -17,7 +17,7 @@ import org.chatrpc.client.ui.FieldError;
 import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
 
-/** Who somebody is, and the way to write to them. */
+/** Shows a person, with a button to write to them. */
 final class PersonCard extends FormDialog {
 
     private static final int CARD_WIDTH = 280;
@@ -26,7 +26,7 @@ final class PersonCard extends FormDialog {
     private final FieldError error = new FieldError(message, CARD_WIDTH);
     private final transient ChatSession session;
 
-    /** @param onOpened takes the conversation with this person */
+    /** @param onOpened receives the conversation with this person */
     PersonCard(Component owner, ChatSession session, Person person, Consumer<RoomSummary> onOpened) {
         super(owner, "person", person.displayName());
         this.session = session;

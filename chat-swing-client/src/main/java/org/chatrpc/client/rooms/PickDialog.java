@@ -29,10 +29,10 @@ import org.chatrpc.client.ui.TwoLineCell;
 import org.chatrpc.client.ui.WrapLabel;
 
 /**
- * A window to find one of many and choose it: a search field, a list, a button. The arrow keys move in the list while
- * the cursor is in the field.
+ * A dialog for choosing one of many: a search field, a list and a button. The arrow keys move in the list while the
+ * field has the focus.
  *
- * @param <T> what is chosen
+ * @param <T> the type of the choices
  */
 final class PickDialog<T> extends FormDialog {
 
@@ -48,8 +48,9 @@ final class PickDialog<T> extends FormDialog {
     private final JButton choose;
 
     /**
-     * @param line how a row is painted
-     * @param onChoose takes the chosen one; the window stays open
+     *
+     * @param line renders a row
+     * @param onChoose receives the choice; the dialog stays open
      */
     PickDialog(
             Component owner,
@@ -102,7 +103,7 @@ final class PickDialog<T> extends FormDialog {
         }
     }
 
-    /** Says something in place of the list; the list is back when it is empty. */
+    /** Shows a message instead of the list; an empty one shows the list again. */
     void showMessage(String text) {
         message.setText(text);
         cards.show(middle, text.isEmpty() ? "list" : "message");

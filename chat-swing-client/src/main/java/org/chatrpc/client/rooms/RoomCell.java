@@ -23,7 +23,7 @@ import org.chatrpc.client.ui.RowMark;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.emoji.EmojiLabel;
 
-/** Paints a room in the list: what kind it is, its title, and how many messages are unread. */
+/** Renders a room in the list: its kind, its title and its number of unread messages. */
 final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
 
     private final JLabel title = new EmojiLabel();
@@ -37,7 +37,7 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
     private boolean atKeyboard;
     private boolean hovered;
 
-    /** @param drafts the ids of the rooms in which something is typed and not sent */
+    /** @param drafts the ids of the rooms with a draft */
     RoomCell(MutedRooms muted, Value<Set<String>> drafts) {
         super(new MigLayout("insets 0 16 0 16, fill, hidemode 3", "[grow, fill, 0::][]4[]0[]0[]", "[center]"));
         this.muted = muted;
@@ -65,7 +65,7 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
                 : loud ? UIManager.getColor("Label.foreground") : Colors.SECONDARY.get();
         title.setForeground(foreground);
         quiet.setForeground(foreground);
-        // In the open room it is in view anyway.
+        // The draft of the open room is visible in the composer.
         boolean drafted = !isSelected && drafts.get().contains(room.id());
         draft.setForeground(foreground);
         draft.setVisible(drafted);
@@ -83,7 +83,7 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
         mentions.setText("@" + (room.mentions() > 99 ? "99+" : room.mentions()));
         mentions.setQuiet(false);
         badge.setVisible(unread);
-        // What is said to me calls louder than what is said to all.
+        // Direct messages are more prominent than those in rooms.
         badge.setQuiet(muted || room.kind() != RoomKind.DIRECT);
         badge.setText(room.unread() > 999 ? "999+" : Long.toString(room.unread()));
         String kind = room.kind() == RoomKind.DIRECT ? Texts.get("rooms.spoken.direct", room.title()) : room.title();
@@ -111,7 +111,7 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
         }
     }
 
-    /** A number on a pill. */
+    /** A number on a pill-shaped background. */
     private static final class Badge extends JLabel {
 
         private boolean quiet;
@@ -121,7 +121,7 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
             putClientProperty(FlatClientProperties.STYLE, "border: 1,7,1,7; font: bold -2");
         }
 
-        /** Without colour, for a room that is not to call. */
+        /** Uses a muted colour for rooms that should not attract attention. */
         void setQuiet(boolean quiet) {
             this.quiet = quiet;
             setForeground((quiet ? Colors.SECONDARY : Colors.BADGE_TEXT).get());

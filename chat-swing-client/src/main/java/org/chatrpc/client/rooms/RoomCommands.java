@@ -15,7 +15,7 @@ import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Command;
 
-/** What can be done with one room, and whether this account may: for the open room and for any other in the list. */
+/** The commands for a room and whether this account may use them, for the open room and for others in the list. */
 public final class RoomCommands {
 
     private record Deed(Predicate<RoomSummary> possible, Consumer<RoomSummary> work) {}
@@ -37,7 +37,7 @@ public final class RoomCommands {
         put(Command.LEAVE_ROOM, room -> new RoomRights(room).mayLeave(), dialogs::leave);
     }
 
-    /** The sections of a menu about a room. */
+    /** The sections of a room's menu. */
     public static List<List<Command>> sections() {
         return List.of(
                 List.of(Command.FIND, Command.JUMP_TO_DATE),
@@ -47,7 +47,7 @@ public final class RoomCommands {
                 List.of(Command.ARCHIVE_ROOM, Command.UNARCHIVE_ROOM, Command.LEAVE_ROOM));
     }
 
-    /** What can be done with this room now. */
+    /** The commands currently possible for this room. */
     public Set<Command> possible(RoomSummary room) {
         return deeds.entrySet().stream()
                 .filter(deed -> deed.getValue().possible().test(room))
@@ -59,7 +59,7 @@ public final class RoomCommands {
         deeds.get(command).work().accept(room);
     }
 
-    /** Defines all of it for the room that is open. */
+    /** Defines these commands for the open room. */
     public void define(Commands commands, Value<Optional<RoomSummary>> open) {
         Value<Set<Command>> possible = new Value<>(Set.of());
         Runnable judge = () -> possible.set(open.get().map(this::possible).orElse(Set.of()));

@@ -16,7 +16,7 @@ import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.TwoLineCell;
 
-/** Opens the small windows for finding, making and leaving rooms, for members, and for writing to somebody. */
+/** Opens the dialogs for finding, creating and leaving rooms, for members, and for direct messages. */
 public final class RoomDialogs {
 
     private final Component owner;
@@ -25,7 +25,7 @@ public final class RoomDialogs {
     private final Consumer<String> openRoom;
     private final RoomQuestions questions;
 
-    /** @param openRoom shows the room with this id */
+    /** @param openRoom opens the room with this id */
     public RoomDialogs(Component owner, ChatSession session, Dispatcher dispatcher, Consumer<String> openRoom) {
         this.owner = owner;
         this.session = session;
@@ -52,13 +52,13 @@ public final class RoomDialogs {
         dialog.open(picker);
     }
 
-    /** Makes a room. */
+    /** Creates a room. */
     public void newRoom() {
         Opened dialog = new Opened();
         dialog.open(new NewRoomDialog(owner, new NewRoomModel(session, dialog::done)));
     }
 
-    /** Writes to somebody. */
+    /** Starts a direct conversation. */
     public void newDirect() {
         Opened dialog = new Opened();
         pickPerson(
@@ -69,7 +69,7 @@ public final class RoomDialogs {
                 (person, onFailure) -> session.roomCalls().openDirect(person.username(), dialog::done, onFailure));
     }
 
-    /** Shows who is in a room. */
+    /** Shows the members of a room. */
     public void members(RoomSummary room) {
         MembersModel model = new MembersModel(session, room);
         new MembersDialog(owner, model, new MembersDialog.Ways() {
@@ -91,7 +91,7 @@ public final class RoomDialogs {
                 .open();
     }
 
-    /** Tells who somebody is. */
+    /** Shows a person. */
     public void person(Person person) {
         new PersonCard(owner, session, person, room -> {
                     FormDialog.closeAll(SwingUtilities.getWindowAncestor(owner));
@@ -100,33 +100,33 @@ public final class RoomDialogs {
                 .open();
     }
 
-    /** Tells all about a room. */
+    /** Shows the details of a room. */
     public void info(RoomSummary room) {
         new RoomInfoDialog(owner, room, () -> edit(room)).open();
     }
 
-    /** Asks for another title and topic. */
+    /** Edits the title and topic. */
     public void edit(RoomSummary room) {
         Opened dialog = new Opened();
         dialog.open(new EditRoomDialog(owner, new EditRoomModel(session, room, dialog::close)));
     }
 
-    /** Asks whether to close a room for new messages. */
+    /** Asks for confirmation before closing a room for new messages. */
     public void archive(RoomSummary room) {
         questions.archive(room);
     }
 
-    /** Asks whether to open an archived room again. */
+    /** Asks for confirmation before reopening an archived room. */
     public void unarchive(RoomSummary room) {
         questions.unarchive(room);
     }
 
-    /** Finds somebody to invite into a room. */
+    /** Finds a person to invite to a room. */
     public void invite(RoomSummary room) {
         invite(room, () -> {});
     }
 
-    /** Asks whether to leave a room. */
+    /** Asks for confirmation before leaving a room. */
     public void leave(RoomSummary room) {
         questions.leave(room);
     }
@@ -173,7 +173,7 @@ public final class RoomDialogs {
                 "");
     }
 
-    /** The window that its model closes when it has done its work. */
+    /** A dialog that its model closes when it is done. */
     private final class Opened {
 
         private FormDialog dialog;

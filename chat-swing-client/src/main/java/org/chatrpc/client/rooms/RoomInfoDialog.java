@@ -17,10 +17,10 @@ import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 
-/** Tells all about a room: its whole topic too, which the header may cut short. */
+/** Shows the details of a room, including the whole topic, which the header may truncate. */
 final class RoomInfoDialog extends FormDialog {
 
-    /** @param edit leads to changing it, offered only to those who may */
+    /** @param edit edits the room, offered only to those who may */
     RoomInfoDialog(Component owner, RoomSummary room, Runnable edit) {
         super(owner, "roomInfo", Command.ROOM_INFO.text());
         JPanel panel = new JPanel(new MigLayout("insets 24, wrap 1, hidemode 3", "[fill, 400!]", "[]0[]"));

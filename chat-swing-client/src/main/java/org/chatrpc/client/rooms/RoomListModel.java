@@ -9,7 +9,7 @@ import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.Value;
 
-/** The joined rooms in the order in which they are shown, and which one is open. */
+/** The joined rooms in display order, and which one is open. */
 public final class RoomListModel {
 
     private static final Comparator<RoomSummary> BY_TITLE = Comparator.comparing(
@@ -34,7 +34,7 @@ public final class RoomListModel {
         muted.ids().onChange(ids -> count());
     }
 
-    /** The rooms that make no noise. */
+    /** The muted rooms. */
     public MutedRooms muted() {
         return muted;
     }
@@ -54,22 +54,22 @@ public final class RoomListModel {
         return open;
     }
 
-    /** The open room as it is now. */
+    /** The current state of the open room. */
     public Value<Optional<RoomSummary>> openRoom() {
         return openRoom;
     }
 
-    /** How many messages are unread, in all rooms that are not muted. */
+    /** The number of unread messages in all rooms that are not muted. */
     public Value<Long> unread() {
         return unread;
     }
 
-    /** Whether another room than the open one has something unread, and is not muted. */
+    /** Whether a room other than the open one has unread messages and is not muted. */
     public Value<Boolean> unreadElsewhere() {
         return unreadElsewhere;
     }
 
-    /** The ids of the rooms that were opened, the latest first. */
+    /** The ids of the rooms opened so far, the latest first. */
     public Value<List<String>> recent() {
         return recent;
     }
@@ -78,7 +78,7 @@ public final class RoomListModel {
         open.set(Optional.of(room));
     }
 
-    /** Opens the room so many places further down the list, going round at the ends. */
+    /** Opens the room a number of places further down the list, wrapping around. */
     public void move(int step) {
         List<RoomSummary> all = all();
         if (!all.isEmpty()) {
@@ -87,7 +87,7 @@ public final class RoomListModel {
     }
 
     /**
-     * Opens the next room with something unread, going round at the ends; muted ones are passed over.
+     * Opens the next room with unread messages, wrapping around and skipping muted ones.
      *
      * @param step 1 down the list, -1 up
      */
@@ -107,7 +107,7 @@ public final class RoomListModel {
         return Stream.concat(rooms.get().stream(), directs.get().stream()).toList();
     }
 
-    /** Where in the list the open room stands; before the first if none is open. */
+    /** The index of the open room in the list; -1 if none is open. */
     private int place(List<RoomSummary> all) {
         List<String> ids = all.stream().map(RoomSummary::id).toList();
         return open.get().map(ids::indexOf).orElse(-1);
@@ -147,7 +147,7 @@ public final class RoomListModel {
                 .sorted(BY_TITLE)
                 .toList());
         if (joined.stream().noneMatch(this::isOpen)) {
-            // At the start, and when the open room was left or its membership ended.
+            // At the start, and when the open room was left or the membership ended.
             open.set(all().stream().map(RoomSummary::id).findFirst());
         }
         openRoom.set(open.get().flatMap(session.rooms()::find));

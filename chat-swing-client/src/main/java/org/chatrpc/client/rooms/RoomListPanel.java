@@ -26,7 +26,7 @@ import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.ScrollingColumn;
 import org.chatrpc.client.ui.Texts;
 
-/** The rooms and the direct messages. Shows a {@link RoomListModel}. */
+/** The rooms and direct messages. View of a {@link RoomListModel}. */
 public final class RoomListPanel extends JPanel {
 
     private static final int ROW = 34;
@@ -38,9 +38,10 @@ public final class RoomListPanel extends JPanel {
     private boolean showing;
 
     /**
-     * @param commands those of the window
-     * @param roomCommands what the menu on a room offers
-     * @param drafts the ids of the rooms in which something is typed and not sent
+     *
+     * @param commands of the window
+     * @param roomCommands the commands of a room's menu
+     * @param drafts the ids of the rooms with a draft
      */
     public RoomListPanel(RoomListModel model, Commands commands, RoomCommands roomCommands, Value<Set<String>> drafts) {
         super(new BorderLayout());
@@ -79,7 +80,7 @@ public final class RoomListPanel extends JPanel {
         drafts.onChange(ids -> repaint());
     }
 
-    /** The list that the open room stands in. */
+    /** The list that contains the open room. */
     public JComponent openList() {
         return directs.isSelectionEmpty() ? rooms : directs;
     }
@@ -148,7 +149,7 @@ public final class RoomListPanel extends JPanel {
             shown.addAll(now);
         }
         showing = false;
-        // Nobody sees the focus on a list of nothing.
+        // An empty list cannot show the focus.
         list.setFocusable(!now.isEmpty());
         select(model.open().get());
         revalidate();

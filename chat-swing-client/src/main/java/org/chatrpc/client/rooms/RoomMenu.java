@@ -9,7 +9,7 @@ import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
 
-/** The menu about one room in the list: opening it, and whatever can be done with it now. */
+/** The context menu of a room in the list: opening it, and the commands currently possible. */
 final class RoomMenu {
 
     private RoomMenu() {}
@@ -29,7 +29,7 @@ final class RoomMenu {
             }
             for (Command command : shown) {
                 Action action = command.action(() -> commands.perform(command, room));
-                // Its shortcut acts on the open room, which need not be this one.
+                // The shortcut would act on the open room, which may be another one.
                 action.putValue(Action.ACCELERATOR_KEY, null);
                 menu.add(action);
             }

@@ -14,7 +14,7 @@ import org.chatrpc.client.ui.QuestionDialog;
 import org.chatrpc.client.ui.QuestionDialog.Question;
 import org.chatrpc.client.ui.Texts;
 
-/** Asks before a room is left or archived, and before a member is removed. */
+/** Asks for confirmation before a room is left or archived, and before a member is removed. */
 final class RoomQuestions {
 
     private final Component owner;
@@ -25,7 +25,7 @@ final class RoomQuestions {
         this.session = session;
     }
 
-    /** Into a private room there is no way back without an invitation. */
+    /** A private room can be joined again only by invitation. */
     void leave(RoomSummary room) {
         ask(
                 new Question(

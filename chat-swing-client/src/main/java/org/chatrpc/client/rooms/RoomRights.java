@@ -5,10 +5,13 @@ import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.session.RoomSummary;
 
-/** What this account may do in a room: the server's own rules, so that nothing is offered that it would refuse. */
+/**
+ * What this account may do in a room, by the same rules as in the server, so that the client offers nothing that
+ * would be refused.
+ */
 record RoomRights(RoomSummary room) {
 
-    /** The room that everybody is in and nobody leaves. */
+    /** The room that everybody is a member of and nobody can leave. */
     private static final String GENERAL = "general";
 
     boolean mayEdit() {
@@ -27,12 +30,12 @@ record RoomRights(RoomSummary room) {
         return room.joined() && !direct() && !general();
     }
 
-    /** In public rooms any member may, in private ones those who run it. */
+    /** Any member may invite to public rooms, only owners and moderators to private ones. */
     boolean mayInvite() {
         return room.joined() && !direct() && !room.archived() && (room.kind() == RoomKind.PUBLIC || runs());
     }
 
-    /** Owners remove anybody, moderators plain members only; to go oneself is to leave. */
+    /** Owners may remove anybody, moderators plain members only; nobody removes themselves, they leave. */
     boolean mayRemove(RoomMember member, String me) {
         return runs()
                 && !direct()

@@ -1,2 +1,2 @@
-/** Getting around: the rooms, finding and making them, their members, and people to write to. */
+/** The list of rooms, finding and creating rooms, their members, and finding people to write to. */
 package org.chatrpc.client.rooms;

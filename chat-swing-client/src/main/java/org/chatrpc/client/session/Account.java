@@ -1,7 +1,7 @@
 package org.chatrpc.client.session;
 
 /**
- * Who is signed in, with the proof of it.
+ * The signed-in account and its token.
  *
  * @param token the secret of this session
  * @param username the account's name, which never changes
@@ -9,7 +9,7 @@ package org.chatrpc.client.session;
  */
 public record Account(SessionToken token, String username, String displayName) {
 
-    /** The same account under another name for people. */
+    /** The same account with another display name. */
     Account named(String name) {
         return new Account(token, username, name);
     }

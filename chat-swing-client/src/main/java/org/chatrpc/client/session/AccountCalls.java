@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What people can do with their own account. Confined to the event thread; each call ends with exactly one of its two
- * outcomes there, unless the session or the returned subscription is ended before.
+ * Calls on the user's own account. Confined to the event thread; each call ends with exactly one of its callbacks
+ * there, unless the session is closed or the returned subscription is cancelled first.
  */
 public final class AccountCalls {
 
@@ -17,7 +17,7 @@ public final class AccountCalls {
         this.account = account;
     }
 
-    /** Changes the name that people see. */
+    /** Changes the display name. */
     public Subscription rename(String displayName, Runnable onResult, Consumer<Exception> onFailure) {
         return calls.make(
                 (server, token) -> server.updateProfile(token, displayName),
@@ -28,7 +28,7 @@ public final class AccountCalls {
                 onFailure);
     }
 
-    /** Changes the password; the server then ends every other session of this account. */
+    /** Changes the password; the server then ends all other sessions of this account. */
     public Subscription changePassword(
             String oldPassword, String newPassword, Runnable onResult, Consumer<Exception> onFailure) {
         return calls.make(
@@ -40,7 +40,7 @@ public final class AccountCalls {
                 onFailure);
     }
 
-    /** Lists where this account is signed in. */
+    /** Lists the sessions of this account. */
     public Subscription listSessions(Consumer<List<OwnSession>> onResult, Consumer<Exception> onFailure) {
         return calls.make((server, token) -> server.listSessions(token), onResult, onFailure);
     }

@@ -2,29 +2,29 @@ package org.chatrpc.client.session;
 
 import java.util.List;
 
-/** Messages of others that reached this client, for notifications. */
+/** New messages of others, for notifications. */
 public sealed interface Arrival {
 
     /**
-     * A message that came while the client was following the feed.
+     * A message that arrived while the client was following the feed.
      *
-     * @param room as it is with this message
+     * @param room its state including this message
      */
     record Live(RoomSummary room, ChatMessage message) implements Arrival {}
 
     /**
-     * What had gathered while the server was out of reach: one summary for all of it, after the last.
+     * The messages that accumulated while the server was unreachable, in one summary after the last of them.
      *
-     * @param rooms those with something unread in it; not empty
+     * @param rooms the rooms with unread messages among them; not empty
      */
     record Backlog(List<Gathered> rooms) implements Arrival {}
 
     /**
-     * What had gathered in one room.
+     * The messages that accumulated in one room.
      *
-     * @param room as it is with all of it
-     * @param messages how many of them are unread, at least 1
-     * @param mentions how many of those name this account
+     * @param room its state including all of them
+     * @param messages the number of unread ones among them, at least 1
+     * @param mentions the number of those that mention this account
      */
     record Gathered(RoomSummary room, long messages, int mentions) {}
 }

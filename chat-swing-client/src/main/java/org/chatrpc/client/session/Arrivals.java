@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Tells what came in from others: live messages one by one, and a backlog in one summary when it has been read, so that
- * coming back from a pause raises no storm. Confined to the event thread.
+ * Reports new messages of others: live ones one by one, and a backlog in one summary once it has been read, so that
+ * reconnecting does not raise a storm of notifications. Confined to the event thread.
  */
 public final class Arrivals {
 
@@ -22,13 +22,17 @@ public final class Arrivals {
         this.me = me;
     }
 
-    /** Tells the listener of each arrival from now on. What is known at the sign-in is none. */
+    /** Notifies the listener of each arrival. Messages already present at the sign-in do not count. */
     public Subscription onArrival(Consumer<Arrival> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
-    /** A backlog begins; the rooms are as they were before it. */
+    /**
+     * A backlog begins.
+     *
+     * @param before the rooms in their state before it
+     */
     void gather(List<RoomSummary> before) {
         if (!gathering) {
             gathering = true;
@@ -36,7 +40,11 @@ public final class Arrivals {
         }
     }
 
-    /** The backlog, if there was one, has been read; the rooms are as they are after it. */
+    /**
+     * The backlog, if there was one, has been read.
+     *
+     * @param after the rooms in their state after it
+     */
     void gathered(List<RoomSummary> after) {
         if (!gathering) {
             return;
@@ -57,7 +65,7 @@ public final class Arrivals {
         }
     }
 
-    /** A message came over the feed. */
+    /** The feed delivered a message. */
     void posted(RoomSummary room, ChatMessage message) {
         if (!gathering && !message.author().equals(me) && message.number() > room.readNumber()) {
             tell(new Arrival.Live(room, message));

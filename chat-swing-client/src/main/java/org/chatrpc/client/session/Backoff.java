@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before the next attempt: twice as long each time up to a limit, and never for all clients alike, so
- * that a server that comes back is not met by all of them at once.
+ * Exponential back-off with a limit and jitter, so that a server that comes back is not hit by all clients at once.
  */
 final class Backoff {
 
@@ -19,7 +18,7 @@ final class Backoff {
         this.random = random;
     }
 
-    /** The wait after one more failure: between a half and the whole of the doubled time. */
+    /** The delay after another failure: random, between half of the doubled delay and all of it. */
     Duration next() {
         long ceiling = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(failures, 10));
         failures++;

@@ -4,8 +4,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * How a signed-in session asks its server: each call in a worker of its own, its outcome on the event thread, and only
- * while the session lasts. Every feature makes its calls through this.
+ * Runs the calls of a signed-in session: each in a worker, its callbacks on the event thread, and only while the
+ * session lasts. All features make their calls through this class.
  */
 final class Calls {
 
@@ -22,21 +22,17 @@ final class Calls {
         this.dispatcher = dispatcher;
     }
 
-    /** Called when a call was refused because the session is over. */
+    /** Called when a call was refused because the session has ended. */
     void onSignedOut(Runnable action) {
         onSignedOut = action;
     }
 
-    /** Called whenever a call has ended, before its outcome is told. */
+    /** Called whenever a call has ended, before its callback. */
     void onOutcome(Runnable action) {
         onOutcome = action;
     }
 
-    /**
-     * Makes a call.
-     *
-     * @return ends the wait for the outcome, not the call
-     */
+    /** Makes a call. @return cancels the callbacks, not the call */
     <T> Subscription make(
             BiFunction<ChatGateway, SessionToken, T> work,
             Consumer<? super T> onResult,
@@ -64,7 +60,7 @@ final class Calls {
                 });
     }
 
-    /** No outcome comes back from now on. */
+    /** Suppresses all callbacks from now on. */
     void close() {
         closed = true;
     }

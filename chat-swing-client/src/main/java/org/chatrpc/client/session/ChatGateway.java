@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One chat, as this client needs it, at whichever of its addresses answers.
+ * The gateway to one chat, at whichever of its addresses answers.
  *
- * <p>Each method is one call over the network: it blocks, may be used by many threads at once, and must not be called on
- * the event thread (an {@link IllegalStateException} says so).
+ * <p>Each method is one network call: it blocks, may be used by several threads at once, and throws
+ * {@link IllegalStateException} on the event thread.
  *
- * @throws GatewayException from every method, when there is no answer or a refusal
+ * @throws GatewayException from every method, if there is no answer or the call is refused
  */
 public interface ChatGateway {
 
@@ -19,47 +19,47 @@ public interface ChatGateway {
 
     void signOut(SessionToken token);
 
-    /** Changes the name that people see, and returns this account as people see it then. */
+    /** Changes the display name, and returns this account as others see it. */
     Person updateProfile(SessionToken token, String displayName);
 
-    /** Changes the password; every other session of the account ends. */
+    /** Changes the password; all other sessions of the account end. */
     void changePassword(SessionToken token, String oldPassword, String newPassword);
 
-    /** Where this account is signed in. */
+    /** The sessions of this account. */
     List<OwnSession> listSessions(SessionToken token);
 
     /** Ends a session of this account. */
     void revokeSession(SessionToken token, String sessionId);
 
-    /** The rooms of this account, and the public ones it could join. */
+    /** The rooms of this account, and the public ones that it could join. */
     RoomList listRooms(SessionToken token);
 
     RoomSummary createRoom(SessionToken token, NewRoom room);
 
     RoomSummary joinRoom(SessionToken token, String room);
 
-    /** Changes what is given of a room, and returns it as it is then. */
+    /** Changes the given properties of a room, and returns its new state. */
     RoomSummary updateRoom(SessionToken token, RoomChange change);
 
     void leaveRoom(SessionToken token, String room);
 
     void inviteMember(SessionToken token, String room, String username);
 
-    /** Ends somebody's membership. */
+    /** Ends another person's membership. */
     void removeMember(SessionToken token, String room, String username);
 
     void setMemberRole(SessionToken token, String room, String username, Role role);
 
-    /** The members of a room, all of them. */
+    /** All members of a room. */
     List<RoomMember> listMembers(SessionToken token, String room);
 
     /** People whose name contains the query; everybody for an empty one. */
     List<Person> findPeople(SessionToken token, String query, int limit);
 
-    /** The direct room with another person, made on first use. */
+    /** The direct room with another person, created on first use. */
     RoomSummary openDirect(SessionToken token, String username);
 
-    /** Sends a message; a repetition with the same id returns the first receipt. */
+    /** Sends a message; a retry with the same id returns the original receipt. */
     SendReceipt sendMessage(SessionToken token, OutgoingMessage message);
 
     HistoryPage readHistory(SessionToken token, String room, HistoryRange range, int limit);
@@ -67,15 +67,15 @@ public interface ChatGateway {
     /**
      * The events after a cursor.
      *
-     * @param wait how long the server may hold the call until there is something to tell, in whole seconds
+     * @param wait how long the server may hold the call until there is an event, in whole seconds
      */
     FeedPage receive(SessionToken token, String cursor, Duration wait);
 
     void markRead(SessionToken token, String room, long number);
 
-    /** Asks the addresses that have not shown yet whether they know this session, and waits for none that is away. */
+    /** Checks the unverified addresses for whether they accept this session; does not wait for unreachable ones. */
     void checkAddresses(SessionToken token);
 
-    /** What is known of the addresses by now. Makes no call; for any thread. */
+    /** What is known about the addresses. Makes no call; may be used by any thread. */
     Reach reach();
 }

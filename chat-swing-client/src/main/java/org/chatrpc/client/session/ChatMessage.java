@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A message that the server has stored.
+ * A message stored on the server.
  *
  * @param number its place in the room: 1, 2, 3 and so on without a gap
  * @param author the sender's username
  * @param authorName the sender's display name
  * @param body the text; empty once the message is deleted
  * @param clientMessageId the sender's own id for it, present on this account's messages only
- * @param replyTo the message id of the one it answers, in the same room
- * @param mentions the usernames of the members that the text names
+ * @param replyTo the id of the message it answers, in the same room
+ * @param mentions the usernames of the members it mentions
  */
 public record ChatMessage(
         String messageId,
@@ -29,7 +29,7 @@ public record ChatMessage(
         Optional<String> replyTo,
         List<String> mentions) {
 
-    /** The same message under another name of its author. */
+    /** The same message with another display name of its author. */
     ChatMessage signed(String name) {
         return new ChatMessage(
                 messageId,
@@ -46,7 +46,7 @@ public record ChatMessage(
                 mentions);
     }
 
-    /** Whether this is an older state of the same message than the other: a page of history can arrive after an edit. */
+    /** Whether this is an older state of the same message: a page of history can arrive after an edit. */
     boolean olderThan(ChatMessage other) {
         if (other.deletedAt.isPresent() || deletedAt.isPresent()) {
             return deletedAt.isEmpty();

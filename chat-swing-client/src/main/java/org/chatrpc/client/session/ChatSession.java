@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * One account signed in to one chat: the state that the feed keeps, and the calls that change it.
+ * One account signed in to one chat: the state maintained from the feed, and the calls that change it.
  *
- * <p>Confined to the event thread. Every call runs in a worker of its own; a result comes back on the event thread.
- * After {@link #close()} nothing comes back any more.
+ * <p>Confined to the event thread. Every call runs in a worker; its callback runs on the event thread. After
+ * {@link #close()} there are no more callbacks.
  */
 public final class ChatSession {
 
@@ -66,22 +66,22 @@ public final class ChatSession {
         poller.state().onChange(this::connectionChanged);
     }
 
-    /** Who is signed in, as of now. */
+    /** The signed-in account, up to date. */
     public Account account() {
         return account.get();
     }
 
-    /** Who is signed in, to be watched: the name for people can change. */
+    /** The signed-in account, observable: its display name can change. */
     public Value<Account> me() {
         return account;
     }
 
-    /** Where the chat is. */
+    /** The addresses of the chat. */
     public ServerAddresses server() {
         return server;
     }
 
-    /** What is known of its addresses: which one is in use, and which ones do not belong to it. */
+    /** What is known about its addresses: which one is in use, and which ones belong to another chat. */
     public Value<Reach> reach() {
         return poller.reach();
     }
@@ -94,17 +94,17 @@ public final class ChatSession {
         return rooms;
     }
 
-    /** Finding, making, joining and leaving rooms, and who is in them. */
+    /** Calls on rooms and their members. */
     public RoomCalls roomCalls() {
         return roomCalls;
     }
 
-    /** What people can do with their own account. */
+    /** Calls on the user's own account. */
     public AccountCalls accountCalls() {
         return accountCalls;
     }
 
-    /** What comes in from others, for notifications. */
+    /** New messages of others, for notifications. */
     public Arrivals arrivals() {
         return arrivals;
     }
@@ -113,38 +113,38 @@ public final class ChatSession {
         return outbox;
     }
 
-    /** The time of now, as this session sees it. */
+    /** The current time by the session's clock. */
     public Instant now() {
         return clock.instant();
     }
 
-    /** Starts the feed and takes up what an earlier run left unsent. */
+    /** Starts the feed, and sends what an earlier run left unsent. */
     public void start() {
         poller.askNow();
         outbox.open();
     }
 
-    /** Tries the server now instead of at the next attempt. */
+    /** Tries the server now instead of waiting for the next attempt. */
     public void reconnectNow() {
         poller.askNow();
     }
 
-    /** Opens a room: its newest messages are here from now on, or on their way. */
+    /** Opens a room: its newest messages are loaded or being loaded. */
     public Conversation open(String room) {
         return conversations.open(room);
     }
 
-    /** An opened room is not shown any more. */
+    /** The room is no longer shown. */
     public void leave(String room) {
         conversations.close(room);
     }
 
-    /** How many messages are held in memory, of all rooms. */
+    /** The number of messages in memory, of all rooms. */
     int heldMessages() {
         return conversations.held();
     }
 
-    /** Reads a page of a room's messages, for whoever looks for something in them. */
+    /** Reads a page of a room's messages, for searches. */
     public Subscription readHistory(
             String room,
             HistoryRange range,
@@ -154,24 +154,24 @@ public final class ChatSession {
         return calls.make((server, token) -> server.readHistory(token, room, range, limit), onPage, onFailure);
     }
 
-    /** Takes a message into the outbox; it goes out as soon as it is on disk and the server is there. */
+    /** Puts a message into the outbox; it is sent once it is on disk and the server is reachable. */
     public OutgoingMessage send(String room, String body) {
         OutgoingMessage message = OutgoingMessage.write(room, body, clock.instant());
         outbox.add(message);
         return message;
     }
 
-    /** Takes a refused message up again. */
+    /** Sends a refused message again. */
     public void tryAgain(String clientMessageId) {
         outbox.tryAgain(clientMessageId);
     }
 
-    /** Drops a refused message. */
+    /** Deletes a refused message. */
     public void discard(String clientMessageId) {
         outbox.discard(clientMessageId);
     }
 
-    /** The person has read a room up to a number. */
+    /** The user has read a room up to a number. */
     public void markRead(String room, long number) {
         boolean news =
                 rooms.find(room).map(known -> known.readNumber() < number).orElse(false);
@@ -181,7 +181,7 @@ public final class ChatSession {
         }
     }
 
-    /** Ends the session on the server too, if that can be reached, and here at once. */
+    /** Ends the session here at once, and on the server if it is reachable. */
     public void signOut() {
         close();
         SessionToken token = account.get().token();
@@ -194,15 +194,15 @@ public final class ChatSession {
                 unreachable -> {});
     }
 
-    /** Stops everything here; what is unsent stays on disk. */
+    /** Stops the session; unsent messages stay on disk. */
     public void close() {
         close(() -> {});
     }
 
     /**
-     * Stops everything here; what is unsent stays on disk.
+     * Stops the session; unsent messages stay on disk.
      *
-     * @param whenSaved runs when the disk has everything
+     * @param whenSaved runs once all changes are on disk
      */
     public void close(Runnable whenSaved) {
         poller.stop();
@@ -225,7 +225,7 @@ public final class ChatSession {
         }
     }
 
-    /** Finds a wrong address as soon as there is a session to show it by, not when it is needed. */
+    /** Detects an address of another chat right after the sign-in, not when it is needed. */
     private void checkAddresses() {
         if (server.several() && !addressesChecked) {
             addressesChecked = true;
@@ -248,7 +248,7 @@ public final class ChatSession {
             readMarks.mark(message.room(), message.number());
             conversations.find(message.room()).ifPresent(conversation -> conversation.confirm(message));
             if (poller.state().get() instanceof ConnectionState.Away) {
-                // The server is back, and the outbox was the first to notice.
+                // The server is back, and the outbox noticed first.
                 poller.askNow();
             }
         }

@@ -2,10 +2,10 @@ package org.chatrpc.client.session;
 
 import java.time.Instant;
 
-/** How the client stands with its server. */
+/** The state of the connection to the server. */
 public sealed interface ConnectionState {
 
-    /** The first call, or one that was asked for, is under way. */
+    /** The first call, or a retry by the user, is under way. */
     record Connecting() implements ConnectionState {}
 
     /** The last call was answered. */
@@ -14,10 +14,10 @@ public sealed interface ConnectionState {
     /**
      * The last call was not answered, or the server asked to wait.
      *
-     * @param nextAttempt when the next one is made by itself
+     * @param nextAttempt the time of the next automatic attempt
      */
     record Away(GatewayException cause, Instant nextAttempt) implements ConnectionState {}
 
-    /** The session is over; only signing in again helps. */
+    /** The session has ended; the user must sign in again. */
     record Ended() implements ConnectionState {}
 }

@@ -7,25 +7,25 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * An opened room: a window on its messages, and the calls that move it. However long the room, the window holds a run of
- * at most {@value #WINDOW} messages; what comes in at one end drops out at the other.
+ * An open room: a window of its messages, and the calls that move it. Whatever the length of the room, the window
+ * holds a run of at most {@value #WINDOW} messages; adding messages at one end drops others at the other end.
  *
- * <p>The window is attached while it reaches to the newest message: then the feed's messages go in. Detached, it stands
- * somewhere further up, and only changes of what is in it go in.
+ * <p>The window is attached while it includes the newest message: then the feed's messages are appended. A detached
+ * window is somewhere further up, and only changes to its messages are applied.
  */
 public final class Conversation {
 
-    /** What is known of the beginning of the window. */
+    /** What is known about the beginning of the window. */
     public enum Extent {
-        /** Nothing has come yet. */
+        /** Nothing has been loaded yet. */
         UNLOADED,
         /** There are older messages on the server. */
         MORE,
-        /** The first message of the room is here. */
+        /** The first message of the room is loaded. */
         COMPLETE
     }
 
-    /** How many messages are held at the most while the room is shown. */
+    /** The maximum number of messages held while the room is shown. */
     public static final int WINDOW = 600;
 
     static final int PAGE = 60;
@@ -59,35 +59,35 @@ public final class Conversation {
         return window.extent();
     }
 
-    /** Whether the window reaches to the newest message. */
+    /** Whether the window includes the newest message. */
     public Value<Boolean> attached() {
         return window.attached();
     }
 
-    /** Whether a page is on its way, or will be asked for again in a moment. */
+    /** Whether a page is being loaded, or will be retried shortly. */
     public Value<Boolean> loading() {
         return pages.loading();
     }
 
-    /** Counts the changes of the window, so that they can be watched. */
+    /** The number of changes to the window, to be observed. */
     public Value<Integer> revision() {
         return revision;
     }
 
-    /** Whether the window is about to stand elsewhere. */
+    /** Whether the window is about to move elsewhere. */
     public boolean moving() {
         return move.isPresent();
     }
 
     /**
-     * Whether the person reads at the newest message, or has scrolled up: then nothing that could be in view is dropped
-     * to make place for what comes in.
+     * Whether the user is reading at the newest message or has scrolled up; in the latter case, nothing that could be
+     * visible is dropped to make room for new messages.
      */
     public void follow(boolean atEnd) {
         following = atEnd;
     }
 
-    /** Gets the page before the window, if there is one. */
+    /** Loads the page before the window, if there is one. */
     public void loadOlder() {
         OptionalLong first = transcript().first();
         if (idle() && extent().get() == Extent.MORE && first.isPresent()) {
@@ -95,28 +95,28 @@ public final class Conversation {
         }
     }
 
-    /** Gets the page after the window, if it is detached. */
+    /** Loads the page after the window, if it is detached. */
     public void loadNewer() {
         if (idle() && !attached().get() && !transcript().isEmpty()) {
             pages.load(new HistoryRange.After(transcript().last()), PAGE, this::newer);
         }
     }
 
-    /** Moves the window to the newest messages, if it is not there. */
+    /** Moves the window to the newest messages, if it is elsewhere. */
     public void toNewest() {
         if (!attached().get()) {
             moveTo(new HistoryRange.Newest());
         }
     }
 
-    /** Moves the window to the surroundings of a message, if they are not in it. */
+    /** Moves the window to the surroundings of a message, if it does not contain them. */
     public void toMessage(long number) {
         if (!window.surrounds(number)) {
             moveTo(new HistoryRange.After(Math.max(0, number - 1 - PAGE / 2)));
         }
     }
 
-    /** Gets what is missing; what failed is tried now and not later. */
+    /** Loads what is missing, and retries failed loads at once. */
     void refresh() {
         if (!pages.tryNow() && !pages.loading().get()) {
             next();
@@ -130,7 +130,7 @@ public final class Conversation {
     }
 
     /**
-     * The room is shown no more: keeps what is newest, for coming back.
+     * The room is no longer shown: keeps only the newest messages, for a quick return.
      *
      * @return whether there is anything worth keeping
      */
@@ -139,17 +139,17 @@ public final class Conversation {
         window.limit(HIDDEN_WINDOW);
         boolean worthKeeping = attached().get() && !moving() && window.gap().isEmpty();
         if (!worthKeeping) {
-            // Nobody would end the attempts to read a page.
+            // Otherwise nothing would end the retries of a page.
             pages.abandon();
         }
         return worthKeeping;
     }
 
     /**
-     * The feed has lost its place and goes on from a fresh list. A person who reads at the end sees the newest page; one
-     * who has scrolled up keeps the view.
+     * The feed has restarted from a fresh list of rooms. A user who reads at the end sees the newest page; one who
+     * has scrolled up keeps the view.
      *
-     * @param lastNumber the newest message that the list told of
+     * @param lastNumber the newest number in the list
      */
     void restart(long lastNumber) {
         if (following || transcript().isEmpty()) {
@@ -160,12 +160,15 @@ public final class Conversation {
             window.detach();
             changedIf(true);
         }
-        // What was edited or deleted since is not known.
+        // Edits and deletions in the meantime are unknown.
         staleAfter = transcript().first().orElse(1) - 1;
         refresh();
     }
 
-    /** Takes messages from the feed, new and changed: numbers come without a gap there, so a missing one is fetched. */
+    /**
+     * Applies new and changed messages from the feed. The feed has no gaps in numbers, so a missing message is
+     * loaded.
+     */
     void receive(List<ChatMessage> messages) {
         boolean news = false;
         for (ChatMessage message : messages) {
@@ -177,7 +180,9 @@ public final class Conversation {
         }
     }
 
-    /** Takes this account's own message with its receipt, which may come before the feed has told what was before it. */
+    /**
+     * Adds this account's own message with its receipt, which may arrive before the feed delivers earlier messages.
+     */
     void confirm(ChatMessage message) {
         boolean first = transcript().isEmpty();
         changedIf(transcript().find(message.number()).isEmpty() && take(message));
@@ -186,14 +191,14 @@ public final class Conversation {
         }
     }
 
-    /** Shows another name of somebody over what they wrote. */
+    /** Changes the display name of an author. */
     void rename(Person person) {
         changedIf(transcript().rename(person));
     }
 
     private boolean take(ChatMessage message) {
         if (pages.loading().get()) {
-            // The page on its way may have been read before this was written.
+            // The page being loaded may have been read before this message was stored.
             meanwhile.add(message);
             if (meanwhile.size() > WINDOW) {
                 meanwhile.remove();
@@ -208,7 +213,7 @@ public final class Conversation {
         next();
     }
 
-    /** Asks for what is wanted most: a move, a gap, or what may be out of date. */
+    /** Loads what is most urgent: the target of a move, a gap, or messages that may be outdated. */
     private void next() {
         OptionalLong gap = window.gap();
         if (move.isPresent()) {
@@ -248,7 +253,7 @@ public final class Conversation {
         changedIf(window.renew(messages));
     }
 
-    /** What came in while the page was on its way, if the page has brought the window there. */
+    /** Applies the messages that arrived while the page was being loaded, if the window has moved there. */
     private void takeMeanwhile() {
         List.copyOf(meanwhile).forEach(message -> window.put(message, following));
     }

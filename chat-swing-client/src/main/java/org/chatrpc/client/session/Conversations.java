@@ -8,20 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * The opened rooms. Those that are not shown any more are kept for a quick return: their newest messages only, and only
- * the ones shown last.
- */
+/** The open rooms. Of rooms no longer shown, the newest messages of the last few are kept for a quick return. */
 final class Conversations {
 
-    /** How many are kept besides those that are shown. */
+    /** The number of conversations kept besides those shown. */
     static final int KEPT = 8;
 
     private final Map<String, Conversation> shown = new LinkedHashMap<>();
     private final Map<String, Conversation> hidden = new LinkedHashMap<>();
     private final Function<String, Conversation> make;
 
-    /** @param make makes the conversation in a room */
+    /** @param make creates the conversation of a room */
     Conversations(Function<String, Conversation> make) {
         this.make = make;
     }
@@ -49,7 +46,7 @@ final class Conversations {
         return Optional.ofNullable(shown.getOrDefault(room, hidden.get(room)));
     }
 
-    /** The feed goes on from a list of rooms: those shown catch up, the others are read again when they are. */
+    /** The feed has restarted from a list of rooms: shown conversations catch up, others are reloaded when shown. */
     void restart(Rooms rooms) {
         hidden.clear();
         List.copyOf(shown.values())
@@ -58,18 +55,18 @@ final class Conversations {
                         .orElse(0L)));
     }
 
-    /** Gets whatever is missing. */
+    /** Loads whatever is missing. */
     void refresh() {
         new ArrayList<>(shown.values()).forEach(Conversation::refresh);
     }
 
-    /** Somebody has another name. */
+    /** A display name has changed. */
     void rename(Person person) {
         List.copyOf(shown.values()).forEach(conversation -> conversation.rename(person));
         hidden.values().forEach(conversation -> conversation.rename(person));
     }
 
-    /** How many messages are held, in all. */
+    /** The total number of messages held. */
     int held() {
         return shown.values().stream().mapToInt(one -> one.transcript().size()).sum()
                 + hidden.values().stream()

@@ -5,14 +5,14 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
- * How work leaves the event thread and comes back to it. Injected, so that everything above the network is tested
+ * Moves work off the event thread and its results back. Injected, so that everything above the network can be tested
  * without a display and without waiting.
  */
 public interface Dispatcher {
 
     /**
-     * Does work off the event thread, then hands its outcome to exactly one of the two on the event thread. Once the
-     * subscription is ended neither is called, though the work itself may run on.
+     * Runs work off the event thread, then passes its outcome to exactly one of the callbacks on the event thread.
+     * Once the subscription is cancelled, neither is called, though the work itself may continue.
      */
     <T> Subscription call(Callable<T> work, Consumer<? super T> onResult, Consumer<? super Exception> onFailure);
 

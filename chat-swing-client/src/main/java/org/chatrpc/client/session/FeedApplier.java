@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Applies what the poller brings to the rooms, the opened conversations and the outbox. On the event thread. */
+/** Applies the poller's results to the rooms, the open conversations and the outbox. On the event thread. */
 final class FeedApplier implements Poller.Listener {
 
     private final Value<Account> account;
@@ -39,7 +39,7 @@ final class FeedApplier implements Poller.Listener {
         listed = true;
         rooms.together(() -> {
             rooms.replaceAll(list.rooms());
-            // The server may not have heard of the latest marks when it made the list.
+            // The server may not have received the latest read marks when it made the list.
             readMarks.pending().forEach(rooms::read);
         });
         conversations.restart(rooms);
@@ -65,7 +65,7 @@ final class FeedApplier implements Poller.Listener {
         outbox.close(() -> {});
     }
 
-    /** @param messages takes those that are new or changed, by room */
+    /** @param messages collects new and changed messages by room */
     private void apply(FeedEvent event, Map<String, List<ChatMessage>> messages) {
         if (event instanceof FeedEvent.Posted posted) {
             ChatMessage message = posted.message();

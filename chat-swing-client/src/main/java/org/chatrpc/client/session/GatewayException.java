@@ -3,7 +3,7 @@ package org.chatrpc.client.session;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A call that brought no answer, or a refusal. The message is a sentence for people. */
+/** A call that was not answered or was refused. The message is meant for people. */
 public abstract sealed class GatewayException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,29 +12,29 @@ public abstract sealed class GatewayException extends RuntimeException {
         super(message, cause);
     }
 
-    /** Whether the very same call may succeed later. */
+    /** Whether the same call may succeed later. */
     public abstract boolean retryable();
 
-    /** When to try again at the earliest, where the server said so. */
+    /** The earliest time to retry, if the server named one. */
     public Optional<Duration> retryAfter() {
         return Optional.empty();
     }
 
-    /** No answer: whether the call took effect is not known. */
+    /** No answer: whether the call took effect is unknown. */
     public static final class Unreachable extends GatewayException {
 
         private static final long serialVersionUID = 1L;
 
-        /** Why there was no answer, as far as it can be told. */
+        /** The reason, as far as it is known. */
         public enum Reason {
             REFUSED,
             TIMED_OUT,
             UNKNOWN_HOST,
             NO_CHAT_THERE,
             BROKEN,
-            /** Of several addresses, none. */
+            /** None of several addresses answered. */
             NONE_ANSWERS,
-            /** Of several addresses, only such as do not know this session: they may belong to another chat. */
+            /** Only addresses that do not accept this session answered; they may belong to another chat. */
             SESSION_UNKNOWN
         }
 
@@ -55,7 +55,7 @@ public abstract sealed class GatewayException extends RuntimeException {
         }
     }
 
-    /** The server understood the call and refused it. */
+    /** The server refused the call. */
     public static non-sealed class Refused extends GatewayException {
 
         private static final long serialVersionUID = 1L;
@@ -67,7 +67,7 @@ public abstract sealed class GatewayException extends RuntimeException {
             this.refusal = refusal;
         }
 
-        /** What the server said. */
+        /** The server's reasons. */
         public Refusal refusal() {
             return refusal;
         }
@@ -83,7 +83,7 @@ public abstract sealed class GatewayException extends RuntimeException {
         }
     }
 
-    /** The session ended: expired, revoked or signed out elsewhere. */
+    /** The session has ended: it expired, was revoked or was signed out elsewhere. */
     public static final class SignedOut extends Refused {
 
         private static final long serialVersionUID = 1L;
@@ -93,7 +93,7 @@ public abstract sealed class GatewayException extends RuntimeException {
         }
     }
 
-    /** The feed no longer reaches back to this cursor: start again from the list of rooms. */
+    /** The feed no longer reaches back to this cursor: restart from the list of rooms. */
     public static final class CursorExpired extends Refused {
 
         private static final long serialVersionUID = 1L;

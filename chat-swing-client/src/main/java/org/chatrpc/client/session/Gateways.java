@@ -1,6 +1,6 @@
 package org.chatrpc.client.session;
 
-/** Gives the port to a chat at its addresses. Giving it makes no call. */
+/** Creates the gateway to a chat at its addresses, without a call. */
 @FunctionalInterface
 public interface Gateways {
 

@@ -5,6 +5,6 @@ import java.util.List;
 /**
  * A page of a room's messages, in ascending order.
  *
- * @param hasMore whether there are more in the direction asked for
+ * @param hasMore whether there are more in the requested direction
  */
 public record HistoryPage(List<ChatMessage> messages, boolean hasMore) {}

@@ -1,6 +1,6 @@
 package org.chatrpc.client.session;
 
-/** Which page of a room's messages is wanted. */
+/** Which page of a room's messages to read. */
 public sealed interface HistoryRange {
 
     /** The newest page. */

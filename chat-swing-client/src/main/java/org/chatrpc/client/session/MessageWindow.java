@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import org.chatrpc.client.session.Conversation.Extent;
 
 /**
- * The messages of a room that are held, how far they reach at both ends, and what goes in and drops out there. Makes no
+ * The loaded messages of a room, how far they reach at both ends, and what is added and dropped there. Makes no
  * calls. On the event thread.
  */
 final class MessageWindow {
@@ -27,28 +27,28 @@ final class MessageWindow {
         return attached;
     }
 
-    /** The number after which a message is missing before the newest, if one is. */
+    /** The number after which a message is missing, if there is a gap. */
     OptionalLong gap() {
         return attached.get() ? transcript.gapAfter() : OptionalLong.empty();
     }
 
-    /** Whether the message is there with something before it, or there is nothing before it. */
+    /** Whether the window contains a message together with its predecessor, or the message is the room's first. */
     boolean surrounds(long number) {
         return transcript.find(number).isPresent()
                 && (extent.get() == Extent.COMPLETE
                         || number > transcript.first().orElse(0));
     }
 
-    /** Holds no more than so many messages, the newest ones, from now on. */
+    /** Sets the maximum number of messages, and drops the oldest beyond it. */
     void limit(int most) {
         limit = most;
         trimOldest();
     }
 
     /**
-     * Puts a message where it belongs, if that is in the window or next to its attached end.
+     * Inserts a message if its place is within the window or next to its attached end.
      *
-     * @param following whether the newest is in view: if not, a full window detaches and drops nothing
+     * @param following whether the newest message is visible: if not, a full window detaches and drops nothing
      * @return whether anything changed
      */
     boolean put(ChatMessage message, boolean following) {
@@ -61,7 +61,7 @@ final class MessageWindow {
             return true;
         }
         if (transcript.isEmpty() && message.number() > 1) {
-            // One's own message in a room that was empty: others have written before it.
+            // The user's own message in a seemingly empty room: others have written before it.
             extent.set(Extent.MORE);
         }
         boolean news = transcript.merge(message);
@@ -70,9 +70,9 @@ final class MessageWindow {
     }
 
     /**
-     * Stands elsewhere: on a page of its own.
+     * Replaces the messages by a page.
      *
-     * @param newest whether it was asked for as the newest page, and not as the one after a number
+     * @param newest whether it was requested as the newest page, not as the one after a number
      */
     void replace(HistoryPage page, boolean newest) {
         transcript.clear();
@@ -82,7 +82,7 @@ final class MessageWindow {
         attached.set(newest || !page.hasMore());
     }
 
-    /** Takes the page before the window; false if that has moved while the page was on its way. */
+    /** Prepends a page; returns false if the window has moved while it was loaded. */
     boolean addOlder(HistoryPage page) {
         List<ChatMessage> messages = page.messages();
         boolean adjoins = messages.isEmpty()
@@ -99,7 +99,7 @@ final class MessageWindow {
         return adjoins;
     }
 
-    /** Takes the page after the window; false if that has moved while the page was on its way. */
+    /** Appends a page; returns false if the window has moved while it was loaded. */
     boolean addNewer(HistoryPage page) {
         boolean adjoins = page.messages().isEmpty() || page.messages().get(0).number() == transcript.last() + 1;
         if (adjoins) {
@@ -110,7 +110,7 @@ final class MessageWindow {
         return adjoins;
     }
 
-    /** Takes the page after a gap, if that is still in the window; true if anything changed. */
+    /** Adds the page after a gap, if the gap is still in the window; returns whether anything changed. */
     boolean fill(HistoryPage page) {
         boolean adjoins = page.messages().stream()
                 .findFirst()
@@ -121,7 +121,7 @@ final class MessageWindow {
         return news;
     }
 
-    /** Takes the state of now of messages that are in the window; true if anything changed. */
+    /** Updates messages that are in the window; returns whether anything changed. */
     boolean renew(List<ChatMessage> messages) {
         boolean news = false;
         for (ChatMessage message : messages) {
@@ -130,13 +130,13 @@ final class MessageWindow {
         return news;
     }
 
-    /** Leaves the newest end. */
+    /** Detaches the window from the newest message. */
     void detach() {
         transcript.gapAfter().ifPresent(transcript::dropAfter);
         attached.set(false);
     }
 
-    /** Drops a page or more at the older end when there is too much. */
+    /** Drops at least a page at the older end if there are too many messages. */
     private void trimOldest() {
         if (transcript.size() > limit) {
             transcript.dropOldest(transcript.size() - limit + Conversation.PAGE);

@@ -1,7 +1,7 @@
 package org.chatrpc.client.session;
 
 /**
- * A room to be made.
+ * A room to create.
  *
  * @param title empty for the id itself
  * @param topic empty for none

@@ -11,25 +11,25 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The messages that have no receipt yet, in the order in which they were written.
+ * The messages without a receipt, in the order in which they were written.
  *
- * <p>A message goes to disk before it goes to the server, one at a time and in order, always with the same id; it leaves
- * the outbox with its receipt, or when the feed shows it. What cannot be sent now is tried again, for as long as it
- * takes; what the server refuses for good stays, marked, until a person decides.
+ * <p>A message is written to disk before it is sent. Messages are sent one at a time and in order, always with the
+ * same id; a message leaves the outbox when its receipt arrives or the feed shows it. Failed attempts are repeated
+ * without limit; a message that the server refuses for good stays, marked as failed, until the user decides.
  *
- * <p>Saving is one write at a time of the whole list: while one runs, further changes only mark it as due again.
+ * <p>Each save writes the whole list, one save at a time; changes during a save only schedule the next one.
  */
 public final class Outbox {
 
     private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
     private static final Subscription NOTHING = () -> {};
 
-    /** What the outbox does with a message: one call, and what becomes of its outcome. */
+    /** Sends the messages, and handles the outcome of each call. */
     interface Sender {
 
         SendReceipt send(OutgoingMessage message);
 
-        /** The server has it; on the event thread. */
+        /** The server has stored it; on the event thread. */
         void sent(OutgoingMessage message, SendReceipt receipt);
 
         /** It could not be sent now; on the event thread. */
@@ -61,17 +61,17 @@ public final class Outbox {
         this.sender = sender;
     }
 
-    /** Everything that is unsent, in order, of all rooms. */
+    /** All unsent messages of all rooms, in order. */
     public Value<List<Unsent>> entries() {
         return entries;
     }
 
-    /** How a refusal is put into words for people, from the next one on; the server's own until then. */
+    /** Sets how refusals are explained to the user; until then, the server's message is used. */
     public void explainWith(Function<Exception, String> words) {
         this.words = words;
     }
 
-    /** Brings back what an earlier run of the client left, then starts sending. */
+    /** Loads the messages of an earlier run, then starts sending. */
     void open() {
         dispatcher.call(
                 store::load,
@@ -99,14 +99,14 @@ public final class Outbox {
         save();
     }
 
-    /** The server has this message, whoever says so. */
+    /** The server has this message, as the receipt or the feed shows. */
     void acknowledge(String clientMessageId) {
         if (find(clientMessageId).isPresent()) {
             remove(clientMessageId);
         }
     }
 
-    /** Takes a refused message up again. */
+    /** Sends a refused message again. */
     void tryAgain(String clientMessageId) {
         find(clientMessageId).ifPresent(unsent -> {
             replace(new Unsent(unsent.message(), Optional.empty()));
@@ -114,12 +114,12 @@ public final class Outbox {
         });
     }
 
-    /** Drops a refused message. */
+    /** Deletes a refused message. */
     void discard(String clientMessageId) {
         find(clientMessageId).filter(Unsent::failed).ifPresent(unsent -> remove(clientMessageId));
     }
 
-    /** Sends what is waiting, at once. */
+    /** Sends waiting messages at once. */
     void resume() {
         paused = false;
         retry.end();
@@ -127,9 +127,9 @@ public final class Outbox {
     }
 
     /**
-     * Sends no more; what is unsent stays on disk.
+     * Stops sending; unsent messages stay on disk.
      *
-     * @param whenSaved runs when the disk has everything
+     * @param whenSaved runs once all changes are on disk
      */
     void close(Runnable whenSaved) {
         closed = true;
@@ -142,7 +142,7 @@ public final class Outbox {
         }
     }
 
-    /** Lets go of the disk as soon as it has everything. */
+    /** Releases the file once all changes are on disk. */
     private void release() {
         if (closed && !released && !saving && !saveDue) {
             released = true;
@@ -178,7 +178,7 @@ public final class Outbox {
                 receipt -> {
                     sending = Optional.empty();
                     if (closed) {
-                        // The outbox may have a new owner by now, who sends it again and gets the same receipt.
+                        // The outbox may have a new owner by now, which sends it again and gets the same receipt.
                         return;
                     }
                     backoff.reset();
@@ -197,7 +197,7 @@ public final class Outbox {
     private void failed(OutgoingMessage message, Exception failure) {
         boolean hopeless = failure instanceof GatewayException known && !known.retryable();
         if (hopeless && !(failure instanceof GatewayException.SignedOut)) {
-            // The feed may have brought it meanwhile: then it is sent, whatever the answer was.
+            // The feed may have shown it in the meantime: then it is stored, whatever the answer was.
             if (find(message.clientMessageId()).isPresent()) {
                 replace(new Unsent(message, Optional.of(words.apply(failure))));
                 save();
@@ -222,7 +222,7 @@ public final class Outbox {
     }
 
     private void saveWhatIsDue() {
-        // Not before the earlier ones are read: it would overwrite them.
+        // Not before the file is loaded: this would overwrite it.
         if (!saveDue || saving || !loaded) {
             return;
         }
@@ -236,7 +236,7 @@ public final class Outbox {
                 },
                 this::saved,
                 failure -> {
-                    // A full disk must not keep people from talking: what is in memory is sent all the same.
+                    // A full disk must not keep users from talking: messages in memory are sent all the same.
                     LOG.log(Level.WARNING, "The outbox cannot be saved", failure);
                     saved(snapshot);
                 });

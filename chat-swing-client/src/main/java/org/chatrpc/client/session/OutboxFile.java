@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The outbox of one account as a text file: a line for each message, its parts separated by tabs.
+ * The outbox of one account as a text file: one line per message, with tab-separated fields.
  *
- * <p>Each save replaces the whole. An outbox is a handful of messages; writing it whole costs less than one call.
+ * <p>Each save rewrites the file. An outbox contains a handful of messages, so this costs less than one call.
  */
 final class OutboxFile {
 
@@ -30,14 +30,14 @@ final class OutboxFile {
         this.file = file;
     }
 
-    /** What was saved last, in order. */
+    /** The saved messages, in order. */
     List<Unsent> load() throws IOException {
         if (!Files.exists(file)) {
             return List.of();
         }
         List<Unsent> unsent = new ArrayList<>();
         boolean damaged = false;
-        // Of a single byte each, so that one that is no UTF-8 spoils only its line.
+        // Read as single bytes, so that invalid UTF-8 damages only its own line.
         for (String line : Files.readAllLines(file, ISO_8859_1).stream().skip(1).toList()) {
             try {
                 unsent.add(parse(UTF_8.newDecoder()
@@ -48,7 +48,7 @@ final class OutboxFile {
             }
         }
         if (damaged) {
-            // What was readable is still sent.
+            // The readable messages are still sent.
             PrivateFiles.keepDamaged(file);
         }
         return unsent;
@@ -58,7 +58,7 @@ final class OutboxFile {
         Files.deleteIfExists(file);
     }
 
-    /** Replaces what was saved; when it returns, the messages are on disk. */
+    /** Replaces the saved messages; on return, they are on disk. */
     void save(List<Unsent> unsent) throws IOException {
         String text = unsent.stream().map(OutboxFile::format).collect(Collectors.joining("\n", HEADER + "\n", "\n"));
         PrivateFiles.replace(file, text);

@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The outbox of one account on this machine, whoever writes to it: each client that is open at the same time has a file
- * of its own, held by a lock that ends with its process, and takes over what earlier ones left.
+ * The outbox of one account on this computer, shared by several clients: each running client has a file of its own,
+ * protected by a lock that its process releases when it ends, and takes over the files of clients that have ended.
  */
 public final class OutboxFolder implements OutboxStore {
 
-    /** More clients of one account than anybody opens at once. */
+    /** More than anybody runs clients of one account at once. */
     private static final int MOST = 16;
 
     private final Path folder;
     private final List<Path> former;
     private Optional<Slot> mine = Optional.empty();
 
-    /** A file, and the lock that says that it is in use. */
+    /** A file, and the lock that marks it as in use. */
     private record Slot(OutboxFile file, FileLock lock) {}
 
-    /** @param former where else there may be something of the same account, to be taken over */
+    /** @param former other folders of the same account, to be merged into this one */
     public OutboxFolder(Path folder, List<Path> former) {
         this.folder = folder;
         this.former = former;
@@ -43,7 +43,7 @@ public final class OutboxFolder implements OutboxStore {
             release(claimed);
             return all;
         } catch (IOException | RuntimeException e) {
-            // What could not be read stays for the next one who tries, in this process too.
+            // Unreadable files remain for the next attempt, in this process too.
             mine = Optional.empty();
             release(claimed);
             throw e;
@@ -62,7 +62,7 @@ public final class OutboxFolder implements OutboxStore {
         }
     }
 
-    /** @param claimed takes what is held from now on, the first of them for this client, however this ends */
+    /** @param claimed receives the locked files, even on failure; this client uses the first */
     private List<Unsent> takeOver(List<Slot> claimed) throws IOException {
         for (int i = 1; i <= MOST; i++) {
             if (claimed.isEmpty() || isUsed(folder, i)) {
@@ -84,7 +84,8 @@ public final class OutboxFolder implements OutboxStore {
             all.addAll(slot.file().load());
         }
         if (claimed.size() > 1) {
-            // In the new place first: a crash in between sends a message twice under the same id, which is once.
+            // Save in the new place first: a crash in between sends a message twice under the same id, which stores
+            // it once.
             claimed.get(0).file().save(all);
             for (Slot slot : claimed.subList(1, claimed.size())) {
                 slot.file().delete();
@@ -121,7 +122,7 @@ public final class OutboxFolder implements OutboxStore {
         try {
             return Optional.ofNullable(channel.tryLock());
         } catch (OverlappingFileLockException e) {
-            // Another window of this very process holds it.
+            // Another window of this process holds it.
             return Optional.empty();
         }
     }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A message that was typed here and has no receipt yet.
+ * A message without a receipt.
  *
- * @param clientMessageId its name; every attempt to send it carries the same one, so that it exists once
- * @param writtenAt when it was typed, by this machine's clock
+ * @param clientMessageId its id; every attempt to send it uses the same one, so that it is stored once
+ * @param writtenAt when it was written, by this computer's clock
  */
 public record OutgoingMessage(String clientMessageId, String room, String body, Instant writtenAt) {
 

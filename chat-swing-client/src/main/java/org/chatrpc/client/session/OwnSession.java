@@ -3,15 +3,15 @@ package org.chatrpc.client.session;
 import java.time.Instant;
 
 /**
- * A place where this account is signed in.
+ * A session of this account.
  *
- * @param id names it in a call
- * @param clientName what the client there calls itself, empty if it did not say
- * @param address the network address it was opened from, empty if the server does not tell
+ * @param id identifies it in calls
+ * @param clientName the client's name, empty if unknown
+ * @param address the network address from which it was opened, empty if unknown
  * @param createdAt when it was opened
  * @param lastSeenAt when a call last used it
- * @param expiresAt when it ends by itself
- * @param current whether it is this one
+ * @param expiresAt when it expires
+ * @param current whether it is the session of this client
  */
 public record OwnSession(
         String id,

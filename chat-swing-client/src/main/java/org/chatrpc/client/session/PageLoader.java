@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * Reads the pages of one room, one at a time. A call that gets no answer is made again, until it is abandoned; while it
- * waits for that, it counts as under way, so that nobody asks in a tight loop. On the event thread.
+ * Reads the pages of one room, one at a time. A call that gets no answer is repeated until it is abandoned; the pause
+ * before a retry counts as loading, so that nobody retries in a tight loop. On the event thread.
  */
 final class PageLoader {
 
-    /** Reads a page off the event thread, and hands it on. */
+    /** Reads a page off the event thread, and passes it on. */
     @FunctionalInterface
     interface Reader {
         Subscription read(HistoryRange range, int limit, Consumer<HistoryPage> onPage, Consumer<Exception> onFailure);
@@ -28,19 +28,19 @@ final class PageLoader {
     private boolean pausing;
     private int turn;
 
-    /** @param whenDone called when a page has been taken and no other was asked for: it may be what to do next */
+    /** @param whenDone called when a page has been handled and no other was requested: it may start the next */
     PageLoader(Reader reader, Dispatcher dispatcher, Runnable whenDone) {
         this.reader = reader;
         this.dispatcher = dispatcher;
         this.whenDone = whenDone;
     }
 
-    /** Whether a page is on its way, or will be asked for again in a moment. */
+    /** Whether a page is being loaded, or will be retried shortly. */
     Value<Boolean> loading() {
         return loading;
     }
 
-    /** Reads a page; what was under way must be done or abandoned. */
+    /** Reads a page; any previous load must have ended or been abandoned. */
     void load(HistoryRange range, int limit, Consumer<HistoryPage> onPage) {
         int mine = ++turn;
         pausing = false;
@@ -50,7 +50,8 @@ final class PageLoader {
                 range,
                 limit,
                 page -> {
-                    // Still loading while it is taken: what watches the change is not to ask for the same page again.
+                    // Still loading while the page is handled: observers of the change must not request the same page
+                    // again.
                     onPage.accept(page);
                     if (mine == turn) {
                         loading.set(false);
@@ -62,7 +63,7 @@ final class PageLoader {
                 this::failed);
     }
 
-    /** Forgets what is under way. */
+    /** Abandons the current load. */
     void abandon() {
         turn++;
         underWay.end();
@@ -70,11 +71,7 @@ final class PageLoader {
         loading.set(false);
     }
 
-    /**
-     * Asks at once instead of after the pause.
-     *
-     * @return whether there was a pause
-     */
+    /** Retries at once instead of after the pause. @return whether there was a pause */
     boolean tryNow() {
         boolean paused = pausing;
         if (paused) {

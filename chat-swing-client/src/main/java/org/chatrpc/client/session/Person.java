@@ -1,4 +1,4 @@
 package org.chatrpc.client.session;
 
-/** Somebody with an account on this server. */
+/** A user with an account on this server. */
 public record Person(String username, String displayName, Presence presence) {}

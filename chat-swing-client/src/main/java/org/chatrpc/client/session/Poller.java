@@ -7,41 +7,42 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Keeps the feed flowing: one timer, one call in flight, for as long as the session lasts.
+ * Follows the feed for as long as the session lasts, with one timer and one call in flight.
  *
- * <p>Each turn asks for the list of rooms when there is no cursor, and for the events after the cursor otherwise. What
- * goes wrong on the way only delays the next turn; the cursor moves when an answer was applied, so nothing is skipped.
- * A long backlog is not chewed through: the list of rooms is taken afresh, and its cursor goes on from there.
+ * <p>Each turn calls for the list of rooms if there is no cursor, and for the events after the cursor otherwise.
+ * Errors only delay the next turn; the cursor advances once an answer has been applied, so nothing is skipped. A long
+ * backlog is not read: the poller reloads the list of rooms and continues from its cursor.
  */
 final class Poller {
 
-    /** Where the answers go. */
+    /** Receives the answers. */
     interface Listener {
 
-        /** The rooms as they are; what was known before is void. */
+        /** The current rooms, which replace all earlier state. */
         void listed(RoomList rooms);
 
         /**
-         * What happened since.
+         * New events.
          *
-         * @param live whether it has just happened, and had not gathered while this client was away or behind
+         * @param live whether they have just happened, as opposed to accumulated while the client was disconnected or
+         *     behind
          */
         void received(FeedPage page, boolean live);
 
-        /** The session is over. */
+        /** The session has ended. */
         void ended();
     }
 
-    /** How long the server may hold a call. */
+    /** The longest time the server may hold a call. */
     static final Duration HOLD = Duration.ofSeconds(25);
 
-    /** Keeps a server that answers empty polls at once, against its word, from being asked in a tight loop. */
+    /** Prevents a tight loop if a server answers empty polls at once, contrary to the contract. */
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
 
-    /** So many full pages in a row, while connected, mean that the feed is faster than its reader. */
+    /** This many full pages in a row, while connected, mean that the feed is faster than the client. */
     private static final int TOO_FAR_BEHIND = 5;
 
-    /** A call that took so long slept with the machine: what it brings has gathered. */
+    /** A call that took so long was suspended together with the computer: its events are a backlog. */
     private static final Duration SLEPT = HOLD.multipliedBy(3);
 
     private static final Logger LOG = Logger.getLogger(Poller.class.getName());
@@ -82,14 +83,14 @@ final class Poller {
         return state;
     }
 
-    /** What is known of the addresses. */
+    /** What is known about the addresses. */
     Value<Reach> reach() {
         return reach;
     }
 
     /**
-     * Another call has had an outcome. If it found that the address in use is gone, and went on at another one, so does
-     * the feed: a call that is held at an address that has fallen silent would not notice for a long while.
+     * Another call has ended. If it has failed over to another address, the feed follows: a call held at an address
+     * that has gone silent would not notice for a long time.
      */
     void followOthers() {
         Reach now = gateway.reach();
@@ -100,7 +101,7 @@ final class Poller {
         }
     }
 
-    /** Drops whatever is under way, a held call or a pause, and asks at once; does nothing while it is asking so. */
+    /** Drops the current call or pause and polls at once; does nothing if such a poll is already running. */
     void askNow() {
         if (checking || state.get() instanceof ConnectionState.Ended) {
             return;
@@ -109,7 +110,7 @@ final class Poller {
         if (!(state.get() instanceof ConnectionState.Online)) {
             state.set(new ConnectionState.Connecting());
         }
-        // Without holding: whether the server is there is to be known now, not in half a minute.
+        // Without holding the call, because the connection state must be known now, not in half a minute.
         ask(Duration.ZERO);
     }
 
@@ -119,7 +120,7 @@ final class Poller {
     }
 
     private void ask(Duration hold) {
-        // A call that is not held is answered or given up soon: one of them at a time, however often it is asked for.
+        // A call that is not held ends soon, so one at a time is enough, however often it is requested.
         checking = hold.isZero();
         asked = clock.instant();
         if (cursor.isEmpty()) {
@@ -155,7 +156,7 @@ final class Poller {
         }
         cursor = page.cursor();
         boolean nothing = page.events().isEmpty();
-        // A mistake in showing what happened must not end the feed.
+        // A bug in displaying an event must not end the feed.
         try {
             listener.received(page, followed && !page.hasMore());
         } finally {
@@ -168,7 +169,7 @@ final class Poller {
             return;
         }
         backoff.reset();
-        // Set before the state is told: a watcher may ask again at once.
+        // Set before the state is published: an observer may poll again at once.
         if (pause.isZero()) {
             ask(HOLD);
         } else {
@@ -189,14 +190,14 @@ final class Poller {
             GatewayException cause = failure instanceof GatewayException known
                     ? known
                     : new GatewayException.Unreachable(GatewayException.Unreachable.Reason.BROKEN, failure);
-            LOG.log(Level.FINE, "The feed paused", failure);
+            LOG.log(Level.FINE, "The feed is interrupted", failure);
             Duration pause = longer(backoff.next(), cause.retryAfter().orElse(Duration.ZERO));
             underWay = dispatcher.after(pause, this::askNow);
             state.set(new ConnectionState.Away(cause, clock.instant().plus(pause)));
         }
     }
 
-    /** Goes on from a fresh list of rooms. */
+    /** Restarts from a fresh list of rooms. */
     private void startAgain() {
         cursor = "";
         ask(Duration.ZERO);

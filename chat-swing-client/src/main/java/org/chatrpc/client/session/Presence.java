@@ -1,6 +1,6 @@
 package org.chatrpc.client.session;
 
-/** Whether a person can be expected to read now. */
+/** Whether a person is likely to read messages now. */
 public enum Presence {
     ONLINE,
     AWAY,

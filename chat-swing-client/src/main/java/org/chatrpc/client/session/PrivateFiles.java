@@ -25,7 +25,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Files and folders that only their owner may read, where the file system can say so. Not for the event thread. */
+/** Files and folders that only their owner may read, where the file system supports it. Not for the event thread. */
 public final class PrivateFiles {
 
     private static final Set<String> VIEWS = FileSystems.getDefault().supportedFileAttributeViews();
@@ -37,7 +37,7 @@ public final class PrivateFiles {
         Files.createDirectories(folder, permissions("rwx------"));
     }
 
-    /** Makes an empty file in place of what may be there. */
+    /** Creates an empty file, replacing an existing one. */
     public static void create(Path file) throws IOException {
         Files.deleteIfExists(file);
         Files.createFile(file, permissions("rw-------"));
@@ -52,8 +52,8 @@ public final class PrivateFiles {
     }
 
     /**
-     * Replaces a file's text: written to a second file, forced to disk and renamed, so that the file is always either the
-     * old or the new one. Makes its folder if need be.
+     * Replaces a file's text atomically: writes a second file, forces it to disk and renames it. Creates the folder
+     * if necessary.
      */
     public static void replace(Path file, String text) throws IOException {
         createFolder(file.getParent());
@@ -71,8 +71,8 @@ public final class PrivateFiles {
     }
 
     /**
-     * What stands in a file in the format of {@link Properties}, by key; nothing where there is no file. One that cannot be
-     * understood is kept aside, and nothing is there.
+     * The contents of a file in the format of {@link Properties}; empty if there is no file. An unparsable file is
+     * copied aside, and the result is empty.
      */
     public static Map<String, String> readProperties(Path file) throws IOException {
         Map<String, String> texts = new TreeMap<>();
@@ -90,7 +90,7 @@ public final class PrivateFiles {
         return texts;
     }
 
-    /** Keeps a copy of a file that cannot be understood, beside it, for a person to look at. */
+    /** Keeps a copy of an unparsable file beside it, for the user to look at. */
     public static void keepDamaged(Path file) throws IOException {
         Files.copy(file, file.resolveSibling(file.getFileName() + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
     }

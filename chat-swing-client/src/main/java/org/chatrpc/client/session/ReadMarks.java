@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Tells the server how far this account has read: the newest mark of each room, and not more than a call a second. */
+/** Reports how far this account has read: the newest mark of each room, at most one call per second. */
 final class ReadMarks {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -54,7 +54,7 @@ final class ReadMarks {
                         Long latest = pending.remove(room);
                         boolean again = failure instanceof GatewayException known && known.retryable();
                         if (again || latest > number) {
-                            // Behind the others, which may have more luck.
+                            // To the end of the queue, so that other rooms are not blocked.
                             pending.put(room, latest);
                         }
                         dispatcher.after(PAUSE.multipliedBy(3), this::next);

@@ -1,12 +1,12 @@
 package org.chatrpc.client.session;
 
-/** What a member may do in a room. */
+/** A member's role in a room. */
 public enum Role {
     OWNER,
     MODERATOR,
     MEMBER;
 
-    /** Whether this role runs the room: invites into a private one, changes title and topic. */
+    /** Whether this role manages the room: invites to a private one, changes title and topic. */
     public boolean moderates() {
         return this != MEMBER;
     }

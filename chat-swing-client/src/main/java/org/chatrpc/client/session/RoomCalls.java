@@ -5,8 +5,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * What a person can do with rooms and their members. Confined to the event thread; each call ends with exactly one of
- * its two outcomes there, unless the session or the returned subscription is ended before.
+ * Calls on rooms and their members. Confined to the event thread; each call ends with exactly one of its callbacks
+ * there, unless the session is closed or the returned subscription is cancelled first.
  */
 public final class RoomCalls {
 
@@ -18,7 +18,7 @@ public final class RoomCalls {
         this.rooms = rooms;
     }
 
-    /** Lists the public rooms that this account is no member of. */
+    /** Lists the public rooms that this account has not joined. */
     public Subscription listPublic(Consumer<List<RoomSummary>> onResult, Consumer<Exception> onFailure) {
         return calls.make(
                 (server, token) -> server.listRooms(token).rooms().stream()
@@ -99,7 +99,7 @@ public final class RoomCalls {
         return calls.make((server, token) -> server.findPeople(token, query, limit), onResult, onFailure);
     }
 
-    /** A call after which this account is in the room that it returns. */
+    /** A call after which this account is a member of the returned room. */
     private Subscription joining(
             BiFunction<ChatGateway, SessionToken, RoomSummary> work,
             Consumer<RoomSummary> onResult,

@@ -3,18 +3,18 @@ package org.chatrpc.client.session;
 import java.util.Optional;
 
 /**
- * What is to be changed of a room; what is absent stays as it is.
+ * A change to a room; absent properties stay unchanged.
  *
- * @param topic an empty one takes the topic away
+ * @param topic an empty one clears the topic
  */
 public record RoomChange(String room, Optional<String> title, Optional<String> topic, Optional<Boolean> archived) {
 
-    /** Other words about it. */
+    /** Changes title and topic. */
     public static RoomChange describe(String room, String title, String topic) {
         return new RoomChange(room, Optional.of(title), Optional.of(topic), Optional.empty());
     }
 
-    /** Closes it for new messages, or opens it again. */
+    /** Archives or reopens the room. */
     public static RoomChange archive(String room, boolean archived) {
         return new RoomChange(room, Optional.empty(), Optional.empty(), Optional.of(archived));
     }

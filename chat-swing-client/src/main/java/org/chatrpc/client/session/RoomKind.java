@@ -1,6 +1,6 @@
 package org.chatrpc.client.session;
 
-/** Who can find a room: everybody, those who were invited, or the two who talk in it. */
+/** Who can find a room: everybody, invited people, or the two people of a direct conversation. */
 public enum RoomKind {
     PUBLIC,
     PRIVATE,

@@ -5,6 +5,6 @@ import java.util.List;
 /**
  * The rooms at one moment.
  *
- * @param cursor where the feed goes on from this list
+ * @param cursor continues the feed from this list
  */
 public record RoomList(List<RoomSummary> rooms, String cursor) {}

@@ -1,4 +1,4 @@
 package org.chatrpc.client.session;
 
-/** Somebody's membership of a room. */
+/** A person's membership of a room. */
 public record RoomMember(String username, String displayName, Role role, Presence presence) {}

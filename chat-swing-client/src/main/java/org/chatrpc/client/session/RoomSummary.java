@@ -7,14 +7,14 @@ import java.util.Optional;
  * A room as this account sees it in a list.
  *
  * @param id never changes
- * @param title the name for people; of a direct room the other person's display name
+ * @param title the name for people; for a direct room the other person's display name
  * @param topic empty for none
  * @param archived whether it is closed for new messages
  * @param lastNumber the number of its newest message, 0 for none
- * @param lastMessageAt when that was sent
- * @param role this account's role; empty for a room that could be joined
- * @param readNumber up to which number this account has read
- * @param mentions how many unread messages name this account
+ * @param lastMessageAt when the newest message was sent
+ * @param role this account's role; empty if it is not a member
+ * @param readNumber the number up to which this account has read
+ * @param mentions the number of unread messages that mention this account
  * @param peer the other person of a direct room
  */
 public record RoomSummary(
@@ -36,7 +36,7 @@ public record RoomSummary(
         return role.isPresent();
     }
 
-    /** How many messages this account has not read. */
+    /** The number of messages this account has not read. */
     public long unread() {
         return joined() ? Math.max(0, lastNumber - readNumber) : 0;
     }
@@ -94,8 +94,8 @@ public record RoomSummary(
     }
 
     /**
-     * This room with a newer description. What an event says to all members lacks what is personal, and may have been
-     * written before the newest message, so counters only move forward.
+     * This room with a newer description. The event for all members lacks personal properties, and may be older than
+     * the newest message, so counters only move forward.
      */
     RoomSummary describedBy(RoomSummary newer) {
         return new RoomSummary(

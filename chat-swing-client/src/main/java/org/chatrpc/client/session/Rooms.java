@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The rooms this account is a member of, kept as the feed tells it. */
+/** The rooms of this account, updated from the feed. */
 public final class Rooms {
 
     private final Map<String, RoomSummary> byId = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ public final class Rooms {
         return Optional.ofNullable(byId.get(room));
     }
 
-    /** Makes several changes of which the watchers hear once, at the end. */
+    /** Makes several changes and notifies observers once, at the end. */
     void together(Runnable changes) {
         held = true;
         try {
@@ -47,7 +47,7 @@ public final class Rooms {
         publish();
     }
 
-    /** Takes a room that a call returned or that was joined elsewhere. */
+    /** Adds or updates a room that a call returned or that was joined in another client. */
     void put(RoomSummary room) {
         if (room.joined()) {
             if (byId.containsKey(room.id())) {
@@ -70,7 +70,7 @@ public final class Rooms {
         boolean mine = isMine(message);
         change(message.room(), room -> {
             if (mine) {
-                // Who writes in a room has seen what stands there.
+                // The author of a message has seen the messages before it.
                 mentions.get(room.id()).read(message.number());
                 return room.withMessage(message).withRead(message.number());
             }
@@ -119,7 +119,7 @@ public final class Rooms {
         }
     }
 
-    /** A direct room is called as the other one is. */
+    /** A direct room has the other person's display name as its title. */
     void renamed(Person person) {
         List.copyOf(byId.values()).stream()
                 .filter(room -> room.peer().equals(Optional.of(person.username())))

@@ -2,5 +2,5 @@ package org.chatrpc.client.session;
 
 import java.time.Instant;
 
-/** Proof that a message is stored, and where it stands. */
+/** The proof that a message is stored, and its number. */
 public record SendReceipt(String messageId, String room, long number, Instant sentAt) {}

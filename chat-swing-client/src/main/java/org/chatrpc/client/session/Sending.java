@@ -3,16 +3,16 @@ package org.chatrpc.client.session;
 import java.util.List;
 import java.util.Optional;
 
-/** Carries the outbox's messages to the server and, with the receipt, into the rooms and the open conversations. */
+/** Sends the outbox's messages, and applies their receipts to the rooms and open conversations. */
 final class Sending implements Outbox.Sender {
 
-    /** What happens around a message that is sent. On the event thread. */
+    /** Notified about the messages sent. On the event thread. */
     interface Listener {
 
         /** The server has stored it. */
         void stored(ChatMessage message);
 
-        /** It has to wait: the server gave no answer, asked for a pause, or has ended the session. */
+        /** It has to wait: the server did not answer, asked for a pause, or has ended the session. */
         void delayed(Exception cause);
     }
 

@@ -5,20 +5,20 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 
 /**
- * Where a chat server is: the base address that its landing page has, always with a slash at the end.
+ * The address of a chat server: the base address of its landing page, always ending with a slash.
  *
  * @param base an absolute http or https address, such as {@code http://127.0.0.1:8080/chat/}
  */
 public record ServerAddress(URI base) {
 
-    /** The address of a server that was started on this machine with no options. */
+    /** The address of a server on this computer with default options. */
     public static final ServerAddress LOCAL = parse("http://127.0.0.1:8080/chat/");
 
     /**
-     * Reads what a person typed. A missing scheme means http, a missing slash at the end is added, a query or fragment
-     * (someone copied the WSDL's address) is dropped, and so is the service's own name.
+     * Parses user input. A missing scheme means http, a missing final slash is added, and a query or fragment (of a
+     * copied WSDL address) and the name of the service are removed.
      *
-     * @throws IllegalArgumentException if this is no web address
+     * @throws IllegalArgumentException if this is not a web address
      */
     public static ServerAddress parse(String text) {
         String typed = text.strip();
@@ -27,7 +27,7 @@ public record ServerAddress(URI base) {
             URI uri = new URI(absolute);
             String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
             if (uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
-                throw new IllegalArgumentException("No web address: " + text);
+                throw new IllegalArgumentException("Not a web address: " + text);
             }
             String path = uri.getPath() == null ? "" : uri.getPath();
             if (path.endsWith("/ChatService")) {
@@ -36,7 +36,7 @@ public record ServerAddress(URI base) {
             String folder = path.endsWith("/") ? path : path + "/";
             return new ServerAddress(new URI(scheme, null, uri.getHost(), uri.getPort(), folder, null, null));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("No web address: " + text, e);
+            throw new IllegalArgumentException("Not a web address: " + text, e);
         }
     }
 
@@ -45,7 +45,7 @@ public record ServerAddress(URI base) {
         return base.resolve("ChatService");
     }
 
-    /** The host and, where it is named, the port: enough for people to recognise the server. */
+    /** The host and, if given, the port: enough for people to recognise the server. */
     public String label() {
         return base.getPort() < 0 ? base.getHost() : base.getHost() + ":" + base.getPort();
     }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Where one chat is: a single server, or several equal nodes of which any will do.
+ * The addresses of one chat: a single server, or several equal nodes.
  *
- * @param all at least one, each once; the first is asked first
+ * @param all at least one, without duplicates; the first is tried first
  */
 public record ServerAddresses(List<ServerAddress> all) {
 
-    /** A server that was started on this machine with no options. */
+    /** A server on this computer with default options. */
     public static final ServerAddresses LOCAL = of(ServerAddress.LOCAL);
 
     private static final String SEPARATOR = ",";
@@ -28,21 +28,21 @@ public record ServerAddresses(List<ServerAddress> all) {
     }
 
     /**
-     * Reads what a person typed: one address, or several separated by commas.
+     * Parses user input: one address, or several separated by commas.
      *
-     * @throws IllegalArgumentException if there is none, or one of them is no web address; see {@link #wrong}
+     * @throws IllegalArgumentException if there is none, or one of them is not a web address; see {@link #wrong}
      */
     public static ServerAddresses parse(String text) {
         return new ServerAddresses(
                 parts(text).stream().map(ServerAddress::parse).toList());
     }
 
-    /** What in a text is no web address, each as it was typed; empty if nothing is. */
+    /** The parts of a text that are not web addresses, as typed; empty if there are none. */
     public static List<String> wrong(String text) {
         return parts(text).stream().filter(part -> !isAddress(part)).toList();
     }
 
-    /** Whether a text names no address at all. */
+    /** Whether a text contains no address at all. */
     public static boolean isEmpty(String text) {
         return parts(text).isEmpty();
     }
@@ -56,17 +56,17 @@ public record ServerAddresses(List<ServerAddress> all) {
         return all.size() > 1;
     }
 
-    /** Whether one address is in both: then both are of the same chat. */
+    /** Whether both contain a common address: then they are the same chat. */
     public boolean overlaps(ServerAddresses other) {
         return all.stream().anyMatch(other.all::contains);
     }
 
-    /** The hosts and, where they are named, the ports: enough for people to recognise the chat. */
+    /** The hosts and, if given, the ports: enough for people to recognise the chat. */
     public String label() {
         return all.stream().map(ServerAddress::label).collect(Collectors.joining(SEPARATOR + " "));
     }
 
-    /** As a person may type it. */
+    /** The format that {@link #parse} reads. */
     @Override
     public String toString() {
         return all.stream().map(ServerAddress::toString).collect(Collectors.joining(SEPARATOR + " "));

@@ -1,6 +1,6 @@
 package org.chatrpc.client.session;
 
-/** The secret that proves a session. It never shows in a log. */
+/** The secret of a session. Its string form hides it from logs. */
 public record SessionToken(String value) {
 
     @Override

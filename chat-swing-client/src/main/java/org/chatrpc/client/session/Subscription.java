@@ -1,6 +1,6 @@
 package org.chatrpc.client.session;
 
-/** Something that goes on until it is ended: a listener, a timer, a call. Ending it twice does no harm. */
+/** Something that continues until it is cancelled: a listener, a timer, a call. Cancelling twice does no harm. */
 @FunctionalInterface
 public interface Subscription {
 

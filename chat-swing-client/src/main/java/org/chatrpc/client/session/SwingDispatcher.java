@@ -41,7 +41,7 @@ public final class SwingDispatcher implements Dispatcher {
             }
         };
         worker.execute();
-        // Without interruption: a thread that is interrupted within a call leaves a half-read connection behind.
+        // Without interruption: a thread interrupted during a call leaves a half-read connection behind.
         return () -> worker.cancel(false);
     }
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The messages of one room that this client holds, each once and in order of their numbers: a run without a gap, but for
- * one's own newest, which may be known before what stands before it.
+ * The loaded messages of one room, each once and ordered by number. They form a run without a gap, except that the
+ * user's own newest message may be known before those preceding it.
  *
- * <p>Whatever brings a message (a page of history, the feed, the receipt of one's own), it is merged by its number: to
- * bring it twice changes nothing, and the fresher state of a message wins.
+ * <p>Whatever the source of a message (a page of history, the feed, or a receipt), it is merged by number: merging it
+ * twice changes nothing, and the newer state of a message wins.
  */
 public final class Transcript {
 
@@ -29,14 +29,14 @@ public final class Transcript {
         return messages.isEmpty();
     }
 
-    /** The number of the oldest known message. */
+    /** The number of the oldest loaded message. */
     public OptionalLong first() {
         return messages.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(messages.get(0).number());
     }
 
-    /** The number of the newest known message, 0 for none. */
+    /** The number of the newest loaded message, 0 for none. */
     public long last() {
         return messages.isEmpty() ? 0 : messages.get(messages.size() - 1).number();
     }
@@ -46,12 +46,12 @@ public final class Transcript {
         return index >= 0 ? Optional.of(messages.get(index)) : Optional.empty();
     }
 
-    /** The number after which a message is missing, if one is missing between the first and the last. */
+    /** The number after which a message is missing, if there is a gap. */
     OptionalLong gapAfter() {
         if (messages.isEmpty() || last() - messages.get(0).number() == messages.size() - 1) {
             return OptionalLong.empty();
         }
-        // Counted from the end: what is missing is almost always just before the newest.
+        // From the end, because a gap is almost always just before the newest message.
         int index = messages.size() - 1;
         while (messages.get(index - 1).number() == messages.get(index).number() - 1) {
             index--;
@@ -59,7 +59,7 @@ public final class Transcript {
         return OptionalLong.of(messages.get(index - 1).number());
     }
 
-    /** Merges messages; true if anything changed. */
+    /** Merges messages; returns whether anything changed. */
     boolean merge(List<ChatMessage> incoming) {
         if (!incoming.isEmpty() && !messages.isEmpty()) {
             long newest = incoming.get(incoming.size() - 1).number();
@@ -75,7 +75,7 @@ public final class Transcript {
         return changed;
     }
 
-    /** Merges a message; true if anything changed. */
+    /** Merges a message; returns whether anything changed. */
     boolean merge(ChatMessage message) {
         int index = search(message.number());
         if (index < 0) {
@@ -90,24 +90,24 @@ public final class Transcript {
         return true;
     }
 
-    /** Forgets so many messages at the older end. */
+    /** Drops a number of messages at the older end. */
     void dropOldest(int count) {
         messages.subList(0, Math.min(count, messages.size())).clear();
     }
 
-    /** Forgets so many messages at the newer end. */
+    /** Drops a number of messages at the newer end. */
     void dropNewest(int count) {
         messages.subList(Math.max(0, messages.size() - count), messages.size()).clear();
     }
 
-    /** Forgets every message after a number. */
+    /** Drops all messages after a number. */
     void dropAfter(long number) {
         while (last() > number) {
             dropNewest(1);
         }
     }
 
-    /** Puts another name over somebody's messages; true if anything changed. */
+    /** Changes the display name of an author; returns whether anything changed. */
     boolean rename(Person person) {
         boolean changed = false;
         for (int i = 0; i < messages.size(); i++) {
@@ -125,7 +125,7 @@ public final class Transcript {
         messages.clear();
     }
 
-    /** The index of a number, or {@code -(place) - 1} where it would go. */
+    /** The index of a number, or {@code -(insertion point) - 1}. */
     private int search(long number) {
         if (number > last()) {
             return -messages.size() - 1;

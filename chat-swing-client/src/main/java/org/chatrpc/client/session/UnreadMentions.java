@@ -3,9 +3,9 @@ package org.chatrpc.client.session;
 import java.util.TreeSet;
 
 /**
- * The unread messages of one room that name this account: so many that a list counted, and those the feed has brought
- * since, by number. Where some of the counted ones stand is not known, so reading a part of them takes off only what
- * must have been read; the next list is exact again.
+ * The unread messages of one room that mention this account: those counted in the list of rooms, and those delivered
+ * by the feed since, by number. The positions of the counted ones are unknown, so reading a part of the room removes
+ * only those that must have been read; the next list is exact again.
  */
 final class UnreadMentions {
 
@@ -13,13 +13,13 @@ final class UnreadMentions {
     private final long countedUpTo;
     private long counted;
 
-    /** @param listed the room as a list or an answer told it */
+    /** @param listed the room from a list or an answer */
     UnreadMentions(RoomSummary listed) {
         this.counted = listed.mentions();
         this.countedUpTo = listed.lastNumber();
     }
 
-    /** An unread message came, or one changed. */
+    /** An unread message has arrived or changed. */
     void told(long number, boolean namesMe) {
         if (number > countedUpTo) {
             if (namesMe) {

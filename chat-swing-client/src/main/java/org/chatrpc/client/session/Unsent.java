@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A message in the outbox.
  *
- * @param failure why the server refuses it for good; empty while it is waiting or on its way
+ * @param failure why the server refused it for good; empty while it is waiting or being sent
  */
 public record Unsent(OutgoingMessage message, Optional<String> failure) {
 

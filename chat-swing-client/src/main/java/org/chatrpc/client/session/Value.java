@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A value that can be watched. Confined to the event thread.
+ * An observable value. Confined to the event thread.
  *
  * @param <T> an immutable type
  */
@@ -24,7 +24,7 @@ public final class Value<T> {
         return current;
     }
 
-    /** Sets the value; watchers hear of it only if it differs. */
+    /** Sets the value; observers are notified only if it differs. */
     public void set(T next) {
         if (!next.equals(current)) {
             current = next;
@@ -32,20 +32,20 @@ public final class Value<T> {
         }
     }
 
-    /** Tells the watcher of each change from now on. */
+    /** Notifies the observer of each change from now on. */
     public Subscription onChange(Consumer<? super T> watcher) {
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
     }
 
-    /** A value that follows this one, for as long as this one is there. */
+    /** A value derived from this one, for as long as this one exists. */
     public <R> Value<R> map(Function<? super T, ? extends R> function) {
         Value<R> mapped = new Value<>(function.apply(current));
         onChange(next -> mapped.set(function.apply(next)));
         return mapped;
     }
 
-    /** Tells the watcher the value now and each change from now on. */
+    /** Passes the observer the current value now, and each change from now on. */
     public Subscription show(Consumer<? super T> watcher) {
         watcher.accept(current);
         return onChange(watcher);

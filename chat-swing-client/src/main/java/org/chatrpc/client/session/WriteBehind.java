@@ -7,10 +7,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Keeps a file as new as something in memory, or at most a moment behind: the newest state is written off the event
+ * Keeps a file in step with state in memory, at most a moment behind: the newest state is written off the event
  * thread, one write at a time. Confined to the event thread.
  *
- * @param <T> an immutable state, always the whole of it
+ * @param <T> the complete, immutable state
  */
 public final class WriteBehind<T> {
 
@@ -31,7 +31,7 @@ public final class WriteBehind<T> {
     private boolean writing;
     private Runnable whenIdle = () -> {};
 
-    /** @param pause how long a change may wait, so that many are written at once */
+    /** @param pause how long a change may wait, so that several are written together */
     public WriteBehind(Dispatcher dispatcher, Duration pause, Writer<T> writer) {
         this.dispatcher = dispatcher;
         this.pause = pause;
@@ -47,7 +47,7 @@ public final class WriteBehind<T> {
         }
     }
 
-    /** Writes what is due now, then runs an action: the disk has everything. */
+    /** Writes pending changes now, then runs an action. */
     public void flush(Runnable whenSaved) {
         timer.end();
         Runnable others = whenIdle;
@@ -77,7 +77,7 @@ public final class WriteBehind<T> {
                 },
                 done -> written(),
                 failure -> {
-                    // A full disk must not keep people from talking.
+                    // A full disk must not keep users from talking.
                     LOG.log(Level.WARNING, "A file cannot be saved", failure);
                     written();
                 });

@@ -16,7 +16,7 @@ import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Accent;
 
-/** A row of colours to choose one of; the arrow keys move in it. */
+/** A row of colours to choose from; the arrow keys move in it. */
 final class AccentPicker extends JPanel {
 
     AccentPicker(Value<Accent> accent) {

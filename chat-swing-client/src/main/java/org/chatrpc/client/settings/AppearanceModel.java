@@ -8,10 +8,10 @@ import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Look;
 import org.chatrpc.client.ui.Theme;
 
-/** How the windows look: what was chosen, and with the theme SYSTEM what the desktop is set to, while it changes. */
+/** The look of the windows: the chosen one, or with the theme SYSTEM that of the desktop, which it follows. */
 public final class AppearanceModel {
 
-    /** No system tells of the change in a way that Java hears everywhere: it is asked, not too often. */
+    /** Java gets no notification of the change on all platforms, so the desktop is polled, though not often. */
     static final Duration ASK_EVERY = Duration.ofSeconds(30);
 
     private final Value<Look> look;
@@ -23,8 +23,9 @@ public final class AppearanceModel {
     private Subscription timer = () -> {};
 
     /**
+     *
      * @param dark whether the desktop is dark now
-     * @param systemDark asks the desktop; called off the event thread
+     * @param systemDark queries the desktop; called off the event thread
      */
     public AppearanceModel(Settings settings, boolean dark, Callable<Boolean> systemDark, Dispatcher dispatcher) {
         this.settings = settings;
@@ -45,12 +46,12 @@ public final class AppearanceModel {
         return look;
     }
 
-    /** Changes between light and dark; from then on the system is not followed. */
+    /** Switches between light and dark, and stops following the desktop. */
     public void switchTheme() {
         settings.theme().set(look.get().dark() ? Theme.LIGHT : Theme.DARK);
     }
 
-    /** The window has come to the front: perhaps from changing the desktop's settings. */
+    /** The window has become active, perhaps after a change of the desktop's settings. */
     public void askSystem() {
         if (asking || settings.theme().get() != Theme.SYSTEM) {
             return;
@@ -59,7 +60,7 @@ public final class AppearanceModel {
         dispatcher.call(systemDark, this::answered, unknown -> answered(dark));
     }
 
-    /** Asks no more; the client ends. */
+    /** Stops polling; the client ends. */
     public void close() {
         asking = true;
         timer.end();

@@ -2,7 +2,10 @@ package org.chatrpc.client.settings;
 
 import java.util.Locale;
 
-/** The language of the texts. Chosen before the first text is shown: a change holds from the next start on. */
+/**
+ * The language of the user interface. It is set before the first text is shown; a change takes effect at the next
+ * start.
+ */
 public enum Language {
     SYSTEM(""),
     ENGLISH("en"),
@@ -15,9 +18,9 @@ public enum Language {
     }
 
     /**
-     * Reads what is given on the command line: {@code en}, {@code de} or {@code system}.
+     * Parses the command-line value: {@code en}, {@code de} or {@code system}.
      *
-     * @throws IllegalArgumentException if it is something else
+     * @throws IllegalArgumentException for anything else
      */
     public static Language parse(String text) {
         for (Language language : values()) {
@@ -28,12 +31,12 @@ public enum Language {
         throw new IllegalArgumentException("No language: " + text);
     }
 
-    /** How it is written on the command line and in the settings file. */
+    /** The name on the command line and in the settings file. */
     public String option() {
         return this == SYSTEM ? "system" : code;
     }
 
-    /** The system's locale with this language: dates and numbers stay as they are written in that country. */
+    /** The system's locale with this language: dates and numbers keep the format of the country. */
     public Locale in(Locale system) {
         boolean same = this == SYSTEM || system.getLanguage().equals(code);
         return same

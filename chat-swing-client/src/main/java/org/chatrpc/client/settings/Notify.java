@@ -1,9 +1,9 @@
 package org.chatrpc.client.settings;
 
-/** Which messages are announced while the window is not in front. */
+/** Which messages are announced while the window is in the background. */
 public enum Notify {
     ALL,
-    /** Those that mention this account, and direct ones. */
+    /** Messages that mention this account, and direct messages. */
     MENTIONS,
     NONE
 }

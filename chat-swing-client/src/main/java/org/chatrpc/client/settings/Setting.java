@@ -5,9 +5,9 @@ import java.util.function.Function;
 import org.chatrpc.client.session.Value;
 
 /**
- * One setting and how it is written.
+ * One setting and its file format.
  *
- * @param comment what it is and what it can be
+ * @param comment its meaning and possible values
  */
 record Setting<T>(String key, String comment, Value<T> value, Function<T, String> format) {
 
@@ -23,7 +23,7 @@ record Setting<T>(String key, String comment, Value<T> value, Function<T, String
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Reads yes or no: anything else is a mistake, not a no. */
+    /** Parses yes or no: anything else is an error, not a no. */
     static boolean yesOrNo(String text) {
         return switch (text.strip()) {
             case "yes" -> true;

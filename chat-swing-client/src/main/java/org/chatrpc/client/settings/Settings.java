@@ -22,10 +22,10 @@ import org.chatrpc.client.ui.Accent;
 import org.chatrpc.client.ui.Theme;
 
 /**
- * What a person has chosen, kept in a file that follows each change. A value that cannot be read is the default, and the
- * file is copied aside first; what a newer client has written and this one does not know stays in the file.
+ * The user's settings, saved to a file after each change. An unparsable value becomes the default, after the file was
+ * copied aside; settings of a newer client that are unknown here stay in the file.
  *
- * <p>Made by the thread that starts the client; from then on confined to the event thread.
+ * <p>Created by the thread that starts the client; afterwards confined to the event thread.
  */
 public final class Settings {
 
@@ -59,45 +59,45 @@ public final class Settings {
         accent = oneOf("accent", "blue, violet, rose, orange, green, teal or graphite", Accent.BLUE, Accent.class);
         textPercent = add(
                 "text.percent",
-                "The size of texts against what the desktop asks for, 75 to 250",
+                "The text size in percent of the desktop's, 75 to 250",
                 100,
                 text -> within(75, 250, Integer.parseInt(text.strip())),
                 String::valueOf);
         language = add(
                 "language",
-                "en, de or system; holds from the next start on",
+                "en, de or system; takes effect at the next start",
                 Language.SYSTEM,
                 Language::parse,
                 Language::option);
         sendKey = oneOf(
-                "send.key", "enter or ctrl_enter: what sends; the other breaks the line", SendKey.ENTER, SendKey.class);
+                "send.key", "enter or ctrl_enter: the key that sends; the other breaks the line", SendKey.ENTER, SendKey.class);
         notify = oneOf("notifications", "all, mentions (and direct messages) or none", Notify.MENTIONS, Notify.class);
         preview = yesOrNo("notifications.preview", "Whether a notification shows the text: yes or no", true);
         closeToTray = yesOrNo(
                 "window.closeToTray", "Whether closing the window keeps the client in the tray: yes or no", false);
-        keepSignedIn = yesOrNo("signIn.keep", "What the box is set to in the sign-in window: yes or no", true);
+        keepSignedIn = yesOrNo("signIn.keep", "Whether \"Keep me signed in\" is selected: yes or no", true);
         servers = add(
                 "signIn.servers",
-                "The servers used, the last one first; several addresses of one chat are joined by commas",
+                "The servers used, the latest first; several addresses of one chat are separated by commas",
                 List.of(),
                 text -> words(text).stream().map(set -> set.replace(",", ", ")).toList(),
                 sets -> sets.stream().map(set -> set.replace(", ", ",")).collect(Collectors.joining(" ")));
         username = add("signIn.username", "Who signed in last", "", Function.identity(), Function.identity());
         window = add(
                 "window.place",
-                "Where the window was: x y width height, and max if it was maximised",
+                "The window's position: x y width height, and max if maximised",
                 "",
                 Function.identity(),
                 Function.identity());
         sidebar = add(
                 "window.sidebar",
-                "How wide the list of rooms is, 200 to 480",
+                "The width of the list of rooms, 200 to 480",
                 SidebarWidth.USUAL,
                 text -> SidebarWidth.clamp(Integer.parseInt(text.strip())),
                 String::valueOf);
     }
 
-    /** Reads the file; called before the first window is made. */
+    /** Reads the file; called before the first window is created. */
     public static Settings open(Path path, Dispatcher dispatcher) {
         SettingsFile file = new SettingsFile(path);
         WriteBehind<List<SettingsFile.Entry>> writer = new WriteBehind<>(dispatcher, PAUSE, file::save);
@@ -121,7 +121,7 @@ public final class Settings {
         return accent;
     }
 
-    /** The size of texts against what the desktop asks for, in percent. */
+    /** The text size in percent of the desktop's. */
     public Value<Integer> textPercent() {
         return textPercent;
     }
@@ -138,7 +138,7 @@ public final class Settings {
         return notify;
     }
 
-    /** Whether a notification shows what was written. */
+    /** Whether notifications show the text of messages. */
     public Value<Boolean> preview() {
         return preview;
     }
@@ -151,12 +151,12 @@ public final class Settings {
         return keepSignedIn;
     }
 
-    /** The servers used, the last one first, each as a person may type it: one address, or several of one chat. */
+    /** The servers used, the latest first, in the format that users type: one address, or several of one chat. */
     public Value<List<String>> servers() {
         return servers;
     }
 
-    /** Remembers a server as the one used last, in place of what its addresses were thought to be before. */
+    /** Records a server as the latest used, replacing earlier entries with the same addresses. */
     public void used(ServerAddresses server) {
         List<String> next = new ArrayList<>(servers.get());
         next.removeIf(known -> ServerAddresses.wrong(known).isEmpty()
@@ -165,22 +165,22 @@ public final class Settings {
         servers.set(List.copyOf(next.subList(0, Math.min(MOST_SERVERS, next.size()))));
     }
 
-    /** Who signed in last; empty for nobody yet. */
+    /** The user who signed in last; empty for none. */
     public Value<String> username() {
         return username;
     }
 
-    /** Where the window was, as the desktop package writes it; empty for not known. */
+    /** The window's position, as written by the desktop package; empty for unknown. */
     public Value<String> window() {
         return window;
     }
 
-    /** How wide the list of rooms is, in unscaled pixels. */
+    /** The width of the list of rooms, in unscaled pixels. */
     public Value<Integer> sidebar() {
         return sidebar;
     }
 
-    /** The ids of the rooms that an account wants to hear nothing of. The same value for the same account. */
+    /** The ids of the rooms that an account has muted. Returns the same value for the same account. */
     @SuppressWarnings("unchecked")
     public Value<Set<String>> muted(ServerAddress server, String account) {
         String key = "muted." + account + "@" + server;
@@ -196,7 +196,7 @@ public final class Settings {
         return (Value<Set<String>>) known.get(key).value();
     }
 
-    /** Runs an action when the disk has every change. */
+    /** Runs an action once all changes are on disk. */
     public void flush(Runnable whenSaved) {
         file.flush(whenSaved);
     }
@@ -222,7 +222,7 @@ public final class Settings {
         try {
             return text == null ? preset : parse.apply(text);
         } catch (IllegalArgumentException e) {
-            LOG.log(Level.WARNING, "The setting {0} is not understood: {1}", new Object[] {key, text});
+            LOG.log(Level.WARNING, "The setting {0} has an invalid value: {1}", new Object[] {key, text});
             damaged = true;
             return preset;
         }

@@ -22,7 +22,7 @@ import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.Theme;
 
-/** The window for the settings. Each change holds at once and is kept; there is nothing to confirm. */
+/** The settings dialog. Each change takes effect and is saved at once. */
 public final class SettingsDialog extends FormDialog {
 
     private final JPanel form =
@@ -59,7 +59,7 @@ public final class SettingsDialog extends FormDialog {
         }
         form.add(buttons(Texts.get("dialog.close")), "spanx, growx, gaptop 16");
         setContentPane(form);
-        // After the windows are dressed anew, which happens in a later turn of the event thread too.
+        // After the look has been applied, which also happens in a later turn of the event thread.
         subscriptions.add(settings.textPercent()
                 .onChange(percent -> SwingUtilities.invokeLater(() -> SwingUtilities.invokeLater(this::pack))));
     }
@@ -109,7 +109,7 @@ public final class SettingsDialog extends FormDialog {
         row(key, box);
     }
 
-    /** The usual sizes, and what stands in the file if it is none of them. */
+    /** The standard sizes, and the one in the file if it is another. */
     private static List<Integer> sizes(Settings settings) {
         return Stream.concat(
                         Stream.of(90, 100, 110, 125, 150, 175, 200),
@@ -123,7 +123,7 @@ public final class SettingsDialog extends FormDialog {
         return Texts.get(prefix + Setting.lower(choice));
     }
 
-    /** One line of a combo box. */
+    /** An entry of a combo box. */
     private record Choice<T>(T value, String text) {
 
         @Override

@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Properties;
 import org.chatrpc.client.session.PrivateFiles;
 
-/** The settings as a text file in the format of {@link Properties}, with a line above each that says what it is. */
+/** The settings as a text file in the format of {@link Properties}, with an explaining comment above each. */
 final class SettingsFile {
 
     /**
-     * One setting as it is written.
+     * One setting in the file.
      *
-     * @param comment what it is and what it can be, empty for nothing
+     * @param comment its meaning and possible values, empty for none
      */
     record Entry(String key, String comment, String text) {}
 
     private static final String HEADER =
-            "# Settings of the chat client. Changed by its window; edit it only while that is closed.\n";
+            "# Settings of the chat client. Edit it only while the client is closed.\n";
 
     private final Path file;
 
@@ -26,7 +26,7 @@ final class SettingsFile {
         this.file = file;
     }
 
-    /** What is there, by key. A file that cannot be understood is set aside, and nothing is there. */
+    /** The contents by key. An unparsable file is set aside, and the result is empty. */
     Map<String, String> load() throws IOException {
         return PrivateFiles.readProperties(file);
     }

@@ -1,6 +1,6 @@
 package org.chatrpc.client.settings;
 
-/** How wide the column of rooms can be, in unscaled pixels. */
+/** The permitted widths of the sidebar, in unscaled pixels. */
 public final class SidebarWidth {
 
     public static final int LEAST = 200;
@@ -9,7 +9,7 @@ public final class SidebarWidth {
 
     private SidebarWidth() {}
 
-    /** The nearest possible width. */
+    /** The nearest permitted width. */
     public static int clamp(int width) {
         return Math.max(LEAST, Math.min(MOST, width));
     }

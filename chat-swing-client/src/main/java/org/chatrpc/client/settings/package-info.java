@@ -1,2 +1,2 @@
-/** What a person has chosen: values that can be watched, the file that keeps them, and the window that changes them. */
+/** The user's settings: observable values, the file that stores them, and the dialog that changes them. */
 package org.chatrpc.client.settings;

@@ -12,8 +12,8 @@ import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.session.ServerAddresses;
 
 /**
- * Remembers which of a chat's addresses works, so that one that is gone costs one call its time-out and not all of them.
- * It stays with what works, and never goes back by itself. Thread-safe.
+ * Remembers which of a chat's addresses works, so that a dead one costs one call its timeout, not all of them. It
+ * stays with an address that works, and never fails back by itself. Thread-safe.
  */
 final class AddressChoice {
 
@@ -21,20 +21,20 @@ final class AddressChoice {
     private final Set<ServerAddress> same = new HashSet<>(); // guarded by this
     private final Set<ServerAddress> others = new HashSet<>(); // guarded by this
     private ServerAddress current; // guarded by this
-    private boolean works; // guarded by this: whether the current one has answered since it became the current one
+    private boolean works; // guarded by this: whether the current address has answered since it became current
 
-    /** @param known those that have shown earlier that they are the same chat */
+    /** @param known addresses already known to belong to the chat */
     AddressChoice(ServerAddresses addresses, Collection<ServerAddress> known) {
         this.addresses = addresses;
         this.current = addresses.first();
         known.stream().filter(addresses.all()::contains).forEach(same::add);
     }
 
-    /** The addresses in the order in which a call is to try them, each once. */
+    /** The addresses in the order in which a call tries them, without duplicates. */
     synchronized List<ServerAddress> round() {
         List<ServerAddress> round = new ArrayList<>(addresses.all());
         Collections.rotate(round, -round.indexOf(current));
-        // Not left out: a node that lags behind may not have known the session yet.
+        // Not excluded, because a node that lags behind may not have known the session yet.
         round.sort(Comparator.comparing(others::contains));
         return round;
     }
@@ -56,7 +56,7 @@ final class AddressChoice {
         }
     }
 
-    /** An address has honoured a session's token, which these others did not know. */
+    /** An address has accepted a session token that the other ones rejected. */
     synchronized void knowsSession(ServerAddress address, Collection<ServerAddress> unlike) {
         same.add(address);
         others.remove(address);

@@ -14,32 +14,32 @@ import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.session.ServerAddresses;
 
 /**
- * Makes a call at one of a chat's addresses: at the one that works, and, if that does not answer, at the next ones at
- * once, each asked at most once. Thread-safe.
+ * Makes a call at the current address of a chat or, if that does not answer, immediately at the others, each tried at
+ * most once. Thread-safe.
  *
- * <p>An address that says that the session is over is believed if it has honoured this session before, or if all say so.
- * Otherwise it may be another chat's: the session goes on where it is known.
+ * <p>An address that says that the session has ended is believed if it has accepted this session before, or if all
+ * say so. Otherwise it may belong to another chat, and the session continues where it is accepted.
  */
 final class Failover {
 
-    /** What to do with a call whose outcome is not known. */
+    /** What to do about a call with an unknown outcome. */
     enum Repeat {
-        /** Made twice it does what it does once. */
+        /** The call is idempotent. */
         SAFE,
-        /** It may have been done, and is refused the second time: the person looks and decides. */
+        /** The call may have taken effect and would be refused the second time: the user must decide. */
         UNSAFE
     }
 
     /** A call at an address. */
     @FunctionalInterface
     interface Attempt<T> {
-        /** @param first whether no other address was asked before */
+        /** @param first whether no other address was tried before */
         T at(ServerAddress address, boolean first);
     }
 
     private final AddressChoice choice;
 
-    /** @param known those of the addresses that have shown earlier that they are the same chat */
+    /** @param known addresses already known to belong to the chat */
     Failover(ServerAddresses addresses, Collection<ServerAddress> known) {
         this.choice = new AddressChoice(addresses, known);
     }
@@ -75,7 +75,7 @@ final class Failover {
         throw summary(failures);
     }
 
-    /** Asks the addresses that have not shown yet whether they are the same chat, and waits for no other ones. */
+    /** Checks whether the unverified addresses belong to the chat, without waiting for the others. */
     void check(Attempt<?> attempt) {
         for (ServerAddress address : choice.round()) {
             if (!choice.isSame(address)) {
@@ -87,7 +87,7 @@ final class Failover {
                             choice.round().stream().filter(choice::isSame).toList();
                     knowing.forEach(other -> choice.knowsSession(other, List.of(address)));
                 } catch (GatewayException gone) {
-                    // It shows when it is needed.
+                    // It will show when the address is needed.
                 }
             }
         }
@@ -97,20 +97,20 @@ final class Failover {
         return choice.reach();
     }
 
-    /** Whether it is this address that cannot serve, and another one may. */
+    /** Whether only this address fails, and another one may work. */
     private static boolean isGone(GatewayException failure) {
         return failure instanceof Unreachable
                 || failure instanceof Refused refused
                         && refused.refusal().code().equals("UNAVAILABLE");
     }
 
-    /** Nobody was there to do it. */
+    /** The request was certainly not received. */
     private static boolean neverSent(GatewayException failure) {
         return failure instanceof Unreachable unreachable
                 && (unreachable.reason() == Reason.REFUSED || unreachable.reason() == Reason.UNKNOWN_HOST);
     }
 
-    /** The one exception that says most about a round in which no address would do. */
+    /** The most informative of the exceptions of a round in which every address failed. */
     private static GatewayException summary(List<GatewayException> failures) {
         GatewayException last = failures.get(failures.size() - 1);
         Optional<GatewayException> unavailable = failures.stream()

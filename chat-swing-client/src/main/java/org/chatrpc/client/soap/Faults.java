@@ -14,7 +14,7 @@ import org.chatrpc.client.session.Refusal;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.Fault;
 
-/** The one place where what a call can throw becomes the client's own exceptions. */
+/** The only place that converts exceptions of calls into the client's own. */
 final class Faults {
 
     private Faults() {}
@@ -35,7 +35,7 @@ final class Faults {
     }
 
     static GatewayException from(WebServiceException thrown) {
-        // A fault that the contract does not declare comes from something in between, or from a server that is ill.
+        // A fault not declared in the contract comes from a proxy, or from a server in trouble.
         return new GatewayException.Unreachable(
                 thrown instanceof SOAPFaultException ? Reason.BROKEN : reason(thrown), thrown);
     }

@@ -31,7 +31,7 @@ import org.chatrpc.contract.SessionInfo;
 import org.chatrpc.contract.User;
 import org.chatrpc.text.NameText;
 
-/** The contract's records as the client's own. Words that are not known become the most harmless one that is. */
+/** Converts the contract's types to the client's. Unknown enumeration values become the most harmless known one. */
 final class FromContract {
 
     private FromContract() {}
@@ -148,7 +148,7 @@ final class FromContract {
         };
     }
 
-    /** On one line and without what would turn the text around it, whatever an older server let in. */
+    /** On one line and without direction controls, even if an older server admitted them. */
     private static String name(String given, String otherwise) {
         return NameText.shown(text(given), otherwise);
     }

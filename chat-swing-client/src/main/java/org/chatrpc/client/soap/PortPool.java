@@ -9,26 +9,26 @@ import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.ChatService;
 
 /**
- * Gives each thread a generated port of its own to one address, as JAX-WS does not promise that one may be shared.
- * Thread-safe.
+ * Gives each thread its own generated port to one address, because JAX-WS does not guarantee that ports are
+ * thread-safe. Thread-safe.
  *
- * <p>The service is made on first use, from the WSDL inside the contract's jar: nothing is asked of the network.
+ * <p>The service is created on first use, from the WSDL in the contract's jar, without a network call.
  */
 final class PortPool {
 
     private final ThreadLocal<ChatPort> ports;
 
-    /** @param connect how long to wait for a connection */
+    /** @param connect the connect timeout */
     PortPool(URI endpoint, Duration connect) {
         this.ports = ThreadLocal.withInitial(() -> newPort(endpoint, connect));
     }
 
-    /** Reads the WSDL and prepares the bindings now. */
+    /** Loads the WSDL and prepares the bindings now. */
     static void prepare() {
         newPort(URI.create("http://127.0.0.1/"), Duration.ofSeconds(1));
     }
 
-    /** This thread's port, set to give up a call after a time. */
+    /** This thread's port, with a read timeout. */
     ChatPort port(Duration timeout) {
         ChatPort port = ports.get();
         ((BindingProvider) port).getRequestContext().put(JAXWSProperties.REQUEST_TIMEOUT, (int) timeout.toMillis());
@@ -46,7 +46,7 @@ final class PortPool {
         return port;
     }
 
-    /** Holder: the first use reads the WSDL and prepares the bindings, which takes a good part of a second. */
+    /** Lazy holder: the first use loads the WSDL and prepares the bindings, which takes a good part of a second. */
     private static final class Service {
         static final ChatService ONLY = new ChatService();
     }

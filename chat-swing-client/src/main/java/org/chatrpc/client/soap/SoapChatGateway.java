@@ -36,25 +36,25 @@ import org.chatrpc.contract.ListMembersResponse;
 import org.chatrpc.contract.ListRooms;
 import org.chatrpc.contract.ListRoomsResponse;
 
-/** A chat spoken to over SOAP, at whichever of its addresses answers. Thread-safe. */
+/** The gateway to a chat over SOAP, at whichever of its addresses answers. Thread-safe. */
 public final class SoapChatGateway implements ChatGateway {
 
     private static final Duration ANSWER = Duration.ofSeconds(15);
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
-    /** Where there is another address to ask. */
+    /** The connect timeout if there is another address to try. */
     private static final Duration CONNECT_OR_MOVE_ON = Duration.ofSeconds(2);
 
     private final Map<ServerAddress, PortPool> ports;
     private final Failover failover;
     private final Duration patience;
 
-    /** @param known those of the addresses that have shown earlier that they are the same chat */
+    /** @param known addresses already known to belong to the chat */
     public SoapChatGateway(ServerAddresses addresses, Set<ServerAddress> known) {
         this(addresses, known, ANSWER);
     }
 
-    /** With another time to wait for an answer, beyond what the server was asked to hold the call. */
+    /** With another answer timeout, which is added to the time for which the server may hold the call. */
     SoapChatGateway(ServerAddresses addresses, Set<ServerAddress> known, Duration patience) {
         Duration connect = addresses.several() ? CONNECT_OR_MOVE_ON : CONNECT;
         this.ports = addresses.all().stream()
@@ -65,8 +65,8 @@ public final class SoapChatGateway implements ChatGateway {
     }
 
     /**
-     * Prepares the SOAP stack, which takes a good part of a second, so that the first call need not wait for it. Not
-     * for the event thread.
+     * Prepares the SOAP stack, which takes a good part of a second, so that the first call does not have to. Not for
+     * the event thread.
      */
     public static void prepare() {
         PortPool.prepare();
@@ -118,7 +118,7 @@ public final class SoapChatGateway implements ChatGateway {
         List<RoomSummary> rooms = new ArrayList<>();
         ListRooms request = ToContract.listRooms(token);
         ListRoomsResponse page = call(port -> port.listRooms(request));
-        // The feed goes on from before the first page: what changed while the others were read is told again.
+        // The feed continues from before the first page: changes during paging are delivered again.
         String cursor = page.getCursor();
         page.getRoom().forEach(room -> rooms.add(FromContract.room(room)));
         while (page.isHasMore() && !page.getRoom().isEmpty()) {
@@ -210,7 +210,7 @@ public final class SoapChatGateway implements ChatGateway {
     @Override
     public FeedPage receive(SessionToken token, String cursor, Duration wait) {
         return FromContract.feed(failover.call(Repeat.SAFE, (address, first) -> {
-            // Not held by the next address: that it answers is to be known now.
+            // The next address must not hold the call: whether it answers must be known now.
             Duration hold = first ? wait : Duration.ZERO;
             return ask(
                     address,
@@ -226,7 +226,7 @@ public final class SoapChatGateway implements ChatGateway {
 
     @Override
     public void checkAddresses(SessionToken token) {
-        // Without a cursor it gives nothing, and costs the server nothing.
+        // Without a cursor it returns no events and costs the server nothing.
         failover.check((address, first) -> ask(
                 address, patience, port -> port.receiveMessages(ToContract.receiveMessages(token, "", Duration.ZERO))));
     }
@@ -236,12 +236,12 @@ public final class SoapChatGateway implements ChatGateway {
         return failover.reach();
     }
 
-    /** A call that does the same when it is made twice. */
+    /** An idempotent call. */
     private <T> T call(Call<T> call) {
         return failover.call(Repeat.SAFE, (address, first) -> ask(address, patience, call));
     }
 
-    /** A call that is refused when it is made a second time. */
+    /** A call that is refused when it is repeated. */
     private <T> T callOnce(Call<T> call) {
         return failover.call(Repeat.UNSAFE, (address, first) -> ask(address, patience, call));
     }

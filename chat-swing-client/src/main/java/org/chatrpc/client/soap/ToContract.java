@@ -30,7 +30,7 @@ import org.chatrpc.contract.SetMemberRole;
 import org.chatrpc.contract.UpdateProfile;
 import org.chatrpc.contract.UpdateRoom;
 
-/** What this client asks, in the words of the contract. What is not given is left out. */
+/** Converts the client's requests to the contract's types. Empty values are left out. */
 final class ToContract {
 
     private static final String CLIENT_NAME = "RPC chat desktop on " + System.getProperty("os.name");

@@ -1,2 +1,2 @@
-/** The port to the server, over the classes generated from the WSDL. Only this package knows them. */
+/** The gateway to the server, based on the classes generated from the WSDL, which only this package uses. */
 package org.chatrpc.client.soap;

@@ -2,10 +2,10 @@ package org.chatrpc.client.switcher;
 
 import org.chatrpc.text.Folding;
 
-/** How well what was typed fits a name. Case and accents make no difference. */
+/** Scores how well the typed text matches a name, ignoring case and accents. */
 final class Match {
 
-    /** Points for each way in which a text can fit; more is better. */
+    /** The score of each kind of match; more is better. */
     static final int EXACT = 100;
 
     static final int PREFIX = 80;
@@ -14,17 +14,17 @@ final class Match {
     static final int SUBSEQUENCE = 20;
     static final int NONE = 0;
 
-    /** Of one or two letters nearly everything is a subsequence. */
+    /** Nearly every name contains one or two letters as a subsequence. */
     private static final int SHORTEST_SUBSEQUENCE = 3;
 
     private Match() {}
 
-    /** The text as it is compared. */
+    /** The folded form used for comparison. */
     static String plain(String text) {
         return Folding.fold(text).strip();
     }
 
-    /** @param query as {@link #plain} gives it */
+    /** @param query as returned by {@link #plain} */
     static int points(String query, String name) {
         String text = plain(name);
         int at = text.indexOf(query);

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.chatrpc.client.session.RoomSummary;
 
 /**
- * The order of what is found.
+ * Orders the results.
  *
- * @param recent the ids of the rooms that were opened, the latest first, which is the open one
- * @param muted tells the ids of the rooms that do not call
+ * @param recent the ids of the rooms opened so far, the latest first, which is the open one
+ * @param muted tests the id of a room for being muted
  */
 record Ranking(List<String> recent, Predicate<String> muted) {
 
@@ -19,7 +19,7 @@ record Ranking(List<String> recent, Predicate<String> muted) {
 
     private record Ranked(Target target, int points) {}
 
-    /** What fits, best first. */
+    /** The matches, best first. */
     List<Target> sort(String typed, Stream<Target> targets) {
         String query = Match.plain(typed);
         return targets.map(target -> new Ranked(target, points(query, target)))
@@ -31,7 +31,7 @@ record Ranking(List<String> recent, Predicate<String> muted) {
                 .toList();
     }
 
-    /** Where one may want to go when nothing is typed: what calls first, then where one was; the open room last. */
+    /** Suggestions while nothing is typed: rooms with unread messages first, then recent ones; the open room last. */
     List<Target> suggest(List<RoomSummary> joined) {
         return joined.stream()
                 .sorted(Comparator.comparing((RoomSummary room) -> recent.indexOf(room.id()) == 0)
@@ -47,7 +47,7 @@ record Ranking(List<String> recent, Predicate<String> muted) {
     private int points(String query, Target target) {
         int title = Match.points(query, target.title());
         int detail = Match.points(query, key(target));
-        // The id counts nearly as much as the name for people; a hit in the topic alone comes last.
+        // The id counts nearly as much as the name; a match in the topic alone comes last.
         int best = Math.max(title, Math.min(detail, Match.PREFIX) - 5);
         if (best <= 0) {
             best = topicHit(query, target) ? 5 : Match.NONE;
@@ -71,7 +71,7 @@ record Ranking(List<String> recent, Predicate<String> muted) {
                 && Match.plain(target.detail()).contains(query);
     }
 
-    /** Rooms of one's own before people, people before rooms to join, commands last, unless they fit better. */
+    /** Breaks ties: joined rooms before people, people before rooms to join, commands last. */
     private int nearness(Target target) {
         if (target instanceof Target.Joined joined) {
             return NEARNESS + Math.max(0, NEARNESS - 1 - place(joined.room())) + (calls(joined.room()) ? 3 : 0);

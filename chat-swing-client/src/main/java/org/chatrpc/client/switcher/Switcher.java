@@ -18,8 +18,8 @@ import javax.swing.JRootPane;
 import javax.swing.SwingUtilities;
 
 /**
- * Lays the switcher over a window: at once, as it is no window of its own. Escape, a click beside it and the same shortcut
- * again take it away, and the focus is where it was.
+ * Shows the switcher as an overlay of a window, which is faster than opening a dialog. Escape, a click beside it and
+ * the same shortcut close it and restore the focus.
  */
 public final class Switcher {
 
@@ -30,7 +30,7 @@ public final class Switcher {
     private final Supplier<SwitcherModel> models;
     private Optional<Overlay> overlay = Optional.empty();
 
-    /** @param models makes one for each opening */
+    /** @param models creates a model for each opening */
     public Switcher(Supplier<SwitcherModel> models) {
         this.models = models;
     }
@@ -40,7 +40,7 @@ public final class Switcher {
         overlay.ifPresentOrElse(this::close, () -> open(SwingUtilities.getRootPane(component)));
     }
 
-    /** Takes it away if it is open: what it leads to is gone. */
+    /** Closes it if it is open, because its results are no longer valid. */
     public void close() {
         overlay.ifPresent(this::close);
     }
@@ -74,7 +74,7 @@ public final class Switcher {
             this.model = model;
             panel = new SwitcherPanel(model, () -> close(this));
             add(panel);
-            // Tab does not lead out of it into what it covers.
+            // Tab stays within the overlay.
             setFocusCycleRoot(true);
             addMouseListener(new MouseAdapter() {
                 @Override
@@ -82,7 +82,7 @@ public final class Switcher {
                     close(Overlay.this);
                 }
             });
-            // A click on the panel itself is none beside it.
+            // Keeps clicks on the panel from closing it.
             panel.addMouseListener(new MouseAdapter() {});
         }
 

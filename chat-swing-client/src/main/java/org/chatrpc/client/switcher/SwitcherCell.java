@@ -17,10 +17,10 @@ import org.chatrpc.client.ui.RowMark;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.emoji.EmojiLabel;
 
-/** Paints one finding on one line: what it is, its name, what tells it from others, and what Enter does. */
+/** Renders one result in a line: its kind, its name, what distinguishes it, and what Enter does. */
 final class SwitcherCell extends JPanel implements ListCellRenderer<Target> {
 
-    /** Of a row, in unscaled pixels. */
+    /** The height of a row, in unscaled pixels. */
     static final int HEIGHT = 40;
 
     private final JLabel icon = new JLabel();
@@ -60,7 +60,7 @@ final class SwitcherCell extends JPanel implements ListCellRenderer<Target> {
         return this;
     }
 
-    /** What a screen reader says of it. */
+    /** The text that a screen reader announces. */
     static String spoken(Target target) {
         String name = target.detail().isEmpty() ? target.title() : target.title() + ", " + target.detail();
         String unread = target.unread() > 0 ? ", " + Texts.get("switcher.unread", target.unread()) : "";

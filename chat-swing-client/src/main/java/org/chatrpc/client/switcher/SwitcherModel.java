@@ -18,12 +18,12 @@ import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
 
 /**
- * Finds rooms, people and commands by a few letters, without a component. What is in memory is found at once; people and
- * rooms to join are asked of the server when typing pauses.
+ * Finds rooms, people and commands by a few letters; contains no UI code. Data in memory is searched at once; people
+ * and rooms to join are requested from the server when typing pauses.
  */
 public final class SwitcherModel {
 
-    /** Where a choice leads. */
+    /** Performs the user's choice. */
     public interface Destination {
 
         void open(String room);
@@ -32,12 +32,12 @@ public final class SwitcherModel {
     }
 
     /**
-     * What is found.
+     * The results.
      *
      * @param targets best first
-     * @param message what to say in their place, empty if there are some
-     * @param searching whether the server is still asked
-     * @param problem why something may be missing or a choice failed, empty for nothing
+     * @param message what to show instead, empty if there are any
+     * @param searching whether a call is still running
+     * @param problem why results may be missing or a choice failed, empty for nothing
      */
     public record Findings(List<Target> targets, String message, boolean searching, String problem) {}
 
@@ -60,9 +60,10 @@ public final class SwitcherModel {
     private Subscription roomLookUp = () -> {};
 
     /**
-     * @param recent the ids of the rooms that were opened, the latest first
-     * @param muted tells the ids of muted rooms
-     * @param commands what can be done now
+     *
+     * @param recent the ids of the rooms opened so far, the latest first
+     * @param muted tests the id of a room for being muted
+     * @param commands the enabled commands
      */
     public SwitcherModel(
             ChatSession session,
@@ -83,7 +84,7 @@ public final class SwitcherModel {
         return findings;
     }
 
-    /** Finds what fits these letters. */
+    /** Searches for these letters. */
     public void search(String typed) {
         query = typed.strip();
         problem = "";
@@ -96,9 +97,9 @@ public final class SwitcherModel {
     }
 
     /**
-     * Goes there. A room to join and a new conversation take a call: until it is answered the switcher stays.
+     * Goes to a target. Joining a room and starting a conversation take a call, during which the switcher stays open.
      *
-     * @param onDone when it is to close
+     * @param onDone closes the switcher
      */
     public void choose(Target target, Runnable onDone) {
         if (choosing) {
@@ -120,7 +121,7 @@ public final class SwitcherModel {
         publish();
     }
 
-    /** Nothing more is wanted of the server. */
+    /** Cancels pending calls. */
     public void close() {
         lookUp.end();
         roomLookUp.end();

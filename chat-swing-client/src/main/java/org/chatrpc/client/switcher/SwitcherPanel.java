@@ -31,7 +31,10 @@ import org.chatrpc.client.ui.Documents;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 
-/** The field, what is found, and what Enter does with it. Shows a {@link SwitcherModel}; the cursor stays in the field. */
+/**
+ * The search field, the results, and the action of Enter. View of a {@link SwitcherModel}; the focus stays in the
+ * field.
+ */
 final class SwitcherPanel extends JPanel {
 
     private static final int ROWS = 8;
@@ -105,7 +108,7 @@ final class SwitcherPanel extends JPanel {
     private void prepareList() {
         list.setName("switcher.list");
         list.setCellRenderer(new SwitcherCell());
-        // As wide as the place for it, whatever a row would like.
+        // As wide as the panel, whatever a row would prefer.
         list.setFixedCellWidth(1);
         list.setFixedCellHeight(UIScale.scale(SwitcherCell.HEIGHT));
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
@@ -146,7 +149,7 @@ final class SwitcherPanel extends JPanel {
         });
     }
 
-    /** Goes round at the ends. */
+    /** Wraps around. */
     private void select(int row) {
         if (!targets.isEmpty()) {
             int to = Math.floorMod(row, targets.size());
@@ -166,7 +169,7 @@ final class SwitcherPanel extends JPanel {
         boolean moved = list.getSelectedIndex() > 0;
         targets.clear();
         targets.addAll(now.targets());
-        // What was chosen on purpose stays chosen when the server's answer comes in; otherwise the best is chosen.
+        // A row selected by the user stays selected when the server's answer arrives; otherwise the best is selected.
         select(moved ? Math.max(0, targets.indexOf(before)) : 0);
         message.setText(now.message());
         cards.show(middle, now.targets().isEmpty() ? "message" : "list");

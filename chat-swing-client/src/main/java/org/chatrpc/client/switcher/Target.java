@@ -6,24 +6,24 @@ import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
 
-/** Something that the switcher leads to. */
+/** A result of the switcher. */
 public sealed interface Target {
 
     /** Its name. */
     String title();
 
-    /** What tells it from others of the same name; empty for nothing. */
+    /** Distinguishes it from others of the same name; empty for nothing. */
     String detail();
 
     /** What choosing it does, in a word or two. */
     String deed();
 
-    /** How many messages are unread in it. */
+    /** Its number of unread messages. */
     default long unread() {
         return 0;
     }
 
-    /** A room that this account is in, or a conversation with one person. */
+    /** A room of this account, or a direct conversation. */
     record Joined(RoomSummary room) implements Target {
 
         @Override
@@ -66,7 +66,7 @@ public sealed interface Target {
         }
     }
 
-    /** Somebody with whom there is no conversation yet. */
+    /** A person without a conversation yet. */
     record Someone(Person person) implements Target {
 
         @Override
@@ -85,7 +85,7 @@ public sealed interface Target {
         }
     }
 
-    /** A command that can be done now. */
+    /** An enabled command. */
     record Doable(Command command) implements Target {
 
         @Override

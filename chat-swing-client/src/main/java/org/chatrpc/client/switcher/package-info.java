@@ -1,2 +1,2 @@
-/** Ctrl+K: one field that leads to any room, person or command. */
+/** Ctrl+K: one search field for all rooms, people and commands. */
 package org.chatrpc.client.switcher;

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The colour of what stands out: buttons, links, the selection, unread counts. */
+/** The accent colour: buttons, links, the selection, unread counts. */
 public enum Accent {
-    /** The colour that the themes have by themselves. */
+    /** The default of the themes. */
     BLUE(0x3565e3),
     VIOLET(0x7a4ad8),
     ROSE(0xc02a62),
@@ -22,17 +22,17 @@ public enum Accent {
         this.base = new Color(rgb);
     }
 
-    /** What it is called. */
+    /** The name for the user. */
     public String text() {
         return Texts.get("accent." + name().toLowerCase(Locale.ROOT));
     }
 
-    /** The colour itself, dark enough for white letters on it. */
+    /** The colour itself, dark enough for white text on it. */
     public Color colour() {
         return base;
     }
 
-    /** What this changes in the defaults of a theme; nothing for the theme's own. */
+    /** The theme defaults that this colour overrides; none for the themes' own colour. */
     Map<String, String> defaults(boolean dark) {
         if (this == BLUE) {
             return Map.of();
@@ -56,7 +56,7 @@ public enum Accent {
         return defaults;
     }
 
-    /** The first colour with so much of the second in it. */
+    /** Mixes a share of the second colour into the first. */
     private static Color mix(Color one, Color other, double share) {
         return new Color(
                 mix(one.getRed(), other.getRed(), share),

@@ -13,10 +13,10 @@ import javax.swing.Icon;
 import javax.swing.UIManager;
 
 /**
- * A person's initial on a disc, whose colour is always the same for the same username.
+ * A person's initial on a disc, in a colour derived from the username.
  *
- * @param username chooses the colour
- * @param displayName gives the initial
+ * @param username determines the colour
+ * @param displayName provides the initial
  * @param size in unscaled pixels
  */
 public record Avatar(String username, String displayName, int size) implements Icon {
@@ -32,7 +32,8 @@ public record Avatar(String username, String displayName, int size) implements I
             g.setColor(Color.getHSBColor(hue, dark ? 0.45f : 0.22f, dark ? 0.42f : 0.93f));
             g.fillOval(x, y, getIconWidth(), getIconHeight());
             g.setColor(Color.getHSBColor(hue, dark ? 0.18f : 0.75f, dark ? 0.97f : 0.40f));
-            // Of another size only: a font of another style is made anew each time, and Java2D keeps them all for long.
+            // Only the size is derived: a font with another style is created anew each time, and Java2D caches all of
+            // them for long.
             g.setFont(UIManager.getFont("semibold.font").deriveFont(getIconWidth() * 0.42f));
             FontMetrics metrics = g.getFontMetrics();
             String initial = initial();
@@ -44,7 +45,7 @@ public record Avatar(String username, String displayName, int size) implements I
         }
     }
 
-    /** Mixes all bits of the hash, so that names that differ little are far apart on the circle of colours. */
+    /** Mixes all bits of the hash, so that similar names get very different hues. */
     private static float hue(String name) {
         int mixed = name.hashCode() * 0x9E3779B9;
         return ((mixed ^ (mixed >>> 15)) & 0xFFFF) / 65_536f;

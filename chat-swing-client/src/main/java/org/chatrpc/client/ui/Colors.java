@@ -3,7 +3,9 @@ package org.chatrpc.client.ui;
 import java.awt.Color;
 import javax.swing.UIManager;
 
-/** The colours of the current theme that FlatLaf has no key of its own for. Ask at each painting: themes change. */
+/**
+ * Colours of the current theme for which FlatLaf has no key. Look them up at each painting, because themes change.
+ */
 public enum Colors {
     SIDEBAR("sidebarBackground"),
     SECONDARY("secondaryForeground"),
@@ -12,17 +14,17 @@ public enum Colors {
     SELECTION("selectionBackground"),
     SELECTION_TEXT("selectionForeground"),
     ROW_HOVER("rowHoverBackground"),
-    /** Behind a message that names this account. */
+    /** Behind a message that mentions this account. */
     ROW_MENTION("rowMentionBackground"),
-    /** Behind a message that the view was led to, for a moment. */
+    /** Behind a message that the view has scrolled to, for a moment. */
     FLASH("flashBackground"),
     /** Behind selected text in a message. */
     TEXT_SELECTION("textSelectionBackground"),
-    /** Behind what a search found in a message. */
+    /** Behind search matches in a message. */
     FOUND("foundBackground"),
     CODE("codeBackground"),
     QUOTE_BAR("quoteBarColor"),
-    /** At the edge of a message that names this account. */
+    /** At the edge of a message that mentions this account. */
     MENTION_BAR("mentionBarColor"),
     MENTION("mentionBackground"),
     MENTION_TEXT("mentionForeground"),

@@ -36,8 +36,8 @@ import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 
 /**
- * The catalogue of what a person can do: group, name, icon and shortcuts of each, in one place. Buttons, menus, the page of
- * shortcuts and the switcher are all made from it.
+ * The catalogue of commands, with group, name, icon and shortcuts. Buttons, menus, the page of shortcuts and the
+ * switcher are all generated from it.
  */
 public enum Command {
     SWITCHER(CommandGroup.NAVIGATION, Icons.SEARCH, Shortcuts.main(VK_K)),
@@ -107,17 +107,17 @@ public enum Command {
         return Optional.ofNullable(icon);
     }
 
-    /** The keys that do it, the one to be shown first; empty for none. */
+    /** The shortcuts, the one to show first; empty for none. */
     public List<KeyStroke> shortcuts() {
         return shortcuts;
     }
 
-    /** What it is called. */
+    /** The name for the user. */
     public String text() {
         return Texts.get("command." + name().toLowerCase(Locale.ROOT));
     }
 
-    /** The shortcut as people read it; empty for none. */
+    /** The shortcut as shown to the user; empty for none. */
     public String shortcutText() {
         return shortcuts.stream().findFirst().map(Shortcuts::describe).orElse("");
     }

@@ -2,7 +2,7 @@ package org.chatrpc.client.ui;
 
 import java.util.Locale;
 
-/** What belongs together in a menu and on the page of shortcuts. */
+/** Groups commands in menus and on the page of shortcuts. */
 public enum CommandGroup {
     NAVIGATION,
     ROOMS,
@@ -10,12 +10,12 @@ public enum CommandGroup {
     MESSAGES,
     APPLICATION;
 
-    /** What it is called. */
+    /** The name for the user. */
     public String text() {
         return Texts.get("commandGroup." + name().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether the shortcuts hold only where the focus is on what they act on, instead of in the whole window. */
+    /** Whether the shortcuts work only while their target has the focus, instead of in the whole window. */
     public boolean local() {
         return this == MESSAGES;
     }

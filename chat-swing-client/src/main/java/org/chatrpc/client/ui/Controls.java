@@ -11,7 +11,7 @@ import javax.swing.JLabel;
 import javax.swing.border.Border;
 import org.chatrpc.client.ui.emoji.EmojiLabel;
 
-/** Controls as they look all over the client. */
+/** Controls in the common style of the client. */
 public final class Controls {
 
     private Controls() {}
@@ -37,14 +37,14 @@ public final class Controls {
         return button;
     }
 
-    /** A line of less important text. */
+    /** A line of secondary text. */
     public static JLabel secondary(String text) {
         JLabel label = new EmojiLabel(text);
         label.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
         return label;
     }
 
-    /** What looks like markup in the text of a component is shown as it is. */
+    /** Disables HTML in the text of a component. */
     static void showMarkupAsItIs(JComponent component) {
         component.putClientProperty("html.disable", true);
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** What the desktop says about itself, asked with the tools that each system has. */
+/** Queries desktop settings with the tools of each platform. */
 final class DesktopSettings {
 
     private DesktopSettings() {}
 
-    /** Whether the desktop is set to dark; false where it cannot be told. */
+    /** Whether the desktop uses a dark theme; false if unknown. */
     static boolean prefersDark() {
         if (SystemInfo.isWindows) {
             return answer(List.of(

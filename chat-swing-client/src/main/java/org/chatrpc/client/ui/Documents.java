@@ -5,12 +5,12 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import javax.swing.text.JTextComponent;
 
-/** Ties a text component to what is done with its text. */
+/** Observes text components. */
 public final class Documents {
 
     private Documents() {}
 
-    /** Hands the whole text on after each change. */
+    /** Passes the whole text to an action after each change. */
     public static void onChange(JTextComponent field, Consumer<String> action) {
         field.getDocument().addDocumentListener(new DocumentListener() {
             @Override
@@ -25,7 +25,7 @@ public final class Documents {
 
             @Override
             public void changedUpdate(DocumentEvent event) {
-                // Attributes: plain text has none.
+                // Plain text has no attributes.
             }
         });
     }

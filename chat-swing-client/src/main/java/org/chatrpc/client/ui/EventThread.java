@@ -2,12 +2,12 @@ package org.chatrpc.client.ui;
 
 import java.awt.EventQueue;
 
-/** The guard of the event thread. */
+/** Checks thread confinement. */
 public final class EventThread {
 
     private EventThread() {}
 
-    /** Throws unless this is the event thread: components may be touched nowhere else. */
+    /** Throws unless called on the event thread, the only one that may use components. */
     public static void require() {
         if (!EventQueue.isDispatchThread()) {
             throw new IllegalStateException(

@@ -5,17 +5,17 @@ import java.awt.Graphics2D;
 import java.awt.font.TextLayout;
 import java.awt.image.BufferedImage;
 
-/** The fonts of the system for scripts that the client's own font does not have. */
+/** The system's fonts for scripts that the client's own font does not cover. */
 public final class FallbackFonts {
 
-    /** A letter or two of scripts that people write in. */
+    /** Characters of widely used scripts. */
     private static final String SAMPLE = "aя α א ع ह ก 東 あ 한 ☺ 👍 → 𝒜 ა հ";
 
     private FallbackFonts() {}
 
     /**
-     * Opens them, so that the first message in another script does not wait for files. Takes up to some tenths of a second:
-     * not for the event thread.
+     * Loads these fonts, so that the first message in another script does not wait for files. Takes up to some tenths
+     * of a second: not for the event thread.
      */
     public static void load() {
         BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);

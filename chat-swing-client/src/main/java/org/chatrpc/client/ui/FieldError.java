@@ -3,12 +3,13 @@ package org.chatrpc.client.ui;
 import com.formdev.flatlaf.FlatClientProperties;
 import javax.swing.JComponent;
 
-/** What is wrong with a field, said right under it. Takes no space while nothing is wrong. */
+/** An error message below a field. Takes no space while there is no error. */
 public final class FieldError extends WrapLabel {
 
     private final transient JComponent field;
 
     /**
+     *
      * @param field the component at fault, which gets a red outline
      * @param width of the form, in unscaled pixels
      */
@@ -20,13 +21,13 @@ public final class FieldError extends WrapLabel {
         setVisible(false);
     }
 
-    /** Shows an error, or takes it away when the text is empty. */
+    /** Shows an error, or hides it if the text is empty. */
     public void show(String text) {
         boolean wrong = !text.isEmpty();
         setText(text);
         setVisible(wrong);
         field.putClientProperty(FlatClientProperties.OUTLINE, wrong ? FlatClientProperties.OUTLINE_ERROR : null);
-        // A screen reader reads it with the field, not only when it finds the line.
+        // So that a screen reader reads it together with the field.
         field.getAccessibleContext().setAccessibleDescription(wrong ? text : null);
         revalidate();
     }

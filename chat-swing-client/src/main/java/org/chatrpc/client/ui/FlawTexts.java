@@ -3,12 +3,12 @@ package org.chatrpc.client.ui;
 import java.util.Locale;
 import org.chatrpc.text.Flaw;
 
-/** What is wrong with what was typed, in words that stand beside its field. */
+/** Messages for invalid input, shown below its field. */
 public final class FlawTexts {
 
     private FlawTexts() {}
 
-    /** A sentence with the limit that was not kept. */
+    /** A sentence that names the violated limit. */
     public static String get(Flaw flaw) {
         return Texts.get(
                 "flaw." + flaw.kind().name().toLowerCase(Locale.ROOT),

@@ -9,10 +9,10 @@ import javax.swing.JComponent;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 
-/** Scrolls what is too high for its place, and brings into view what has the focus. Where there is room it is not seen. */
+/** Scrolls content that is too high, and keeps the focused component visible. Invisible if the content fits. */
 public final class FocusScrollPane extends JScrollPane {
 
-    /** @param content with all its controls: it does not see those that come later */
+    /** @param content with all its controls; controls added later are ignored */
     public FocusScrollPane(ScrollingColumn content) {
         super(content);
         setBorder(BorderFactory.createEmptyBorder());
@@ -35,11 +35,11 @@ public final class FocusScrollPane extends JScrollPane {
         }
     }
 
-    /** What scrolls by itself, a list for instance, is brought into view as a whole. */
+    /** A component that scrolls by itself, such as a list, is made visible as a whole. */
     private void bringIntoView(Component focused) {
         Component inner = SwingUtilities.getAncestorOfClass(JScrollPane.class, focused);
         Component shown = inner == this ? focused : inner;
-        // Asked of what it stands in: a text field takes it for a wish to scroll its text.
+        // Called on the parent, because a text field would scroll its own text.
         if (shown.getParent() instanceof JComponent parent) {
             parent.scrollRectToVisible(shown.getBounds());
         }

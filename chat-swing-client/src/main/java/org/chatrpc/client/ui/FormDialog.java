@@ -20,13 +20,13 @@ import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 
-/** A small window over the main one; Escape closes it. Does not block what goes on behind. */
+/** A non-modal dialog over the main window; Escape closes it. */
 public class FormDialog extends JDialog {
 
     private final JProgressBar progress = new JProgressBar();
     private final JButton cancel = new JButton();
 
-    // Nobody sees it before it is open.
+    // It is not visible before it is opened.
     @SuppressWarnings("this-escape")
     public FormDialog(Component owner, String name, String title) {
         super(windowOf(owner), title, ModalityType.MODELESS);
@@ -41,7 +41,7 @@ public class FormDialog extends JDialog {
                         event -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
     }
 
-    /** Opens it over the middle of its owner, in place of an older one of its kind. */
+    /** Opens it in the middle of its owner, replacing an open dialog of the same class. */
     public final void open() {
         for (Window other : getOwner().getOwnedWindows()) {
             if (other != this && other.isShowing() && getName().equals(other.getName())) {
@@ -53,11 +53,11 @@ public class FormDialog extends JDialog {
         setVisible(true);
     }
 
-    /** On a screen that is too small for it, with large texts for instance, its content scrolls. */
+    /** Its content scrolls on a screen that is too small, for instance with large texts. */
     @Override
     public void pack() {
         if (!isDisplayable()) {
-            // Its frame and its screen are known from then on.
+            // Makes the insets and the screen known.
             addNotify();
         }
         setPreferredSize(null);
@@ -66,7 +66,7 @@ public class FormDialog extends JDialog {
             FocusScrollPane content = scrolling(getContentPane());
             setContentPane(content);
             int bar = content.getVerticalScrollBar().getPreferredSize().width;
-            // Asked of the toolkit at once: a size that is corrected later may be what the window gets.
+            // Set in advance, because a later correction may not be applied to the window.
             setPreferredSize(new Dimension(Math.min(getPreferredSize().width + bar, screen.width), screen.height));
         }
         super.pack();
@@ -81,7 +81,7 @@ public class FormDialog extends JDialog {
         return new FocusScrollPane(column);
     }
 
-    /** Closes every such window over a main one. */
+    /** Closes all such dialogs of a main window. */
     public static void closeAll(Window owner) {
         for (Window owned : owner.getOwnedWindows()) {
             if (owned instanceof FormDialog) {
@@ -90,21 +90,21 @@ public class FormDialog extends JDialog {
         }
     }
 
-    /** The row of buttons at the foot: cancel, and what the window is for. */
+    /** The row of buttons at the bottom: cancel, and the main action. */
     protected final JPanel buttons(JButton action) {
         return buttons(Texts.get("dialog.cancel"), action);
     }
 
     /**
-     * The row of buttons at the foot, with a quiet sign of progress before them. Enter does what the window is for, the first
-     * of the actions; where there is nothing to do, it closes it.
+     * The row of buttons at the bottom, preceded by a progress indicator. Enter triggers the first action, or closes
+     * the dialog if there is none.
      *
-     * @param close what the button that only closes the window is called
+     * @param close the label of the button that only closes the dialog
      */
     protected final JPanel buttons(String close, JButton... actions) {
         JPanel row = new JPanel(
                 new MigLayout("insets 0, fillx, gapx 8, novisualpadding", "[grow]" + "[]".repeat(actions.length + 1)));
-        // It gives way where the names of the buttons are long.
+        // It shrinks if the button labels are long.
         row.add(progress, "w 24:64:64, h 3!, hidemode 0");
         cancel.setText(close);
         cancel.setName(getName() + ".close");
@@ -117,7 +117,7 @@ public class FormDialog extends JDialog {
         return row;
     }
 
-    /** Puts the focus there when it opens, instead of on the first control. */
+    /** Sets the initial focus, instead of the first control. */
     protected final void focusFirst(JComponent control) {
         addWindowListener(new WindowAdapter() {
             @Override
@@ -127,18 +127,18 @@ public class FormDialog extends JDialog {
         });
     }
 
-    /** Puts the focus on the button that closes it when it opens, and Enter closes it: there is nothing to fill in. */
+    /** Sets the initial focus to the close button, so that Enter closes a dialog without input. */
     protected final void focusClose() {
         focusFirst(cancel);
         getRootPane().setDefaultButton(cancel);
     }
 
-    /** The button that only closes the window. */
+    /** The button that only closes the dialog. */
     protected final JButton closeButton() {
         return cancel;
     }
 
-    /** Shows that a call is under way. */
+    /** Shows whether a call is running. */
     protected final void showProgress(boolean busy) {
         progress.setVisible(busy);
     }

@@ -6,7 +6,9 @@ import java.awt.Image;
 import java.util.Locale;
 import javax.swing.Icon;
 
-/** Every icon, drawn for this client. They are sharp at any scale, and take the colour of what they stand on. */
+/**
+ * All icons, drawn for this client. They are sharp at any scale, and use the foreground colour of their component.
+ */
 public enum Icons {
     ARCHIVE,
     BELL,
@@ -65,12 +67,12 @@ public enum Icons {
         return new FlatSVGIcon(FOLDER + name().toLowerCase(Locale.ROOT) + ".svg", size, size);
     }
 
-    /** The mark of the application, in its own colours. */
+    /** The application icon, in its own colours. */
     public static Icon mark(int size) {
         return new FlatSVGIcon(FOLDER + "app.svg", size, size);
     }
 
-    /** The mark as a picture, in pixels. */
+    /** The application icon as an image; the size is in pixels. */
     public static Image markImage(int size) {
         return new FlatSVGIcon(FOLDER + "app.svg", size, size).getImage();
     }

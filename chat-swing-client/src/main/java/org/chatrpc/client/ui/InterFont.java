@@ -14,8 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The client's own font, from files that are unpacked once. Read from the jar each time, every start would leave copies
- * in the folder for temporary files whenever the client does not end by itself.
+ * The client's own font, from files that are unpacked once. Loading it from the jar would leave temporary copies at
+ * every start after which the client does not terminate normally.
  */
 final class InterFont {
 
@@ -33,7 +33,7 @@ final class InterFont {
 
     private InterFont() {}
 
-    /** Makes the font known to this JVM; not for the event thread. */
+    /** Registers the font with this JVM; not for the event thread. */
     static void install(Path folder) {
         for (String style : STYLES) {
             try {
@@ -41,18 +41,18 @@ final class InterFont {
                         Font.TRUETYPE_FONT, unpacked(folder, style).toFile());
                 GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
             } catch (IOException | FontFormatException e) {
-                LOG.log(Level.FINE, "The font cannot be kept in " + folder, e);
+                LOG.log(Level.FINE, "The font cannot be stored in " + folder, e);
                 FlatInterFont.installStyle(style);
             }
         }
     }
 
-    /** The file of a style; one of another size is of another version of the font, and is replaced. */
+    /** The file of a style; one of another size is from another version of the font, and is replaced. */
     private static Path unpacked(Path folder, String style) throws IOException {
         Path file = folder.resolve(style);
         try (InputStream packed = FlatInterFont.class.getResourceAsStream(style)) {
             if (packed == null) {
-                throw new IOException("There is no " + style);
+                throw new IOException("Font file missing: " + style);
             }
             byte[] bytes = packed.readAllBytes();
             if (!Files.exists(file) || Files.size(file) != bytes.length) {

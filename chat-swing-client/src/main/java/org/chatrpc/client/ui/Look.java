@@ -1,13 +1,13 @@
 package org.chatrpc.client.ui;
 
 /**
- * How the windows are dressed.
+ * The appearance of the windows.
  *
- * @param textPercent the size of texts, and of all that goes with them, against what the desktop asks for
+ * @param textPercent the size of texts, and of everything scaled with them, in percent of the desktop's
  */
 public record Look(boolean dark, Accent accent, int textPercent) {
 
-    /** The light or the dark theme with nothing chosen by a person. */
+    /** The light or dark theme with default settings. */
     public static Look plain(boolean dark) {
         return new Look(dark, Accent.BLUE, 100);
     }

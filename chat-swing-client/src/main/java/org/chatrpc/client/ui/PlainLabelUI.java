@@ -6,8 +6,8 @@ import javax.swing.JComponent;
 import javax.swing.plaf.ComponentUI;
 
 /**
- * Labels show their text as it is. Swing would take a text that begins with a tag for a page, with pictures and all: whoever
- * gives a room its name could have every client fetch something. The theme names this class.
+ * Labels that show their text literally. Swing renders a text that begins with an HTML tag as HTML, including images:
+ * a room's title could make every client load something. The theme refers to this class.
  */
 public final class PlainLabelUI extends FlatLabelUI {
 

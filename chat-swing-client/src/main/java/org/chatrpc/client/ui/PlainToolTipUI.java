@@ -5,7 +5,10 @@ import com.formdev.flatlaf.ui.FlatUIUtils;
 import javax.swing.JComponent;
 import javax.swing.plaf.ComponentUI;
 
-/** Tool tips that show their text as it is, for the reason that {@link PlainLabelUI} gives. The theme names this class. */
+/**
+ * Tool tips that show their text literally, for the reason given in {@link PlainLabelUI}. The theme refers to this
+ * class.
+ */
 public final class PlainToolTipUI extends FlatToolTipUI {
 
     public static ComponentUI createUI(JComponent tip) {

@@ -7,21 +7,21 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** Asks before something is done that is not easily undone; what goes wrong is said in the same window. */
+/** Asks for confirmation before an action that is hard to undo; a failure is shown in the same dialog. */
 public final class QuestionDialog extends FormDialog {
 
     /**
-     * What is asked.
+     * The question.
      *
-     * @param name of the window, for tests
-     * @param title of the window
+     * @param name of the dialog, for tests
+     * @param title of the dialog
      * @param text the question itself
-     * @param consequence what will be the case then
-     * @param button what doing it is called
+     * @param consequence the result of the action
+     * @param button the label of the button that confirms
      */
     public record Question(String name, String title, String text, String consequence, String button) {}
 
-    /** What is done, off the event thread; ends with exactly one of its two outcomes. */
+    /** The action, off the event thread; ends with exactly one of its callbacks. */
     @FunctionalInterface
     public interface Deed {
         void start(Runnable onDone, Consumer<String> onFailed);

@@ -9,7 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.RoundRectangle2D;
 
-/** The rounded ground under a row of a list that is chosen or pointed at. */
+/** The rounded background of a selected or hovered list row. */
 public final class RowMark {
 
     private static final int ARC = 8;
@@ -17,10 +17,10 @@ public final class RowMark {
     private RowMark() {}
 
     /**
-     * Paints it over the whole of a row, but for a margin.
+     * Paints the background of a row, inset by a margin.
      *
-     * @param beside left and right of it, in unscaled pixels
-     * @param above above and below it, in unscaled pixels
+     * @param beside the margin left and right, in unscaled pixels
+     * @param above the margin above and below, in unscaled pixels
      */
     public static void paint(Graphics graphics, Component row, Color color, int beside, int above) {
         Graphics2D g = (Graphics2D) graphics.create();
@@ -33,7 +33,7 @@ public final class RowMark {
         g.dispose();
     }
 
-    /** Paints a line round the ground of a row: the keyboard is there. */
+    /** Paints a border around the background of a row that has the focus. */
     public static void paintFocus(Graphics graphics, Component row, int beside, int above) {
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

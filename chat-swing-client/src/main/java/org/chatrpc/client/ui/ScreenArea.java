@@ -5,11 +5,11 @@ import java.awt.Insets;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
 
-/** What windows can use of a screen. */
+/** The usable area of a screen. */
 public final class ScreenArea {
     private ScreenArea() {}
 
-    /** Without the bars of the desktop. */
+    /** Excludes the bars of the desktop. */
     public static Rectangle of(GraphicsConfiguration screen) {
         Rectangle bounds = screen.getBounds();
         Insets bars = Toolkit.getDefaultToolkit().getScreenInsets(screen);

@@ -7,7 +7,7 @@ import java.awt.Rectangle;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
-/** A column that is as wide as the scroll pane around it, and scrolls only up and down; at least as high as that. */
+/** A column with the width of its scroll pane, which scrolls only vertically; at least as high as the pane. */
 public final class ScrollingColumn extends JPanel implements Scrollable {
 
     public ScrollingColumn(LayoutManager layout) {

@@ -8,8 +8,8 @@ import javax.swing.KeyStroke;
 import javax.swing.plaf.ComponentUI;
 
 /**
- * Menu items that name their shortcut as all else does, and show their text as it is, for the reason that
- * {@link PlainLabelUI} gives. The theme names this class.
+ * Menu items that show shortcuts in the client's common format, and their text literally, for the reason given in
+ * {@link PlainLabelUI}. The theme refers to this class.
  */
 public final class ShortcutMenuItemUI extends FlatMenuItemUI {
 
@@ -28,7 +28,7 @@ public final class ShortcutMenuItemUI extends FlatMenuItemUI {
         return new FlatMenuItemRenderer(menuItem, checkIcon, arrowIcon, acceleratorFont, acceleratorDelimiter) {
             @Override
             protected String getTextForAccelerator(KeyStroke accelerator) {
-                // macOS has signs for them, without a plus between.
+                // macOS uses symbols without a plus sign.
                 return SystemInfo.isMacOS ? super.getTextForAccelerator(accelerator) : Shortcuts.describe(accelerator);
             }
         };

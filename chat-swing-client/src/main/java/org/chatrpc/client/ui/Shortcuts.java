@@ -6,7 +6,7 @@ import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import javax.swing.KeyStroke;
 
-/** Shortcuts as each system has them: what is Ctrl elsewhere is Cmd on macOS. */
+/** Platform-specific shortcuts: Ctrl, or Cmd on macOS. */
 public final class Shortcuts {
 
     private Shortcuts() {}
@@ -36,7 +36,7 @@ public final class Shortcuts {
         return KeyStroke.getKeyStroke(key, mainModifier() | InputEvent.SHIFT_DOWN_MASK);
     }
 
-    /** A shortcut as people read it, such as Ctrl+Shift+M. */
+    /** A shortcut as shown to the user, such as Ctrl+Shift+M. */
     public static String describe(KeyStroke stroke) {
         String modifiers = InputEvent.getModifiersExText(stroke.getModifiers());
         String key = switch (stroke.getKeyCode()) {
@@ -48,7 +48,7 @@ public final class Shortcuts {
     }
 
     private static int mainModifier() {
-        // Without a display nobody presses keys, but the catalogue can be read.
+        // Headless, there is no toolkit to ask, but the catalogue must be readable.
         return GraphicsEnvironment.isHeadless()
                 ? InputEvent.CTRL_DOWN_MASK
                 : Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();

@@ -10,12 +10,12 @@ import java.awt.geom.AffineTransform;
 import java.util.Map;
 import java.util.Optional;
 
-/** How we draw text that we lay out ourselves: smooth, with whole pixels between the letters, and measured as it is painted. */
+/** How to draw text with custom layout: antialiased, with whole-pixel advances, and measured as it is painted. */
 public final class TextRendering {
 
     private TextRendering() {}
 
-    /** For measuring what a component will paint, on the screen that it is on. */
+    /** For measuring what a component will paint on its screen. */
     public static FontRenderContext context(Component host) {
         AffineTransform screen = Optional.ofNullable(host.getGraphicsConfiguration())
                 .map(GraphicsConfiguration::getDefaultTransform)
@@ -24,7 +24,7 @@ public final class TextRendering {
                 screen, RenderingHints.VALUE_TEXT_ANTIALIAS_ON, RenderingHints.VALUE_FRACTIONALMETRICS_OFF);
     }
 
-    /** For painting, as the desktop wants it where it says so. */
+    /** For painting, with the desktop's hints where available. */
     public static void prepare(Graphics2D g) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         if (Toolkit.getDefaultToolkit().getDesktopProperty("awt.font.desktophints") instanceof Map<?, ?> hints) {

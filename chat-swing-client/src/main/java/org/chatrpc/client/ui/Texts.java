@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * Every text that people read, from the resource bundle {@code messages}, in the language of the default locale; English
- * where there is no bundle for it. A window that is open stays in the language that it was opened in.
+ * All texts for the user, from the resource bundle {@code messages} in the language of the default locale, or else in
+ * English. An open window keeps the language in which it was opened.
  */
 public final class Texts {
 
-    /** Without fallback: English is asked for on a German machine too, and English is the bundle without a name. */
+    /**
+     * Without fallback: a request for English, which is the root bundle, must not return German on a German system.
+     */
     private static final ResourceBundle.Control CONTROL =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -19,7 +21,7 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * The text of a key, with its arguments filled in as {@link MessageFormat} does.
+     * The text of a key, with its arguments formatted by {@link MessageFormat}.
      *
      * @throws java.util.MissingResourceException if there is no such key
      */
@@ -37,7 +39,7 @@ public final class Texts {
         return spoken.texts();
     }
 
-    /** The texts for a locale, which may be those of another one. */
+    /** A locale and its texts, which may be those of another locale. */
     private record Spoken(Locale locale, ResourceBundle texts) {
 
         static Spoken in(Locale locale) {

@@ -10,31 +10,31 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Light, dark, or whatever the desktop uses. */
+/** Light, dark, or the desktop's theme. */
 public enum Theme {
     LIGHT,
     DARK,
     SYSTEM;
 
-    /** Reads the name as it is given on the command line. */
+    /** Parses the command-line value. */
     public static Theme parse(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /** Whether this means dark on this desktop, now. Asks the desktop: not for the event thread. */
+    /** Whether this currently means dark on this desktop. Queries the desktop: not for the event thread. */
     public boolean dark() {
         return this == DARK || (this == SYSTEM && DesktopSettings.prefersDark());
     }
 
     /**
-     * Fonts and colours of our own; once, before the first window. Reads files: not for the event thread.
+     * Installs the client's fonts and colours; once, before the first window. Reads files: not for the event thread.
      *
-     * @param fonts where the font is unpacked, for later starts to find it again
+     * @param fonts where the font is unpacked, for reuse at later starts
      */
     public static void prepare(Path fonts) {
         FlatLaf.registerCustomDefaultsSource("org.chatrpc.client.ui.theme");
         if (SystemInfo.isLinux) {
-            // Other systems have a font of their own that people are used to; on Linux it can be anything.
+            // Other platforms have a familiar font of their own; on Linux it can be anything.
             InterFont.install(fonts);
             FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
             FlatLaf.setPreferredLightFontFamily(FlatInterFont.FAMILY_LIGHT);
@@ -42,12 +42,12 @@ public enum Theme {
         }
     }
 
-    /** Dresses all windows in a theme as it is by itself. On the event thread. */
+    /** Applies a default theme to all windows. On the event thread. */
     public static void apply(boolean dark) {
         apply(Look.plain(dark));
     }
 
-    /** Dresses all windows, those that are open too. On the event thread. */
+    /** Applies a look to all windows, including open ones. On the event thread. */
     public static void apply(Look look) {
         EventThread.require();
         Map<String, String> chosen = new HashMap<>(look.accent().defaults(look.dark()));

@@ -13,16 +13,16 @@ import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.ui.emoji.EmojiLabel;
 
 /**
- * Paints an icon, a title, a line of less important text, and a note on the right.
+ * Renders an icon, a title, a line of secondary text, and a note on the right.
  *
- * @param <T> what is painted
+ * @param <T> the type of the rows
  */
 public final class TwoLineCell<T> extends JPanel implements ListCellRenderer<T> {
 
-    /** What is shown of one row. */
+    /** The contents of a row. */
     public record Line(Icon icon, String title, String detail, String note) {}
 
-    /** Of a row, in unscaled pixels. */
+    /** The height of a row, in unscaled pixels. */
     public static final int HEIGHT = 56;
 
     private final transient Function<T, Line> line;

@@ -18,10 +18,10 @@ import javax.swing.JLabel;
 import org.chatrpc.client.ui.emoji.ColourEmoji;
 
 /**
- * A label whose text is broken into lines for a width, instead of making its place wider or being cut off.
+ * A label that wraps its text instead of widening its container or being truncated.
  *
- * <p>Not by Swing's HTML, whose first use loads a style sheet, a grammar and a parser: 40 ms of processor time, and 200 ms on
- * the clock with others at work, just when the connection was lost.
+ * <p>It does not use Swing's HTML, whose first use loads a style sheet, a grammar and a parser: 40 ms of CPU time,
+ * and 200 ms of elapsed time on a busy machine, just when the connection was lost.
  */
 public class WrapLabel extends JLabel {
 
@@ -32,7 +32,7 @@ public class WrapLabel extends JLabel {
         this.width = OptionalInt.of(width);
     }
 
-    /** For whatever width it is given by its place. */
+    /** Wraps at the width given by the layout. */
     public WrapLabel() {
         this.width = OptionalInt.empty();
     }
@@ -42,7 +42,7 @@ public class WrapLabel extends JLabel {
         boolean changed = newWidth != getWidth();
         super.setBounds(x, y, newWidth, newHeight);
         if (changed && width.isEmpty()) {
-            // It may need another height; this layout, which has asked for it already, ends first.
+            // The height may change, so it is laid out again once the current layout has finished.
             EventQueue.invokeLater(this::revalidate);
         }
     }
@@ -59,7 +59,7 @@ public class WrapLabel extends JLabel {
         return new Dimension(outer, height + insets.top + insets.bottom);
     }
 
-    /** Any width will do; the height goes with it. */
+    /** Any width is acceptable; the height follows from it. */
     @Override
     public Dimension getMinimumSize() {
         return new Dimension(0, getPreferredSize().height);
@@ -104,7 +104,7 @@ public class WrapLabel extends JLabel {
         return Math.max(letters, getFontMetrics(getFont()).getHeight());
     }
 
-    /** Right-to-left lines stand on the right. */
+    /** Right-to-left lines are right-aligned. */
     private float offset(TextLayout line, int inner) {
         if (getHorizontalAlignment() == CENTER) {
             return (inner - line.getVisibleAdvance()) / 2;

@@ -1,2 +1,2 @@
-/** What the look of the client is made of: texts, icons, colours, commands, and the guard of the event thread. */
+/** The building blocks of the user interface: texts, icons, colours, commands, and the event thread check. */
 package org.chatrpc.client.ui;

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every small window and every popup for those who have no mouse, or who hear what others see: each control has a name, Tab
- * leads to it and shows it, and goes round; Escape closes; Enter does what the window is for.
+ * Checks every dialog and popup for keyboard and screen reader users: each control has a name, Tab reaches it, makes
+ * it visible and wraps around; Escape closes; Enter triggers the main action.
  */
 @WindowTest
 class AccessibilityWindowTest {
@@ -239,7 +239,7 @@ class AccessibilityWindowTest {
         return new ControlWalk(root, keys);
     }
 
-    /** Waits until the list of a small window has so many items, or more. */
+    /** Waits until the list of a dialog has at least this many items. */
     private static void awaitItems(JDialog dialog, int count) {
         await().until(() ->
                 Screens.onEventThread(() -> Screens.find(dialog.getRootPane(), dialog.getName() + ".list", JList.class)

@@ -21,7 +21,7 @@ import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Texts;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A chat with several addresses, from the sign-in to the one that is another chat's. */
+/** A chat with several addresses, from the sign-in to the notice about an address of another chat. */
 @WindowTest
 class AddressesWindowTest {
 

@@ -20,11 +20,11 @@ import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Command;
 import org.junit.jupiter.api.Test;
 
-/** Nothing can be done by a shortcut alone: who does not know it finds the command in a menu or on a button. */
+/** No command depends on its shortcut: each is also in a menu or on a button. */
 @WindowTest
 class CommandReachWindowTest {
 
-    /** They are in the menu on a message, which opens only where there is one. */
+    /** In the context menu of a message, which opens only if there is one. */
     private static final Set<Command> ON_A_MESSAGE =
             Set.of(Command.COPY, Command.SELECT_ALL, Command.COPY_MESSAGE, Command.OPEN_LINK, Command.COPY_LINK);
 

@@ -10,11 +10,11 @@ import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.Screens;
 
-/** A room of alice's with a moderator and a member, in which every small window has something to show. */
+/** A room of alice with a moderator and a member, in which every dialog has something to show. */
 final class DesignRoom {
     private DesignRoom() {}
 
-    /** Makes it, and a room of somebody else's to join, and opens it in the window of alice, who is signed in. */
+    /** Creates it, and another user's public room, and opens it in the window of alice, who is signed in. */
     static void open(InMemoryServer server, TestClient alice) {
         SessionToken me = server.signIn("alice", "correct horse").token();
         SessionToken bob = server.signUp("bob", "correct horse", "Bob").token();

@@ -30,11 +30,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every window in each language and with large texts: nothing is cut off, and nothing reaches beyond the margins. */
+/** Every window in each language and with large texts: no text is truncated, and nothing overlaps the margins. */
 @WindowTest
 class FitWindowTest {
 
-    /** The small windows that a command opens in a room of one's own. */
+    /** The dialogs that a command opens in a room of one's own. */
     private static final Map<Command, String> DIALOGS = Map.ofEntries(
             Map.entry(Command.BROWSE_ROOMS, "browse"),
             Map.entry(Command.NEW_ROOM, "newRoom"),
@@ -66,7 +66,8 @@ class FitWindowTest {
     @CsvSource({"en,150", "de,100"})
     void everyWindow(String language, int textPercent) {
         if (textPercent == 100) {
-            // Where the scale is told, texts are a little larger against all else than where it follows from the font.
+            // With an explicit scale, texts are slightly larger relative to everything else than with one derived
+            // from the font.
             look.wear("light", 1);
         }
         Locale.setDefault(Locale.forLanguageTag(language));
@@ -186,7 +187,7 @@ class FitWindowTest {
         FitWalk.require("the server is away, in the smallest window", root);
     }
 
-    /** Looks at a small window, and closes it. */
+    /** Checks a dialog, and closes it. */
     private static void check(TestClient alice, String name) {
         JDialog dialog = alice.dialog(name);
         FitWalk.require(name, dialog.getRootPane());

@@ -150,7 +150,7 @@ class KeyboardWindowTest {
         return Screens.find(dialog.getRootPane(), name, JTextComponent.class).orElseThrow();
     }
 
-    /** The names of what Tab leads to, from the first one on. */
+    /** The names of the tab stops, from the first one. */
     private static List<String> focusOrder(TestClient client) {
         var policy = client.frame().getFocusTraversalPolicy();
         List<String> names = new ArrayList<>();

@@ -42,7 +42,7 @@ class KnownAddressesTest {
         KnownAddresses later = open();
         assertThat(home(later, TWO)).isEqualTo(ONE);
         assertThat(home(later, THREE, TWO)).isEqualTo(ONE);
-        // It was only named beside them.
+        // It was only listed beside them.
         assertThat(home(later, THREE)).isEqualTo(THREE);
         assertThat(later.sameChat(ServerAddresses.of(TWO, THREE))).isEqualTo(Set.of(TWO));
     }

@@ -29,7 +29,7 @@ import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Command;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The ways of getting around as pictures, in both themes and at two scales, for people to look at. */
+/** Screenshots of navigation, in both themes and at two scales, for visual review. */
 @WindowTest
 class NavigationScreenshotWindowTest {
 
@@ -185,7 +185,7 @@ class NavigationScreenshotWindowTest {
         dialog(client, "profile", "34-sessions");
     }
 
-    /** A menu has a window of its own, which the picture of the main one lacks. */
+    /** A menu is a separate window, which the screenshot of the main window does not contain. */
     private void menu(TestClient client, String picture) {
         settle();
         pictures.save(

@@ -25,7 +25,7 @@ import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Reading a long room as pictures, in both themes and at two scales, for people to look at. */
+/** Screenshots of reading a long room, in both themes and at two scales, for visual review. */
 @WindowTest
 class ReadingScreenshotWindowTest {
 

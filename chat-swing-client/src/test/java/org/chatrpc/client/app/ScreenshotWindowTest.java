@@ -31,7 +31,7 @@ import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Command;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every screen and state as a picture, in both themes and at two scales, for people to look at. */
+/** Screenshots of all screens and states, in both themes and at two scales, for visual review. */
 @WindowTest
 class ScreenshotWindowTest {
 

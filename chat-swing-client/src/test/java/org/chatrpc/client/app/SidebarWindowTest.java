@@ -25,7 +25,7 @@ import org.chatrpc.client.testing.WindowTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The column of rooms: how wide it is, and what it says of drafts. */
+/** The sidebar: its width, and how it shows drafts. */
 @WindowTest
 class SidebarWindowTest {
 
@@ -102,7 +102,7 @@ class SidebarWindowTest {
         Screens.doOnEventThread(() -> client.get("rooms", JList.class).setSelectedIndex(index));
     }
 
-    /** What a screen reader reads of each room. */
+    /** The text that a screen reader reads for each room. */
     private static List<String> rooms(TestClient client) {
         return client.onEventThread(() -> {
             AccessibleContext list = client.get("rooms", JComponent.class).getAccessibleContext();

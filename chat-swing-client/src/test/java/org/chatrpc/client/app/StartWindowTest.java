@@ -23,7 +23,7 @@ import org.chatrpc.client.ui.Command;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the next start knows of the last one. */
+/** The state that persists from one start to the next. */
 @WindowTest
 class StartWindowTest {
 
@@ -100,7 +100,7 @@ class StartWindowTest {
     void theWindowComesBackWhereItWas() {
         Rectangle place = new Rectangle(150, 120, 900, 640);
         try (TestClient alice = start()) {
-            // By then the toolkit has said where the window came up, which would undo a move made before.
+            // By now the toolkit has reported the initial position, which would override an earlier move.
             Screens.awaitFocused(alice.frame());
             Screens.doOnEventThread(() -> alice.frame().setBounds(place));
             await().until(() ->
@@ -143,7 +143,7 @@ class StartWindowTest {
         }
     }
 
-    /** In one turn of the event thread: a window that is just coming to the front closes an open menu. */
+    /** In a single event, because a window that is just becoming active closes an open menu. */
     private static List<String> openedMenu(TestClient client) {
         return client.onEventThread(() -> {
             client.get("login.servers", JButton.class).doClick(0);

@@ -31,7 +31,7 @@ class SwitcherWindowTest {
             await().until(() -> alice.title().equals("Zoo"));
             await().until(() -> !alice.shows("switcher.panel"));
             alice.awaitFocus("composer");
-            // With nothing typed Enter leads back to where one was.
+            // With an empty field, Enter returns to the previous room.
             keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_K);
             awaitSearchFocused(alice);
             keys.press(KeyEvent.VK_ENTER);

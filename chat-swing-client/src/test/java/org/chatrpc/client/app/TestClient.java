@@ -37,7 +37,7 @@ import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Theme;
 
-/** A real window of the client, used as a person uses it. */
+/** A real window of the client, controlled as a user would. */
 final class TestClient implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target", "clients");
@@ -54,7 +54,7 @@ final class TestClient implements AutoCloseable {
         this(server, outbox, new DataFolder(FOLDER.resolve(UUID.randomUUID().toString())));
     }
 
-    /** @param data what earlier clients left, if it is not a new one */
+    /** @param data the files of earlier clients, if it is not a new one */
     TestClient(ChatGateway server, OutboxStore outbox, DataFolder data) {
         this.server = server;
         SwingDispatcher dispatcher = new SwingDispatcher();
@@ -113,7 +113,7 @@ final class TestClient implements AutoCloseable {
         Screens.doOnEventThread(() -> get(name, JButton.class).doClick(0));
     }
 
-    /** Does a command of the window, as its menu or its shortcut does. */
+    /** Performs a command of the window, as its menu or shortcut would. */
     void perform(Command command) {
         Screens.doOnEventThread(() -> get("main", JComponent.class)
                 .getActionMap()
@@ -129,7 +129,7 @@ final class TestClient implements AutoCloseable {
         Screens.doOnEventThread(() -> get(name, JTextComponent.class).setText(text));
     }
 
-    /** Waits until the composer can be typed in with the keyboard. */
+    /** Waits until the composer has the keyboard focus. */
     void focusComposer() {
         Screens.doOnEventThread(() -> {
             frame.toFront();
@@ -138,7 +138,7 @@ final class TestClient implements AutoCloseable {
         await().until(() -> onEventThread(() -> get("composer", JTextArea.class).isFocusOwner()));
     }
 
-    /** Waits until the component of this name has the focus. */
+    /** Waits until the component with this name has the focus. */
     void awaitFocus(String name) {
         await().until(() -> onEventThread(() -> {
             Component focused =
@@ -147,7 +147,7 @@ final class TestClient implements AutoCloseable {
         }));
     }
 
-    /** Waits until there are so many rooms in the list. */
+    /** Waits until the list has this many rooms. */
     void awaitRooms(int count) {
         await().until(() ->
                 onEventThread(() -> get("rooms", JList.class).getModel().getSize() == count));
@@ -158,7 +158,7 @@ final class TestClient implements AutoCloseable {
         return onEventThread(() -> get("conversation.title", JLabel.class).getText());
     }
 
-    /** What a screen reader reads of each message in the open room. */
+    /** The text that a screen reader reads for each message of the open room. */
     List<String> spoken() {
         return onEventThread(() -> {
             AccessibleContext list = get("transcript", JComponent.class).getAccessibleContext();
@@ -175,13 +175,13 @@ final class TestClient implements AutoCloseable {
                 () -> Screens.find(frame.getRootPane(), name, Component.class).isPresent());
     }
 
-    /** The component of this name in the window; on the event thread. */
+    /** The component with this name in the window; on the event thread. */
     <T extends Component> T get(String name, Class<T> type) {
         return Screens.find(frame.getRootPane(), name, type)
                 .orElseThrow(() -> new AssertionError("No " + name + " in the window"));
     }
 
-    /** The small window of this name, once it is open. */
+    /** The dialog with this name, once it is open. */
     JDialog dialog(String name) {
         return await().until(() -> onEventThread(() -> openDialog(name)), Optional::isPresent)
                 .orElseThrow();

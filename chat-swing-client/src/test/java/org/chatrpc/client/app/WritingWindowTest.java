@@ -173,7 +173,7 @@ class WritingWindowTest {
         });
     }
 
-    /** Types what the keyboard of the machine may not have. */
+    /** Types characters that the keyboard of the machine may not have. */
     private static void typeAt(TestClient client, String text) {
         Screens.doOnEventThread(() -> {
             composer(client).setText(text);

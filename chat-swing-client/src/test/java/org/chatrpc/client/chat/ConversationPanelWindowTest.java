@@ -27,7 +27,7 @@ import org.chatrpc.client.ui.Command;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A long room in a real window: what is read never moves, whatever comes, goes or is dropped. */
+/** A long room in a real window: visible messages never move, whatever is added, removed or dropped. */
 @WindowTest
 class ConversationPanelWindowTest {
 
@@ -197,7 +197,7 @@ class ConversationPanelWindowTest {
         return "number " + i + " " + "words and words ".repeat(i * 7 % 23);
     }
 
-    /** Lets every call come back that is under way. */
+    /** Waits until all calls have returned. */
     private void quiet() {
         for (int i = 0; i < 12; i++) {
             Screens.doOnEventThread(() -> dispatcher.runRounds(1));
@@ -212,7 +212,7 @@ class ConversationPanelWindowTest {
         Screens.doOnEventThread(() -> view.scrollTo(view.offset() + pixels));
     }
 
-    /** The messages in view by number, and where each stands. */
+    /** The visible messages by number, with their position. */
     private Map<Long, Integer> inView() {
         return Screens.onEventThread(() -> {
             Map<Long, Integer> places = new TreeMap<>();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Emoji among words, alone, in code and from right to left, as a picture for people to look at. */
+/** Emoji among words, alone, in code and in right-to-left text, as a screenshot for visual review. */
 @WindowTest
 class EmojiScreenshotWindowTest {
 

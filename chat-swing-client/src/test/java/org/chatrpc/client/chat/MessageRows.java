@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.Row.Quote;
 
-/** Makes messages for tests, numbered in order and a minute apart. */
+/** Creates messages for tests, numbered in order and a minute apart. */
 final class MessageRows {
 
     private final Instant start;
@@ -18,7 +18,7 @@ final class MessageRows {
         this.start = start;
     }
 
-    /** A message; several in a row by one person stand together. */
+    /** Adds a message; consecutive ones by the same person are grouped. */
     MessageRow say(String name, String body) {
         number++;
         boolean first = !name.equals(author);

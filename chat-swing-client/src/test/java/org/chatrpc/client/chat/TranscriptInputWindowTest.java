@@ -144,7 +144,7 @@ class TranscriptInputWindowTest {
     void withoutABrowserTheLinkIsCopiedAndThatIsSaid() {
         Screens.doOnEventThread(() -> view.setBrowser(target -> false));
         mouse.click(mouse.at(41, 12), 1, 0);
-        await().until(() -> Screens.onEventThread(() -> view.toast()).startsWith("There is no browser"));
+        await().until(() -> Screens.onEventThread(() -> view.toast()).startsWith("No browser"));
         assertThat(Screens.clipboard()).isEqualTo("https://example.org/a");
     }
 

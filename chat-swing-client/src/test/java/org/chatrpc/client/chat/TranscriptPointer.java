@@ -11,13 +11,13 @@ import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.testing.Screens;
 
 /**
- * A mouse over a transcript that is shown, aimed by what is written there.
+ * A mouse over a transcript, positioned by the text shown.
  *
- * @param rows what the transcript shows
+ * @param rows the rows of the transcript
  */
 record TranscriptPointer(TranscriptView view, List<Row> rows) {
 
-    /** The left edge of a character of a message, by the message's number. */
+    /** The left edge of a character of the message with this number. */
     Point at(int number, int offset) {
         return Screens.onEventThread(() -> {
             Rectangle row = view.rowBounds(number - 1);
@@ -46,7 +46,7 @@ record TranscriptPointer(TranscriptView view, List<Row> rows) {
         send(MouseEvent.MOUSE_RELEASED, point, count, modifiers);
     }
 
-    /** What the tip says when the mouse rests there. */
+    /** The tool tip at a point. */
     String tip(Point point) {
         return Screens.onEventThread(() -> view.getToolTipText(event(MouseEvent.MOUSE_MOVED, point, 0, 0)));
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A conversation with everything that can stand in one, as a picture for people to look at. */
+/** A conversation with every kind of content, as a screenshot for visual review. */
 @WindowTest
 class TranscriptScreenshotWindowTest {
 
@@ -69,7 +69,7 @@ class TranscriptScreenshotWindowTest {
         }
     }
 
-    /** Reads what the fonts need for these messages, which the event thread would wait for. */
+    /** Loads the fonts for these messages, so that the event thread does not wait for them. */
     private static void readFonts(List<Row> rows) {
         BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();

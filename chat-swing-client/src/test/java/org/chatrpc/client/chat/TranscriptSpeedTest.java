@@ -42,13 +42,15 @@ class TranscriptSpeedTest {
         assertThat(micros.get(micros.size() / 2)).isLessThan(16_000);
     }
 
-    /** Microseconds of processor time, which does not blame the program for a busy machine, of each step. */
+    /**
+     * The CPU time of each step in microseconds; unlike elapsed time, it does not depend on the load of the machine.
+     */
     private static List<Long> scroll(TranscriptView view) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         BufferedImage screen = new BufferedImage(900, 800, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = screen.createGraphics();
         List<Long> micros = new ArrayList<>();
-        // The first frames are run by an interpreter; a person has seen the conversation by then.
+        // The first frames run in interpreted mode, as they do before a user starts to scroll.
         for (int i = 0; i < 20; i++) {
             view.paint(g);
         }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WindowTest
 class ConnectionBannerWindowTest {
 
-    /** Time passes only when the test says so: each text is looked at before the next one. */
+    /** Time advances only on request, so each text can be checked before the next one appears. */
     private final SignedIn alice = SignedIn.alice();
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class ConnectionBannerWindowTest {
         for (int i = 0; i < 40; i++) {
             Screens.doOnEventThread(() -> {
                 alice.dispatcher().pass(Duration.ofMillis(500));
-                // Somebody may want to know before it is laid out, and the text change after that.
+                // The preferred size may be requested before the layout, and the text may change afterwards.
                 window.getPreferredSize();
                 alice.dispatcher().runRounds(1);
             });

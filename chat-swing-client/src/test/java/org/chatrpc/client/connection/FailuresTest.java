@@ -43,7 +43,7 @@ class FailuresTest {
                 new GatewayException.Refused(new Refusal(code, message, false, Optional.empty(), "")), "the server");
     }
 
-    /** The codes as the documentation of the fault lists them. */
+    /** The fault codes listed in the contract's documentation. */
     private static List<String> codes() throws IOException {
         Matcher listed = Pattern.compile("Known today: ([A-Z_, ]+)\\.").matcher(Files.readString(CONTRACT));
         assertThat(listed.find()).isTrue();

@@ -96,7 +96,7 @@ class SingleInstanceTest {
                 .isFalse();
     }
 
-    /** Whether the other side has ended the connection, in whichever way. */
+    /** Whether the other side has closed or reset the connection. */
     private static boolean end(Socket socket) {
         try {
             return socket.getInputStream().read() < 0;

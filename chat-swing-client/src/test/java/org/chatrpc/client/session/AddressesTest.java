@@ -13,7 +13,7 @@ import org.chatrpc.client.testing.MemoryOutbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A session of a chat with two addresses, and what is said of them. */
+/** A session of a chat with two addresses, and what it reports about them. */
 class AddressesTest {
 
     private static final ServerAddress ONE = ServerAddress.parse("one.example");
@@ -52,7 +52,7 @@ class AddressesTest {
     @Test
     void theFeedFollowsACallThatWentOnElsewhereInsteadOfWaitingOutItsOwn() {
         server.reach(Reach.at(TWO));
-        // The feed's own call is held; this one has found that its address is gone.
+        // The feed's own call is held; this call has found that the address is down.
         session.send("general", "Hello");
         while (session.reach().get().current().equals(ONE)) {
             dispatcher.runCalls();

@@ -101,7 +101,7 @@ class ArrivalsTest {
         assertThat(arrivals).last().isInstanceOf(Arrival.Live.class);
     }
 
-    /** @param gathered each room's id, how many messages, and how many of them name me */
+    /** @param gathered each room's id, number of messages and number of mentions */
     private static void isBacklog(Arrival arrival, String... gathered) {
         assertThat(arrival)
                 .isInstanceOfSatisfying(

@@ -14,7 +14,7 @@ import org.chatrpc.client.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The window on a room's messages: bounded, without a gap, and where the reader left it. */
+/** The window of a room's messages: bounded, without a gap, and where the reader left it. */
 class ConversationWindowTest {
 
     private final SignedIn alice = SignedIn.alice();
@@ -209,7 +209,7 @@ class ConversationWindowTest {
         assertThat(numbers(general)).hasSizeGreaterThan(Conversation.PAGE).endsWith(80L, 81L);
     }
 
-    /** Without a gap, in order and not too many; returns the oldest number. */
+    /** Checks for gaps, order and size; returns the oldest number. */
     private static long check(Conversation conversation) {
         long first = conversation.transcript().first().orElseThrow();
         assertThat(numbers(conversation))

@@ -16,7 +16,9 @@ import org.chatrpc.client.testing.MemoryOutbox;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the network does, in whatever order: in the end the client shows what the server has, once. */
+/**
+ * Whatever the network does, in whatever order: in the end the client shows what the server has, without duplicates.
+ */
 class RoughWeatherTest {
 
     private static final int STEPS = 120;
@@ -110,7 +112,7 @@ class RoughWeatherTest {
             server.expireCursors();
         } else if (random.nextInt(3) == 0) {
             session.close();
-            // The old client's last save comes to its end before a new one reads.
+            // The old client's last save completes before a new client loads.
             dispatcher.runRounds(4);
             open(random);
         } else {

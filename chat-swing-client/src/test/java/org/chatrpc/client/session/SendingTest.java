@@ -15,7 +15,7 @@ import org.chatrpc.client.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A message on its way: on disk first, sent until there is a receipt, stored once. */
+/** Sending a message: saved first, sent until there is a receipt, stored once. */
 class SendingTest {
 
     private final SignedIn alice = SignedIn.alice();

@@ -12,7 +12,10 @@ import org.chatrpc.client.testing.MemoryOutbox;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is written and read, here and on another device, and however the network is: the counts are the server's. */
+/**
+ * Whatever is written and read, here and on another device, and whatever the network does: the counts match the
+ * server's.
+ */
 class UnreadCountsTest {
 
     private static final int STEPS = 150;

@@ -88,7 +88,7 @@ class SettingsDialogWindowTest {
         return settings;
     }
 
-    /** The folder goes with the test, and must not get a file meanwhile. */
+    /** The folder is deleted after the test, so no file may be written to it meanwhile. */
     @AfterEach
     void awaitSaved() throws InterruptedException {
         CountDownLatch saved = new CountDownLatch(opened.size());

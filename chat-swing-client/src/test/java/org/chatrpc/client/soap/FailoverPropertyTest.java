@@ -17,7 +17,7 @@ import org.chatrpc.client.soap.Failover.Repeat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses that come and go at random, as the seed says. */
+/** Addresses that fail and recover at random, determined by the seed. */
 class FailoverPropertyTest {
 
     private static final int STEPS = 400;
@@ -57,7 +57,7 @@ class FailoverPropertyTest {
                 assertThat(up).contains(answered);
                 assertThat(asked).doesNotHaveDuplicates();
                 if (up.contains(last)) {
-                    // Not even asked whether another one is back.
+                    // No call is made to find out whether another address has recovered.
                     assertThat(asked).containsExactly(last);
                 }
                 assertThat(failover.reach().current()).isEqualTo(answered);

@@ -72,7 +72,7 @@ class FailoverTest {
     @Test
     void anAnswerThatComesLateDoesNotLeadBack() {
         failover.call(Repeat.SAFE, (address, first) -> {
-            // While this call is held at the first address, another one found it gone.
+            // While this call is held at the first address, another call finds that address down.
             if (address.equals(ONE)) {
                 trouble.put(ONE, new Unreachable(Reason.BROKEN, null));
                 assertThat(call()).isEqualTo(TWO);

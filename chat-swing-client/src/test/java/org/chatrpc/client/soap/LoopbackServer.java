@@ -15,10 +15,10 @@ import org.chatrpc.client.session.ServerAddresses;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.Fault;
 
-/** A real SOAP endpoint on this machine whose operations a test scripts one by one. */
+/** A real SOAP endpoint on this machine, with operations scripted by the test. */
 final class LoopbackServer implements AutoCloseable {
 
-    /** What an operation does: takes its request, returns its response or throws. */
+    /** An operation: takes its request, and returns its response or throws. */
     @FunctionalInterface
     interface Operation {
         Object answer(Object request) throws Exception;

@@ -51,7 +51,7 @@ import org.chatrpc.contract.UpdateProfileResponse;
 import org.chatrpc.contract.UpdateRoom;
 import org.chatrpc.contract.UpdateRoomResponse;
 
-/** The generated port with every operation answered by a script; one without a script is answered with nothing in it. */
+/** The generated port with scripted operations; operations without a script return an empty answer. */
 @WebService(
         endpointInterface = "org.chatrpc.contract.ChatPort",
         serviceName = "ChatService",

@@ -69,7 +69,7 @@ class SoapChatGatewayTest {
             session.setToken("secret");
             session.setSessionId("s1");
             session.setUsername("alice");
-            // As a server could have stored it before names had rules.
+            // A name that a server may have stored before there were rules for names.
             session.setDisplayName("Al\u202Eice\u2028");
             session.setExpiresAt(AT);
             response.setSession(session);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two real servers, one of which goes away in one way or another. */
+/** Two real servers, one of which fails in various ways. */
 class SoapFailoverTest {
 
     private static final SessionToken TOKEN = new SessionToken("secret");

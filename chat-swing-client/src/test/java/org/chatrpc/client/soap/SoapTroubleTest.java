@@ -24,7 +24,7 @@ import org.chatrpc.contract.ReceiveMessagesResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What this client makes of refusals, of silence, and of answers that are none. */
+/** How the client handles refusals, timeouts and invalid answers. */
 class SoapTroubleTest {
 
     private static final SessionToken TOKEN = new SessionToken("secret");

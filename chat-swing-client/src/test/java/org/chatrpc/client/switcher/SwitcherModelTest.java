@@ -114,7 +114,7 @@ class SwitcherModelTest {
         model.search("des");
         dispatcher.pass(PAUSE);
         assertThat(titles()).containsExactly("Design");
-        assertThat(model.findings().get().problem()).startsWith("The server is away");
+        assertThat(model.findings().get().problem()).startsWith("The server is unreachable");
         assertThat(model.findings().get().searching()).isFalse();
     }
 

@@ -31,7 +31,7 @@ import javax.swing.JViewport;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
-/** The controls in a part of a window as those meet them who have no mouse, or who hear what others see. */
+/** Visits the controls of a part of a window as keyboard and screen reader users do. */
 public final class ControlWalk {
 
     private static final List<Class<?>> CONTROLS = List.of(
@@ -41,13 +41,13 @@ public final class ControlWalk {
     private final JComponent root;
     private final Keyboard keys;
 
-    /** @param root what the focus goes round in */
+    /** @param root the root of the focus cycle */
     public ControlWalk(JComponent root, Keyboard keys) {
         this.root = root;
         this.keys = keys;
     }
 
-    /** Fails if a screen reader has nothing to say of a control or of an item in a list, or of what a field is for. */
+    /** Fails if a control or list item has no accessible name, or a field no label. */
     public void requireNames() {
         List<String> nameless = Screens.onEventThread(() -> {
             List<String> found = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class ControlWalk {
         assertThat(nameless).as(root.getName()).isEmpty();
     }
 
-    /** Presses Tab until the focus has come round; fails if it did not come by each control, or was not to be seen there. */
+    /** Presses Tab until the focus has completed its cycle; fails if a control was not reached or not visible. */
     public void tabRound() {
         List<JComponent> expected = Screens.onEventThread(this::controls);
         assertThat(expected).as("controls").isNotEmpty();
@@ -122,25 +122,25 @@ public final class ControlWalk {
             if (control && child.isEnabled() && child.isFocusable()) {
                 found.add((JComponent) child);
             }
-            // What a control is made of is no control by itself.
+            // The parts of a compound control are not controls themselves.
             if (child instanceof Container container && (!control || child instanceof JTabbedPane)) {
                 collect(container, found);
             }
         }
     }
 
-    /** A label stands by the field, or its hint says what it is for. */
+    /** It has a label, or its placeholder describes it. */
     private static boolean isLabelled(JTextComponent field) {
         boolean byLabel = field.getClientProperty("labeledBy") instanceof JLabel label && label.isShowing();
         Object hint = field.getClientProperty(FlatClientProperties.PLACEHOLDER_TEXT);
         return byLabel
-                // It paints its hint itself.
+                // It paints its placeholder itself.
                 || "composer".equals(field.getName())
                 || !field.isEditable()
                 || field.getAccessibleContext().getAccessibleName().equals(hint);
     }
 
-    /** Of a group of buttons to choose one from, Tab leads to one, and the arrow keys to the others. */
+    /** In a group of radio buttons, Tab reaches one, and the arrow keys the others. */
     private static boolean standsFor(Component seen, JComponent control) {
         return seen == control
                 || seen instanceof AbstractButton one
@@ -153,7 +153,7 @@ public final class ControlWalk {
         return ((DefaultButtonModel) button.getModel()).getGroup();
     }
 
-    /** What stands at the place of a component, and a little around it. */
+    /** The pixels at the position of a component, with a small margin. */
     private BufferedImage picture(Component component) {
         return Screens.onEventThread(() -> {
             Component shown = component.getParent() instanceof JViewport port ? port.getParent() : component;

@@ -14,25 +14,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Watches the event thread: how long each event keeps it, and what it does when that is too long.
+ * Measures how long each event occupies the event thread, and what the thread does if that is too long.
  *
- * <p>Time between two calls of {@code getNextEvent} belongs to one event; so the loop of a modal dialog, which runs inside
- * the event that opened it, counts as idle. Wall time alone would blame the program for a busy machine, so two things are
- * told apart: <b>busy</b> is processor time that the event used, <b>blocked</b> is time in which the thread was seen waiting
- * for a lock, another thread, the network or a file (not for the toolkit), and no more than the scheduler says that it
- * waited. What is neither is time that the machine gave to others.
+ * <p>The time between two calls of {@code getNextEvent} is attributed to one event, so the loop of a modal dialog,
+ * which runs inside the event that opened it, counts as idle. Elapsed time alone would depend on the load of the
+ * machine, so two kinds of time are distinguished: <b>busy</b> is CPU time used by the event; <b>blocked</b> is time
+ * in which samples found the thread waiting for a lock, another thread, the network or a file (but not for the
+ * toolkit), limited to the waiting time reported by the scheduler. The rest is time in which the machine ran other
+ * processes.
  *
  * <p>Install it once per JVM, before or after the first window. Thread-safe.
  */
 public final class EventThreadPulse extends EventQueue {
 
-    /** More than this is felt as a hitch. */
+    /** Users notice longer delays. */
     public static final Duration LIMIT = Duration.ofMillis(50);
 
     private static final long LIMIT_NANOS = LIMIT.toNanos();
     private static final long SAMPLE_NANOS = Duration.ofMillis(5).toNanos();
     private static final int DEPTH = 60;
-    /** The program's own classes, themes and icons, and the fonts: what a disk is asked for once, when it is first needed. */
+    /** The program's own classes, themes and icons, and the fonts, which are loaded from disk once, on first use. */
     private static final Pattern ONCE = Pattern.compile(
             "(jdk\\.internal\\.loader|java\\.util\\.zip|sun\\.font|com\\.github\\.weisj\\.jsvg\\.parser)\\..*"
                     + "|com\\.formdev\\.flatlaf\\.UIDefaultsLoader");
@@ -47,10 +48,10 @@ public final class EventThreadPulse extends EventQueue {
     /**
      * An event that took too long.
      *
-     * @param busyMillis processor time
-     * @param blockedMillis time seen waiting
-     * @param wallMillis time in all
-     * @param where the event, and where the thread was found as it went on
+     * @param busyMillis CPU time
+     * @param blockedMillis time observed waiting
+     * @param wallMillis elapsed time
+     * @param where the event, and the stack of the thread during it
      */
     public record Stall(long busyMillis, long blockedMillis, long wallMillis, String where) {
 
@@ -77,7 +78,7 @@ public final class EventThreadPulse extends EventQueue {
 
     private EventThreadPulse() {}
 
-    /** Puts itself before the event queue of this JVM and starts to watch. */
+    /** Installs itself as the event queue of this JVM and starts to measure. */
     public static EventThreadPulse install() {
         EventThreadPulse pulse = new EventThreadPulse();
         Toolkit.getDefaultToolkit().getSystemEventQueue().push(pulse);
@@ -88,7 +89,7 @@ public final class EventThreadPulse extends EventQueue {
         return pulse;
     }
 
-    /** The events that took too long since the last call, the first ones if they are very many. */
+    /** The events that took too long since the last call; only the first ones if there are very many. */
     public List<Stall> takeStalls() {
         synchronized (lock) {
             List<Stall> taken = List.copyOf(stalls);
@@ -97,7 +98,7 @@ public final class EventThreadPulse extends EventQueue {
         }
     }
 
-    /** How many events there have been. */
+    /** The number of events so far. */
     public long events() {
         synchronized (lock) {
             return events;
@@ -156,20 +157,20 @@ public final class EventThreadPulse extends EventQueue {
         }
     }
 
-    /** Counts the time since the last look as blocked, if the thread is found waiting within an event that takes long. */
+    /** Counts the time since the last sample as blocked if the thread is found waiting during a long event. */
     private void look(long now, long elapsed) {
         synchronized (lock) {
             if (event == null || now - since < 2 * SAMPLE_NANOS) {
                 return;
             }
             ThreadInfo info = THREADS.getThreadInfo(thread.getId(), DEPTH);
-            // The event thread waiting for this very lock, to say that its event has ended.
+            // The event thread is waiting for this lock, to report the end of its event.
             if (info == null || isOurs(info)) {
                 return;
             }
             if (isWaiting(info)) {
-                // One look proves little: when this thread was kept from looking, the time in between counts only in
-                // part.
+                // A single sample proves little: if this thread was delayed, only a part of the time since the last
+                // one counts.
                 blockedNanos += Math.min(elapsed, 2 * SAMPLE_NANOS);
             }
             if (seen.size() < MOST_LOOKS) {
@@ -193,7 +194,7 @@ public final class EventThreadPulse extends EventQueue {
         };
     }
 
-    /** In native code a thread counts as running while the network or the disk makes it wait. */
+    /** A thread in native code counts as running while it waits for the network or the disk. */
     private static boolean isWaitingForData(StackTraceElement[] stack) {
         return stack.length > 0
                 && stack[0].isNativeMethod()
@@ -202,8 +203,9 @@ public final class EventThreadPulse extends EventQueue {
     }
 
     /**
-     * AWT waits for the one lock of its connection to the X server: that server's speed, not ours. And Swing's own thread
-     * holds its timers and their queue for microseconds: whoever waits for it longer waits for a processor.
+     * AWT waits for the only lock of its connection to the X server, which measures that server's speed, not ours.
+     * Swing's timer thread holds its timers and their queue for microseconds, so a longer wait for it is a wait for a
+     * CPU.
      */
     private static boolean isToolkit(StackTraceElement[] stack) {
         return Arrays.stream(stack)

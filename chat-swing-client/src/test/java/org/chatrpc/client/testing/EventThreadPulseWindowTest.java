@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.chatrpc.client.testing.EventThreadPulse.Stall;
 import org.junit.jupiter.api.Test;
 
-/** The watch itself: it must see what it is there to see, and nothing else. */
+/** The measurement itself must detect what it is meant to detect, and nothing else. */
 @WindowTest
 class EventThreadPulseWindowTest {
 

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Fails a test in which a component was changed off the event thread, in which nobody caught an exception, or in which the
- * event thread was blocked for longer than {@link EventThreadPulse#LIMIT}.
+ * Fails tests in which a component was changed off the event thread, an exception was not caught, or the event thread
+ * was blocked for longer than {@link EventThreadPulse#LIMIT}.
  */
 public final class EventThreadWatch implements BeforeEachCallback, AfterEachCallback {
 
     private static final List<Throwable> MISTAKES = new CopyOnWriteArrayList<>();
     private static final EventThreadPulse PULSE = EventThreadPulse.install();
 
-    /** The watch over the event thread of this JVM. */
+    /** The measurement of this JVM's event thread. */
     public static EventThreadPulse pulse() {
         return PULSE;
     }
@@ -42,7 +42,7 @@ public final class EventThreadWatch implements BeforeEachCallback, AfterEachCall
                 .isEmpty();
     }
 
-    /** Every change of a component ends in one of these two calls. */
+    /** Every change of a component leads to one of these two calls. */
     private static final class Watching extends RepaintManager {
 
         @Override

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.chatrpc.client.session.GatewayException;
 import org.chatrpc.client.session.Refusal;
 
-/** How a call to the server in memory fails. */
+/** The failures that the in-memory server can simulate. */
 final class Failures {
 
     private Failures() {}

@@ -33,17 +33,17 @@ import net.miginfocom.layout.UnitValue;
 import net.miginfocom.swing.MigLayout;
 import net.miginfocom.swing.SwingContainerWrapper;
 
-/** Whether all that a window shows has room in it: no text is cut off, and nothing reaches beyond what it stands in. */
+/** Checks the layout of everything visible: no text is truncated, and nothing exceeds its container. */
 public final class FitWalk {
 
-    /** In unscaled pixels: the room around a control for the mark of its focus need not be within the margins. */
+    /** In unscaled pixels: the focus border around a control may overlap the margins by this much. */
     private static final int OVERLAP = 2;
 
     private final List<String> misfits = new ArrayList<>();
 
     private FitWalk() {}
 
-    /** Waits until all that is shown has room; fails with what has none. */
+    /** Waits until everything visible fits; fails with what does not. */
     public static void require(String what, JComponent root) {
         await(what)
                 .untilAsserted(() ->
@@ -71,14 +71,14 @@ public final class FitWalk {
             }
             Rectangle place = child.getBounds();
             if (parent instanceof JViewport) {
-                // Up and down it scrolls.
+                // It scrolls vertically.
                 place = new Rectangle(0, 0, place.width, Math.min(place.height, whole.height));
             }
             if (!place.isEmpty() && !(space.contains(place) && whole.contains(place))) {
                 misfits.add(describe(child) + " at " + place + " is not within " + space + " of " + describe(parent));
             }
             text(child);
-            // What controls are made of stands where their look puts it.
+            // The parts of compound controls are positioned by their look and feel.
             if (child instanceof Container container
                     && !(child instanceof JComboBox)
                     && !(child instanceof JTextComponent)) {
@@ -87,7 +87,10 @@ public final class FitWalk {
         }
     }
 
-    /** The insets, and those of the layout: it lets what is too wide for its column reach into them. */
+    /**
+     * The insets, and those of the layout, because components that are too wide for their column may extend into
+     * them.
+     */
     private static Insets margins(Container parent) {
         Insets insets = (Insets) parent.getInsets().clone();
         if (parent.getLayout() instanceof MigLayout layout && layout.getLayoutConstraints() instanceof String text) {
@@ -166,7 +169,7 @@ public final class FitWalk {
         }
     }
 
-    /** What is painted in place of a component is in no window by itself, and would not be laid out. */
+    /** A renderer is in no window by itself, and would not be laid out. */
     private void cell(Container painted, Component cell, Rectangle place) {
         CellRendererPane pane = new CellRendererPane();
         painted.add(pane);

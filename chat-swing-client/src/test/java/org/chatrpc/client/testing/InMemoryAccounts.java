@@ -12,7 +12,7 @@ import org.chatrpc.client.session.OwnSession;
 import org.chatrpc.client.session.Role;
 import org.chatrpc.client.session.SessionToken;
 
-/** The accounts of the server in memory and where they are signed in. Guarded by the lock of {@link InMemoryServer}. */
+/** The accounts and sessions of the in-memory server. Guarded by the lock of {@link InMemoryServer}. */
 final class InMemoryAccounts {
 
     private final InMemoryState state;
@@ -22,7 +22,7 @@ final class InMemoryAccounts {
         this.state = state;
     }
 
-    /** Whose session this is. */
+    /** The user of a session. */
     String user(SessionToken token) {
         String user = usersByToken.get(token.value());
         if (user == null) {

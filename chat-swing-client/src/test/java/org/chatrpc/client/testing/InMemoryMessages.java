@@ -12,8 +12,8 @@ import org.chatrpc.client.session.Refusal;
 import org.chatrpc.client.session.SendReceipt;
 
 /**
- * Sending, exactly once, and reading back at the server in memory; {@code me} is who calls. Guarded by the lock of
- * {@link InMemoryServer}.
+ * Sends messages exactly once and reads them at the in-memory server; {@code me} is the caller. Guarded by the lock
+ * of {@link InMemoryServer}.
  */
 final class InMemoryMessages {
 

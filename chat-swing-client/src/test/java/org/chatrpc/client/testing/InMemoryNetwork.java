@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.chatrpc.client.session.FeedPage;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 
-/** How calls reach the server in memory, or do not. Its lock is that of the whole server; waiting calls give it up. */
+/** Simulates the network to the in-memory server. Its lock is that of the whole server; waiting calls release it. */
 abstract class InMemoryNetwork {
 
     private final List<String> calls = new ArrayList<>();
@@ -28,7 +28,7 @@ abstract class InMemoryNetwork {
         lostReceipts = count;
     }
 
-    /** Answers the polls that are held: a client that is gone keeps a thread busy with its last one otherwise. */
+    /** Answers held polls; otherwise the last poll of a closed client would keep a thread occupied. */
     public synchronized void releasePolls() {
         pollRound++;
         notifyAll();
@@ -39,7 +39,7 @@ abstract class InMemoryNetwork {
         return List.copyOf(calls);
     }
 
-    /** Polls are answered at once from now on, also when there is nothing to tell. */
+    /** From now on polls are answered at once, even without events. */
     final synchronized void holdNoPolls() {
         holdsPolls = false;
     }
@@ -66,7 +66,7 @@ abstract class InMemoryNetwork {
         });
     }
 
-    /** Answers a poll as soon as there is something to tell. */
+    /** Answers a poll as soon as there are events. */
     final synchronized FeedPage hold(String call, Duration wait, Supplier<FeedPage> events) {
         calls.add(call);
         long deadline = System.nanoTime() + wait.toNanos();
@@ -88,7 +88,7 @@ abstract class InMemoryNetwork {
         }
     }
 
-    /** @param millis how long at the most; 0 is for ever */
+    /** @param millis the maximum wait; 0 means no limit */
     private void awaitChange(long millis) {
         try {
             wait(millis);

@@ -12,7 +12,7 @@ import org.chatrpc.client.session.HistoryRange;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.Role;
 
-/** A room of the server in memory: its members, how far each has read, and its messages. */
+/** A room of the in-memory server: its members, their read marks, and its messages. */
 final class InMemoryRoom {
 
     NewRoom description;
@@ -43,7 +43,7 @@ final class InMemoryRoom {
         return messages.get((int) number - 1);
     }
 
-    /** Replaces a message by a newer state of it. */
+    /** Replaces a message with a newer state. */
     void revise(ChatMessage revised) {
         messages.set((int) revised.number() - 1, revised);
     }

@@ -14,7 +14,7 @@ import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.session.RoomSummary;
 
 /**
- * What people do with rooms and members at the server in memory; {@code me} is who calls. Guarded by the lock of
+ * The operations on rooms and members at the in-memory server; {@code me} is the caller. Guarded by the lock of
  * {@link InMemoryServer}.
  */
 final class InMemoryRooms {

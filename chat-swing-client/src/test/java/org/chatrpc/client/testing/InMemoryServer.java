@@ -26,17 +26,17 @@ import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.session.SessionToken;
 
 /**
- * A chat server in memory that keeps the contract's promises, and whose network breaks on demand. One lock guards it all;
- * waiting calls give it up.
+ * An in-memory chat server that satisfies the contract, with a network that fails on demand. One lock guards
+ * everything; waiting calls release it.
  */
 public final class InMemoryServer extends InMemoryNetwork implements ChatGateway {
 
-    /** What the next calls do instead of answering. */
+    /** How the next calls fail. */
     public enum Weather {
         FINE,
-        /** No call arrives. */
+        /** No call reaches the server. */
         AWAY,
-        /** Calls other than polls are not answered for now. */
+        /** Calls other than polls are delayed until further notice. */
         SLOW
     }
 
@@ -58,25 +58,25 @@ public final class InMemoryServer extends InMemoryNetwork implements ChatGateway
         messages = new InMemoryMessages(state);
     }
 
-    // What a test does to it
+    // Controls for tests
 
-    /** Polls are answered at once from now on, also when there is nothing to tell. */
+    /** From now on polls are answered at once, even without events. */
     public InMemoryServer withoutHolding() {
         holdNoPolls();
         return this;
     }
 
-    /** What is known of the addresses from now on: this server is at all of them. */
+    /** Sets what is known about the addresses; this server is at all of them. */
     public synchronized void reach(Reach next) {
         reach = next;
     }
 
-    /** How many events a poll brings at the most. */
+    /** Sets the maximum number of events in an answer. */
     public synchronized void eventsPerPage(int limit) {
         state.eventsPerPage = limit;
     }
 
-    /** Every cursor given out so far is too old from now on. */
+    /** Expires all cursors issued so far. */
     public synchronized void expireCursors() {
         state.expireCursors();
         notifyAll();
@@ -91,7 +91,7 @@ public final class InMemoryServer extends InMemoryNetwork implements ChatGateway
         messages.refuseNext(refusal);
     }
 
-    /** Moves the time of the next message. */
+    /** Advances the time of the next message. */
     public synchronized void passTime(Duration time) {
         state.passTime(time);
     }
@@ -101,7 +101,7 @@ public final class InMemoryServer extends InMemoryNetwork implements ChatGateway
         return state.room(room).messages.stream().map(ChatMessage::body).toList();
     }
 
-    /** The room as this person would be told now, without a call. */
+    /** The current state of the room for this user, without a call. */
     public synchronized RoomSummary summary(String room, String username) {
         return state.summary(state.room(room), username);
     }
@@ -110,14 +110,14 @@ public final class InMemoryServer extends InMemoryNetwork implements ChatGateway
         return state.room(room).read.getOrDefault(username, 0L);
     }
 
-    /** Posts as somebody, without a call. */
+    /** Posts a message as a user, without a call. */
     public synchronized ChatMessage post(String room, String author, String body) {
         ChatMessage message = state.post(room, author, body, author + "-" + state.logged(), Optional.empty());
         notifyAll();
         return message;
     }
 
-    /** Posts an answer to a message as somebody, without a call. */
+    /** Posts an answer to a message as a user, without a call. */
     public synchronized ChatMessage reply(String room, String author, String body, ChatMessage to) {
         ChatMessage message =
                 state.post(room, author, body, author + "-" + state.logged(), Optional.of(to.messageId()));
@@ -125,13 +125,13 @@ public final class InMemoryServer extends InMemoryNetwork implements ChatGateway
         return message;
     }
 
-    /** Replaces a message's text, as an edit does. */
+    /** Replaces a message's text, as an edit would. */
     public synchronized void edit(String room, long number, String body) {
         state.edit(room, number, body);
         notifyAll();
     }
 
-    // The port
+    // The gateway
 
     @Override
     public Account signUp(String username, String password, String displayName) {
@@ -251,7 +251,7 @@ public final class InMemoryServer extends InMemoryNetwork implements ChatGateway
 
     @Override
     public void checkAddresses(SessionToken token) {
-        // They are what the test says.
+        // The test sets them explicitly.
     }
 
     @Override

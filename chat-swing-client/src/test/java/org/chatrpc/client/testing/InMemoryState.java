@@ -24,14 +24,14 @@ import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.session.RoomSummary;
 
-/** What the server in memory knows, and the log of what happened. Guarded by the lock of {@link InMemoryServer}. */
+/** The state of the in-memory server, and the log of its events. Guarded by the lock of {@link InMemoryServer}. */
 final class InMemoryState {
 
     private static final Pattern MENTION = Pattern.compile("@([a-z0-9._-]*[a-z0-9])");
 
     record User(String name, String displayName, String password) {}
 
-    /** @param username whom it is told to, empty for all members of the room */
+    /** @param username the only recipient, empty for all members of the room */
     private record Logged(String room, String username, FeedEvent event) {}
 
     final Map<String, User> users = new TreeMap<>();
@@ -54,7 +54,7 @@ final class InMemoryState {
         return rooms.computeIfAbsent(wanted.id(), id -> new InMemoryRoom(wanted));
     }
 
-    /** How much has happened: the cursor of now. */
+    /** The number of events: the current cursor. */
     int logged() {
         return log.size();
     }
@@ -63,13 +63,13 @@ final class InMemoryState {
         now = now.plus(time);
     }
 
-    /** The log goes on after something that nobody sees: every cursor until now is older than what is kept. */
+    /** Adds an invisible event and expires all earlier cursors. */
     void expireCursors() {
         log.add(new Logged("", "", new FeedEvent.ReadMarked("", 0)));
         oldestCursor = log.size();
     }
 
-    /** The events that this person may see, after a cursor. */
+    /** The events after a cursor that this user may see. */
     FeedPage eventsAfter(int cursor, String me) {
         if (cursor < oldestCursor) {
             throw cursorExpired();
@@ -140,7 +140,7 @@ final class InMemoryState {
     void addMember(String id, String username, Role role) {
         InMemoryRoom room = rooms.get(id);
         if (room.members.putIfAbsent(username, role) == null) {
-            // What was said before somebody came is not unread.
+            // Messages from before the join do not count as unread.
             room.read.put(username, room.lastNumber());
             record(id, new FeedEvent.Joined(id, member(username, role), Optional.of(summary(room, username))));
         }
@@ -200,7 +200,7 @@ final class InMemoryState {
                 peer);
     }
 
-    /** The sender's own id is shown to the sender only. */
+    /** Only the sender sees the client message id. */
     static ChatMessage seenBy(String me, ChatMessage message) {
         if (message.author().equals(me)) {
             return message;

@@ -5,8 +5,8 @@ import java.awt.Robot;
 import java.awt.event.KeyEvent;
 
 /**
- * Real key presses, which go to whatever has the focus. It does not wait for the event thread between a key's press and its
- * release: a key held down for so long begins to repeat.
+ * Sends real key presses to the focused component. It does not wait for the event thread between press and release,
+ * because a key held down for that long would begin to repeat.
  */
 public final class Keyboard {
 
@@ -21,12 +21,12 @@ public final class Keyboard {
         }
     }
 
-    /** Types small letters, digits and blanks. */
+    /** Types lower-case letters, digits and blanks. */
     public void type(String text) {
         text.chars().map(KeyEvent::getExtendedKeyCodeForChar).forEach(this::press);
     }
 
-    /** Presses keys together: modifiers first. */
+    /** Presses a key combination, modifiers first. */
     public void press(int... keys) {
         for (int key : keys) {
             robot.keyPress(key);

@@ -17,8 +17,8 @@ import org.chatrpc.client.session.Dispatcher;
 import org.chatrpc.client.session.Subscription;
 
 /**
- * A dispatcher without threads and without waiting: calls run when the test says so, and time passes when the test says
- * so. It is a clock too.
+ * A dispatcher without threads and without waiting: tests decide when calls run and when time advances. It also
+ * serves as the clock.
  */
 public final class ManualDispatcher extends Clock implements Dispatcher {
 
@@ -55,7 +55,7 @@ public final class ManualDispatcher extends Clock implements Dispatcher {
         return () -> delays.remove(delayed);
     }
 
-    /** Runs the calls that are waiting now, but not those they cause. */
+    /** Runs the pending calls, but not those that they cause. */
     public void runCalls() {
         int waiting = calls.size();
         for (int i = 0; i < waiting; i++) {
@@ -63,14 +63,14 @@ public final class ManualDispatcher extends Clock implements Dispatcher {
         }
     }
 
-    /** Runs calls, and those they cause, for so many rounds: an idle poll goes on for ever. */
+    /** Runs pending calls and those that they cause, for a number of rounds, because polling never ends. */
     public void runRounds(int rounds) {
         for (int i = 0; i < rounds; i++) {
             runCalls();
         }
     }
 
-    /** Lets time pass; what is due runs in its order, and the calls it causes with it. */
+    /** Advances time; due actions run in order, together with the calls that they cause. */
     public void pass(Duration time) {
         Instant end = now.plus(time);
         runUntilQuiet();
@@ -89,19 +89,19 @@ public final class ManualDispatcher extends Clock implements Dispatcher {
         now = end;
     }
 
-    /** A call takes no time: before any passes, all are run, and those they cause. */
+    /** Calls take no time: all pending ones, and those that they cause, run before time advances. */
     private void runUntilQuiet() {
         for (int i = 0; i < 10_000 && !calls.isEmpty(); i++) {
             runCalls();
         }
     }
 
-    /** How many calls are waiting to be run. */
+    /** The number of pending calls. */
     public int waitingCalls() {
         return calls.size();
     }
 
-    /** When the next delayed action is due. */
+    /** The time until the next delayed action. */
     public Optional<Duration> nextDelay() {
         return delays.stream().map(Delayed::due).min(Comparator.naturalOrder()).map(due -> Duration.between(now, due));
     }

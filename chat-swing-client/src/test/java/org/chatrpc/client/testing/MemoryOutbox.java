@@ -21,6 +21,6 @@ public final class MemoryOutbox implements OutboxStore {
 
     @Override
     public void close() {
-        // Nothing is held.
+        // There is nothing to release.
     }
 }

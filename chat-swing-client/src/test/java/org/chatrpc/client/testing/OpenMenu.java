@@ -7,18 +7,18 @@ import javax.swing.JPopupMenu;
 import javax.swing.MenuElement;
 import javax.swing.MenuSelectionManager;
 
-/** The popup menu that is open, if one is. */
+/** The currently open popup menu. */
 public final class OpenMenu {
 
     private OpenMenu() {}
 
-    /** What can be chosen from it; nothing where no menu is open. */
+    /** Its enabled items; empty if no menu is open. */
     public static List<String> texts() {
         return Screens.onEventThread(
                 () -> items().stream().map(JMenuItem::getText).toList());
     }
 
-    /** Chooses what must be in it. */
+    /** Chooses an item, which must exist. */
     public static void choose(String text) {
         Screens.doOnEventThread(() -> items().stream()
                 .filter(item -> text.equals(item.getText()))

@@ -3,11 +3,11 @@ package org.chatrpc.client.testing;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
-/** What work costs, which unlike the time on the clock does not blame the program for a busy machine. */
+/** Measures CPU time, which unlike elapsed time does not depend on the load of the machine. */
 public final class ProcessorTime {
     private ProcessorTime() {}
 
-    /** The processor time that this thread takes for the work. */
+    /** The CPU time that this thread uses for the work. */
     public static Duration of(Runnable work) {
         long before = now();
         work.run();

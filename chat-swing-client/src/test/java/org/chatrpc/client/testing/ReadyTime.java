@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How long a thread has been running or ready to run, by the scheduler's own account: the rest of its life it waited. Linux
- * keeps it in {@code /proc/self/task/ID/schedstat} (kernel documentation, "Scheduler statistics"): nanoseconds on a processor,
- * nanoseconds on a run queue, and time slices.
+ * The time that a thread has been running or runnable, according to the scheduler; the rest of its life it waited.
+ * Linux provides it in {@code /proc/self/task/ID/schedstat} (kernel documentation, "Scheduler statistics"):
+ * nanoseconds on a CPU, nanoseconds on a run queue, and the number of time slices.
  *
- * <p>Confined to the thread it was made on.
+ * <p>Confined to the thread that created it.
  */
 final class ReadyTime {
     private static final Path THIS_THREAD = Path.of("/proc/thread-self");
@@ -23,7 +23,7 @@ final class ReadyTime {
         this.account = account;
     }
 
-    /** Of the thread that asks. */
+    /** For the calling thread. */
     static ReadyTime ofThisThread() {
         try {
             Path file = THIS_THREAD.toRealPath().resolve("schedstat");
@@ -33,7 +33,9 @@ final class ReadyTime {
         }
     }
 
-    /** Since the thread began; always zero if the system keeps no account, as if it had waited all the time. */
+    /**
+     * Since the thread started; always zero on systems without this statistic, as if the thread had always waited.
+     */
     long nanos() {
         if (account == null) {
             return 0;

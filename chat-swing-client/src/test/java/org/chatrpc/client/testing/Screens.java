@@ -26,7 +26,7 @@ import javax.swing.JComponent;
 import javax.swing.RootPaneContainer;
 import org.chatrpc.client.ui.emoji.ColourEmoji;
 
-/** What window tests do with windows: find components by name, act on the event thread, and keep pictures. */
+/** Utilities for window tests: find components by name, run code on the event thread, and save screenshots. */
 public final class Screens {
 
     public static final Path FOLDER = Path.of("target", "screenshots");
@@ -55,14 +55,14 @@ public final class Screens {
     }
 
     /**
-     * Waits until a window that was opened has the focus. Before that, what is opened over it may lose the focus to it, and a
-     * menu is closed.
+     * Waits until a newly opened window has the focus. Before that, it may take the focus from dialogs opened over
+     * it, and closes menus.
      */
     public static void awaitFocused(Window window) {
         await().until(() -> onEventThread(window::isFocused));
     }
 
-    /** The showing component of this name and type, anywhere in the window. */
+    /** The visible component with this name and type, anywhere in the window. */
     public static <T extends Component> Optional<T> find(Container root, String name, Class<T> type) {
         for (Component child : root.getComponents()) {
             if (name.equals(child.getName()) && type.isInstance(child) && child.isVisible()) {
@@ -78,7 +78,7 @@ public final class Screens {
         return Optional.empty();
     }
 
-    /** The showing button with this name for screen readers. */
+    /** The visible button with this accessible name. */
     public static Optional<JButton> findButton(Container root, String spoken) {
         for (Component child : root.getComponents()) {
             if (child instanceof JButton button
@@ -102,14 +102,14 @@ public final class Screens {
                 () -> (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor));
     }
 
-    /** Writes what a window shows to a picture. */
+    /** Saves a screenshot of a window. */
     public static Path save(Window window, String name) {
         return save(((RootPaneContainer) window).getRootPane(), name);
     }
 
-    /** Writes what a component shows to a picture. */
+    /** Saves a screenshot of a component. */
     public static Path save(JComponent content, String name) {
-        // Emoji are read when they are drawn for the first time.
+        // Emoji are loaded when they are drawn for the first time.
         draw(content);
         await().until(() -> ColourEmoji.system().map(ColourEmoji::complete).orElse(true));
         BufferedImage image = draw(content);

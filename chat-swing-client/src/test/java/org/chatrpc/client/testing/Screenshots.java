@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pictures of one test, in one theme and at one scale. Windows look as usual again when the test is over. */
+/** The screenshots of one test, in one theme and at one scale. The default look is restored after the test. */
 public final class Screenshots implements AfterEachCallback {
 
     /**
-     * A test with a theme and a scale as its parameters: run in both themes and at two scales, each of them once. With
-     * {@code -Dchat.screenshots=all} it is run in each theme at each scale.
+     * A test with theme and scale as parameters, run once in each theme with a scale of its own. With
+     * {@code -Dchat.screenshots=all} it runs in each theme at each scale.
      */
     @ParameterizedTest
     @MethodSource("org.chatrpc.client.testing.Screenshots#looks")
@@ -44,7 +44,7 @@ public final class Screenshots implements AfterEachCallback {
     }
 
     /**
-     * Makes windows look like this from now on, and the names of pictures say so.
+     * Sets the look of windows and of the file names.
      *
      * @param theme light or dark
      * @param scale 1 for 100 %
@@ -55,17 +55,17 @@ public final class Screenshots implements AfterEachCallback {
         Screens.doOnEventThread(() -> Theme.apply(theme.equals("dark")));
     }
 
-    /** Writes what a window shows to a picture. */
+    /** Saves a screenshot of a window. */
     public Path save(Window window, String name) {
         return Screens.save(window, name + suffix);
     }
 
-    /** Writes what a component shows to a picture. */
+    /** Saves a screenshot of a component. */
     public Path save(JComponent content, String name) {
         return Screens.save(content, name + suffix);
     }
 
-    /** Lets what is under way be shown: a picture has no condition to wait for. */
+    /** Waits for pending painting, for which there is no condition to await. */
     public static void settle() {
         await().pollDelay(Duration.ofMillis(250)).until(() -> true);
     }

@@ -6,8 +6,8 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.ServerAddresses;
 
 /**
- * Alice's session at a server in memory, in time that passes when the test says so. It is not started, so that a test can
- * furnish the server first.
+ * Alice's session at an in-memory server, with time that advances only on request. It is not started, so that tests
+ * can prepare the server first.
  */
 public record SignedIn(InMemoryServer server, ManualDispatcher dispatcher, MemoryOutbox store, ChatSession session) {
 
@@ -17,14 +17,14 @@ public record SignedIn(InMemoryServer server, ManualDispatcher dispatcher, Memor
         return alice(new InMemoryServer(dispatcher.instant()).withoutHolding(), dispatcher);
     }
 
-    /** Alice, who signs up now: what is on the server already is nothing unread to her. */
+    /** Alice, who signs up now: earlier messages do not count as unread for her. */
     public static SignedIn alice(InMemoryServer server, ManualDispatcher dispatcher) {
         MemoryOutbox store = new MemoryOutbox();
         Account account = server.signUp("alice", "correct horse", "Alice");
         return new SignedIn(server, dispatcher, store, open(account, server, dispatcher, store));
     }
 
-    /** Another client of hers, which finds what this one has left unsent. */
+    /** Another client of hers, which finds the messages left unsent by this one. */
     public ChatSession again() {
         return open(session.account(), server, dispatcher, store);
     }

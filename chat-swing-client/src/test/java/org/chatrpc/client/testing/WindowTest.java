@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Marks a test that opens real windows, in the light theme unless it chooses another: skipped only where there is no display.
- * Fails on painting off the event thread.
+ * Marks a test that opens real windows, in the light theme unless it sets another; skipped without a display. Fails
+ * on painting off the event thread.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -36,7 +36,7 @@ public @interface WindowTest {
         }
     }
 
-    /** Dresses the windows of each test. */
+    /** Applies the light theme before each test. */
     final class InLightTheme implements BeforeEachCallback {
 
         private static final AtomicBoolean PREPARED = new AtomicBoolean();

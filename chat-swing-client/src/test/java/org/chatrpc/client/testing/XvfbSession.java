@@ -8,15 +8,16 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Starts an X server for this test run when the build asked for one (system property {@code own.display}, the same as
- * the environment's DISPLAY). Where there is no Xvfb, the run is headless and window tests are skipped.
+ * Starts an X server for this test run if the build asks for one (system property {@code own.display}, with the value
+ * of the environment's DISPLAY). Without Xvfb, the run is headless and window tests are skipped.
  *
- * <p>The server must outlive this JVM by a moment, as a JVM whose X server goes away ends with an error: a shell waits
- * for the end of its input, which comes when this JVM is gone however it ends, and then stops the server.
+ * <p>The server must outlive this JVM by a moment, because a JVM whose X server disappears exits with an error. So a
+ * shell waits for the end of its standard input, which comes when this JVM has ended in whatever way, and then stops
+ * the server.
  */
 public final class XvfbSession implements LauncherSessionListener {
 
-    /** With {@code -r} no key repeats, however slow the machine is to release it. */
+    /** {@code -r} disables key repeat, because a slow machine may release keys late. */
     private static final String SCRIPT = "command -v Xvfb > /dev/null || exit 1;"
             + " Xvfb \"$0\" -screen 0 2600x2000x24 -r -nolisten tcp -noreset & read -r end; kill $!";
 

@@ -17,7 +17,7 @@ class CommandTest {
         for (CommandGroup local : CommandGroup.values()) {
             Map<KeyStroke, Command> taken = new HashMap<>();
             for (Command command : Command.values()) {
-                // A local shortcut meets those of the whole window too.
+                // Local shortcuts must not conflict with window-wide ones either.
                 if (!command.group().local() || command.group() == local) {
                     command.shortcuts()
                             .forEach(stroke -> assertThat(taken.put(stroke, command))

@@ -12,11 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Text can be read in both themes and with every accent colour: a contrast of at least 4.5 to 1, as WCAG 2 asks at level AA. */
+/**
+ * Text is readable in both themes and with every accent colour: the contrast is at least 4.5 to 1, as WCAG 2 requires
+ * for level AA.
+ */
 @WindowTest
 class ContrastWindowTest {
 
-    /** What is drawn, and what it is drawn on. */
+    /** Pairs of foreground and background colours. */
     private static final List<String> PAIRS = List.of(
             "Label.foreground, Chat.rowMentionBackground",
             "Chat.secondaryForeground, Chat.rowMentionBackground",

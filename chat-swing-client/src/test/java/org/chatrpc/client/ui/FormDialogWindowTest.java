@@ -37,7 +37,7 @@ class FormDialogWindowTest {
         Screens.doOnEventThread(owner::dispose);
     }
 
-    /** A window with a field, a space, and a button below it. */
+    /** A dialog with a field, a gap, and a button below it. */
     private static final class Form extends FormDialog {
         final JTextField field = new JTextField("first");
         final JButton last = new JButton("last");
@@ -77,7 +77,7 @@ class FormDialogWindowTest {
 
     private static boolean showsWhenFocused(JComponent control) {
         return Screens.onEventThread(() -> {
-            // A window that was just opened may not have the focus yet.
+            // A newly opened window may not have the focus yet.
             control.requestFocusInWindow();
             return control.isFocusOwner() && control.getVisibleRect().height == control.getHeight();
         });

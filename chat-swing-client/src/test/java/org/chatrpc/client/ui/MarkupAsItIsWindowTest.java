@@ -17,7 +17,7 @@ import org.chatrpc.client.ui.emoji.EmojiLabel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever gives a room its name does not make the others' clients fetch a picture. */
+/** The title of a room must not make other clients load an image. */
 @WindowTest
 class MarkupAsItIsWindowTest {
 

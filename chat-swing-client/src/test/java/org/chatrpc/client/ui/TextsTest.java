@@ -110,7 +110,7 @@ class TextsTest {
         }
     }
 
-    /** Which arguments a text fills in, those within a choice too. */
+    /** The arguments of a text, including those within a choice. */
     private static Set<String> arguments(String text) {
         return ARGUMENT.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }

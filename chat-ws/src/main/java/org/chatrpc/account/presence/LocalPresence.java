@@ -10,25 +10,27 @@ import java.util.stream.Stream;
 import org.chatrpc.account.presence.PresenceMessage.Kind;
 
 /**
- * What this node tells the others: changes, its whole state when one of them asks, and otherwise now and then that it is
- * alive. {@link #receive} is for any thread, everything else for the one that sends.
+ * Decides what this node sends to the others: changes, its full state when one of them asks for it, and otherwise a
+ * heartbeat. Any thread may call {@link #receive}; everything else is for the sending thread.
  */
 final class LocalPresence {
     private static final long HEARTBEAT_NANOS = 15_000_000_000L;
 
     private final String node;
     private final LongSupplier nanoTime;
-    /** Another node missed something; at first, nobody knows this one. */
-    private final AtomicBoolean fullWanted = new AtomicBoolean(true);
+    /** Set when another node has missed a message. Initially set, as no node knows this one yet. */
+    private final AtomicBoolean fullRequested = new AtomicBoolean(true);
 
-    /** Nobody told this node of others yet, or what they told may be lost. */
-    private volatile boolean askAll = true;
+    /** Set when the state of the other nodes is unknown: at first, and when messages may have been lost. */
+    private volatile boolean queryAll = true;
 
-    private Set<String> told = Set.of();
+    private Set<String> announced = Set.of();
     private long version;
-    private long toldAt;
+    private long lastSentAt;
 
-    /** @param nanoTime as {@link System#nanoTime} */
+    /**
+     * @param nanoTime a monotonic clock such as {@link System#nanoTime}
+     */
     LocalPresence(String node, LongSupplier nanoTime) {
         this.node = node;
         this.nanoTime = nanoTime;
@@ -41,41 +43,41 @@ final class LocalPresence {
     void receive(PresenceMessage message) {
         if (message.kind() == Kind.QUERY
                 && (message.names().isEmpty() || message.names().contains(node))) {
-            fullWanted.set(true);
+            fullRequested.set(true);
         }
     }
 
-    /** Messages may be lost: only whole states are certain again, in both directions. For any thread. */
-    void lost() {
-        askAll = true;
-        fullWanted.set(true);
+    /** Messages may have been lost: full states have to be exchanged in both directions. Callable from any thread. */
+    void resynchronise() {
+        queryAll = true;
+        fullRequested.set(true);
     }
 
     /**
-     * What to send now that these users are online; empty for nothing.
+     * The messages to send now, given the users online here; may be empty.
      *
-     * @param missed other nodes whose state is to be asked for
+     * @param outOfSync other nodes whose full state must be requested
      */
-    List<String> next(Set<String> online, List<String> missed) {
+    List<String> next(Set<String> online, List<String> outOfSync) {
         List<PresenceMessage> messages = new ArrayList<>();
-        if (fullWanted.getAndSet(false)) {
-            whole(online, messages);
+        if (fullRequested.getAndSet(false)) {
+            addFullState(online, messages);
         } else {
-            changes(online, messages);
+            addChanges(online, messages);
         }
-        if (askAll) {
+        if (queryAll) {
             messages.add(message(Kind.QUERY, List.of()));
-        } else if (!missed.isEmpty()) {
-            PresenceMessage.parts(missed).forEach(part -> messages.add(message(Kind.QUERY, part)));
+        } else if (!outOfSync.isEmpty()) {
+            PresenceMessage.parts(outOfSync).forEach(part -> messages.add(message(Kind.QUERY, part)));
         }
-        askAll = false;
-        if (messages.isEmpty() && nanoTime.getAsLong() - toldAt >= HEARTBEAT_NANOS) {
+        queryAll = false;
+        if (messages.isEmpty() && nanoTime.getAsLong() - lastSentAt >= HEARTBEAT_NANOS) {
             messages.add(message(Kind.HEARTBEAT, List.of()));
         }
         if (!messages.isEmpty()) {
-            toldAt = nanoTime.getAsLong();
+            lastSentAt = nanoTime.getAsLong();
         }
-        told = Set.copyOf(online);
+        announced = Set.copyOf(online);
         return messages.stream().map(PresenceMessage::toString).toList();
     }
 
@@ -83,7 +85,7 @@ final class LocalPresence {
         return message(Kind.BYE, List.of()).toString();
     }
 
-    private void whole(Set<String> online, List<PresenceMessage> messages) {
+    private void addFullState(Set<String> online, List<PresenceMessage> messages) {
         version++;
         messages.add(message(Kind.FULL, List.of()));
         List<List<String>> parts = PresenceMessage.parts(online);
@@ -92,16 +94,17 @@ final class LocalPresence {
         }
     }
 
-    private void changes(Set<String> online, List<PresenceMessage> messages) {
-        Set<String> came = new HashSet<>(online);
-        came.removeAll(told);
-        Set<String> went = new HashSet<>(told);
-        went.removeAll(online);
-        if (came.isEmpty() && went.isEmpty()) {
+    private void addChanges(Set<String> online, List<PresenceMessage> messages) {
+        Set<String> cameOnline = new HashSet<>(online);
+        cameOnline.removeAll(announced);
+        Set<String> wentOffline = new HashSet<>(announced);
+        wentOffline.removeAll(online);
+        if (cameOnline.isEmpty() && wentOffline.isEmpty()) {
             return;
         }
         List<String> signed = Stream.concat(
-                        came.stream().map(name -> "+" + name), went.stream().map(name -> "-" + name))
+                        cameOnline.stream().map(name -> "+" + name),
+                        wentOffline.stream().map(name -> "-" + name))
                 .toList();
         for (List<String> part : PresenceMessage.parts(signed)) {
             version++;

@@ -3,26 +3,27 @@ package org.chatrpc.account.presence;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Carries short messages between the nodes of one chat. Messages may be lost, but keep their order. Thread-safe. */
+/** Carries short messages between the nodes of one chat. Messages may be lost, but are not reordered. Thread-safe. */
 public interface PresenceChannel {
-    /** The largest message, in bytes of ASCII: PostgreSQL takes payloads of less than 8,000 bytes (documentation of NOTIFY). */
+    /** The maximum size of a message, in bytes of ASCII: PostgreSQL limits NOTIFY payloads to less than 8,000 bytes. */
     int MAX_BYTES = 7_900;
 
-    /** Whether there can be other nodes. */
+    /** Whether other nodes can exist. */
     boolean isShared();
 
     /**
-     * Sends messages to all nodes, this one included.
+     * Sends messages to all nodes, including this one.
      *
-     * @throws org.chatrpc.log.StoreUnavailableException if they cannot be sent at present
+     * @throws org.chatrpc.log.StoreUnavailableException if the messages cannot be sent at present
      */
     void send(List<String> messages);
 
     /**
-     * Has messages delivered from now on, by one thread.
+     * Starts delivering messages, on a single thread.
      *
-     * @param receiver is called with each message, and must be quick
-     * @param subscribed is called when messages begin to arrive, and again after each break, in which some were lost
+     * @param receiver called with each message; must be fast
+     * @param subscribed called when messages start to arrive, and again after each interruption, during which some were
+     *     lost
      */
     void listen(Consumer<String> receiver, Runnable subscribed);
 }

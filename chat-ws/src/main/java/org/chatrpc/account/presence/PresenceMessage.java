@@ -6,24 +6,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one node tells the others about who is online there: one line of ASCII, {@code node version kind names...}.
+ * A message of one node to the others about its users online: one line of ASCII, {@code node version kind names...}.
  *
- * @param node names the node for as long as it runs
- * @param version of the node's state after this message: each change adds one, so that a receiver notices what it missed
- * @param names usernames; with a sign before each in a {@link Kind#CHANGE}
+ * @param node an id that the node keeps while it runs
+ * @param version the version of the node's state after this message; each change adds one, so that receivers notice
+ *     gaps
+ * @param names usernames, each with a leading sign in a {@link Kind#CHANGE}
  */
 record PresenceMessage(String node, long version, Kind kind, List<String> names) {
     enum Kind {
-        /** The whole state; {@link #PART} messages with the rest follow. */
+        /** Starts a full state; {@link #PART} messages and a {@link #LAST} one follow. */
         FULL,
         PART,
-        /** The last part, after which the state is complete; a short state is only this and an empty {@link #FULL}. */
+        /** The last part, which completes the state; a short state consists of just this and an empty {@link #FULL}. */
         LAST,
         /** {@code +name} came online, {@code -name} went offline. */
         CHANGE,
-        /** The node is alive and nothing changed. */
+        /** The node is alive and nothing has changed. */
         HEARTBEAT,
-        /** Asks the named nodes, or all if none is named, for their whole state. */
+        /** Requests the full state of the named nodes, or of all if none is named. */
         QUERY,
         /** The node stops. */
         BYE
@@ -33,7 +34,7 @@ record PresenceMessage(String node, long version, Kind kind, List<String> names)
         names = List.copyOf(names);
     }
 
-    /** Empty for what is no such message: a later version of the chat may send others. */
+    /** Empty if the line is not a valid message: a later version of the chat may send other kinds. */
     static Optional<PresenceMessage> parse(String line) {
         String[] words = line.split(" ");
         try {
@@ -54,14 +55,14 @@ record PresenceMessage(String node, long version, Kind kind, List<String> names)
         return line.toString();
     }
 
-    /** Splits names so that each part fits into one message. */
+    /** Splits the names into parts that fit into one message each. */
     static List<List<String>> parts(Collection<String> names) {
-        int room = PresenceChannel.MAX_BYTES - 100;
+        int maxBytes = PresenceChannel.MAX_BYTES - 100;
         List<List<String>> parts = new ArrayList<>();
         List<String> part = new ArrayList<>();
         int bytes = 0;
         for (String name : names) {
-            if (bytes + name.length() + 1 > room) {
+            if (bytes + name.length() + 1 > maxBytes) {
                 parts.add(part);
                 part = new ArrayList<>();
                 bytes = 0;

@@ -7,19 +7,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * Who is online on other nodes, as these told. {@link #receive} is for one thread; everything else is thread-safe.
+ * Who is online on other nodes, according to their messages. {@link #receive} is confined to one thread; everything
+ * else is thread-safe.
  *
- * <p>A node that told nothing for {@link #EXPIRY_NANOS} is dead, and its users are offline.
+ * <p>A node that has sent nothing for {@link #EXPIRY_NANOS} counts as dead, and its users as offline.
  */
 final class RemotePresence {
     private static final long EXPIRY_NANOS = 60_000_000_000L;
 
     private final LongSupplier nanoTime;
     private final Map<String, Node> nodes = new ConcurrentHashMap<>();
-    /** Nodes of which a message was missed. */
-    private final Set<String> missed = ConcurrentHashMap.newKeySet();
+    /** Nodes from which a message was missed. */
+    private final Set<String> outOfSync = ConcurrentHashMap.newKeySet();
 
-    /** @param nanoTime as {@link System#nanoTime} */
+    /**
+     * @param nanoTime a monotonic clock such as {@link System#nanoTime}
+     */
     RemotePresence(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
@@ -33,10 +36,10 @@ final class RemotePresence {
         return false;
     }
 
-    /** The nodes whose whole state must be asked for, since the last call of this. */
-    List<String> takeMissed() {
-        List<String> taken = List.copyOf(missed);
-        missed.removeAll(taken);
+    /** The nodes found out of sync since the last call, whose full state must be requested. */
+    List<String> takeOutOfSync() {
+        List<String> taken = List.copyOf(outOfSync);
+        outOfSync.removeAll(taken);
         return taken;
     }
 
@@ -48,42 +51,42 @@ final class RemotePresence {
         String id = message.node();
         if (message.kind() == PresenceMessage.Kind.BYE) {
             nodes.remove(id);
-            missed.remove(id);
+            outOfSync.remove(id);
             return;
         }
         Node node = nodes.computeIfAbsent(id, name -> new Node());
-        node.heardAt = nanoTime.getAsLong();
+        node.lastReceivedAt = nanoTime.getAsLong();
         if (!node.apply(message)) {
-            missed.add(id);
+            outOfSync.add(id);
         }
     }
 
     private boolean isExpired(Node node) {
-        return nanoTime.getAsLong() - node.heardAt > EXPIRY_NANOS;
+        return nanoTime.getAsLong() - node.lastReceivedAt > EXPIRY_NANOS;
     }
 
-    /** Written by the receiving thread only. */
+    /** Written only by the receiving thread. */
     private static final class Node {
         private volatile Set<String> online = Set.of();
-        private volatile long heardAt;
-        /** Of the state in {@link #online}; negative before it was ever complete. */
+        private volatile long lastReceivedAt;
+        /** The version of {@link #online}; negative until it has been complete once. */
         private long version = -1;
-        /** What arrived of a whole state so far; null if none is arriving. */
-        private Set<String> arriving;
+        /** The part of a full state received so far; null if none is being received. */
+        private Set<String> incoming;
 
-        /** Returns false if the whole state must be asked for. */
+        /** Returns false if the full state must be requested. */
         boolean apply(PresenceMessage message) {
             switch (message.kind()) {
-                case FULL -> arriving = ConcurrentHashMap.newKeySet();
+                case FULL -> incoming = ConcurrentHashMap.newKeySet();
                 case PART -> {
-                    return arrive(message);
+                    return addIncoming(message);
                 }
                 case LAST -> {
-                    if (!arrive(message)) {
+                    if (!addIncoming(message)) {
                         return false;
                     }
-                    online = arriving;
-                    arriving = null;
+                    online = incoming;
+                    incoming = null;
                     version = message.version();
                 }
                 case CHANGE -> {
@@ -103,11 +106,11 @@ final class RemotePresence {
             return true;
         }
 
-        private boolean arrive(PresenceMessage message) {
-            if (arriving == null) {
+        private boolean addIncoming(PresenceMessage message) {
+            if (incoming == null) {
                 return message.version() == version;
             }
-            arriving.addAll(message.names());
+            incoming.addAll(message.names());
             return true;
         }
 

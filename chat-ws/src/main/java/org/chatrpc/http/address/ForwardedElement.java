@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What one proxy says about the request that it passed on (RFC 7239, section 4). Immutable.
+ * What one proxy reports about the request it forwarded (RFC 7239, section 4). Immutable.
  *
- * @param parameters by their names in lower case, with the values unquoted
+ * @param parameters the unquoted values by parameter name, in lower case
  */
 record ForwardedElement(Map<String, String> parameters) {
-    /** A node whose name is an address, with or without a port (RFC 7239, section 6). */
+    /** A node identified by an IP address, with or without a port (RFC 7239, section 6). */
     private static final Pattern NODE =
             Pattern.compile("(?:\\[([0-9A-Fa-f]*:[0-9A-Fa-f:.]+)]|([0-9.]+))(?::(?:[0-9]{1,5}|_[A-Za-z0-9._-]+))?");
 
@@ -20,12 +20,12 @@ record ForwardedElement(Map<String, String> parameters) {
         parameters = Map.copyOf(parameters);
     }
 
-    /** Whether it says, in whatever form, who sent the request. */
+    /** Whether there is a {@code for} parameter, in whatever form. */
     boolean namesClient() {
         return parameters.containsKey("for");
     }
 
-    /** The address of who sent the request; empty if it is not said, unknown, obfuscated or malformed. */
+    /** The address of the client; empty if it is missing, unknown, obfuscated or malformed. */
     Optional<InetAddress> client() {
         Matcher node = NODE.matcher(parameters.getOrDefault("for", ""));
         return node.matches()
@@ -33,12 +33,12 @@ record ForwardedElement(Map<String, String> parameters) {
                 : Optional.empty();
     }
 
-    /** The host that the sender asked for. */
+    /** The host that the client asked for. */
     Optional<HostAndPort> host() {
         return Optional.ofNullable(parameters.get("host")).flatMap(HostAndPort::parse);
     }
 
-    /** The scheme that the sender used, http or https. */
+    /** The scheme that the client used, http or https. */
     Optional<String> scheme() {
         return Optional.ofNullable(parameters.get("proto")).flatMap(ServerAddress::scheme);
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads one line of a {@code Forwarded} header by the grammar of RFC 7239, section 4. Used by one thread. */
+/** Parses one line of a {@code Forwarded} header by the grammar of RFC 7239, section 4. Confined to one thread. */
 final class ForwardedHeader {
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 
@@ -19,16 +19,16 @@ final class ForwardedHeader {
     }
 
     /**
-     * Its elements in their order, at least one.
+     * The elements in order, at least one.
      *
-     * @return nothing if the line breaks the grammar anywhere: an open quotation mark that a client sent may have swallowed
-     *     the element that a proxy added after it, so none of the others can be relied on
+     * @return empty if any part of the line breaks the grammar: an unbalanced quotation mark sent by a client could
+     *     swallow the element that a proxy appended, so no other element can be trusted either
      */
     static Optional<List<ForwardedElement>> parse(String line) {
         return new ForwardedHeader(line).elements();
     }
 
-    /** {@code 1#forwarded-element}: empty elements of the list are passed over (RFC 9110, section 5.6.1). */
+    /** {@code 1#forwarded-element}; empty list elements are ignored (RFC 9110, section 5.6.1). */
     private Optional<List<ForwardedElement>> elements() {
         List<ForwardedElement> elements = new ArrayList<>();
         do {
@@ -45,7 +45,7 @@ final class ForwardedHeader {
         return at < line.length() || elements.isEmpty() ? Optional.empty() : Optional.of(elements);
     }
 
-    /** {@code [ forwarded-pair ] *( ";" [ forwarded-pair ] )}; no parameter may be there twice. */
+    /** {@code [ forwarded-pair ] *( ";" [ forwarded-pair ] )}; no parameter may occur twice. */
     private Optional<ForwardedElement> element() {
         Map<String, String> parameters = new HashMap<>();
         do {
@@ -68,7 +68,7 @@ final class ForwardedHeader {
         return Optional.of(token()).filter(token -> !token.isEmpty());
     }
 
-    /** The rest of a {@code quoted-string} (RFC 9110, section 5.6.4), after its first quotation mark. */
+    /** The rest of a {@code quoted-string} (RFC 9110, section 5.6.4), after its opening quotation mark. */
     private Optional<String> quoted() {
         StringBuilder text = new StringBuilder();
         while (at < line.length()) {
@@ -106,8 +106,8 @@ final class ForwardedHeader {
     }
 
     private boolean skip(char expected) {
-        boolean there = at < line.length() && line.charAt(at) == expected;
-        at += there ? 1 : 0;
-        return there;
+        boolean found = at < line.length() && line.charAt(at) == expected;
+        at += found ? 1 : 0;
+        return found;
     }
 }

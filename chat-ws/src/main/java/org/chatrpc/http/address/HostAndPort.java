@@ -5,24 +5,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A host as it stands in a URL or in a {@code Host} header (RFC 9110, section 7.2). Only well-formed ones can be made from
- * text, so that one can be written into a page or into the WSDL as it is. Immutable.
+ * A host as it is written in a URL or a {@code Host} header (RFC 9110, section 7.2). Parsing accepts only well-formed
+ * hosts, so that an instance can be written into a page or the WSDL without escaping. Immutable.
  *
- * @param host a name, an IPv4 address, or an IPv6 address in brackets, as it was written
- * @param port from 1 to 65535, or 0 if the scheme's default is meant
+ * @param host a name, an IPv4 address, or an IPv6 address in brackets, as written
+ * @param port from 1 to 65535, or 0 for the scheme's default port
  */
 record HostAndPort(String host, int port) {
-    private static final int MAX_NAME = 255;
+    private static final int MAX_NAME_LENGTH = 255;
     private static final int MAX_PORT = 65_535;
 
-    /** Underscores are not in RFC 1123's host names, but in those of many containers. */
+    /** RFC 1123 does not allow underscores in host names, but many container names have them. */
     private static final Pattern FORM = Pattern.compile(
             "([A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*\\.?|\\[([0-9A-Fa-f]*:[0-9A-Fa-f:.]+)])(?::([0-9]{1,5}))?");
 
-    /** Reads {@code host} or {@code host:port}; empty for anything else. */
+    /** Parses {@code host} or {@code host:port}; empty for anything else. */
     static Optional<HostAndPort> parse(String text) {
         Matcher matcher = FORM.matcher(text);
-        if (!matcher.matches() || matcher.group(1).length() > MAX_NAME) {
+        if (!matcher.matches() || matcher.group(1).length() > MAX_NAME_LENGTH) {
             return Optional.empty();
         }
         String v6 = matcher.group(2);
@@ -35,7 +35,7 @@ record HostAndPort(String host, int port) {
                 : port(matcher.group(3)).map(withoutPort::withPort);
     }
 
-    /** Reads a port number from 1 to 65535; empty for anything else. */
+    /** Parses a port number from 1 to 65535; empty for anything else. */
     static Optional<Integer> port(String text) {
         return Optional.of(text)
                 .filter(digits -> digits.matches("[0-9]{1,5}"))
@@ -51,7 +51,7 @@ record HostAndPort(String host, int port) {
         return port != 0;
     }
 
-    /** As it is written in a URL. */
+    /** The form used in a URL. */
     @Override
     public String toString() {
         return hasPort() ? host + ":" + port : host;

@@ -3,11 +3,11 @@ package org.chatrpc.http.address;
 import java.net.InetAddress;
 import java.util.Locale;
 
-/** What always stands for this very machine. Nothing here asks a name server. */
+/** Recognises addresses and host names that always mean the local machine. Never queries DNS. */
 public final class Loopback {
     private Loopback() {}
 
-    /** Whether this is a loopback address in digits, with or without a zone such as {@code %lo}; null is none. */
+    /** Whether this is a loopback IP address, with or without a zone such as {@code %lo}; false for null. */
     public static boolean isAddress(String address) {
         return address != null
                 && NetworkRange.address(address.replaceFirst("%.*", ""))
@@ -16,8 +16,8 @@ public final class Loopback {
     }
 
     /**
-     * Whether the value of a {@code Host} header is a loopback address or {@code localhost}, or a name under it (RFC 6761,
-     * section 6.3), with or without a port; null is not.
+     * Whether the value of a {@code Host} header is a loopback address, {@code localhost}, or a name under {@code
+     * localhost} (RFC 6761, section 6.3), with or without a port; false for null.
      */
     public static boolean isHost(String header) {
         if (header == null) {

@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 import org.chatrpc.limit.IpLiteral;
 
 /**
- * The addresses that begin with the same bits: one address, or a network such as {@code 10.0.0.0/8}. Immutable.
+ * The addresses that share a prefix: a single address, or a network such as {@code 10.0.0.0/8}. Immutable.
  *
- * @param address any of them
- * @param bits how many bits they have in common
+ * @param address any address of the range
+ * @param bits the length of the prefix
  */
 record NetworkRange(InetAddress address, int bits) {
     private static final Pattern FORM = Pattern.compile("([0-9A-Fa-f:.]+)(?:/([0-9]{1,3}))?");
 
-    /** Reads {@code address} or {@code address/bits}; empty for anything else. */
+    /** Parses {@code address} or {@code address/bits}; empty for anything else. */
     static Optional<NetworkRange> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
@@ -27,7 +27,7 @@ record NetworkRange(InetAddress address, int bits) {
                 .filter(range -> range.bits <= width(range.address));
     }
 
-    /** Reads an address written in digits; never asks a name server. An IPv4 address within an IPv6 one is that. */
+    /** Parses an IP address literal; never queries DNS. An IPv4-mapped IPv6 address gives the IPv4 address. */
     static Optional<InetAddress> address(String text) {
         return IpLiteral.parse(text);
     }

@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the setting that says under which URL people reach the application. */
+/** Parses the setting for the URL under which users reach the application. */
 public final class PublicUrl {
     private static final Pattern FORM = Pattern.compile("(https?)://([^/]+)(/.*)?", Pattern.CASE_INSENSITIVE);
 
     private PublicUrl() {}
 
     /**
-     * The URL without a slash at its end; an empty text stays empty.
+     * The URL without a trailing slash; an empty text stays empty.
      *
-     * @return nothing if the text is not an absolute http or https URL of a host and a path of unreserved characters
+     * @return empty if the text is not an absolute http or https URL made of a host and a path of unreserved characters
      */
     public static Optional<String> parse(String text) {
         if (text.isEmpty()) {

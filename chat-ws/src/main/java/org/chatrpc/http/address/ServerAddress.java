@@ -9,13 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The URL of this application as its visitors see it, for the WSDL and the pages. The setting counts most; without it the URL
- * is what trusted proxies say, then what the request says. A header is taken only if it is well-formed, since it ends up in
- * pages. Immutable.
+ * The URL of this application as its visitors see it, for the WSDL and the pages. The setting takes precedence; without
+ * it, the URL comes from the headers of trusted proxies, then from the request. A header is used only if it is
+ * well-formed, since its value is written into pages. Immutable.
  *
- * <p>Of what proxies say, {@code Forwarded} counts before {@code X-Forwarded-Proto} and {@code -Host}: it is the standard, and
- * it alone tells which proxy said what. Of several values in an {@code X-Forwarded-} header, the first counts: the outermost
- * proxy's, whom the visitor asked.
+ * <p>{@code Forwarded} takes precedence over {@code X-Forwarded-Proto} and {@code X-Forwarded-Host}: it is the
+ * standard, and the only one that shows which proxy said what. Of several values in an {@code X-Forwarded-} header, the
+ * first one counts: that of the outermost proxy, the one the visitor addressed.
  */
 public final class ServerAddress {
     private static final String PREFIX = "X-Forwarded-Prefix";
@@ -23,13 +23,15 @@ public final class ServerAddress {
     private final String publicUrl;
     private final TrustedProxies proxies;
 
-    /** @param publicUrl as {@link PublicUrl} reads it; empty for none */
+    /**
+     * @param publicUrl as parsed by {@link PublicUrl}; empty if not set
+     */
     public ServerAddress(String publicUrl, TrustedProxies proxies) {
         this.publicUrl = publicUrl;
         this.proxies = proxies;
     }
 
-    /** Ends without a slash: {@code http://127.0.0.1:8080/chat}. */
+    /** The URL without a trailing slash, such as {@code http://127.0.0.1:8080/chat}. */
     public String of(HttpServletRequest request) {
         return of(
                 request.getScheme(),
@@ -40,38 +42,39 @@ public final class ServerAddress {
     }
 
     /**
-     * @param peer the address that the request came from
-     * @param local the host and port to name if no header has any
-     * @param headers the lines of the header of a name
+     * @param peer the address of the TCP peer
+     * @param local the host and port to use if no header has any
+     * @param headers the lines of a header, by its name
      */
     String of(String scheme, String peer, String local, String context, Function<String, List<String>> headers) {
         if (!publicUrl.isEmpty()) {
             return publicUrl;
         }
-        Optional<HostAndPort> asked = headers.apply("Host").stream().findFirst().flatMap(HostAndPort::parse);
+        Optional<HostAndPort> requested =
+                headers.apply("Host").stream().findFirst().flatMap(HostAndPort::parse);
         if (!proxies.trusts(peer)) {
-            return scheme + "://" + asked.map(HostAndPort::toString).orElse(local) + context;
+            return scheme + "://" + requested.map(HostAndPort::toString).orElse(local) + context;
         }
-        List<ForwardedElement> elements = proxies.believed(headers.apply("Forwarded"));
+        List<ForwardedElement> elements = proxies.trusted(headers.apply("Forwarded"));
         String seenScheme = outermost(elements, ForwardedElement::scheme)
                 .or(() -> first(headers.apply("X-Forwarded-Proto")).flatMap(ServerAddress::scheme))
                 .orElse(scheme);
         String seenHost = outermost(elements, ForwardedElement::host)
                 .or(() -> first(headers.apply("X-Forwarded-Host"))
                         .flatMap(HostAndPort::parse)
-                        .or(() -> asked)
+                        .or(() -> requested)
                         .map(host -> withForwardedPort(host, seenScheme, headers)))
                 .map(HostAndPort::toString)
                 .orElse(local);
         return seenScheme + "://" + seenHost + path(context, headers.apply(PREFIX));
     }
 
-    /** The host and port at which the server itself was reached; an IPv6 address is in brackets and without its zone. */
+    /** The local host and port of the connection; an IPv6 address is put in brackets, without its zone. */
     static String local(String name, int port) {
         return (name.indexOf(':') < 0 ? name : "[" + name.replaceFirst("%.*", "") + "]") + ":" + port;
     }
 
-    /** Reads {@code http} or {@code https}, in any case (RFC 3986, section 3.1). */
+    /** Parses {@code http} or {@code https}, in any case (RFC 3986, section 3.1). */
     static Optional<String> scheme(String text) {
         return Optional.of(text.toLowerCase(Locale.ROOT))
                 .filter(scheme -> scheme.equals("http") || scheme.equals("https"));
@@ -84,17 +87,18 @@ public final class ServerAddress {
 
     private static HostAndPort withForwardedPort(
             HostAndPort host, String scheme, Function<String, List<String>> headers) {
-        int usual = scheme.equals("https") ? 443 : 80;
+        int defaultPort = scheme.equals("https") ? 443 : 80;
         return first(headers.apply("X-Forwarded-Port"))
                 .flatMap(HostAndPort::port)
-                .filter(port -> !host.hasPort() && port != usual)
+                .filter(port -> !host.hasPort() && port != defaultPort)
                 .map(host::withPort)
                 .orElse(host);
     }
 
     /**
-     * Each proxy that takes a prefix off the path adds it to the header, so together they stand before the context path. Some
-     * proxies name the whole path that leads to the application instead, which then ends with the context path.
+     * Each proxy that strips a prefix from the path appends it to the header, so the prefixes together precede the
+     * context path. Some proxies send the whole path of the application instead, which then already ends with the
+     * context path.
      */
     private static String path(String context, List<String> lines) {
         Optional<String> prefix = values(lines)
@@ -108,7 +112,9 @@ public final class ServerAddress {
         return values(lines).findFirst();
     }
 
-    /** The members of a list that may go over several lines; empty ones do not count (RFC 9110, section 5.6.1). */
+    /**
+     * The elements of a list header that may span several lines; empty elements are ignored (RFC 9110, section 5.6.1).
+     */
     private static Stream<String> values(List<String> lines) {
         return lines.stream()
                 .flatMap(line -> Stream.of(line.split(",")))

@@ -12,17 +12,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The proxies and load balancers that are believed when they say, in {@code Forwarded} (RFC 7239) or in
- * {@code X-Forwarded-...}, for whom they ask. Anyone can send such headers, so from other peers they count for nothing.
- * Immutable.
+ * The proxies and load balancers whose {@code Forwarded} (RFC 7239) and {@code X-Forwarded-...} headers are trusted.
+ * Anyone can send such headers, so those of other peers are ignored. Immutable.
  */
 public final class TrustedProxies {
-    /** Nobody is believed. */
+    /** Trusts no proxy. */
     public static final TrustedProxies NONE = new TrustedProxies(List.of());
 
-    /** More proxies than anybody has in a row; what lies behind them is made up. */
+    /** More proxies than any real chain has; anything beyond is taken for forged. */
     private static final int MAX_HOPS = 16;
-    /** As some proxies write the port of the client, too. */
+    /** Some proxies append the client's port. */
     private static final Pattern WITH_PORT = Pattern.compile("\\[([^]]*)](?::[0-9]{1,5})?|([0-9.]+):[0-9]{1,5}");
 
     private final List<NetworkRange> ranges;
@@ -31,7 +30,7 @@ public final class TrustedProxies {
         this.ranges = List.copyOf(ranges);
     }
 
-    /** Reads addresses and networks with commas between them; empty if one of them is neither. */
+    /** Parses a comma-separated list of addresses and networks; empty if any item is neither. */
     public static Optional<TrustedProxies> parse(String text) {
         List<NetworkRange> ranges = new ArrayList<>();
         for (String part : text.isBlank() ? new String[0] : text.split(",", -1)) {
@@ -44,7 +43,7 @@ public final class TrustedProxies {
         return Optional.of(new TrustedProxies(ranges));
     }
 
-    /** The network address of whoever sent the request, as far back as trusted proxies tell. */
+    /** The address of the client, traced back through as many proxies as are trusted. */
     public String clientOf(HttpServletRequest request) {
         String peer = request.getRemoteAddr();
         return trusts(peer)
@@ -55,15 +54,15 @@ public final class TrustedProxies {
                 : peer;
     }
 
-    /** Whether this peer's word is taken. */
+    /** Whether headers from this peer are trusted. */
     boolean trusts(String peer) {
         return !ranges.isEmpty() && address(peer).filter(this::isTrusted).isPresent();
     }
 
     /**
-     * The client for which a trusted peer asks. A proxy sets one of the two headers and may pass the other one on as a client
-     * sent it. So if both are there and do not name the same client, one of them may be forged: then neither is believed, and
-     * the peer counts as the client.
+     * The client on whose behalf a trusted peer forwards a request. A proxy sets one of the two headers and may pass
+     * the other one on as the client sent it. So if both are present and disagree, one of them may be forged: neither
+     * is trusted, and the peer itself counts as the client.
      *
      * @param xForwardedFor the lines of that header
      * @param forwarded the lines of that header
@@ -83,48 +82,51 @@ public final class TrustedProxies {
                 .toList();
         return hops.isEmpty()
                 ? Optional.empty()
-                : Optional.of(client(peer, believed(hops, TrustedProxies::address), TrustedProxies::address));
+                : Optional.of(client(peer, trusted(hops, TrustedProxies::address), TrustedProxies::address));
     }
 
     private Optional<String> clientByForwarded(String peer, List<String> lines) {
-        List<ForwardedElement> elements = believed(lines);
+        List<ForwardedElement> elements = trusted(lines);
         boolean isSilent =
                 lines.isEmpty() || !elements.isEmpty() && !elements.get(0).namesClient();
         return isSilent ? Optional.empty() : Optional.of(client(peer, elements, ForwardedElement::client));
     }
 
-    /** What trusted proxies said in {@code Forwarded}, the nearest proxy first, if the peer that sent it is one. */
-    List<ForwardedElement> believed(List<String> forwarded) {
+    /**
+     * The elements of {@code Forwarded} that were written by trusted proxies, nearest proxy first. The peer must be
+     * trusted itself.
+     */
+    List<ForwardedElement> trusted(List<String> forwarded) {
         List<ForwardedElement> elements = new ArrayList<>();
         for (String line : forwarded) {
             Optional<List<ForwardedElement>> parsed = ForwardedHeader.parse(line);
             if (parsed.isEmpty()) {
-                // What stands before it cannot be told from what a client made up.
+                // Anything before a malformed line may have been made up by a client.
                 elements.clear();
             }
             parsed.ifPresent(elements::addAll);
         }
-        return believed(elements, ForwardedElement::client);
+        return trusted(elements, ForwardedElement::client);
     }
 
     /**
-     * Each proxy adds, at the end, by whom it was asked. So each word is that of the proxy named by the word after it, and as
-     * soon as that one is not trusted, the rest is only what the client says.
+     * Each proxy appends the peer it received the request from. So each element was written by the proxy named in the
+     * element after it, and once that one is not trusted, everything before is only the client's claim.
      */
-    private <T> List<T> believed(List<T> words, Function<T, Optional<InetAddress>> client) {
-        List<T> believed = new ArrayList<>();
-        for (int i = words.size() - 1; i >= Math.max(0, words.size() - MAX_HOPS); i--) {
-            believed.add(words.get(i));
-            if (client.apply(words.get(i)).filter(this::isTrusted).isEmpty()) {
+    private <T> List<T> trusted(List<T> elements, Function<T, Optional<InetAddress>> client) {
+        List<T> trusted = new ArrayList<>();
+        for (int i = elements.size() - 1; i >= Math.max(0, elements.size() - MAX_HOPS); i--) {
+            trusted.add(elements.get(i));
+            if (client.apply(elements.get(i)).filter(this::isTrusted).isEmpty()) {
                 break;
             }
         }
-        return believed;
+        return trusted;
     }
 
-    /** The farthest client that is named. Only the last word can fail to name one, as it ended what is believed. */
-    private static <T> String client(String peer, List<T> believed, Function<T, Optional<InetAddress>> client) {
-        return believed.stream()
+    /** The farthest client named. Only the last element can fail to name one, as that ends the trusted part. */
+    private static <T> String client(String peer, List<T> trusted, Function<T, Optional<InetAddress>> client) {
+        return trusted.stream()
                 .map(client)
                 .flatMap(Optional::stream)
                 .reduce((nearer, farther) -> farther)
@@ -141,7 +143,7 @@ public final class TrustedProxies {
         if (matcher.matches()) {
             return NetworkRange.address(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
         }
-        // A peer on this very network names its interface after a percent sign.
+        // A link-local peer has its interface after a percent sign.
         int zone = text.indexOf('%');
         return NetworkRange.address(zone < 0 ? text : text.substring(0, zone));
     }

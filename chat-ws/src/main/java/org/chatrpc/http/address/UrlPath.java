@@ -3,16 +3,16 @@ package org.chatrpc.http.address;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Paths that can be written into a URL, a page or the WSDL as they are. */
+/** Parses paths that can be written into a URL, a page or the WSDL without escaping. */
 final class UrlPath {
     private static final int MAX_LENGTH = 500;
 
-    /** Segments of unreserved characters (RFC 3986, section 2.3) that are neither empty nor {@code .} nor {@code ..}. */
+    /** Segments of unreserved characters (RFC 3986, section 2.3), none of them empty, {@code .} or {@code ..}. */
     private static final Pattern SAFE = Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*+/?");
 
     private UrlPath() {}
 
-    /** The path without a slash at its end, so that the root is empty; nothing if it has other characters. */
+    /** The path without a trailing slash, so that the root path is empty; nothing if the path has other characters. */
     static Optional<String> parse(String text) {
         if (text.length() > MAX_LENGTH || !SAFE.matcher(text).matches()) {
             return Optional.empty();

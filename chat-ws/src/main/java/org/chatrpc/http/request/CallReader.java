@@ -12,8 +12,8 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Reads the elements of one call, in whatever order they come, by what the contract says of them. A value that cannot be read
- * is refused, never guessed, and so is an element that the operation does not have. Used by one thread, for one call.
+ * Reads the elements of one call, in any order, against the contract. A value that cannot be parsed is refused, never
+ * guessed, and so is an element that the operation does not have. Confined to one thread; used for one call.
  */
 final class CallReader {
     private static final String XSI = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
@@ -26,7 +26,9 @@ final class CallReader {
     private final Set<String> seen = new HashSet<>();
     private final Set<String> misplaced = new HashSet<>();
 
-    /** @param xml stands on the element of the operation */
+    /**
+     * @param xml positioned on the element of the operation
+     */
     CallReader(XmlCursor xml, String namespace, Map<String, RequestElement> elements) {
         this.xml = xml;
         this.namespace = namespace;
@@ -36,8 +38,8 @@ final class CallReader {
     }
 
     /**
-     * The values of the elements that are there, by the element's name, in the order of the contract. Goes to the end of the
-     * operation's element.
+     * The values of the elements that are present, by element name, in the order of the contract. Moves to the end of
+     * the operation's element.
      */
     Map<String, List<String>> read() throws XMLStreamException {
         while (xml.nextElement()) {
@@ -63,7 +65,7 @@ final class CallReader {
     private void read(RequestElement element) throws XMLStreamException {
         String name = element.name();
         if (!seen.add(name) && !element.repeatable()) {
-            throw in(name, Problem.INVALID_REQUEST, "Element " + name + " can stand only once in " + operation + ".");
+            throw in(name, Problem.INVALID_REQUEST, "Element " + name + " can occur only once in " + operation + ".");
         }
         requireKnownType(name);
         boolean nil = isNil(name);
@@ -83,7 +85,7 @@ final class CallReader {
         values.get(name).add(value);
     }
 
-    /** SOAP::Lite and others say what they take the type for. It changes nothing here, but it must be a name of a type. */
+    /** SOAP::Lite and others send xsi:type. It is ignored, but it must be the name of a type. */
     private void requireKnownType(String name) {
         String type = xml.attribute(XSI, "type");
         if (type == null) {
@@ -91,7 +93,7 @@ final class CallReader {
         }
         int colon = type.indexOf(':');
         if (type.isEmpty() || (colon >= 0 && xml.namespace(type.substring(0, colon)) == null)) {
-            throw in(name, Problem.INVALID_REQUEST, "The xsi:type of element " + name + " names no type.");
+            throw in(name, Problem.INVALID_REQUEST, "The xsi:type of element " + name + " is not the name of a type.");
         }
     }
 
@@ -108,14 +110,14 @@ final class CallReader {
     }
 
     /**
-     * A text that is missing is refused by the operation, which first asks who is calling. A missing number or boolean it could
-     * not tell from 0 or false.
+     * A missing string is refused later, by the operation, which first authenticates the caller. A missing number or
+     * boolean has to be refused here, as the operation could not tell it from 0 or false.
      */
     private boolean isMissing(RequestElement element) {
-        boolean toldHere = element.type() != ValueType.STRING
+        boolean checkedHere = element.type() != ValueType.STRING
                 || element.name().equals("token")
                 || misplaced.contains(element.name());
-        return element.required() && toldHere && values.get(element.name()).isEmpty();
+        return element.required() && checkedHere && values.get(element.name()).isEmpty();
     }
 
     private void refuseMissing(RequestElement missing) {
@@ -126,7 +128,7 @@ final class CallReader {
                     Problem.INVALID_VALUE,
                     "Element " + name + " is missing; is it in the namespace " + namespace + "?");
         }
-        // Whoever sends no token is told what a caller with an unknown one is told.
+        // A caller without a token gets the same fault as one with an unknown token.
         Problem problem = name.equals("token") ? Problem.UNAUTHENTICATED : Problem.INVALID_VALUE;
         throw in(name, problem, "Element " + name + " is missing.");
     }

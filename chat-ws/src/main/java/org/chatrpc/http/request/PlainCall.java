@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes a call that was read and checked as the plainest document that says the same: no headers, attributes or comments,
- * the elements in the order of the contract, absent ones left out, each value in the one form that every SOAP stack reads
- * alike. So nothing that was not checked can reach a stack.
+ * Writes a checked call as the simplest equivalent document: no headers, attributes or comments, the elements in the
+ * order of the contract, absent ones left out, each value in the one form that all SOAP stacks read alike. So nothing
+ * unchecked can reach a stack.
  */
 final class PlainCall {
     private PlainCall() {}
 
-    static RequestDocument of(String namespace, String operation, Map<String, List<String>> values) {
+    static RequestDocument of(String operation, Map<String, List<String>> values) {
         StringBuilder xml = new StringBuilder(512)
                 .append("<S:Envelope xmlns:S=\"" + RequestCheck.SOAP_11 + "\"><S:Body><")
                 .append(operation)
                 .append(" xmlns=\"")
-                .append(namespace)
+                .append(RequestCheck.CONTRACT)
                 .append("\">");
         values.forEach((name, texts) -> texts.forEach(text -> {
             xml.append('<').append(name).append('>');
@@ -35,7 +35,7 @@ final class PlainCall {
                 case '<' -> xml.append("&lt;");
                 case '>' -> xml.append("&gt;");
                 case '&' -> xml.append("&amp;");
-                // A bare one would be read as a line feed (XML 1.0, section 2.11).
+                // A literal carriage return would be read as a line feed (XML 1.0, section 2.11).
                 case '\r' -> xml.append("&#13;");
                 default -> xml.append(c);
             }

@@ -7,46 +7,46 @@ import javax.xml.stream.XMLStreamException;
 import org.chatrpc.soap.EnvelopeException;
 
 /**
- * Makes sure that a document is a SOAP 1.1 call of an operation of the contract with values that can be read, before a SOAP
- * stack sees it. The stacks find out some of that too, but each says it in words of its own, which name classes and parsers,
- * and logs a stack trace: anybody could fill the log. And they guess values. The check costs some microseconds a call.
+ * Checks, before a SOAP stack sees it, that a document is a SOAP 1.1 call of an operation of the contract with parsable
+ * values. The stacks detect some of these errors too, but their messages differ, name classes and parsers, and come
+ * with a stack trace in the log, which anybody could fill that way. And they guess at unparsable values. The check
+ * takes a few microseconds.
  */
 public final class RequestCheck {
     static final String SOAP_11 = "http://schemas.xmlsoap.org/soap/envelope/";
 
     private static final String SOAP_12 = "http://www.w3.org/2003/05/soap-envelope";
     private static final String NEXT_ACTOR = "http://schemas.xmlsoap.org/soap/actor/next";
-    private static final String CONTRACT = "urn:chatrpc:v1";
+    static final String CONTRACT = "urn:chatrpc:v1";
     private static final RequestTypes TYPES = RequestTypes.of("/META-INF/wsdl/chat.wsdl");
 
     private final XmlCursor xml;
-    private final Consumer<String> called;
+    private final Consumer<String> onOperation;
 
-    private RequestCheck(XmlCursor xml, Consumer<String> called) {
+    private RequestCheck(XmlCursor xml, Consumer<String> onOperation) {
         this.xml = xml;
-        this.called = called;
+        this.onOperation = onOperation;
     }
 
     /**
-     * Refuses a document that is no call of the contract with INVALID_REQUEST, and a value that cannot be read with
-     * INVALID_VALUE.
+     * Refuses a document that is not a call of the contract with INVALID_REQUEST, and a value that cannot be parsed
+     * with INVALID_VALUE.
      *
-     * @param called is told the operation as soon as it is known, also of a call that is then refused
-     * @return the call as the SOAP stack is to see it
+     * @param onOperation receives the operation as soon as it is known, even if the call is then refused
      */
-    public static RequestDocument check(RequestDocument document, Consumer<String> called) {
+    public static CheckedCall check(RequestDocument document, Consumer<String> onOperation) {
         try {
-            return new RequestCheck(new XmlCursor(document), called).envelope();
+            return new RequestCheck(new XmlCursor(document), onOperation).envelope();
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
             throw XmlCursor.refused("The request is not well-formed XML; see line " + line + ".");
         }
     }
 
-    private RequestDocument envelope() throws XMLStreamException {
+    private CheckedCall envelope() throws XMLStreamException {
         xml.nextElement();
         requireVersion();
-        RequestDocument call = null;
+        CheckedCall call = null;
         boolean first = true;
         while (xml.nextElement()) {
             if (xml.is(SOAP_11, "Header") && first) {
@@ -54,7 +54,7 @@ public final class RequestCheck {
             } else if (xml.is(SOAP_11, "Body") && call == null) {
                 call = body();
             } else {
-                throw XmlCursor.refused("The SOAP envelope has an element that it cannot have: " + xml.name() + ".");
+                throw XmlCursor.refused("The SOAP envelope contains an unexpected element: " + xml.name() + ".");
             }
             first = false;
         }
@@ -63,7 +63,7 @@ public final class RequestCheck {
         return call;
     }
 
-    /** SOAP 1.1, section 4.1.2: an envelope of another namespace is one of another version. */
+    /** SOAP 1.1, section 4.1.2: an envelope in another namespace is of another version. */
     private void requireVersion() {
         if (xml.is(SOAP_11, "Envelope")) {
             return;
@@ -87,13 +87,13 @@ public final class RequestCheck {
         }
     }
 
-    /** SOAP 1.1, section 4.2.2: without an actor a header is for the last one on the message's way, which is this service. */
+    /** SOAP 1.1, section 4.2.2: a header without an actor is for the ultimate recipient, which is this service. */
     private boolean isForUs() {
         String actor = xml.attribute(SOAP_11, "actor");
         return actor == null || actor.isEmpty() || actor.equals(NEXT_ACTOR);
     }
 
-    /** SOAP 1.1, section 4.2.3, knows 1 and 0 only; clients send the other words of a boolean, too. */
+    /** SOAP 1.1, section 4.2.3 allows only 1 and 0; clients send the other forms of a boolean, too. */
     private boolean mustBeUnderstood() {
         String value = xml.attribute(SOAP_11, "mustUnderstand");
         return value != null
@@ -105,16 +105,16 @@ public final class RequestCheck {
                         .equals("true");
     }
 
-    private RequestDocument body() throws XMLStreamException {
+    private CheckedCall body() throws XMLStreamException {
         XmlCursor.require(xml.nextElement(), "The SOAP body is empty.");
         String operation = xml.localName();
         if (!xml.isIn(CONTRACT) || !TYPES.hasOperation(operation)) {
             throw XmlCursor.refused("This service has no operation " + xml.name()
-                    + "; its operations are in the namespace " + CONTRACT + " and its description is at ?wsdl.");
+                    + "; its operations are in the namespace " + CONTRACT + ", and its WSDL is at ?wsdl.");
         }
-        called.accept(operation);
+        onOperation.accept(operation);
         Map<String, List<String>> values = new CallReader(xml, CONTRACT, TYPES.elements(operation)).read();
         XmlCursor.require(!xml.nextElement(), "The SOAP body has more than one request.");
-        return PlainCall.of(CONTRACT, operation, values);
+        return new CheckedCall(operation, values);
     }
 }

@@ -12,28 +12,29 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * The XML document of a request, made plain for the SOAP stack: UTF-8 without byte order mark and XML declaration, and
- * nothing but comments and processing instructions before the root element. So every stack reads exactly what was checked
- * here, and none ever sees a document type with the entities it might define.
+ * The XML document of a request, normalised for the SOAP stack: UTF-8 without byte order mark or XML declaration, and
+ * nothing but comments and processing instructions before the root element. So every stack reads exactly what was
+ * checked here, and none ever sees a document type declaration and the entities it might define.
  *
- * @param bytes hold the document from {@code offset} to their end; not to be changed
+ * @param bytes contain the document, from {@code offset} to their end; must not be modified
  */
 public record RequestDocument(byte[] bytes, int offset) {
     private static final Pattern DECLARATION = Pattern.compile("<\\?xml\\s+version\\s*=\\s*(?:\"1\\.0\"|'1\\.0')"
             + "(?:\\s+encoding\\s*=\\s*(?:\"([A-Za-z0-9._-]+)\"|'([A-Za-z0-9._-]+)'))?"
             + "(?:\\s+standalone\\s*=\\s*(?:\"(?:yes|no)\"|'(?:yes|no)'))?\\s*\\?>");
 
-    /** In characters: room for every declaration that is not meant to be a nuisance. */
-    private static final int LONGEST_DECLARATION = 200;
+    /** In characters; enough for any declaration sent in good faith. */
+    private static final int MAX_DECLARATION_LENGTH = 200;
 
     /**
-     * Makes the body plain, or refuses it with INVALID_REQUEST.
+     * Normalises the body, or refuses it with INVALID_REQUEST.
      *
-     * @param charset the one of the {@code Content-Type} header; it counts more than that of the XML declaration (RFC 7303)
+     * @param charset the charset of the {@code Content-Type} header; takes precedence over the XML declaration (RFC
+     *     7303)
      */
     public static RequestDocument of(byte[] body, Optional<String> charset) {
         if (startsWith(body, 0xEF, 0xBB, 0xBF)) {
-            return plain(body, 3);
+            return normalised(body, 3);
         }
         if (startsWith(body, 0xFE, 0xFF) || (body.length > 1 && body[0] == 0 && body[1] != 0)) {
             return decoded(body, StandardCharsets.UTF_16BE);
@@ -43,8 +44,8 @@ public record RequestDocument(byte[] bytes, int offset) {
         }
         Optional<String> declared = declaration(body, 0).flatMap(RequestDocument::encoding);
         Charset encoding =
-                charset.or(() -> declared).map(RequestDocument::byteWise).orElse(StandardCharsets.UTF_8);
-        return encoding == StandardCharsets.UTF_8 ? plain(body, 0) : decoded(body, encoding);
+                charset.or(() -> declared).map(RequestDocument::singleByteUnits).orElse(StandardCharsets.UTF_8);
+        return encoding == StandardCharsets.UTF_8 ? normalised(body, 0) : decoded(body, encoding);
     }
 
     private static boolean startsWith(byte[] body, int... mark) {
@@ -59,10 +60,10 @@ public record RequestDocument(byte[] bytes, int offset) {
     private static RequestDocument decoded(byte[] body, Charset encoding) {
         String text = decode(body, encoding);
         int mark = text.startsWith("\uFEFF") ? 1 : 0;
-        return plain(text.substring(mark).getBytes(StandardCharsets.UTF_8), 0);
+        return normalised(text.substring(mark).getBytes(StandardCharsets.UTF_8), 0);
     }
 
-    private static RequestDocument plain(byte[] utf8, int start) {
+    private static RequestDocument normalised(byte[] utf8, int start) {
         if (!isAscii(utf8)) {
             decode(utf8, StandardCharsets.UTF_8);
         }
@@ -82,7 +83,7 @@ public record RequestDocument(byte[] bytes, int offset) {
         return true;
     }
 
-    /** The text, strictly read: some parsers put other characters in the place of what they cannot read. */
+    /** Decodes strictly, as some parsers silently replace malformed input. */
     private static String decode(byte[] bytes, Charset encoding) {
         try {
             return encoding.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -92,7 +93,7 @@ public record RequestDocument(byte[] bytes, int offset) {
     }
 
     private static Optional<Matcher> declaration(byte[] bytes, int start) {
-        int length = Math.min(bytes.length - start, LONGEST_DECLARATION);
+        int length = Math.min(bytes.length - start, MAX_DECLARATION_LENGTH);
         Matcher matcher = DECLARATION.matcher(new String(bytes, start, length, StandardCharsets.ISO_8859_1));
         return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
     }
@@ -102,7 +103,7 @@ public record RequestDocument(byte[] bytes, int offset) {
     }
 
     /** The charset of a document that does not look like UTF-16. */
-    private static Charset byteWise(String name) {
+    private static Charset singleByteUnits(String name) {
         Charset charset = known(name);
         if (charset != StandardCharsets.UTF_8 && charset != StandardCharsets.ISO_8859_1) {
             throw ChatException.of(Problem.INVALID_REQUEST, "The request says that it is UTF-16, but it is not.");

@@ -1,15 +1,15 @@
 package org.chatrpc.http.request;
 
 /**
- * What the contract says of one element of a request.
+ * An element of a request, as the contract defines it.
  *
- * @param required whether the request cannot be without it
- * @param repeatable whether it may stand more than once
- * @param clearedByEmpty whether an empty one has a meaning of its own, and is not the same as none
+ * @param required whether it must be present
+ * @param repeatable whether it may occur more than once
+ * @param clearedByEmpty whether an empty element clears the value, rather than counting as absent
  */
 record RequestElement(String name, ValueType type, boolean required, boolean repeatable, boolean clearedByEmpty) {
 
-    /** Whether this text says as much as no element at all: SoapUI fills each element of a new request with {@code ?}. */
+    /** Whether this text counts as absent: SoapUI fills every element of a new request with {@code ?}. */
     boolean isAbsent(String text) {
         if (required) {
             return false;

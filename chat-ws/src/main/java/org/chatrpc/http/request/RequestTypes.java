@@ -14,14 +14,16 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
- * The operations of the contract with the elements of their requests, read from the WSDL itself: an operation that is added
- * there is checked without a line of code. Immutable.
+ * The operations of the contract and the elements of their requests, read from the WSDL itself, so that a new operation
+ * is checked without further code. Immutable.
  */
 final class RequestTypes {
     private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
     private static final String SCHEMA = XMLConstants.W3C_XML_SCHEMA_NS_URI;
 
-    /** How the contract words it where an empty text is not the same as none. */
+    /**
+     * The phrase in the contract's documentation that marks an element whose empty text differs from an absent element.
+     */
     private static final String CLEARS = "an empty one clears it";
 
     private final Map<String, Map<String, RequestElement>> operations = new LinkedHashMap<>();
@@ -35,7 +37,7 @@ final class RequestTypes {
     }
 
     /**
-     * Reads a WSDL that keeps the rules of ours: document/literal wrapped, one inline schema, requests of simple types.
+     * Reads a WSDL that follows our own rules: document/literal wrapped, one inline schema, requests of simple types.
      *
      * @param resource its absolute name on the class path
      */

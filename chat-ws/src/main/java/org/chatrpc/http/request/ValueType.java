@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The simple types that the contract uses, each with the lexical space that XML Schema gives it (XML Schema part 2, sections
- * 3.2 and 3.3). The SOAP stacks do not keep to it: JAXB reads {@code 4294967298} as the int 2, and {@code abc} as absent.
+ * The simple types that the contract uses, each with its lexical space in XML Schema (part 2, sections 3.2 and 3.3).
+ * The SOAP stacks are more lenient: JAXB reads {@code 4294967298} as the int 2, and {@code abc} as absent.
  */
 enum ValueType {
     STRING("a text") {
@@ -65,7 +65,7 @@ enum ValueType {
         this.rule = rule;
     }
 
-    /** The type by its name in the contract, such as {@code xs:int}. */
+    /** The type for a name in the contract, such as {@code xs:int}. */
     static ValueType of(String schemaName) {
         return switch (schemaName) {
             case "xs:string" -> STRING;
@@ -77,15 +77,18 @@ enum ValueType {
         };
     }
 
-    /** What a value must be, in words that complete "must be ...". */
+    /** What a value must be, as a phrase that completes "must be ...". */
     String rule() {
         return rule;
     }
 
-    /** The value as every SOAP stack reads it alike; empty if the text is none of this type. */
+    /** The value in the form that all SOAP stacks read alike; empty if the text is not of this type. */
     abstract Optional<String> read(String text);
 
-    /** The text without the white space around it; inside, no type but the text can have any (facet whiteSpace, 4.3.6). */
+    /**
+     * The text without leading and trailing white space; no type but string allows any inside (facet whiteSpace,
+     * section 4.3.6).
+     */
     static String collapse(String text) {
         int start = 0;
         int end = text.length();

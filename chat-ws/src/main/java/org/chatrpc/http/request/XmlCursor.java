@@ -9,18 +9,18 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Goes through a document element by element, and refuses, with INVALID_REQUEST, shapes that no SOAP client sends and that
- * cost a reader much. Used by one thread.
+ * Steps through a document element by element, and refuses with INVALID_REQUEST what no SOAP client sends and is costly
+ * to read. Confined to one thread.
  */
 final class XmlCursor {
-    /** The limits of Metro; a document that keeps to them is read by every SOAP stack. */
-    private static final int MOST_ATTRIBUTES = 64;
+    /** The limits of Metro; a document within them is accepted by every SOAP stack. */
+    private static final int MAX_ATTRIBUTES = 64;
 
-    private static final int MOST_ELEMENTS = 10_000;
-    private static final int DEEPEST = 50;
-    private static final int LONGEST_NAME = 80;
+    private static final int MAX_ELEMENTS = 10_000;
+    private static final int MAX_DEPTH = 50;
+    private static final int MAX_NAME_LENGTH = 80;
 
-    /** One for each thread, as factories are costly to make and not promised to be thread-safe. */
+    /** One per thread: factories are expensive to create and not guaranteed to be thread-safe. */
     private static final ThreadLocal<XMLInputFactory> PARSERS = ThreadLocal.withInitial(() -> {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -39,12 +39,15 @@ final class XmlCursor {
         xml = PARSERS.get().createXMLStreamReader(in, "UTF-8");
     }
 
-    /** Goes to the next child element of the element around it; false at that one's end. Only white space stands between. */
+    /**
+     * Moves to the next child of the enclosing element; false at that element's end. Only white space may stand between
+     * children.
+     */
     boolean nextElement() throws XMLStreamException {
         while (true) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    begun();
+                    entered();
                     return true;
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
@@ -52,26 +55,26 @@ final class XmlCursor {
                     return false;
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-                    require(xml.isWhiteSpace(), "The request has text where only elements can stand.");
+                    require(xml.isWhiteSpace(), "The request has text where only elements are allowed.");
                 default -> {}
             }
         }
     }
 
-    /** Goes to the end of the element just begun, whatever is in it. */
+    /** Moves to the end of the current element, whatever it contains. */
     void skipElement() throws XMLStreamException {
         int around = depth - 1;
         while (depth > around) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                begun();
+                entered();
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             }
         }
     }
 
-    /** The text of the element just begun, which can hold nothing else; goes to its end. */
+    /** The text of the current element, which must not contain elements; moves to its end. */
     String text() throws XMLStreamException {
         String element = xml.getLocalName();
         StringBuilder text = new StringBuilder();
@@ -80,7 +83,7 @@ final class XmlCursor {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     text.append(xml.getText());
                 case XMLStreamConstants.START_ELEMENT ->
-                    throw refused("Element " + element + " holds text and no elements, but there is "
+                    throw refused("Element " + element + " must contain only text, but contains the element "
                             + shown(xml.getLocalName()) + ".");
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
@@ -91,14 +94,14 @@ final class XmlCursor {
         }
     }
 
-    /** Goes to the end of the document, so that it is known to be well-formed. */
+    /** Reads to the end of the document, to make sure that it is well-formed. */
     void finish() throws XMLStreamException {
         while (xml.hasNext()) {
             xml.next();
         }
     }
 
-    /** Whether the element just begun is this one. */
+    /** Whether the current element has this name. */
     boolean is(String namespace, String localName) {
         return isIn(namespace) && localName.equals(xml.getLocalName());
     }
@@ -111,24 +114,24 @@ final class XmlCursor {
         return xml.getLocalName();
     }
 
-    /** The name of the element just begun, with its namespace if it has one, to be shown. */
+    /** The name of the current element for display, with its namespace if it has one. */
     String name() {
         return shown(xml.getName().toString());
     }
 
-    /** The attribute of the element just begun without the white space around it, or null. */
+    /** The attribute of the current element, without leading and trailing white space; null if absent. */
     String attribute(String namespace, String localName) {
         String value = xml.getAttributeValue(namespace, localName);
         return value == null ? null : ValueType.collapse(value);
     }
 
-    /** The namespace of this prefix where the cursor is, or null. */
+    /** The namespace bound to this prefix at the current position, or null. */
     String namespace(String prefix) {
         return xml.getNamespaceURI(prefix);
     }
 
     static String shown(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
+        return name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH) + "...";
     }
 
     static ChatException refused(String message) {
@@ -141,13 +144,13 @@ final class XmlCursor {
         }
     }
 
-    private void begun() {
+    private void entered() {
         depth++;
         elements++;
-        require(depth <= DEEPEST, "The elements of the request are nested deeper than " + DEEPEST + " times.");
-        require(elements <= MOST_ELEMENTS, "The request has more than " + MOST_ELEMENTS + " elements.");
+        require(depth <= MAX_DEPTH, "The elements of the request are nested deeper than " + MAX_DEPTH + " levels.");
+        require(elements <= MAX_ELEMENTS, "The request has more than " + MAX_ELEMENTS + " elements.");
         require(
-                xml.getAttributeCount() + xml.getNamespaceCount() <= MOST_ATTRIBUTES,
-                "An element of the request has more than " + MOST_ATTRIBUTES + " attributes and namespaces.");
+                xml.getAttributeCount() + xml.getNamespaceCount() <= MAX_ATTRIBUTES,
+                "An element of the request has more than " + MAX_ATTRIBUTES + " attributes and namespaces.");
     }
 }

@@ -4,8 +4,8 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * What stands before the root element of a document (XML 1.0, section 2.8): only white space, comments and processing
- * instructions pass. A document type can stand nowhere else, so behind this check there is none.
+ * What precedes the root element of a document (XML 1.0, section 2.8): only white space, comments and processing
+ * instructions are allowed. A document type declaration can occur nowhere else, so a document that passes has none.
  */
 final class XmlProlog {
     private final byte[] bytes;
@@ -16,7 +16,10 @@ final class XmlProlog {
         this.at = start;
     }
 
-    /** Refuses, with INVALID_REQUEST, a UTF-8 document without XML declaration whose prolog holds anything else. */
+    /**
+     * Refuses with INVALID_REQUEST a UTF-8 document, given without its XML declaration, whose prolog contains anything
+     * else.
+     */
     static void check(byte[] utf8, int start) {
         new XmlProlog(utf8, start).skipToRoot();
     }
@@ -27,11 +30,11 @@ final class XmlProlog {
             if (looksAt("<!--")) {
                 at += 4;
                 skipPast("--");
-                require(looksAt(">"), "A comment before the root element has two hyphens in it.");
+                require(looksAt(">"), "A comment before the root element contains two hyphens.");
                 at++;
             } else if (looksAt("<?")) {
                 at += 2;
-                require(!looksAtXmlTarget(), "The XML declaration cannot be read, or is not the first thing.");
+                require(!looksAtXmlTarget(), "The XML declaration is malformed, or not at the start of the document.");
                 skipPast("?>");
             } else if (looksAt("<!DOCTYPE")) {
                 throw refused("A DOCTYPE is not accepted.");
@@ -70,7 +73,10 @@ final class XmlProlog {
         return true;
     }
 
-    /** The declaration was cut off before; an odd one left over might still tell some parser another encoding. */
+    /**
+     * The XML declaration has been removed; a malformed one left over might still make some parser assume another
+     * encoding.
+     */
     private boolean looksAtXmlTarget() {
         return at + 3 < bytes.length
                 && (bytes[at] | 0x20) == 'x'

@@ -1,22 +1,22 @@
 package org.chatrpc.log.command;
 
 /**
- * A write: who wants what. It carries the change and the actor, never a copy of the state, and the rule that decides it stands
- * beside it, in {@link #decide}. Commands are immutable.
+ * A write: who wants what. It carries the change and the actor, never a copy of the state, and includes the rule that
+ * decides it, in {@link #decide}. Commands are immutable.
  *
- * @param <R> what the caller is told
+ * @param <R> the result for the caller
  */
 public interface Command<R> {
 
-    /** Says what {@link #decide} will look at. Called before the transaction has read anything. */
+    /** Declares what {@link #decide} will read. Called before the transaction reads anything. */
     void needs(Needs needs);
 
     /**
-     * Decides, on the state that the commands before this one left, whether the actor may do this now, and records what that
-     * changes. Recording nothing is fine: then it was so already. Called once per attempt at a transaction, by its thread, so
-     * it asks nothing but {@code state}.
+     * Decides, given the changes of the preceding commands, whether the actor may do this now, and records the
+     * resulting facts. Records nothing if there is nothing to change. Called once per attempt of the transaction, on
+     * its thread; reads nothing but {@code state}.
      *
-     * @throws org.chatrpc.problem.ChatException to refuse, which undoes what this command recorded and nothing else
+     * @throws org.chatrpc.problem.ChatException to refuse, which undoes the changes of this command only
      */
     R decide(State state);
 }

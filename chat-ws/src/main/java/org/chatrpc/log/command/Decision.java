@@ -3,10 +3,10 @@ package org.chatrpc.log.command;
 import org.chatrpc.problem.ChatException;
 
 /**
- * What a transaction made of a command.
+ * The outcome of a command.
  *
- * @param result what the command returned; null if it was refused, or returns nothing
- * @param refusal why it was refused, or how it failed; null if it was not
+ * @param result the return value of the command; null if it was refused, or returns nothing
+ * @param refusal the refusal or failure; null if the command succeeded
  */
 public record Decision(Object result, RuntimeException refusal) {
 
@@ -14,7 +14,7 @@ public record Decision(Object result, RuntimeException refusal) {
         return new Decision(result, null);
     }
 
-    /** A command refused with a {@link ChatException}, or one with a defect. */
+    /** The command was refused with a {@link ChatException}, or failed because of a defect. */
     public static Decision refused(RuntimeException reason) {
         return new Decision(null, reason);
     }

@@ -4,19 +4,19 @@ import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Table;
 import org.chatrpc.model.Tables;
 
-/** What commands ask to be looked up, for all commands of a transaction at once. */
+/** Collects what the commands of a transaction read, so that it can be looked up for all of them at once. */
 public interface Needs {
 
-    /** This record, or that there is none. */
+    /** This record, whether it exists or not. */
     <K> void row(Table<K, ?> table, K key);
 
-    /** All open sessions of this person. */
+    /** All open sessions of this user. */
     void sessionsOf(String username);
 
-    /** Whether others are in the room, and whether others own it. */
+    /** Whether the room has other members, and other owners. */
     void othersIn(String room);
 
-    /** Whether there is any account at all. */
+    /** Whether any account exists. */
     void anyAccount();
 
     default void room(String room) {

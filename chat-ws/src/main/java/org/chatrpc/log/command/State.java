@@ -13,46 +13,46 @@ import org.chatrpc.model.Tables;
 import org.chatrpc.model.fact.Fact;
 
 /**
- * The state of the chat at a command's place in the log, as its transaction sees it, and the way to change it. Asking for what
- * {@link Command#needs} did not name is an IllegalStateException. Confined to the thread of the transaction.
+ * The state of the chat as a command sees it within its transaction, and the means to change it. Reading anything not
+ * declared in {@link Command#needs} throws an IllegalStateException. Confined to the thread of the transaction.
  */
 public interface State {
 
-    /** When all of the transaction happens, to the millisecond. */
+    /** The time of the whole transaction, in milliseconds. */
     Instant now();
 
-    /** The seq of the entry that the next {@link #record} makes. */
+    /** The seq that the next {@link #record} will assign. */
     long nextSeq();
 
     <K, V> Optional<V> get(Table<K, V> table, K key);
 
-    /** The open sessions of this person, in no particular order. */
+    /** The user's open sessions, in no particular order. */
     List<SessionRecord> sessionsOf(String username);
 
     boolean hasAccounts();
 
-    /** Whether anybody but this person is in the room. */
+    /** Whether the room has members other than this user. */
     boolean hasOtherMember(String room, String username);
 
-    /** Whether anybody but this person owns the room. */
+    /** Whether the room has owners other than this user. */
     boolean hasOtherOwner(String room, String username);
 
-    /** Adds the fact to the log, and changes the state as the fact says. */
+    /** Adds the fact to the log, and applies it to the state. */
     void record(Fact fact);
 
-    /** Sets a password, which no fact tells. */
+    /** Stores a password hash, which no fact contains. */
     void store(Credential credential);
 
     default Optional<RoomRecord> room(String room) {
         return get(Tables.ROOMS, room);
     }
 
-    /** The membership that lasts; empty if the person is not a member. */
+    /** The active membership; empty if the user is not a member. */
     default Optional<Membership> member(String room, String username) {
-        return get(Tables.MEMBERS, new MemberKey(room, username)).filter(Membership::lasts);
+        return get(Tables.MEMBERS, new MemberKey(room, username)).filter(Membership::isActive);
     }
 
-    /** Whether the password is still the one that has this hash. */
+    /** Whether this hash is still the current one. */
     default boolean hasPassword(String username, String passwordHash) {
         return get(Tables.CREDENTIALS, username)
                 .filter(credential -> credential.passwordHash().equals(passwordHash))

@@ -5,7 +5,7 @@ import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Rows;
 import org.chatrpc.model.Tables;
 
-/** Someone got an account. */
+/** An account was created. */
 public record AccountCreated(AccountInfo account) implements Fact {
     @Override
     public String stream() {

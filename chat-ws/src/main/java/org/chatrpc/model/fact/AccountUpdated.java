@@ -5,7 +5,7 @@ import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Rows;
 import org.chatrpc.model.Tables;
 
-/** The display name changed; {@code account} is all of it after the change. */
+/** The display name changed; {@code account} is the complete account after the change. */
 public record AccountUpdated(AccountInfo account) implements Fact {
     @Override
     public String stream() {

@@ -4,46 +4,46 @@ import java.time.Instant;
 import org.chatrpc.model.Rows;
 
 /**
- * Something that happened, in the past tense and complete: whoever applies the facts in the order of the log has the state of
- * the chat, except for the password hashes, which no fact tells. Applying one twice changes nothing.
+ * Something that happened, named in the past tense and self-contained: applying all facts in the order of the log
+ * yields the state of the chat, except for the password hashes, which no fact contains. Applying a fact is idempotent.
  *
- * <p>A fact is a record, whose components are its payload in the log. Its kind and the names of its components are stored, so
- * they never change; a component may be added, and is then null, 0 or false in what was stored before. A kind that this version does
- * not know is read as an {@link UnknownFact}; how kinds are named, {@link FactKinds} says.
+ * <p>A fact is a record whose components are its payload in the log. Its kind and the names of its components are
+ * stored, so they must never change. A component may be added; in entries stored earlier it is null, 0 or false. A kind
+ * that this version does not know is read as an {@link UnknownFact}. {@link FactKinds} defines the names of the kinds.
  */
 public interface Fact {
 
-    /** The stream of what everybody is told. No room's id has a {@code *}. */
+    /** The stream that everybody reads. Room ids never contain {@code *}. */
     String EVERYBODY = "*";
 
-    /** What the stream of one person's matters begins with. No room's id begins so. */
-    String PERSONAL = "@";
+    /** The prefix of streams that concern a single user. Room ids never start with it. */
+    String PERSONAL_PREFIX = "@";
 
-    /** The stream of what no reader is told. */
+    /** The stream that nobody reads. */
     String NOBODY = "";
 
     /**
-     * Where readers find it: a room's id, {@link #personal} for what concerns one person only, {@link #EVERYBODY}, or
-     * {@link #NOBODY}.
+     * The stream that readers find it in: a room's id, {@link #personal} if it concerns a single user, {@link
+     * #EVERYBODY}, or {@link #NOBODY}.
      */
     String stream();
 
-    /** Who did it: a username. */
+    /** The username of the user who caused it. */
     String actor();
 
     /**
-     * Makes the rows what they are after this fact, which is the entry {@code seq} and was committed at {@code at}. The one
-     * projection there is: for the tables of the transaction that records the fact, and for the memory of every node.
+     * Applies this fact, the entry {@code seq} committed at {@code at}, to the rows. The only projection of facts: used
+     * for the tables of the transaction that records the fact, and for the memory of every node.
      */
     void applyTo(Rows rows, long seq, Instant at);
 
-    /** An estimate of the heap that its texts take, in bytes; the rest is small and about the same for all. */
+    /** The estimated heap size of its texts, in bytes; everything else is small and about the same for all facts. */
     default long bytes() {
         return 0;
     }
 
-    /** The stream of what concerns one person only. */
+    /** The stream of facts that concern only this user. */
     static String personal(String username) {
-        return PERSONAL + username;
+        return PERSONAL_PREFIX + username;
     }
 }

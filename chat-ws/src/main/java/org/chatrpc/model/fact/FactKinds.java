@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The kinds of facts under which they stand in the log: {@code MESSAGE_POSTED} is a {@link MessagePosted}, and so on. So a class
- * of this package that is a fact keeps its name for ever. Thread-safe.
+ * Maps facts to the kinds under which they are stored in the log: {@code MESSAGE_POSTED} is a {@link MessagePosted},
+ * and so on. So a fact class in this package must never be renamed. Thread-safe.
  */
 public final class FactKinds {
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
@@ -16,12 +16,12 @@ public final class FactKinds {
 
     private FactKinds() {}
 
-    /** The class of the facts of this kind; empty for a kind that this version does not know. */
+    /** The fact class of this kind; empty for a kind that this version does not know. */
     public static Optional<Class<? extends Fact>> classOf(String kind) {
         return CLASSES.computeIfAbsent(kind, FactKinds::find);
     }
 
-    /** The name under which the fact stands in the log. */
+    /** The kind under which the fact is stored in the log. */
     public static String nameOf(Fact fact) {
         return WORD_START
                 .matcher(fact.getClass().getSimpleName())

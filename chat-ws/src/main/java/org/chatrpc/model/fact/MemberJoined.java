@@ -7,7 +7,7 @@ import org.chatrpc.model.Rows;
 import org.chatrpc.model.Tables;
 
 /**
- * Someone became a member, with nothing unread: what the room held by then counts as read.
+ * A user became a member. Nothing is unread: all messages up to then count as read.
  *
  * @param readNumber the number of the room's newest message at that time
  */

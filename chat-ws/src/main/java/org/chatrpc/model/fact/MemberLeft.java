@@ -5,7 +5,7 @@ import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Rows;
 import org.chatrpc.model.Tables;
 
-/** Someone's membership ended. */
+/** A membership ended. */
 public record MemberLeft(String actor, String room, String username) implements Fact {
     @Override
     public String stream() {
@@ -15,6 +15,8 @@ public record MemberLeft(String actor, String room, String username) implements 
     @Override
     public void applyTo(Rows rows, long seq, Instant at) {
         rows.change(
-                Tables.MEMBERS, new MemberKey(room, username), member -> member.lasts() ? member.endedAt(seq) : member);
+                Tables.MEMBERS,
+                new MemberKey(room, username),
+                member -> member.isActive() ? member.endedAt(seq) : member);
     }
 }

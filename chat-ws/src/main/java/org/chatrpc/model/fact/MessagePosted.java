@@ -7,8 +7,8 @@ import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Tables;
 
 /**
- * A message was posted. The log refers to the message, which stands in its own table: whoever reads the entry is given the
- * message as it stands then.
+ * A message was posted. The log only refers to the message, which is stored in a table of its own: a reader of the
+ * entry gets the message as it is at the time of reading.
  */
 public record MessagePosted(StoredMessage message) implements Fact {
     @Override
@@ -21,7 +21,7 @@ public record MessagePosted(StoredMessage message) implements Fact {
         return message.author();
     }
 
-    /** Authors who have read all that comes before their own message have read that, too. */
+    /** The author's own message counts as read if the author had read everything before it. */
     @Override
     public void applyTo(Rows rows, long seq, Instant at) {
         long number = message.number();

@@ -3,7 +3,7 @@ package org.chatrpc.model.fact;
 import java.time.Instant;
 import org.chatrpc.model.Rows;
 
-/** The password changed. To what, only the database knows. */
+/** The password was changed. The new hash exists only in the database. */
 public record PasswordChanged(String username) implements Fact {
     @Override
     public String stream() {
@@ -17,6 +17,6 @@ public record PasswordChanged(String username) implements Fact {
 
     @Override
     public void applyTo(Rows rows, long seq, Instant at) {
-        // The hash is written beside it.
+        // The hash is stored in its own table, by the command.
     }
 }

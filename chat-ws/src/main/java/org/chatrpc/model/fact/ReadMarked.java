@@ -5,7 +5,7 @@ import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Rows;
 import org.chatrpc.model.Tables;
 
-/** {@code username} has read the room up to {@code number}; only that person's own sessions are told. */
+/** {@code username} has read the room up to {@code number}; only the user's own sessions are notified. */
 public record ReadMarked(String room, String username, long number) implements Fact {
     @Override
     public String stream() {

@@ -6,7 +6,7 @@ import org.chatrpc.model.Role;
 import org.chatrpc.model.Rows;
 import org.chatrpc.model.Tables;
 
-/** A member got another role. */
+/** The role of a member changed. */
 public record RoleChanged(String actor, String room, String username, Role role) implements Fact {
     @Override
     public String stream() {

@@ -6,7 +6,7 @@ import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.Rows;
 import org.chatrpc.model.Tables;
 
-/** A room was made. */
+/** A room was created. */
 public record RoomCreated(String actor, RoomInfo room) implements Fact {
     @Override
     public String stream() {

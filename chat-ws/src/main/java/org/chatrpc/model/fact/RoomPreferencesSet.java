@@ -6,7 +6,7 @@ import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Rows;
 import org.chatrpc.model.Tables;
 
-/** A member wants this of the room; only that person's own sessions are told. */
+/** A member changed the preferences for a room; only the user's own sessions are notified. */
 public record RoomPreferencesSet(String room, String username, Notify notifications, boolean favourite)
         implements Fact {
     @Override

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.chatrpc.model.Rows;
 import org.chatrpc.model.Tables;
 
-/** A session ended before its time. */
+/** A session was ended before it expired. */
 public record SessionClosed(String username, String sessionId) implements Fact {
     @Override
     public String stream() {

@@ -5,7 +5,7 @@ import org.chatrpc.model.Rows;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Tables;
 
-/** Someone signed in. */
+/** A user signed in. */
 public record SessionOpened(SessionRecord session) implements Fact {
     @Override
     public String stream() {

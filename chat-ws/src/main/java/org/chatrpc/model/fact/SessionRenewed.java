@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.chatrpc.model.Rows;
 import org.chatrpc.model.Tables;
 
-/** A session that was in use at {@code usedAt} lasts until {@code expiresAt}. */
+/** A session used at {@code usedAt} was extended until {@code expiresAt}. */
 public record SessionRenewed(String username, String sessionId, Instant usedAt, Instant expiresAt) implements Fact {
     @Override
     public String stream() {

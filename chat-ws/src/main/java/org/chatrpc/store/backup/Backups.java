@@ -17,9 +17,9 @@ import org.chatrpc.store.sqlite.SqliteDialect;
 import org.flywaydb.core.api.FlywayException;
 
 /**
- * Backups of one database. Those of SQLite are made and restored here; PostgreSQL brings tools of its own, and what they
- * restored can be checked here. For one thread; other processes may use the database meanwhile, as each method says. Every
- * failure is a {@link StoreException} with one sentence for people.
+ * Backups of one database. Those of SQLite are made and restored here; PostgreSQL has its own tools, whose result can
+ * be checked here. Confined to one thread; other processes may use the database concurrently as far as each method
+ * allows. Every failure is a {@link StoreException} with a one-sentence message for users.
  */
 public final class Backups {
     private final DatabaseConfig config;
@@ -27,8 +27,8 @@ public final class Backups {
     private final Consumer<String> progress;
 
     /**
-     * @param progress is told a line now and then while a call takes long
-     * @throws IllegalArgumentException for a URL that no supported database has
+     * @param progress receives a line now and then during long calls
+     * @throws IllegalArgumentException if no supported database has such a URL
      */
     public Backups(DatabaseConfig config, Consumer<String> progress) {
         this.config = config;
@@ -36,27 +36,27 @@ public final class Backups {
         this.progress = progress;
     }
 
-    /** Backs up the database, whether or not a server is running on it, into a new file. */
+    /** Backs up the database to a file. A server may be running on the database. */
     public BackupContents take(Path target, boolean replace) {
-        Path database = sqliteFile("pg_dump makes backups of it");
+        Path database = sqliteFile("use pg_dump to back it up");
         return guarded(() -> new SqliteBackup(database, dialect.migrations(), progress)
                 .take(target.toAbsolutePath().normalize(), replace));
     }
 
-    /** Puts the backup in the place of the database, which no server may be running on. */
+    /** Replaces the database with the backup. No server may be running on the database. */
     public BackupContents restore(Path backup) {
-        Path database = sqliteFile("pg_restore restores its backups");
+        Path database = sqliteFile("use pg_restore to restore it");
         return guarded(
                 () -> new SqliteRestore(database, dialect.migrations(), progress).restore(backup.toAbsolutePath()));
     }
 
-    /** Checks all of a backup file. */
+    /** Checks a whole backup file. */
     public BackupContents check(Path backup) {
         return guarded(() -> SqliteFile.check(
                 backup.toAbsolutePath(), new SqliteDialect(DatabaseConfig.sqlite(backup)).migrations()));
     }
 
-    /** Checks the database itself, whether or not a server is running on it. */
+    /** Checks the database itself. A server may be running on it. */
     public BackupContents check() {
         return dialect instanceof SqliteDialect sqlite ? check(sqlite.file()) : guarded(this::checkServer);
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chatrpc.store.connect.StoreException;
 
-/** Whether a log keeps its own rules: what its head row promises is there, and nothing has a gap. */
+/** Checks the invariants of a log: the entries that its head row describes exist, and there are no gaps. */
 final class LogCheck {
     private static final String EVENTS =
             "SELECT count(*) AS count, coalesce(min(seq), 0) AS first, coalesce(max(seq), 0) AS last FROM event";
@@ -23,23 +23,23 @@ final class LogCheck {
             WHERE e.kind = 'MESSAGE_POSTED' AND m.id IS NULL""";
 
     private final Statement statement;
-    private final List<String> broken = new ArrayList<>();
+    private final List<String> damage = new ArrayList<>();
 
     private LogCheck(Statement statement) {
         this.statement = statement;
     }
 
     /**
-     * Looks at all of it, which takes a while for a large one; its statements must see the same commits.
+     * Reads the whole log, which takes a while if it is large. All statements must see the same snapshot.
      *
-     * @throws StoreException that says what is wrong
+     * @throws StoreException naming the damage
      */
     static BackupContents run(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             LogCheck check = new LogCheck(statement);
             BackupContents contents = check.head();
-            if (!check.broken.isEmpty()) {
-                throw new StoreException("The log is damaged: " + String.join("; ", check.broken) + ".", null);
+            if (!check.damage.isEmpty()) {
+                throw new StoreException("The log is damaged: " + String.join("; ", check.damage) + ".", null);
             }
             return contents;
         }
@@ -51,7 +51,7 @@ final class LogCheck {
         Instant at;
         try (ResultSet row = statement.executeQuery("SELECT seq, first_seq, at FROM log_head")) {
             if (!row.next()) {
-                throw new StoreException("The log has lost its head row.", null);
+                throw new StoreException("The head row of the log is missing.", null);
             }
             seq = row.getLong("seq");
             firstSeq = row.getLong("first_seq");
@@ -61,10 +61,10 @@ final class LogCheck {
         rooms();
         long missing = number(WITHOUT_MESSAGE);
         if (missing > 0) {
-            broken.add(missing + " entries lack their message");
+            damage.add(missing + " entries have no message");
         }
         if (number("SELECT count(*) FROM message WHERE id > " + seq) > 0) {
-            broken.add("there are messages after its end");
+            damage.add("there are messages beyond its end");
         }
         return new BackupContents(
                 number("SELECT count(*) FROM account"),
@@ -74,7 +74,7 @@ final class LogCheck {
                 at);
     }
 
-    /** What was forgotten is a beginning of the log; forgetting may have been interrupted. */
+    /** The oldest entries may have been deleted. Entries before firstSeq can remain if the deletion was interrupted. */
     private void entries(long seq, long firstSeq) throws SQLException {
         try (ResultSet row = statement.executeQuery(EVENTS)) {
             row.next();
@@ -82,10 +82,10 @@ final class LogCheck {
             long first = row.getLong("first");
             long last = row.getLong("last");
             if (count == 0 ? firstSeq <= seq : last != seq || first > firstSeq) {
-                broken.add(
+                damage.add(
                         "it should have the entries " + firstSeq + " to " + seq + " and has " + first + " to " + last);
             } else if (count > 0 && count != last - first + 1) {
-                broken.add("between its entries " + first + " and " + last + " some are missing");
+                damage.add("between its entries " + first + " and " + last + " some are missing");
             }
         }
     }
@@ -93,7 +93,7 @@ final class LogCheck {
     private void rooms() throws SQLException {
         try (ResultSet rows = statement.executeQuery(ROOMS_WITH_GAPS)) {
             while (rows.next()) {
-                broken.add("messages of the room " + rows.getString(1) + " are missing");
+                damage.add("messages of the room " + rows.getString(1) + " are missing");
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Tells every few seconds how much of a file is there, as neither SQLite nor a copy of a file does. */
+/** Reports every few seconds how much of a file has been written; neither SQLite nor a file copy reports progress. */
 final class Progress {
     private static final long EVERY_SECONDS = 3;
 
@@ -21,9 +21,9 @@ final class Progress {
     private Progress() {}
 
     /**
-     * Watches until it is closed.
+     * Watches the file until closed.
      *
-     * @param size in bytes, of the file when it is whole
+     * @param size the final size of the file in bytes
      */
     static Progress of(Path file, long size, Consumer<String> listener) {
         Progress progress = new Progress();

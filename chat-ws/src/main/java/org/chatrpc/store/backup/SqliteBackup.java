@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import org.chatrpc.store.connect.StoreException;
 
 /**
- * Copies the database of a server that may be running, and goes on running.
+ * Copies the database while a server may be using it.
  *
- * <p>{@code VACUUM INTO} reads one snapshot in one transaction; with WAL that holds up nobody. SQLite's backup API would start
- * again whenever another process commits, which under load is always.
+ * <p>{@code VACUUM INTO} reads a single snapshot in one transaction, which in WAL mode blocks nobody. SQLite's backup
+ * API would restart whenever another process commits, which happens all the time under load.
  */
 final class SqliteBackup {
     private final Path database;
@@ -26,7 +26,7 @@ final class SqliteBackup {
         this.progress = progress;
     }
 
-    /** Writes the backup under another name, checks it, and only then names it so; readable by its owner only. */
+    /** Writes the backup under a temporary name, checks it, and only then renames it. Readable only by its owner. */
     BackupContents take(Path target, boolean replace) throws IOException, SQLException {
         if (!Files.isRegularFile(database)) {
             throw new StoreException("There is no database " + database + ".", null);
@@ -57,7 +57,7 @@ final class SqliteBackup {
                 throw new StoreException(target + " is the database itself.", null);
             }
             if (!replace) {
-                throw new StoreException("The file " + target + " exists already; --replace replaces it.", null);
+                throw new StoreException("The file " + target + " already exists; --replace replaces it.", null);
             }
         }
     }

@@ -18,32 +18,32 @@ import org.chatrpc.store.connect.Migrations;
 import org.chatrpc.store.connect.StoreException;
 import org.chatrpc.store.sqlite.SqliteDialect;
 
-/** A database file as such: a copy that nobody else uses, or one that a server may be writing to at the moment. */
+/** A database file: either a copy that nobody else uses, or one that a server may be writing to. */
 final class SqliteFile {
-    /** In milliseconds: what another process does with the file for longer than this is not just a moment's work. */
-    private static final int PATIENCE = 10_000;
+    /** Longer than any short-lived lock of another process. */
+    private static final int BUSY_TIMEOUT_MILLIS = 10_000;
 
     private static final String READ_ONLY = "1";
-    /** SQLite result codes: CORRUPT, NOTADB. */
+    /** SQLite result codes CORRUPT and NOTADB. */
     private static final Set<Integer> DAMAGED = Set.of(11, 26);
 
     private SqliteFile() {}
 
-    /** Connections that change nothing. */
+    /** Read-only connections. */
     static DataSource reading(Path file) {
         Properties properties = properties();
         properties.setProperty("open_mode", READ_ONLY);
         return source(file, properties);
     }
 
-    /** Connections for whoever has the file alone. */
+    /** Read-write connections, for exclusive use. */
     static DataSource writing(Path file) {
         return source(file, properties());
     }
 
     private static Properties properties() {
         Properties properties = new Properties();
-        properties.setProperty("busy_timeout", Integer.toString(PATIENCE));
+        properties.setProperty("busy_timeout", Integer.toString(BUSY_TIMEOUT_MILLIS));
         return properties;
     }
 
@@ -51,14 +51,12 @@ final class SqliteFile {
         return new DriverSource(SqliteDialect.DRIVER, SqliteDialect.URL_PREFIX + file.toAbsolutePath(), properties);
     }
 
-    /**
-     * Makes a copy that nobody uses yet into a backup: one file, whose log becomes another one wherever it is opened.
-     */
+    /** Turns an unused copy into a backup: a single file, whose log gets a new id when it is opened anywhere. */
     static void seal(Path copy) throws SQLException {
         try (Connection connection = writing(copy).getConnection();
                 Statement statement = connection.createStatement()) {
             text(statement, "PRAGMA journal_mode = DELETE");
-            // Before the second migration every log was without a home.
+            // The column was added by the second migration.
             if (text(statement, "SELECT 1 FROM pragma_table_info('log_head') WHERE name = 'home'") != null) {
                 statement.execute("UPDATE log_head SET home = ''");
             }
@@ -66,9 +64,9 @@ final class SqliteFile {
     }
 
     /**
-     * Looks at every page and row.
+     * Checks every page and row.
      *
-     * @throws StoreException if this is no database of a chat, one of a newer version, or a damaged one
+     * @throws StoreException if this is not a database of a chat, is of a newer version, or is damaged
      */
     static BackupContents check(Path file, String migrations) throws SQLException {
         if (!Files.isRegularFile(file)) {
@@ -77,7 +75,7 @@ final class SqliteFile {
         DataSource source = reading(file);
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            // One transaction: a server may be writing.
+            // A single transaction, as a server may be writing.
             connection.setAutoCommit(false);
             String damage = text(statement, "PRAGMA integrity_check(1)");
             if (!"ok".equals(damage)) {
@@ -85,12 +83,12 @@ final class SqliteFile {
             }
             Migrations.requireKnown(migrations, source);
             if (text(statement, "PRAGMA foreign_key_check") != null) {
-                throw damaged("rows it refers to are missing");
+                throw damaged("it refers to missing rows");
             }
             return LogCheck.run(connection);
         } catch (SQLException e) {
             if (DAMAGED.contains(e.getErrorCode() & 0xff)) {
-                throw new StoreException("The file is damaged, or no backup: " + e.getMessage(), e);
+                throw new StoreException("The file is damaged, or not a backup: " + e.getMessage(), e);
             }
             throw e;
         }
@@ -100,24 +98,24 @@ final class SqliteFile {
         return new StoreException("The file is damaged: " + how, null);
     }
 
-    /** The first column of the first row; null without a row. */
+    /** The first column of the first row; null if there are no rows. */
     static String text(Statement statement, String sql) throws SQLException {
         try (ResultSet row = statement.executeQuery(sql)) {
             return row.next() ? row.getString(1) : null;
         }
     }
 
-    /** Gives the file its name, once all of it is on disk; whatever has the name goes. */
+    /** Forces the file to disk and renames it, replacing any file of that name. */
     static void publish(Path file, Path name) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
         Files.move(file, name, StandardCopyOption.ATOMIC_MOVE);
-        forceFolder(name.getParent());
+        syncFolder(name.getParent());
     }
 
-    /** Makes renamed files survive a power cut. Windows cannot open a folder, and does this by itself. */
-    private static void forceFolder(Path folder) throws IOException {
+    /** Makes renames survive a power failure. Windows cannot open a folder, and does not need this. */
+    private static void syncFolder(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.chatrpc.store.connect.StoreException;
 import org.chatrpc.store.sqlite.DatabaseFile;
 
-/** Puts a backup in the place of the database, whole or not at all, and keeps what was there. */
+/** Replaces the database with a backup, atomically, and keeps the previous database. */
 final class SqliteRestore {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -32,7 +32,9 @@ final class SqliteRestore {
         this.progress = progress;
     }
 
-    /** @throws DatabaseInUseException if a server has the database */
+    /**
+     * @throws DatabaseInUseException if a server is using the database
+     */
     BackupContents restore(Path backup) throws IOException, SQLException {
         if (!Files.isRegularFile(backup)) {
             throw new StoreException("There is no file " + backup + ".", null);
@@ -40,7 +42,7 @@ final class SqliteRestore {
         if (Files.exists(beside(backup, "-wal")) && Files.size(beside(backup, "-wal")) > 0) {
             throw new StoreException(
                     "The file " + beside(backup, "-wal") + " shows that " + backup
-                            + " is the database of a server, not a backup; make one of it with the command backup.",
+                            + " is the database of a server, not a backup. Back it up with the command backup first.",
                     null);
         }
         DatabaseFile claim = DatabaseFile.claim(database);
@@ -50,7 +52,7 @@ final class SqliteRestore {
                 copy(backup, copy);
                 BackupContents contents = SqliteFile.check(copy, migrations);
                 SqliteFile.seal(copy);
-                keepAside();
+                keepPrevious();
                 SqliteFile.publish(copy, database);
                 return contents;
             } finally {
@@ -71,16 +73,16 @@ final class SqliteRestore {
     }
 
     /**
-     * What is not yet in the file itself is brought there first, so that one renaming replaces all of it. A database too
-     * damaged for that is kept as it is.
+     * First moves the content of the WAL into the database file, so that a single rename replaces everything. A
+     * database too damaged for that is kept as it is.
      */
-    private void keepAside() throws IOException, SQLException {
+    private void keepPrevious() throws IOException, SQLException {
         if (!Files.exists(database)) {
             Files.deleteIfExists(beside(database, "-wal"));
             Files.deleteIfExists(beside(database, "-shm"));
             return;
         }
-        foldIn();
+        mergeWal();
         Path kept = beside(database, ".replaced-" + STAMP.format(Instant.now()));
         for (String part : List.of("-wal", "-shm")) {
             if (Files.exists(beside(database, part))) {
@@ -90,13 +92,13 @@ final class SqliteRestore {
         try {
             Files.createLink(kept, database);
         } catch (UnsupportedOperationException | IOException e) {
-            // Not every file system has hard links.
+            // Not every file system supports hard links.
             Files.copy(database, kept, StandardCopyOption.COPY_ATTRIBUTES);
         }
-        progress.accept("The database that was there is kept as " + kept);
+        progress.accept("The previous database was kept as " + kept);
     }
 
-    private void foldIn() throws SQLException {
+    private void mergeWal() throws SQLException {
         try (Connection connection = SqliteFile.writing(database).getConnection();
                 Statement statement = connection.createStatement()) {
             SqliteFile.text(statement, "PRAGMA journal_mode = DELETE");
@@ -104,7 +106,7 @@ final class SqliteRestore {
             if ((e.getErrorCode() & 0xff) == BUSY) {
                 throw e;
             }
-            progress.accept("The database that was there is damaged: " + e.getMessage());
+            progress.accept("The previous database is damaged: " + e.getMessage());
         }
     }
 

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * How an engine is best asked for many rows, and given many: a server is asked for all in one round trip, a library in the
- * process is not a trip away. Thread-safe.
+ * Reads and writes many rows in the way that suits the engine: a database server gets everything in one round trip,
+ * while calls to a library in the same process are cheap. Thread-safe.
  */
 public interface BulkSql {
     void read(Connection connection, List<Lookup> lookups) throws SQLException;

@@ -3,7 +3,7 @@ package org.chatrpc.store.connect;
 /**
  * A column that values are bound to.
  *
- * @param isNumber whether it holds whole numbers; else it holds text
+ * @param isNumber true for integers, false for text
  */
 public record Column(String name, boolean isNumber) {
 

@@ -12,10 +12,11 @@ import javax.sql.DataSource;
 import org.chatrpc.log.StoreUnavailableException;
 
 /**
- * A data source of the container around the application. Thread-safe, as that is.
+ * A data source of the surrounding container. Thread-safe, as the container's is.
  *
- * <p>Containers tell of a connection they cannot have in errors of their own, most of them without an SQLSTATE. Whatever the
- * reason, it may pass: the database comes back, or an administrator mends the pool while the server runs.
+ * <p>Containers report connections that they cannot provide with exceptions of their own, most of them without an
+ * SQLSTATE. Whatever the cause, it may be temporary: the database may recover, or an administrator may fix the pool
+ * while the server runs.
  */
 public final class ContainerSource implements DataSource {
     private final DataSource pool;
@@ -25,8 +26,8 @@ public final class ContainerSource implements DataSource {
     }
 
     /**
-     * @throws StoreUnavailableException if there is none of this name, as an administrator may make it later
-     * @throws StoreException if the name leads to something else
+     * @throws StoreUnavailableException if there is none of this name; an administrator may still create it
+     * @throws StoreException if the name refers to something else
      */
     public static ContainerSource named(String name) {
         Object found;
@@ -38,16 +39,18 @@ public final class ContainerSource implements DataSource {
         if (found instanceof DataSource source) {
             return new ContainerSource(source);
         }
-        throw new StoreException("What the container calls " + name + " is no data source.", null);
+        throw new StoreException("The container's object " + name + " is not a data source.", null);
     }
 
-    /** @throws StoreException if the data source leads to another kind of database */
+    /**
+     * @throws StoreException if the data source refers to another kind of database
+     */
     public static void requirePostgres(DataSource source) throws SQLException {
         try (Connection connection = source.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();
             if (!product.equals("PostgreSQL")) {
                 throw new StoreException(
-                        "The container's data source leads to " + product + "; it must lead to PostgreSQL.", null);
+                        "The container's data source is for " + product + "; it must be for PostgreSQL.", null);
             }
         }
     }
@@ -57,7 +60,7 @@ public final class ContainerSource implements DataSource {
         try {
             return pool.getConnection();
         } catch (SQLException e) {
-            throw new SQLTransientConnectionException("The container gives no connection: " + e.getMessage(), e);
+            throw new SQLTransientConnectionException("The container provides no connection: " + e.getMessage(), e);
         }
     }
 

@@ -22,29 +22,29 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * The connections to one database: pooled ones for reading, and one or more for writing. Thread-safe. Every failure leaves as
- * {@link StoreUnavailableException} or {@link StoreException}.
+ * The connections to one database: a pool for reading, and one or more connections for writing. Thread-safe. Every
+ * failure is thrown as {@link StoreUnavailableException} or {@link StoreException}.
  */
 public final class Database implements AutoCloseable {
     private final DatabaseConfig config;
     private final UnaryOperator<DataSource> instrument;
     private final Dialect dialect;
 
-    /** Calls hold the read lock, so that opening and closing, which hold the write lock, never meet one under way. */
-    private final ReadWriteLock gate = new ReentrantReadWriteLock();
+    /** Calls hold the read lock, so that opening and closing, which hold the write lock, never overlap with a call. */
+    private final ReadWriteLock lifecycle = new ReentrantReadWriteLock();
 
-    /** The pools among what is held; may be looked at without the gate. */
+    /** The pools among the resources; may be read without the lock. */
     private final List<HikariDataSource> pools = new CopyOnWriteArrayList<>();
 
-    // Guarded by gate.
-    private final Deque<AutoCloseable> held = new ArrayDeque<>();
+    // Guarded by lifecycle.
+    private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private Dialect.Claim claim;
-    private DataSource dedicated;
+    private DataSource unpooled;
     private Jdbi reading;
     private Jdbi writing;
     private boolean closed;
 
-    /** What showed that the open database is damaged; null while nothing did. */
+    /** Describes the damage found in the open database; null if none was found. */
     private volatile String damage;
 
     public Database(DatabaseConfig config, Dialect dialect, UnaryOperator<DataSource> instrument) {
@@ -57,9 +57,12 @@ public final class Database implements AutoCloseable {
         return dialect;
     }
 
-    /** Connects and migrates, unless that is done. After a failure nothing is held, and it may be called again. */
+    /**
+     * Connects and migrates, unless already done. After a failure all resources are released, and it may be called
+     * again.
+     */
     public void open() {
-        gate.writeLock().lock();
+        lifecycle.writeLock().lock();
         try {
             if (closed) {
                 throw new StoreUnavailableException("The database is closed.", null);
@@ -74,25 +77,25 @@ public final class Database implements AutoCloseable {
             releaseAfter(e);
             throw e;
         } finally {
-            gate.writeLock().unlock();
+            lifecycle.writeLock().unlock();
         }
     }
 
     private void connectPools() throws SQLException {
         claim = dialect.claim();
-        held.push(claim);
+        resources.push(claim);
         if (config.isContainers()) {
             DataSource container = instrument.apply(ContainerSource.named(config.dataSource()));
             ContainerSource.requirePostgres(container);
             Migrations.apply(dialect.migrations(), container);
-            dedicated = container;
+            unpooled = container;
             inspect();
             reading = Jdbi.create(container);
             writing = reading;
             return;
         }
-        dedicated = instrument.apply(source(config, dialect, dialect.migratingProperties()));
-        Migrations.apply(dialect.migrations(), dedicated);
+        unpooled = instrument.apply(source(config, dialect, dialect.migratingProperties()));
+        Migrations.apply(dialect.migrations(), unpooled);
         Jdbi readers = pool("chat-store", dialect.readingProperties(), config.poolSize());
         writing = pool("chat-store-writer", dialect.writingProperties(), dialect.writers());
         writing.useTransaction(handle -> handle.execute("SELECT seq FROM log_head"));
@@ -102,12 +105,12 @@ public final class Database implements AutoCloseable {
     }
 
     private void inspect() throws SQLException {
-        try (Connection connection = dedicated.getConnection()) {
+        try (Connection connection = unpooled.getConnection()) {
             dialect.inspect(connection);
         }
     }
 
-    /** New connections straight from the driver, as the user of the configuration. */
+    /** Connections straight from the driver, with the configured user. */
     public static DataSource source(DatabaseConfig config, Dialect dialect, Properties properties) {
         return source(config, dialect, properties, dialect::prepare);
     }
@@ -124,51 +127,52 @@ public final class Database implements AutoCloseable {
     private Jdbi pool(String name, Properties properties, int size) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName(name);
-        pool.setDataSource(instrument.apply(source(config, dialect, properties, new Watched(dialect, claim))));
+        pool.setDataSource(instrument.apply(source(config, dialect, properties, new PoolPreparation(dialect, claim))));
         pool.setMaximumPoolSize(size);
         pool.setConnectionTimeout(config.timeout().toMillis());
-        if (!dialect.hangsUp()) {
-            // A file does not hang up: its connections need neither renewing nor keeping alive.
+        if (!dialect.canDropConnections()) {
+            // Connections to a file do not break, so they need neither renewal nor keep-alive.
             pool.setMaxLifetime(0);
             pool.setKeepaliveTime(0);
         }
         HikariDataSource source = new HikariDataSource(pool);
-        held.push(source);
+        resources.push(source);
         pools.add(source);
         return Jdbi.create(source);
     }
 
-    /** The pools of this database; none before it is open, or if the container has them. */
+    /** The pools of this database; empty before it is open, or if the container has the pool. */
     public List<PoolUse> pools() {
         return pools.stream().map(PoolUse::of).toList();
     }
 
-    /** Runs statements that only read; each sees what was committed before it began. */
+    /** Runs read-only statements; each sees what was committed before it started. */
     public <T> T read(HandleCallback<T, SQLException> work) {
         return call(() -> reading.withHandle(work));
     }
 
     /**
-     * Runs a query whose rows are fetched a few at a time, so that a reader that stops early holds only those: PostgreSQL's
+     * Runs a query that fetches rows in small steps, so that a reader that stops early holds only those: PostgreSQL's
      * driver fetches in steps only within a transaction, and otherwise holds the whole result.
      */
     public <T> T readInSteps(HandleCallback<T, SQLException> work) {
         return call(() -> reading.inTransaction(work));
     }
 
-    /** Runs statements that only read, all of which see the same commits. */
+    /** Runs read-only statements on a single snapshot. */
     public <T> T readSnapshot(HandleCallback<T, SQLException> work) {
         return call(() -> reading.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work));
     }
 
     /**
-     * Runs statements as one transaction, which a failure rolls back.
+     * Runs statements in one transaction, which is rolled back on failure.
      *
-     * @throws StoreUnavailableException also if it was committed to a database that a restart would not find
+     * @throws StoreUnavailableException also if the transaction was committed to files that would not be found after a
+     *     restart
      */
     public <T> T write(HandleCallback<T, SQLException> work) {
         return call(() -> {
-            requireSound();
+            requireUndamaged();
             T result = writing.inTransaction(handle -> {
                 if (!dialect.beginWriting().isEmpty()) {
                     handle.execute(dialect.beginWriting());
@@ -181,37 +185,37 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Makes the database usable again as far as that can be done from here: opens it if that failed before, and saves what a
-     * restart would not find.
+     * Recovers the database as far as possible: opens it if that failed before, and saves data that would not be found
+     * after a restart.
      *
-     * @throws StoreUnavailableException if it cannot be used yet
+     * @throws StoreUnavailableException if it is still unusable
      */
     public void recover() {
         open();
-        requireSound();
+        requireUndamaged();
         if (call(() -> writing.withHandle(handle -> claim.save(handle.getConnection())))) {
-            gate.writeLock().lock();
+            lifecycle.writeLock().lock();
             try {
                 release();
             } finally {
-                gate.writeLock().unlock();
+                lifecycle.writeLock().unlock();
             }
             open();
         }
         call(() -> {
             claim.requireInPlace();
-            claim.requireRoom();
+            claim.requireSpace();
             return null;
         });
     }
 
-    /** A connection beside the pools, which the caller closes. */
+    /** A connection outside the pools, to be closed by the caller. */
     public Connection connect() {
-        return call(() -> dedicated.getConnection());
+        return call(() -> unpooled.getConnection());
     }
 
     private <T> T call(Work<T> work) {
-        gate.readLock().lock();
+        lifecycle.readLock().lock();
         try {
             if (reading == null) {
                 throw new StoreUnavailableException(
@@ -226,17 +230,16 @@ public final class Database implements AutoCloseable {
             damage = e.getMessage();
             throw new StoreUnavailableException(damage, e);
         } finally {
-            gate.readLock().unlock();
+            lifecycle.readLock().unlock();
         }
     }
 
-    /** A damaged database is left as it is: what is written to it spoils more, or is lost with it. */
-    private void requireSound() {
-        String shown = damage;
-        if (shown != null) {
+    /** Nothing is written to a damaged database: that could spread the damage, or be lost with it. */
+    private void requireUndamaged() {
+        String found = damage;
+        if (found != null) {
             throw new StoreUnavailableException(
-                    shown + " The database is damaged; nothing is written to it until the server is started again.",
-                    null);
+                    found + " The database is damaged; nothing is written to it until the server is restarted.", null);
         }
     }
 
@@ -244,7 +247,7 @@ public final class Database implements AutoCloseable {
         T run() throws SQLException;
     }
 
-    /** The one place where failures of the database become the store's. */
+    /** The single place where database failures are translated. */
     private <T> T guarded(Work<T> work) {
         try {
             return work.run();
@@ -259,15 +262,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Waits for the running calls, then releases everything. */
+    /** Waits for running calls, then releases all resources. */
     @Override
     public void close() {
-        gate.writeLock().lock();
+        lifecycle.writeLock().lock();
         try {
             closed = true;
             release();
         } finally {
-            gate.writeLock().unlock();
+            lifecycle.writeLock().unlock();
         }
     }
 
@@ -283,15 +286,15 @@ public final class Database implements AutoCloseable {
         pools.clear();
         damage = null;
         claim = null;
-        dedicated = null;
+        unpooled = null;
         reading = null;
         writing = null;
         StoreException failure = null;
-        while (!held.isEmpty()) {
+        while (!resources.isEmpty()) {
             try {
-                held.pop().close();
+                resources.pop().close();
             } catch (Exception e) {
-                failure = new StoreException("The database was not closed properly.", e);
+                failure = new StoreException("The database could not be closed properly.", e);
             }
         }
         if (failure != null) {

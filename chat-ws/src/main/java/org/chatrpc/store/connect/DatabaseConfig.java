@@ -5,15 +5,15 @@ import java.time.Duration;
 import org.chatrpc.store.sqlite.SqliteDialect;
 
 /**
- * Which database, and how it is used.
+ * The database and how to use it.
  *
  * @param url a JDBC URL: {@code jdbc:sqlite:} and the path of a file, or {@code jdbc:postgresql:} and a server
- * @param dataSource the JNDI name of a container's data source, which counts instead of URL, user, password and pool; or empty
- * @param user empty if the database asks for none
- * @param password empty if the database asks for none
- * @param poolSize how many connections read at the same time
- * @param timeout how long a call waits for a connection, or for a lock another process holds, before the database counts as
- *     unavailable
+ * @param dataSource the JNDI name of a container's data source, which replaces URL, user, password and pool; or empty
+ * @param user empty if the database needs none
+ * @param password empty if the database needs none
+ * @param poolSize the maximum number of connections for reading
+ * @param timeout how long a call waits for a connection, or for a lock held by another process, before the database
+ *     counts as unavailable
  */
 public record DatabaseConfig(
         String url, String dataSource, String user, String password, int poolSize, Duration timeout) {
@@ -22,34 +22,34 @@ public record DatabaseConfig(
 
     public DatabaseConfig {
         if (poolSize < 1) {
-            throw new IllegalArgumentException("A pool of " + poolSize + " connections cannot be.");
+            throw new IllegalArgumentException("The pool size must be at least 1; it is " + poolSize + ".");
         }
         if (timeout.toMillis() < 250) {
-            throw new IllegalArgumentException("A timeout of " + timeout + " is too short; 250 ms is the least.");
+            throw new IllegalArgumentException("A timeout of " + timeout + " is too short; the minimum is 250 ms.");
         }
     }
 
-    /** Without a container. */
+    /** Without a container's data source. */
     public DatabaseConfig(String url, String user, String password, int poolSize, Duration timeout) {
         this(url, "", user, password, poolSize, timeout);
     }
 
-    /** With the default pool and timeout. */
+    /** With the default pool size and timeout. */
     public DatabaseConfig(String url, String user, String password) {
         this(url, "", user, password, DEFAULT_POOL_SIZE, DEFAULT_TIMEOUT);
     }
 
-    /** The SQLite database in this file, which is made if it is missing, as is its folder. */
+    /** The SQLite database in this file; file and folder are created if missing. */
     public static DatabaseConfig sqlite(Path file) {
         return new DatabaseConfig(SqliteDialect.URL_PREFIX + file.toAbsolutePath(), "", "");
     }
 
-    /** Whether the container makes the connections. */
+    /** Whether connections come from the container. */
     public boolean isContainers() {
         return !dataSource.isEmpty();
     }
 
-    /** Without the password, so that it never ends in a log file. */
+    /** Without the password, so that it never ends up in a log file. */
     @Override
     public String toString() {
         return "DatabaseConfig[url=" + url + ", dataSource=" + dataSource + ", user=" + user + ", poolSize=" + poolSize

@@ -2,7 +2,7 @@ package org.chatrpc.store.connect;
 
 import java.nio.file.Path;
 
-/** The database file belongs to another server that runs. */
+/** The database file is in use by another running server. */
 public class DatabaseInUseException extends StoreException {
     private final transient Path file;
 

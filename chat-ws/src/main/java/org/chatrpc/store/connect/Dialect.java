@@ -4,81 +4,94 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
 
-/** What differs between database engines. Everything else is SQL that they all understand. */
+/** The differences between database engines. Everything else is SQL that all of them understand. */
 public interface Dialect {
 
-    /** The class of the JDBC driver: a container does not register the drivers of a web application by itself. */
+    /** The class of the JDBC driver; containers do not register the drivers inside a web application. */
     String driver();
 
-    /** Of the connection that makes and alters the tables, which may take long. */
+    /** For the connection that migrates the tables, which may take long. */
     Properties migratingProperties();
 
     Properties readingProperties();
 
     Properties writingProperties();
 
-    /** Whether servers on several machines may use the database at once, and are told of each other's commits. */
+    /** Whether servers on several machines may share the database, with notifications of each other's commits. */
     boolean isShared();
 
-    /** How many connections write: no more than the engine lets write at once, as waiting is better done in the pool. */
+    /**
+     * The number of connections for writing: as many as the engine lets write concurrently, since it is better to wait
+     * in the pool.
+     */
     int writers();
 
-    /** Whether a connection may break while nobody uses it. */
-    boolean hangsUp();
+    /** Whether an idle connection can break. */
+    boolean canDropConnections();
 
-    /** What each transaction that writes begins with; empty for nothing. */
+    /** The statement that starts each writing transaction; empty for none. */
     String beginWriting();
 
-    /** Done to each new connection before anybody gets it. */
+    /** Applied to each new connection before it is used. */
     default void prepare(Connection connection) throws SQLException {}
 
-    /** Looks once at a database just opened, and logs what an operator should know about it. */
+    /** Inspects a newly opened database once, and logs what an administrator should know about it. */
     default void inspect(Connection connection) throws SQLException {}
 
-    /** Takes whatever must be ours while the database is open; called before the first connection. */
+    /** Acquires whatever must be held exclusively while the database is open; called before the first connection. */
     Claim claim();
 
-    /** The folder of the files that make and alter the tables, below the class path's root. */
+    /** The folder of the migration scripts on the class path. */
     String migrations();
 
-    /** How many rows are read and written at once. */
+    /** Reads and writes many rows at once. */
     BulkSql bulk();
 
-    /** Selects the head row and where it is now, and keeps others from doing so until the end of the transaction. */
+    /** Selects the head row together with its current location, and locks it until the end of the transaction. */
     String lockHead();
 
-    /** What a log of this place has in {@code log_head.home}: an expression about that row, other for every restored copy. */
+    /**
+     * An SQL expression on the head row that gives the location of this database, compared with {@code log_head.home};
+     * it differs for every restored copy.
+     */
     String home();
 
     /**
-     * Selects from a table {@code stay(stream, from_seq, to_seq)} that precedes it the {@code seq} of at most {@code :max}
-     * entries, the oldest, in no particular order.
+     * Selects, from a preceding table {@code span(stream, from_seq, to_seq)}, the {@code seq} of the oldest {@code
+     * :max} entries of each span, in no particular order.
      */
-    String seqsOfStays();
+    String seqsOfSpans();
 
-    /** Whether the same call may succeed later: the database is away, busy or full, rather than the call wrong. */
+    /**
+     * Whether the same call may succeed later: the database is unreachable, busy or full, rather than the call wrong.
+     */
     boolean isUnavailable(SQLException failure);
 
-    /** Whether this tells of a database that is damaged, which writing to it can only make worse. */
+    /** Whether the failure shows that the database is damaged; writing to it could make that worse. */
     default boolean isDamage(SQLException failure) {
         return false;
     }
 
-    /** Something held while the database is open. Thread-safe. */
+    /** What is held while the database is open. Thread-safe. */
     interface Claim extends AutoCloseable {
-        /** Notes what is open, now that a connection has begun a transaction that may write. */
+        /** Records which files are open, after a connection has started a writing transaction. */
         default void opened() {}
 
-        /** @throws StoreUnavailableException if what was written does not stand where a restart looks for it */
+        /**
+         * @throws StoreUnavailableException if what was written would not be found after a restart
+         */
         default void requireInPlace() {}
 
-        /** @throws StoreUnavailableException if there is no room for more */
-        default void requireRoom() {}
+        /**
+         * @throws StoreUnavailableException if the disk is nearly full
+         */
+        default void requireSpace() {}
 
         /**
-         * Saves what the connection can still reach but a restart would not find, if all of that can be saved.
+         * Saves data that the connection can still reach but that would not be found after a restart, provided that all
+         * of it can be saved.
          *
-         * @return whether something was saved, so that the database must be opened anew
+         * @return whether something was saved, so that the database must be reopened
          * @throws StoreUnavailableException if not all of it could be saved yet
          */
         default boolean save(Connection writer) throws SQLException {

@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * New connections straight from a driver. {@code DriverManager} is passed by: in a container it does not know the drivers
+ * Connections straight from a driver. Bypasses {@code DriverManager}, which in a container does not know the drivers
  * inside a web application.
  */
 public final class DriverSource implements DataSource {
@@ -20,20 +20,24 @@ public final class DriverSource implements DataSource {
     private final Preparation preparation;
     private volatile int loginTimeout;
 
-    /** What is done to each new connection before anybody gets it. */
+    /** Applied to each new connection before it is used. */
     interface Preparation {
-        /** Comes first: a connection may change the file that it is made to. */
+        /** Called first, as connecting may already change the file. */
         default void beforeConnecting() {}
 
         void prepare(Connection connection) throws SQLException;
     }
 
-    /** @throws StoreException if there is no such driver */
+    /**
+     * @throws StoreException if the driver is missing
+     */
     public DriverSource(String driverClass, String url, Properties properties) {
         this(driverClass, url, properties, connection -> {});
     }
 
-    /** @throws StoreException if there is no such driver */
+    /**
+     * @throws StoreException if the driver is missing
+     */
     DriverSource(String driverClass, String url, Properties properties, Preparation preparation) {
         try {
             driver = Class.forName(driverClass, true, DriverSource.class.getClassLoader())
@@ -81,7 +85,7 @@ public final class DriverSource implements DataSource {
         throw new SQLFeatureNotSupportedException("Drivers log through SLF4J.");
     }
 
-    /** Only remembered: the pool keeps the time of connecting itself, but waits as long when it closes. */
+    /** Only stored: the pool enforces its own connection timeout, but uses this value while it closes. */
     @Override
     public void setLoginTimeout(int seconds) {
         loginTimeout = seconds;
@@ -102,7 +106,7 @@ public final class DriverSource implements DataSource {
         if (type.isInstance(this)) {
             return type.cast(this);
         }
-        throw new SQLException("This is no " + type.getName());
+        throw new SQLException("Not a wrapper for " + type.getName());
     }
 
     @Override

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Rows that a transaction asks for, together with others. */
+/** Rows that a transaction reads, together with other lookups. */
 public sealed interface Lookup {
 
-    /** Is given the cursor on each row in turn. */
+    /** Called with the cursor on each row in turn. */
     RowReader reader();
 
     interface RowReader {
@@ -15,14 +15,14 @@ public sealed interface Lookup {
     }
 
     /**
-     * Rows by their keys.
+     * Rows found by their keys.
      *
-     * @param select a statement up to its condition, {@code WHERE} included
-     * @param key the columns of the key, as the condition names them
-     * @param keys a value for each of these columns; at least one key
+     * @param select a statement up to its condition, including {@code WHERE}
+     * @param key the key columns as named in the condition
+     * @param keys one value per key column; at least one key
      */
     record ByKey(String select, List<Column> key, List<Object[]> keys, RowReader reader) implements Lookup {}
 
-    /** A query of its own; strings and longs are bound to its question marks. */
+    /** A single query; strings and longs are bound to its placeholders. */
     record Query(String sql, List<Object> values, RowReader reader) implements Lookup {}
 }

@@ -18,19 +18,21 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.resource.LoadableResource;
 
 /**
- * Brings the tables up to date. The files are named one by one instead of searched for, as each container keeps the classes
- * of a web application in its own way.
+ * Migrates the tables. The scripts are listed by name rather than discovered, as each container stores the classes of a
+ * web application differently.
  */
 public final class Migrations {
-    /** Without their ending, oldest first. */
+    /** Without the file extension, oldest first. */
     private static final List<String> NAMES =
             List.of("V1__chat", "V2__log_home", "V3__room_members", "V4__facts", "V5__write_probe");
 
     private Migrations() {}
 
-    /** @throws StoreException when the tables are not what any version up to this one made of them */
+    /**
+     * @throws StoreException if the tables were not created by this version or an earlier one
+     */
     public static void apply(String folder, DataSource dataSource) {
-        // Nothing is ignored: tables of a newer version are refused rather than misread.
+        // No migration is ignored: tables of a newer version are refused rather than misread.
         Flyway flyway = flyway(folder, dataSource);
         try {
             flyway.migrate();
@@ -40,14 +42,14 @@ public final class Migrations {
     }
 
     /**
-     * Changes nothing.
+     * Checks the tables without changing anything.
      *
-     * @throws StoreException when the tables are not what this version or one before it made
+     * @throws StoreException if the tables were not created by this version or an earlier one
      */
     public static void requireKnown(String folder, DataSource dataSource) {
         Flyway flyway = flyway(folder, dataSource, "*:pending");
         if (flyway.info().current() == null) {
-            throw new StoreException("There are no tables of a chat.", null);
+            throw new StoreException("The database does not contain the tables of a chat.", null);
         }
         try {
             flyway.validate();
@@ -74,7 +76,7 @@ public final class Migrations {
                 .map(migration -> migration.getVersion().getVersion())
                 .reduce("", (earlier, later) -> later);
         String reason = newest.isEmpty()
-                ? "The tables of the database are not those that this version of the server, or one before it, made."
+                ? "The tables of the database were not created by this version of the server or an earlier one."
                 : "The database was made by a newer version of this server, which brought its tables to version "
                         + newest + ". Start that version, or restore a backup from before.";
         return new StoreException(reason, failure);

@@ -4,16 +4,16 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 
 /**
- * How busy a pool of connections is.
+ * The current use of a connection pool.
  *
  * @param active connections in use
- * @param idle connections that wait for use
- * @param most how many there may be
- * @param waiting calls that wait for a connection
+ * @param idle connections not in use
+ * @param max the maximum number of connections
+ * @param waiting calls waiting for a connection
  */
-public record PoolUse(String pool, int active, int idle, int most, int waiting) {
+public record PoolUse(String pool, int active, int idle, int max, int waiting) {
 
-    /** Asks the pool, not the database. */
+    /** Queries the pool only, not the database. */
     static PoolUse of(HikariDataSource source) {
         HikariPoolMXBean now = source.getHikariPoolMXBean();
         return new PoolUse(

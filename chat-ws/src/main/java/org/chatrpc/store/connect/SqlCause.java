@@ -2,11 +2,11 @@ package org.chatrpc.store.connect;
 
 import java.sql.SQLException;
 
-/** What the database said, among the exceptions that the libraries around it made of it. */
+/** Finds the original database error among the exceptions that libraries have wrapped around it. */
 final class SqlCause {
     private SqlCause() {}
 
-    /** Null if the database said nothing. */
+    /** Null if no database error is involved. */
     static SQLException of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e) {

@@ -1,6 +1,6 @@
 package org.chatrpc.store.connect;
 
-/** A failure of the store that repeating the same call does not cure: a broken rule of the data, a folder it may not use. */
+/** A store failure that a retry does not cure, such as a violated constraint or a folder that is not accessible. */
 public class StoreException extends RuntimeException {
     public StoreException(String message, Throwable cause) {
         super(message, cause);

@@ -8,8 +8,8 @@ import org.chatrpc.account.presence.PresenceChannel;
 import org.chatrpc.store.connect.Database;
 
 /**
- * Sends presence as notifications of PostgreSQL. Nothing arrives where a container's data source hides the driver: then each
- * node knows only its own users. Thread-safe.
+ * Exchanges presence through PostgreSQL notifications. If a container's data source hides the driver, nothing is
+ * received, and each node knows only its own users. Thread-safe.
  */
 public final class NotifiedPresence implements PresenceChannel {
     private static final String SEND =
@@ -28,7 +28,10 @@ public final class NotifiedPresence implements PresenceChannel {
         return database.dialect().isShared();
     }
 
-    /** In one transaction: PostgreSQL delivers notifications in the order of commits, and in a commit in that of sending. */
+    /**
+     * In one transaction: PostgreSQL delivers notifications in commit order, and within a transaction in the order of
+     * sending.
+     */
     @Override
     public void send(List<String> messages) {
         database.readInSteps(handle -> {

@@ -13,13 +13,13 @@ import org.chatrpc.store.connect.Column;
 import org.chatrpc.store.connect.Lookup;
 
 /**
- * All lookups in one round trip, and all changes in another: the driver sends statements that are joined by semicolons
- * together. An array for each column instead of a parameter for each value keeps the statements the same however many rows
- * there are, so that the server plans them once.
+ * Sends all lookups in one round trip, and all changes in another: the driver sends statements joined by semicolons
+ * together. Passing one array per column instead of one parameter per value keeps the statements the same for any
+ * number of rows, so that the server can reuse their plans.
  */
 final class PostgresBulkSql implements BulkSql {
 
-    /** A statement with what is bound to its question marks: strings, longs, and arrays of either. */
+    /** A statement and the values for its placeholders: strings, longs, and arrays of either. */
     private record Part(String sql, List<Object> values) {}
 
     @Override
@@ -32,7 +32,7 @@ final class PostgresBulkSql implements BulkSql {
             boolean isRows = statement.execute();
             for (Lookup lookup : lookups) {
                 if (!isRows) {
-                    throw new SQLException("A lookup gave no rows: " + lookup);
+                    throw new SQLException("A lookup returned no result set: " + lookup);
                 }
                 try (ResultSet rows = statement.getResultSet()) {
                     while (rows.next()) {
@@ -63,7 +63,7 @@ final class PostgresBulkSql implements BulkSql {
         try (PreparedStatement statement =
                 prepared(connection, changes.stream().map(PostgresBulkSql::part).toList())) {
             statement.execute();
-            // An error of a later statement comes with its result.
+            // Errors of later statements surface only when their results are read.
             while (statement.getMoreResults() || statement.getUpdateCount() != -1) {}
         }
     }

@@ -10,17 +10,19 @@ import org.chatrpc.store.connect.BulkSql;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.Dialect;
 
-/** PostgreSQL 13 or newer: a server of its own, and any number of nodes on it. */
+/** PostgreSQL 13 or newer: a separate server, shared by any number of nodes. */
 public final class PostgresDialect implements Dialect {
     public static final String URL_PREFIX = "jdbc:postgresql:";
 
     /**
-     * Classes of SQLSTATE (PostgreSQL documentation, appendix A) of what may pass: the connection, a rollback for the sake of
-     * others, resources, a lock not to be had, an operator's intervention, and the system around it.
+     * SQLSTATE classes (PostgreSQL documentation, appendix A) of errors that may be transient: connection, transaction
+     * rollback, insufficient resources, object not in the required state, operator intervention, system error.
      */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
-    /** A transaction left idle for too long, and a server that only reads, as one does that is about to take over. */
-    private static final Set<String> PASSING_TOO = Set.of("25P03", "25006");
+    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "53", "55", "57", "58");
+    /**
+     * An idle transaction that was terminated, and a read-only server, such as a standby that is about to take over.
+     */
+    private static final Set<String> TRANSIENT_STATES = Set.of("25P03", "25006");
 
     private final Duration timeout;
 
@@ -37,29 +39,29 @@ public final class PostgresDialect implements Dialect {
     public Properties migratingProperties() {
         Properties properties = new Properties();
         properties.setProperty("ApplicationName", "chat-rpc");
-        properties.setProperty("connectTimeout", seconds(1));
-        properties.setProperty("loginTimeout", seconds(1));
+        properties.setProperty("connectTimeout", timeoutSeconds(1));
+        properties.setProperty("loginTimeout", timeoutSeconds(1));
         properties.setProperty("tcpKeepAlive", "true");
         return properties;
     }
 
-    /** A server cut off by the network says nothing: an answer must come within some time. */
+    /** A server cut off by the network sends nothing, not even an error, so responses need a timeout. */
     @Override
     public Properties readingProperties() {
         Properties properties = migratingProperties();
-        properties.setProperty("socketTimeout", seconds(1));
+        properties.setProperty("socketTimeout", timeoutSeconds(1));
         return properties;
     }
 
-    /** A commit may first wait for the head row, see below. */
+    /** A commit may first have to wait for the head row, see below. */
     @Override
     public Properties writingProperties() {
         Properties properties = migratingProperties();
-        properties.setProperty("socketTimeout", seconds(2));
+        properties.setProperty("socketTimeout", timeoutSeconds(2));
         return properties;
     }
 
-    private String seconds(int timeouts) {
+    private String timeoutSeconds(int timeouts) {
         return Long.toString(Math.max(1, timeout.multipliedBy(timeouts).toSeconds()));
     }
 
@@ -68,21 +70,21 @@ public final class PostgresDialect implements Dialect {
         return true;
     }
 
-    /** One for the journal, and one for forgetting beside it. */
+    /** One for the journal, and one for deleting old entries at the same time. */
     @Override
     public int writers() {
         return 2;
     }
 
     @Override
-    public boolean hangsUp() {
+    public boolean canDropConnections() {
         return true;
     }
 
     /**
-     * A node that is cut off in the middle of a commit holds the head row: the server must not wait for it longer than the
-     * other nodes wait for the row. Said in each transaction, so that it also counts in a container's pool, whose connections
-     * are not ours to set up.
+     * A node that is cut off during a commit still holds the head row; the server must not wait for that node longer
+     * than other nodes wait for the row. Set in each transaction, so that it also applies to connections from a
+     * container's pool.
      */
     @Override
     public String beginWriting() {
@@ -121,11 +123,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String seqsOfStays() {
+    public String seqsOfSpans() {
         return """
-                SELECT x.seq FROM stay CROSS JOIN LATERAL (
+                SELECT x.seq FROM span CROSS JOIN LATERAL (
                     SELECT y.seq FROM event y
-                    WHERE y.stream = stay.stream AND y.seq BETWEEN stay.from_seq AND stay.to_seq
+                    WHERE y.stream = span.stream AND y.seq BETWEEN span.from_seq AND span.to_seq
                     ORDER BY y.seq LIMIT :max) x""";
     }
 
@@ -135,6 +137,6 @@ public final class PostgresDialect implements Dialect {
         return failure instanceof SQLTransientException
                 || state != null
                         && state.length() == 5
-                        && (PASSING.contains(state.substring(0, 2)) || PASSING_TOO.contains(state));
+                        && (TRANSIENT_CLASSES.contains(state.substring(0, 2)) || TRANSIENT_STATES.contains(state));
     }
 }

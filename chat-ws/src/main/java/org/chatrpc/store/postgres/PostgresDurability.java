@@ -8,16 +8,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * What makes PostgreSQL keep what it has committed (PostgreSQL documentation, chapters "Write Ahead Log" and "Reliability").
+ * Ensures that PostgreSQL keeps what it has committed (PostgreSQL documentation, chapters "Write Ahead Log" and
+ * "Reliability").
  */
 final class PostgresDurability {
     /**
-     * Sees to it that the transaction's commit waits for the disk, whatever the server, the database or the user are set to.
+     * Makes the commit of the transaction wait for the disk, whatever the server, the database or the user are
+     * configured to do.
      *
-     * <p>{@code off} does not wait for the disk at all. {@code local} does not wait for the standby that takes over, and whose
-     * disk then is the one that counts; without a synchronous standby it is the same as {@code on}, and whoever does not want
-     * to wait for one names none. {@code remote_apply} is stronger than {@code on}. {@code remote_write} is left as it is: it
-     * waits for this disk and for the standby's memory, so that only a failure of both at once loses something.
+     * <p>{@code off} does not wait for any disk. {@code local} does not wait for the synchronous standby, whose disk is
+     * the one that counts after a failover; without such a standby it is the same as {@code on}. {@code remote_apply}
+     * is stronger than {@code on}. {@code remote_write} is accepted: it waits for the local disk and the memory of the
+     * standby, so that only a failure of both at once loses data.
      */
     static final String WAIT_FOR_DISK = "SELECT set_config('synchronous_commit', 'on', true)"
             + " WHERE current_setting('synchronous_commit') IN ('off', 'local')";
@@ -26,7 +28,7 @@ final class PostgresDurability {
 
     private PostgresDurability() {}
 
-    /** Warns of a server that may lose or damage everything when it crashes, which no transaction can prevent. */
+    /** Warns about a server that may lose or corrupt data in a crash, which no transaction can prevent. */
     static void inspect(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
@@ -37,8 +39,8 @@ final class PostgresDurability {
             if (off != null) {
                 LOGGER.log(
                         Level.WARNING,
-                        "The PostgreSQL server runs with {0}: after a crash of its machine, messages that were acknowledged may"
-                                + " be lost, or the whole database.",
+                        "The PostgreSQL server runs with {0}: if its machine crashes, acknowledged messages or the whole database may"
+                                + " be lost.",
                         off);
             }
         }

@@ -13,23 +13,23 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Receives, on a connection of its own, PostgreSQL's notifications (LISTEN and NOTIFY): of each commit, from the trigger in the
- * first migration, and of presence, from the nodes. A container's data source may hide the driver; then there are none. Waiting
- * is for one thread; closing is for any, at any time.
+ * Receives PostgreSQL notifications (LISTEN and NOTIFY) on a connection of its own: those of each commit, sent by the
+ * trigger in the first migration, and the presence messages of the nodes. If a container's data source hides the
+ * driver, nothing is received. One thread waits; any thread may close at any time.
  */
 public final class PostgresNotifications implements AutoCloseable {
-    /** What the channel of presence is called, before the log's id. */
+    /** The prefix of the presence channel's name; the log's id follows. */
     static final String PRESENCE = "chat_presence_";
 
     private static final String COMMITS = "chat_log_";
-    private static final int ANSWER_SECONDS = 2;
+    private static final int VALIDATION_SECONDS = 2;
 
     private final Database database;
-    /** Guarded by this; set by the thread that waits. */
+    /** Guarded by this; set only by the waiting thread. */
     private Connection connection;
-    /** Guarded by this: from then on no connection is kept. */
+    /** Guarded by this; once set, no connection is retained. */
     private boolean closed;
-    /** Confined to the thread that waits. */
+    /** Confined to the waiting thread. */
     private String logId;
 
     private volatile Consumer<String> presence = message -> {};
@@ -39,12 +39,14 @@ public final class PostgresNotifications implements AutoCloseable {
         this.database = database;
     }
 
-    /** @return the last seq that a commit was notified with; 0 for none */
+    /**
+     * @return the seq of the last commit notification; 0 if there was none
+     */
     public long await(Duration atMost) {
         try {
-            Connection listening = kept();
+            Connection listening = current();
             if (listening == null) {
-                listening = keep(listening());
+                listening = retain(listening());
             }
             if (listening == null) {
                 TimeUnit.MILLISECONDS.sleep(atMost.toMillis());
@@ -54,24 +56,27 @@ public final class PostgresNotifications implements AutoCloseable {
             if (received != null && received.length > 0) {
                 return lastSeqOf(received);
             }
-            if (!listening.isValid(ANSWER_SECONDS)) {
-                throw new SQLException("The connection fell silent.");
+            if (!listening.isValid(VALIDATION_SECONDS)) {
+                throw new SQLException("The connection no longer responds.");
             }
             if (!logId.equals(logIdOf(listening))) {
-                // A backup was restored meanwhile, and the log is another one.
-                hangUp();
+                // A backup has been restored meanwhile, and the log is a different one.
+                disconnect();
             }
             return 0;
         } catch (SQLException e) {
-            hangUp();
-            throw new StoreUnavailableException("There are no notifications of the log: " + e.getMessage(), e);
+            disconnect();
+            throw new StoreUnavailableException("Notifications of the log cannot be received: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreUnavailableException("Waiting for notifications of the log was interrupted.", e);
         }
     }
 
-    /** Has these called by the thread that waits: with each message about presence, and when a connection begins to listen. */
+    /**
+     * Sets the callbacks that the waiting thread runs: for each presence message, and whenever a connection starts to
+     * listen.
+     */
     void onPresence(Consumer<String> receiver, Runnable connected) {
         presence = receiver;
         subscribed = connected;
@@ -89,7 +94,7 @@ public final class PostgresNotifications implements AutoCloseable {
         return last;
     }
 
-    /** Null where the driver is hidden: a connection that tells nothing is left to others. */
+    /** Null if the driver is hidden: a connection without notifications is useless here. */
     private Connection listening() throws SQLException {
         Connection opened = database.connect();
         if (!opened.isWrapperFor(PGConnection.class)) {
@@ -102,7 +107,7 @@ public final class PostgresNotifications implements AutoCloseable {
             statement.execute("LISTEN " + COMMITS + logId + "; LISTEN " + PRESENCE + logId);
             subscribed.run();
         } catch (SQLException | RuntimeException e) {
-            abandon(opened);
+            abort(opened);
             throw e;
         }
         return opened;
@@ -112,44 +117,44 @@ public final class PostgresNotifications implements AutoCloseable {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT log_id FROM log_head")) {
             if (!row.next()) {
-                throw new SQLException("The log has lost its head row.");
+                throw new SQLException("The head row of the log is missing.");
             }
             return row.getString(1);
         }
     }
 
-    private synchronized Connection kept() {
+    private synchronized Connection current() {
         return connection;
     }
 
-    /** Keeps it for the next time, unless all was closed while it was made: then nobody else would close it. */
-    private Connection keep(Connection opened) {
+    /** Retains the connection, unless this was closed meanwhile: then nobody else would close it. */
+    private Connection retain(Connection opened) {
         synchronized (this) {
             if (!closed) {
                 connection = opened;
                 return opened;
             }
         }
-        abandon(opened);
-        throw new StoreUnavailableException("Nobody listens to the log any more.", null);
+        abort(opened);
+        throw new StoreUnavailableException("Listening for notifications of the log was stopped.", null);
     }
 
-    private void hangUp() {
+    private void disconnect() {
         Connection lost;
         synchronized (this) {
             lost = connection;
             connection = null;
         }
-        abandon(lost);
+        abort(lost);
     }
 
-    private static void abandon(Connection lost) {
+    private static void abort(Connection lost) {
         if (lost != null) {
             try {
                 lost.abort(Runnable::run);
                 lost.close();
             } catch (SQLException e) {
-                // It is lost already.
+                // The connection is broken anyway.
             }
         }
     }
@@ -159,6 +164,6 @@ public final class PostgresNotifications implements AutoCloseable {
         synchronized (this) {
             closed = true;
         }
-        hangUp();
+        disconnect();
     }
 }

@@ -29,11 +29,11 @@ import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Lookup;
 
 /**
- * The commands of one transaction: looks up all that they need, has each decided on what the ones before it left, and writes
- * what changed. Not thread-safe.
+ * The commands of one transaction: looks up everything they need, decides each one given the changes of those before
+ * it, and collects the resulting changes. Not thread-safe.
  */
 final class Batch implements State, Rows {
-    /** Referenced rows before those that refer to them. */
+    /** Referenced tables precede those that refer to them. */
     private static final List<TableMapping<?, ?>> MAPPINGS = List.of(
             AccountTable.ACCOUNTS,
             AccountTable.CREDENTIALS,
@@ -44,18 +44,18 @@ final class Batch implements State, Rows {
             MessageTable.SENT);
 
     private final Map<Table<?, ?>, RowSet<?, ?>> tables = new LinkedHashMap<>();
-    private final Map<String, RoomPeople> people = new HashMap<>();
+    private final Map<String, OtherMembers> others = new HashMap<>();
     private final Set<String> sessionOwners = new LinkedHashSet<>();
     private final Instant at;
     private final List<LogEntry> entries = new ArrayList<>();
     private final List<LogEntry> entriesOfCommand = new ArrayList<>();
-    private boolean asksForAccounts;
+    private boolean needsAccounts;
     private boolean foundAccounts;
     private long seq;
 
     /**
-     * @param seq the last one taken
-     * @param at when all of it happens, to the millisecond
+     * @param seq the last seq assigned before this transaction
+     * @param at the time of the whole transaction, in milliseconds
      */
     Batch(long seq, Instant at) {
         this.seq = seq;
@@ -63,55 +63,55 @@ final class Batch implements State, Rows {
         MAPPINGS.forEach(mapping -> tables.put(mapping.table(), new RowSet<>(mapping)));
     }
 
-    @SuppressWarnings("unchecked") // Each table was mapped to rows of its own types.
+    @SuppressWarnings("unchecked") // Each table is mapped to rows of its own types.
     private <K, V> RowSet<K, V> rows(Table<K, V> table) {
         return (RowSet<K, V>) tables.get(table);
     }
 
     /** Looks up what the commands need. */
     void load(List<? extends Command<?>> commands, Connection connection, BulkSql sql) throws SQLException {
-        Needs needs = new Asking();
+        Needs needs = new NeedsCollector();
         commands.forEach(command -> command.needs(needs));
-        rows(Tables.MEMBERS).asked().forEach(this::name);
+        rows(Tables.MEMBERS).requested().forEach(this::addNamed);
         List<Lookup> lookups = new ArrayList<>();
         tables.values().forEach(rows -> rows.lookup().forEach(lookups::add));
-        people.forEach((room, those) -> those.lookups(room).forEach(lookups::add));
+        others.forEach((room, other) -> other.lookups(room).forEach(lookups::add));
         sessionOwners.forEach(username -> lookups.add(SessionTable.of(username, rows(Tables.SESSIONS))));
-        if (asksForAccounts) {
+        if (needsAccounts) {
             lookups.add(new Lookup.Query("SELECT 1 FROM account LIMIT 1", List.of(), row -> foundAccounts = true));
         }
         sql.read(connection, lookups);
     }
 
-    private void name(MemberKey member) {
-        RoomPeople those = people.get(member.room());
-        if (those != null) {
-            those.name(member.username());
+    private void addNamed(MemberKey member) {
+        OtherMembers other = others.get(member.room());
+        if (other != null) {
+            other.addNamed(member.username());
         }
     }
 
-    /** Has the command decided; one that refuses or fails leaves nothing. */
+    /** Decides the command; if it refuses or fails, its changes are discarded. */
     Decision decide(Command<?> command) {
         try {
             Object result = command.decide(this);
-            tables.values().forEach(RowSet::keepCommand);
+            tables.values().forEach(RowSet::applyCommand);
             entries.addAll(entriesOfCommand);
             entriesOfCommand.clear();
             return Decision.of(result);
         } catch (RuntimeException e) {
-            tables.values().forEach(RowSet::dropCommand);
+            tables.values().forEach(RowSet::discardCommand);
             seq -= entriesOfCommand.size();
             entriesOfCommand.clear();
             return Decision.refused(e);
         }
     }
 
-    /** What the commands added to the log. */
+    /** The entries that the commands added to the log. */
     List<LogEntry> entries() {
         return entries;
     }
 
-    /** What has to be written, apart from the head. */
+    /** The changes to write, except for that of the head row. */
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         tables.forEach((table, rows) -> {
@@ -145,7 +145,7 @@ final class Batch implements State, Rows {
     @Override
     public List<SessionRecord> sessionsOf(String username) {
         if (!sessionOwners.contains(username)) {
-            throw new IllegalStateException("needs() did not ask for the sessions of " + username);
+            throw new IllegalStateException("needs() did not declare the sessions of " + username);
         }
         return rows(Tables.SESSIONS)
                 .all()
@@ -160,16 +160,18 @@ final class Batch implements State, Rows {
 
     @Override
     public boolean hasOtherMember(String room, String username) {
-        return people.get(room)
-                .hasOtherMember(username, name -> member(room, name).isPresent());
+        return others.get(room)
+                .hasOtherMember(username, declare -> member(room, declare).isPresent());
     }
 
     @Override
     public boolean hasOtherOwner(String room, String username) {
-        return people.get(room)
+        return others.get(room)
                 .hasOtherOwner(
                         username,
-                        name -> member(room, name).filter(Membership::isOwner).isPresent());
+                        declare -> member(room, declare)
+                                .filter(Membership::isOwner)
+                                .isPresent());
     }
 
     @Override
@@ -200,11 +202,11 @@ final class Batch implements State, Rows {
         rows(table).remove(key);
     }
 
-    /** Collects what the commands ask for. */
-    private final class Asking implements Needs {
+    /** Collects the needs of the commands. */
+    private final class NeedsCollector implements Needs {
         @Override
         public <K> void row(Table<K, ?> table, K key) {
-            rows(table).ask(key);
+            rows(table).request(key);
         }
 
         @Override
@@ -214,12 +216,12 @@ final class Batch implements State, Rows {
 
         @Override
         public void othersIn(String room) {
-            people.computeIfAbsent(room, name -> new RoomPeople());
+            others.computeIfAbsent(room, declare -> new OtherMembers());
         }
 
         @Override
         public void anyAccount() {
-            asksForAccounts = true;
+            needsAccounts = true;
         }
     }
 }

@@ -9,10 +9,13 @@ import org.chatrpc.model.Slice;
 import org.chatrpc.store.connect.Database;
 import org.jdbi.v3.core.result.ResultIterator;
 
-/** Queries that stop at a number of rows or of bytes, and never hold many more than they return. */
+/** Queries that stop at a number of rows or bytes, and never hold many more than they return. */
 final class BoundedQuery {
-    /** Few enough that rows of the largest messages take little, many enough that small pages come in one or two round trips. */
-    private static final int ROWS_IN_A_STEP = 64;
+    /**
+     * Small enough that rows with the largest messages use little memory, large enough to read small pages in one or
+     * two round trips.
+     */
+    private static final int FETCH_SIZE = 64;
 
     private BoundedQuery() {}
 
@@ -21,8 +24,9 @@ final class BoundedQuery {
     }
 
     /**
-     * @param sql with the parameter {@code :max} for its {@code LIMIT}: one row beyond the limit tells whether there are more
-     * @param values of its other parameters, by name
+     * @param sql has the parameter {@code :max} for its {@code LIMIT}, one more than the limit, to find out whether
+     *     there are more rows
+     * @param values the values of its other parameters, by name
      */
     static <T> Slice<T> slice(
             Database database,
@@ -35,7 +39,7 @@ final class BoundedQuery {
             try (ResultIterator<T> rows = handle.createQuery(sql)
                     .bindMap(values)
                     .bind("max", limit.items() + 1L)
-                    .setFetchSize(ROWS_IN_A_STEP)
+                    .setFetchSize(FETCH_SIZE)
                     .map((row, context) -> mapping.map(row))
                     .iterator()) {
                 return Slice.of(rows, limit, size);

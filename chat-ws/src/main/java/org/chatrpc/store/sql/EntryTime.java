@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * What time the next entries of the log bear. Their order is their number; the times follow it as far as clocks allow.
+ * Assigns times to new log entries. Entries are ordered by seq; their times follow that order as far as clocks allow.
  *
- * <p>Clocks of several nodes differ a little, so an entry is dated no earlier than the one before. But an entry far in the
- * future was written by a clock that was wrong, and does not set the date of all others until that future comes.
+ * <p>The clocks of nodes differ slightly, so an entry is never dated before the previous one. But a date far in the
+ * future comes from a wrong clock, and later entries do not follow it.
  *
  * <p>Thread-safe.
  */
@@ -24,12 +24,12 @@ public final class EntryTime {
 
     private final Duration maxSkew;
     private final LongSupplier nanos;
-    /** When the last warning was, by the monotonic clock. */
+    /** When the last warning was logged, by the monotonic clock. */
     private final AtomicLong warnedAt;
 
     /**
-     * @param maxSkew how far ahead of this node's clock the last entry may be and still be followed
-     * @param nanos a monotonic clock, such as {@link System#nanoTime}
+     * @param maxSkew how far ahead of this node's clock the last entry may be dated and still be followed
+     * @param nanos a monotonic clock such as {@link System#nanoTime}
      */
     public EntryTime(Duration maxSkew, LongSupplier nanos) {
         this.maxSkew = maxSkew;
@@ -61,8 +61,8 @@ public final class EntryTime {
         if (now - before >= WARN_EVERY.toNanos() && warnedAt.compareAndSet(before, now)) {
             LOGGER.log(
                     Level.WARNING,
-                    "The last message or event is dated {0} s ahead of this server''s clock, which the next ones follow again."
-                            + " This clock, or that of another node, is or was wrong.",
+                    "The last log entry is dated {0} s ahead of this server''s clock; new entries are dated by this clock again."
+                            + " This clock or that of another node is, or was, wrong.",
                     ahead.toSeconds());
         }
     }

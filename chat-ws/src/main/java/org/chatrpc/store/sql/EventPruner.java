@@ -4,9 +4,9 @@ import org.chatrpc.log.LogStore;
 import org.chatrpc.store.connect.Database;
 import org.jdbi.v3.core.Handle;
 
-/** Deletes old entries a piece at a time, so that no commit waits for long. */
+/** Deletes old entries in small transactions, so that no commit has to wait long. */
 final class EventPruner {
-    /** How many numbers one transaction deletes. */
+    /** The range of seq deleted by one transaction. */
     private static final int CHUNK = 1000;
 
     private final Database database;
@@ -15,27 +15,27 @@ final class EventPruner {
         this.database = database;
     }
 
-    LogStore.Kept forget(long keep) {
+    LogStore.Retained prune(long keep) {
         // Advance first_seq before deleting, so that readers get CURSOR_EXPIRED rather than a partial page.
-        LogStore.Kept kept = database.write(handle -> moveFirst(handle, keep));
-        long first = kept.firstSeq();
+        LogStore.Retained retained = database.write(handle -> advanceFirstSeq(handle, keep));
+        long first = retained.firstSeq();
         while (deleteOldest(first)) {}
         database.write(handle -> handle.createUpdate("DELETE FROM session WHERE expires_at < :now")
                 .bind("now", System.currentTimeMillis())
                 .execute());
-        return kept;
+        return retained;
     }
 
-    private LogStore.Kept moveFirst(Handle handle, long keep) {
+    private LogStore.Retained advanceFirstSeq(Handle handle, long keep) {
         handle.createUpdate("UPDATE log_head SET first_seq = seq - :keep + 1 WHERE first_seq < seq - :keep + 1")
                 .bind("keep", Math.max(0, keep))
                 .execute();
-        return Head.kept(handle);
+        return Head.retained(handle);
     }
 
     private boolean deleteOldest(long first) {
         return database.write(handle -> {
-            // An interrupted run may have left more than is known here.
+            // An interrupted run may have left older entries.
             long oldest = handle.select("SELECT coalesce(min(seq), :first) FROM event")
                     .bind("first", first)
                     .mapTo(Long.class)

@@ -11,10 +11,12 @@ import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Column;
 
-/** The table {@code event}: the log. */
+/** The table {@code event}, which is the log. */
 final class EventTable {
 
-    /** A statement up to its condition. The log is {@code e}; a message comes along as it stands now. */
+    /**
+     * A statement up to its condition, with the alias {@code e} for the log. Includes the current state of the message.
+     */
     static final String SELECT = """
             SELECT e.seq, e.at, e.kind, e.actor, e.payload,
                 m.id, m.room, m.number, m.author, m.body, m.client_message_id, m.reply_to, m.sent_at,

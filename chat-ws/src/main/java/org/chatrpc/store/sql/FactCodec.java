@@ -16,8 +16,9 @@ import org.chatrpc.model.fact.UnknownFact;
 import org.chatrpc.store.connect.StoreException;
 
 /**
- * The one codec of facts: the components of the record as a JSON object, times as milliseconds since 1970 UTC. What an older
- * version did not write is null, 0 or false; what a newer one added is passed over. Thread-safe.
+ * The single codec of facts: the record's components as a JSON object, with times in milliseconds since 1970 UTC.
+ * Components missing in entries of an older version are null, 0 or false; unknown ones of a newer version are ignored.
+ * Thread-safe.
  */
 final class FactCodec {
     private static final Gson GSON = new GsonBuilder()
@@ -27,12 +28,12 @@ final class FactCodec {
 
     private FactCodec() {}
 
-    /** The payload. A message stands in its own table. */
+    /** The payload. Messages are stored in a table of their own. */
     static String encode(Fact fact) {
         return fact instanceof MessagePosted ? "{}" : GSON.toJson(fact);
     }
 
-    /** The fact of this payload; an {@link UnknownFact} for a kind that this version does not know. */
+    /** The fact with this payload; an {@link UnknownFact} for a kind that this version does not know. */
     static Fact decode(String kind, String actor, String payload) {
         Optional<Class<? extends Fact>> type = FactKinds.classOf(kind);
         if (type.isEmpty()) {
@@ -41,7 +42,8 @@ final class FactCodec {
         try {
             return GSON.fromJson(payload, type.get());
         } catch (JsonParseException e) {
-            throw new StoreException("The log has a " + kind + " whose payload cannot be read.", e);
+            throw new StoreException(
+                    "The log contains an entry of kind " + kind + " whose payload cannot be parsed.", e);
         }
     }
 

@@ -14,38 +14,38 @@ import org.chatrpc.store.connect.StoreException;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Where the log ends. Whoever holds its row decides what comes next, until the end of the transaction.
+ * The end of the log. Whoever holds the lock on its row decides, until the end of the transaction, what comes next.
  *
- * @param logId of the log
- * @param seq of the last entry
- * @param at of the last entry
+ * @param logId identifies the log
+ * @param seq the last entry
+ * @param at the time of the last entry
  */
 record Head(String logId, long seq, Instant at) {
 
     /**
-     * Takes the row. A log that was last written elsewhere is a copy of another one, which may have gone on since: it becomes
-     * a log of its own here, so that nobody takes its next entries for those that are lost.
+     * Locks the row. A log last written at another location is a copy of a log that may have continued there: it gets a
+     * new id, so that its next entries are not mistaken for those missing from the copy.
      */
     static Head lock(Connection connection, Dialect dialect) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(dialect.lockHead());
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
-                throw new StoreException("The log has lost its head row.", null);
+                throw new StoreException("The head row of the log is missing.", null);
             }
             Head head = new Head(row.getString("log_id"), row.getLong("seq"), Instant.ofEpochMilli(row.getLong("at")));
             return row.getString("home").equals(row.getString("here"))
                     ? head
-                    : new Head(rename(connection, dialect), head.seq(), head.at());
+                    : new Head(assignNewId(connection, dialect), head.seq(), head.at());
         }
     }
 
-    static LogStore.Kept kept(Handle handle) {
+    static LogStore.Retained retained(Handle handle) {
         return handle.select("SELECT log_id, first_seq FROM log_head")
-                .map((row, context) -> new LogStore.Kept(row.getString("log_id"), row.getLong("first_seq")))
+                .map((row, context) -> new LogStore.Retained(row.getString("log_id"), row.getLong("first_seq")))
                 .one();
     }
 
-    private static String rename(Connection connection, Dialect dialect) throws SQLException {
+    private static String assignNewId(Connection connection, Dialect dialect) throws SQLException {
         String logId = UUID.randomUUID().toString().replace("-", "");
         try (PreparedStatement statement =
                 connection.prepareStatement("UPDATE log_head SET log_id = ?, home = " + dialect.home())) {
@@ -55,7 +55,7 @@ record Head(String logId, long seq, Instant at) {
         return logId;
     }
 
-    /** Moves the end of the log. */
+    /** Advances the end of the log. */
     static Change advanced(long seq, Instant at) {
         return new Change.Update("UPDATE log_head SET seq = ?, at = ?", List.of(seq, at.toEpochMilli()));
     }

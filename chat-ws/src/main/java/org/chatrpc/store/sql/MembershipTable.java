@@ -11,7 +11,7 @@ import org.chatrpc.model.Role;
 import org.chatrpc.model.Tables;
 import org.chatrpc.store.connect.Column;
 
-/** The table {@code membership}, of which only the memberships that last are looked up. */
+/** The table {@code membership}; lookups find only active memberships. */
 final class MembershipTable {
     static final TableMapping<MemberKey, Membership> MEMBERS = new TableMapping<>(
             Tables.MEMBERS,

@@ -15,11 +15,13 @@ import org.chatrpc.store.connect.Column;
 
 /** The tables {@code message} and {@code mention}. */
 final class MessageTable {
-    /** The names a message mentions, in their order, with spaces between; null for none. Names have no spaces. */
+    /**
+     * The usernames mentioned, in order, separated by spaces, which usernames never contain; null if there are none.
+     */
     static final String MENTIONS =
             "(SELECT string_agg(n.username, ' ' ORDER BY n.position) FROM mention n WHERE n.message_id = m.id) AS mentions";
 
-    /** A statement up to its condition. The message is {@code m}. */
+    /** A statement up to its condition, with the alias {@code m} for the message. */
     static final String SELECT = "SELECT m.*, " + MENTIONS + " FROM message m ";
 
     private static final List<Column> COLUMNS = List.of(
@@ -58,7 +60,7 @@ final class MessageTable {
 
     private MessageTable() {}
 
-    /** Whom these messages mention. */
+    /** The rows for the mentions in these messages. */
     static Change mentions(Collection<StoredMessage> messages) {
         List<Object[]> rows =
                 messages.stream().flatMap(MessageTable::mentionsOf).toList();

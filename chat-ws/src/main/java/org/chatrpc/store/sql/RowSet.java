@@ -13,15 +13,15 @@ import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Lookup;
 
 /**
- * Rows of one table as a transaction sees them: those it looked up, under what its commands made of them. What the command at
- * hand changes is kept or dropped as a whole. Not thread-safe.
+ * The rows of one table as a transaction sees them: those read from the database, overlaid with the changes of its
+ * commands. The changes of the current command are applied or discarded as a whole. Not thread-safe.
  */
 final class RowSet<K, V> {
     private final TableMapping<K, V> mapping;
-    private final Set<K> asked = new LinkedHashSet<>();
-    /** By key, and null for a key that has no record. */
+    private final Set<K> requested = new LinkedHashSet<>();
+    /** By key; null for a key without a record. */
     private final Map<K, V> rows = new HashMap<>();
-    /** What has to be written, by what identifies the row: two memberships of one person in one room are two rows. */
+    /** The rows to write, by their identity: two memberships of the same user in the same room are two rows. */
     private final Map<List<Object>, V> changed = new LinkedHashMap<>();
 
     private final Set<K> removed = new LinkedHashSet<>();
@@ -34,21 +34,21 @@ final class RowSet<K, V> {
         this.mapping = mapping;
     }
 
-    void ask(K key) {
-        asked.add(key);
+    void request(K key) {
+        requested.add(key);
     }
 
-    Set<K> asked() {
-        return asked;
+    Set<K> requested() {
+        return requested;
     }
 
-    /** What looks up the keys that were asked for, if any were. */
+    /** The lookup for the requested keys, if there are any. */
     Stream<Lookup> lookup() {
-        asked.forEach(key -> rows.put(key, null));
-        return asked.isEmpty() ? Stream.empty() : Stream.of(mapping.lookup(asked, this));
+        requested.forEach(key -> rows.put(key, null));
+        return requested.isEmpty() ? Stream.empty() : Stream.of(mapping.lookup(requested, this));
     }
 
-    /** A row as it stands in the table. */
+    /** A row found in the table. */
     void found(V row) {
         rows.put(mapping.table().keyOf(row), row);
     }
@@ -56,14 +56,14 @@ final class RowSet<K, V> {
     /**
      * The record, or null if there is none.
      *
-     * @throws IllegalStateException if nobody asked for it before the transaction began
+     * @throws IllegalStateException if no command declared a need for it
      */
     V get(K key) {
         if (rowsOfCommand.containsKey(key)) {
             return rowsOfCommand.get(key);
         }
         if (!rows.containsKey(key)) {
-            throw new IllegalStateException("needs() did not ask for the " + mapping.table() + " " + key);
+            throw new IllegalStateException("needs() did not declare the " + mapping.table() + " " + key);
         }
         return rows.get(key);
     }
@@ -80,21 +80,21 @@ final class RowSet<K, V> {
         removedByCommand.add(key);
     }
 
-    void keepCommand() {
+    void applyCommand() {
         rows.putAll(rowsOfCommand);
         changed.putAll(changedByCommand);
         removed.removeAll(rowsOfCommand.keySet());
         removed.addAll(removedByCommand);
-        dropCommand();
+        discardCommand();
     }
 
-    void dropCommand() {
+    void discardCommand() {
         rowsOfCommand.clear();
         changedByCommand.clear();
         removedByCommand.clear();
     }
 
-    /** All records that were found or made. */
+    /** All records found or created. */
     Stream<V> all() {
         Stream<V> untouched = rows.entrySet().stream()
                 .filter(row -> row.getValue() != null && !rowsOfCommand.containsKey(row.getKey()))
@@ -102,14 +102,14 @@ final class RowSet<K, V> {
         return Stream.concat(untouched, rowsOfCommand.values().stream().filter(row -> row != null));
     }
 
-    /** New rows and altered ones, in the order of their first change. */
+    /** New and modified rows, in the order of their first change. */
     Collection<V> changed() {
         return changed.values().stream()
                 .filter(row -> !removed.contains(mapping.table().keyOf(row)))
                 .toList();
     }
 
-    /** What writes all that changed, if anything did. */
+    /** The changes to write, if there are any. */
     Stream<Change> changes() {
         Collection<V> upserts = changed();
         Stream<Change> upsert = upserts.isEmpty() ? Stream.empty() : Stream.of(mapping.upsert(upserts));

@@ -42,7 +42,7 @@ final class SessionTable {
 
     private SessionTable() {}
 
-    /** All sessions of this person. */
+    /** All sessions of this user. */
     static Lookup of(String username, RowSet<String, SessionRecord> rows) {
         return new Lookup.Query(
                 "SELECT * FROM session WHERE username = ?", List.of(username), row -> rows.found(session(row)));

@@ -6,7 +6,7 @@ import org.chatrpc.model.Snapshot;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** Reads the state of the chat; its statements must see the same commits. */
+/** Reads the state of the chat. All statements must see the same snapshot. */
 final class SnapshotReader {
     private static final String MENTIONS = """
             SELECT n.room, n.username, n.number FROM membership s
@@ -18,7 +18,9 @@ final class SnapshotReader {
 
     private SnapshotReader() {}
 
-    /** @param now sessions that have expired by then are left out */
+    /**
+     * @param now sessions that have expired by then are left out
+     */
     static Snapshot read(Handle handle, Instant now) {
         Head head = select(
                         handle,

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.chatrpc.account.AccountStore;
 import org.chatrpc.store.connect.Database;
 
-/** The accounts in a table. */
+/** Accounts in a database table. */
 public final class SqlAccountStore implements AccountStore {
     private final Database database;
 

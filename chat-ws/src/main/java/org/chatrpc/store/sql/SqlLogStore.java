@@ -20,10 +20,10 @@ import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.postgres.PostgresNotifications;
 
-/** The log in tables. */
+/** The log in database tables. */
 public final class SqlLogStore implements LogStore {
-    /** Of entries that are read to be applied, which goes on until all are read. */
-    private static final long READ_AT_ONCE_BYTES = 4 << 20;
+    /** For reads whose caller continues until it has read everything. */
+    private static final long MAX_READ_BYTES = 4 << 20;
 
     private final Database database;
     private final PostgresNotifications notifications;
@@ -37,7 +37,7 @@ public final class SqlLogStore implements LogStore {
         this.time = time;
         this.probe = new WriteProbe(database);
         this.feed = """
-                WITH stay (stream, from_seq, to_seq) AS (
+                WITH span (stream, from_seq, to_seq) AS (
                     SELECT room,
                         CASE WHEN from_seq > :after THEN from_seq ELSE :after + 1 END,
                         CASE WHEN to_seq = 0 OR to_seq > :upTo THEN :upTo ELSE to_seq END
@@ -47,11 +47,11 @@ public final class SqlLogStore implements LogStore {
                     UNION ALL SELECT :everybody, :after + 1, :upTo
                 )
                 """
-                + EventTable.SELECT + "WHERE e.seq IN (" + database.dialect().seqsOfStays()
+                + EventTable.SELECT + "WHERE e.seq IN (" + database.dialect().seqsOfSpans()
                 + ") ORDER BY e.seq LIMIT :max";
     }
 
-    /** A log restored from a backup becomes another log before anybody reads from it. */
+    /** The log of a restored backup gets its new id before anybody reads from it. */
     @Override
     public void open() {
         database.open();
@@ -84,7 +84,7 @@ public final class SqlLogStore implements LogStore {
         return select(
                         EventTable.SELECT + "WHERE e.seq > :seq ORDER BY e.seq LIMIT :max",
                         Map.of("seq", seq),
-                        new ReadLimit(max, READ_AT_ONCE_BYTES))
+                        new ReadLimit(max, MAX_READ_BYTES))
                 .items();
     }
 
@@ -128,8 +128,8 @@ public final class SqlLogStore implements LogStore {
     }
 
     @Override
-    public Kept kept() {
-        return database.read(Head::kept);
+    public Retained retained() {
+        return database.read(Head::retained);
     }
 
     @Override
@@ -155,7 +155,7 @@ public final class SqlLogStore implements LogStore {
     }
 
     @Override
-    public Kept forget(long keep) {
-        return new EventPruner(database).forget(keep);
+    public Retained prune(long keep) {
+        return new EventPruner(database).prune(keep);
     }
 }

@@ -7,7 +7,7 @@ import org.chatrpc.model.Slice;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.store.connect.Database;
 
-/** The messages in a table, found by the index of room and number. */
+/** Messages in a database table, found by the index on room and number. */
 public final class SqlMessageStore implements MessageStore {
     static final String BEFORE =
             MessageTable.SELECT + "WHERE m.room = :room AND m.number < :number ORDER BY m.number DESC LIMIT :max";

@@ -11,16 +11,16 @@ import org.chatrpc.store.connect.Column;
 import org.chatrpc.store.connect.Lookup;
 
 /**
- * How the records of a {@link Table} stand in a table of the database.
+ * Maps the records of a {@link Table} to a database table.
  *
- * @param select finds records; up to its condition, {@code WHERE} included
+ * @param select finds records; up to its condition, including {@code WHERE}
  * @param key the columns of the record's key
- * @param keyParts the values for these columns
- * @param reader makes a record of the row at the cursor
- * @param name of the table in the database
- * @param columns all of them, in the order of {@code values}
- * @param identity by which a row is recognised: the key, or more
- * @param changing what can change in a row
+ * @param keyParts the values of these columns
+ * @param reader creates a record from the row at the cursor
+ * @param name the name of the database table
+ * @param columns all columns, in the order of {@code values}
+ * @param identity the columns that identify a row: the key, or more
+ * @param changing the columns that can change
  * @param values strings, longs and nulls
  */
 record TableMapping<K, V>(
@@ -39,7 +39,9 @@ record TableMapping<K, V>(
         V read(ResultSet row) throws SQLException;
     }
 
-    /** @param rows is given what is found */
+    /**
+     * @param rows receives the rows found
+     */
     Lookup lookup(Collection<K> keys, RowSet<K, V> rows) {
         return new Lookup.ByKey(select, key, keys.stream().map(keyParts).toList(), row -> rows.found(reader.read(row)));
     }
@@ -53,10 +55,10 @@ record TableMapping<K, V>(
         return new Change.Delete(name, key, keys.stream().map(keyParts).toList());
     }
 
-    /** Recognises the row that a record stands in. */
+    /** Identifies the row of a record. */
     List<Object> identityOf(V row) {
         Object[] all = values.apply(row);
-        return identity.stream().map(wanted -> all[indexOf(wanted)]).toList();
+        return identity.stream().map(column -> all[indexOf(column)]).toList();
     }
 
     private int indexOf(String column) {

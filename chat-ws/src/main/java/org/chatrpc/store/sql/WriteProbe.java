@@ -4,11 +4,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.chatrpc.store.connect.Database;
 
 /**
- * Shows that a write would succeed, by writing and deleting as much as a long message takes. Less would not do: a transaction
- * that changes nothing succeeds on a full disk, and a small one finds room where a message does not. Thread-safe.
+ * Tests whether a write would succeed, by writing and deleting as much data as a long message needs. A smaller test
+ * would be misleading: on a full disk, a transaction that changes nothing succeeds, and a small one may still fit where
+ * a message does not. Thread-safe.
  */
 final class WriteProbe {
-    /** In bytes. Random ones, as PostgreSQL would compress others to nothing. */
+    /** In bytes. The data is random, as PostgreSQL would compress anything else to almost nothing. */
     private static final int SIZE = 64 * 1024;
 
     private final Database database;
@@ -17,11 +18,13 @@ final class WriteProbe {
         this.database = database;
     }
 
-    /** @throws org.chatrpc.log.StoreUnavailableException if it does not reach the disk */
+    /**
+     * @throws org.chatrpc.log.StoreUnavailableException if the data does not reach the disk
+     */
     void run() {
         byte[] filling = new byte[SIZE];
         ThreadLocalRandom.current().nextBytes(filling);
-        // A probe may have failed half-way.
+        // A previous probe may have failed half-way.
         clear();
         database.write(
                 handle -> handle.createUpdate("""

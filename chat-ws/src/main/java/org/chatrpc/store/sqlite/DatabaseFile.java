@@ -19,8 +19,9 @@ import org.chatrpc.store.connect.Dialect;
 import org.chatrpc.store.connect.StoreException;
 
 /**
- * The exclusive use of a database file, by a lock on a file beside it. SQLite would let two servers share the database, but
- * each believes to know all that happens. Once the database is open, also the watch over its files. Thread-safe.
+ * Exclusive use of a database file, through a lock on a file next to it: SQLite would let two servers share the
+ * database, but each would assume that it knows every change. Once the database is open, also checks its files.
+ * Thread-safe.
  */
 public final class DatabaseFile implements Dialect.Claim {
     private static final Logger LOGGER = System.getLogger(DatabaseFile.class.getName());
@@ -36,9 +37,9 @@ public final class DatabaseFile implements Dialect.Claim {
     }
 
     /**
-     * Makes the folder if it is missing, and takes the lock.
+     * Creates the folder if missing, and acquires the lock.
      *
-     * @throws DatabaseInUseException if another server, in this process or another, has it
+     * @throws DatabaseInUseException if another server holds it, in this process or another one
      */
     public static DatabaseFile claim(Path file) {
         if (Files.exists(file) && !(Files.isRegularFile(file) && Files.isWritable(file))) {
@@ -47,7 +48,7 @@ public final class DatabaseFile implements Dialect.Claim {
         FileChannel channel;
         try {
             Files.createDirectories(file.getParent());
-            // The file stays when the lock goes: deleting it could take it from under the next server.
+            // The lock file is not deleted on release, as another server may be about to lock it.
             channel = FileChannel.open(
                     file.resolveSibling(file.getFileName() + ".lock"),
                     StandardOpenOption.CREATE,
@@ -92,14 +93,14 @@ public final class DatabaseFile implements Dialect.Claim {
     }
 
     @Override
-    public void requireRoom() {
+    public void requireSpace() {
         OpenFiles opened = files;
         if (opened != null) {
-            opened.requireRoom();
+            opened.requireSpace();
         }
     }
 
-    /** A checkpoint brings into the database what stands only in a log that no name leads to any more. */
+    /** A checkpoint moves data into the database that is only in a WAL file which no path leads to any more. */
     @Override
     public boolean save(Connection writer) throws SQLException {
         OpenFiles opened = files;
@@ -110,18 +111,18 @@ public final class DatabaseFile implements Dialect.Claim {
                 ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(FULL)")) {
             result.next();
             if (result.getInt("busy") != 0 || result.getInt("log") != result.getInt("checkpointed")) {
-                throw new StoreUnavailableException("The log of the database could not be saved yet.", null);
+                throw new StoreUnavailableException("The WAL of the database could not be saved yet.", null);
             }
         }
         LOGGER.log(
                 Level.WARNING,
-                "The log of the database {0} was deleted or replaced while it was in use. All of it is saved in the database"
-                        + " now, which is opened anew.",
+                "The WAL of the database {0} was deleted or replaced while it was in use. Its content was saved to the database,"
+                        + " which is now reopened.",
                 file);
         return true;
     }
 
-    /** Gives the lock back. */
+    /** Releases the lock. */
     @Override
     public void close() {
         OpenFiles opened = files;

@@ -10,12 +10,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 
 /**
- * A file that is open here, and whether its path still leads to it. Thread-safe.
+ * A file opened here, and whether its path still leads to it. Thread-safe.
  *
- * <p>A file is recognised by its device and inode ({@link BasicFileAttributes#fileKey}), as SQLite itself recognises one
- * ({@code fileHasMoved} in its os_unix.c). An inode is not used again while the file is open. Windows gives files no key;
- * SQLite opens them there without FILE_SHARE_DELETE, so that the system itself refuses to delete, replace or rename them, or
- * the folder around them.
+ * <p>Files are identified by device and inode ({@link BasicFileAttributes#fileKey}), as SQLite does ({@code
+ * fileHasMoved} in its os_unix.c). An inode is not reused while the file is open. On Windows files have no key; SQLite
+ * opens them there without FILE_SHARE_DELETE, so that the system itself refuses to delete, replace or rename them, or
+ * their folder.
  */
 final class OpenFile implements AutoCloseable {
     private final Path path;
@@ -42,7 +42,7 @@ final class OpenFile implements AutoCloseable {
         return path;
     }
 
-    /** Whether the path leads to this very file. */
+    /** Whether the path still leads to this file. */
     boolean isInPlace() {
         try {
             return Objects.equals(attributes(path).fileKey(), key);
@@ -51,12 +51,12 @@ final class OpenFile implements AutoCloseable {
         }
     }
 
-    /** In bytes, of the open file, wherever the path leads. */
+    /** The size in bytes of the open file, wherever the path leads. */
     long size() throws IOException {
         return channel.size();
     }
 
-    /** The first {@code length} bytes of the open file; zeros where it is shorter. */
+    /** The first {@code length} bytes of the open file, padded with zeros. */
     byte[] start(int length) throws IOException {
         byte[] start = new byte[length];
         channel.read(ByteBuffer.wrap(start), 0);

@@ -11,17 +11,19 @@ import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Column;
 import org.chatrpc.store.connect.Lookup;
 
-/** One statement after the other: in the same process, a statement that is prepared once and run for each row costs least. */
+/**
+ * Runs one statement after another: within a process, a statement prepared once and executed for each row is cheapest.
+ */
 final class SqliteBulkSql implements BulkSql {
-    /** How many keys one statement carries at most: SQLite limits the variables of a statement. */
-    private static final int CHUNK = 256;
+    /** The maximum number of keys per statement, as SQLite limits the number of variables. */
+    private static final int MAX_KEYS = 256;
 
     @Override
     public void read(Connection connection, List<Lookup> lookups) throws SQLException {
         for (Lookup lookup : lookups) {
             if (lookup instanceof Lookup.ByKey byKey) {
-                for (int from = 0; from < byKey.keys().size(); from += CHUNK) {
-                    int to = Math.min(from + CHUNK, byKey.keys().size());
+                for (int from = 0; from < byKey.keys().size(); from += MAX_KEYS) {
+                    int to = Math.min(from + MAX_KEYS, byKey.keys().size());
                     read(connection, byKey, byKey.keys().subList(from, to));
                 }
             } else if (lookup instanceof Lookup.Query query) {

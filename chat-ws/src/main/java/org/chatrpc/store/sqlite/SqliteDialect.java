@@ -11,19 +11,22 @@ import org.chatrpc.store.connect.BulkSql;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.Dialect;
 
-/** SQLite: one file, one process, one writer at a time beside any number of readers. */
+/** SQLite: one file, one process, one writer at a time with any number of concurrent readers. */
 public final class SqliteDialect implements Dialect {
     public static final String URL_PREFIX = "jdbc:sqlite:";
     public static final String DRIVER = "org.sqlite.JDBC";
 
-    /** In KiB: enough to keep the inner pages of the indexes of some ten million messages in memory. */
-    private static final int WRITER_CACHE = 65_536;
+    /** In KiB; enough to keep the inner pages of the indexes of some ten million messages in memory. */
+    private static final int WRITER_CACHE_KIB = 65_536;
 
-    /** SQLite result codes (sqlite.org/rescode.html) of what may pass: BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN, PROTOCOL. */
-    private static final Set<Integer> PASSING = Set.of(5, 6, 8, 10, 13, 14, 15);
-    /** Of a database that is damaged: CORRUPT, NOTADB. */
+    /**
+     * SQLite result codes (sqlite.org/rescode.html) of errors that may be transient: BUSY, LOCKED, READONLY, IOERR,
+     * FULL, CANTOPEN, PROTOCOL.
+     */
+    private static final Set<Integer> TRANSIENT = Set.of(5, 6, 8, 10, 13, 14, 15);
+    /** The result codes of a damaged database: CORRUPT, NOTADB. */
     private static final Set<Integer> DAMAGE = Set.of(11, 26);
-    /** Opens what exists, to read and write it (SQLITE_OPEN_READWRITE): a database that is lost is not made anew. */
+    /** Opens only an existing file (SQLITE_OPEN_READWRITE): a lost database must not be recreated. */
     private static final String EXISTING = "2";
 
     private final DatabaseConfig config;
@@ -33,13 +36,13 @@ public final class SqliteDialect implements Dialect {
         String path = config.url().substring(URL_PREFIX.length());
         if (path.isEmpty() || path.startsWith(":") || path.startsWith("file:") || path.contains("?")) {
             throw new IllegalArgumentException(
-                    "After " + URL_PREFIX + " comes the path of a file, and nothing else; it is " + config.url() + ".");
+                    "The database URL must be " + URL_PREFIX + " and the path of a file; it is " + config.url() + ".");
         }
         this.config = config;
         this.file = Path.of(path).toAbsolutePath();
     }
 
-    /** Where the database is. */
+    /** The location of the database. */
     public Path file() {
         return file;
     }
@@ -57,13 +60,13 @@ public final class SqliteDialect implements Dialect {
         properties.setProperty("foreign_keys", "true");
         properties.setProperty("busy_timeout", Long.toString(config.timeout().toMillis()));
         properties.setProperty("temp_store", "MEMORY");
-        // Nobody asks for generated keys; the driver would look for them after each insert.
+        // Generated keys are never used, but by default the driver queries them after each insert.
         properties.setProperty("jdbc.get_generated_keys", "false");
         properties.setProperty("open_mode", EXISTING);
         return properties;
     }
 
-    /** The first connection, which makes the file too. */
+    /** For the first connection, which also creates the file. */
     @Override
     public Properties migratingProperties() {
         Properties properties = writingProperties();
@@ -71,7 +74,10 @@ public final class SqliteDialect implements Dialect {
         return properties;
     }
 
-    /** Where fsync only hands the data to the drive, as on macOS, it takes more to have it on the disk; elsewhere no-ops. */
+    /**
+     * Where fsync only hands the data to the drive, as on macOS, these make it reach the disk; elsewhere they have no
+     * effect.
+     */
     @Override
     public void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -83,10 +89,10 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Properties writingProperties() {
         Properties properties = readingProperties();
-        // A transaction that reads before it writes must hold the write lock from its start, or it may fail at its
-        // first write.
+        // A transaction that reads before it writes must hold the write lock from the start; otherwise its first write
+        // may fail.
         properties.setProperty("transaction_mode", "IMMEDIATE");
-        properties.setProperty("cache_size", Integer.toString(-WRITER_CACHE));
+        properties.setProperty("cache_size", Integer.toString(-WRITER_CACHE_KIB));
         return properties;
     }
 
@@ -101,7 +107,7 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public boolean hangsUp() {
+    public boolean canDropConnections() {
         return false;
     }
 
@@ -134,28 +140,28 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public String lockHead() {
-        // An IMMEDIATE transaction holds the lock already.
+        // An IMMEDIATE transaction already holds the lock.
         return "SELECT seq, at, log_id, home, " + home() + " AS here FROM log_head";
     }
 
-    /** A backup is made to say otherwise. */
+    /** Backups contain another value. */
     @Override
     public String home() {
         return "'this file'";
     }
 
     @Override
-    public String seqsOfStays() {
+    public String seqsOfSpans() {
         return """
-                SELECT e.seq FROM stay CROSS JOIN event e ON e.seq IN (
+                SELECT e.seq FROM span CROSS JOIN event e ON e.seq IN (
                     SELECT x.seq FROM event x
-                    WHERE x.stream = stay.stream AND x.seq BETWEEN stay.from_seq AND stay.to_seq
+                    WHERE x.stream = span.stream AND x.seq BETWEEN span.from_seq AND span.to_seq
                     ORDER BY x.seq LIMIT :max)""";
     }
 
     @Override
     public boolean isUnavailable(SQLException failure) {
-        return failure instanceof SQLTransientException || PASSING.contains(failure.getErrorCode() & 0xff);
+        return failure instanceof SQLTransientException || TRANSIENT.contains(failure.getErrorCode() & 0xff);
     }
 
     @Override

@@ -12,15 +12,15 @@ import org.chatrpc.store.connect.DriverSource;
 import org.chatrpc.store.connect.StoreException;
 
 /**
- * Loads SQLite's native library without leaving it behind. The driver unpacks it into the temp folder and deletes it when
- * the process ends in peace; after a crash it would stay there for ever.
+ * Loads SQLite's native library without leaving files behind. The driver unpacks the library into the temporary folder
+ * and deletes it on a normal exit; after a crash it would stay there forever.
  */
 final class SqliteLibrary {
     private static final String FOLDER_PROPERTY = "org.sqlite.tmpdir";
 
     private SqliteLibrary() {}
 
-    /** Unpacks the library into {@code folder}, which is ours alone, loads it, and deletes the folder. */
+    /** Unpacks the library into {@code folder}, which only this server uses, loads it, and deletes the folder. */
     static synchronized void load(Path folder) {
         String configured = System.getProperty(FOLDER_PROPERTY);
         try {
@@ -46,11 +46,11 @@ final class SqliteLibrary {
         try (Connection connection = memory.getConnection()) {
             connection.isValid(0);
         } catch (SQLException e) {
-            throw new StoreException("SQLite does not start: " + e.getMessage(), e);
+            throw new StoreException("SQLite cannot be loaded: " + e.getMessage(), e);
         }
     }
 
-    /** Windows does not delete a library in use; then the next start does. */
+    /** Windows does not delete a library in use; the next start does. */
     private static void delete(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;

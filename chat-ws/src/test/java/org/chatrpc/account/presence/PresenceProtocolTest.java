@@ -55,12 +55,12 @@ class PresenceProtocolTest {
 
         assertThat(messages).hasSizeLessThan(15).allMatch(line -> line.length() <= PresenceChannel.MAX_BYTES);
         assertThat(crowd).allMatch(there::isOnline);
-        assertThat(there.takeMissed()).isEmpty();
+        assertThat(there.takeOutOfSync()).isEmpty();
         List<String> gone = here.next(Set.of(), List.of());
         assertThat(gone).allMatch(line -> line.length() <= PresenceChannel.MAX_BYTES);
         deliver(gone);
         assertThat(crowd).noneMatch(there::isOnline);
-        assertThat(there.takeMissed()).isEmpty();
+        assertThat(there.takeOutOfSync()).isEmpty();
     }
 
     @Test
@@ -69,12 +69,12 @@ class PresenceProtocolTest {
         told("ann", "bob");
         deliver(told("ann", "bob", "cid"));
         assertThat(there.isOnline("cid")).isFalse();
-        assertThat(there.takeMissed()).containsExactly("a1");
+        assertThat(there.takeOutOfSync()).containsExactly("a1");
 
         here.receive(new PresenceMessage("b2", 1, PresenceMessage.Kind.QUERY, List.of("a1")));
         deliver(told("ann", "bob", "cid"));
         assertThat(List.of("ann", "bob", "cid")).allMatch(there::isOnline);
-        assertThat(there.takeMissed()).isEmpty();
+        assertThat(there.takeOutOfSync()).isEmpty();
     }
 
     @Test
@@ -84,7 +84,7 @@ class PresenceProtocolTest {
         pass(Duration.ofSeconds(20));
         deliver(told("ann", "bob"));
 
-        assertThat(there.takeMissed()).containsExactly("a1");
+        assertThat(there.takeOutOfSync()).containsExactly("a1");
     }
 
     @Test
@@ -104,7 +104,7 @@ class PresenceProtocolTest {
         there.removeExpired();
 
         deliver(told("ann"));
-        assertThat(there.takeMissed()).containsExactly("a1");
+        assertThat(there.takeOutOfSync()).containsExactly("a1");
     }
 
     @Test
@@ -118,7 +118,7 @@ class PresenceProtocolTest {
     void afterAFailureTheWholeStateIsToldAndAskedFor() {
         deliver(told("ann"));
         told("bob");
-        here.lost();
+        here.resynchronise();
         List<String> messages = told("bob");
         deliver(messages);
 

@@ -168,7 +168,7 @@ class CallReaderTest {
                 .hasMessage("SendMessage has no element {urn:x}x.");
         assertThat(refused(Problem.INVALID_REQUEST, body, "text")).hasMessageContaining("text where only elements");
         assertThat(refused(Problem.INVALID_REQUEST, body, "<body>a<b>c</b></body>"))
-                .hasMessage("Element body holds text and no elements, but there is b.");
+                .hasMessage("Element body must contain only text, but contains the element b.");
     }
 
     @ParameterizedTest
@@ -232,7 +232,7 @@ class CallReaderTest {
     void aTypeThatIsNoneIsRefused(String type) {
         Case body = new Case("SendMessage", TYPES.elements("SendMessage").get("body"));
         assertThat(refused(Problem.INVALID_REQUEST, body, xsi("body", "type", type, "hi")))
-                .hasMessage("The xsi:type of element body names no type.");
+                .hasMessage("The xsi:type of element body is not the name of a type.");
     }
 
     @ParameterizedTest
@@ -281,7 +281,8 @@ class CallReaderTest {
         String request = "<S:Envelope xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'"
                 + " xmlns:xs='http://www.w3.org/2001/XMLSchema'><S:Body><" + of.operation()
                 + " xmlns='urn:chatrpc:v1'>" + others + xml + "</" + of.operation() + "></S:Body></S:Envelope>";
-        RequestDocument call = RequestCheck.check(new RequestDocument(request.getBytes(UTF_8), 0), operation -> {});
+        RequestDocument call = RequestCheck.check(new RequestDocument(request.getBytes(UTF_8), 0), operation -> {})
+                .document();
         return new String(call.bytes(), UTF_8);
     }
 }

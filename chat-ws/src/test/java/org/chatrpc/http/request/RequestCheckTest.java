@@ -109,7 +109,8 @@ class RequestCheckTest {
     }
 
     private static String passed(String request) {
-        RequestDocument call = RequestCheck.check(new RequestDocument(request.getBytes(UTF_8), 0), operation -> {});
+        RequestDocument call = RequestCheck.check(new RequestDocument(request.getBytes(UTF_8), 0), operation -> {})
+                .document();
         return new String(call.bytes(), call.offset(), call.bytes().length - call.offset(), UTF_8);
     }
 }

@@ -113,7 +113,7 @@ class SqliteBackupTest {
                 .isEqualTo("rw-------");
         assertThatThrownBy(() -> backups().take(file, false))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("exists already");
+                .hasMessageContaining("already exists");
         assertThatThrownBy(() -> backups().take(database(), true)).hasMessageContaining("the database itself");
         assertThatThrownBy(() -> backups().take(folder, true)).hasMessageContaining("is a folder");
         assertThatThrownBy(() -> backups().take(folder.resolve("no/chat.backup"), true))
@@ -215,7 +215,7 @@ class SqliteBackupTest {
         refused(file, "made by a newer version");
         Files.delete(file);
         execute(file, "CREATE TABLE other (a)");
-        refused(file, "no tables of a chat");
+        refused(file, "does not contain the tables of a chat");
 
         try (Stores stores = opened()) {
             assertThat(stores.log().end()).isEqualTo(end);

@@ -177,7 +177,7 @@ class ContainerSourceTest {
             NAMES.put("jdbc/chat", "a text");
             assertThatThrownBy(() -> stores.log().open())
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("no data source");
+                    .hasMessageContaining("not a data source");
             String url = SqliteDialect.URL_PREFIX + folder.resolve("other.db");
             NAMES.put("jdbc/chat", new DriverSource(SqliteDialect.DRIVER, url, new Properties()));
             assertThatThrownBy(() -> stores.log().open())

@@ -3,8 +3,8 @@ package org.chatrpc.server.console;
 import java.io.PrintStream;
 
 /**
- * The terminal, as it was when the process began: the only way for a line to reach it once {@link ServerLog} has
- * turned standard output and error into log records. Safe for any thread.
+ * The original standard output and error: the only way to print to the terminal once {@link ServerLog} has redirected
+ * both to the log. Thread-safe.
  */
 public record Console(PrintStream out, PrintStream err) {
 

@@ -7,9 +7,9 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Shows warnings and errors on the console, one line each. What stays in the log file: stack traces; complaints about
- * what a client sent, as anybody could fill the console with them; and, until {@link #started}, whatever is not the
- * chat's own, as GlassFish tells of one failed start in ten ways.
+ * Prints warnings and errors on the console, one line each. Only the log file gets stack traces, warnings about
+ * client requests, because anybody could flood the console with them, and, until {@link #started}, messages of other
+ * components, because GlassFish reports a failed start in ten ways.
  */
 final class ConsoleLog extends Handler {
 
@@ -53,11 +53,11 @@ final class ConsoleLog extends Handler {
 
     @Override
     public void flush() {
-        // The console flushes every line.
+        // The console flushes after each line.
     }
 
     @Override
     public void close() {
-        // The console outlives the log: the last lines are still to come.
+        // The console outlives the log, because the last lines are printed after it.
     }
 }

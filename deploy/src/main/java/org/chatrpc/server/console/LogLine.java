@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
-/** One record, one line, in UTC; a stack trace follows on lines of its own. */
+/** Formats each record as one line, in UTC, followed by the stack trace if there is one. */
 final class LogLine extends Formatter {
 
     private static final DateTimeFormatter TIME =
@@ -19,7 +19,7 @@ final class LogLine extends Formatter {
                 + "] " + entry.getLoggerName() + ": " + message(entry) + System.lineSeparator() + trace(entry);
     }
 
-    /** The message on one line, so that nobody can forge a record with a line break. */
+    /** On one line, so that nobody can forge a record with a line break. */
     String message(LogRecord entry) {
         return oneLine(String.valueOf(formatMessage(entry)));
     }

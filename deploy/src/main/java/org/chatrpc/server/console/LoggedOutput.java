@@ -7,9 +7,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * What libraries print becomes log records, a line each. GlassFish prints parts of its start-up and every JDK has
- * warnings of its own; the console is for the lines that this program means for people. Lines of several threads may
- * mix, as they do on a terminal.
+ * Turns the output of libraries into log records, one per line. GlassFish prints parts of its startup, and each JDK
+ * prints warnings of its own; the console is reserved for this program's messages to the user. Lines of several
+ * threads may interleave, as they do on a terminal.
  */
 final class LoggedOutput extends ByteArrayOutputStream {
 
@@ -25,7 +25,7 @@ final class LoggedOutput extends ByteArrayOutputStream {
         return new PrintStream(new LoggedOutput(Logger.getLogger(logger), level), true, StandardCharsets.UTF_8);
     }
 
-    /** {@link PrintStream} flushes after each line and each array of bytes; half a line waits for the rest. */
+    /** {@link PrintStream} flushes after each line and each byte array; an incomplete line stays in the buffer. */
     @Override
     public void flush() {
         String complete = takeLines();

@@ -11,12 +11,12 @@ import java.util.logging.Logger;
 import org.chatrpc.server.settings.Setting;
 import org.chatrpc.server.settings.StartFailure;
 
-/** The log of everything in this process: a rotating file in the data folder, and warnings on the console. */
+/** The log of this process: a rotating file in the data folder, and warnings on the console. */
 public final class ServerLog implements AutoCloseable {
 
     private static final long MEGABYTE = 1 << 20;
 
-    /** These warn of what this server leaves out on purpose. */
+    /** Loggers that warn of features which this server deliberately omits. */
     private static final List<String> FALSE_ALARMS = List.of(
             "jakarta.enterprise.resource.jms",
             "com.sun.enterprise.server.logging.ServerLogFileService",
@@ -26,7 +26,7 @@ public final class ServerLog implements AutoCloseable {
     private final Handler file;
     private final ConsoleLog console;
 
-    /** Held here, as the log manager holds loggers, and so their levels, only weakly. */
+    /** Strong references, because the log manager holds loggers, and so their levels, only weakly. */
     private final List<Logger> quieted;
 
     private ServerLog(Handler file, ConsoleLog console, List<Logger> quieted) {
@@ -36,9 +36,9 @@ public final class ServerLog implements AutoCloseable {
     }
 
     /**
-     * Sends every record, and all that is printed, to the log.
+     * Redirects all log records and printed output to the log.
      *
-     * @throws StartFailure if the log file cannot be written, or a setting is no number
+     * @throws StartFailure if the log file cannot be written, or a setting is not a number
      */
     public static ServerLog open(Path folder, Console console, boolean verbose) throws StartFailure {
         long limit = new Setting("chat.log.megabytes").number(10, 1) * MEGABYTE;
@@ -74,7 +74,7 @@ public final class ServerLog implements AutoCloseable {
         Logger.getLogger(ServerLog.class.getName()).info(message);
     }
 
-    /** From now on the console also shows what GlassFish and the libraries warn of. */
+    /** From now on, the console also shows warnings of GlassFish and the libraries. */
     public void started() {
         console.started();
     }

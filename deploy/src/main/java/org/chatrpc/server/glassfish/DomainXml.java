@@ -9,8 +9,8 @@ import org.chatrpc.server.settings.HttpSettings;
 import org.chatrpc.server.settings.ListenAddress;
 
 /**
- * GlassFish's configuration, written whole: to start from the default one and change it by commands takes longer, and
- * the default opens ports and starts services that a chat has no use for.
+ * GlassFish's complete configuration. Starting with the default and changing it by commands takes longer, and the
+ * default opens ports and starts services that a chat does not need.
  */
 public final class DomainXml {
 

@@ -15,13 +15,13 @@ import org.glassfish.embeddable.GlassFishProperties;
 import org.glassfish.embeddable.GlassFishRuntime;
 import org.glassfish.internal.api.Globals;
 
-/** GlassFish in this process, with its one application. Used by one thread. */
+/** The embedded GlassFish with its only application. Used by one thread. */
 public final class GlassFishServer {
 
     private static final Logger LOG = Logger.getLogger(GlassFishServer.class.getName());
     private static final String APPLICATION = "chat";
 
-    /** Files that GlassFish expects in its folder; its jar has them. */
+    /** Files that GlassFish expects in its folder, copied from its jar. */
     private static final List<String> CONFIGURATION = List.of(
             "config/keyfile",
             "config/admin-keyfile",
@@ -42,7 +42,7 @@ public final class GlassFishServer {
     }
 
     /**
-     * Reads everything that a start needs, but opens no port yet.
+     * Prepares everything for a start without opening a port.
      *
      * @param key null for plain http
      */
@@ -73,7 +73,7 @@ public final class GlassFishServer {
         }
     }
 
-    /** @param logs named in the failure: GlassFish only logs what went wrong */
+    /** @param logs the log folder, which the failure names because GlassFish only logs the cause */
     public void deploy(Path war, ContextPath context, Path logs) throws StartFailure {
         try {
             String root = context.value().isEmpty() ? "/" : context.value();
@@ -89,8 +89,8 @@ public final class GlassFishServer {
     }
 
     /**
-     * Answers the requests that run, takes the application down, which writes out what it has and sends waiting readers
-     * home, and then GlassFish. Failures are logged.
+     * Completes running requests, stops the application, which flushes its writes and ends waiting polls, and then
+     * stops GlassFish. Failures are logged.
      */
     public void stop() throws InterruptedException {
         try {
@@ -112,7 +112,7 @@ public final class GlassFishServer {
 
     private static void writeFolder(Path folder, String domainXml) throws IOException {
         Path configuration = Files.createDirectories(folder.resolve("config"));
-        // GlassFish unpacks its message broker into this folder, unless it is there.
+        // Otherwise GlassFish unpacks its message broker into this folder.
         Files.createDirectories(folder.resolve("lib/install/applications/jmsra"));
         Files.writeString(configuration.resolve("domain.xml"), domainXml);
         for (String resource : CONFIGURATION) {
@@ -122,7 +122,7 @@ public final class GlassFishServer {
         }
     }
 
-    /** Whoever leaves the path out is led to the application. */
+    /** Redirects the root path to the application. */
     private static void writeFrontDoor(Path root, ContextPath context) throws IOException {
         Files.writeString(
                 root.resolve("index.html"),

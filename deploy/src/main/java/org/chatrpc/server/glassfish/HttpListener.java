@@ -12,8 +12,8 @@ import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.nio.NIOTransport;
 
 /**
- * GlassFish's HTTP listener, which GlassFish itself can only cut off: running requests would lose their answers, and
- * requests that come while the application goes would meet an error page. Used by one thread.
+ * Drains GlassFish's HTTP listener, which GlassFish itself can only cut off: running requests would lose their
+ * answers, and requests during undeployment would get an error page. Used by one thread.
  */
 final class HttpListener {
 
@@ -31,9 +31,10 @@ final class HttpListener {
     }
 
     /**
+     *
      * @param name the listener's name in domain.xml
-     * @param guard looks at every request first
-     * @throws StartFailure if GlassFish did not start it; it logs why, and goes on without
+     * @param guard checks every request first
+     * @throws StartFailure if GlassFish did not start the listener; it only logs the cause and continues
      */
     static HttpListener find(GlassFish glassFish, String name, PathGuard guard) throws StartFailure {
         try {
@@ -53,7 +54,9 @@ final class HttpListener {
         }
     }
 
-    /** Takes no new connections, and returns when the running requests have their answers, but after some seconds at most. */
+    /**
+     * Stops accepting connections, and returns once running requests have been answered, at most after some seconds.
+     */
     void drain() throws InterruptedException {
         requests.leaveConnections();
         transport.unbindAll();
@@ -61,7 +64,7 @@ final class HttpListener {
         requests.refuse();
     }
 
-    /** After the application sent its waiting readers home: lets their answers out. */
+    /** Lets the last answers out after the application has ended its waiting polls. */
     void awaitLastAnswers() throws InterruptedException {
         requests.awaitNone(LAST_ANSWERS_LIMIT);
     }

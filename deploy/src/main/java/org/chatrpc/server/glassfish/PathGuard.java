@@ -15,16 +15,16 @@ import org.glassfish.grizzly.http.server.HttpServerProbe;
 import org.glassfish.grizzly.http.server.Request;
 
 /**
- * Lets only the start page and paths of the application through to GlassFish: on every listener it answers under paths of its
- * administration, and what it cannot decode it answers with status 500 and a page that names it. Such requests get a path of
- * the application at which there is nothing, and so the application's own page. Safe for any thread.
+ * Passes only the start page and the application's paths on to GlassFish: on every listener, GlassFish also serves
+ * paths of its administration, and answers undecodable paths with status 500 and a page that names it. Such requests
+ * are mapped to a nonexistent path of the application, and so get its own 404 page. Thread-safe.
  */
 @SuppressWarnings("rawtypes") // As Grizzly declares them.
 final class PathGuard extends HttpServerProbe.Adapter {
     private static final String NOWHERE = "/-";
     private static final Set<String> ADMINISTRATION = Set.of("management", "monitoring", "__asadmin");
 
-    /** Escapes that no decoder reads the same way as the next one: slash, backslash and control characters. */
+    /** Escapes that decoders treat differently: slash, backslash and control characters. */
     private static final Pattern AMBIGUOUS = Pattern.compile("%(?:2f|5c|[01][0-9a-f]|7f)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ESCAPED = Pattern.compile("(?:[!-$&-\\[\\]-~]|%[0-9A-Fa-f]{2})*");
@@ -43,9 +43,9 @@ final class PathGuard extends HttpServerProbe.Adapter {
         }
     }
 
-    /** @param path as the request line has it, without query */
+    /** @param path as in the request line, without the query */
     boolean isPassed(String path) {
-        // The asterisk asks about the server as a whole (RFC 9112, section 3.2.4), not about a path.
+        // The asterisk refers to the server as a whole (RFC 9112, section 3.2.4), not to a path.
         return path.equals("*") || decoded(path).filter(this::isOurs).isPresent();
     }
 
@@ -54,7 +54,7 @@ final class PathGuard extends HttpServerProbe.Adapter {
                 .map(segment -> segment.split(";", 2)[0])
                 .anyMatch(segment -> segment.equals(".") || segment.equals(".."));
         if (hasDots) {
-            // Clients resolve them before they send a request.
+            // Clients resolve dot segments before they send a request.
             return false;
         }
         if (context.value().isEmpty()) {
@@ -64,7 +64,7 @@ final class PathGuard extends HttpServerProbe.Adapter {
         return path.equals("/") || path.equals(context.value()) || path.startsWith(context.value() + "/");
     }
 
-    /** The path without escapes; empty if it has bytes that are no UTF-8, or characters that it cannot have. */
+    /** The decoded path; empty if it contains invalid UTF-8 or illegal characters. */
     private static Optional<String> decoded(String path) {
         if (!ESCAPED.matcher(path).matches() || AMBIGUOUS.matcher(path).find()) {
             return Optional.empty();

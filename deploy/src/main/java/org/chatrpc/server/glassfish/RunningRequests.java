@@ -11,10 +11,10 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
 /**
- * The requests that are being answered now, so that a stop can wait for them. Safe for any thread.
+ * Tracks running requests, so that a stop can wait for them. Thread-safe.
  *
- * <p>Once {@link #leaveConnections} was called, each answer ends its connection; once {@link #refuse} was called, a
- * request ends its connection at once, and its client tries again elsewhere or later.
+ * <p>After {@link #leaveConnections}, each answer closes its connection; after {@link #refuse}, each request closes
+ * its connection at once, and the client retries elsewhere or later.
  */
 @SuppressWarnings("rawtypes") // As Grizzly declares them.
 final class RunningRequests extends HttpServerProbe.Adapter {
@@ -27,7 +27,7 @@ final class RunningRequests extends HttpServerProbe.Adapter {
         SHUT
     }
 
-    /** Nanoseconds of {@link System#nanoTime} at the start of each request, whose object is one of a kind while it runs. */
+    /** The {@link System#nanoTime} at the start of each request; a request object is unique while it is running. */
     private final Map<Request, Long> startTimes = new ConcurrentHashMap<>();
 
     private volatile Door door = Door.OPEN;
@@ -40,14 +40,14 @@ final class RunningRequests extends HttpServerProbe.Adapter {
         door = Door.SHUT;
     }
 
-    /** Waits until no request runs, but no longer than this. */
+    /** Waits until no request is running, at most this long. */
     void awaitNone(Duration limit) throws InterruptedException {
         await(limit, started -> false);
     }
 
     /**
-     * Waits until each request that still runs has run for this long, but no longer than the limit. Nearly all take
-     * milliseconds; those that are left are readers that wait for news.
+     * Waits until all running requests are older than this age, at most for the limit. Nearly all requests take
+     * milliseconds; the remaining ones are waiting polls.
      */
     void awaitOnlyOlderThan(Duration age, Duration limit) throws InterruptedException {
         await(limit, started -> System.nanoTime() - started > age.toNanos());

@@ -11,8 +11,8 @@ import org.glassfish.hk2.utilities.BuilderHelper;
 import org.glassfish.hk2.utilities.ServiceLocatorUtilities;
 
 /**
- * Hands our key to GlassFish's listener. GlassFish's own implementation wants the key store of a whole domain, and its
- * password in a file.
+ * Provides the configured key to GlassFish's listener. GlassFish's own implementation requires the key store of a
+ * whole domain, and its password in a file.
  */
 final class TlsImplementation implements SSLImplementation {
 
@@ -24,7 +24,7 @@ final class TlsImplementation implements SSLImplementation {
         this.key = key;
     }
 
-    /** Listeners that start from now on show this key. */
+    /** Listeners started from now on use this key. */
     static void register(TlsKey key, ServiceLocator services) {
         AbstractActiveDescriptor<TlsImplementation> service =
                 BuilderHelper.createConstantDescriptor(new TlsImplementation(key), null, SSLImplementation.class);

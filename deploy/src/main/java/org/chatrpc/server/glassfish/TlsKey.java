@@ -18,7 +18,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.chatrpc.server.settings.Setting;
 import org.chatrpc.server.settings.StartFailure;
 
-/** The key and certificate that the server shows, read from a PKCS12 file. They stay in memory. */
+/** The server's key and certificate, read from a PKCS12 file and kept in memory. */
 public final class TlsKey {
 
     private final KeyStore store;
@@ -29,7 +29,7 @@ public final class TlsKey {
         this.password = password;
     }
 
-    /** @throws StartFailure if the file cannot be read, is no PKCS12 file, or the password is missing or wrong */
+    /** @throws StartFailure if the file cannot be read, is not a PKCS12 file, or the password is missing or wrong */
     public static TlsKey read(Path file, Path passwordFile) throws StartFailure {
         if (!Files.isReadable(file)) {
             throw new StartFailure("The key store " + file + " cannot be read.");
@@ -55,7 +55,7 @@ public final class TlsKey {
         }
     }
 
-    /** For the listener: shows the key, asks clients for no certificate. */
+    /** The context for the listener, without client certificates. */
     SSLContext serverContext() throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, password);
@@ -64,7 +64,7 @@ public final class TlsKey {
         return context;
     }
 
-    /** For a client in this process that asks its own server: trusts this certificate and no other. */
+    /** The context for a client in this process that calls its own server: trusts only this certificate. */
     public SSLContext clientContext() throws GeneralSecurityException, IOException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);

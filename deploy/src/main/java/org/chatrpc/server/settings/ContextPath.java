@@ -3,12 +3,12 @@ package org.chatrpc.server.settings;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Where the application stands in the address: {@code /chat}, or empty for the root. */
+/** The context path of the application: {@code /chat}, or empty for the root. */
 public record ContextPath(String value) {
 
     private static final String ALLOWED = "(/[A-Za-z0-9._~-]+)*";
 
-    /** Reads it from the command line: the first slash may be left out, a last one is ignored. */
+    /** Parses the command-line value: the leading slash is optional, a trailing one is ignored. */
     public static final class Converter implements ITypeConverter<ContextPath> {
 
         @Override

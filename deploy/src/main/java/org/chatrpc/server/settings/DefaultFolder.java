@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Where the platform keeps the data of a user's programs. The working directory would not do: the same command,
- * started elsewhere, would show an empty chat.
+ * The platform's folder for user data. The working directory is not suitable: the same command in another directory
+ * would open an empty chat.
  */
 public final class DefaultFolder {
 

@@ -1,10 +1,10 @@
 package org.chatrpc.server.settings;
 
 /**
- * How much the HTTP listener takes on at once.
+ * The capacity of the HTTP listener.
  *
- * @param threads requests answered at the same time; readers that wait for news take a share of them
- * @param queue requests that wait for a thread; beyond them connections are closed
+ * @param threads requests handled at the same time, including waiting polls
+ * @param queue requests that wait for a thread; beyond that, connections are closed
  * @param keepAliveSeconds how long an idle connection is kept
  */
 public record HttpSettings(int threads, int queue, int keepAliveSeconds) {
@@ -18,7 +18,7 @@ public record HttpSettings(int threads, int queue, int keepAliveSeconds) {
                 new Setting("chat.http.keepalive.seconds").number(60, 1));
     }
 
-    /** Tells the application how many threads there are: it lets only a share of them wait. */
+    /** Publishes the number of threads to the application, which lets only a share of them wait. */
     public void publish() {
         System.setProperty(THREADS, Integer.toString(threads));
     }

@@ -7,8 +7,8 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 
 /**
- * A port reserved for the server: held open until GlassFish takes it, which is a second or two after we know its
- * number, so that nobody else gets it in between.
+ * A port reserved for the server. It is held open until GlassFish binds it a second or two later, so that no other
+ * process gets it in between.
  */
 public final class ListenAddress implements AutoCloseable {
 
@@ -22,7 +22,7 @@ public final class ListenAddress implements AutoCloseable {
         this.socket = socket;
     }
 
-    /** @throws StartFailure if the host is unknown here or the port is taken */
+    /** @throws StartFailure if the host is unknown on this machine or the port is in use */
     public static ListenAddress reserve(String host, int port) throws StartFailure {
         InetAddress address;
         try {
@@ -32,7 +32,7 @@ public final class ListenAddress implements AutoCloseable {
         }
         try {
             ServerSocket socket = new ServerSocket();
-            // Connections of the server that ran here a moment ago may still be closing.
+            // Connections of a server that has just stopped here may still be closing.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(address, port));
             return new ListenAddress(host, address, socket);
@@ -51,12 +51,12 @@ public final class ListenAddress implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** The numeric address to bind to. */
+    /** The numeric address to bind. */
     public String bindAddress() {
         return address.getHostAddress();
     }
 
-    /** The host to write into an address that a client on this machine can use. */
+    /** The host for addresses used by clients on this machine. */
     public String clientHost() {
         if (address.isAnyLocalAddress()) {
             return "127.0.0.1";
@@ -64,7 +64,7 @@ public final class ListenAddress implements AutoCloseable {
         return host.indexOf(':') < 0 || host.startsWith("[") ? host : '[' + host + ']';
     }
 
-    /** Frees the port for GlassFish. */
+    /** Releases the port for GlassFish. */
     @Override
     public void close() throws StartFailure {
         try {

@@ -3,7 +3,7 @@ package org.chatrpc.server.settings;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a TCP port from the command line; 0 stands for any free one. */
+/** Parses a TCP port from the command line; 0 means any free one. */
 public final class PortNumber implements ITypeConverter<Integer> {
 
     private static final int GREATEST = 65_535;
@@ -16,7 +16,7 @@ public final class PortNumber implements ITypeConverter<Integer> {
                 return port;
             }
         } catch (NumberFormatException e) {
-            // Answered below, as a number out of range is.
+            // Handled below, like a number out of range.
         }
         throw new TypeConversionException("'" + text + "' is not a number from 0 to " + GREATEST + ".");
     }

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A setting by its name: first the system property ({@code chat.db.url}), then the environment ({@code CHAT_DB_URL}).
- * An empty value counts as unset. The WAR reads its own settings by the same rule.
+ * A setting, read from the system property ({@code chat.db.url}), then from the environment ({@code CHAT_DB_URL}). An
+ * empty value counts as unset. The WAR reads its own settings by the same rule.
  */
 public record Setting(String name) {
 
@@ -17,11 +17,7 @@ public record Setting(String name) {
         return Optional.ofNullable(text).filter(value -> !value.isBlank());
     }
 
-    /**
-     * A whole number of at least {@code least}.
-     *
-     * @throws StartFailure if the setting is no such number
-     */
+    /** A whole number of at least {@code least}. @throws StartFailure if the setting is not such a number */
     public int number(int fallback, int least) throws StartFailure {
         String text = value().orElse(null);
         if (text == null) {
@@ -33,7 +29,7 @@ public record Setting(String name) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Answered below, as a number that is too small is.
+            // Handled below, like a number that is too small.
         }
         throw new StartFailure(
                 "The setting " + name + " is '" + text + "'; it must be a number of at least " + least + ".");

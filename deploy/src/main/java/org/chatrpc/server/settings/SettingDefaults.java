@@ -5,7 +5,10 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** An option that is not given takes the setting of its name, so that one configuration serves every server. */
+/**
+ * Options that are not given default to the setting of the same name, so that one configuration works for every
+ * server.
+ */
 public final class SettingDefaults implements IDefaultValueProvider {
 
     private static final Map<String, Setting> SETTINGS = Map.of(
@@ -17,7 +20,7 @@ public final class SettingDefaults implements IDefaultValueProvider {
             "--tls-keystore", new Setting("chat.tls.keystore"),
             "--tls-password-file", new Setting("chat.tls.password.file"));
 
-    /** Null leaves the default that the option itself declares. */
+    /** Null means the default declared by the option itself. */
     @Override
     public String defaultValue(ArgSpec argument) {
         if (!(argument instanceof OptionSpec option)) {

@@ -1,6 +1,6 @@
 package org.chatrpc.server.settings;
 
-/** Why the server cannot start, in one sentence for the person at the console; the log has the cause. */
+/** The reason why the server cannot start, as one sentence for the console; the cause is in the log. */
 public final class StartFailure extends Exception {
 
     private static final long serialVersionUID = 1;

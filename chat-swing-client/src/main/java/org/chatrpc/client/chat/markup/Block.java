@@ -3,13 +3,13 @@ package org.chatrpc.client.chat.markup;
 import java.util.List;
 
 /**
- * Some lines of a message that are shown in one way.
+ * Some lines of a message that are shown in the same way.
  *
- * @param spans all of its text in order, with its marks and ends of lines
+ * @param spans all of its text in order, including marks and line ends
  */
 public record Block(Kind kind, List<Span> spans) {
 
-    /** What kind of lines they are. */
+    /** The kind of lines. */
     public enum Kind {
         PARAGRAPH,
         /** Lines that begin with {@code >}. */

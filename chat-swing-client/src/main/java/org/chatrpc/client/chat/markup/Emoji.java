@@ -3,7 +3,7 @@ package org.chatrpc.client.chat.markup;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells emoji from other characters. */
+/** Recognises emoji. */
 public final class Emoji {
 
     private static final int MOST = 3;
@@ -13,7 +13,7 @@ public final class Emoji {
 
     private Emoji() {}
 
-    /** Whether a message is one to three emoji and nothing else: such a message is shown larger. */
+    /** Whether a message consists of one to three emoji: such a message is shown larger. */
     public static boolean only(String text) {
         // A family with skin tones has eleven units; longer texts need no closer look.
         if (text.length() > MOST * 40) {

@@ -4,17 +4,17 @@ import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What people see as one character, however many it is made of: letters with accents, flags, families. */
+/** Splits text into grapheme clusters, which users see as one character: letters with accents, flags, families. */
 public final class Graphemes {
 
     private static final Pattern ONE = Pattern.compile("\\X");
 
-    /** The first character that can be part of a longer one; carriage returns never are in messages. */
+    /** The first character that can be part of a cluster; messages contain no carriage returns. */
     private static final char FIRST_COMBINING = 0x300;
 
     private Graphemes() {}
 
-    /** Whether every UTF-16 unit of the text is seen as one character. */
+    /** Whether each UTF-16 unit of the text is a cluster of its own. */
     public static boolean plain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= FIRST_COMBINING) {
@@ -24,7 +24,7 @@ public final class Graphemes {
         return true;
     }
 
-    /** Where a text can be cut: before each character as people see them, and at the end. */
+    /** Where a text can be split: before each cluster, and at the end. */
     public static BitSet boundaries(String text) {
         BitSet cuts = new BitSet(text.length() + 1);
         if (plain(text)) {
@@ -39,7 +39,7 @@ public final class Graphemes {
         return cuts;
     }
 
-    /** The last place at or before an offset where the text can be cut. */
+    /** The last split position at or before an offset. */
     public static int floor(String text, int offset) {
         if (offset <= 0 || offset >= text.length() || text.charAt(offset) < FIRST_COMBINING) {
             return Math.max(0, Math.min(offset, text.length()));
@@ -47,7 +47,7 @@ public final class Graphemes {
         return boundaries(text).previousSetBit(offset);
     }
 
-    /** All that is seen as one character with what stands at an offset. */
+    /** The cluster at an offset. */
     public static Range around(String text, int offset) {
         BitSet cuts = boundaries(text);
         return new Range(cuts.previousSetBit(offset), cuts.nextSetBit(offset + 1));

@@ -11,8 +11,8 @@ import org.chatrpc.text.Passage;
 import org.chatrpc.text.Piece;
 
 /**
- * Finds quotes, code, links and mentions in the text of a message, with the implementation that the server finds mentions with.
- * Put together, the spans are the text, whatever it is: nothing is lost and nothing is added.
+ * Finds quotes, code, links and mentions in a message, with the same implementation as the server. The concatenated
+ * spans are exactly the text.
  */
 public final class Markup {
 
@@ -26,9 +26,9 @@ public final class Markup {
     }
 
     /**
-     * Takes a text apart.
+     * Parses a text.
      *
-     * @param mentions the usernames of those who are told of the message
+     * @param mentions the usernames whom the message mentions
      */
     public static List<Block> parse(String text, Set<String> mentions) {
         return MessageMarkup.parse(text).stream()
@@ -55,7 +55,7 @@ public final class Markup {
         addText(mention.map(Mention::end).orElse(piece.start()), piece.end());
     }
 
-    /** The text of those who are not mentioned is one with the text around it. */
+    /** Other names are merged with the surrounding text. */
     private void addText(int start, int end) {
         int last = spans.size() - 1;
         if (last >= 0 && spans.get(last).kind() == Kind.TEXT) {

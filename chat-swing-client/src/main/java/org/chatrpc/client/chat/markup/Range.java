@@ -1,26 +1,26 @@
 package org.chatrpc.client.chat.markup;
 
 /**
- * A part of a text.
+ * A range of a text.
  *
- * @param start where it begins, in UTF-16 units
- * @param end where it ends, exclusive
+ * @param start in UTF-16 units
+ * @param end exclusive, in UTF-16 units
  */
 public record Range(int start, int end) {
 
-    /** No part. */
+    /** The empty range. */
     public static final Range NONE = new Range(0, 0);
 
     public boolean isEmpty() {
         return start >= end;
     }
 
-    /** The same part of a text that may have become shorter. */
+    /** This range, clipped to a text that may have become shorter. */
     public Range within(int length) {
         return end <= length ? this : new Range(Math.min(start, length), length);
     }
 
-    /** What stands there in a text. */
+    /** The text in this range. */
     public String of(String text) {
         return text.substring(start, end);
     }

@@ -2,12 +2,12 @@ package org.chatrpc.client.chat.markup;
 
 import java.text.BreakIterator;
 
-/** Words as a double click selects them. */
+/** Words as selected by a double click. */
 public final class Words {
 
     private Words() {}
 
-    /** The word, or the run of what is none, at a place of a text; the last one for its end. */
+    /** The word, or the run of other characters, at an offset; the last one for the end of the text. */
     public static Range at(String text, int offset) {
         if (text.isEmpty()) {
             return Range.NONE;

@@ -1,2 +1,2 @@
-/** What stands in the text of a message: quotes, code, links and mentions. Knows no component. */
+/** Parses the text of a message: quotes, code, links and mentions. Contains no UI code. */
 package org.chatrpc.client.chat.markup;

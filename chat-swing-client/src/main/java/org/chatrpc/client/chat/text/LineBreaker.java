@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chatrpc.client.chat.markup.Block;
 
-/** Breaks lines to a width, and puts them one below the other. Right-to-left lines stand on the right. */
+/** Breaks lines at a width and stacks them. Right-to-left lines are right-aligned. */
 final class LineBreaker {
 
-    /** Where the text of a block stands within the width, in unscaled pixels: at both sides, above and below. */
+    /** The padding around the text of a block, in unscaled pixels: at both sides, and above and below. */
     private record Insets(int side, int end) {}
 
     private static final Insets QUOTE = new Insets(14, 2);
@@ -34,7 +34,7 @@ final class LineBreaker {
         return List.copyOf(lines);
     }
 
-    /** What stands behind the lines. */
+    /** The backgrounds behind the lines. */
     List<Panel> panels() {
         return List.copyOf(panels);
     }
@@ -87,7 +87,7 @@ final class LineBreaker {
             int from = measurer.getPosition();
             int to = ends.after(from, measurer.nextOffset(width));
             TextLayout layout = measurer.nextLayout(Float.MAX_VALUE, to, false);
-            // The blank at which a line was broken stands beyond the margin, on whichever side the line ends.
+            // The blank at which a line was broken overhangs the margin, on the side where the line ends.
             float x = layout.isLeftToRight() ? side : side + width - layout.getAdvance();
             float ascent = Math.max(metrics.getAscent(), layout.getAscent());
             float own = Math.max(lineHeight, (float) Math.ceil(layout.getAscent() + layout.getDescent()));

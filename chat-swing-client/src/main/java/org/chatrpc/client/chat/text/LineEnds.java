@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.chatrpc.client.chat.markup.Graphemes;
 
 /**
- * Where the lines of a paragraph end. As a rule that is where the rules of the language allow it (Unicode Standard Annex #14);
- * but in the middle of a long address these would leave most of a line empty, to break what follows all the same. Confined to
- * one thread.
+ * Decides where the lines of a paragraph end. Normally this follows the Unicode rules (Standard Annex #14); but
+ * before a long address they would leave most of a line empty and still have to break the address. Confined to one
+ * thread.
  */
 final class LineEnds {
 
@@ -19,10 +19,10 @@ final class LineEnds {
     private final float width;
     private final AttributedString styled;
     private final FontRenderContext context;
-    /** Empty if each character is seen as one. */
+    /** Empty if each char is a grapheme cluster of its own. */
     private final Optional<BitSet> whole;
 
-    /** Both only where they are needed, which is seldom. */
+    /** Both are created on demand, which is rare. */
     private BreakIterator allowedEnds;
 
     private TextMeasurer measurer;
@@ -35,7 +35,7 @@ final class LineEnds {
         this.whole = Graphemes.plain(text) ? Optional.empty() : Optional.of(Graphemes.boundaries(text));
     }
 
-    /** @param allowed where the rules would end the line that begins at {@code from} */
+    /** @param allowed where the Unicode rules would end the line that begins at {@code from} */
     int after(int from, int allowed) {
         int end = isWithinWord(allowed) ? filled(from, allowed) : allowed;
         return whole.map(cuts -> cut(cuts, from, end)).orElse(end);
@@ -47,7 +47,7 @@ final class LineEnds {
                 && !Character.isWhitespace(text.charAt(at));
     }
 
-    /** What would be broken on a line of its own is broken on this one. */
+    /** A word that would be broken on a line of its own is broken on this line instead. */
     private int filled(int from, int allowed) {
         if (measurer == null) {
             allowedEnds = BreakIterator.getLineInstance();
@@ -59,7 +59,7 @@ final class LineEnds {
         return isBrokenAnyway ? Math.max(allowed, measurer.getLineBreakIndex(from, width)) : allowed;
     }
 
-    /** Never within what is seen as one character, unless that alone is too wide. */
+    /** Never splits a grapheme cluster, unless a single one is too wide. */
     private static int cut(BitSet whole, int from, int fits) {
         int before = whole.previousSetBit(fits);
         return before > from ? before : Math.max(fits, whole.nextSetBit(fits));

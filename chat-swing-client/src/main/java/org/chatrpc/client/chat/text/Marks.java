@@ -4,10 +4,10 @@ import java.util.List;
 import org.chatrpc.client.chat.markup.Range;
 
 /**
- * What is lit up in a text.
+ * The highlighted ranges of a text.
  *
  * @param selection empty if nothing is selected
- * @param found what a search found
+ * @param found the search matches
  */
 public record Marks(Range selection, List<Range> found) {
 

@@ -6,7 +6,7 @@ import java.awt.geom.RoundRectangle2D;
 import org.chatrpc.client.chat.markup.Block;
 import org.chatrpc.client.ui.Colors;
 
-/** What is painted behind text: the bar of a quote, the ground of code and of mentions. */
+/** A shape painted behind text: the bar of a quote, the background of code and of mentions. */
 record Panel(Shape shape, Colors colour) {
 
     private static final int BAR = 3;

@@ -13,15 +13,15 @@ import org.chatrpc.client.chat.markup.Span;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.emoji.ColourEmoji;
 
-/** A line of a message as it is shown: without its marks, with blanks for tabs. Knows where each character comes from. */
+/** A displayed line of a message: without markup, with tabs as blanks. Maps each character back to the message. */
 final class ShownLine {
 
-    /** A part of the line that looks different. */
+    /** A part of the line with its own style. */
     record Run(Optional<Span.Kind> kind, int start, int end) {}
 
     private static final int TAB = 4;
 
-    /** A narrow blank at which no line is broken. */
+    /** A narrow no-break space. */
     private static final char PAD = '\u202F';
 
     private final Block block;
@@ -30,7 +30,7 @@ final class ShownLine {
     private int[] source = new int[32];
     private int end;
 
-    /** @param start where the line begins in the message */
+    /** @param start the offset of the line in the message */
     ShownLine(Block block, int start) {
         this.block = block;
         this.end = start;
@@ -52,12 +52,12 @@ final class ShownLine {
         return runs;
     }
 
-    /** Where a shown character, or the end of the line, stands in the message. */
+    /** The offset in the message of a displayed character, or of the end of the line. */
     int source(int index) {
         return index < shown.length() ? source[index] : end;
     }
 
-    /** The first shown character that stands at a place of the message or after it. */
+    /** The first displayed character at or after an offset of the message. */
     int shown(int offset) {
         int low = 0;
         int high = shown.length();
@@ -72,7 +72,7 @@ final class ShownLine {
         return low;
     }
 
-    /** Appends what a span of the message shows. */
+    /** Appends the displayed text of a span. */
     void append(String message, Span span) {
         int from = shown.length();
         pad(span, span.start());
@@ -88,7 +88,7 @@ final class ShownLine {
         runs.add(new Run(Optional.of(span.kind()), from, shown.length()));
     }
 
-    /** Room between the ground of code or a mention and the words beside it. */
+    /** Pads code and mentions, so that their background does not touch the adjacent words. */
     private void pad(Span span, int offset) {
         boolean code = span.kind() == Span.Kind.CODE && block.kind() != Block.Kind.CODE;
         if (code || span.kind() == Span.Kind.MENTION) {
@@ -96,14 +96,14 @@ final class ShownLine {
         }
     }
 
-    /** Where the line ends in the message if nothing of it is shown. */
+    /** Sets the end of the line in the message if nothing of it is displayed. */
     void skip(Span mark) {
         if (shown.isEmpty()) {
             end = mark.end();
         }
     }
 
-    /** Appends a remark that is no part of the message. */
+    /** Appends a remark that is not part of the message. */
     void note(String remark) {
         int from = shown.length();
         String space = from == 0 ? "" : "\u2002";
@@ -121,12 +121,12 @@ final class ShownLine {
         shown.append(c);
     }
 
-    /** The part of the line that a part of the message is. */
+    /** The range of the line that displays a range of the message. */
     Range shown(Range range) {
         return new Range(shown(range.start()), shown(range.end()));
     }
 
-    /** The line with its fonts and colours; a blank if nothing is shown. */
+    /** The line with its fonts and colours; a blank if nothing is displayed. */
     AttributedString styled(TextStyle style) {
         AttributedString styled = new AttributedString(shown.isEmpty() ? " " : shown.toString());
         Font font = block.kind() == Block.Kind.CODE ? style.code() : style.font();
@@ -147,7 +147,7 @@ final class ShownLine {
                 styled.addAttribute(
                         TextAttribute.UNDERLINE, TextAttribute.UNDERLINE_LOW_ONE_PIXEL, run.start(), run.end());
             } else if (run.kind().get() == Span.Kind.CODE) {
-                // But not the blanks around it, which are as wide as a letter there.
+                // Excluding the padding, which would be as wide as a letter in this font.
                 styled.addAttribute(TextAttribute.FONT, style.code(), run.start() + pads, run.end() - pads);
             }
         }

@@ -16,8 +16,8 @@ import org.chatrpc.client.chat.markup.Span;
 import org.chatrpc.client.ui.Colors;
 
 /**
- * The text of a message, broken into lines for a width. Each paragraph is laid out by itself, so that whatever it says
- * about its direction ends with it. Immutable; for the event thread, as it scales.
+ * The text of a message, broken into lines for a width. Each paragraph is laid out separately, so that its direction
+ * marks do not affect the next. Immutable; for the event thread, because it scales.
  */
 public final class TextBlock {
 
@@ -28,8 +28,9 @@ public final class TextBlock {
     private final int height;
 
     /**
-     * @param blocks what the markup of the message is
-     * @param note a remark to stand behind the text, empty for none
+     *
+     * @param blocks the parsed message
+     * @param note a remark to append to the text, empty for none
      */
     public TextBlock(String message, List<Block> blocks, String note, TextStyle style) {
         this.message = message;
@@ -50,7 +51,7 @@ public final class TextBlock {
         height = (int) Math.ceil(breaker.height());
     }
 
-    /** In pixels. */
+    /** The height in pixels. */
     public int height() {
         return height;
     }
@@ -71,7 +72,7 @@ public final class TextBlock {
         }
     }
 
-    /** The place in the message nearest to a point, never within what is seen as one character. */
+    /** The offset in the message nearest to a point, never within a grapheme cluster. */
     public int offsetAt(float x, float y) {
         if (lines.isEmpty()) {
             return 0;
@@ -96,7 +97,7 @@ public final class TextBlock {
                 .toList();
     }
 
-    /** The smallest rectangle around a part of the message; empty if nothing of it is shown. */
+    /** The bounding box of a range of the message; empty if nothing of it is displayed. */
     public Rectangle bounds(Range range) {
         Rectangle2D all = new Rectangle2D.Float();
         for (TextLine line : lines) {
@@ -128,7 +129,7 @@ public final class TextBlock {
                 Range part = line.source().shown(range);
                 Shape area = line.area(Math.max(part.start(), line.from()), part.end());
                 g.fill(area);
-                // The end of the line is selected too: it shows, and so do empty lines.
+                // A selected line end is painted too, so that selected empty lines are visible.
                 if (line.ends()
                         && range.end() > line.source().source(line.to())
                         && line.layout().isLeftToRight()) {
@@ -138,7 +139,7 @@ public final class TextBlock {
         }
     }
 
-    /** The grounds of mentions and of code within a line. */
+    /** The backgrounds of mentions and code within a line. */
     private void addChips(TextLine line) {
         if (line.source().block().kind() == Block.Kind.CODE) {
             return;

@@ -9,11 +9,11 @@ import java.awt.geom.Rectangle2D;
 import org.chatrpc.client.chat.markup.Range;
 
 /**
- * A line on the screen: a {@link ShownLine}, or what of it fitted into the width.
+ * A line on the screen: a {@link ShownLine}, or the part of it that fits the width.
  *
- * @param from its first character in the shown line
- * @param to its end in the shown line
- * @param x where it begins within the text, as are the others in pixels
+ * @param from the index of its first character in the shown line
+ * @param to the end index in the shown line
+ * @param x its left edge within the text; all coordinates are in pixels
  */
 record TextLine(
         ShownLine source, int from, int to, TextLayout layout, float x, float top, float height, float baseline) {
@@ -26,13 +26,13 @@ record TextLine(
         return from == to ? x : x + layout.getAdvance();
     }
 
-    /** The place in the message nearest to a point. */
+    /** The offset in the message nearest to a point. */
     int offsetAt(float pointX) {
         TextHitInfo hit = layout.hitTestChar(pointX - x, 0);
         return source.source(Math.min(to, from + hit.getInsertionIndex()));
     }
 
-    /** The character of the message under a point; negative if there is none. */
+    /** The offset of the character under a point; negative if there is none. */
     int characterAt(float pointX) {
         if (pointX < x || pointX >= right()) {
             return -1;
@@ -41,19 +41,19 @@ record TextLine(
         return index < to ? source.source(index) : -1;
     }
 
-    /** Whether it is the last of its paragraph, and not broken off. */
+    /** Whether it is the last line of its paragraph. */
     boolean ends() {
         return to == source.length();
     }
 
-    /** Whether some of a part of the message stands here, or the end of the line is part of it. */
+    /** Whether it displays some of a range of the message, or the range includes its line end. */
     boolean touches(Range range) {
         int end = source.source(to);
         boolean before = range.start() < end || (ends() && range.start() == end);
         return before && range.end() > source.source(from);
     }
 
-    /** Where a part of the line stands, as high as the line; more than one place where directions mix. */
+    /** The area of a part of the line, with the height of the line; several shapes where directions mix. */
     Shape area(int start, int end) {
         int first = Math.max(0, start - from);
         int last = Math.min(to, end) - from;

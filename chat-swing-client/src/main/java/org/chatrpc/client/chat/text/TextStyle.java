@@ -4,22 +4,22 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 
 /**
- * What the layout of a text depends on.
+ * The parameters of a text layout.
  *
- * @param font of the text
- * @param code of code, each character as wide as the other
- * @param name of mentions
- * @param note of the remark behind the text
- * @param width in which lines are broken, in pixels
+ * @param font for text
+ * @param code for code, monospaced
+ * @param name for mentions
+ * @param note for the remark after the text
+ * @param width of the lines, in pixels
  */
 public record TextStyle(Font font, Font code, Font name, Font note, FontRenderContext context, int width) {
 
-    /** The same with another size of the text. */
+    /** The same style with another text size. */
     public TextStyle larger(float factor) {
         return new TextStyle(font.deriveFont(font.getSize2D() * factor), code, name, note, context, width);
     }
 
-    /** The same with slanted text. */
+    /** The same style in italics. */
     public TextStyle italic() {
         return new TextStyle(font.deriveFont(Font.ITALIC), code, name, note, context, width);
     }

@@ -1,2 +1,2 @@
-/** The text of a message laid out in lines: painted, and asked for what stands where. */
+/** The layout of message texts in lines: painting and hit testing. */
 package org.chatrpc.client.chat.text;

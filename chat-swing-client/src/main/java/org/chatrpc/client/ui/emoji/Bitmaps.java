@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The pictures of glyphs: tables CBLC (where they are) and CBDT (the pictures) of the OpenType specification. Reads what
- * fonts for emoji use: index formats 1 and 3 (a list of offsets), picture formats 17 and 18 (PNG with its measures).
- * Immutable; each picture is read anew.
+ * The bitmaps of glyphs: tables CBLC (locations) and CBDT (data) of the OpenType specification. Supports what emoji
+ * fonts use: index formats 1 and 3 (a list of offsets), image formats 17 and 18 (PNG with metrics). Immutable; images
+ * are not cached.
  */
 final class Bitmaps {
 
@@ -19,7 +19,7 @@ final class Bitmaps {
     /** In bytes; the largest in Noto Color Emoji has 12,000. */
     private static final int LARGEST_PICTURE = 1 << 17;
 
-    /** Where the picture of a glyph is within CBDT. */
+    /** The location of a glyph's image within CBDT. */
     private record Place(int format, long offset, long length) {}
 
     private final FontData data;
@@ -37,7 +37,7 @@ final class Bitmaps {
         rangeCount = Math.min(MOST_RANGES, size.u32(8));
     }
 
-    /** What is said of the largest pictures in colour. */
+    /** The index of the largest colour bitmaps. */
     private FontTable largest() throws DamagedFontException {
         Optional<FontTable> found = Optional.empty();
         long sizes = Math.min(MOST_SIZES, cblc.u32(4));
@@ -49,15 +49,15 @@ final class Bitmaps {
                 found = Optional.of(size);
             }
         }
-        return found.orElseThrow(() -> new DamagedFontException("No pictures in colour"));
+        return found.orElseThrow(() -> new DamagedFontException("No colour bitmaps"));
     }
 
-    /** Whether a glyph has a picture; those that join others have none. */
+    /** Whether a glyph has an image; joiners have none. */
     boolean has(int glyph) throws DamagedFontException {
         return place(glyph).isPresent();
     }
 
-    /** The picture of a glyph as PNG, of which nothing is known to be right. */
+    /** The image of a glyph as unvalidated PNG data. */
     Optional<byte[]> png(int glyph) throws IOException {
         Optional<Place> place = place(glyph);
         if (place.isEmpty()) {

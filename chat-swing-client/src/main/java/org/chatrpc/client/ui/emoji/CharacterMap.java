@@ -1,8 +1,8 @@
 package org.chatrpc.client.ui.emoji;
 
 /**
- * Which glyph a character has: table cmap of the OpenType specification, format 12 ("segmented coverage"), the one for
- * characters beyond the basic plane. Immutable.
+ * Maps characters to glyphs: table cmap of the OpenType specification, format 12 ("segmented coverage"), which covers
+ * supplementary characters. Immutable.
  */
 final class CharacterMap {
 
@@ -13,7 +13,7 @@ final class CharacterMap {
     private final FontTable groups;
     private final long count;
 
-    /** @throws DamagedFontException if the table has no part in format 12 */
+    /** @throws DamagedFontException if the table has no subtable in format 12 */
     CharacterMap(FontTable cmap) throws DamagedFontException {
         FontTable segments = segments(cmap);
         count = segments.u32(12);
@@ -28,7 +28,7 @@ final class CharacterMap {
                 return encoding;
             }
         }
-        throw new DamagedFontException("No characters in format 12");
+        throw new DamagedFontException("No character map in format 12");
     }
 
     /** The glyph of a character; 0 if there is none. */

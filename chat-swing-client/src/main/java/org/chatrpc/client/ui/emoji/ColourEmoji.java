@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.chatrpc.client.ui.emoji.EmojiClusters.Cluster;
 
-/** Puts pictures in the place of emoji. Thread-safe. */
+/** Replaces emoji by images. Thread-safe. */
 public final class ColourEmoji {
 
     private static final int KEPT = 1000;
 
-    /** Empty until the font is open, and where there is none. */
+    /** Empty until the font is loaded, and if there is none. */
     private static volatile Optional<ColourEmoji> system = Optional.empty();
 
     private final EmojiFont emojiFont;
     private final EmojiPictures pictures;
 
-    /** The glyphs of those used last; guarded by itself. */
+    /** The glyphs of recently used emoji; guarded by itself. */
     private final Map<String, List<Integer>> glyphs = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -39,8 +39,8 @@ public final class ColourEmoji {
     }
 
     /**
-     * Looks for the system's font and opens it, where Java draws no emoji in colour by itself. Reads the disk: not for the
-     * event thread.
+     * Finds and opens the system's emoji font, if Java does not draw emoji in colour by itself. Reads the disk: not
+     * for the event thread.
      */
     public static void load() {
         String platform = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
@@ -51,17 +51,17 @@ public final class ColourEmoji {
         try {
             if (file.isPresent()) {
                 ColourEmoji opened = new ColourEmoji(new EmojiFont(new FontFile(file.get())));
-                // The first picture takes far longer than the others.
+                // The first image takes far longer than the others.
                 opened.warmUp();
                 system = Optional.of(opened);
             }
         } catch (IOException e) {
-            // A font that is none: the text stays as it is.
+            // Not a usable font: emoji stay text.
             system = Optional.empty();
         }
     }
 
-    /** The system's; empty if it has none, and until {@link #load} is through. */
+    /** The system's emoji; empty if it has none, and until {@link #load} has finished. */
     public static Optional<ColourEmoji> system() {
         return system;
     }
@@ -71,11 +71,11 @@ public final class ColourEmoji {
     }
 
     /**
-     * Puts pictures in the place of the emoji of a text. Each keeps its characters: the last one is the picture, and the ones
-     * before have no width.
+     * Replaces the emoji of a text by images. The characters stay: the last one of an emoji is the image, and the
+     * ones before have no width.
      *
      * @param styled the text
-     * @param font of the text, for the size of the pictures
+     * @param font of the text, for the size of the images
      */
     public void apply(AttributedString styled, String text, Font font) {
         for (Cluster emoji : EmojiClusters.in(text)) {
@@ -92,7 +92,7 @@ public final class ColourEmoji {
         }
     }
 
-    /** Whether all pictures that were drawn so far are there; they are read on a thread of their own. */
+    /** Whether all images drawn so far have been loaded; they are loaded on a separate thread. */
     public boolean complete() {
         return pictures.complete();
     }

@@ -1,11 +1,11 @@
 package org.chatrpc.client.ui.emoji;
 
-/** The "coverage table" of the OpenType specification's common layout formats: which glyphs something is said about. */
+/** The "coverage table" of the OpenType specification's common layout formats: the glyphs to which a rule applies. */
 final class Coverage {
 
     private Coverage() {}
 
-    /** The place of a glyph among the covered ones; negative if it is none of them. */
+    /** The index of a glyph among the covered ones; negative if it is not covered. */
     static int index(FontTable coverage, int glyph) throws DamagedFontException {
         return coverage.u16(0) == 1 ? inList(coverage, glyph) : inRanges(coverage, glyph);
     }

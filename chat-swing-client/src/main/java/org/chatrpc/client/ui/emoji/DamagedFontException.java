@@ -2,7 +2,7 @@ package org.chatrpc.client.ui.emoji;
 
 import java.io.IOException;
 
-/** A font file that points beyond its end, or has something in it that cannot be. */
+/** A font file with an offset beyond its end, or with an invalid value. */
 final class DamagedFontException extends IOException {
 
     private static final long serialVersionUID = 1;

@@ -6,22 +6,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what is to be shown as a picture, by the rules of Unicode Technical Standard 51 ("Unicode Emoji"): emoji that are
- * pictures by themselves, and those followed by U+FE0F, a skin tone, or joined to others. What is followed by U+FE0E, digits
- * and signs such as © stay text. Unlike there, everything in the blocks of pictures beyond the basic plane is one by itself:
- * no font for text has those.
+ * Finds the clusters to show as images, by the rules of Unicode Technical Standard 51 ("Unicode Emoji"): emoji with
+ * default emoji presentation, and those followed by U+FE0F or a skin tone, or joined to others. Characters followed
+ * by U+FE0E, digits, and signs such as © stay text. Unlike the standard, all characters in the supplementary emoji
+ * blocks are shown as images, because text fonts do not contain them.
  */
 final class EmojiClusters {
 
-    /** A part of a text that is seen as one character. */
+    /** A grapheme cluster of a text. */
     record Cluster(int start, int end, String text) {}
 
     private static final Pattern ONE = Pattern.compile("\\X");
 
-    /** In UTF-16 units; the flags of Scotland and families with skin tones have half as many. */
+    /** In UTF-16 units; the flag of Scotland and families with skin tones have half as many. */
     private static final int LONGEST = 40;
 
-    /** More are not looked for: the time to lay out so many parts of a line grows with the square. */
+    /** The maximum number of clusters: layout time grows with the square of the number of parts in a line. */
     private static final int MOST = 1000;
 
     private static final char AS_TEXT = 0xFE0E;
@@ -29,7 +29,7 @@ final class EmojiClusters {
     private static final char JOINER = 0x200D;
     private static final char KEYCAP = 0x20E3;
 
-    /** The property Emoji_Presentation in the basic plane (Unicode 16): what is a picture by itself. */
+    /** The property Emoji_Presentation in the basic plane (Unicode 16). */
     private static final String PICTURES = "\u231A\u231B\u23E9\u23EA\u23EB\u23EC\u23F0\u23F3\u25FD\u25FE\u2614\u2615"
             + "\u2648\u2649\u264A\u264B\u264C\u264D\u264E\u264F\u2650\u2651\u2652\u2653\u267F\u2693\u26A1\u26AA\u26AB"
             + "\u26BD\u26BE\u26C4\u26C5\u26CE\u26D4\u26EA\u26F2\u26F3\u26F5\u26FA\u26FD\u2705\u270A\u270B\u2728\u274C"
@@ -37,7 +37,7 @@ final class EmojiClusters {
 
     private EmojiClusters() {}
 
-    /** Those of a text, in order; the first thousand if it has more. */
+    /** The emoji of a text, in order; at most the first thousand. */
     static List<Cluster> in(String text) {
         if (!possible(text)) {
             return List.of();
@@ -52,7 +52,7 @@ final class EmojiClusters {
         return clusters;
     }
 
-    /** Whether a closer look is worth while; it is not at most texts of any script. */
+    /** A quick check, which rejects most texts of any script. */
     private static boolean possible(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -63,7 +63,7 @@ final class EmojiClusters {
         return false;
     }
 
-    /** Whether what is seen as one character is to be a picture. */
+    /** Whether a cluster is shown as an image. */
     static boolean isPicture(String cluster) {
         int first = cluster.codePointAt(0);
         int rest = Character.charCount(first);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A font with emoji as pictures. Of the file, some 70 KB of tables are held, and pictures are read one by one. A damaged
- * font has fewer emoji, or wrong ones; whatever is in the file, each call ends soon. Thread-safe.
+ * A font with emoji as bitmaps. Some 70 KB of its tables are kept in memory; images are read one by one. A damaged
+ * font yields fewer or wrong emoji, but whatever the file contains, each call terminates quickly. Thread-safe.
  */
 final class EmojiFont {
 
@@ -18,11 +18,7 @@ final class EmojiFont {
     private final Ligatures ligatures;
     private final Bitmaps bitmaps;
 
-    /**
-     * Reads the tables.
-     *
-     * @throws IOException if it cannot be read, or is no font with emoji as pictures
-     */
+    /** Reads the tables. @throws IOException if it cannot be read, or is not a bitmap emoji font */
     EmojiFont(FontData data) throws IOException {
         FontTables tables = new FontTables(data);
         characters = new CharacterMap(tables.table("cmap"));
@@ -31,8 +27,8 @@ final class EmojiFont {
     }
 
     /**
-     * The glyphs of an emoji: one if the font knows it as a whole, else those of its parts, as Unicode Technical Standard
-     * 51 has it for sequences that are not supported. Empty if there is no picture of some part.
+     * The glyphs of an emoji: one if the font has the whole sequence, otherwise those of its parts, as Unicode
+     * Technical Standard 51 specifies for unsupported sequences. Empty if some part has no image.
      */
     List<Integer> glyphs(String emoji) {
         try {
@@ -45,7 +41,7 @@ final class EmojiFont {
     private List<Integer> shown(String emoji) throws DamagedFontException {
         List<Integer> glyphs = new ArrayList<>();
         for (int character : emoji.codePoints().toArray()) {
-            // Ligatures are made without it.
+            // Ligatures do not contain this character.
             if (character != AS_PICTURE) {
                 int glyph = characters.glyph(character);
                 if (glyph == 0) {
@@ -64,7 +60,7 @@ final class EmojiFont {
         return List.copyOf(pictures);
     }
 
-    /** Reads the picture of a glyph; empty if there is none, or it cannot be read. Reads the disk. */
+    /** Reads the image of a glyph; empty if there is none, or it cannot be read. Reads the disk. */
     Optional<BufferedImage> picture(int glyph) {
         try {
             Optional<byte[]> png = bitmaps.png(glyph);

@@ -11,13 +11,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks where Linux desktops keep their fonts. */
+/** Searches the font folders of Linux desktops. */
 final class EmojiFontFiles extends SimpleFileVisitor<Path> {
 
     private static final String NAME = "NotoColorEmoji.ttf";
     private static final int DEPTH = 6;
 
-    /** More than any desktop has: a link to somewhere else must not make it last. */
+    /** More than any desktop has; bounds the search if a link leads elsewhere. */
     private static final int MOST_FILES = 50_000;
 
     private Optional<Path> found = Optional.empty();
@@ -25,7 +25,7 @@ final class EmojiFontFiles extends SimpleFileVisitor<Path> {
 
     private EmojiFontFiles() {}
 
-    /** The folders of the person's own fonts, and those of all. */
+    /** The font folders of the user, and those of the system. */
     static List<Path> folders(Path home) {
         return List.of(
                 home.resolve(".local/share/fonts"),
@@ -34,14 +34,14 @@ final class EmojiFontFiles extends SimpleFileVisitor<Path> {
                 Path.of("/usr/share/fonts"));
     }
 
-    /** The first font for emoji in some folders or below. Reads the disk. */
+    /** The first emoji font in some folders or their subfolders. Reads the disk. */
     static Optional<Path> find(List<Path> folders) {
         EmojiFontFiles search = new EmojiFontFiles();
         for (Path folder : folders) {
             try {
                 Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, search);
             } catch (IOException e) {
-                // A folder that went away meanwhile; there are others.
+                // The folder has disappeared; there are others.
                 continue;
             }
         }

@@ -8,10 +8,12 @@ import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.Optional;
 
-/** The picture of an emoji within text; several side by side if the font does not know it as a whole. Immutable. */
+/**
+ * The image of an emoji within text; several side by side if the font does not have the whole sequence. Immutable.
+ */
 final class EmojiGraphic extends GraphicAttribute {
 
-    /** The measures of Noto Color Emoji in parts of the font's size, with a little room between flags. */
+    /** The metrics of Noto Color Emoji relative to the font size, with a small gap between flags. */
     private static final float WIDTH = 1.32f;
 
     private static final float ASCENT = 0.93f;
@@ -21,7 +23,7 @@ final class EmojiGraphic extends GraphicAttribute {
     private final List<Integer> glyphs;
     private final float size;
 
-    /** @param size of the font that the text around has */
+    /** @param size the font size of the surrounding text */
     EmojiGraphic(EmojiPictures pictures, List<Integer> glyphs, float size) {
         super(ROMAN_BASELINE);
         this.pictures = pictures;
@@ -56,7 +58,7 @@ final class EmojiGraphic extends GraphicAttribute {
         for (int i = 0; i < glyphs.size(); i++) {
             Optional<Image> picture = pictures.picture(glyphs.get(i), width, height);
             if (picture.isPresent()) {
-                // Pixel by pixel, or it would be blurred.
+                // Aligned to device pixels; otherwise the image would be blurred.
                 Point2D corner = before.transform(new Point2D.Float(x + i * width(), y - getAscent()), null);
                 g.setTransform(new AffineTransform());
                 g.drawImage(picture.get(), (int) Math.round(corner.getX()), (int) Math.round(corner.getY()), null);

@@ -11,7 +11,7 @@ import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.SwingConstants;
 
-/** A label with the emoji of its text in colour. Without any it is a label as ever. */
+/** A label that shows the emoji of its text in colour. Without emoji it is an ordinary label. */
 public final class EmojiLabel extends JLabel {
 
     private static final long serialVersionUID = 1;

@@ -14,15 +14,15 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The pictures of a font in the sizes in which they are drawn. They are read and scaled on a thread of their own; whoever
- * asks for one that is not there yet draws nothing, and all windows are painted again when it is. Thread-safe.
+ * Caches the images of a font in the sizes in which they are drawn. They are loaded and scaled on a separate thread;
+ * an image that is not loaded yet is not drawn, and all windows are repainted once it is. Thread-safe.
  */
 final class EmojiPictures {
 
-    /** A picture in the pixels of a screen. */
+    /** A glyph at a size in device pixels. */
     private record Sized(int glyph, int width, int height) {}
 
-    /** As many bytes as a large screen has: whatever is in view together fits. */
+    /** The size of a large screen: everything visible at the same time fits. */
     private static final long MOST_BYTES = 4L * 3840 * 2160;
 
     private static final int MOST_WANTED = 4096;
@@ -32,7 +32,7 @@ final class EmojiPictures {
     private final ThreadPoolExecutor reader =
             new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), EmojiPictures::thread);
 
-    /** Guarded by this, as are the others below. The one used last is at the end. */
+    /** Guarded by this, as are the fields below. In access order, with the most recently used image last. */
     private final Map<Sized, BufferedImage> pictures = new LinkedHashMap<>(64, 0.75f, true);
 
     private final Set<Sized> wanted = new HashSet<>();
@@ -49,7 +49,7 @@ final class EmojiPictures {
         return thread;
     }
 
-    /** The picture of a glyph in the middle of a box of so many pixels, if it is there; reads it otherwise. */
+    /** The image of a glyph, centred in a box of this many pixels, if it is loaded; otherwise starts loading it. */
     synchronized Optional<Image> picture(int glyph, int width, int height) {
         if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {
             return Optional.empty();
@@ -62,13 +62,13 @@ final class EmojiPictures {
         return Optional.ofNullable(picture);
     }
 
-    /** Whether everything that was asked for is there. */
+    /** Whether all requested images have been loaded. */
     synchronized boolean complete() {
         return wanted.isEmpty();
     }
 
     private void read(Sized sized) {
-        // One that cannot be read is kept as an empty picture, or it would be tried at each painting.
+        // An unreadable one is cached as an empty image; otherwise it would be loaded again at each painting.
         BufferedImage picture = font.picture(sized.glyph())
                 .map(read -> PictureScaling.fit(read, sized.width(), sized.height()))
                 .orElseGet(() -> new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE));
@@ -77,7 +77,7 @@ final class EmojiPictures {
         }
     }
 
-    /** Whether this is the last one of those wanted for now, or enough of them to be shown. */
+    /** Whether this is the last requested image for now, or enough of them have been loaded for a repaint. */
     private synchronized boolean keep(Sized sized, BufferedImage picture) {
         pictures.put(sized, picture);
         bytes += bytes(picture);

@@ -14,38 +14,38 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A short text on one line, such as a name, with its emoji in colour. Texts without any are measured and drawn as ever. For
- * the event thread, as is all drawing.
+ * A short text on one line, such as a name, with its emoji in colour. Text without emoji is measured and drawn as
+ * usual. For the event thread, as is all drawing.
  */
 public final class EmojiString {
 
     private static final Pattern ONE = Pattern.compile("\\X");
     private static final String MARK = "…";
 
-    /** In UTF-16 units; more fit in no line. */
+    /** In UTF-16 units; more do not fit on a line. */
     private static final int LONGEST = 1000;
 
     private EmojiString() {}
 
-    /** Whether a text has emoji that are drawn by us. */
+    /** Whether a text contains emoji that are drawn by this package. */
     static boolean hasPictures(String text) {
         return ColourEmoji.system().isPresent() && !EmojiClusters.in(text).isEmpty();
     }
 
-    /** In pixels. */
+    /** The width in pixels. */
     public static int width(String text, FontMetrics metrics) {
         return layout(text, metrics.getFont(), metrics.getFontRenderContext())
                 .map(layout -> (int) Math.ceil(layout.getAdvance()))
                 .orElseGet(() -> metrics.stringWidth(text));
     }
 
-    /** Draws with the font and the colour of the graphics. */
+    /** Draws with the font and colour of the graphics. */
     public static void draw(Graphics2D g, String text, int x, int base) {
         layout(text, g.getFont(), g.getFontRenderContext())
                 .ifPresentOrElse(layout -> layout.draw(g, x, base), () -> g.drawString(text, x, base));
     }
 
-    /** As much of a text as fits, with dots for the rest; never cut within what is seen as one character. */
+    /** Truncates a text with an ellipsis to a width; never within a grapheme cluster. */
     public static String cut(String text, FontMetrics metrics, int width) {
         String line = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         if (line.length() == text.length() && width(line, metrics) <= width) {

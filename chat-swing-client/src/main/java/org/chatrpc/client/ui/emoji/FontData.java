@@ -2,16 +2,16 @@ package org.chatrpc.client.ui.emoji;
 
 import java.io.IOException;
 
-/** The bytes of a font, of which only some are ever read. */
+/** The bytes of a font, read on demand. */
 interface FontData {
 
-    /** In bytes. */
+    /** The length in bytes. */
     long length() throws IOException;
 
     /**
-     * The bytes at a place.
+     * Reads bytes.
      *
-     * @param length never more than what the caller is willing to hold
+     * @param length bounded by what the caller is willing to hold in memory
      * @throws DamagedFontException if the font ends before
      */
     byte[] read(long offset, int length) throws IOException;

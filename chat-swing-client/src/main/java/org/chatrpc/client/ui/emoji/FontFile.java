@@ -5,8 +5,8 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 
 /**
- * A font on disk. It is read in place, not mapped: a mapped file that somebody cuts short takes the whole program with it.
- * Stays open as long as the program runs, so that an update of the font leaves it whole. Thread-safe.
+ * A font on disk. It is read, not memory-mapped: truncating a mapped file would crash the JVM. It stays open as long
+ * as the program runs, so that an update of the font does not affect it. Thread-safe.
  */
 final class FontFile implements FontData {
 

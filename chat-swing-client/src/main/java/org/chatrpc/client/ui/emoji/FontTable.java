@@ -1,8 +1,8 @@
 package org.chatrpc.client.ui.emoji;
 
 /**
- * A table of a font, or what follows a place in it. All numbers are big-endian; each is looked for only where there are
- * bytes. Immutable.
+ * A table of a font, or the part of it after an offset. All numbers are big-endian; every access is bounds-checked.
+ * Immutable.
  */
 final class FontTable {
 
@@ -18,7 +18,7 @@ final class FontTable {
         this.start = start;
     }
 
-    /** What follows an offset of this table. */
+    /** The part of this table after an offset. */
     FontTable at(long offset) throws DamagedFontException {
         return new FontTable(bytes, place(offset, 0));
     }
@@ -37,7 +37,7 @@ final class FontTable {
         return (long) u16(offset) << 16 | u16(offset + 2);
     }
 
-    /** So many bytes from an offset on. */
+    /** A number of bytes from an offset. */
     byte[] bytes(long offset, int length) throws DamagedFontException {
         int from = place(offset, length);
         byte[] part = new byte[length];

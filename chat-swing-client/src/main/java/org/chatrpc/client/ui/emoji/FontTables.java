@@ -4,21 +4,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The directory of a font: which table begins where. See "OpenType font file" of the OpenType specification. */
+/** The directory of a font: the positions of its tables. See "OpenType font file" in the OpenType specification. */
 final class FontTables {
 
     private static final long TRUE_TYPE = 0x0001_0000;
     private static final int HEADER = 12;
     private static final int RECORD = 16;
 
-    /** No table that is read as a whole is larger in any font for emoji. */
+    /** In bytes; in no emoji font is a table that is read as a whole larger. */
     private static final int LARGEST = 1 << 20;
 
     private final FontData data;
     private final FontTable records;
     private final int count;
 
-    /** @throws DamagedFontException if this is no TrueType font */
+    /** @throws DamagedFontException if this is not a TrueType font */
     FontTables(FontData data) throws IOException {
         this.data = data;
         FontTable header = new FontTable(data.read(0, HEADER));
@@ -39,7 +39,7 @@ final class FontTables {
         return new FontTable(data.read(records.u32(record + 8), (int) length));
     }
 
-    /** Where a table that is too large to be read as a whole begins in the file. */
+    /** The position in the file of a table that is too large to be read as a whole. */
     long start(String tag) throws IOException {
         return records.u32(
                 record(tag).orElseThrow(() -> new DamagedFontException("The table " + tag + " is missing")) + 8);

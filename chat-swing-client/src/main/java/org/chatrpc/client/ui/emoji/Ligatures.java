@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which glyphs make up one together: table GSUB of the OpenType specification, lookup type 4 ("ligature substitution") of
- * the feature ccmp ("glyph composition"). Families, flags, keycaps and skin tones are made so. Immutable.
+ * Combines glyphs: table GSUB of the OpenType specification, lookup type 4 ("ligature substitution") of the feature
+ * ccmp ("glyph composition"). Families, flags, keycaps and skin tones are composed this way. Immutable.
  */
 final class Ligatures {
 
     private static final int LIGATURE = 4;
     private static final int EXTENSION = 7;
 
-    /** More features, lookups and their parts than any font has; a damaged one must not make a look-up last. */
+    /** More features, lookups and subtables than any font has; bounds the work on a damaged one. */
     private static final int MOST = 64;
 
     private static final int MOST_IN_SET = 4096;
@@ -32,7 +32,7 @@ final class Ligatures {
         }
     }
 
-    /** The lookups of the feature, in the order in which they are made. */
+    /** The lookups of the feature, in the order in which they are applied. */
     private static Set<Integer> composition(FontTable features) throws DamagedFontException {
         Set<Integer> lookups = new LinkedHashSet<>();
         int count = Math.min(MOST, features.u16(0));
@@ -62,7 +62,7 @@ final class Ligatures {
         }
     }
 
-    /** Puts together what belongs together; glyphs that belong to none stay. */
+    /** Replaces sequences by their ligatures; other glyphs stay. */
     List<Integer> compose(List<Integer> glyphs) throws DamagedFontException {
         List<Integer> composed = glyphs;
         for (FontTable subtable : subtables) {
@@ -75,7 +75,7 @@ final class Ligatures {
         return composed;
     }
 
-    /** Appends the first glyph, or what it is part of, and says of how many glyphs that is made. */
+    /** Appends the first glyph, or the ligature that it begins, and returns how many glyphs were consumed. */
     private static int append(FontTable subtable, List<Integer> glyphs, List<Integer> next)
             throws DamagedFontException {
         int covered = glyphs.size() < 2 ? -1 : Coverage.index(subtable.at(subtable.u16(2)), glyphs.get(0));

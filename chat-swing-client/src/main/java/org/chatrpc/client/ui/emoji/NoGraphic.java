@@ -3,7 +3,7 @@ package org.chatrpc.client.ui.emoji;
 import java.awt.Graphics2D;
 import java.awt.font.GraphicAttribute;
 
-/** Nothing, and as wide. Immutable. */
+/** A graphic of zero width. Immutable. */
 final class NoGraphic extends GraphicAttribute {
 
     static final NoGraphic INSTANCE = new NoGraphic();
@@ -29,6 +29,6 @@ final class NoGraphic extends GraphicAttribute {
 
     @Override
     public void draw(Graphics2D g, float x, float y) {
-        // There is nothing to be drawn.
+        // There is nothing to draw.
     }
 }

@@ -4,12 +4,12 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
-/** Brings a picture to the size of letters, without the grain that one step over many pixels would leave. */
+/** Scales an image down to text size in several steps, which avoids the aliasing of a single large one. */
 final class PictureScaling {
 
     private PictureScaling() {}
 
-    /** The whole picture in the middle of a box, in pixels of the screen. */
+    /** The whole image, centred in a box in device pixels. */
     static BufferedImage fit(BufferedImage picture, int width, int height) {
         double factor = Math.min((double) width / picture.getWidth(), (double) height / picture.getHeight());
         int fitWidth = Math.max(1, (int) Math.round(picture.getWidth() * factor));

@@ -8,29 +8,29 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Decodes small PNG pictures that are not to be trusted. */
+/** Decodes small, untrusted PNG images. */
 final class PngPicture {
 
-    /** In pixels; the pictures of Noto Color Emoji have 136 by 128. */
+    /** In pixels; the images of Noto Color Emoji have 136 by 128. */
     private static final int LARGEST = 512;
 
     private PngPicture() {}
 
-    /** @throws IOException if it is none, or a large one */
+    /** @throws IOException if this is not a PNG image, or too large a one */
     static BufferedImage decode(byte[] png) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {
-            // What is written beside the picture can be large, and is not needed.
+            // Metadata can be large, and is not needed.
             reader.setInput(stream, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if (width > LARGEST || height > LARGEST) {
-                throw new DamagedFontException("A picture of " + width + " by " + height);
+                throw new DamagedFontException("Image too large: " + width + " by " + height);
             }
             return reader.read(0);
         } catch (RuntimeException e) {
-            // The reader of the JDK answers some damage so.
-            throw new IOException("The picture cannot be decoded", e);
+            // The JDK's reader reports some kinds of damage this way.
+            throw new IOException("The image cannot be decoded", e);
         } finally {
             reader.dispose();
         }

@@ -1,5 +1,5 @@
 /**
- * Emoji drawn from the colour font that a Linux desktop has, as Java2D draws no colour bitmaps. Without such a font, and on
- * systems where Java draws emoji by itself, there are no pictures and every text stays as it is.
+ * Emoji drawn from the colour font of a Linux desktop, because Java2D does not draw colour bitmaps. Without such a
+ * font, and on platforms where Java draws colour emoji itself, all text stays unchanged.
  */
 package org.chatrpc.client.ui.emoji;

@@ -16,7 +16,7 @@ class MarkupTest {
 
     private static final Set<String> NAMES = Set.of("alice", "bob", "c.d", "e-");
 
-    /** What random texts are made of: everything that means something, and what stands around it. */
+    /** The building blocks of random texts: all kinds of markup, and ordinary text. */
     private static final List<String> PIECES = List.of(
             "`",
             "``",

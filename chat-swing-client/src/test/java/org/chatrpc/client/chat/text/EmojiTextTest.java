@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An emoji is one character to the pointer, to the selection and to a line that ends, however many it is made of. */
+/**
+ * An emoji is a single character for the pointer, the selection and line breaking, however many code points it has.
+ */
 class EmojiTextTest {
 
     private static final Font FONT = new Font(Font.DIALOG, Font.PLAIN, 16);

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is in the file: an emoji less or a wrong one, but never an error, a wait, or a lot of memory. */
+/**
+ * Whatever the file contains, it may cause missing or wrong emoji, but never an error, a delay, or excessive memory
+ * use.
+ */
 class DamagedFontTest {
 
     private static final int ROUNDS = 4000;
@@ -37,7 +40,7 @@ class DamagedFontTest {
 
     @Test
     void damagedBeginningsOfTablesNeverFailOrLast() throws IOException {
-        // Where the counts and offsets are that lead to all the rest.
+        // The counts and offsets that determine everything else.
         List<int[]> areas = List.of(area("cmap", 48), area("GSUB", 200), area("CBLC", 120));
         assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
             for (int round = 0; round < ROUNDS; round++) {
@@ -85,7 +88,7 @@ class DamagedFontTest {
         assertThatThrownBy(() -> new EmojiFont(new MemoryFont(text))).isInstanceOf(DamagedFontException.class);
     }
 
-    /** A table, or its beginning: where it begins and how long it is. */
+    /** The start and length of a table, or of its beginning. */
     private int[] area(String tag, int most) throws IOException {
         FontTable directory = new FontTable(font.read(0, 12 + 16 * 12));
         for (int at = 12; ; at += 16) {

@@ -48,7 +48,7 @@ class EmojiPicturesTest {
         assertThat(want(1)).isNotSameAs(first);
     }
 
-    /** A picture of a megabyte. */
+    /** An image of one megabyte. */
     private Image want(int other) {
         pictures.picture(glyph, 512, 512 - other);
         await().until(pictures::complete);

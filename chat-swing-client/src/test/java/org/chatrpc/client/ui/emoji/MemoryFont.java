@@ -2,7 +2,7 @@ package org.chatrpc.client.ui.emoji;
 
 import java.util.Arrays;
 
-/** A font in memory, which tests can damage. */
+/** An in-memory font, which tests can damage. */
 final class MemoryFont implements FontData {
 
     private final byte[] bytes;

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The font that the tests are made with. */
+/** The emoji font of the system, used by the tests. */
 final class SystemEmojiFont {
 
     private SystemEmojiFont() {}

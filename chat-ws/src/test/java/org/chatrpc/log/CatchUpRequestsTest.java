@@ -9,9 +9,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class LookRequestsTest {
+class CatchUpRequestsTest {
     private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(2);
-    private final LookRequests looks = new LookRequests(queue);
+    private final CatchUpRequests looks = new CatchUpRequests(queue);
 
     /** What the committer does: takes what is queued, then begins. */
     private CompletableFuture<Void> beginNext(int maxBatch) {

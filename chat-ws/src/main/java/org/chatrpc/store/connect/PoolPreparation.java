@@ -3,8 +3,10 @@ package org.chatrpc.store.connect;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Prepares the connections of a pool: one that is made late must not lead to another database than the others, nor touch it. */
-record Watched(Dialect dialect, Dialect.Claim files) implements DriverSource.Preparation {
+/**
+ * Prepares the connections of a pool; one created later must not open, or change, other files than the first ones did.
+ */
+record PoolPreparation(Dialect dialect, Dialect.Claim files) implements DriverSource.Preparation {
     @Override
     public void beforeConnecting() {
         files.requireInPlace();

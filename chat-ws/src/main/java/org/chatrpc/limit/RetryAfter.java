@@ -2,13 +2,13 @@ package org.chatrpc.limit;
 
 import java.time.Duration;
 
-/** How long callers are told to wait. */
-public final class Waits {
+/** Converts waiting times into the {@code retryAfterMillis} that callers receive. */
+public final class RetryAfter {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    private Waits() {}
+    private RetryAfter() {}
 
-    /** The time, rounded up to whole milliseconds, as that is what callers are told: rounded down, they came too early. */
+    /** Rounds up to whole milliseconds: rounded down, callers would retry too early. */
     public static Duration ofNanos(long nanos) {
         return Duration.ofMillis(nanos / NANOS_PER_MILLI + (nanos % NANOS_PER_MILLI > 0 ? 1 : 0));
     }

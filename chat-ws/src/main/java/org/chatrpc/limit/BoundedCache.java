@@ -8,25 +8,25 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * What is remembered of callers: a map that stays bounded whoever calls, as it forgets what is least in use when it is full,
- * and what was not in use for a while. Thread-safe.
+ * A thread-safe cache for state about callers. It stays bounded whoever calls: when full it evicts the least used
+ * entries, and entries expire after a time without access.
  *
  * @param <K> an immutable value
  */
-public final class Remembered<K, V> {
+public final class BoundedCache<K, V> {
     private final Cache<K, V> cache;
 
     /**
-     * @param maxWeight the sum of all weights at the most
-     * @param weight of a value: 1 if the number of keys is what is to be bounded
-     * @param unusedFor after which an entry is forgotten
-     * @param nanoTime as {@link System#nanoTime}
+     * @param maxWeight the maximum sum of all weights
+     * @param weight the weight of a value; constantly 1 to bound the number of keys
+     * @param expiry how long after its last access an entry expires
+     * @param nanoTime a monotonic clock such as {@link System#nanoTime}
      */
-    public Remembered(long maxWeight, ToIntFunction<V> weight, Duration unusedFor, LongSupplier nanoTime) {
+    public BoundedCache(long maxWeight, ToIntFunction<V> weight, Duration expiry, LongSupplier nanoTime) {
         cache = Caffeine.newBuilder()
                 .maximumWeight(maxWeight)
                 .weigher((K key, V value) -> weight.applyAsInt(value))
-                .expireAfterAccess(unusedFor)
+                .expireAfterAccess(expiry)
                 .ticker(nanoTime::getAsLong)
                 // Not on the JVM's common pool, whose threads outlive the application in a container.
                 .executor(Runnable::run)
@@ -34,15 +34,16 @@ public final class Remembered<K, V> {
     }
 
     /**
-     * Replaces the value of this key, while no other call changes it. What the change throws is thrown on, and the value stays.
+     * Atomically replaces the value of this key. If the function throws, the exception is passed on and the value is
+     * kept.
      *
-     * @param change is given the value, or null if there is none; returns null to forget the key
+     * @param change receives the value, or null if there is none; returns null to remove the key
      */
     public V compute(K key, UnaryOperator<V> change) {
         return cache.asMap().compute(key, (same, value) -> change.apply(value));
     }
 
-    /** How many keys are remembered. */
+    /** The number of keys. */
     public long size() {
         cache.cleanUp();
         return cache.estimatedSize();

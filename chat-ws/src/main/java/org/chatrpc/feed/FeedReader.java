@@ -1,0 +1,100 @@
+package org.chatrpc.feed;
+
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.log.Bounds;
+import org.chatrpc.log.LogStore;
+import org.chatrpc.log.MessageLog;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.room.ReadScope;
+import org.chatrpc.room.RoomDirectory;
+
+/** Reads the events that a user may see, from memory if they are there, otherwise from the database. Thread-safe. */
+final class FeedReader {
+    private final MessageLog log;
+    private final LogStore store;
+    private final RoomDirectory rooms;
+
+    FeedReader(MessageLog log, LogStore store, RoomDirectory rooms) {
+        this.log = log;
+        this.store = store;
+        this.rooms = rooms;
+    }
+
+    /** The current cursor. */
+    Cursor now() {
+        return new Cursor(log.bounds().logId(), rooms.applied());
+    }
+
+    /**
+     * @param reached the cursor after the entries
+     */
+    record Found(List<LogEntry> entries, Cursor reached, boolean hasMore) {}
+
+    /** The entries after the cursor; {@code share} reserves the memory for the response. */
+    Found read(String username, Cursor from, ReadLimit limit, AnswerBudget.Share share) {
+        ReadScope scope = rooms.readScopeOf(username);
+        Bounds bounds = log.bounds();
+        requireValid(from, bounds);
+        long upTo = Math.min(scope.upTo(), bounds.head());
+        if (from.seq() >= upTo) {
+            return new Found(List.of(), from, false);
+        }
+        Optional<Slice<LogEntry>> inMemory = log.read(scope.spans(), from.seq(), upTo, limit);
+        Slice<LogEntry> found = inMemory.orElseGet(() -> readDisk(username, from, upTo, limit, share));
+        reserve(found, share);
+        long reached =
+                found.hasMore() ? found.items().get(found.items().size() - 1).seq() : upTo;
+        return new Found(found.items(), new Cursor(from.logId(), reached), found.hasMore());
+    }
+
+    /**
+     * The order of the two reads matters: {@code firstSeq} advances before entries are deleted, so a deletion by any node
+     * during the first read is noticed afterwards.
+     */
+    private Slice<LogEntry> readDisk(
+            String username, Cursor from, long upTo, ReadLimit limit, AnswerBudget.Share share) {
+        share.reservePage();
+        Slice<LogEntry> found = store.readFeed(username, from.seq(), upTo, limit);
+        LogStore.Retained retained = store.retained();
+        log.pruned(retained);
+        Bounds bounds = log.bounds();
+        // The database may already contain another log, of which memory will learn shortly.
+        requireValid(from, new Bounds(retained.logId(), bounds.firstSeq(), bounds.floor(), bounds.head()));
+        return found;
+    }
+
+    /**
+     * The entries themselves are in memory anyway; this reserves memory for the response built from them, which takes at
+     * least as much.
+     */
+    private static void reserve(Slice<LogEntry> found, AnswerBudget.Share share) {
+        long bytes = found.items().stream().mapToLong(LogEntry::bytes).sum();
+        share.reserve(bytes);
+        share.shrinkTo(bytes);
+    }
+
+    private void requireValid(Cursor cursor, Bounds bounds) {
+        boolean otherLog = !cursor.logId().equals(bounds.logId());
+        boolean pruned = cursor.seq() < bounds.firstSeq() - 1;
+        if (otherLog || pruned || (cursor.seq() > bounds.head() && !isOnDisk(cursor.seq()))) {
+            throw ChatException.in(
+                    "cursor",
+                    Problem.CURSOR_EXPIRED,
+                    "The server no longer has all events after this cursor. Start over with ListRooms and GetHistory.");
+        }
+    }
+
+    /**
+     * Checks whether another node is ahead of this one. If not, the log went back, for instance to a backup, and the entries
+     * are lost.
+     */
+    private boolean isOnDisk(long seq) {
+        return !store.readAfter(seq - 1, 1).isEmpty();
+    }
+}

@@ -1,0 +1,119 @@
+package org.chatrpc.feed;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/**
+ * A call that asks for events and may wait for them without occupying a thread: ask for the {@link #answer}; if there is none
+ * yet, {@link #park} the poll and ask again when it is resumed; finally close it. Used by one thread at a time.
+ */
+public final class Poll implements AutoCloseable {
+    private final String username;
+    private final String sessionId;
+    private final Duration wait;
+    /** Reads what follows a cursor. */
+    private final Function<Cursor, FeedReader.Found> log;
+
+    private final WaitingRoom waiting;
+    private final PollPace pace;
+
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Cursor reached;
+    /** Null until the poll waits, and so is {@code deadlineAlarm}. */
+    private Waiter waiter;
+
+    private Future<?> deadlineAlarm;
+    /** When the poll began to wait, in {@link System#nanoTime}. */
+    private long began;
+
+    /**
+     * @param wait how long the poll may wait; zero if it may not
+     */
+    Poll(
+            String username,
+            String sessionId,
+            Cursor from,
+            Duration wait,
+            Function<Cursor, FeedReader.Found> log,
+            WaitingRoom waiting,
+            PollPace pace) {
+        this.username = username;
+        this.sessionId = sessionId;
+        this.reached = from;
+        this.wait = wait;
+        this.log = log;
+        this.waiting = waiting;
+        this.pace = pace;
+    }
+
+    /**
+     * The answer, or empty if the poll has to wait. Reads memory only, unless the reader is so far behind that its
+     * entries are on disk.
+     *
+     * @throws org.chatrpc.problem.ChatException CURSOR_EXPIRED, or OVERLOADED if there is no memory for the answer
+     */
+    public Optional<FeedPage> answer() {
+        if (waiter != null) {
+            waiter.rearm();
+        }
+        FeedReader.Found found = log.apply(reached);
+        reached = found.reached();
+        if (!found.entries().isEmpty()) {
+            return Optional.of(page(found, found.hasMore() || mayWait() ? Duration.ZERO : pace.next()));
+        }
+        if (waiter == null) {
+            if (!mayWait() || !waiting.enter()) {
+                return Optional.of(page(found, pace.next()));
+            }
+            startWaiting();
+            // What was committed before the registration has not signalled this poll.
+            return answer();
+        }
+        if (waiter.isCancelled()) {
+            return Optional.of(page(found, pace.next()));
+        }
+        return waited().compareTo(wait) >= 0 ? Optional.of(page(found, Duration.ZERO)) : Optional.empty();
+    }
+
+    private boolean mayWait() {
+        return !wait.isZero();
+    }
+
+    private void startWaiting() {
+        began = System.nanoTime();
+        waiter = waiting.register(username, sessionId);
+        deadlineAlarm = waiting.wakeAfter(wait, waiter);
+    }
+
+    private Duration waited() {
+        return waiter == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private FeedPage page(FeedReader.Found found, Duration pollAfter) {
+        return new FeedPage(found.entries(), reached.toString(), found.hasMore(), pollAfter, waited());
+    }
+
+    /**
+     * Runs {@code resume} once, as soon as there may be an {@link #answer}; that may be immediately, on the calling thread. To
+     * be called after {@code answer} returned empty. {@code resume} must not block.
+     */
+    public void park(Runnable resume) {
+        waiter.park(() -> waiting.resume(resume));
+    }
+
+    /** Unregisters the poll. May be called more than once, and by any thread. */
+    @Override
+    public void close() {
+        if (waiter != null && !closed.getAndSet(true)) {
+            waiting.unregister(waiter);
+            waiting.leave();
+            if (deadlineAlarm != null) {
+                deadlineAlarm.cancel(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.chatrpc.feed;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Resumes parked polls and watches their deadlines, on a thread of its own, so that the thread that commits an event does not
+ * have to resume everyone who waits for it. The tasks must not block. Thread-safe.
+ */
+final class PollScheduler {
+    private final ScheduledThreadPoolExecutor executor;
+
+    PollScheduler(ThreadFactory threads) {
+        executor = new ScheduledThreadPoolExecutor(1, threads);
+        // Most polls are answered long before their deadlines, which would pile up.
+        executor.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Runs the task after the delay; immediately, on the calling thread, if the scheduler has been stopped. */
+    void runAfter(Duration delay, Runnable task) {
+        try {
+            executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            task.run();
+        }
+    }
+
+    /** Runs the task after the delay, or immediately if the scheduler has been stopped, unless the future is cancelled. */
+    Future<?> alarm(Duration delay, Runnable task) {
+        try {
+            return executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            task.run();
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    /** Accepts no more tasks; the thread ends when those it has are done or cancelled. */
+    void stop() {
+        executor.shutdown();
+    }
+}
