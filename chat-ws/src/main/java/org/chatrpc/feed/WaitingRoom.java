@@ -42,10 +42,14 @@ public final class WaitingRoom implements Projection {
      * @param threads starts the thread that resumes polls
      */
     public WaitingRoom(RoomDirectory rooms, FeedPolicy policy, ThreadFactory threads) {
+        this(rooms, policy, new PollScheduler(threads));
+    }
+
+    WaitingRoom(RoomDirectory rooms, FeedPolicy policy, PollScheduler scheduler) {
         this.rooms = rooms;
         this.policy = policy;
         this.places = new Semaphore(policy.maxWaiting());
-        this.scheduler = new PollScheduler(threads);
+        this.scheduler = scheduler;
     }
 
     /** Takes a place if one is free; the caller must return it with {@link #leave}. */

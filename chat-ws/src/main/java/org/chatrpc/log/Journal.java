@@ -173,7 +173,12 @@ public final class Journal implements AutoCloseable {
         }
         if (state.isReady()) {
             try {
-                catchUps.request().get(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
+                CompletableFuture<Void> caughtUp = catchUps.request();
+                if (state.isClosed()) {
+                    // The committer may have ended before the request, and then nobody completes it.
+                    return tail.applied() > seq;
+                }
+                caughtUp.get(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException | TimeoutException e) {
                 LOGGER.log(Level.DEBUG, "Memory could not catch up with the log", e);
             } catch (InterruptedException e) {
@@ -236,6 +241,8 @@ public final class Journal implements AutoCloseable {
     public void close() {
         closing = true;
         state.close();
+        // Wakes the committer, which would otherwise notice only when its wait for commands ends.
+        catchUps.request();
         listener.close();
         try {
             committer.join(MAX_CLOSE_WAIT.toMillis());

@@ -1,5 +1,6 @@
 package org.chatrpc.testing;
 
+import jakarta.ejb.LockType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -25,10 +26,12 @@ import org.chatrpc.model.fact.LogEntry;
  * writer could miss entries.
  */
 public final class GuardedLog extends MessageLog {
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Map<String, Lock> locks = Arrays.stream(MessageLog.class.getDeclaredMethods())
+    /** By name. Once for all logs: reading annotations is what a {@link Schedules} test cannot have in its schedules. */
+    private static final Map<String, LockType> TYPES = Arrays.stream(MessageLog.class.getDeclaredMethods())
             .filter(method -> Modifier.isPublic(method.getModifiers()))
-            .collect(Collectors.toMap(Method::getName, this::lockOf));
+            .collect(Collectors.toMap(Method::getName, GuardedLog::typeOf));
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     @Override
     public void reset(Bounds bounds, List<LogEntry> entries, ReadLimit capacity) {
@@ -65,7 +68,7 @@ public final class GuardedLog extends MessageLog {
     }
 
     private <T> T guarded(String method, Supplier<T> call) {
-        Lock held = locks.get(method);
+        Lock held = TYPES.get(method) == LockType.READ ? lock.readLock() : lock.writeLock();
         held.lock();
         try {
             return call.get();
@@ -74,10 +77,7 @@ public final class GuardedLog extends MessageLog {
         }
     }
 
-    private Lock lockOf(Method method) {
-        return switch (method.getAnnotation(jakarta.ejb.Lock.class).value()) {
-            case READ -> lock.readLock();
-            case WRITE -> lock.writeLock();
-        };
+    private static LockType typeOf(Method method) {
+        return method.getAnnotation(jakarta.ejb.Lock.class).value();
     }
 }

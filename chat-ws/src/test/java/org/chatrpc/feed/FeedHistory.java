@@ -1,0 +1,205 @@
+package org.chatrpc.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.UUID;
+import org.chatrpc.Chat;
+import org.chatrpc.model.Membership.Notify;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.model.fact.AccountUpdated;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MemberJoined;
+import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.ReadMarked;
+import org.chatrpc.model.fact.RoleChanged;
+import org.chatrpc.model.fact.RoomPreferencesSet;
+import org.chatrpc.model.fact.RoomUpdated;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.room.RoomNames;
+
+/**
+ * A random history, one step after the other, of everything that people can do and of readers that fetch pages of random
+ * sizes meanwhile; each step on any of the nodes. All of it follows from the seed. {@link FeedModel} says which steps are
+ * allowed, and what each reader must have been told in the end.
+ */
+final class FeedHistory {
+    private static final List<String> PEOPLE = List.of("ann", "bob", "cid", "dan");
+    private static final List<String> ROOMS = List.of(RoomNames.GENERAL, "red", "green", "blue");
+
+    private final List<Chat> nodes;
+    private final Random random;
+    private final FeedModel model;
+    private final SessionHistory sessions;
+    private final Map<String, String> cursors = new HashMap<>();
+    private final Map<String, List<String>> told = new HashMap<>();
+
+    FeedHistory(List<Chat> nodes, long seed) {
+        this.nodes = nodes;
+        this.random = new Random(seed);
+        Chat first = nodes.get(0);
+        this.sessions = new SessionHistory(nodes, random);
+        PEOPLE.forEach(person -> sessions.opened(person, first.register(person)));
+        this.model = new FeedModel(
+                PEOPLE, first.rooms.get("ann", RoomNames.GENERAL).info().title());
+        PEOPLE.forEach(person -> {
+            cursors.put(person, first.feed.now());
+            told.put(person, new ArrayList<>());
+        });
+        catchUp();
+    }
+
+    void eachReaderIsToldWhatTheModelSaysOnceInOrder(int steps) {
+        for (int step = 0; step < steps; step++) {
+            String person = one(PEOPLE);
+            if (random.nextInt(4) == 0) {
+                read(person, one(nodes));
+            } else {
+                act(person, step);
+                catchUp();
+            }
+        }
+        for (String person : PEOPLE) {
+            boolean more = true;
+            while (more) {
+                more = read(person, one(nodes));
+            }
+            assertThat(told.get(person)).as("what %s was told", person).isEqualTo(model.toldTo(person));
+        }
+    }
+
+    private void catchUp() {
+        nodes.forEach(node -> node.journal.catchUp(0));
+    }
+
+    private void act(String person, int step) {
+        Chat chat = one(nodes);
+        String room = one(ROOMS);
+        String other = one(PEOPLE);
+        int choice = random.nextInt(20);
+        switch (choice) {
+            case 0 -> {
+                Visibility visibility = one(List.of(Visibility.PUBLIC, Visibility.PRIVATE));
+                step(
+                        model.create(person, room, visibility),
+                        () -> chat.rooms.create(person, room, Optional.of(room), Optional.empty(), visibility));
+            }
+            case 1 -> step(model.join(person, room), () -> chat.members.join(person, room));
+            case 2 -> step(model.leave(person, room), () -> chat.members.leave(person, room));
+            case 3, 4 -> step(model.invite(person, room, other), () -> chat.members.invite(person, room, other));
+            case 5 -> step(model.expel(person, room, other), () -> chat.members.remove(person, room, other));
+            case 6, 7 -> {
+                Role role = one(List.of(Role.values()));
+                step(model.setRole(person, room, other, role), () -> chat.members.setRole(person, room, other, role));
+            }
+            case 8, 9 -> update(chat, person, room);
+            case 10 -> {
+                long number = random.nextLong(1 + model.lastNumber(room));
+                step(model.markRead(person, room, number), () -> chat.members.markRead(person, room, number));
+            }
+            case 11 -> {
+                Notify notify = one(List.of(Notify.values()));
+                boolean favourite = random.nextBoolean();
+                step(
+                        model.prefer(person, room, notify, favourite),
+                        () -> chat.members.setPreferences(person, room, Optional.of(notify), Optional.of(favourite)));
+            }
+            case 12 -> {
+                String name = person + " " + random.nextInt(3);
+                step(model.rename(person, name), () -> chat.accounts.updateProfile(person, name));
+            }
+            case 13, 14 -> sessions.step(person, chat);
+            default -> post(chat, person, room, "@" + other + " " + step);
+        }
+    }
+
+    private void update(Chat chat, String person, String room) {
+        Optional<String> title = maybe("title " + random.nextInt(3));
+        Optional<String> topic = maybe("topic " + random.nextInt(3));
+        Optional<Boolean> archived = random.nextInt(4) == 0 ? Optional.of(random.nextInt(3) == 0) : Optional.empty();
+        step(
+                model.update(person, room, title, topic, archived),
+                () -> chat.rooms.update(person, room, title, topic, archived));
+    }
+
+    /** Half of the messages are sent once more, which changes nothing. */
+    private void post(Chat chat, String person, String room, String body) {
+        String id = new UUID(random.nextLong(), random.nextLong()).toString();
+        boolean allowed = model.post(person, room, body);
+        step(allowed, () -> chat.messages.post(person, room, body, id, ""));
+        if (allowed && random.nextBoolean()) {
+            assertThat(one(nodes).messages.post(person, room, body, id, "").duplicate())
+                    .isTrue();
+        }
+    }
+
+    private static void step(boolean allowed, Runnable call) {
+        boolean done;
+        String why = "";
+        try {
+            call.run();
+            done = true;
+        } catch (ChatException refused) {
+            assertThat(refused.problem().retryable()).as(refused.getMessage()).isFalse();
+            why = refused.getMessage();
+            done = false;
+        }
+        assertThat(done).as("whether it is allowed. %s", why).isEqualTo(allowed);
+    }
+
+    /** Whether there may be more. */
+    private boolean read(String person, Chat chat) {
+        FeedPage page = chat.read(
+                person,
+                "session of " + person,
+                Optional.of(cursors.get(person)),
+                Duration.ZERO,
+                OptionalInt.of(1 + random.nextInt(20)));
+        page.entries().stream().map(LogEntry::fact).map(FeedHistory::words).forEach(told.get(person)::add);
+        cursors.put(person, page.cursor());
+        return page.hasMore();
+    }
+
+    private static String words(Fact fact) {
+        String by = " by " + fact.actor();
+        if (fact instanceof MessagePosted posted) {
+            return "posted " + posted.message().room() + " " + posted.message().number() + " '"
+                    + posted.message().body() + "'" + by;
+        } else if (fact instanceof MemberJoined joined) {
+            return "joined " + joined.room() + " " + joined.username() + " " + joined.role() + by;
+        } else if (fact instanceof MemberLeft left) {
+            return "left " + left.room() + " " + left.username() + by;
+        } else if (fact instanceof RoleChanged changed) {
+            return "role " + changed.room() + " " + changed.username() + " " + changed.role() + by;
+        } else if (fact instanceof RoomUpdated updated) {
+            return "updated " + updated.room().id() + " '" + updated.room().title() + "' '"
+                    + updated.room().topic() + "' " + updated.room().archived() + by;
+        } else if (fact instanceof ReadMarked read) {
+            return "read " + read.room() + " " + read.number();
+        } else if (fact instanceof RoomPreferencesSet set) {
+            return "prefers " + set.room() + " " + set.notifications() + " " + set.favourite();
+        } else if (fact instanceof AccountUpdated updated) {
+            return "named " + updated.account().username() + " '"
+                    + updated.account().displayName() + "'";
+        }
+        return "what nobody is told: " + fact;
+    }
+
+    private <T> Optional<T> maybe(T value) {
+        return random.nextBoolean() ? Optional.of(value) : Optional.empty();
+    }
+
+    private <T> T one(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}

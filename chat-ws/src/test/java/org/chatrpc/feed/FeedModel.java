@@ -1,0 +1,240 @@
+package org.chatrpc.feed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.chatrpc.model.Membership.Notify;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.room.RoomNames;
+
+/**
+ * The naive reference: decides each operation by the rules of the chat, and notes in words what each person must be told. It
+ * knows no log, no cursor and no node. Each operation returns whether it is allowed.
+ */
+final class FeedModel {
+    private final Map<String, Room> rooms = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, List<String>> told = new HashMap<>();
+
+    private static final class Room {
+        private final Visibility visibility;
+        private final Map<String, Member> members = new TreeMap<>();
+        private String title;
+        private String topic = "";
+        private boolean archived;
+        private long last;
+
+        Room(Visibility visibility, String title) {
+            this.visibility = visibility;
+            this.title = title;
+        }
+
+        long owners() {
+            return members.values().stream()
+                    .filter(member -> member.role == Role.OWNER)
+                    .count();
+        }
+    }
+
+    private static final class Member {
+        private Role role;
+        private long read;
+        private Notify notify = Notify.ALL;
+        private boolean favourite;
+
+        Member(Role role, long read) {
+            this.role = role;
+            this.read = read;
+        }
+    }
+
+    /** The first of these people owns the room that all are in. */
+    FeedModel(List<String> people, String titleOfGeneral) {
+        rooms.put(RoomNames.GENERAL, new Room(Visibility.PUBLIC, titleOfGeneral));
+        people.forEach(person -> {
+            names.put(person, person);
+            told.put(person, new ArrayList<>());
+            add(RoomNames.GENERAL, person);
+        });
+    }
+
+    /** All that the person must have been told by now, in order. */
+    List<String> toldTo(String person) {
+        return told.get(person);
+    }
+
+    long lastNumber(String room) {
+        return rooms.containsKey(room) ? rooms.get(room).last : 0;
+    }
+
+    boolean create(String actor, String id, Visibility visibility) {
+        if (rooms.containsKey(id)) {
+            return false;
+        }
+        rooms.put(id, new Room(visibility, id));
+        add(id, actor);
+        tell(id, "joined " + id + " " + actor + " OWNER by " + actor);
+        return true;
+    }
+
+    boolean update(
+            String actor, String id, Optional<String> title, Optional<String> topic, Optional<Boolean> archived) {
+        Role needed = archived.isPresent() ? Role.OWNER : Role.MODERATOR;
+        if (!has(actor, id, needed) || (archived.orElse(false) && id.equals(RoomNames.GENERAL))) {
+            return false;
+        }
+        Room room = rooms.get(id);
+        String before = words(id, room);
+        room.title = title.orElse(room.title);
+        room.topic = topic.orElse(room.topic);
+        room.archived = archived.orElse(room.archived);
+        if (!words(id, room).equals(before)) {
+            tell(id, "updated " + words(id, room) + " by " + actor);
+        }
+        return true;
+    }
+
+    private static String words(String id, Room room) {
+        return id + " '" + room.title + "' '" + room.topic + "' " + room.archived;
+    }
+
+    boolean join(String actor, String id) {
+        Room room = rooms.get(id);
+        if (room == null || (room.visibility != Visibility.PUBLIC && !room.members.containsKey(actor))) {
+            return false;
+        }
+        return isIn(actor, id) || (!room.archived && enter(actor, id, actor));
+    }
+
+    boolean invite(String actor, String id, String other) {
+        if (!isIn(actor, id)) {
+            return false;
+        }
+        Room room = rooms.get(id);
+        if (room.archived || (room.visibility == Visibility.PRIVATE && !has(actor, id, Role.MODERATOR))) {
+            return false;
+        }
+        return isIn(other, id) || enter(actor, id, other);
+    }
+
+    private boolean enter(String actor, String id, String person) {
+        Role role = add(id, person);
+        tell(id, "joined " + id + " " + person + " " + role + " by " + actor);
+        return true;
+    }
+
+    private Role add(String id, String person) {
+        Room room = rooms.get(id);
+        Role role = room.members.isEmpty() ? Role.OWNER : Role.MEMBER;
+        room.members.put(person, new Member(role, room.last));
+        return role;
+    }
+
+    boolean leave(String actor, String id) {
+        return isIn(actor, id) && remove(actor, id, actor);
+    }
+
+    boolean expel(String actor, String id, String other) {
+        if (!has(actor, id, Role.MODERATOR) || !isIn(other, id)) {
+            return false;
+        }
+        boolean isAbove = has(actor, id, Role.OWNER) || !has(other, id, Role.MODERATOR);
+        return isAbove && remove(actor, id, other);
+    }
+
+    private boolean remove(String actor, String id, String person) {
+        if (id.equals(RoomNames.GENERAL)
+                || (isLastOwner(person, id) && rooms.get(id).members.size() > 1)) {
+            return false;
+        }
+        tell(id, "left " + id + " " + person + " by " + actor);
+        rooms.get(id).members.remove(person);
+        return true;
+    }
+
+    boolean setRole(String actor, String id, String other, Role role) {
+        if (!has(actor, id, Role.OWNER) || !isIn(other, id)) {
+            return false;
+        }
+        Member member = rooms.get(id).members.get(other);
+        if (member.role == role) {
+            return true;
+        }
+        if (isLastOwner(other, id)) {
+            return false;
+        }
+        member.role = role;
+        tell(id, "role " + id + " " + other + " " + role + " by " + actor);
+        return true;
+    }
+
+    boolean post(String actor, String id, String body) {
+        if (!isIn(actor, id) || rooms.get(id).archived) {
+            return false;
+        }
+        Room room = rooms.get(id);
+        Member author = room.members.get(actor);
+        if (author.read == room.last) {
+            author.read++;
+        }
+        room.last++;
+        tell(id, "posted " + id + " " + room.last + " '" + body + "' by " + actor);
+        return true;
+    }
+
+    boolean markRead(String actor, String id, long number) {
+        if (!isIn(actor, id)) {
+            return false;
+        }
+        Member member = rooms.get(id).members.get(actor);
+        if (number > member.read) {
+            member.read = number;
+            told.get(actor).add("read " + id + " " + number);
+        }
+        return true;
+    }
+
+    boolean prefer(String actor, String id, Notify notify, boolean favourite) {
+        if (!isIn(actor, id)) {
+            return false;
+        }
+        Member member = rooms.get(id).members.get(actor);
+        if (member.notify != notify || member.favourite != favourite) {
+            member.notify = notify;
+            member.favourite = favourite;
+            told.get(actor).add("prefers " + id + " " + notify + " " + favourite);
+        }
+        return true;
+    }
+
+    boolean rename(String actor, String name) {
+        if (!name.equals(names.put(actor, name))) {
+            told.values().forEach(lines -> lines.add("named " + actor + " '" + name + "'"));
+        }
+        return true;
+    }
+
+    /** Whoever is in the room now. */
+    private void tell(String id, String what) {
+        Set<String> members = new HashSet<>(rooms.get(id).members.keySet());
+        members.forEach(member -> told.get(member).add(what));
+    }
+
+    private boolean isIn(String person, String id) {
+        return rooms.containsKey(id) && rooms.get(id).members.containsKey(person);
+    }
+
+    private boolean has(String person, String id, Role atLeast) {
+        return isIn(person, id) && rooms.get(id).members.get(person).role.compareTo(atLeast) >= 0;
+    }
+
+    private boolean isLastOwner(String person, String id) {
+        return has(person, id, Role.OWNER) && rooms.get(id).owners() == 1;
+    }
+}

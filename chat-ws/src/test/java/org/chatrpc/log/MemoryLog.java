@@ -1,0 +1,32 @@
+package org.chatrpc.log;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.fact.Fact;
+
+/** A log in memory and all that follows it, without a journal: whoever commits brings memory up to it. For one thread. */
+public final class MemoryLog {
+    private final MemoryLogStore store;
+    private final LogTail tail;
+
+    /** @param before as of {@link Journal}, likewise {@code after} */
+    public MemoryLog(Snapshot start, MessageLog log, List<Projection> before, Projection after) {
+        store = new MemoryLogStore(start, false);
+        tail = new LogTail(store, log, before, after, ReadLimit.items(100));
+        tail.load();
+    }
+
+    public LogStore store() {
+        return store;
+    }
+
+    /** What the journal does with a batch of commands. */
+    public void commit(Fact... facts) {
+        LogStore.Commit commit =
+                store.append(Arrays.stream(facts).map(Told::new).toList(), Instant.EPOCH);
+        tail.advance(commit.previous(), commit.entries());
+    }
+}

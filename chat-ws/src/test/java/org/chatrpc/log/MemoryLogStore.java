@@ -1,0 +1,171 @@
+package org.chatrpc.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Decision;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.Credential;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.Slice;
+import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.Table;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.fact.LogEntry;
+
+/**
+ * A log that is a list, for tests of what happens around a store. Its commands see no state, and it keeps everything; what it
+ * is asked for beyond that fails. Thread-safe.
+ */
+public class MemoryLogStore implements LogStore {
+    private final Snapshot start;
+    private final boolean shared;
+    private final List<LogEntry> entries = new ArrayList<>();
+
+    /** @param start the state before the first entry, whose seq is 0 */
+    public MemoryLogStore(Snapshot start, boolean shared) {
+        this.start = start;
+        this.shared = shared;
+    }
+
+    /** All that was committed. */
+    public final synchronized List<LogEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    @Override
+    public void open() {
+        // There is nothing to connect to.
+    }
+
+    @Override
+    public synchronized Commit append(List<? extends Command<?>> commands, Instant now) {
+        End previous = end();
+        List<Decision> decisions = new ArrayList<>();
+        Transaction transaction = new Transaction(previous.seq(), now);
+        for (Command<?> command : commands) {
+            decisions.add(Decision.of(command.decide(transaction)));
+        }
+        entries.addAll(transaction.added);
+        return new Commit(previous, decisions, transaction.added);
+    }
+
+    @Override
+    public synchronized List<LogEntry> readAfter(long seq, int max) {
+        return List.copyOf(entries.subList((int) seq, (int) Math.min(entries.size(), seq + max)));
+    }
+
+    @Override
+    public List<LogEntry> readNewest(long upToSeq, ReadLimit limit) {
+        return readAfter(0, (int) upToSeq);
+    }
+
+    @Override
+    public Slice<LogEntry> readFeed(String username, long afterSeq, long upToSeq, ReadLimit limit) {
+        throw new UnsupportedOperationException("Memory has all entries, so nobody reads them here");
+    }
+
+    @Override
+    public synchronized End end() {
+        return new End(start.logId(), entries.size());
+    }
+
+    @Override
+    public Retained retained() {
+        return new Retained(start.logId(), 1);
+    }
+
+    @Override
+    public void probe() {
+        // It is always there.
+    }
+
+    @Override
+    public boolean isShared() {
+        return shared;
+    }
+
+    @Override
+    public long awaitNotification(Duration atMost) {
+        throw new StoreUnavailableException("Nobody notifies here", null);
+    }
+
+    /** With the accounts, rooms and members of the start: to load it anew is not to see what was committed since. */
+    @Override
+    public synchronized Snapshot snapshot() {
+        return new Snapshot(
+                start.logId(),
+                1,
+                entries.size(),
+                start.accounts(),
+                start.sessions(),
+                start.rooms(),
+                start.memberships(),
+                start.mentions());
+    }
+
+    @Override
+    public Retained prune(long keep) {
+        return retained();
+    }
+
+    private static final class Transaction implements State {
+        private final long previous;
+        private final Instant now;
+        private final List<LogEntry> added = new ArrayList<>();
+
+        Transaction(long previous, Instant now) {
+            this.previous = previous;
+            this.now = now;
+        }
+
+        @Override
+        public Instant now() {
+            return now;
+        }
+
+        @Override
+        public long nextSeq() {
+            return previous + added.size() + 1;
+        }
+
+        @Override
+        public <K, V> Optional<V> get(Table<K, V> table, K key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<SessionRecord> sessionsOf(String username) {
+            return List.of();
+        }
+
+        @Override
+        public boolean hasAccounts() {
+            return false;
+        }
+
+        @Override
+        public boolean hasOtherMember(String room, String username) {
+            return false;
+        }
+
+        @Override
+        public boolean hasOtherOwner(String room, String username) {
+            return false;
+        }
+
+        @Override
+        public void record(Fact fact) {
+            added.add(new LogEntry(nextSeq(), now, fact));
+        }
+
+        @Override
+        public void store(Credential credential) {
+            throw new UnsupportedOperationException("There are no passwords here");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.chatrpc.log;
+
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.fact.Fact;
+
+/** Records a fact, by no rule, and returns the seq of its entry. */
+public record Told(Fact fact) implements Command<Long> {
+    @Override
+    public void needs(Needs needs) {
+        // It looks at nothing.
+    }
+
+    @Override
+    public Long decide(State state) {
+        long seq = state.nextSeq();
+        state.record(fact);
+        return seq;
+    }
+}
