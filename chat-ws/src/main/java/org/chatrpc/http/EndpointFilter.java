@@ -237,6 +237,7 @@ public class EndpointFilter extends HttpFilter {
             // Relative, so that it is correct behind any proxy; sendRedirect would make it absolute.
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader("Location", "./");
+            response.setContentLength(0); // Open Liberty omits it in answers to HEAD otherwise.
         }
     }
 
