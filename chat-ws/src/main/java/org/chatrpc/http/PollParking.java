@@ -55,6 +55,8 @@ final class PollParking {
             if (exchange.poll().isEmpty() || page.isPresent()) {
                 return false;
             }
+            // Once more, now that the poll is registered: the end of a session cancels only polls that are.
+            authenticate(exchange.request().orElseThrow());
         } catch (ChatException e) {
             // The endpoint will refuse it in the same way, but only after making sure that this node is up to date.
             return false;
@@ -98,6 +100,10 @@ final class PollParking {
                         Duration.ofSeconds(wait),
                         max,
                         exchange.call().memory()));
+    }
+
+    private OpenSession authenticate(CheckedCall call) {
+        return services.sessions().authenticate(call.value("token").orElse(""));
     }
 
     private void dispatch(AsyncContext async, Exchange exchange) {
