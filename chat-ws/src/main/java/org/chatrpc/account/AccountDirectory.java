@@ -14,6 +14,7 @@ import org.chatrpc.model.Table;
 import org.chatrpc.model.Tables;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.text.Folding;
+import org.jspecify.annotations.Nullable;
 
 /** Who has an account, in memory. Written by the journal's thread only, read by any number without a lock. */
 public final class AccountDirectory implements Projection {
@@ -77,7 +78,7 @@ public final class AccountDirectory implements Projection {
     private final class AccountRows implements Rows {
         @Override
         @SuppressWarnings("unchecked") // The table tells the type of its records.
-        public <K, V> V find(Table<K, V> table, K key) {
+        public <K, V> @Nullable V find(Table<K, V> table, K key) {
             return table == Tables.ACCOUNTS
                     ? (V) AccountDirectory.this.find((String) key).orElse(null)
                     : null;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import org.chatrpc.http.request.RequestDocument;
+import org.jspecify.annotations.Nullable;
 
 /** A request whose body was read and made plain; the SOAP stack is told what it is now, not what it was. */
 final class BufferedRequest extends HttpServletRequestWrapper {
@@ -70,7 +71,7 @@ final class BufferedRequest extends HttpServletRequestWrapper {
     }
 
     /** The operation is the body's first element; a SOAPAction that says otherwise must not decide in some stacks only. */
-    private String replaced(String header) {
+    private @Nullable String replaced(String header) {
         if ("Content-Type".equalsIgnoreCase(header)) {
             return CONTENT_TYPE;
         }

@@ -26,6 +26,7 @@ import org.chatrpc.soap.EnvelopeException;
 import org.chatrpc.soap.FaultCode;
 import org.chatrpc.soap.FaultEnvelope;
 import org.chatrpc.soap.Faults;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before the SOAP stack, whichever it is: lets only small, plain SOAP 1.1 requests through to it, and only the
@@ -124,7 +125,7 @@ public class EndpointFilter extends HttpFilter {
     }
 
     /** Sends the answer, which is that fault if it is not null. */
-    private void finish(Call call, Fault fault, BufferedResponse answer) throws IOException {
+    private void finish(Call call, @Nullable Fault fault, BufferedResponse answer) throws IOException {
         Duration work = call.work();
         try {
             answer.release();
@@ -142,7 +143,7 @@ public class EndpointFilter extends HttpFilter {
     }
 
     /** Has the SOAP stack answer; returns the fault to send instead of what it wrote, or null. */
-    private Fault forward(
+    private @Nullable Fault forward(
             Call call,
             HttpServletRequest request,
             RequestDocument document,
@@ -154,8 +155,9 @@ public class EndpointFilter extends HttpFilter {
         } catch (Throwable t) { // Even an Error must not become the container's error page.
             thrown = t;
         }
-        if (call.fault() != null) {
-            return call.fault();
+        Fault refusal = call.fault();
+        if (refusal != null) {
+            return refusal;
         }
         if (thrown == null && call.reachedEndpoint() && answer.getStatus() < 400) {
             return null;

@@ -2,6 +2,7 @@ package org.chatrpc.http;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@code Content-Type} header says.
@@ -12,7 +13,7 @@ import java.util.Optional;
 record MediaType(String name, Optional<String> charset) {
 
     /** Reads the header; a missing one gives an empty name, and of two charsets the first counts. */
-    static MediaType parse(String header) {
+    static MediaType parse(@Nullable String header) {
         if (header == null) {
             return new MediaType("", Optional.empty());
         }

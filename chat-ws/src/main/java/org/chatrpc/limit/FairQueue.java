@@ -1,5 +1,6 @@
 package org.chatrpc.limit;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,8 @@ public final class FairQueue {
 
     private final FairQueuePolicy policy;
     private final ReentrantLock lock = new ReentrantLock();
-    /** Guarded by lock. */
+
+    @GuardedBy("lock")
     private final FairSchedule schedule = new FairSchedule();
 
     public FairQueue(FairQueuePolicy policy) {
@@ -68,6 +70,7 @@ public final class FairQueue {
         }
     }
 
+    @GuardedBy("lock")
     private void makeRoomFor(Network network) {
         if (schedule.waiting(network) >= policy.maxWaitingPerNetwork()) {
             throw tooManyFromOneNetwork();
@@ -111,7 +114,8 @@ public final class FairQueue {
         }
     }
 
-    /** Lets as many calls work as may. Called with the lock held. */
+    /** Lets as many calls work as may. */
+    @GuardedBy("lock")
     private void serve() {
         while (schedule.working() < policy.concurrent()) {
             Optional<Turn> next = schedule.next();

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -57,7 +58,7 @@ final class FairSchedule {
         if (turn == null) {
             return Optional.empty();
         }
-        Flow flow = flows.get(turn.network());
+        Flow flow = flowOf(turn);
         flow.waiting.remove(turn);
         flow.working++;
         working++;
@@ -68,7 +69,7 @@ final class FairSchedule {
     }
 
     void done(Turn turn) {
-        Flow flow = flows.get(turn.network());
+        Flow flow = flowOf(turn);
         flow.working--;
         working--;
         forgetIfIdle(turn.network(), flow);
@@ -76,7 +77,7 @@ final class FairSchedule {
 
     /** Takes out a call that waits. */
     void withdraw(Turn turn) {
-        Flow flow = flows.get(turn.network());
+        Flow flow = flowOf(turn);
         if (flow.waiting.peekLast() == turn) {
             flow.nextTag = turn.tag();
         }
@@ -110,6 +111,11 @@ final class FairSchedule {
 
     int working() {
         return working;
+    }
+
+    /** There is one as long as the call is in here. */
+    private Flow flowOf(Turn turn) {
+        return Objects.requireNonNull(flows.get(turn.network()), "The call is in here no more.");
     }
 
     private void forgetIfIdle(Network network, Flow flow) {

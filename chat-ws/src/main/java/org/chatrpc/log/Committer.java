@@ -193,7 +193,7 @@ final class Committer implements Runnable {
         }
         long now = System.nanoTime();
         boolean stale = !busy && now - wroteAt >= probeAfter.toNanos() && now - probedAt >= probeAfter.toNanos();
-        return inDoubt && now - probedAt >= PROBE_IN_DOUBT.toNanos() || stale && state.takeQuestion();
+        return (inDoubt && now - probedAt >= PROBE_IN_DOUBT.toNanos()) || (stale && state.takeQuestion());
     }
 
     private void probe() {

@@ -1,9 +1,11 @@
 package org.chatrpc.log;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests to bring memory up to what other nodes wrote, coalesced: however many callers and notifications ask, one look
@@ -15,13 +17,14 @@ final class LookRequests {
     private final Pending token = Pending.look();
     private final AtomicBoolean tokenQueued = new AtomicBoolean();
     /** What the next look completes; null if nobody asked. */
-    private final AtomicReference<CompletableFuture<Void>> next = new AtomicReference<>();
+    private final AtomicReference<@Nullable CompletableFuture<Void>> next = new AtomicReference<>();
 
     LookRequests(BlockingQueue<Pending> queue) {
         this.queue = queue;
     }
 
     /** Asks for a look that begins after this call. The future completes when it has ended, whether or not it succeeded. */
+    @CanIgnoreReturnValue
     CompletableFuture<Void> request() {
         CompletableFuture<Void> look = next.updateAndGet(asked -> asked == null ? new CompletableFuture<>() : asked);
         if (tokenQueued.compareAndSet(false, true) && !queue.offer(token)) {
@@ -33,7 +36,7 @@ final class LookRequests {
 
     /** Notes that the committer took this from the queue. */
     void taken(Pending pending) {
-        if (pending == token) {
+        if (pending.isLook()) {
             tokenQueued.set(false);
         }
     }

@@ -1,6 +1,7 @@
 package org.chatrpc.model;
 
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * State that facts change: the rows of a transaction, or what memory keeps of them. An implementation may keep some tables
@@ -9,7 +10,7 @@ import java.util.function.UnaryOperator;
 public interface Rows {
 
     /** The record, or null if there is none, or if this table is not kept here. */
-    <K, V> V find(Table<K, V> table, K key);
+    <K, V> @Nullable V find(Table<K, V> table, K key);
 
     /** Adds the record, or replaces the one with the same key. */
     <K, V> void put(Table<K, V> table, V row);

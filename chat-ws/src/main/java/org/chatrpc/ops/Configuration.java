@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.AccountPolicy;
 import org.chatrpc.feed.FeedPolicy;
@@ -66,7 +67,7 @@ final class Configuration {
 
     @SuppressWarnings("unchecked") // read() put there what this very setting's parser returned.
     private <T> T get(Setting<T> setting) {
-        return (T) values.get(setting);
+        return (T) Objects.requireNonNull(values.get(setting), setting.key());
     }
 
     private Duration seconds(Setting<Integer> setting) {

@@ -25,6 +25,7 @@ import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.MessagePosted;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every room and membership, in memory, so that no call has to ask the database who may do what.
@@ -122,11 +123,11 @@ public final class RoomDirectory implements Projection {
                     .computeIfAbsent(saved.username(), name -> new ArrayList<>())
                     .add(span);
             if (saved.lasts()) {
-                loadedRooms.get(saved.room()).put(saved);
+                known(loadedRooms, saved.room()).put(saved);
             }
         }
         for (Snapshot.Mention saved : snapshot.mentions()) {
-            loadedRooms.get(saved.room()).mention(saved.username(), saved.number());
+            known(loadedRooms, saved.room()).mention(saved.username(), saved.number());
         }
         loadedSpans.replaceAll((username, list) -> List.copyOf(list));
         rooms.putAll(loadedRooms);
@@ -147,8 +148,17 @@ public final class RoomDirectory implements Projection {
         }
     }
 
+    /** Rooms stay for ever, so that one of which the log speaks is there. */
+    private static RoomState known(Map<String, RoomState> rooms, String room) {
+        RoomState state = rooms.get(room);
+        if (state == null) {
+            throw new IllegalStateException("Memory has lost the room " + room);
+        }
+        return state;
+    }
+
     private void mention(StoredMessage message) {
-        RoomState room = rooms.get(message.room());
+        RoomState room = known(rooms, message.room());
         for (String username : message.mentions()) {
             if (!username.equals(message.author())) {
                 room.mention(username, message.number());
@@ -160,7 +170,7 @@ public final class RoomDirectory implements Projection {
     private final class RoomRows implements Rows {
         @Override
         @SuppressWarnings("unchecked") // The table tells the type of its records.
-        public <K, V> V find(Table<K, V> table, K key) {
+        public <K, V> @Nullable V find(Table<K, V> table, K key) {
             if (table == Tables.ROOMS) {
                 RoomState room = rooms.get((String) key);
                 return room == null ? null : (V) room.room();
@@ -182,9 +192,9 @@ public final class RoomDirectory implements Projection {
                 if (!members(member.room()).containsKey(member.username())) {
                     beginSpan(member);
                 }
-                rooms.get(member.room()).put(member);
+                known(rooms, member.room()).put(member);
             } else if (row instanceof Membership member) {
-                rooms.get(member.room()).remove(member.username());
+                known(rooms, member.room()).remove(member.username());
                 endSpan(member.username(), member.room(), member.toSeq());
             }
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.limit.AnswerBudget;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call on its way: what the filter gives the endpoint on the other side of the SOAP stack, and what it must know to tell
@@ -24,11 +25,11 @@ public final class Call {
     private int bytesIn;
     private String operation = "";
     private String username = "";
-    private FinishedCall.Poll poll;
+    private FinishedCall.@Nullable Poll poll;
     private boolean reachedEndpoint;
-    private Fault fault;
+    private @Nullable Fault fault;
     /** Null until the call needs it. */
-    private AnswerBudget.Share memory;
+    private AnswerBudget.@Nullable Share memory;
 
     /** A call from this network address, which will not reach the endpoint unless it is {@link #begin begun}. */
     public Call(EndpointContext context, String address) {
@@ -118,7 +119,7 @@ public final class Call {
     }
 
     /** Why the endpoint refused the call; null if it did not. */
-    public Fault fault() {
+    public @Nullable Fault fault() {
         return fault;
     }
 
@@ -129,7 +130,7 @@ public final class Call {
     }
 
     /** @param answer the fault that was the answer, or null */
-    public FinishedCall finished(Fault answer, Duration work, int bytesOut) {
+    public FinishedCall finished(@Nullable Fault answer, Duration work, int bytesOut) {
         return new FinishedCall(
                 id,
                 operation,

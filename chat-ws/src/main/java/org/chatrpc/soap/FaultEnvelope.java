@@ -2,6 +2,7 @@ package org.chatrpc.soap;
 
 import java.nio.charset.StandardCharsets;
 import org.chatrpc.contract.Fault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SOAP 1.1 message that carries a fault, written by hand: it is the same whichever SOAP stack is below, and stands
@@ -30,7 +31,7 @@ public final class FaultEnvelope {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void element(StringBuilder xml, String name, Object value) {
+    private static void element(StringBuilder xml, String name, @Nullable Object value) {
         if (value == null) {
             return;
         }

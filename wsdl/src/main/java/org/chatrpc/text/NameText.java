@@ -3,6 +3,7 @@ package org.chatrpc.text;
 import java.text.Normalizer;
 import org.chatrpc.text.Checked.Accepted;
 import org.chatrpc.text.Checked.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people see as the name of somebody or something: one line in Normalization Form C, without white space around it, and
@@ -24,12 +25,12 @@ public final class NameText {
      * @param name null counts as empty
      * @param max the longest name, in characters
      */
-    public static Checked check(String name, int max) {
+    public static Checked check(@Nullable String name, int max) {
         return check(name, 1, max);
     }
 
     /** Checks a line that may be empty, such as the topic of a room; one of white space becomes empty. */
-    public static Checked checkOptional(String line, int max) {
+    public static Checked checkOptional(@Nullable String line, int max) {
         return check(line, 0, max);
     }
 
@@ -58,7 +59,7 @@ public final class NameText {
         return Characters.hasVisible(shown) ? shown : otherwise;
     }
 
-    private static Checked check(String text, int min, int max) {
+    private static Checked check(@Nullable String text, int min, int max) {
         String trimmed = Characters.trim(text == null ? "" : text);
         int typed = Characters.count(trimmed);
         // Also bounds the work: sorting the marks of a long sequence takes quadratic time.
@@ -87,7 +88,7 @@ public final class NameText {
     }
 
     /** What is wrong with a character, given the one before it; null if nothing is. */
-    private static Flaw.Kind flaw(int c, int before) {
+    private static Flaw.@Nullable Kind flaw(int c, int before) {
         if (Characters.breaksLine(c)) {
             return Flaw.Kind.LINE_BREAK;
         } else if (!Characters.isXml(c)) {

@@ -9,6 +9,7 @@ import javax.swing.text.SimpleAttributeSet;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.markup.Graphemes;
 import org.chatrpc.client.chat.markup.Range;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a message by characters, words and sentences, for screen readers. */
 final class AccessibleMessageText implements AccessibleText {
@@ -78,13 +79,13 @@ final class AccessibleMessageText implements AccessibleText {
     }
 
     @Override
-    public String getSelectedText() {
+    public @Nullable String getSelectedText() {
         Range selected = view.selection().in(index);
         return selected.isEmpty() ? null : selected.of(row.body());
     }
 
     /** The piece around an offset, or the next one after or before it; null if there is none, as the interface has it. */
-    private String piece(int part, int offset, int step) {
+    private @Nullable String piece(int part, int offset, int step) {
         String text = row.body();
         if (offset < 0 || offset >= text.length()) {
             return null;

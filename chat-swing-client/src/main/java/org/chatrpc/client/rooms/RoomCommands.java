@@ -56,7 +56,11 @@ public final class RoomCommands {
     }
 
     public void perform(Command command, RoomSummary room) {
-        deeds.get(command).work().accept(room);
+        Deed deed = deeds.get(command);
+        if (deed == null) {
+            throw new IllegalArgumentException(command + " is not about a room");
+        }
+        deed.work().accept(room);
     }
 
     /** Defines all of it for the room that is open. */

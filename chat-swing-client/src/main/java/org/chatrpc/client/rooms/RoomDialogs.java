@@ -15,6 +15,7 @@ import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.TwoLineCell;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the small windows for finding, making and leaving rooms, for members, and for writing to somebody. */
 public final class RoomDialogs {
@@ -176,7 +177,7 @@ public final class RoomDialogs {
     /** The window that its model closes when it has done its work. */
     private final class Opened {
 
-        private FormDialog dialog;
+        private @Nullable FormDialog dialog;
 
         void open(FormDialog opened) {
             dialog = opened;
@@ -184,7 +185,9 @@ public final class RoomDialogs {
         }
 
         void close() {
-            dialog.dispose();
+            if (dialog != null) {
+                dialog.dispose();
+            }
         }
 
         void done(RoomSummary room) {

@@ -7,9 +7,8 @@ import java.util.List;
  * One chat, as this client needs it, at whichever of its addresses answers.
  *
  * <p>Each method is one call over the network: it blocks, may be used by many threads at once, and must not be called on
- * the event thread (an {@link IllegalStateException} says so).
- *
- * @throws GatewayException from every method, when there is no answer or a refusal
+ * the event thread (an {@link IllegalStateException} says so). When there is no answer, or a refusal, it throws a
+ * {@link GatewayException}.
  */
 public interface ChatGateway {
 

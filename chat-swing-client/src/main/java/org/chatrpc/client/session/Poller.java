@@ -149,7 +149,7 @@ final class Poller {
                 && fullPages == 0
                 && clock.instant().isBefore(asked.plus(SLEPT));
         fullPages = page.hasMore() ? fullPages + 1 : 0;
-        if (page.hasMore() && (!followed && fullPages == 1 || fullPages >= TOO_FAR_BEHIND)) {
+        if (page.hasMore() && ((!followed && fullPages == 1) || fullPages >= TOO_FAR_BEHIND)) {
             startAgain();
             return;
         }

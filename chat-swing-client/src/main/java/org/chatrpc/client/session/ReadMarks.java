@@ -53,7 +53,7 @@ final class ReadMarks {
                     failure -> {
                         Long latest = pending.remove(room);
                         boolean again = failure instanceof GatewayException known && known.retryable();
-                        if (again || latest > number) {
+                        if (latest != null && (again || latest > number)) {
                             // Behind the others, which may have more luck.
                             pending.put(room, latest);
                         }

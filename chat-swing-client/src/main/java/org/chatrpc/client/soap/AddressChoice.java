@@ -1,5 +1,6 @@
 package org.chatrpc.client.soap;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,10 +19,19 @@ import org.chatrpc.client.session.ServerAddresses;
 final class AddressChoice {
 
     private final ServerAddresses addresses;
-    private final Set<ServerAddress> same = new HashSet<>(); // guarded by this
-    private final Set<ServerAddress> others = new HashSet<>(); // guarded by this
-    private ServerAddress current; // guarded by this
-    private boolean works; // guarded by this: whether the current one has answered since it became the current one
+
+    @GuardedBy("this")
+    private final Set<ServerAddress> same = new HashSet<>();
+
+    @GuardedBy("this")
+    private final Set<ServerAddress> others = new HashSet<>();
+
+    @GuardedBy("this")
+    private ServerAddress current;
+
+    /** Whether the current one has answered since it became the current one. */
+    @GuardedBy("this")
+    private boolean works;
 
     /** @param known those that have shown earlier that they are the same chat */
     AddressChoice(ServerAddresses addresses, Collection<ServerAddress> known) {

@@ -66,7 +66,7 @@ final class Failover {
                     throw failure;
                 }
                 choice.failed(address);
-                if (round.size() == 1 || repeat == Repeat.UNSAFE && !neverSent(failure)) {
+                if (round.size() == 1 || (repeat == Repeat.UNSAFE && !neverSent(failure))) {
                     throw failure;
                 }
                 failures.add(failure);
@@ -100,8 +100,8 @@ final class Failover {
     /** Whether it is this address that cannot serve, and another one may. */
     private static boolean isGone(GatewayException failure) {
         return failure instanceof Unreachable
-                || failure instanceof Refused refused
-                        && refused.refusal().code().equals("UNAVAILABLE");
+                || (failure instanceof Refused refused
+                        && refused.refusal().code().equals("UNAVAILABLE"));
     }
 
     /** Nobody was there to do it. */

@@ -29,6 +29,7 @@ import org.chatrpc.contract.SendMessage;
 import org.chatrpc.contract.SetMemberRole;
 import org.chatrpc.contract.UpdateProfile;
 import org.chatrpc.contract.UpdateRoom;
+import org.jspecify.annotations.Nullable;
 
 /** What this client asks, in the words of the contract. What is not given is left out. */
 final class ToContract {
@@ -213,7 +214,7 @@ final class ToContract {
         return request;
     }
 
-    private static String orNull(String text) {
+    private static @Nullable String orNull(String text) {
         return text.isBlank() ? null : text;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is online on other nodes, as these told. {@link #receive} is for one thread; everything else is thread-safe.
@@ -69,20 +70,25 @@ final class RemotePresence {
         /** Of the state in {@link #online}; negative before it was ever complete. */
         private long version = -1;
         /** What arrived of a whole state so far; null if none is arriving. */
-        private Set<String> arriving;
+        private @Nullable Set<String> arriving;
 
         /** Returns false if the whole state must be asked for. */
         boolean apply(PresenceMessage message) {
             switch (message.kind()) {
                 case FULL -> arriving = ConcurrentHashMap.newKeySet();
                 case PART -> {
-                    return arrive(message);
+                    if (arriving == null) {
+                        return message.version() == version;
+                    }
+                    arriving.addAll(message.names());
                 }
                 case LAST -> {
-                    if (!arrive(message)) {
-                        return false;
+                    Set<String> whole = arriving;
+                    if (whole == null) {
+                        return message.version() == version;
                     }
-                    online = arriving;
+                    whole.addAll(message.names());
+                    online = whole;
                     arriving = null;
                     version = message.version();
                 }
@@ -100,14 +106,6 @@ final class RemotePresence {
                     return true;
                 }
             }
-            return true;
-        }
-
-        private boolean arrive(PresenceMessage message) {
-            if (arriving == null) {
-                return message.version() == version;
-            }
-            arriving.addAll(message.names());
             return true;
         }
 

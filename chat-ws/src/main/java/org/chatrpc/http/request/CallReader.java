@@ -80,7 +80,7 @@ final class CallReader {
                         name,
                         Problem.INVALID_VALUE,
                         name + " must be " + element.type().rule() + "."));
-        values.get(name).add(value);
+        values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
     }
 
     /** SOAP::Lite and others say what they take the type for. It changes nothing here, but it must be a name of a type. */
@@ -115,7 +115,9 @@ final class CallReader {
         boolean toldHere = element.type() != ValueType.STRING
                 || element.name().equals("token")
                 || misplaced.contains(element.name());
-        return element.required() && toldHere && values.get(element.name()).isEmpty();
+        return element.required()
+                && toldHere
+                && values.getOrDefault(element.name(), List.of()).isEmpty();
     }
 
     private void refuseMissing(RequestElement missing) {

@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through a document element by element, and refuses, with INVALID_REQUEST, shapes that no SOAP client sends and that
@@ -117,12 +118,14 @@ final class XmlCursor {
     }
 
     /** The attribute of the element just begun without the white space around it, or null. */
+    @Nullable
     String attribute(String namespace, String localName) {
         String value = xml.getAttributeValue(namespace, localName);
         return value == null ? null : ValueType.collapse(value);
     }
 
     /** The namespace of this prefix where the cursor is, or null. */
+    @Nullable
     String namespace(String prefix) {
         return xml.getNamespaceURI(prefix);
     }

@@ -1,6 +1,7 @@
 package org.chatrpc.log.command;
 
 import org.chatrpc.problem.ChatException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a transaction made of a command.
@@ -8,9 +9,9 @@ import org.chatrpc.problem.ChatException;
  * @param result what the command returned; null if it was refused, or returns nothing
  * @param refusal why it was refused, or how it failed; null if it was not
  */
-public record Decision(Object result, RuntimeException refusal) {
+public record Decision(@Nullable Object result, @Nullable RuntimeException refusal) {
 
-    public static Decision of(Object result) {
+    public static Decision of(@Nullable Object result) {
         return new Decision(result, null);
     }
 

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -59,7 +60,8 @@ final class SqliteFile {
                 Statement statement = connection.createStatement()) {
             text(statement, "PRAGMA journal_mode = DELETE");
             // Before the second migration every log was without a home.
-            if (text(statement, "SELECT 1 FROM pragma_table_info('log_head') WHERE name = 'home'") != null) {
+            if (text(statement, "SELECT 1 FROM pragma_table_info('log_head') WHERE name = 'home'")
+                    .isPresent()) {
                 statement.execute("UPDATE log_head SET home = ''");
             }
         }
@@ -79,12 +81,12 @@ final class SqliteFile {
                 Statement statement = connection.createStatement()) {
             // One transaction: a server may be writing.
             connection.setAutoCommit(false);
-            String damage = text(statement, "PRAGMA integrity_check(1)");
-            if (!"ok".equals(damage)) {
+            String damage = text(statement, "PRAGMA integrity_check(1)").orElse("it has no page");
+            if (!damage.equals("ok")) {
                 throw damaged(damage.replaceAll("\\s+", " "));
             }
             Migrations.requireKnown(migrations, source);
-            if (text(statement, "PRAGMA foreign_key_check") != null) {
+            if (text(statement, "PRAGMA foreign_key_check").isPresent()) {
                 throw damaged("rows it refers to are missing");
             }
             return LogCheck.run(connection);
@@ -100,10 +102,10 @@ final class SqliteFile {
         return new StoreException("The file is damaged: " + how, null);
     }
 
-    /** The first column of the first row; null without a row. */
-    static String text(Statement statement, String sql) throws SQLException {
+    /** The first column of the first row; empty if there is no row, or no value in it. */
+    static Optional<String> text(Statement statement, String sql) throws SQLException {
         try (ResultSet row = statement.executeQuery(sql)) {
-            return row.next() ? row.getString(1) : null;
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
         }
     }
 
@@ -113,7 +115,13 @@ final class SqliteFile {
             channel.force(true);
         }
         Files.move(file, name, StandardCopyOption.ATOMIC_MOVE);
-        forceFolder(name.getParent());
+        forceFolder(folderOf(name));
+    }
+
+    /** Where the file is; the root of a file system is in itself. */
+    static Path folderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file : folder;
     }
 
     /** Makes renamed files survive a power cut. Windows cannot open a folder, and does this by itself. */

@@ -28,6 +28,7 @@ public final class ContainerSource implements DataSource {
      * @throws StoreUnavailableException if there is none of this name, as an administrator may make it later
      * @throws StoreException if the name leads to something else
      */
+    @SuppressWarnings("BanJNDI") // The name is one of the operator's settings.
     public static ContainerSource named(String name) {
         Object found;
         try {

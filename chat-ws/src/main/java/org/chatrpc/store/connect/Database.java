@@ -1,5 +1,6 @@
 package org.chatrpc.store.connect;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
@@ -20,6 +21,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections to one database: pooled ones for reading, and one or more for writing. Thread-safe. Every failure leaves as
@@ -36,16 +38,20 @@ public final class Database implements AutoCloseable {
     /** The pools among what is held; may be looked at without the gate. */
     private final List<HikariDataSource> pools = new CopyOnWriteArrayList<>();
 
-    // Guarded by gate.
+    @GuardedBy("gate")
     private final Deque<AutoCloseable> held = new ArrayDeque<>();
-    private Dialect.Claim claim;
-    private DataSource dedicated;
-    private Jdbi reading;
-    private Jdbi writing;
+
+    @GuardedBy("gate")
+    private @Nullable Open opened;
+
+    @GuardedBy("gate")
     private boolean closed;
 
     /** What showed that the open database is damaged; null while nothing did. */
-    private volatile String damage;
+    private volatile @Nullable String damage;
+
+    /** @param dedicated makes connections beside the pools */
+    private record Open(Dialect.Claim claim, DataSource dedicated, Jdbi reading, Jdbi writing) {}
 
     public Database(DatabaseConfig config, Dialect dialect, UnaryOperator<DataSource> instrument) {
         this.config = config;
@@ -64,12 +70,13 @@ public final class Database implements AutoCloseable {
             if (closed) {
                 throw new StoreUnavailableException("The database is closed.", null);
             }
-            if (reading == null) {
-                guarded(() -> {
-                    connectPools();
-                    return null;
-                });
+            if (opened == null) {
+                opened = connectPools();
             }
+        } catch (SQLException | JdbiException | FlywayException | PoolInitializationException e) {
+            RuntimeException failure = translated(e);
+            releaseAfter(failure);
+            throw failure;
         } catch (RuntimeException e) {
             releaseAfter(e);
             throw e;
@@ -78,30 +85,29 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void connectPools() throws SQLException {
-        claim = dialect.claim();
+    @GuardedBy("gate")
+    private Open connectPools() throws SQLException {
+        Dialect.Claim claim = dialect.claim();
         held.push(claim);
         if (config.isContainers()) {
             DataSource container = instrument.apply(ContainerSource.named(config.dataSource()));
             ContainerSource.requirePostgres(container);
             Migrations.apply(dialect.migrations(), container);
-            dedicated = container;
-            inspect();
-            reading = Jdbi.create(container);
-            writing = reading;
-            return;
+            inspect(container);
+            Jdbi pooled = Jdbi.create(container);
+            return new Open(claim, container, pooled, pooled);
         }
-        dedicated = instrument.apply(source(config, dialect, dialect.migratingProperties()));
+        DataSource dedicated = instrument.apply(source(config, dialect, dialect.migratingProperties()));
         Migrations.apply(dialect.migrations(), dedicated);
-        Jdbi readers = pool("chat-store", dialect.readingProperties(), config.poolSize());
-        writing = pool("chat-store-writer", dialect.writingProperties(), dialect.writers());
+        Jdbi reading = pool("chat-store", claim, dialect.readingProperties(), config.poolSize());
+        Jdbi writing = pool("chat-store-writer", claim, dialect.writingProperties(), dialect.writers());
         writing.useTransaction(handle -> handle.execute("SELECT seq FROM log_head"));
         claim.opened();
-        inspect();
-        reading = readers;
+        inspect(dedicated);
+        return new Open(claim, dedicated, reading, writing);
     }
 
-    private void inspect() throws SQLException {
+    private void inspect(DataSource dedicated) throws SQLException {
         try (Connection connection = dedicated.getConnection()) {
             dialect.inspect(connection);
         }
@@ -121,7 +127,8 @@ public final class Database implements AutoCloseable {
         return new DriverSource(dialect.driver(), config.url(), properties, preparation);
     }
 
-    private Jdbi pool(String name, Properties properties, int size) {
+    @GuardedBy("gate")
+    private Jdbi pool(String name, Dialect.Claim claim, Properties properties, int size) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName(name);
         pool.setDataSource(instrument.apply(source(config, dialect, properties, new Watched(dialect, claim))));
@@ -145,7 +152,7 @@ public final class Database implements AutoCloseable {
 
     /** Runs statements that only read; each sees what was committed before it began. */
     public <T> T read(HandleCallback<T, SQLException> work) {
-        return call(() -> reading.withHandle(work));
+        return call(open -> open.reading().withHandle(work));
     }
 
     /**
@@ -153,12 +160,12 @@ public final class Database implements AutoCloseable {
      * driver fetches in steps only within a transaction, and otherwise holds the whole result.
      */
     public <T> T readInSteps(HandleCallback<T, SQLException> work) {
-        return call(() -> reading.inTransaction(work));
+        return call(open -> open.reading().inTransaction(work));
     }
 
     /** Runs statements that only read, all of which see the same commits. */
     public <T> T readSnapshot(HandleCallback<T, SQLException> work) {
-        return call(() -> reading.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work));
+        return call(open -> open.reading().inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work));
     }
 
     /**
@@ -167,15 +174,15 @@ public final class Database implements AutoCloseable {
      * @throws StoreUnavailableException also if it was committed to a database that a restart would not find
      */
     public <T> T write(HandleCallback<T, SQLException> work) {
-        return call(() -> {
+        return call(open -> {
             requireSound();
-            T result = writing.inTransaction(handle -> {
+            T result = open.writing().inTransaction(handle -> {
                 if (!dialect.beginWriting().isEmpty()) {
                     handle.execute(dialect.beginWriting());
                 }
                 return work.withHandle(handle);
             });
-            claim.requireInPlace();
+            open.claim().requireInPlace();
             return result;
         });
     }
@@ -189,7 +196,7 @@ public final class Database implements AutoCloseable {
     public void recover() {
         open();
         requireSound();
-        if (call(() -> writing.withHandle(handle -> claim.save(handle.getConnection())))) {
+        if (call(open -> open.writing().withHandle(handle -> open.claim().save(handle.getConnection())))) {
             gate.writeLock().lock();
             try {
                 release();
@@ -198,33 +205,33 @@ public final class Database implements AutoCloseable {
             }
             open();
         }
-        call(() -> {
-            claim.requireInPlace();
-            claim.requireRoom();
-            return null;
+        call(open -> {
+            open.claim().requireInPlace();
+            open.claim().requireRoom();
+            return true;
         });
     }
 
     /** A connection beside the pools, which the caller closes. */
     public Connection connect() {
-        return call(() -> dedicated.getConnection());
+        return call(open -> open.dedicated().getConnection());
     }
 
     private <T> T call(Work<T> work) {
         gate.readLock().lock();
         try {
-            if (reading == null) {
+            if (opened == null) {
                 throw new StoreUnavailableException(
                         closed ? "The database is closed." : "The database is not open yet.", null);
             }
-            return guarded(work);
+            return guarded(work, opened);
         } catch (StoreException e) {
-            SQLException cause = SqlCause.of(e);
-            if (cause == null || !dialect.isDamage(cause)) {
+            if (SqlCause.of(e).filter(dialect::isDamage).isEmpty()) {
                 throw e;
             }
-            damage = e.getMessage();
-            throw new StoreUnavailableException(damage, e);
+            String shown = String.valueOf(e.getMessage());
+            damage = shown;
+            throw new StoreUnavailableException(shown, e);
         } finally {
             gate.readLock().unlock();
         }
@@ -241,22 +248,24 @@ public final class Database implements AutoCloseable {
     }
 
     private interface Work<T> {
-        T run() throws SQLException;
+        T run(Open open) throws SQLException;
+    }
+
+    private <T> T guarded(Work<T> work, Open open) {
+        try {
+            return work.run(open);
+        } catch (SQLException | JdbiException | FlywayException | PoolInitializationException e) {
+            throw translated(e);
+        }
     }
 
     /** The one place where failures of the database become the store's. */
-    private <T> T guarded(Work<T> work) {
-        try {
-            return work.run();
-        } catch (StoreException | StoreUnavailableException e) {
-            throw e;
-        } catch (SQLException | JdbiException | FlywayException | PoolInitializationException e) {
-            SQLException cause = SqlCause.of(e);
-            if (cause != null && dialect.isUnavailable(cause)) {
-                throw new StoreUnavailableException("The database is unavailable: " + SqlCause.firstLine(cause), e);
-            }
-            throw new StoreException("The database failed: " + SqlCause.firstLine(cause == null ? e : cause), e);
+    private RuntimeException translated(Exception failure) {
+        Exception cause = SqlCause.of(failure).map(Exception.class::cast).orElse(failure);
+        if (cause instanceof SQLException said && dialect.isUnavailable(said)) {
+            return new StoreUnavailableException("The database is unavailable: " + SqlCause.firstLine(cause), failure);
         }
+        return new StoreException("The database failed: " + SqlCause.firstLine(cause), failure);
     }
 
     /** Waits for the running calls, then releases everything. */
@@ -271,6 +280,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    @GuardedBy("gate")
     private void releaseAfter(RuntimeException failure) {
         try {
             release();
@@ -279,13 +289,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    @GuardedBy("gate")
     private void release() {
         pools.clear();
         damage = null;
-        claim = null;
-        dedicated = null;
-        reading = null;
-        writing = null;
+        opened = null;
         StoreException failure = null;
         while (!held.isEmpty()) {
             try {

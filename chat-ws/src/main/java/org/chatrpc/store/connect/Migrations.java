@@ -16,6 +16,7 @@ import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the tables up to date. The files are named one by one instead of searched for, as each container keeps the classes
@@ -82,7 +83,7 @@ public final class Migrations {
 
     private record NamedFiles(List<String> files) implements ResourceProvider {
         @Override
-        public LoadableResource getResource(String name) {
+        public @Nullable LoadableResource getResource(String name) {
             return files.contains(name) ? new MigrationFile(name) : null;
         }
 

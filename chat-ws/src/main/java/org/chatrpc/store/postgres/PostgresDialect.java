@@ -133,8 +133,8 @@ public final class PostgresDialect implements Dialect {
     public boolean isUnavailable(SQLException failure) {
         String state = failure.getSQLState();
         return failure instanceof SQLTransientException
-                || state != null
+                || (state != null
                         && state.length() == 5
-                        && (PASSING.contains(state.substring(0, 2)) || PASSING_TOO.contains(state));
+                        && (PASSING.contains(state.substring(0, 2)) || PASSING_TOO.contains(state)));
     }
 }

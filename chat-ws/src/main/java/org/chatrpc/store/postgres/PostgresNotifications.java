@@ -1,5 +1,6 @@
 package org.chatrpc.store.postgres;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.chatrpc.log.StoreUnavailableException;
 import org.chatrpc.store.connect.Database;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -25,12 +27,16 @@ public final class PostgresNotifications implements AutoCloseable {
     private static final int ANSWER_SECONDS = 2;
 
     private final Database database;
-    /** Guarded by this; set by the thread that waits. */
-    private Connection connection;
-    /** Guarded by this: from then on no connection is kept. */
+    /** Set by the thread that waits. */
+    @GuardedBy("this")
+    private @Nullable Connection connection;
+
+    /** From then on no connection is kept. */
+    @GuardedBy("this")
     private boolean closed;
-    /** Confined to the thread that waits. */
-    private String logId;
+
+    /** Of the log that the connection listens to. Confined to the thread that waits. */
+    private String logId = "";
 
     private volatile Consumer<String> presence = message -> {};
     private volatile Runnable subscribed = () -> {};
@@ -90,7 +96,7 @@ public final class PostgresNotifications implements AutoCloseable {
     }
 
     /** Null where the driver is hidden: a connection that tells nothing is left to others. */
-    private Connection listening() throws SQLException {
+    private @Nullable Connection listening() throws SQLException {
         Connection opened = database.connect();
         if (!opened.isWrapperFor(PGConnection.class)) {
             opened.close();
@@ -118,12 +124,12 @@ public final class PostgresNotifications implements AutoCloseable {
         }
     }
 
-    private synchronized Connection kept() {
+    private synchronized @Nullable Connection kept() {
         return connection;
     }
 
     /** Keeps it for the next time, unless all was closed while it was made: then nobody else would close it. */
-    private Connection keep(Connection opened) {
+    private @Nullable Connection keep(@Nullable Connection opened) {
         synchronized (this) {
             if (!closed) {
                 connection = opened;
@@ -143,7 +149,7 @@ public final class PostgresNotifications implements AutoCloseable {
         abandon(lost);
     }
 
-    private static void abandon(Connection lost) {
+    private static void abandon(@Nullable Connection lost) {
         if (lost != null) {
             try {
                 lost.abort(Runnable::run);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.log.command.Command;
@@ -27,6 +28,7 @@ import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.store.connect.BulkSql;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Lookup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands of one transaction: looks up all that they need, has each decided on what the ones before it left, and writes
@@ -65,7 +67,7 @@ final class Batch implements State, Rows {
 
     @SuppressWarnings("unchecked") // Each table was mapped to rows of its own types.
     private <K, V> RowSet<K, V> rows(Table<K, V> table) {
-        return (RowSet<K, V>) tables.get(table);
+        return (RowSet<K, V>) Objects.requireNonNull(tables.get(table));
     }
 
     /** Looks up what the commands need. */
@@ -160,16 +162,24 @@ final class Batch implements State, Rows {
 
     @Override
     public boolean hasOtherMember(String room, String username) {
-        return people.get(room)
+        return peopleOf(room)
                 .hasOtherMember(username, name -> member(room, name).isPresent());
     }
 
     @Override
     public boolean hasOtherOwner(String room, String username) {
-        return people.get(room)
+        return peopleOf(room)
                 .hasOtherOwner(
                         username,
                         name -> member(room, name).filter(Membership::isOwner).isPresent());
+    }
+
+    private RoomPeople peopleOf(String room) {
+        RoomPeople those = people.get(room);
+        if (those == null) {
+            throw new IllegalStateException("needs() did not ask for the others in " + room);
+        }
+        return those;
     }
 
     @Override
@@ -186,7 +196,7 @@ final class Batch implements State, Rows {
     }
 
     @Override
-    public <K, V> V find(Table<K, V> table, K key) {
+    public <K, V> @Nullable V find(Table<K, V> table, K key) {
         return rows(table).get(key);
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Lookup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of one table as a transaction sees them: those it looked up, under what its commands made of them. What the command at
@@ -20,13 +21,13 @@ final class RowSet<K, V> {
     private final TableMapping<K, V> mapping;
     private final Set<K> asked = new LinkedHashSet<>();
     /** By key, and null for a key that has no record. */
-    private final Map<K, V> rows = new HashMap<>();
+    private final Map<K, @Nullable V> rows = new HashMap<>();
     /** What has to be written, by what identifies the row: two memberships of one person in one room are two rows. */
     private final Map<List<Object>, V> changed = new LinkedHashMap<>();
 
     private final Set<K> removed = new LinkedHashSet<>();
 
-    private final Map<K, V> rowsOfCommand = new LinkedHashMap<>();
+    private final Map<K, @Nullable V> rowsOfCommand = new LinkedHashMap<>();
     private final Map<List<Object>, V> changedByCommand = new LinkedHashMap<>();
     private final Set<K> removedByCommand = new HashSet<>();
 
@@ -58,6 +59,7 @@ final class RowSet<K, V> {
      *
      * @throws IllegalStateException if nobody asked for it before the transaction began
      */
+    @Nullable
     V get(K key) {
         if (rowsOfCommand.containsKey(key)) {
             return rowsOfCommand.get(key);

@@ -17,6 +17,7 @@ import org.chatrpc.log.StoreUnavailableException;
 import org.chatrpc.store.connect.DatabaseInUseException;
 import org.chatrpc.store.connect.Dialect;
 import org.chatrpc.store.connect.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exclusive use of a database file, by a lock on a file beside it. SQLite would let two servers share the database, but
@@ -28,7 +29,7 @@ public final class DatabaseFile implements Dialect.Claim {
     private final Path file;
     private final FileChannel channel;
     /** Null until the database is open. */
-    private volatile OpenFiles files;
+    private volatile @Nullable OpenFiles files;
 
     private DatabaseFile(Path file, FileChannel channel) {
         this.file = file;
@@ -79,8 +80,9 @@ public final class DatabaseFile implements Dialect.Claim {
 
     @Override
     public void opened() {
-        files = OpenFiles.of(file);
-        files.requireInPlace();
+        OpenFiles opened = OpenFiles.of(file);
+        files = opened;
+        opened.requireInPlace();
     }
 
     @Override

@@ -128,6 +128,17 @@ class PresenceProtocolTest {
     }
 
     @Test
+    void theEndOfAStateWhoseBeginningWasMissedChangesNothing() {
+        deliver(told("ann"));
+        here.receive(new PresenceMessage("b2", 1, PresenceMessage.Kind.QUERY, List.of("a1")));
+        List<String> again = told("ann");
+        deliver(again.subList(again.size() - 1, again.size()));
+
+        assertThat(there.isOnline("ann")).isTrue();
+        assertThat(there.takeMissed()).isEmpty();
+    }
+
+    @Test
     void whatIsNoMessageIsPassedOver() {
         for (String line : List.of("", " ", "a", "a b QUERY", "a 1 UNKNOWN x", "a 1", "a 99999999999999999999 FULL")) {
             assertThat(PresenceMessage.parse(line)).as(line).isEmpty();

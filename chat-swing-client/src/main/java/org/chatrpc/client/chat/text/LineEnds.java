@@ -7,6 +7,7 @@ import java.text.BreakIterator;
 import java.util.BitSet;
 import java.util.Optional;
 import org.chatrpc.client.chat.markup.Graphemes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the lines of a paragraph end. As a rule that is where the rules of the language allow it (Unicode Standard Annex #14);
@@ -22,10 +23,10 @@ final class LineEnds {
     /** Empty if each character is seen as one. */
     private final Optional<BitSet> whole;
 
-    /** Both only where they are needed, which is seldom. */
-    private BreakIterator allowedEnds;
+    /** Made only where it is needed, which is seldom. */
+    private @Nullable Measure measure;
 
-    private TextMeasurer measurer;
+    private record Measure(BreakIterator allowedEnds, TextMeasurer measurer) {}
 
     LineEnds(String text, AttributedString styled, FontRenderContext context, float width) {
         this.text = text;
@@ -49,14 +50,19 @@ final class LineEnds {
 
     /** What would be broken on a line of its own is broken on this one. */
     private int filled(int from, int allowed) {
-        if (measurer == null) {
-            allowedEnds = BreakIterator.getLineInstance();
+        Measure made = measure();
+        int next = made.allowedEnds().following(allowed);
+        boolean isBrokenAnyway = made.measurer().getAdvanceBetween(allowed, next) > width;
+        return isBrokenAnyway ? Math.max(allowed, made.measurer().getLineBreakIndex(from, width)) : allowed;
+    }
+
+    private Measure measure() {
+        if (measure == null) {
+            BreakIterator allowedEnds = BreakIterator.getLineInstance();
             allowedEnds.setText(text);
-            measurer = new TextMeasurer(styled.getIterator(), context);
+            measure = new Measure(allowedEnds, new TextMeasurer(styled.getIterator(), context));
         }
-        int next = allowedEnds.following(allowed);
-        boolean isBrokenAnyway = measurer.getAdvanceBetween(allowed, next) > width;
-        return isBrokenAnyway ? Math.max(allowed, measurer.getLineBreakIndex(from, width)) : allowed;
+        return measure;
     }
 
     /** Never within what is seen as one character, unless that alone is too wide. */

@@ -42,7 +42,6 @@ final class EmojiFontFiles extends SimpleFileVisitor<Path> {
                 Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, search);
             } catch (IOException e) {
                 // A folder that went away meanwhile; there are others.
-                continue;
             }
         }
         return search.found;
