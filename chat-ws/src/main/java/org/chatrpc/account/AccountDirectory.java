@@ -14,6 +14,7 @@ import org.chatrpc.model.Table;
 import org.chatrpc.model.Tables;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.text.Folding;
+import org.jspecify.annotations.Nullable;
 
 /** All accounts, in memory. Written only by the journal's thread; any thread may read without a lock. */
 public final class AccountDirectory implements Projection {
@@ -80,7 +81,7 @@ public final class AccountDirectory implements Projection {
     private final class AccountRows implements Rows {
         @Override
         @SuppressWarnings("unchecked") // The table determines the type of its records.
-        public <K, V> V find(Table<K, V> table, K key) {
+        public <K, V> @Nullable V find(Table<K, V> table, K key) {
             return table == Tables.ACCOUNTS
                     ? (V) AccountDirectory.this.find((String) key).orElse(null)
                     : null;

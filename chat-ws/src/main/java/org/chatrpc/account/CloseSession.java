@@ -18,10 +18,12 @@ public record CloseSession(String username, String sessionId) implements Command
 
     @Override
     public Void decide(State state) {
-        state.get(Tables.SESSIONS, sessionId)
+        if (state.get(Tables.SESSIONS, sessionId)
                 .map(SessionRecord::username)
                 .filter(username::equals)
-                .orElseThrow(() -> ChatException.in("sessionId", Problem.NO_SUCH_SESSION, "You have no such session."));
+                .isEmpty()) {
+            throw ChatException.in("sessionId", Problem.NO_SUCH_SESSION, "You have no such session.");
+        }
         state.record(new SessionClosed(username, sessionId));
         return null;
     }

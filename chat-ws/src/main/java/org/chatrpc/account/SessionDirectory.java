@@ -2,7 +2,7 @@ package org.chatrpc.account;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +16,7 @@ import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.Table;
 import org.chatrpc.model.Tables;
 import org.chatrpc.model.fact.LogEntry;
+import org.jspecify.annotations.Nullable;
 
 /** The open sessions, in memory. Written only by the journal's thread; any thread may read without a lock. */
 public final class SessionDirectory implements Projection {
@@ -58,12 +59,12 @@ public final class SessionDirectory implements Projection {
 
     @Override
     public void load(Snapshot snapshot) {
-        Set<String> closed = new HashSet<>(byTokenHash.keySet());
+        Map<String, OpenSession> closed = new HashMap<>(byTokenHash);
         for (SessionRecord saved : snapshot.sessions()) {
             closed.remove(saved.tokenHash());
             put(saved);
         }
-        closed.forEach(hash -> remove(byTokenHash.get(hash).details()));
+        closed.values().forEach(session -> remove(session.details()));
     }
 
     @Override
@@ -80,7 +81,7 @@ public final class SessionDirectory implements Projection {
         }
     }
 
-    private SessionRecord details(String id) {
+    private @Nullable SessionRecord details(String id) {
         OpenSession session = byId.get(id);
         return session == null ? null : session.details();
     }
@@ -89,7 +90,7 @@ public final class SessionDirectory implements Projection {
     private final class SessionRows implements Rows {
         @Override
         @SuppressWarnings("unchecked") // The table determines the type of its records.
-        public <K, V> V find(Table<K, V> table, K key) {
+        public <K, V> @Nullable V find(Table<K, V> table, K key) {
             return table == Tables.SESSIONS ? (V) details((String) key) : null;
         }
 
@@ -102,8 +103,9 @@ public final class SessionDirectory implements Projection {
 
         @Override
         public <K, V> void remove(Table<K, V> table, K key) {
-            if (table == Tables.SESSIONS && details((String) key) != null) {
-                SessionDirectory.this.remove(details((String) key));
+            SessionRecord session = table == Tables.SESSIONS ? details((String) key) : null;
+            if (session != null) {
+                SessionDirectory.this.remove(session);
             }
         }
     }

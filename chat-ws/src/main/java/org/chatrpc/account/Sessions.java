@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
@@ -13,6 +14,7 @@ import org.chatrpc.log.Journal;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Authenticates calls, and opens, renews, lists and ends sessions. Thread-safe. */
 public final class Sessions {
@@ -36,7 +38,7 @@ public final class Sessions {
     }
 
     /** The session of this token. Answered from memory, without a lock. */
-    public OpenSession authenticate(String token) {
+    public OpenSession authenticate(@Nullable String token) {
         if (token == null || token.isEmpty()) {
             throw unauthenticated();
         }
@@ -57,7 +59,7 @@ public final class Sessions {
         Duration lifetime = policy.sessionLifetime();
         if (session.claimRenewal(now, lifetime.dividedBy(RENEWALS_PER_LIFETIME))) {
             try {
-                journal.submit(new RenewSession(
+                Future<?> unused = journal.submit(new RenewSession(
                         session.username(),
                         session.id(),
                         now.truncatedTo(ChronoUnit.MILLIS),

@@ -1,11 +1,14 @@
 package org.chatrpc.feed;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that asks for events and may wait for them without occupying a thread: ask for the {@link #answer}; if there is none
@@ -25,9 +28,9 @@ public final class Poll implements AutoCloseable {
 
     private Cursor reached;
     /** Null until the poll waits, and so is {@code deadlineAlarm}. */
-    private Waiter waiter;
+    private @Nullable Waiter waiter;
 
-    private Future<?> deadlineAlarm;
+    private @Nullable Future<?> deadlineAlarm;
     /** When the poll began to wait, in {@link System#nanoTime}. */
     private long began;
 
@@ -103,7 +106,7 @@ public final class Poll implements AutoCloseable {
      * be called after {@code answer} returned empty. {@code resume} must not block.
      */
     public void park(Runnable resume) {
-        waiter.park(() -> waiting.resume(resume));
+        requireNonNull(waiter).park(() -> waiting.resume(resume));
     }
 
     /** An answer without events, for a poll that cannot wait any longer. Reads nothing. */

@@ -1,5 +1,8 @@
 package org.chatrpc.feed;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -13,6 +16,8 @@ import java.util.concurrent.TimeUnit;
  * have to resume everyone who waits for it. The tasks must not block. Thread-safe.
  */
 final class PollScheduler {
+    private static final Logger LOGGER = System.getLogger(PollScheduler.class.getName());
+
     private final ScheduledThreadPoolExecutor executor;
 
     PollScheduler(ThreadFactory threads) {
@@ -21,22 +26,26 @@ final class PollScheduler {
         executor.setRemoveOnCancelPolicy(true);
     }
 
-    /** Runs the task after the delay; immediately, on the calling thread, if the scheduler has been stopped. */
-    void runAfter(Duration delay, Runnable task) {
+    /**
+     * Runs the task after the delay, unless the returned future is cancelled; immediately, on the calling thread, if the
+     * scheduler has been stopped.
+     */
+    @CanIgnoreReturnValue
+    Future<?> runAfter(Duration delay, Runnable task) {
         try {
-            executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException e) {
-            task.run();
-        }
-    }
-
-    /** Runs the task after the delay, or immediately if the scheduler has been stopped, unless the future is cancelled. */
-    Future<?> alarm(Duration delay, Runnable task) {
-        try {
-            return executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+            return executor.schedule(() -> runLogged(task), delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             task.run();
             return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    /** Nobody asks the future for an exception. */
+    private static void runLogged(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.ERROR, "A poll could not be resumed", e);
         }
     }
 

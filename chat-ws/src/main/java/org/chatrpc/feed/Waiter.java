@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class Waiter {
     /** No signal since the last {@link #rearm}. */
-    private static final Runnable QUIET = () -> {};
+    private static final Runnable QUIET = new Marker();
     /** At least one signal since then. */
-    private static final Runnable SIGNALLED = () -> {};
+    private static final Runnable SIGNALLED = new Marker();
 
     private final String username;
     private final String sessionId;
@@ -62,5 +62,11 @@ final class Waiter {
         if (!state.compareAndSet(QUIET, resume)) {
             resume.run();
         }
+    }
+
+    /** A state in which nothing is to be resumed. Not a lambda, whose identity is unspecified. */
+    private static final class Marker implements Runnable {
+        @Override
+        public void run() {}
     }
 }

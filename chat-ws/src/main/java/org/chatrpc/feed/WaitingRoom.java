@@ -97,7 +97,7 @@ public final class WaitingRoom implements Projection {
 
     /** Wakes the poll after the delay, unless the returned future is cancelled. */
     Future<?> wakeAfter(Duration delay, Waiter waiter) {
-        return scheduler.alarm(delay, waiter::wake);
+        return scheduler.runAfter(delay, waiter::wake);
     }
 
     /** Resumes a poll that was woken. With many readers, one response with two events costs far less than two responses. */

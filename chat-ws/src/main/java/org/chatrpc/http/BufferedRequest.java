@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import org.chatrpc.http.request.RequestDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Presents the checked and rewritten document to the SOAP stack; the headers that describe the body match the new body.
@@ -75,7 +76,7 @@ final class BufferedRequest extends HttpServletRequestWrapper {
      * Clears SOAPAction: the operation is the body's first element, and only some stacks would let a different
      * SOAPAction override it.
      */
-    private String replaced(String header) {
+    private @Nullable String replaced(String header) {
         if ("Content-Type".equalsIgnoreCase(header)) {
             return CONTENT_TYPE;
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Buffers the whole response, so that it can be inspected before it is sent, and is sent in one piece: SOAP stacks
@@ -18,7 +19,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     private final Content content = new Content();
     private int status = SC_OK;
     private int length;
-    private PrintWriter writer;
+    private @Nullable PrintWriter writer;
 
     BufferedResponse(HttpServletResponse response) {
         super(response);

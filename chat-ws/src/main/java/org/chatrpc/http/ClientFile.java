@@ -49,7 +49,7 @@ public record ClientFile(Path path, String name, String platform, String mediaTy
         }
         String kind = matcher.group(1);
         String mediaType = MEDIA_TYPES.getOrDefault(kind, "application/octet-stream");
-        return Optional.of(new ClientFile(path, name, PLATFORMS.get(kind), mediaType));
+        return Optional.of(new ClientFile(path, name, PLATFORMS.getOrDefault(kind, kind), mediaType));
     }
 
     /** The size in bytes. */

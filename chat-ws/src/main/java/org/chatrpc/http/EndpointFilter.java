@@ -32,6 +32,7 @@ import org.chatrpc.soap.FaultCode;
 import org.chatrpc.soap.FaultEnvelope;
 import org.chatrpc.soap.Faults;
 import org.chatrpc.soap.PollEnvelope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Guards the SOAP stack, whichever one the server has: passes only small, plain SOAP 1.1 requests in, and only the
@@ -146,7 +147,8 @@ public class EndpointFilter extends HttpFilter {
     }
 
     /** Fills the response, without the SOAP stack for a poll that found nothing; returns the fault to send instead, or null. */
-    private Fault answer(Exchange exchange, HttpServletRequest request, BufferedResponse answer, FilterChain chain) {
+    private @Nullable Fault answer(
+            Exchange exchange, HttpServletRequest request, BufferedResponse answer, FilterChain chain) {
         CheckedCall checked = exchange.request().orElseThrow();
         Optional<FeedPage> nothing =
                 exchange.call().page().filter(page -> page.entries().isEmpty());
@@ -185,7 +187,7 @@ public class EndpointFilter extends HttpFilter {
     }
 
     /** Sends the response, and reports the call, with this fault or null, as finished. */
-    private void finish(Call call, Fault fault, BufferedResponse answer) throws IOException {
+    private void finish(Call call, @Nullable Fault fault, BufferedResponse answer) throws IOException {
         Duration work = call.work();
         try {
             answer.release();
@@ -207,7 +209,7 @@ public class EndpointFilter extends HttpFilter {
      * Passes the request to the SOAP stack. Returns the fault to send instead of the stack's response, or null to send
      * that response.
      */
-    private Fault forward(
+    private @Nullable Fault forward(
             Call call,
             HttpServletRequest request,
             RequestDocument document,
@@ -219,8 +221,9 @@ public class EndpointFilter extends HttpFilter {
         } catch (Throwable t) { // Even an Error must not become the container's error page.
             thrown = t;
         }
-        if (call.fault() != null) {
-            return call.fault();
+        Fault refusal = call.fault();
+        if (refusal != null) {
+            return refusal;
         }
         if (thrown == null && call.reachedEndpoint() && answer.getStatus() < 400) {
             return null;

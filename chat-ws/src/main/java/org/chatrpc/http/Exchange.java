@@ -5,15 +5,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.chatrpc.feed.Poll;
 import org.chatrpc.http.request.CheckedCall;
 import org.chatrpc.soap.Call;
+import org.jspecify.annotations.Nullable;
 
 /** A call in the front door, over as many dispatches as it takes to answer it. Used by one thread at a time. */
 final class Exchange {
     private final Call call;
     private final AtomicBoolean closed = new AtomicBoolean();
     /** Null until the request has been read. */
-    private CheckedCall request;
+    private @Nullable CheckedCall request;
     /** Null unless the call is a poll that may wait. */
-    private Poll poll;
+    private @Nullable Poll poll;
 
     Exchange(Call call) {
         this.call = call;

@@ -2,6 +2,7 @@ package org.chatrpc.http;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parsed {@code Content-Type} header.
@@ -15,7 +16,7 @@ record MediaType(String name, Optional<String> charset) {
      * Parses the header. A missing header gives an empty name; if there are two charset parameters, the first one
      * counts.
      */
-    static MediaType parse(String header) {
+    static MediaType parse(@Nullable String header) {
         if (header == null) {
             return new MediaType("", Optional.empty());
         }

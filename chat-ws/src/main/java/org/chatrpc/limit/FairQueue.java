@@ -1,5 +1,6 @@
 package org.chatrpc.limit;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,8 @@ public final class FairQueue {
 
     private final FairQueuePolicy policy;
     private final ReentrantLock lock = new ReentrantLock();
-    /** Guarded by lock. */
+
+    @GuardedBy("lock")
     private final FairSchedule schedule = new FairSchedule();
 
     public FairQueue(FairQueuePolicy policy) {
@@ -69,6 +71,7 @@ public final class FairQueue {
         }
     }
 
+    @GuardedBy("lock")
     private void makeRoomFor(Network network) {
         if (schedule.waiting(network) >= policy.maxWaitingPerNetwork()) {
             throw tooManyFromOneNetwork();
@@ -112,7 +115,8 @@ public final class FairQueue {
         }
     }
 
-    /** Starts as many waiting calls as the limit allows. The caller holds the lock. */
+    /** Starts as many waiting calls as the limit allows. */
+    @GuardedBy("lock")
     private void serve() {
         while (schedule.running() < policy.concurrent()) {
             Optional<Turn> next = schedule.next();

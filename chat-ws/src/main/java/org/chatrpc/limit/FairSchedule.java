@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -58,7 +59,7 @@ final class FairSchedule {
         if (turn == null) {
             return Optional.empty();
         }
-        Flow flow = flows.get(turn.network());
+        Flow flow = flowOf(turn);
         flow.waiting.remove(turn);
         flow.running++;
         running++;
@@ -69,7 +70,7 @@ final class FairSchedule {
     }
 
     void done(Turn turn) {
-        Flow flow = flows.get(turn.network());
+        Flow flow = flowOf(turn);
         flow.running--;
         running--;
         removeIfIdle(turn.network(), flow);
@@ -77,7 +78,7 @@ final class FairSchedule {
 
     /** Removes a waiting call. */
     void withdraw(Turn turn) {
-        Flow flow = flows.get(turn.network());
+        Flow flow = flowOf(turn);
         if (flow.waiting.peekLast() == turn) {
             flow.nextTag = turn.tag();
         }
@@ -111,6 +112,11 @@ final class FairSchedule {
 
     int running() {
         return running;
+    }
+
+    /** There is one as long as the call is in here. */
+    private Flow flowOf(Turn turn) {
+        return Objects.requireNonNull(flows.get(turn.network()), "The call is in here no more.");
     }
 
     private void removeIfIdle(Network network, Flow flow) {

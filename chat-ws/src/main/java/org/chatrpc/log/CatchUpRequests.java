@@ -1,9 +1,11 @@
 package org.chatrpc.log;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests to catch up with other nodes, coalesced: however many callers and notifications ask, a single read of the
@@ -14,13 +16,14 @@ final class CatchUpRequests {
     private final Pending wakeUp = Pending.wakeUp();
     private final AtomicBoolean wakeUpQueued = new AtomicBoolean();
     /** Completed by the next catch-up; null if none was requested. */
-    private final AtomicReference<CompletableFuture<Void>> next = new AtomicReference<>();
+    private final AtomicReference<@Nullable CompletableFuture<Void>> next = new AtomicReference<>();
 
     CatchUpRequests(BlockingQueue<Pending> queue) {
         this.queue = queue;
     }
 
     /** Requests a catch-up that starts after this call. The future completes when it has ended, successfully or not. */
+    @CanIgnoreReturnValue
     CompletableFuture<Void> request() {
         CompletableFuture<Void> catchUp =
                 next.updateAndGet(requested -> requested == null ? new CompletableFuture<>() : requested);
@@ -33,7 +36,7 @@ final class CatchUpRequests {
 
     /** Records that the committer has taken this from the queue. */
     void taken(Pending pending) {
-        if (pending == wakeUp) {
+        if (pending.isWakeUp()) {
             wakeUpQueued.set(false);
         }
     }

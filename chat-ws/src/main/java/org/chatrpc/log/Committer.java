@@ -200,8 +200,8 @@ final class Committer implements Runnable {
         }
         long now = System.nanoTime();
         boolean stale = !busy && now - lastWriteAt >= probeAfter.toNanos() && now - lastProbeAt >= probeAfter.toNanos();
-        return storeSuspect && now - lastProbeAt >= SUSPECT_PROBE_INTERVAL.toNanos()
-                || stale && state.takeCheckRequest();
+        return (storeSuspect && now - lastProbeAt >= SUSPECT_PROBE_INTERVAL.toNanos())
+                || (stale && state.takeCheckRequest());
     }
 
     private void probe() {

@@ -32,6 +32,7 @@ import org.chatrpc.model.fact.LogEntry;
 @ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MessageLog {
+    // All guarded by the bean's lock, which the container takes as each method's @Lock says: no @GuardedBy can name it.
     private final Map<String, StreamTail> streams = new HashMap<>();
     private final Deque<LogEntry> window = new ArrayDeque<>();
     private Bounds bounds = new Bounds("", 1, 0, 0);

@@ -4,19 +4,20 @@ import java.util.concurrent.CompletableFuture;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Decision;
 import org.chatrpc.problem.ChatException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An element of the journal's queue.
  *
  * @param command null for the wake-up of {@link CatchUpRequests}
  */
-record Pending(Command<?> command, CompletableFuture<Object> outcome) {
+record Pending(@Nullable Command<?> command, CompletableFuture<Object> outcome) {
     static Pending of(Command<?> command) {
         return new Pending(command, new CompletableFuture<>());
     }
 
     static Pending wakeUp() {
-        return of(null);
+        return new Pending(null, new CompletableFuture<>());
     }
 
     boolean isWakeUp() {
@@ -24,8 +25,9 @@ record Pending(Command<?> command, CompletableFuture<Object> outcome) {
     }
 
     void complete(Decision decision) {
-        if (decision.isRefused()) {
-            fail(decision.refusal());
+        RuntimeException refusal = decision.refusal();
+        if (refusal != null) {
+            fail(refusal);
         } else {
             outcome.complete(decision.result());
         }
@@ -38,7 +40,7 @@ record Pending(Command<?> command, CompletableFuture<Object> outcome) {
     /**
      * @param cause null if the call itself did not fail
      */
-    void failAsUnavailable(RuntimeException cause) {
+    void failAsUnavailable(@Nullable RuntimeException cause) {
         fail(ChatException.unavailable(cause));
     }
 }

@@ -1,9 +1,11 @@
 package org.chatrpc.log;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.chatrpc.log.command.State;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the store is usable, as far as the journal knows. Each change is logged on one line, without a stack trace,
@@ -20,9 +22,12 @@ final class StoreState {
         CLOSED
     }
 
-    // Both are written while holding this object's lock.
+    /** Written while holding this object's lock, so that nothing follows CLOSED; read without it. */
     private volatile State state = State.OPENING;
-    private volatile String lastReason;
+
+    @GuardedBy("this")
+    private @Nullable String lastReason;
+
     private final AtomicBoolean checkRequested = new AtomicBoolean();
 
     boolean isOpening() {
@@ -78,6 +83,7 @@ final class StoreState {
         state = State.CLOSED;
     }
 
+    @GuardedBy("this")
     private void transitionTo(State next) {
         if (state != State.CLOSED) {
             state = next;
@@ -85,6 +91,7 @@ final class StoreState {
     }
 
     /** Once per reason, as attempts follow each other quickly. */
+    @GuardedBy("this")
     private void logOnce(String format, Throwable failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         String reason = message.replaceAll("\\s+", " ");

@@ -1,6 +1,7 @@
 package org.chatrpc.model;
 
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tables to which facts are applied: those of a transaction, or those kept in memory. An implementation may keep only
@@ -9,7 +10,7 @@ import java.util.function.UnaryOperator;
 public interface Rows {
 
     /** The record, or null if there is none or if this table is not kept here. */
-    <K, V> V find(Table<K, V> table, K key);
+    <K, V> @Nullable V find(Table<K, V> table, K key);
 
     /** Adds the record, or replaces the one with the same key. */
     <K, V> void put(Table<K, V> table, V row);

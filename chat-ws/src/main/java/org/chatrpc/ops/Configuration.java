@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.AccountPolicy;
 import org.chatrpc.feed.FeedPolicy;
@@ -72,7 +73,7 @@ final class Configuration {
 
     @SuppressWarnings("unchecked") // read() stored the result of this setting's own parser.
     private <T> T get(Setting<T> setting) {
-        return (T) values.get(setting);
+        return (T) Objects.requireNonNull(values.get(setting), setting.key());
     }
 
     private Duration seconds(Setting<Integer> setting) {

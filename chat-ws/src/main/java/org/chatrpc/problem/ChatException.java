@@ -2,16 +2,22 @@ package org.chatrpc.problem;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A refused call: a code for programs, a sentence for people, and, if applicable, the request element that caused it.
  */
 public class ChatException extends RuntimeException {
     private final Problem problem;
-    private final String field;
-    private final Duration retryAfter;
+    private final @Nullable String field;
+    private final @Nullable Duration retryAfter;
 
-    protected ChatException(Problem problem, String field, Duration retryAfter, String message, Throwable cause) {
+    protected ChatException(
+            Problem problem,
+            @Nullable String field,
+            @Nullable Duration retryAfter,
+            String message,
+            @Nullable Throwable cause) {
         super(message, cause);
         this.problem = problem;
         this.field = field;
@@ -34,7 +40,7 @@ public class ChatException extends RuntimeException {
     }
 
     /** A refusal because the store is unavailable; the cause is for the log only, never for the caller. */
-    public static ChatException unavailable(Throwable cause) {
+    public static ChatException unavailable(@Nullable Throwable cause) {
         return new ChatException(
                 Problem.UNAVAILABLE,
                 null,

@@ -6,6 +6,7 @@ import org.chatrpc.text.Checked;
 import org.chatrpc.text.Identifier;
 import org.chatrpc.text.NameText;
 import org.chatrpc.text.PasswordText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Validates request elements. Each method returns the valid value, or throws a refusal that names the element and the
@@ -15,7 +16,7 @@ public final class Require {
     private Require() {}
 
     /** The value, which must be present and not empty. */
-    public static String present(String field, String value) {
+    public static String present(String field, @Nullable String value) {
         if (value == null || value.isEmpty()) {
             throw ChatException.in(field, Problem.INVALID_VALUE, field + " is missing.");
         }
@@ -23,36 +24,36 @@ public final class Require {
     }
 
     /** The value, which must match the pattern; {@code rule} describes the pattern in words. */
-    public static String matching(String field, String value, Pattern pattern, String rule) {
-        present(field, value);
-        if (!pattern.matcher(value).matches()) {
+    public static String matching(String field, @Nullable String value, Pattern pattern, String rule) {
+        String given = present(field, value);
+        if (!pattern.matcher(given).matches()) {
             throw ChatException.in(field, Problem.INVALID_VALUE, field + " must be " + rule + ".");
         }
-        return value;
+        return given;
     }
 
     /** The message text, validated by {@link BodyText}, of at most {@code max} characters (Unicode code points). */
-    public static String message(String field, String value, int max) {
+    public static String message(String field, @Nullable String value, int max) {
         return accepted(field, BodyText.check(value, max));
     }
 
     /** The name, validated, trimmed and normalised by {@link NameText}, of at most {@code max} characters. */
-    public static String name(String field, String value, int max) {
+    public static String name(String field, @Nullable String value, int max) {
         return accepted(field, NameText.check(value, max));
     }
 
     /** Like {@link #name}, but may be empty. */
-    public static String line(String field, String value, int max) {
+    public static String line(String field, @Nullable String value, int max) {
         return accepted(field, NameText.checkOptional(value, max));
     }
 
     /** The new password, validated and normalised by {@link PasswordText}, of {@code min} to {@code max} characters. */
-    public static String password(String field, String value, int min, int max) {
+    public static String password(String field, @Nullable String value, int min, int max) {
         return accepted(field, PasswordText.check(present(field, value), min, max));
     }
 
     /** An identifier chosen for something new. */
-    public static String chosen(String field, Identifier kind, String value) {
+    public static String chosen(String field, Identifier kind, @Nullable String value) {
         return accepted(field, kind.check(present(field, value)));
     }
 

@@ -25,6 +25,7 @@ import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.MessagePosted;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rooms and memberships, in memory, so that reads and early refusals need no database query.
@@ -127,11 +128,11 @@ public final class RoomDirectory implements Projection {
                     .computeIfAbsent(saved.username(), name -> new ArrayList<>())
                     .add(span);
             if (saved.isActive()) {
-                loadedRooms.get(saved.room()).put(saved);
+                known(loadedRooms, saved.room()).put(saved);
             }
         }
         for (Snapshot.Mention saved : snapshot.mentions()) {
-            loadedRooms.get(saved.room()).mention(saved.username(), saved.number());
+            known(loadedRooms, saved.room()).mention(saved.username(), saved.number());
         }
         loadedSpans.replaceAll((username, list) -> List.copyOf(list));
         rooms.putAll(loadedRooms);
@@ -152,8 +153,17 @@ public final class RoomDirectory implements Projection {
         }
     }
 
+    /** Rooms stay for ever, so that one of which the log speaks is there. */
+    private static RoomState known(Map<String, RoomState> rooms, String room) {
+        RoomState state = rooms.get(room);
+        if (state == null) {
+            throw new IllegalStateException("Memory has lost the room " + room);
+        }
+        return state;
+    }
+
     private void mention(StoredMessage message) {
-        RoomState room = rooms.get(message.room());
+        RoomState room = known(rooms, message.room());
         for (String username : message.mentions()) {
             if (!username.equals(message.author())) {
                 room.mention(username, message.number());
@@ -165,7 +175,7 @@ public final class RoomDirectory implements Projection {
     private final class RoomRows implements Rows {
         @Override
         @SuppressWarnings("unchecked") // The table determines the type of its records.
-        public <K, V> V find(Table<K, V> table, K key) {
+        public <K, V> @Nullable V find(Table<K, V> table, K key) {
             if (table == Tables.ROOMS) {
                 RoomState room = rooms.get((String) key);
                 return room == null ? null : (V) room.room();
@@ -187,9 +197,9 @@ public final class RoomDirectory implements Projection {
                 if (!members(member.room()).containsKey(member.username())) {
                     beginSpan(member);
                 }
-                rooms.get(member.room()).put(member);
+                known(rooms, member.room()).put(member);
             } else if (row instanceof Membership member) {
-                rooms.get(member.room()).remove(member.username());
+                known(rooms, member.room()).remove(member.username());
                 endSpan(member.username(), member.room(), member.toSeq());
             }
         }

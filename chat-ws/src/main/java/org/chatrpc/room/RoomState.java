@@ -39,12 +39,17 @@ final class RoomState {
         return members;
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // By the one writer.
+    private void countMembers(int more) {
+        memberCount += more;
+    }
+
     /** Adds or updates the member. */
     void put(Membership membership) {
         MemberView before = members.get(membership.username());
         if (before == null) {
             members.put(membership.username(), new MemberView(membership));
-            memberCount++;
+            countMembers(1);
         } else {
             members.put(membership.username(), before.with(membership));
         }
@@ -56,7 +61,7 @@ final class RoomState {
 
     void remove(String username) {
         if (members.remove(username) != null) {
-            memberCount--;
+            countMembers(-1);
         }
     }
 

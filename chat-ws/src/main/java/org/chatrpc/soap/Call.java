@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.limit.AnswerBudget;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call in progress. It passes data from the filter to the endpoint on the other side of the SOAP stack, tells the
@@ -25,11 +26,11 @@ public final class Call {
     private int bytesIn;
     private String operation = "";
     private String username = "";
-    private FeedPage page;
+    private @Nullable FeedPage page;
     private boolean reachedEndpoint;
-    private Fault fault;
+    private @Nullable Fault fault;
     /** Null until something is reserved. */
-    private AnswerBudget.Share memory;
+    private AnswerBudget.@Nullable Share memory;
 
     /** A call from this network address. It can reach the endpoint only on a thread that it is bound to. */
     public Call(EndpointContext context, String address) {
@@ -124,7 +125,7 @@ public final class Call {
     }
 
     /** The fault with which the endpoint refused the call, or null. */
-    public Fault fault() {
+    public @Nullable Fault fault() {
         return fault;
     }
 
@@ -137,7 +138,7 @@ public final class Call {
     /**
      * @param answer the fault that was sent, or null
      */
-    public FinishedCall finished(Fault answer, Duration work, int bytesOut) {
+    public FinishedCall finished(@Nullable Fault answer, Duration work, int bytesOut) {
         return new FinishedCall(
                 id,
                 operation,

@@ -18,6 +18,7 @@ import org.chatrpc.model.fact.RoomCreated;
 import org.chatrpc.model.fact.RoomPreferencesSet;
 import org.chatrpc.model.fact.RoomUpdated;
 import org.chatrpc.room.RoomDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** Maps log entries to the events of the contract. Thread-safe. */
 final class EventMapping {
@@ -47,6 +48,7 @@ final class EventMapping {
             this.reader = reader;
         }
 
+        @Nullable
         Event event() {
             Fact fact = entry.fact();
             if (fact instanceof MessagePosted posted) {
@@ -100,7 +102,7 @@ final class EventMapping {
             return event;
         }
 
-        private Event event(String kind, String room) {
+        private Event event(String kind, @Nullable String room) {
             Event event = new Event();
             event.setKind(kind);
             event.setRoom(room);
@@ -112,7 +114,7 @@ final class EventMapping {
         /**
          * The current state of the room; null if the reader may not see it any more, having left a private room since.
          */
-        private Room roomState(String room) {
+        private @Nullable Room roomState(String room) {
             return directory
                     .find(room, reader)
                     .filter(view -> view.role().isPresent() || view.info().visibility() == Visibility.PUBLIC)

@@ -2,6 +2,7 @@ package org.chatrpc.soap;
 
 import java.nio.charset.StandardCharsets;
 import org.chatrpc.contract.Fault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the SOAP 1.1 message for a fault without a SOAP stack: it is the same on every server, and also available
@@ -30,7 +31,7 @@ public final class FaultEnvelope {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void element(StringBuilder xml, String name, Object value) {
+    private static void element(StringBuilder xml, String name, @Nullable Object value) {
         if (value == null) {
             return;
         }

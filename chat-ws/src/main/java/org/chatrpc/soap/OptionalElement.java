@@ -3,20 +3,21 @@ package org.chatrpc.soap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Converts the values of optional elements. Empty elements that count as absent were already removed by the filter. */
 final class OptionalElement {
     private OptionalElement() {}
 
-    static Optional<String> text(String value) {
+    static Optional<String> text(@Nullable String value) {
         return Optional.ofNullable(value);
     }
 
-    static OptionalInt number(Integer value) {
+    static OptionalInt number(@Nullable Integer value) {
         return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
-    static OptionalLong number(Long value) {
+    static OptionalLong number(@Nullable Long value) {
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 }

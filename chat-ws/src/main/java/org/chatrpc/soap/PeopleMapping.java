@@ -8,6 +8,7 @@ import org.chatrpc.contract.Session;
 import org.chatrpc.contract.SessionInfo;
 import org.chatrpc.contract.User;
 import org.chatrpc.model.AccountInfo;
+import org.jspecify.annotations.Nullable;
 
 /** Maps accounts and sessions to the contract's types. Thread-safe. */
 final class PeopleMapping {
@@ -61,7 +62,7 @@ final class PeopleMapping {
         return presence.isOnline(username) ? "ONLINE" : "OFFLINE";
     }
 
-    private static String nullIfEmpty(String text) {
+    private static @Nullable String nullIfEmpty(String text) {
         return text.isEmpty() ? null : text;
     }
 }

@@ -35,7 +35,7 @@ public final class ChatServer {
                     ? (StoreCommand) parsed.subcommand().commandSpec().userObject()
                     : null;
         } catch (ParameterException e) {
-            console.fail(e.getMessage());
+            console.fail(String.valueOf(e.getMessage()));
             console.warn("Try --help.");
             return WRONG_USAGE;
         }

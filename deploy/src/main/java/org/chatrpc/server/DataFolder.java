@@ -108,7 +108,8 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static String reason(Exception failure) {
-        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+        Throwable cause =
+                failure.getCause() != null && failure instanceof UncheckedIOException ? failure.getCause() : failure;
         if (cause instanceof AccessDeniedException) {
             return "permission denied.";
         }

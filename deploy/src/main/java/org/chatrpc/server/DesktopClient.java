@@ -2,6 +2,7 @@ package org.chatrpc.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.chatrpc.server.console.Console;
 import org.chatrpc.server.settings.StartFailure;
 
@@ -18,7 +19,8 @@ final class DesktopClient {
     static void open(Path jar, String serverAddress, Path log, Console console) throws StartFailure {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         try {
-            new ProcessBuilder(java.toString(), "-jar", jar.toString(), "--server", serverAddress)
+            CompletableFuture<Void> unused = new ProcessBuilder(
+                            java.toString(), "-jar", jar.toString(), "--server", serverAddress)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start()

@@ -21,7 +21,7 @@ record Installation(Path folder) {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return new Installation(jar.getParent());
+            return new Installation(jar.resolveSibling(""));
         } catch (URISyntaxException e) {
             throw new StartFailure("Cannot tell which folder chat-server.jar is in.", e);
         }

@@ -12,6 +12,7 @@ import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import org.chatrpc.server.console.Console;
 import org.chatrpc.server.glassfish.TlsKey;
+import org.jspecify.annotations.Nullable;
 
 /** Checks whether the application is ready, as a load balancer would. */
 final class Readiness {
@@ -21,10 +22,10 @@ final class Readiness {
     private static final int LIMIT_MILLIS = 10_000;
 
     private final URL address;
-    private final SSLContext tls;
+    private final @Nullable SSLContext tls;
 
     /** @param key null for plain http */
-    Readiness(URL address, TlsKey key) throws GeneralSecurityException, IOException {
+    Readiness(URL address, @Nullable TlsKey key) throws GeneralSecurityException, IOException {
         this.address = address;
         this.tls = key == null ? null : key.clientContext();
     }
@@ -57,7 +58,7 @@ final class Readiness {
             HttpURLConnection connection = (HttpURLConnection) address.openConnection(Proxy.NO_PROXY);
             connection.setConnectTimeout(LIMIT_MILLIS);
             connection.setReadTimeout(LIMIT_MILLIS);
-            if (connection instanceof HttpsURLConnection https) {
+            if (tls != null && connection instanceof HttpsURLConnection https) {
                 https.setSSLSocketFactory(tls.getSocketFactory());
                 // The certificate names the host that clients use; this call uses the listen address.
                 https.setHostnameVerifier((host, session) -> true);

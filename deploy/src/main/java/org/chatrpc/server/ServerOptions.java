@@ -5,6 +5,7 @@ import org.chatrpc.server.settings.ContextPath;
 import org.chatrpc.server.settings.DefaultFolder;
 import org.chatrpc.server.settings.PortNumber;
 import org.chatrpc.server.settings.SettingDefaults;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -49,14 +50,14 @@ final class ServerOptions {
             scope = ScopeType.INHERIT,
             paramLabel = "DIR",
             description = "Folder for the store, files and logs. Default: the platform's folder for user data.")
-    private Path data;
+    private @Nullable Path data;
 
     @Option(
             names = "--db",
             scope = ScopeType.INHERIT,
             paramLabel = "URL",
             description = "JDBC URL of the store. Default: a SQLite file in the data folder.")
-    private String database;
+    private @Nullable String database;
 
     @Option(
             names = "--context",
@@ -71,13 +72,13 @@ final class ServerOptions {
             paramLabel = "FILE",
             description = "Serve https with the key and certificate in this PKCS12 file. The password comes from"
                     + " CHAT_TLS_PASSWORD or --tls-password-file, or is asked for.")
-    private Path keyStore;
+    private @Nullable Path keyStore;
 
     @Option(
             names = "--tls-password-file",
             paramLabel = "FILE",
             description = "File whose first line is the password of the key store.")
-    private Path passwordFile;
+    private @Nullable Path passwordFile;
 
     @Option(names = "--client", description = "Also open the desktop client, connected to this server.")
     private boolean client;
@@ -99,6 +100,7 @@ final class ServerOptions {
     }
 
     /** Null means the application's default. */
+    @Nullable
     String database() {
         return database;
     }
@@ -108,11 +110,13 @@ final class ServerOptions {
     }
 
     /** Null for plain http. */
+    @Nullable
     Path keyStore() {
         return keyStore;
     }
 
     /** Null if the password comes from another source. */
+    @Nullable
     Path passwordFile() {
         return passwordFile;
     }

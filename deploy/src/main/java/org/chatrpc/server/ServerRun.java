@@ -15,6 +15,7 @@ import org.chatrpc.server.settings.HttpSettings;
 import org.chatrpc.server.settings.LibrarySettings;
 import org.chatrpc.server.settings.ListenAddress;
 import org.chatrpc.server.settings.StartFailure;
+import org.jspecify.annotations.Nullable;
 
 /** One run of the server, from the checks to the final clean-up. */
 final class ServerRun {
@@ -114,7 +115,7 @@ final class ServerRun {
             DataFolder data,
             HttpSettings http,
             ListenAddress address,
-            TlsKey key,
+            @Nullable TlsKey key,
             ServerLog log) {
 
         String base(ContextPath context) {

@@ -2,6 +2,7 @@ package org.chatrpc.server;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -87,7 +88,7 @@ abstract sealed class StoreCommand {
     static final class Check extends StoreCommand {
 
         @Parameters(paramLabel = "FILE", arity = "0..1", description = "The backup.")
-        private Path file;
+        private @Nullable Path file;
 
         @Override
         List<String> arguments() {

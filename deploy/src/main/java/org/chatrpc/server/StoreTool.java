@@ -3,6 +3,7 @@ package org.chatrpc.server;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
@@ -63,7 +64,7 @@ final class StoreTool {
         // The driver unpacks SQLite here, so that nothing is left behind.
         System.setProperty("org.sqlite.tmpdir", temporary.toString());
         StringWriter errors = new StringWriter();
-        PrintWriter out = new PrintWriter(console.out(), true);
+        PrintWriter out = new PrintWriter(console.out(), true, Charset.defaultCharset());
         PrintWriter err = new PrintWriter(errors, true);
         try (WarLoader application = WarLoader.of(installation.war(), temporary)) {
             if (tool(application.loader()).run(out, err, command.arguments().toArray(String[]::new)) != 0) {

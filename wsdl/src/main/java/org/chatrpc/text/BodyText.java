@@ -2,6 +2,7 @@ package org.chatrpc.text;
 
 import org.chatrpc.text.Checked.Accepted;
 import org.chatrpc.text.Checked.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a message: valid XML characters, at least one of them visible, with LF line ends. */
 public final class BodyText {
@@ -13,7 +14,7 @@ public final class BodyText {
      * @param text null counts as empty
      * @param max the maximum length, in characters
      */
-    public static Checked check(String text, int max) {
+    public static Checked check(@Nullable String text, int max) {
         String body = text == null ? "" : withLineFeeds(text);
         int length = length(body);
         if (length == 0) {

@@ -20,7 +20,7 @@ final class HostNames {
     private HostNames() {}
 
     static boolean deceptive(String host) {
-        for (String label : host.split("\\.")) {
+        for (String label : host.split("\\.", -1)) {
             if (mixed(label) || allLookalike(label)) {
                 return true;
             }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.chatrpc.text.Checked.Accepted;
 import org.chatrpc.text.Checked.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** Short strings that people choose once and that never change. */
 public enum Identifier {
@@ -74,7 +75,7 @@ public enum Identifier {
      *
      * @param id null counts as empty
      */
-    public Checked check(String id) {
+    public Checked check(@Nullable String id) {
         String chosen = id == null ? "" : id;
         String letters = isWellFormed(chosen) ? SEPARATORS.matcher(chosen).replaceAll("") : "";
         if (letters.isEmpty()) {

@@ -3,6 +3,7 @@ package org.chatrpc.text;
 import java.text.Normalizer;
 import org.chatrpc.text.Checked.Accepted;
 import org.chatrpc.text.Checked.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name for people: one line in Normalization Form C, without surrounding white space, and without characters that
@@ -24,12 +25,12 @@ public final class NameText {
      * @param name null counts as empty
      * @param max the maximum length, in characters
      */
-    public static Checked check(String name, int max) {
+    public static Checked check(@Nullable String name, int max) {
         return check(name, 1, max);
     }
 
     /** Checks an optional line, such as the topic of a room; white space becomes empty. */
-    public static Checked checkOptional(String line, int max) {
+    public static Checked checkOptional(@Nullable String line, int max) {
         return check(line, 0, max);
     }
 
@@ -58,7 +59,7 @@ public final class NameText {
         return Characters.hasVisible(shown) ? shown : otherwise;
     }
 
-    private static Checked check(String text, int min, int max) {
+    private static Checked check(@Nullable String text, int min, int max) {
         String trimmed = Characters.trim(text == null ? "" : text);
         int typed = Characters.count(trimmed);
         // This also bounds the work, because sorting the marks of a long sequence takes quadratic time.
@@ -87,7 +88,7 @@ public final class NameText {
     }
 
     /** The flaw of a character, given the one before it; null if there is none. */
-    private static Flaw.Kind flaw(int c, int before) {
+    private static Flaw.@Nullable Kind flaw(int c, int before) {
         if (Characters.breaksLine(c)) {
             return Flaw.Kind.LINE_BREAK;
         } else if (!Characters.isXml(c)) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import org.chatrpc.text.Checked.Accepted;
 import org.chatrpc.text.Checked.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prepares passwords so that the same password matches when typed on another system: the OpaqueString profile of RFC
@@ -27,7 +28,7 @@ public final class PasswordText {
      * @param min the minimum length, in characters of the prepared form
      * @param max the maximum length
      */
-    public static Checked check(String password, int min, int max) {
+    public static Checked check(@Nullable String password, int min, int max) {
         String typed = password == null ? "" : password;
         if (cannotBeWithin(typed, max)) {
             return refused(Flaw.Kind.TOO_LONG, min, max, Characters.count(typed), -1);

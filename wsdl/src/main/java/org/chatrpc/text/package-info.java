@@ -3,4 +3,7 @@
  * searches compare text, and whom a message mentions. A client can use them to detect what the server would refuse.
  * Everything here is stateless: thread-safe, and independent of the locale.
  */
+@NullMarked
 package org.chatrpc.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import javax.swing.text.SimpleAttributeSet;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.markup.Graphemes;
 import org.chatrpc.client.chat.markup.Range;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a message by characters, words and sentences, for screen readers. */
 final class AccessibleMessageText implements AccessibleText {
@@ -48,17 +49,17 @@ final class AccessibleMessageText implements AccessibleText {
     }
 
     @Override
-    public String getAtIndex(int part, int offset) {
+    public @Nullable String getAtIndex(int part, int offset) {
         return piece(part, offset, 0);
     }
 
     @Override
-    public String getAfterIndex(int part, int offset) {
+    public @Nullable String getAfterIndex(int part, int offset) {
         return piece(part, offset, 1);
     }
 
     @Override
-    public String getBeforeIndex(int part, int offset) {
+    public @Nullable String getBeforeIndex(int part, int offset) {
         return piece(part, offset, -1);
     }
 
@@ -78,13 +79,13 @@ final class AccessibleMessageText implements AccessibleText {
     }
 
     @Override
-    public String getSelectedText() {
+    public @Nullable String getSelectedText() {
         Range selected = view.selection().in(index);
         return selected.isEmpty() ? null : selected.of(row.body());
     }
 
     /** The text unit at an offset, or the next or previous one; null if there is none, as the interface requires. */
-    private String piece(int part, int offset, int step) {
+    private @Nullable String piece(int part, int offset, int step) {
         String text = row.body();
         if (offset < 0 || offset >= text.length()) {
             return null;

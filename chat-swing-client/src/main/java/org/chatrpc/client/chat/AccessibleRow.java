@@ -18,6 +18,7 @@ import javax.accessibility.AccessibleState;
 import javax.accessibility.AccessibleStateSet;
 import javax.accessibility.AccessibleText;
 import org.chatrpc.client.chat.Row.MessageRow;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the transcript as a separate accessible item: a screen reader reads all of it, with sender and time. */
 final class AccessibleRow extends AccessibleContext implements Accessible, AccessibleComponent {
@@ -79,7 +80,7 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
     }
 
     @Override
-    public Accessible getAccessibleChild(int child) {
+    public @Nullable Accessible getAccessibleChild(int child) {
         return null;
     }
 
@@ -94,7 +95,7 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
     }
 
     @Override
-    public AccessibleText getAccessibleText() {
+    public @Nullable AccessibleText getAccessibleText() {
         return message()
                 .filter(row -> !row.deleted())
                 .map(row -> new AccessibleMessageText(view, index, row))
@@ -215,7 +216,7 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
     }
 
     @Override
-    public Accessible getAccessibleAt(Point point) {
+    public @Nullable Accessible getAccessibleAt(Point point) {
         return null;
     }
 

@@ -9,6 +9,7 @@ import javax.accessibility.AccessibleState;
 import javax.accessibility.AccessibleStateSet;
 import javax.swing.JComponent;
 import org.chatrpc.client.chat.Row.MessageRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exposes the rows as items of a list for screen readers. Items are created on demand, whatever the number of rows.
@@ -59,12 +60,12 @@ final class AccessibleTranscript extends JComponent.AccessibleJComponent impleme
     }
 
     @Override
-    public Accessible getAccessibleChild(int index) {
+    public @Nullable Accessible getAccessibleChild(int index) {
         return index >= 0 && index < view.rows().size() ? new AccessibleRow(view, index) : null;
     }
 
     @Override
-    public Accessible getAccessibleAt(Point point) {
+    public @Nullable Accessible getAccessibleAt(Point point) {
         return view.hits().rowAt(point).map(this::getAccessibleChild).orElse(null);
     }
 
@@ -79,7 +80,7 @@ final class AccessibleTranscript extends JComponent.AccessibleJComponent impleme
     }
 
     @Override
-    public Accessible getAccessibleSelection(int place) {
+    public @Nullable Accessible getAccessibleSelection(int place) {
         List<Integer> selected = view.selection().indices();
         return place >= 0 && place < selected.size() ? getAccessibleChild(selected.get(place)) : null;
     }

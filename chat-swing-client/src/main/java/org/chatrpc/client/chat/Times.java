@@ -47,7 +47,7 @@ final class Times {
     }
 
     private static String day(LocalDate date, DateTimeFormatter format) {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
         if (date.equals(today)) {
             return Texts.get("day.today");
         }

@@ -16,6 +16,7 @@ import javax.swing.UIManager;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.ui.EventThread;
 import org.chatrpc.text.WebLink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of messages: lays out and paints only visible rows, however long the conversation. It implements scrolling
@@ -222,7 +223,7 @@ final class TranscriptView extends JComponent implements Accessible {
     }
 
     @Override
-    public String getToolTipText(MouseEvent event) {
+    public @Nullable String getToolTipText(MouseEvent event) {
         Optional<WebLink> link = hits.webLinkAt(event.getPoint());
         return link.map(LinkTexts::tip)
                 .or(() -> hits.timeAt(event.getPoint()).map(Times::full))

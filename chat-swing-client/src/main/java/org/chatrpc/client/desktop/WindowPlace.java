@@ -36,7 +36,7 @@ public record WindowPlace(Rectangle bounds, boolean maximised) {
      */
     public WindowPlace within(List<Rectangle> screens, Dimension smallest) {
         Rectangle screen = screens.stream()
-                .max(Comparator.comparingLong(this::shownOn).thenComparing(one -> one == screens.get(0)))
+                .max(Comparator.comparingLong(this::shownOn).thenComparing(screens.get(0)::equals))
                 .orElseThrow();
         int width = Math.min(Math.max(bounds.width, smallest.width), screen.width);
         int height = Math.min(Math.max(bounds.height, smallest.height), screen.height);

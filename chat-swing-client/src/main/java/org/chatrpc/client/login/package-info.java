@@ -1,2 +1,5 @@
 /** Signing in and signing up. */
+@NullMarked
 package org.chatrpc.client.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -56,7 +56,11 @@ public final class RoomCommands {
     }
 
     public void perform(Command command, RoomSummary room) {
-        entries.get(command).work().accept(room);
+        Entry entry = entries.get(command);
+        if (entry == null) {
+            throw new IllegalArgumentException(command + " is not a command for a room");
+        }
+        entry.work().accept(room);
     }
 
     /** Defines these commands for the open room. */

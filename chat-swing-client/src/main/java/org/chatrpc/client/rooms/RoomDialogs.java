@@ -15,6 +15,7 @@ import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.TwoLineCell;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the dialogs for finding, creating and leaving rooms, for members, and for direct messages. */
 public final class RoomDialogs {
@@ -177,7 +178,7 @@ public final class RoomDialogs {
     /** A dialog that its model closes when it is done. */
     private final class Opened {
 
-        private FormDialog dialog;
+        private @Nullable FormDialog dialog;
 
         void open(FormDialog opened) {
             dialog = opened;
@@ -185,7 +186,9 @@ public final class RoomDialogs {
         }
 
         void close() {
-            dialog.dispose();
+            if (dialog != null) {
+                dialog.dispose();
+            }
         }
 
         void done(RoomSummary room) {

@@ -7,9 +7,8 @@ import java.util.List;
  * The gateway to one chat, at whichever of its addresses answers.
  *
  * <p>Each method is one network call: it blocks, may be used by several threads at once, and throws
- * {@link IllegalStateException} on the event thread.
- *
- * @throws GatewayException from every method, if there is no answer or the call is refused
+ * {@link IllegalStateException} on the event thread. It throws {@link GatewayException} if there is no answer or the call is
+ * refused.
  */
 public interface ChatGateway {
 

@@ -2,13 +2,14 @@ package org.chatrpc.client.session;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A call that was not answered or was refused. The message is meant for people. */
 public abstract sealed class GatewayException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private GatewayException(String message, Throwable cause) {
+    private GatewayException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

@@ -53,7 +53,7 @@ final class MessageWindow {
      */
     boolean put(ChatMessage message, boolean following) {
         boolean newer = message.number() > transcript.last();
-        if (newer && !attached.get() || message.number() < transcript.first().orElse(1)) {
+        if ((newer && !attached.get()) || message.number() < transcript.first().orElse(1)) {
             return false;
         }
         if (newer && !following && transcript.size() >= limit) {

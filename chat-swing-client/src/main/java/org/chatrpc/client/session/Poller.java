@@ -150,7 +150,7 @@ final class Poller {
                 && fullPages == 0
                 && clock.instant().isBefore(polledAt.plus(SUSPENDED_AFTER));
         fullPages = page.hasMore() ? fullPages + 1 : 0;
-        if (page.hasMore() && (!followed && fullPages == 1 || fullPages >= TOO_FAR_BEHIND)) {
+        if (page.hasMore() && ((!followed && fullPages == 1) || fullPages >= TOO_FAR_BEHIND)) {
             startAgain();
             return;
         }

@@ -56,7 +56,10 @@ public final class PrivateFiles {
      * if necessary.
      */
     public static void replace(Path file, String text) throws IOException {
-        createFolder(file.getParent());
+        Path folder = file.getParent();
+        if (folder != null) {
+            createFolder(folder);
+        }
         Path next = file.resolveSibling(file.getFileName() + ".next");
         create(next);
         Files.writeString(next, text, UTF_8);

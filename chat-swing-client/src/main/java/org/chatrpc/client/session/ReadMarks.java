@@ -53,7 +53,7 @@ final class ReadMarks {
                     failure -> {
                         Long latest = pending.remove(room);
                         boolean again = failure instanceof GatewayException known && known.retryable();
-                        if (again || latest > number) {
+                        if (latest != null && (again || latest > number)) {
                             // To the end of the queue, so that other rooms are not blocked.
                             pending.put(room, latest);
                         }

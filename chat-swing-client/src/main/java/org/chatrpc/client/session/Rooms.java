@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -71,7 +72,7 @@ public final class Rooms {
         change(message.room(), room -> {
             if (mine) {
                 // The author of a message has seen the messages before it.
-                mentions.get(room.id()).read(message.number());
+                mentionsIn(room.id()).read(message.number());
                 return room.withMessage(message).withRead(message.number());
             }
             countMention(room, message);
@@ -92,7 +93,7 @@ public final class Rooms {
 
     void read(String id, long number) {
         change(id, room -> {
-            mentions.get(id).read(number);
+            mentionsIn(id).read(number);
             return room.withRead(number);
         });
     }
@@ -136,7 +137,7 @@ public final class Rooms {
 
     private void countMention(RoomSummary room, ChatMessage message) {
         if (!isMine(message) && message.number() > room.readNumber()) {
-            mentions.get(room.id()).changed(message.number(), message.mentions().contains(me));
+            mentionsIn(room.id()).changed(message.number(), message.mentions().contains(me));
         }
     }
 
@@ -145,10 +146,15 @@ public final class Rooms {
         mentions.put(room.id(), new UnreadMentions(room));
     }
 
+    /** Each joined room has some. */
+    private UnreadMentions mentionsIn(String room) {
+        return Objects.requireNonNull(mentions.get(room), room);
+    }
+
     private void change(String id, UnaryOperator<RoomSummary> change) {
         RoomSummary changed = byId.computeIfPresent(
                 id,
-                (key, room) -> change.apply(room).withMentions(mentions.get(id).count()));
+                (key, room) -> change.apply(room).withMentions(mentionsIn(id).count()));
         if (changed != null) {
             publish();
         }

@@ -5,4 +5,7 @@
  * {@link org.chatrpc.client.session.Dispatcher}. The gateway to the server is
  * {@link org.chatrpc.client.session.ChatGateway}.
  */
+@NullMarked
 package org.chatrpc.client.session;
+
+import org.jspecify.annotations.NullMarked;

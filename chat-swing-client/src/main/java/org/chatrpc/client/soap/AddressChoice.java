@@ -1,5 +1,6 @@
 package org.chatrpc.client.soap;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,16 +19,26 @@ import org.chatrpc.client.session.ServerAddresses;
 final class AddressChoice {
 
     private final ServerAddresses addresses;
-    private final Set<ServerAddress> same = new HashSet<>(); // guarded by this
-    private final Set<ServerAddress> others = new HashSet<>(); // guarded by this
-    private ServerAddress current; // guarded by this
-    private boolean works; // guarded by this: whether the current address has answered since it became current
+
+    @GuardedBy("this")
+    private final Set<ServerAddress> same = new HashSet<>();
+
+    @GuardedBy("this")
+    private final Set<ServerAddress> others = new HashSet<>();
+
+    @GuardedBy("this")
+    private ServerAddress current;
+
+    /** Whether the current address has answered since it became current. */
+    @GuardedBy("this")
+    private boolean works;
 
     /** @param known addresses already known to belong to the chat */
     AddressChoice(ServerAddresses addresses, Collection<ServerAddress> known) {
         this.addresses = addresses;
         this.current = addresses.first();
-        known.stream().filter(addresses.all()::contains).forEach(same::add);
+        same.addAll(known);
+        same.retainAll(addresses.all());
     }
 
     /** The addresses in the order in which a call tries them, without duplicates. */
@@ -35,7 +46,8 @@ final class AddressChoice {
         List<ServerAddress> round = new ArrayList<>(addresses.all());
         Collections.rotate(round, -round.indexOf(current));
         // Not excluded, because a node that lags behind may not have known the session yet.
-        round.sort(Comparator.comparing(others::contains));
+        Set<ServerAddress> last = others;
+        round.sort(Comparator.comparing(last::contains));
         return round;
     }
 
@@ -49,10 +61,12 @@ final class AddressChoice {
     synchronized void failed(ServerAddress address) {
         if (address.equals(current)) {
             works = false;
-            round().stream()
-                    .filter(next -> !next.equals(address) && !others.contains(next))
-                    .findFirst()
-                    .ifPresent(next -> current = next);
+            List<ServerAddress> candidates = round();
+            candidates.remove(address);
+            candidates.removeAll(others);
+            if (!candidates.isEmpty()) {
+                current = candidates.get(0);
+            }
         }
     }
 
@@ -60,7 +74,8 @@ final class AddressChoice {
     synchronized void acceptedSession(ServerAddress address, Collection<ServerAddress> unlike) {
         same.add(address);
         others.remove(address);
-        unlike.stream().filter(other -> !same.contains(other)).forEach(others::add);
+        others.addAll(unlike);
+        others.removeAll(same);
     }
 
     synchronized boolean isSame(ServerAddress address) {

@@ -66,7 +66,7 @@ final class Failover {
                     throw failure;
                 }
                 choice.failed(address);
-                if (round.size() == 1 || repeat == Repeat.UNSAFE && !notReceived(failure)) {
+                if (round.size() == 1 || (repeat == Repeat.UNSAFE && !notReceived(failure))) {
                     throw failure;
                 }
                 failures.add(failure);
@@ -100,8 +100,8 @@ final class Failover {
     /** Whether only this address fails, and another one may work. */
     private static boolean isUnavailable(GatewayException failure) {
         return failure instanceof Unreachable
-                || failure instanceof Refused refused
-                        && refused.refusal().code().equals("UNAVAILABLE");
+                || (failure instanceof Refused refused
+                        && refused.refusal().code().equals("UNAVAILABLE"));
     }
 
     /** The request was certainly not received. */

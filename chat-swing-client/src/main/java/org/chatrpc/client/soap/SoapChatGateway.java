@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -253,12 +254,16 @@ public final class SoapChatGateway implements ChatGateway {
             throw new IllegalStateException("A call to the server on the event thread would freeze the window");
         }
         try {
-            return call.on(ports.get(address).port(timeout));
+            return call.on(portsOf(address).port(timeout));
         } catch (ChatFault fault) {
             throw Faults.from(fault);
         } catch (WebServiceException failure) {
             throw Faults.from(failure);
         }
+    }
+
+    private PortPool portsOf(ServerAddress address) {
+        return Objects.requireNonNull(ports.get(address), "One of the addresses this was made with");
     }
 
     /** One operation of the generated port. */

@@ -29,6 +29,7 @@ import org.chatrpc.contract.SendMessage;
 import org.chatrpc.contract.SetMemberRole;
 import org.chatrpc.contract.UpdateProfile;
 import org.chatrpc.contract.UpdateRoom;
+import org.jspecify.annotations.Nullable;
 
 /** Converts the client's requests to the contract's types. Empty values are left out. */
 final class ToContract {
@@ -213,7 +214,7 @@ final class ToContract {
         return request;
     }
 
-    private static String orNull(String text) {
+    private static @Nullable String orNull(String text) {
         return text.isBlank() ? null : text;
     }
 }

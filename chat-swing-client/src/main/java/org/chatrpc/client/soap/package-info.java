@@ -1,2 +1,5 @@
 /** The gateway to the server, based on the classes generated from the WSDL, which only this package uses. */
+@NullMarked
 package org.chatrpc.client.soap;
+
+import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,7 @@ import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue of commands, with group, name, icon and shortcuts. Buttons, menus, the page of shortcuts and the
@@ -89,11 +90,13 @@ public enum Command {
     MENU(CommandGroup.APPLICATION, Icons.MORE, Shortcuts.plain(VK_F10));
 
     private final CommandGroup group;
-    private final Icons icon;
+    private final @Nullable Icons icon;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
     private final List<KeyStroke> shortcuts;
 
     /** @param icon null for none */
-    Command(CommandGroup group, Icons icon, KeyStroke... shortcuts) {
+    Command(CommandGroup group, @Nullable Icons icon, KeyStroke... shortcuts) {
         this.group = group;
         this.icon = icon;
         this.shortcuts = List.of(shortcuts);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is online on other nodes, according to their messages. {@link #receive} is confined to one thread; everything
@@ -72,20 +73,25 @@ final class RemotePresence {
         /** The version of {@link #online}; negative until it has been complete once. */
         private long version = -1;
         /** The part of a full state received so far; null if none is being received. */
-        private Set<String> incoming;
+        private @Nullable Set<String> incoming;
 
         /** Returns false if the full state must be requested. */
         boolean apply(PresenceMessage message) {
             switch (message.kind()) {
                 case FULL -> incoming = ConcurrentHashMap.newKeySet();
                 case PART -> {
-                    return addIncoming(message);
+                    if (incoming == null) {
+                        return message.version() == version;
+                    }
+                    incoming.addAll(message.names());
                 }
                 case LAST -> {
-                    if (!addIncoming(message)) {
-                        return false;
+                    Set<String> whole = incoming;
+                    if (whole == null) {
+                        return message.version() == version;
                     }
-                    online = incoming;
+                    whole.addAll(message.names());
+                    online = whole;
                     incoming = null;
                     version = message.version();
                 }
@@ -103,14 +109,6 @@ final class RemotePresence {
                     return true;
                 }
             }
-            return true;
-        }
-
-        private boolean addIncoming(PresenceMessage message) {
-            if (incoming == null) {
-                return message.version() == version;
-            }
-            incoming.addAll(message.names());
             return true;
         }
 

@@ -2,13 +2,14 @@ package org.chatrpc.http.address;
 
 import java.net.InetAddress;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises addresses and host names that always mean the local machine. Never queries DNS. */
 public final class Loopback {
     private Loopback() {}
 
     /** Whether this is a loopback IP address, with or without a zone such as {@code %lo}; false for null. */
-    public static boolean isAddress(String address) {
+    public static boolean isAddress(@Nullable String address) {
         return address != null
                 && NetworkRange.address(address.replaceFirst("%.*", ""))
                         .filter(InetAddress::isLoopbackAddress)
@@ -19,7 +20,7 @@ public final class Loopback {
      * Whether the value of a {@code Host} header is a loopback address, {@code localhost}, or a name under {@code
      * localhost} (RFC 6761, section 6.3), with or without a port; false for null.
      */
-    public static boolean isHost(String header) {
+    public static boolean isHost(@Nullable String header) {
         if (header == null) {
             return false;
         }

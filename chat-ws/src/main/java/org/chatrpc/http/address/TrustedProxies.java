@@ -88,7 +88,7 @@ public final class TrustedProxies {
     private Optional<String> clientByForwarded(String peer, List<String> lines) {
         List<ForwardedElement> elements = trusted(lines);
         boolean isSilent =
-                lines.isEmpty() || !elements.isEmpty() && !elements.get(0).namesClient();
+                lines.isEmpty() || (!elements.isEmpty() && !elements.get(0).namesClient());
         return isSilent ? Optional.empty() : Optional.of(client(peer, elements, ForwardedElement::client));
     }
 

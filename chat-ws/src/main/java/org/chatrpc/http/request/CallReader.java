@@ -82,7 +82,7 @@ final class CallReader {
                         name,
                         Problem.INVALID_VALUE,
                         name + " must be " + element.type().rule() + "."));
-        values.get(name).add(value);
+        values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
     }
 
     /** SOAP::Lite and others send xsi:type. It is ignored, but it must be the name of a type. */
@@ -117,7 +117,9 @@ final class CallReader {
         boolean checkedHere = element.type() != ValueType.STRING
                 || element.name().equals("token")
                 || misplaced.contains(element.name());
-        return element.required() && checkedHere && values.get(element.name()).isEmpty();
+        return element.required()
+                && checkedHere
+                && values.getOrDefault(element.name(), List.of()).isEmpty();
     }
 
     private void refuseMissing(RequestElement missing) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.chatrpc.soap.EnvelopeException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks, before a SOAP stack sees it, that a document is a SOAP 1.1 call of an operation of the contract with parsable
@@ -46,7 +47,7 @@ public final class RequestCheck {
     private CheckedCall envelope() throws XMLStreamException {
         xml.nextElement();
         requireVersion();
-        CheckedCall call = null;
+        @Nullable CheckedCall call = null;
         boolean first = true;
         while (xml.nextElement()) {
             if (xml.is(SOAP_11, "Header") && first) {
@@ -58,7 +59,9 @@ public final class RequestCheck {
             }
             first = false;
         }
-        XmlCursor.require(call != null, "The SOAP envelope has no body.");
+        if (call == null) {
+            throw XmlCursor.refused("The SOAP envelope has no body.");
+        }
         xml.finish();
         return call;
     }

@@ -18,6 +18,7 @@ import org.chatrpc.problem.Problem;
  *
  * @param bytes contain the document, from {@code offset} to their end; must not be modified
  */
+@SuppressWarnings("ArrayRecordComponent") // Documents are never compared, and their bytes never copied.
 public record RequestDocument(byte[] bytes, int offset) {
     private static final Pattern DECLARATION = Pattern.compile("<\\?xml\\s+version\\s*=\\s*(?:\"1\\.0\"|'1\\.0')"
             + "(?:\\s+encoding\\s*=\\s*(?:\"([A-Za-z0-9._-]+)\"|'([A-Za-z0-9._-]+)'))?"
@@ -45,7 +46,7 @@ public record RequestDocument(byte[] bytes, int offset) {
         Optional<String> declared = declaration(body, 0).flatMap(RequestDocument::encoding);
         Charset encoding =
                 charset.or(() -> declared).map(RequestDocument::singleByteUnits).orElse(StandardCharsets.UTF_8);
-        return encoding == StandardCharsets.UTF_8 ? normalised(body, 0) : decoded(body, encoding);
+        return encoding.equals(StandardCharsets.UTF_8) ? normalised(body, 0) : decoded(body, encoding);
     }
 
     private static boolean startsWith(byte[] body, int... mark) {
@@ -105,7 +106,7 @@ public record RequestDocument(byte[] bytes, int offset) {
     /** The charset of a document that does not look like UTF-16. */
     private static Charset singleByteUnits(String name) {
         Charset charset = known(name);
-        if (charset != StandardCharsets.UTF_8 && charset != StandardCharsets.ISO_8859_1) {
+        if (!charset.equals(StandardCharsets.UTF_8) && !charset.equals(StandardCharsets.ISO_8859_1)) {
             throw ChatException.of(Problem.INVALID_REQUEST, "The request says that it is UTF-16, but it is not.");
         }
         return charset;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -55,9 +56,9 @@ final class RequestTypes {
         return operations.containsKey(name);
     }
 
-    /** The elements of the operation's request by name, in the order of the contract. */
+    /** The elements of the request of an operation that there is, by name, in the order of the contract. */
     Map<String, RequestElement> elements(String operation) {
-        return operations.get(operation);
+        return Objects.requireNonNull(operations.get(operation), operation);
     }
 
     private static Map<String, RequestElement> elements(Element request) {

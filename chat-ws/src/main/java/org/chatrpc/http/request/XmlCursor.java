@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Steps through a document element by element, and refuses with INVALID_REQUEST what no SOAP client sends and is costly
@@ -120,12 +121,14 @@ final class XmlCursor {
     }
 
     /** The attribute of the current element, without leading and trailing white space; null if absent. */
+    @Nullable
     String attribute(String namespace, String localName) {
         String value = xml.getAttributeValue(namespace, localName);
         return value == null ? null : ValueType.collapse(value);
     }
 
     /** The namespace bound to this prefix at the current position, or null. */
+    @Nullable
     String namespace(String prefix) {
         return xml.getNamespaceURI(prefix);
     }

@@ -1,6 +1,7 @@
 package org.chatrpc.log.command;
 
 import org.chatrpc.problem.ChatException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of a command.
@@ -8,9 +9,9 @@ import org.chatrpc.problem.ChatException;
  * @param result the return value of the command; null if it was refused, or returns nothing
  * @param refusal the refusal or failure; null if the command succeeded
  */
-public record Decision(Object result, RuntimeException refusal) {
+public record Decision(@Nullable Object result, @Nullable RuntimeException refusal) {
 
-    public static Decision of(Object result) {
+    public static Decision of(@Nullable Object result) {
         return new Decision(result, null);
     }
 

@@ -31,7 +31,7 @@ public final class FactKinds {
 
     private static Optional<Class<? extends Fact>> find(String kind) {
         StringBuilder name = new StringBuilder(FactKinds.class.getPackageName()).append('.');
-        for (String word : kind.split("_")) {
+        for (String word : kind.split("_", -1)) {
             name.append(word, 0, Math.min(1, word.length()));
             name.append(word.toLowerCase(Locale.ROOT), Math.min(1, word.length()), word.length());
         }

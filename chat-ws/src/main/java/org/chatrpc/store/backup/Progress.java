@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -27,7 +28,7 @@ final class Progress {
      */
     static Progress of(Path file, long size, Consumer<String> listener) {
         Progress progress = new Progress();
-        progress.timer.scheduleAtFixedRate(
+        Future<?> unused = progress.timer.scheduleAtFixedRate(
                 () -> listener.accept(percent(file, size) + " % of " + size / 1_000_000 + " MB"),
                 EVERY_SECONDS,
                 EVERY_SECONDS,

@@ -32,7 +32,7 @@ final class SqliteBackup {
             throw new StoreException("There is no database " + database + ".", null);
         }
         requireFree(target, replace);
-        Path partial = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".partial");
+        Path partial = Files.createTempFile(SqliteFile.folderOf(target), target.getFileName() + ".", ".partial");
         try {
             copyInto(partial);
             SqliteFile.seal(partial);
@@ -49,8 +49,8 @@ final class SqliteBackup {
         if (Files.isDirectory(target)) {
             throw new StoreException(target + " is a folder; the backup needs the name of a file.", null);
         }
-        if (!Files.isDirectory(target.getParent())) {
-            throw new StoreException("There is no folder " + target.getParent() + ".", null);
+        if (!Files.isDirectory(SqliteFile.folderOf(target))) {
+            throw new StoreException("There is no folder " + SqliteFile.folderOf(target) + ".", null);
         }
         if (Files.exists(target)) {
             if (Files.isSameFile(target, database)) {
@@ -76,8 +76,11 @@ final class SqliteBackup {
     }
 
     private static long size(Statement statement) throws SQLException {
-        long pages = Long.parseLong(SqliteFile.text(statement, "PRAGMA page_count"))
-                - Long.parseLong(SqliteFile.text(statement, "PRAGMA freelist_count"));
-        return pages * Long.parseLong(SqliteFile.text(statement, "PRAGMA page_size"));
+        long pages = number(statement, "PRAGMA page_count") - number(statement, "PRAGMA freelist_count");
+        return pages * number(statement, "PRAGMA page_size");
+    }
+
+    private static long number(Statement statement, String pragma) throws SQLException {
+        return Long.parseLong(SqliteFile.text(statement, pragma).orElseThrow());
     }
 }

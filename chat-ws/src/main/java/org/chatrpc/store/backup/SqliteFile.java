@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -57,7 +58,8 @@ final class SqliteFile {
                 Statement statement = connection.createStatement()) {
             text(statement, "PRAGMA journal_mode = DELETE");
             // The column was added by the second migration.
-            if (text(statement, "SELECT 1 FROM pragma_table_info('log_head') WHERE name = 'home'") != null) {
+            if (text(statement, "SELECT 1 FROM pragma_table_info('log_head') WHERE name = 'home'")
+                    .isPresent()) {
                 statement.execute("UPDATE log_head SET home = ''");
             }
         }
@@ -77,12 +79,12 @@ final class SqliteFile {
                 Statement statement = connection.createStatement()) {
             // A single transaction, as a server may be writing.
             connection.setAutoCommit(false);
-            String damage = text(statement, "PRAGMA integrity_check(1)");
-            if (!"ok".equals(damage)) {
+            String damage = text(statement, "PRAGMA integrity_check(1)").orElse("it has no page");
+            if (!damage.equals("ok")) {
                 throw damaged(damage.replaceAll("\\s+", " "));
             }
             Migrations.requireKnown(migrations, source);
-            if (text(statement, "PRAGMA foreign_key_check") != null) {
+            if (text(statement, "PRAGMA foreign_key_check").isPresent()) {
                 throw damaged("it refers to missing rows");
             }
             return LogCheck.run(connection);
@@ -98,10 +100,10 @@ final class SqliteFile {
         return new StoreException("The file is damaged: " + how, null);
     }
 
-    /** The first column of the first row; null if there are no rows. */
-    static String text(Statement statement, String sql) throws SQLException {
+    /** The first column of the first row; empty if there is no row, or no value in it. */
+    static Optional<String> text(Statement statement, String sql) throws SQLException {
         try (ResultSet row = statement.executeQuery(sql)) {
-            return row.next() ? row.getString(1) : null;
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
         }
     }
 
@@ -111,7 +113,13 @@ final class SqliteFile {
             channel.force(true);
         }
         Files.move(file, name, StandardCopyOption.ATOMIC_MOVE);
-        syncFolder(name.getParent());
+        syncFolder(folderOf(name));
+    }
+
+    /** Where the file is; the root of a file system is in itself. */
+    static Path folderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file : folder;
     }
 
     /** Makes renames survive a power failure. Windows cannot open a folder, and does not need this. */

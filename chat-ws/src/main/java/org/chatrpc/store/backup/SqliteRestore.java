@@ -47,7 +47,7 @@ final class SqliteRestore {
         }
         DatabaseFile claim = DatabaseFile.claim(database);
         try {
-            Path copy = Files.createTempFile(database.getParent(), database.getFileName() + ".", ".restoring");
+            Path copy = Files.createTempFile(SqliteFile.folderOf(database), database.getFileName() + ".", ".restoring");
             try {
                 copy(backup, copy);
                 BackupContents contents = SqliteFile.check(copy, migrations);

@@ -29,6 +29,7 @@ public final class ContainerSource implements DataSource {
      * @throws StoreUnavailableException if there is none of this name; an administrator may still create it
      * @throws StoreException if the name refers to something else
      */
+    @SuppressWarnings("BanJNDI") // The name is one of the operator's settings.
     public static ContainerSource named(String name) {
         Object found;
         try {

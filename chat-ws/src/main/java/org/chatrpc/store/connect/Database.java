@@ -1,5 +1,6 @@
 package org.chatrpc.store.connect;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
@@ -20,6 +21,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections to one database: a pool for reading, and one or more connections for writing. Thread-safe. Every
@@ -36,16 +38,22 @@ public final class Database implements AutoCloseable {
     /** The pools among the resources; may be read without the lock. */
     private final List<HikariDataSource> pools = new CopyOnWriteArrayList<>();
 
-    // Guarded by lifecycle.
+    @GuardedBy("lifecycle")
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
-    private Dialect.Claim claim;
-    private DataSource unpooled;
-    private Jdbi reading;
-    private Jdbi writing;
+
+    @GuardedBy("lifecycle")
+    private @Nullable Open opened;
+
+    @GuardedBy("lifecycle")
     private boolean closed;
 
     /** Describes the damage found in the open database; null if none was found. */
-    private volatile String damage;
+    private volatile @Nullable String damage;
+
+    /**
+     * @param unpooled makes connections outside the pools
+     */
+    private record Open(Dialect.Claim claim, DataSource unpooled, Jdbi reading, Jdbi writing) {}
 
     public Database(DatabaseConfig config, Dialect dialect, UnaryOperator<DataSource> instrument) {
         this.config = config;
@@ -67,12 +75,13 @@ public final class Database implements AutoCloseable {
             if (closed) {
                 throw new StoreUnavailableException("The database is closed.", null);
             }
-            if (reading == null) {
-                guarded(() -> {
-                    connectPools();
-                    return null;
-                });
+            if (opened == null) {
+                opened = connectPools();
             }
+        } catch (SQLException | JdbiException | FlywayException | PoolInitializationException e) {
+            RuntimeException failure = translated(e);
+            releaseAfter(failure);
+            throw failure;
         } catch (RuntimeException e) {
             releaseAfter(e);
             throw e;
@@ -81,30 +90,29 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void connectPools() throws SQLException {
-        claim = dialect.claim();
+    @GuardedBy("lifecycle")
+    private Open connectPools() throws SQLException {
+        Dialect.Claim claim = dialect.claim();
         resources.push(claim);
         if (config.isContainers()) {
             DataSource container = instrument.apply(ContainerSource.named(config.dataSource()));
             ContainerSource.requirePostgres(container);
             Migrations.apply(dialect.migrations(), container);
-            unpooled = container;
-            inspect();
-            reading = Jdbi.create(container);
-            writing = reading;
-            return;
+            inspect(container);
+            Jdbi pooled = Jdbi.create(container);
+            return new Open(claim, container, pooled, pooled);
         }
-        unpooled = instrument.apply(source(config, dialect, dialect.migratingProperties()));
+        DataSource unpooled = instrument.apply(source(config, dialect, dialect.migratingProperties()));
         Migrations.apply(dialect.migrations(), unpooled);
-        Jdbi readers = pool("chat-store", dialect.readingProperties(), config.poolSize());
-        writing = pool("chat-store-writer", dialect.writingProperties(), dialect.writers());
+        Jdbi reading = pool("chat-store", claim, dialect.readingProperties(), config.poolSize());
+        Jdbi writing = pool("chat-store-writer", claim, dialect.writingProperties(), dialect.writers());
         writing.useTransaction(handle -> handle.execute("SELECT seq FROM log_head"));
         claim.opened();
-        inspect();
-        reading = readers;
+        inspect(unpooled);
+        return new Open(claim, unpooled, reading, writing);
     }
 
-    private void inspect() throws SQLException {
+    private void inspect(DataSource unpooled) throws SQLException {
         try (Connection connection = unpooled.getConnection()) {
             dialect.inspect(connection);
         }
@@ -124,7 +132,8 @@ public final class Database implements AutoCloseable {
         return new DriverSource(dialect.driver(), config.url(), properties, preparation);
     }
 
-    private Jdbi pool(String name, Properties properties, int size) {
+    @GuardedBy("lifecycle")
+    private Jdbi pool(String name, Dialect.Claim claim, Properties properties, int size) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName(name);
         pool.setDataSource(instrument.apply(source(config, dialect, properties, new PoolPreparation(dialect, claim))));
@@ -148,7 +157,7 @@ public final class Database implements AutoCloseable {
 
     /** Runs read-only statements; each sees what was committed before it started. */
     public <T> T read(HandleCallback<T, SQLException> work) {
-        return call(() -> reading.withHandle(work));
+        return call(open -> open.reading().withHandle(work));
     }
 
     /**
@@ -156,12 +165,12 @@ public final class Database implements AutoCloseable {
      * driver fetches in steps only within a transaction, and otherwise holds the whole result.
      */
     public <T> T readInSteps(HandleCallback<T, SQLException> work) {
-        return call(() -> reading.inTransaction(work));
+        return call(open -> open.reading().inTransaction(work));
     }
 
     /** Runs read-only statements on a single snapshot. */
     public <T> T readSnapshot(HandleCallback<T, SQLException> work) {
-        return call(() -> reading.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work));
+        return call(open -> open.reading().inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work));
     }
 
     /**
@@ -171,15 +180,15 @@ public final class Database implements AutoCloseable {
      *     restart
      */
     public <T> T write(HandleCallback<T, SQLException> work) {
-        return call(() -> {
+        return call(open -> {
             requireUndamaged();
-            T result = writing.inTransaction(handle -> {
+            T result = open.writing().inTransaction(handle -> {
                 if (!dialect.beginWriting().isEmpty()) {
                     handle.execute(dialect.beginWriting());
                 }
                 return work.withHandle(handle);
             });
-            claim.requireInPlace();
+            open.claim().requireInPlace();
             return result;
         });
     }
@@ -193,7 +202,7 @@ public final class Database implements AutoCloseable {
     public void recover() {
         open();
         requireUndamaged();
-        if (call(() -> writing.withHandle(handle -> claim.save(handle.getConnection())))) {
+        if (call(open -> open.writing().withHandle(handle -> open.claim().save(handle.getConnection())))) {
             lifecycle.writeLock().lock();
             try {
                 release();
@@ -202,33 +211,33 @@ public final class Database implements AutoCloseable {
             }
             open();
         }
-        call(() -> {
-            claim.requireInPlace();
-            claim.requireSpace();
-            return null;
+        call(open -> {
+            open.claim().requireInPlace();
+            open.claim().requireSpace();
+            return true;
         });
     }
 
     /** A connection outside the pools, to be closed by the caller. */
     public Connection connect() {
-        return call(() -> unpooled.getConnection());
+        return call(open -> open.unpooled().getConnection());
     }
 
     private <T> T call(Work<T> work) {
         lifecycle.readLock().lock();
         try {
-            if (reading == null) {
+            if (opened == null) {
                 throw new StoreUnavailableException(
                         closed ? "The database is closed." : "The database is not open yet.", null);
             }
-            return guarded(work);
+            return guarded(work, opened);
         } catch (StoreException e) {
-            SQLException cause = SqlCause.of(e);
-            if (cause == null || !dialect.isDamage(cause)) {
+            if (SqlCause.of(e).filter(dialect::isDamage).isEmpty()) {
                 throw e;
             }
-            damage = e.getMessage();
-            throw new StoreUnavailableException(damage, e);
+            String shown = String.valueOf(e.getMessage());
+            damage = shown;
+            throw new StoreUnavailableException(shown, e);
         } finally {
             lifecycle.readLock().unlock();
         }
@@ -244,22 +253,24 @@ public final class Database implements AutoCloseable {
     }
 
     private interface Work<T> {
-        T run() throws SQLException;
+        T run(Open open) throws SQLException;
+    }
+
+    private <T> T guarded(Work<T> work, Open open) {
+        try {
+            return work.run(open);
+        } catch (SQLException | JdbiException | FlywayException | PoolInitializationException e) {
+            throw translated(e);
+        }
     }
 
     /** The single place where database failures are translated. */
-    private <T> T guarded(Work<T> work) {
-        try {
-            return work.run();
-        } catch (StoreException | StoreUnavailableException e) {
-            throw e;
-        } catch (SQLException | JdbiException | FlywayException | PoolInitializationException e) {
-            SQLException cause = SqlCause.of(e);
-            if (cause != null && dialect.isUnavailable(cause)) {
-                throw new StoreUnavailableException("The database is unavailable: " + SqlCause.firstLine(cause), e);
-            }
-            throw new StoreException("The database failed: " + SqlCause.firstLine(cause == null ? e : cause), e);
+    private RuntimeException translated(Exception failure) {
+        Exception cause = SqlCause.of(failure).map(Exception.class::cast).orElse(failure);
+        if (cause instanceof SQLException said && dialect.isUnavailable(said)) {
+            return new StoreUnavailableException("The database is unavailable: " + SqlCause.firstLine(cause), failure);
         }
+        return new StoreException("The database failed: " + SqlCause.firstLine(cause), failure);
     }
 
     /** Waits for running calls, then releases all resources. */
@@ -274,6 +285,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    @GuardedBy("lifecycle")
     private void releaseAfter(RuntimeException failure) {
         try {
             release();
@@ -282,13 +294,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    @GuardedBy("lifecycle")
     private void release() {
         pools.clear();
         damage = null;
-        claim = null;
-        unpooled = null;
-        reading = null;
-        writing = null;
+        opened = null;
         StoreException failure = null;
         while (!resources.isEmpty()) {
             try {

@@ -16,6 +16,7 @@ import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Migrates the tables. The scripts are listed by name rather than discovered, as each container stores the classes of a
@@ -84,7 +85,7 @@ public final class Migrations {
 
     private record NamedFiles(List<String> files) implements ResourceProvider {
         @Override
-        public LoadableResource getResource(String name) {
+        public @Nullable LoadableResource getResource(String name) {
             return files.contains(name) ? new MigrationFile(name) : null;
         }
 

@@ -1,19 +1,20 @@
 package org.chatrpc.store.connect;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Finds the original database error among the exceptions that libraries have wrapped around it. */
 final class SqlCause {
     private SqlCause() {}
 
-    /** Null if no database error is involved. */
-    static SQLException of(Throwable failure) {
+    /** Empty if no database error is involved. */
+    static Optional<SQLException> of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e) {
-                return e;
+                return Optional.of(e);
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     static String firstLine(Exception failure) {

@@ -135,8 +135,8 @@ public final class PostgresDialect implements Dialect {
     public boolean isUnavailable(SQLException failure) {
         String state = failure.getSQLState();
         return failure instanceof SQLTransientException
-                || state != null
+                || (state != null
                         && state.length() == 5
-                        && (TRANSIENT_CLASSES.contains(state.substring(0, 2)) || TRANSIENT_STATES.contains(state));
+                        && (TRANSIENT_CLASSES.contains(state.substring(0, 2)) || TRANSIENT_STATES.contains(state)));
     }
 }

@@ -1,5 +1,6 @@
 package org.chatrpc.store.postgres;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.chatrpc.log.StoreUnavailableException;
 import org.chatrpc.store.connect.Database;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -25,12 +27,16 @@ public final class PostgresNotifications implements AutoCloseable {
     private static final int VALIDATION_SECONDS = 2;
 
     private final Database database;
-    /** Guarded by this; set only by the waiting thread. */
-    private Connection connection;
-    /** Guarded by this; once set, no connection is retained. */
+    /** Set only by the waiting thread. */
+    @GuardedBy("this")
+    private @Nullable Connection connection;
+
+    /** Once set, no connection is retained. */
+    @GuardedBy("this")
     private boolean closed;
-    /** Confined to the waiting thread. */
-    private String logId;
+
+    /** Of the log that the connection listens to. Confined to the waiting thread. */
+    private String logId = "";
 
     private volatile Consumer<String> presence = message -> {};
     private volatile Runnable subscribed = () -> {};
@@ -95,7 +101,7 @@ public final class PostgresNotifications implements AutoCloseable {
     }
 
     /** Null if the driver is hidden: a connection without notifications is useless here. */
-    private Connection listening() throws SQLException {
+    private @Nullable Connection listening() throws SQLException {
         Connection opened = database.connect();
         if (!opened.isWrapperFor(PGConnection.class)) {
             opened.close();
@@ -123,12 +129,12 @@ public final class PostgresNotifications implements AutoCloseable {
         }
     }
 
-    private synchronized Connection current() {
+    private synchronized @Nullable Connection current() {
         return connection;
     }
 
     /** Retains the connection, unless this was closed meanwhile: then nobody else would close it. */
-    private Connection retain(Connection opened) {
+    private @Nullable Connection retain(@Nullable Connection opened) {
         synchronized (this) {
             if (!closed) {
                 connection = opened;
@@ -148,7 +154,7 @@ public final class PostgresNotifications implements AutoCloseable {
         abort(lost);
     }
 
-    private static void abort(Connection lost) {
+    private static void abort(@Nullable Connection lost) {
         if (lost != null) {
             try {
                 lost.abort(Runnable::run);

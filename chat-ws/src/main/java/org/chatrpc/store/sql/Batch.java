@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.log.command.Command;
@@ -27,6 +28,7 @@ import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.store.connect.BulkSql;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Lookup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands of one transaction: looks up everything they need, decides each one given the changes of those before
@@ -65,7 +67,7 @@ final class Batch implements State, Rows {
 
     @SuppressWarnings("unchecked") // Each table is mapped to rows of its own types.
     private <K, V> RowSet<K, V> rows(Table<K, V> table) {
-        return (RowSet<K, V>) tables.get(table);
+        return (RowSet<K, V>) Objects.requireNonNull(tables.get(table));
     }
 
     /** Looks up what the commands need. */
@@ -160,18 +162,24 @@ final class Batch implements State, Rows {
 
     @Override
     public boolean hasOtherMember(String room, String username) {
-        return others.get(room)
-                .hasOtherMember(username, declare -> member(room, declare).isPresent());
+        return othersIn(room)
+                .hasOtherMember(username, name -> member(room, name).isPresent());
     }
 
     @Override
     public boolean hasOtherOwner(String room, String username) {
-        return others.get(room)
+        return othersIn(room)
                 .hasOtherOwner(
                         username,
-                        declare -> member(room, declare)
-                                .filter(Membership::isOwner)
-                                .isPresent());
+                        name -> member(room, name).filter(Membership::isOwner).isPresent());
+    }
+
+    private OtherMembers othersIn(String room) {
+        OtherMembers found = others.get(room);
+        if (found == null) {
+            throw new IllegalStateException("needs() did not declare the other members of " + room);
+        }
+        return found;
     }
 
     @Override
@@ -188,7 +196,7 @@ final class Batch implements State, Rows {
     }
 
     @Override
-    public <K, V> V find(Table<K, V> table, K key) {
+    public <K, V> @Nullable V find(Table<K, V> table, K key) {
         return rows(table).get(key);
     }
 
@@ -216,7 +224,7 @@ final class Batch implements State, Rows {
 
         @Override
         public void othersIn(String room) {
-            others.computeIfAbsent(room, declare -> new OtherMembers());
+            others.computeIfAbsent(room, name -> new OtherMembers());
         }
 
         @Override

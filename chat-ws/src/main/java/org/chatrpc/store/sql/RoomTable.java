@@ -9,6 +9,7 @@ import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.Tables;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.store.connect.Column;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code room}. */
 final class RoomTable {
@@ -54,7 +55,7 @@ final class RoomTable {
                 row.getBoolean("archived"),
                 Instant.ofEpochMilli(row.getLong("created_at")));
         long lastMessageAt = row.getLong("last_message_at");
-        Instant at = row.wasNull() ? null : Instant.ofEpochMilli(lastMessageAt);
+        @Nullable Instant at = row.wasNull() ? null : Instant.ofEpochMilli(lastMessageAt);
         return new RoomRecord(info, row.getLong("last_number"), at);
     }
 }

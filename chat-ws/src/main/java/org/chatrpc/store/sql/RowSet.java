@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Lookup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one table as a transaction sees them: those read from the database, overlaid with the changes of its
@@ -20,13 +21,13 @@ final class RowSet<K, V> {
     private final TableMapping<K, V> mapping;
     private final Set<K> requested = new LinkedHashSet<>();
     /** By key; null for a key without a record. */
-    private final Map<K, V> rows = new HashMap<>();
+    private final Map<K, @Nullable V> rows = new HashMap<>();
     /** The rows to write, by their identity: two memberships of the same user in the same room are two rows. */
     private final Map<List<Object>, V> changed = new LinkedHashMap<>();
 
     private final Set<K> removed = new LinkedHashSet<>();
 
-    private final Map<K, V> rowsOfCommand = new LinkedHashMap<>();
+    private final Map<K, @Nullable V> rowsOfCommand = new LinkedHashMap<>();
     private final Map<List<Object>, V> changedByCommand = new LinkedHashMap<>();
     private final Set<K> removedByCommand = new HashSet<>();
 
@@ -58,6 +59,7 @@ final class RowSet<K, V> {
      *
      * @throws IllegalStateException if no command declared a need for it
      */
+    @Nullable
     V get(K key) {
         if (rowsOfCommand.containsKey(key)) {
             return rowsOfCommand.get(key);

@@ -17,6 +17,7 @@ import org.chatrpc.log.StoreUnavailableException;
 import org.chatrpc.store.connect.DatabaseInUseException;
 import org.chatrpc.store.connect.Dialect;
 import org.chatrpc.store.connect.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exclusive use of a database file, through a lock on a file next to it: SQLite would let two servers share the
@@ -29,7 +30,7 @@ public final class DatabaseFile implements Dialect.Claim {
     private final Path file;
     private final FileChannel channel;
     /** Null until the database is open. */
-    private volatile OpenFiles files;
+    private volatile @Nullable OpenFiles files;
 
     private DatabaseFile(Path file, FileChannel channel) {
         this.file = file;
@@ -80,8 +81,9 @@ public final class DatabaseFile implements Dialect.Claim {
 
     @Override
     public void opened() {
-        files = OpenFiles.of(file);
-        files.requireInPlace();
+        OpenFiles opened = OpenFiles.of(file);
+        files = opened;
+        opened.requireInPlace();
     }
 
     @Override

@@ -128,6 +128,17 @@ class PresenceProtocolTest {
     }
 
     @Test
+    void theEndOfAFullStateWhoseBeginningWasMissedChangesNothing() {
+        deliver(sent("ann"));
+        local.receive(new PresenceMessage("b2", 1, PresenceMessage.Kind.QUERY, List.of("a1")));
+        List<String> again = sent("ann");
+        deliver(again.subList(again.size() - 1, again.size()));
+
+        assertThat(remote.isOnline("ann")).isTrue();
+        assertThat(remote.takeOutOfSync()).isEmpty();
+    }
+
+    @Test
     void invalidMessagesAreIgnored() {
         for (String line : List.of("", " ", "a", "a b QUERY", "a 1 UNKNOWN x", "a 1", "a 99999999999999999999 FULL")) {
             assertThat(PresenceMessage.parse(line)).as(line).isEmpty();

@@ -31,7 +31,7 @@ final class ConsoleLog extends Handler {
 
     @Override
     public void publish(LogRecord entry) {
-        if (!isLoggable(entry) || !verbose && !isForConsole(String.valueOf(entry.getLoggerName()))) {
+        if (!isLoggable(entry) || (!verbose && !isForConsole(String.valueOf(entry.getLoggerName())))) {
             return;
         }
         Throwable thrown = entry.getThrown();
@@ -48,7 +48,7 @@ final class ConsoleLog extends Handler {
     }
 
     private static String word(Level level) {
-        return level == Level.SEVERE ? "error" : level.getName().toLowerCase(Locale.ROOT);
+        return level.equals(Level.SEVERE) ? "error" : level.getName().toLowerCase(Locale.ROOT);
     }
 
     @Override

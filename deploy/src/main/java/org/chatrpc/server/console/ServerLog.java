@@ -27,6 +27,7 @@ public final class ServerLog implements AutoCloseable {
     private final ConsoleLog console;
 
     /** Strong references, because the log manager holds loggers, and so their levels, only weakly. */
+    @SuppressWarnings("UnusedVariable")
     private final List<Logger> quieted;
 
     private ServerLog(Handler file, ConsoleLog console, List<Logger> quieted) {

@@ -14,6 +14,7 @@ import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.embeddable.GlassFishProperties;
 import org.glassfish.embeddable.GlassFishRuntime;
 import org.glassfish.internal.api.Globals;
+import org.jspecify.annotations.Nullable;
 
 /** The embedded GlassFish with its only application. Used by one thread. */
 public final class GlassFishServer {
@@ -32,7 +33,7 @@ public final class GlassFishServer {
     private final GlassFishRuntime runtime;
     private final GlassFish glassFish;
     private final PathGuard guard;
-    private HttpListener listener;
+    private @Nullable HttpListener listener;
     private boolean deployed;
 
     private GlassFishServer(GlassFishRuntime runtime, GlassFish glassFish, PathGuard guard) {
@@ -46,7 +47,7 @@ public final class GlassFishServer {
      *
      * @param key null for plain http
      */
-    public static GlassFishServer prepare(Path folder, String domainXml, ContextPath context, TlsKey key)
+    public static GlassFishServer prepare(Path folder, String domainXml, ContextPath context, @Nullable TlsKey key)
             throws StartFailure {
         try {
             writeFolder(folder, domainXml);
@@ -94,7 +95,7 @@ public final class GlassFishServer {
      */
     public void stop() throws InterruptedException {
         try {
-            if (deployed) {
+            if (deployed && listener != null) {
                 listener.drain();
                 glassFish.getDeployer().undeploy(APPLICATION);
                 listener.awaitLastAnswers();

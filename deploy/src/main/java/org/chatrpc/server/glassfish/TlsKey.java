@@ -17,6 +17,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.chatrpc.server.settings.Setting;
 import org.chatrpc.server.settings.StartFailure;
+import org.jspecify.annotations.Nullable;
 
 /** The server's key and certificate, read from a PKCS12 file and kept in memory. */
 public final class TlsKey {
@@ -30,7 +31,7 @@ public final class TlsKey {
     }
 
     /** @throws StartFailure if the file cannot be read, is not a PKCS12 file, or the password is missing or wrong */
-    public static TlsKey read(Path file, Path passwordFile) throws StartFailure {
+    public static TlsKey read(Path file, @Nullable Path passwordFile) throws StartFailure {
         if (!Files.isReadable(file)) {
             throw new StartFailure("The key store " + file + " cannot be read.");
         }
@@ -81,7 +82,8 @@ public final class TlsKey {
         return context;
     }
 
-    private static char[] password(Path keyStore, Path file) throws StartFailure {
+    @SuppressWarnings("SystemConsoleNull") // Without a terminal, newer JDKs read from standard input, until it ends.
+    private static char[] password(Path keyStore, @Nullable Path file) throws StartFailure {
         if (file != null) {
             return firstLine(file);
         }

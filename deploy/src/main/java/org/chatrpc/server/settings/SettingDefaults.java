@@ -1,6 +1,7 @@
 package org.chatrpc.server.settings;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -22,7 +23,7 @@ public final class SettingDefaults implements IDefaultValueProvider {
 
     /** Null means the default declared by the option itself. */
     @Override
-    public String defaultValue(ArgSpec argument) {
+    public @Nullable String defaultValue(ArgSpec argument) {
         if (!(argument instanceof OptionSpec option)) {
             return null;
         }

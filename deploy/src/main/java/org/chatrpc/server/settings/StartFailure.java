@@ -12,4 +12,10 @@ public final class StartFailure extends Exception {
     public StartFailure(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Never null. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

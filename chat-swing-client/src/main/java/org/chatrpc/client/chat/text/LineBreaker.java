@@ -43,6 +43,7 @@ final class LineBreaker {
         return y;
     }
 
+    @SuppressWarnings("ReferenceEquality") // Two blocks of one message can be equal.
     void breakLines(List<ShownLine> shown) {
         for (int i = 0; i < shown.size(); ) {
             Block block = shown.get(i).block();

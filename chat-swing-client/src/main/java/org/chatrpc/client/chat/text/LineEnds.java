@@ -7,6 +7,7 @@ import java.text.BreakIterator;
 import java.util.BitSet;
 import java.util.Optional;
 import org.chatrpc.client.chat.markup.Graphemes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides where the lines of a paragraph end. Normally this follows the Unicode rules (Standard Annex #14); but
@@ -22,10 +23,10 @@ final class LineEnds {
     /** Empty if each char is a grapheme cluster of its own. */
     private final Optional<BitSet> whole;
 
-    /** Both are created on demand, which is rare. */
-    private BreakIterator allowedEnds;
+    /** Created on demand, which is rare. */
+    private @Nullable Measure measure;
 
-    private TextMeasurer measurer;
+    private record Measure(BreakIterator allowedEnds, TextMeasurer measurer) {}
 
     LineEnds(String text, AttributedString styled, FontRenderContext context, float width) {
         this.text = text;
@@ -49,14 +50,19 @@ final class LineEnds {
 
     /** A word that would be broken on a line of its own is broken on this line instead. */
     private int filled(int from, int allowed) {
-        if (measurer == null) {
-            allowedEnds = BreakIterator.getLineInstance();
+        Measure made = measure();
+        int next = made.allowedEnds().following(allowed);
+        boolean isBrokenAnyway = made.measurer().getAdvanceBetween(allowed, next) > width;
+        return isBrokenAnyway ? Math.max(allowed, made.measurer().getLineBreakIndex(from, width)) : allowed;
+    }
+
+    private Measure measure() {
+        if (measure == null) {
+            BreakIterator allowedEnds = BreakIterator.getLineInstance();
             allowedEnds.setText(text);
-            measurer = new TextMeasurer(styled.getIterator(), context);
+            measure = new Measure(allowedEnds, new TextMeasurer(styled.getIterator(), context));
         }
-        int next = allowedEnds.following(allowed);
-        boolean isBrokenAnyway = measurer.getAdvanceBetween(allowed, next) > width;
-        return isBrokenAnyway ? Math.max(allowed, measurer.getLineBreakIndex(from, width)) : allowed;
+        return measure;
     }
 
     /** Never splits a grapheme cluster, unless a single one is too wide. */

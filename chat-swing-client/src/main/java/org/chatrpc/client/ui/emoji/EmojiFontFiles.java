@@ -42,7 +42,6 @@ final class EmojiFontFiles extends SimpleFileVisitor<Path> {
                 Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, search);
             } catch (IOException e) {
                 // The folder has disappeared; there are others.
-                continue;
             }
         }
         return search.found;

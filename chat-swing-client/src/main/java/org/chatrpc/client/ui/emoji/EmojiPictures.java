@@ -1,5 +1,6 @@
 package org.chatrpc.client.ui.emoji;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.awt.EventQueue;
 import java.awt.Image;
 import java.awt.Window;
@@ -32,10 +33,14 @@ final class EmojiPictures {
     private final ThreadPoolExecutor reader =
             new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), EmojiPictures::thread);
 
-    /** Guarded by this, as are the fields below. In access order, with the most recently used image last. */
+    /** In access order, with the most recently used image last. */
+    @GuardedBy("this")
     private final Map<Sized, BufferedImage> pictures = new LinkedHashMap<>(64, 0.75f, true);
 
+    @GuardedBy("this")
     private final Set<Sized> wanted = new HashSet<>();
+
+    @GuardedBy("this")
     private long bytes;
 
     EmojiPictures(EmojiFont font) {

@@ -1,5 +1,6 @@
 package org.chatrpc.client.ui.emoji;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
  */
 final class FontFile implements FontData {
 
+    @GuardedBy("this")
     private final RandomAccessFile file;
 
     FontFile(Path path) throws IOException {

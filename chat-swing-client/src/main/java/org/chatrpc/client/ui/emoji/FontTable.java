@@ -29,7 +29,7 @@ final class FontTable {
 
     int u16(long offset) throws DamagedFontException {
         int at = place(offset, 2);
-        return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+        return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
     }
 
     long u32(long offset) throws DamagedFontException {

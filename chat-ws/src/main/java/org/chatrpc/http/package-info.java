@@ -1,0 +1,8 @@
+/**
+ * The front door: reads requests whole and checks them before the SOAP stack sees them, lets answers leave in one piece,
+ * and serves the pages and downloads.
+ */
+@NullMarked
+package org.chatrpc.http;
+
+import org.jspecify.annotations.NullMarked;

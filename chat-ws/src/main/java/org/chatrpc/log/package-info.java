@@ -1,0 +1,8 @@
+/**
+ * The mechanism of the log: commands are committed in groups by one thread, which brings memory up to what was committed on
+ * any node. Has the ports to the store, and knows no feature.
+ */
+@NullMarked
+package org.chatrpc.log;
+
+import org.jspecify.annotations.NullMarked;

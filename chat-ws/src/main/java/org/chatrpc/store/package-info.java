@@ -1,0 +1,5 @@
+/** Chooses the database by the settings and opens the stores on it. The only package that knows every engine. */
+@NullMarked
+package org.chatrpc.store;
+
+import org.jspecify.annotations.NullMarked;
