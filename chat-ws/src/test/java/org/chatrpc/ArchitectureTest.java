@@ -19,7 +19,12 @@ class ArchitectureTest {
     static final ArchRule PROBLEM_IS_INDEPENDENT = classes()
             .that(resideInAPackage("..chatrpc.problem"))
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.chatrpc.problem", "org.chatrpc.text"))
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    "org.chatrpc.problem",
+                    "org.chatrpc.text"))
             .because("every package can refuse calls, so refusals must not bring in further dependencies");
 
     @ArchTest
@@ -28,6 +33,8 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
                     "io.github.bucket4j..",
                     "com.github.benmanes.caffeine..",
                     "org.chatrpc.limit",
@@ -47,7 +54,8 @@ class ArchitectureTest {
     static final ArchRule MODEL_KNOWS_NO_OTHER_PACKAGE = classes()
             .that(resideInAPackage("..chatrpc.model.."))
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.chatrpc.model.."))
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", "org.jspecify..", "com.google.errorprone.annotations..", "org.chatrpc.model.."))
             .because("all packages depend on ids, roles, facts and records, so these depend on nothing else");
 
     @ArchTest
@@ -55,7 +63,13 @@ class ArchitectureTest {
             .that(resideInAPackage("..chatrpc.log.."))
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..", "jakarta.ejb..", "org.chatrpc.log..", "org.chatrpc.model..", "org.chatrpc.problem"))
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    "jakarta.ejb..",
+                    "org.chatrpc.log..",
+                    "org.chatrpc.model..",
+                    "org.chatrpc.problem"))
             .because("everything depends on the log, so the log depends on no feature");
 
     @ArchTest
@@ -64,6 +78,8 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
                     "com.password4j..",
                     "org.chatrpc.account..",
                     "org.chatrpc.limit",
@@ -79,6 +95,8 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
                     "org.chatrpc.room",
                     "org.chatrpc.limit",
                     "org.chatrpc.log..",
@@ -93,6 +111,8 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
                     "org.chatrpc.message",
                     "org.chatrpc.feed",
                     "org.chatrpc.room",

@@ -44,7 +44,8 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "session")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "javax.swing", ROOT + "session")
+            .resideInAnyPackage(
+                    "java..", "org.jspecify..", "com.google.errorprone.annotations..", "javax.swing", ROOT + "session")
             .because("everything else depends on the session, and it owns the port to the server");
 
     @ArchTest

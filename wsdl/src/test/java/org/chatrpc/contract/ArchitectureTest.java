@@ -16,7 +16,14 @@ class ArchitectureTest {
             .resideInAPackage("org.chatrpc.contract")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "javax.xml..", "jakarta.jws..", "jakarta.xml..", "org.chatrpc.contract")
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    "javax.xml..",
+                    "jakarta.jws..",
+                    "jakarta.xml..",
+                    "org.chatrpc.contract")
             .because("server and client compile against it, with the SOAP stack each of them has");
 
     @ArchTest
@@ -25,6 +32,6 @@ class ArchitectureTest {
             .resideInAPackage("org.chatrpc.text")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.chatrpc.text")
+            .resideInAnyPackage("java..", "org.jspecify..", "com.google.errorprone.annotations..", "org.chatrpc.text")
             .because("whoever writes a client, or another contract, can use them as they are");
 }
