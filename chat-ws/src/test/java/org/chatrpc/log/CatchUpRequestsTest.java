@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import org.chatrpc.model.fact.ReadMarked;
 import org.junit.jupiter.api.Test;
 
 class CatchUpRequestsTest {
@@ -49,8 +50,8 @@ class CatchUpRequestsTest {
 
     @Test
     void withAFullQueueTheNextCommitServesTheRequest() {
-        queue.add(Pending.of(null));
-        queue.add(Pending.of(null));
+        queue.add(Pending.of(new Told(new ReadMarked("red", "ann", 1))));
+        queue.add(Pending.of(new Told(new ReadMarked("red", "ann", 1))));
         CompletableFuture<Void> requested = requests.request();
         assertThat(queue).hasSize(2);
 
@@ -60,7 +61,7 @@ class CatchUpRequestsTest {
 
     @Test
     void theQueueContainsAtMostOneWakeUp() {
-        queue.add(Pending.of(null));
+        queue.add(Pending.of(new Told(new ReadMarked("red", "ann", 1))));
         requests.request();
         beginNext(1);
         requests.request();

@@ -129,12 +129,9 @@ class PresenceProtocolTest {
 
     @Test
     void theEndOfAFullStateWhoseBeginningWasMissedChangesNothing() {
-        deliver(sent("ann"));
-        local.receive(new PresenceMessage("b2", 1, PresenceMessage.Kind.QUERY, List.of("a1")));
-        List<String> again = sent("ann");
-        deliver(again.subList(again.size() - 1, again.size()));
-
+        deliver(List.of("a1 1 FULL", "a1 1 LAST ann", "a1 1 LAST bob"));
         assertThat(remote.isOnline("ann")).isTrue();
+        assertThat(remote.isOnline("bob")).isFalse();
         assertThat(remote.takeOutOfSync()).isEmpty();
     }
 
