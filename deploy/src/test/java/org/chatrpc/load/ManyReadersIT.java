@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many readers wait on one server: none of them costs a thread, and a message reaches those of its room. Prints what the server
- * needs meanwhile; {@code -Dchat.load.readers=10000} with {@code ulimit -n 32768} is the full size.
+ * Many readers wait on one server without occupying a thread each, and a message reaches the members of its room. Prints the
+ * server's memory, threads and idle CPU time meanwhile. For the full size, run it with {@code -Dchat.load.readers=10000} after
+ * {@code ulimit -n 32768}.
  */
 class ManyReadersIT {
     private static final int READERS = Integer.getInteger("chat.load.readers", 400);
@@ -35,7 +36,7 @@ class ManyReadersIT {
     private final AtomicBoolean over = new AtomicBoolean();
 
     @Test
-    void theyHoldNoThreadAndHearOfTheirRoomOnly() throws Exception {
+    void theyOccupyNoThreadsAndReceiveOnlyMessagesOfTheirRooms() throws Exception {
         ServerLaunch launch = ServerLaunch.in(folder)
                 .jvm("-Xmx1g")
                 .setting("chat.http.threads", Integer.toString(HTTP_THREADS))
@@ -65,11 +66,11 @@ class ManyReadersIT {
             soap.call("<SendMessage><token>" + tokens.get(0) + "</token><room>" + room
                             + "</room><body>for fifty</body><clientMessageId>one</clientMessageId></SendMessage>")
                     .join();
-            Awaitility.await().until(() -> readers.stream().limit(MEMBERS).allMatch(reader -> reader.heard > 0));
+            Awaitility.await().until(() -> readers.stream().limit(MEMBERS).allMatch(reader -> reader.receivedAt > 0));
             System.out.printf(
-                    "%d readers of the room heard of the message after %d ms (median), %d ms (last)%n",
+                    "%d members of the room received the message after %d ms (median), %d ms (last)%n",
                     MEMBERS, readers.get(MEMBERS / 2).after(sent), slowest(readers, sent));
-            assertThat(readers.stream().filter(reader -> reader.heard > 0)).hasSize(MEMBERS);
+            assertThat(readers.stream().filter(reader -> reader.receivedAt > 0)).hasSize(MEMBERS);
             over.set(true);
         }
     }
@@ -147,7 +148,7 @@ class ManyReadersIT {
     private final class Reader {
         private final AsyncSoap soap;
         private final String token;
-        private volatile long heard;
+        private volatile long receivedAt;
 
         Reader(AsyncSoap soap, String token) {
             this.soap = soap;
@@ -157,7 +158,7 @@ class ManyReadersIT {
         void poll(String cursor) {
             soap.poll(token, cursor).thenAccept(answer -> {
                 if (answer.contains("for fifty")) {
-                    heard = System.nanoTime();
+                    receivedAt = System.nanoTime();
                 } else if (!over.get()) {
                     poll(AsyncSoap.first(answer, "cursor"));
                 }
@@ -165,7 +166,7 @@ class ManyReadersIT {
         }
 
         long after(long start) {
-            return Duration.ofNanos(heard - start).toMillis();
+            return Duration.ofNanos(receivedAt - start).toMillis();
         }
     }
 }
