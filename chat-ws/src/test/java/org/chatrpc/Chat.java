@@ -207,7 +207,10 @@ public final class Chat implements AutoCloseable {
 
     /** Waits until this chat can serve calls. */
     public Chat ready() {
-        Awaitility.await().pollInterval(Duration.ofMillis(2)).until(journal::isReady);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(2))
+                .until(journal::isReady);
         return this;
     }
 
