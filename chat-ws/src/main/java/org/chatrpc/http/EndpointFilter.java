@@ -106,7 +106,7 @@ public class EndpointFilter extends HttpFilter {
                     "Requests are SOAP 1.1 messages of the media type text/xml, without content encoding.");
             return;
         }
-        proceed(new Exchange(new Call(context, proxies.clientOf(request))), request, answer, chain);
+        proceed(new Exchange(new Call(context, proxies.clientOf(request)), type), request, answer, chain);
     }
 
     /** Reads the request if it is new, and answers it unless it is parked. */
@@ -118,7 +118,7 @@ public class EndpointFilter extends HttpFilter {
         call.bind();
         try {
             if (exchange.request().isEmpty()) {
-                exchange.read(check(call, request));
+                exchange.read(check(exchange, request));
             }
             if (polls.park(exchange, request)) {
                 return;
@@ -156,8 +156,7 @@ public class EndpointFilter extends HttpFilter {
             return forward(exchange.call(), request, checked.document(), answer, chain);
         }
         // The session may have ended while the poll waited.
-        OpenSession caller =
-                services.sessions().authenticate(checked.value("token").orElse(""));
+        OpenSession caller = polls.authenticate(checked);
         exchange.call().recordCaller(caller.username());
         answer.write(HttpServletResponse.SC_OK, XML, PollEnvelope.of(nothing.get()));
         return null;
@@ -197,12 +196,12 @@ public class EndpointFilter extends HttpFilter {
         }
     }
 
-    private CheckedCall check(Call call, HttpServletRequest request) throws IOException {
-        MediaType type = MediaType.parse(request.getContentType());
+    private CheckedCall check(Exchange exchange, HttpServletRequest request) throws IOException {
+        Call call = exchange.call();
         byte[] body =
                 RequestBody.read(request.getInputStream(), request.getContentLengthLong(), policy.maxRequestBytes());
         call.received(body.length);
-        return RequestCheck.check(RequestDocument.of(body, type.charset()), call::recordOperation);
+        return RequestCheck.check(RequestDocument.of(body, exchange.mediaType().charset()), call::recordOperation);
     }
 
     /**

@@ -10,18 +10,25 @@ import org.jspecify.annotations.Nullable;
 /** A call in the front door, over as many dispatches as it takes to answer it. Used by one thread at a time. */
 final class Exchange {
     private final Call call;
+    private final MediaType mediaType;
     private final AtomicBoolean closed = new AtomicBoolean();
     /** Null until the request has been read. */
     private @Nullable CheckedCall request;
     /** Null unless the call is a poll that may wait. */
     private @Nullable Poll poll;
 
-    Exchange(Call call) {
+    Exchange(Call call, MediaType mediaType) {
         this.call = call;
+        this.mediaType = mediaType;
     }
 
     Call call() {
         return call;
+    }
+
+    /** The media type of the request. */
+    MediaType mediaType() {
+        return mediaType;
     }
 
     Optional<CheckedCall> request() {

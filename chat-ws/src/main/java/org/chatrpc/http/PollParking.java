@@ -86,8 +86,7 @@ final class PollParking {
                 || !services.journal().isLoaded()) {
             return Optional.empty();
         }
-        OpenSession session =
-                services.sessions().authenticate(call.value("token").orElse(""));
+        OpenSession session = authenticate(call);
         OptionalInt max = call.value("maxEvents")
                 .map(Integer::parseInt)
                 .map(OptionalInt::of)
@@ -102,7 +101,8 @@ final class PollParking {
                         exchange.call().memory()));
     }
 
-    private OpenSession authenticate(CheckedCall call) {
+    /** The session of a call that carries a token; refuses the call if there is none. */
+    OpenSession authenticate(CheckedCall call) {
         return services.sessions().authenticate(call.value("token").orElse(""));
     }
 
@@ -113,8 +113,9 @@ final class PollParking {
             } else {
                 async.dispatch();
             }
-        } catch (IllegalStateException e) {
-            // The container has already ended the request, as the client has disconnected.
+        } catch (RuntimeException e) {
+            // The client has disconnected, so the container has already ended the request. Containers throw different
+            // exceptions then, and none of them may keep the caller from resuming the other polls.
             exchange.close();
         }
     }
