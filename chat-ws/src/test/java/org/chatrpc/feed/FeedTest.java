@@ -80,7 +80,7 @@ class FeedTest {
 
         chat.post("ann", "general", "hello");
 
-        FeedPage page = reading.get(5, TimeUnit.SECONDS);
+        FeedPage page = reading.get(15, TimeUnit.SECONDS);
         assertThat(bodies(page)).containsExactly("hello");
         assertThat(page.pollAfter()).isZero();
         assertThat(chat.waiting.occupied()).isZero();
@@ -97,7 +97,7 @@ class FeedTest {
 
         chat.members.invite("ann", "red", "bob");
 
-        assertThat(reading.get(5, TimeUnit.SECONDS).entries())
+        assertThat(reading.get(15, TimeUnit.SECONDS).entries())
                 .extracting(LogEntry::fact)
                 .singleElement()
                 .isInstanceOf(MemberJoined.class);
@@ -110,7 +110,7 @@ class FeedTest {
         awaitWaiting(1);
         CompletableFuture<FeedPage> newer = waitFor("bob", chat.feed.now());
 
-        FeedPage released = older.get(5, TimeUnit.SECONDS);
+        FeedPage released = older.get(15, TimeUnit.SECONDS);
         assertThat(released.entries()).isEmpty();
         assertThat(released.pollAfter()).isPositive();
         assertThat(newer).isNotDone();
@@ -126,7 +126,7 @@ class FeedTest {
 
         chat.sessions.close("cid", session.sessionId());
 
-        assertThat(reading.get(5, TimeUnit.SECONDS).entries()).isEmpty();
+        assertThat(reading.get(15, TimeUnit.SECONDS).entries()).isEmpty();
     }
 
     @Test

@@ -70,7 +70,7 @@ class IdlePollTest {
 
         chat.post("bob", "general", "hello");
         int statementsOfTheSend = statements.count();
-        waiting.get(5, TimeUnit.SECONDS);
+        waiting.get(15, TimeUnit.SECONDS);
         assertThat(statements.count()).isEqualTo(statementsOfTheSend).isPositive();
     }
 }

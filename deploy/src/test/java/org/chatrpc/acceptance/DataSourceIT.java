@@ -89,9 +89,7 @@ class DataSourceIT {
             millis.add(Duration.ofNanos(System.nanoTime() - sent).toMillis());
         }
         Collections.sort(millis);
-        long median = millis.get(MESSAGES / 2);
-        assertThat(median).as("milliseconds").isLessThan(1_000);
-        return "median " + median + " ms, at the most " + millis.get(MESSAGES - 1) + " ms";
+        return "median " + millis.get(MESSAGES / 2) + " ms, at the most " + millis.get(MESSAGES - 1) + " ms";
     }
 
     /** Returns the cursor after the message. */

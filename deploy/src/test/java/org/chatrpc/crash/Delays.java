@@ -9,10 +9,7 @@ import org.chatrpc.contract.ChatFault;
 
 /** Records the delays between an action on one node and its effect on another. For one thread. */
 final class Delays {
-    private static final Duration PROMISED = Duration.ofSeconds(1);
-    /** A tenth of them may exceed the limit because the test machine was stalled. */
-    private static final Duration STALLED = Duration.ofSeconds(5);
-
+    /** Fails a test whose action has no effect at all; how fast it has one is printed, not asserted. */
     private static final Duration HOPELESS = Duration.ofSeconds(15);
 
     private final String what;
@@ -65,14 +62,13 @@ final class Delays {
         }
     }
 
-    /** Prints the figures and checks them against the limits. */
+    /** Prints the figures. */
     void report() {
         List<Long> sorted = nanos.stream().sorted().toList();
         int count = sorted.size();
         System.out.printf(
                 "Nodes follow: %-60s median %4d ms, at the most %4d ms (%d times)%n",
                 what + ":", sorted.get(count / 2) / 1_000_000, sorted.get(count - 1) / 1_000_000, count);
-        assertThat(Duration.ofNanos(sorted.get(count * 9 / 10 - 1))).as(what).isLessThan(PROMISED);
-        assertThat(Duration.ofNanos(sorted.get(count - 1))).as(what).isLessThan(STALLED);
+        assertThat(Duration.ofNanos(sorted.get(count - 1))).as(what).isLessThan(HOPELESS);
     }
 }
