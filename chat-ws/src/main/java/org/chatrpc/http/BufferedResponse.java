@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.chatrpc.soap.xml.XmlBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +37,10 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         content.bytes.writeTo(super.getOutputStream());
     }
 
-    void write(int newStatus, String contentType, byte[] body) {
+    void write(int newStatus, String contentType, XmlBuffer body) throws IOException {
         setStatus(newStatus);
         setContentType(contentType);
-        content.write(body, 0, body.length);
+        body.writeTo(content.bytes);
     }
 
     /** The size of the body in bytes, whether or not sending it succeeded. */

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.chatrpc.account.OpenSession;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.http.address.ServerAddress;
@@ -25,13 +24,14 @@ import org.chatrpc.problem.Problem;
 import org.chatrpc.soap.Call;
 import org.chatrpc.soap.CallListener;
 import org.chatrpc.soap.ChatServices;
+import org.chatrpc.soap.DirectCalls;
 import org.chatrpc.soap.EndpointContext;
 import org.chatrpc.soap.EndpointPolicy;
 import org.chatrpc.soap.EnvelopeException;
 import org.chatrpc.soap.FaultCode;
 import org.chatrpc.soap.FaultEnvelope;
 import org.chatrpc.soap.Faults;
-import org.chatrpc.soap.PollEnvelope;
+import org.chatrpc.soap.xml.XmlBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +63,8 @@ public class EndpointFilter extends HttpFilter {
 
     private transient EndpointContext context;
 
+    private transient DirectCalls direct;
+
     private transient PollParking polls;
 
     private transient ServiceDescription description;
@@ -70,6 +72,7 @@ public class EndpointFilter extends HttpFilter {
     @Override
     public void init() throws ServletException {
         context = EndpointContext.of(services, policy);
+        direct = new DirectCalls(context);
         polls = new PollParking(services, this::giveUp);
         description = ServiceDescription.of(getServletContext());
     }
@@ -146,20 +149,20 @@ public class EndpointFilter extends HttpFilter {
         }
     }
 
-    /** Fills the response, without the SOAP stack for a poll that found nothing; returns the fault to send instead, or null. */
+    /** Fills the response, without the SOAP stack for some operations; returns the fault to send instead, or null. */
     private @Nullable Fault answer(
-            Exchange exchange, HttpServletRequest request, BufferedResponse answer, FilterChain chain) {
+            Exchange exchange, HttpServletRequest request, BufferedResponse answer, FilterChain chain)
+            throws IOException {
         CheckedCall checked = exchange.request().orElseThrow();
-        Optional<FeedPage> nothing =
-                exchange.call().page().filter(page -> page.entries().isEmpty());
-        if (nothing.isEmpty()) {
+        Optional<XmlBuffer> response = direct.call(checked.operation(), checked.values());
+        if (response.isEmpty()) {
             return forward(exchange.call(), request, checked.document(), answer, chain);
         }
-        // The session may have ended while the poll waited.
-        OpenSession caller = polls.authenticate(checked);
-        exchange.call().recordCaller(caller.username());
-        answer.write(HttpServletResponse.SC_OK, XML, PollEnvelope.of(nothing.get()));
-        return null;
+        Fault refusal = exchange.call().fault();
+        if (refusal == null) {
+            answer.write(HttpServletResponse.SC_OK, XML, response.get());
+        }
+        return refusal;
     }
 
     /** Answers a parked poll as the application stops. */
@@ -167,8 +170,8 @@ public class EndpointFilter extends HttpFilter {
         FeedPage page = exchange.poll().orElseThrow().giveUp();
         exchange.call().recordPoll(page);
         BufferedResponse answer = new BufferedResponse((HttpServletResponse) async.getResponse());
-        answer.write(HttpServletResponse.SC_OK, XML, PollEnvelope.of(page));
         try {
+            answer.write(HttpServletResponse.SC_OK, XML, direct.nothing(page));
             finish(exchange.call(), null, answer);
         } catch (IOException e) {
             // The client has disconnected.

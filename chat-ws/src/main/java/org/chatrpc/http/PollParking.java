@@ -101,8 +101,7 @@ final class PollParking {
                         exchange.call().memory()));
     }
 
-    /** The session of a call that carries a token; refuses the call if there is none. */
-    OpenSession authenticate(CheckedCall call) {
+    private OpenSession authenticate(CheckedCall call) {
         return services.sessions().authenticate(call.value("token").orElse(""));
     }
 

@@ -3,13 +3,14 @@ package org.chatrpc.limit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * A thread-safe cache for state about callers. It stays bounded whoever calls: when full it evicts the least used
- * entries, and entries expire after a time without access.
+ * A thread-safe cache for state about callers, or for what is made for many of them. It stays bounded whoever calls: when
+ * full it evicts the least used entries, and entries expire after a time without access.
  *
  * @param <K> an immutable value
  */
@@ -41,6 +42,16 @@ public final class BoundedCache<K, V> {
      */
     public V compute(K key, UnaryOperator<V> change) {
         return cache.asMap().compute(key, (same, value) -> change.apply(value));
+    }
+
+    /** The value of this key, without a lock. */
+    public Optional<V> get(K key) {
+        return Optional.ofNullable(cache.getIfPresent(key));
+    }
+
+    /** Sets the value of this key. */
+    public void put(K key, V value) {
+        cache.put(key, value);
     }
 
     /** The number of keys. */

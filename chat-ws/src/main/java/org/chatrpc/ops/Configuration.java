@@ -110,7 +110,12 @@ final class Configuration {
     }
 
     EndpointPolicy endpoint() {
-        return new EndpointPolicy(get(Settings.MAX_REQUEST_BYTES), get(Settings.LIST_DEFAULT), get(Settings.LIST_MAX));
+        return new EndpointPolicy(
+                get(Settings.MAX_REQUEST_BYTES),
+                get(Settings.LIST_DEFAULT),
+                get(Settings.LIST_MAX),
+                get(Settings.ANSWER_DIRECT),
+                1024L * get(Settings.ANSWER_RENDERED_KIB));
     }
 
     TrustedProxies trustedProxies() {

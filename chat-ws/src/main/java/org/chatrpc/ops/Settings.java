@@ -226,6 +226,17 @@ final class Settings {
             600_000,
             "How long a call waits for memory within that total before it is refused with OVERLOADED, in "
                     + "milliseconds.");
+    static final Setting<Integer> ANSWER_RENDERED_KIB = number(
+            "chat.answer.renderedKib",
+            8 * 1024,
+            0,
+            1 << 20,
+            "How much memory the XML of recent messages may take, which is made once and shared by all readers, in KiB.");
+    static final Setting<Boolean> ANSWER_DIRECT = flag(
+            "chat.answer.direct",
+            true,
+            "Whether SendMessage, ReceiveMessages and GetHistory are answered without the SOAP stack of the server. The "
+                    + "answers are the same; false lets every call pass through the stack.");
 
     static final Setting<Integer> LOG_QUEUE = number(
             "chat.log.queue",
@@ -332,6 +343,8 @@ final class Settings {
             ANSWER_MAX_KIB,
             ANSWER_TOTAL_KIB,
             ANSWER_MAX_WAIT,
+            ANSWER_RENDERED_KIB,
+            ANSWER_DIRECT,
             LOG_QUEUE,
             LOG_BATCH,
             LOG_TIMEOUT,

@@ -1,7 +1,6 @@
 package org.chatrpc.soap;
 
 import jakarta.jws.WebService;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.chatrpc.account.NewSession;
@@ -98,6 +97,10 @@ public class ChatEndpoint implements ChatPort {
 
     private static MessageMapping messages() {
         return Call.current().context().messages();
+    }
+
+    private static ReadCalls reads() {
+        return Call.current().context().reads();
     }
 
     private static EventMapping events() {
@@ -341,15 +344,7 @@ public class ChatEndpoint implements ChatPort {
     @Override
     public GetHistoryResponse getHistory(GetHistory request) {
         return calls().signedIn(request.getToken(), new GetHistoryResponse(), (caller, response) -> {
-            Page page = services()
-                    .history()
-                    .page(
-                            caller.username(),
-                            request.getRoom(),
-                            OptionalElement.number(request.getBeforeNumber()),
-                            OptionalElement.number(request.getAfterNumber()),
-                            OptionalElement.number(request.getLimit()),
-                            Call.current().memory());
+            Page page = reads().history(request, caller);
             page.messages()
                     .forEach(stored -> response.getMessage().add(messages().message(stored, caller.username())));
             response.setHasMore(page.hasMore());
@@ -359,19 +354,7 @@ public class ChatEndpoint implements ChatPort {
     @Override
     public ReceiveMessagesResponse receiveMessages(ReceiveMessages request) {
         return calls().signedIn(request.getToken(), new ReceiveMessagesResponse(), (caller, response) -> {
-            FeedPage page = Call.current()
-                    .page()
-                    .orElseGet(() -> services()
-                            .feed()
-                            .read(
-                                    caller.username(),
-                                    caller.id(),
-                                    OptionalElement.text(request.getCursor()),
-                                    Duration.ofSeconds(OptionalElement.number(request.getWaitSeconds())
-                                            .orElse(0)),
-                                    OptionalElement.number(request.getMaxEvents()),
-                                    Call.current().memory()));
-            Call.current().recordPoll(page);
+            FeedPage page = reads().events(request, caller);
             page.entries()
                     .forEach(entry -> events().event(entry, caller.username()).ifPresent(response.getEvent()::add));
             response.setCursor(page.cursor());

@@ -8,13 +8,24 @@ public record EndpointContext(
         PeopleMapping people,
         RoomMapping rooms,
         MessageMapping messages,
-        EventMapping events) {
+        EventMapping events,
+        ReadCalls reads,
+        RenderedMessages rendered) {
 
     public static EndpointContext of(ChatServices services, EndpointPolicy policy) {
         PeopleMapping people = new PeopleMapping(services.people(), services.presence());
         RoomMapping rooms = new RoomMapping(people);
         MessageMapping messages = new MessageMapping(people);
         EventMapping events = new EventMapping(services.roomDirectory(), people, rooms, messages);
-        return new EndpointContext(services, policy, new CallRunner(services), people, rooms, messages, events);
+        return new EndpointContext(
+                services,
+                policy,
+                new CallRunner(services),
+                people,
+                rooms,
+                messages,
+                events,
+                new ReadCalls(services),
+                new RenderedMessages(events, messages, people, policy.renderedBytes()));
     }
 }

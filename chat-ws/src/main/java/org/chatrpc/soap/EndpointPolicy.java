@@ -6,8 +6,10 @@ package org.chatrpc.soap;
  * @param maxRequestBytes the maximum size of a request body, in bytes
  * @param defaultList people, members or rooms in one response if the caller gives no limit
  * @param maxList the maximum number of people, members or rooms in one response
+ * @param direct whether the busiest operations are answered without the SOAP stack
+ * @param renderedBytes the maximum heap size of the XML of messages that is kept for other readers
  */
-public record EndpointPolicy(int maxRequestBytes, int defaultList, int maxList) {
+public record EndpointPolicy(int maxRequestBytes, int defaultList, int maxList, boolean direct, long renderedBytes) {
     /** The estimated maximum heap size of a listed user or member, with names of the default maximum lengths. */
     static final long LISTED_BYTES = 512;
 }

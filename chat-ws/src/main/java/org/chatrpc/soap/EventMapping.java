@@ -5,6 +5,7 @@ import org.chatrpc.contract.Event;
 import org.chatrpc.contract.Member;
 import org.chatrpc.contract.Room;
 import org.chatrpc.model.Role;
+import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.AccountUpdated;
 import org.chatrpc.model.fact.Fact;
@@ -39,6 +40,17 @@ final class EventMapping {
         return Optional.ofNullable(new EventBuilder(entry, reader).event());
     }
 
+    /** The event that this message was posted. */
+    Event posted(StoredMessage message, String reader) {
+        Event event = new Event();
+        event.setKind("MESSAGE_POSTED");
+        event.setRoom(message.room());
+        event.setActor(message.author());
+        event.setAt(message.sentAt());
+        event.setMessage(messages.message(message, reader));
+        return event;
+    }
+
     private final class EventBuilder {
         private final LogEntry entry;
         private final String reader;
@@ -52,9 +64,7 @@ final class EventMapping {
         Event event() {
             Fact fact = entry.fact();
             if (fact instanceof MessagePosted posted) {
-                Event event = event("MESSAGE_POSTED", posted.message().room());
-                event.setMessage(messages.message(posted.message(), reader));
-                return event;
+                return posted(posted.message(), reader);
             } else if (fact instanceof RoomCreated created) {
                 return about("ROOM_CREATED", created.room().id());
             } else if (fact instanceof RoomUpdated updated) {

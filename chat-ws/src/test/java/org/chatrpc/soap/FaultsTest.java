@@ -18,7 +18,7 @@ class FaultsTest {
     @Test
     void aRefusalIsMappedToItsFault() throws Exception {
         Fault fault = Faults.of(ChatException.in("room", Problem.NO_SUCH_ROOM, "There is no room <&>\u0000\uD800."));
-        Document answer = parse(FaultEnvelope.of(fault, FaultCode.of(fault)));
+        Document answer = parse(FaultEnvelope.of(fault, FaultCode.of(fault)).toByteArray());
         assertThat(text(answer, "faultcode")).isEqualTo("soap:Client");
         assertThat(text(answer, "faultstring")).isEqualTo("NO_SUCH_ROOM: There is no room <&>\uFFFD\uFFFD.");
         assertThat(text(answer, "code")).isEqualTo("NO_SUCH_ROOM");
@@ -32,7 +32,7 @@ class FaultsTest {
     @Test
     void aRetryableRefusalSaysWhenToRetry() throws Exception {
         Fault fault = Faults.of(ChatException.later(Problem.RATE_LIMITED, Duration.ofMillis(1500), "Slower."));
-        Document answer = parse(FaultEnvelope.of(fault, FaultCode.of(fault)));
+        Document answer = parse(FaultEnvelope.of(fault, FaultCode.of(fault)).toByteArray());
         assertThat(text(answer, "faultcode")).isEqualTo("soap:Server");
         assertThat(text(answer, "retryable")).isEqualTo("true");
         assertThat(text(answer, "retryAfterMillis")).isEqualTo("1500");

@@ -38,7 +38,7 @@ class CrashIT {
     private static final int READERS = 4;
     private static final int LEAST_MILLIS = 500;
     private static final int MOST_MILLIS = 3_000;
-    private static final Duration LIMIT = Duration.ofSeconds(60L + 30L * ROUNDS);
+    private static final Duration LIMIT = Duration.ofSeconds(300L + 60L * ROUNDS);
 
     private final Instant deadline = Instant.now().plus(LIMIT);
     private final AtomicBoolean stop = new AtomicBoolean();

@@ -1,0 +1,91 @@
+package org.chatrpc.soap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.chatrpc.Chat;
+import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.soap.xml.XmlBuffer;
+import org.chatrpc.store.connect.DatabaseConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RenderedMessagesTest {
+    @TempDir
+    private Path folder;
+
+    private Chat chat;
+    private RenderedMessages rendered;
+    private StoredMessage message;
+
+    @BeforeEach
+    void start() {
+        chat = new Chat(DatabaseConfig.sqlite(folder.resolve("chat.db")), Chat.Options.defaults()).ready();
+        chat.register("ann");
+        chat.register("bob");
+        message = chat.post("ann", "general", "hello").message();
+        PeopleMapping people = new PeopleMapping(chat.accountDirectory, chat.presence);
+        MessageMapping messages = new MessageMapping(people);
+        rendered = new RenderedMessages(
+                new EventMapping(chat.roomDirectory, people, new RoomMapping(people), messages),
+                messages,
+                people,
+                1 << 20);
+    }
+
+    @AfterEach
+    void close() {
+        chat.close();
+    }
+
+    @Test
+    void onlyTheAuthorSeesTheClientMessageId() {
+        for (int i = 0; i < 2; i++) {
+            assertThat(history(message, "bob")).contains("<body>hello</body>").doesNotContain("clientMessageId");
+            assertThat(history(message, "ann")).contains("<clientMessageId>" + message.clientMessageId());
+            assertThat(event(message, "bob")).doesNotContain("clientMessageId");
+            assertThat(event(message, "ann")).contains("<clientMessageId>" + message.clientMessageId());
+        }
+    }
+
+    @Test
+    void anEventContainsTheMessageAsHistoryHasIt() {
+        assertThat(event(message, "bob"))
+                .startsWith("<event><kind>MESSAGE_POSTED</kind>")
+                .endsWith(history(message, "bob") + "</event>");
+    }
+
+    @Test
+    void aNewDisplayNameOfTheAuthorAppearsInMessagesSentBefore() {
+        assertThat(history(message, "bob")).contains("<authorName>ann</authorName>");
+        chat.accounts.updateProfile("ann", "Ann Ångström");
+        assertThat(history(message, "bob")).contains("<authorName>Ann Ångström</authorName>");
+        assertThat(event(message, "bob")).contains("<authorName>Ann Ångström</authorName>");
+    }
+
+    @Test
+    void anotherMessageOfTheSameIdIsNotMistakenForIt() {
+        history(message, "bob");
+        StoredMessage restored = new StoredMessage(
+                message.id(), "general", 1, "ann", "from a backup", "other", 0, message.sentAt(), List.of());
+        assertThat(history(restored, "bob")).contains("<body>from a backup</body>");
+    }
+
+    private String history(StoredMessage stored, String reader) {
+        XmlBuffer xml = new XmlBuffer(16);
+        rendered.message(stored, reader, xml);
+        return new String(xml.toByteArray(), UTF_8);
+    }
+
+    private String event(StoredMessage stored, String reader) {
+        XmlBuffer xml = new XmlBuffer(16);
+        rendered.event(new LogEntry(stored.id(), stored.sentAt(), new MessagePosted(stored)), reader, xml);
+        return new String(xml.toByteArray(), UTF_8);
+    }
+}

@@ -1,0 +1,157 @@
+package org.chatrpc.direct;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** One of the two servers, and what its users know of it. */
+final class Side {
+    /** Elements whose contents differ between two servers that do the same. */
+    private static final Set<String> OWN = Set.of(
+            "token",
+            "sessionId",
+            "cursor",
+            "sentAt",
+            "at",
+            "joinedAt",
+            "createdAt",
+            "lastMessageAt",
+            "expiresAt",
+            "incident");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI service;
+    private final DocumentBuilder parser = parser();
+    private final Map<String, String> tokens = new HashMap<>();
+    private final List<String> cursors = new ArrayList<>();
+
+    Side(URI service) {
+        this.service = service;
+    }
+
+    /** Signs a user up. */
+    void register(String username) {
+        Element session = call("<Register xmlns=\"urn:chatrpc:v1\"><username>" + username
+                + "</username><password>correct horse battery</password></Register>");
+        tokens.put(username, text(session, "token"));
+        String cursor = text(
+                call(as(
+                        username,
+                        "<ReceiveMessages xmlns=\"urn:chatrpc:v1\"><token>{token}</token></ReceiveMessages>")),
+                "cursor");
+        cursors.add(cursor);
+    }
+
+    /** Makes a call that must succeed. */
+    Element call(String content) {
+        Element body = parse(post("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>" + content
+                        + "</s:Body></s:Envelope>")
+                .body());
+        if (body.getElementsByTagName("faultcode").getLength() > 0) {
+            throw new AssertionError(content + ": " + body.getTextContent());
+        }
+        return body;
+    }
+
+    String as(String username, String content) {
+        return content.replace("{token}", tokens.get(username));
+    }
+
+    /**
+     * The answer as one text in which only what both servers must agree on remains.
+     *
+     * @param pick chooses one of the cursors that this server has given; the same choice on both servers is the same
+     *     position
+     */
+    String answer(Calls.Generated call, int pick) {
+        String cursor = cursors.get(Math.floorMod(pick, cursors.size()));
+        HttpResponse<String> response = post(as(call.user(), call.envelope()).replace("{cursor}", cursor));
+        Element envelope = parse(response.body());
+        if (envelope.getElementsByTagNameNS("*", "cursor").getLength() > 0) {
+            cursors.add(text(envelope, "cursor"));
+        }
+        StringBuilder shown = new StringBuilder()
+                .append(response.statusCode())
+                .append(' ')
+                .append(response.headers().firstValue("Content-Type").orElse("").replace(" ", ""));
+        show(envelope, shown);
+        return shown.toString();
+    }
+
+    int cursors() {
+        return cursors.size();
+    }
+
+    private static void show(Element element, StringBuilder shown) {
+        shown.append('\n')
+                .append('{')
+                .append(element.getNamespaceURI())
+                .append('}')
+                .append(element.getLocalName());
+        boolean leaf = true;
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child) {
+                leaf = false;
+                show(child, shown);
+            }
+        }
+        if (leaf) {
+            shown.append('=').append(OWN.contains(element.getLocalName()) ? "..." : element.getTextContent());
+        }
+    }
+
+    private static String text(Element parent, String name) {
+        return parent.getElementsByTagNameNS("*", name).item(0).getTextContent();
+    }
+
+    private HttpResponse<String> post(String envelope) {
+        HttpRequest request = HttpRequest.newBuilder(service)
+                .header("Content-Type", "text/xml; charset=utf-8")
+                .POST(BodyPublishers.ofString(envelope))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("No answer to " + envelope, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Element parse(String document) {
+        try {
+            return parser.parse(new InputSource(new StringReader(document))).getDocumentElement();
+        } catch (SAXException | IOException e) {
+            throw new AssertionError("The answer is no XML: " + document, e);
+        }
+    }
+
+    private static DocumentBuilder parser() {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            return factory.newDocumentBuilder();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
