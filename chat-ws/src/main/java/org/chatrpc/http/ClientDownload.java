@@ -5,8 +5,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Optional;
+import org.chatrpc.http.address.TrustedProxies;
+import org.chatrpc.http.transfer.FileTransfers;
 
 /** Serves the desktop client: {@code /download/chat-client.jar}, and the native packages under their file names. */
 public class ClientDownload extends HttpServlet {
@@ -14,6 +15,12 @@ public class ClientDownload extends HttpServlet {
 
     @Inject
     private transient ClientFiles client;
+
+    @Inject
+    private transient FileTransfers transfers;
+
+    @Inject
+    private transient TrustedProxies proxies;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -29,7 +36,7 @@ public class ClientDownload extends HttpServlet {
         response.setHeader("Cache-Control", "no-cache");
         response.setContentLengthLong(file.size());
         if (ResponseBody.expectsBody(request)) {
-            Files.copy(file.path(), response.getOutputStream());
+            transfers.send(file.path(), proxies.clientOf(request), request, response);
         }
     }
 

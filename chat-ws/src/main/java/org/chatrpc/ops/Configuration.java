@@ -11,6 +11,7 @@ import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.http.ClientFiles;
 import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
+import org.chatrpc.http.transfer.TransferPolicy;
 import org.chatrpc.limit.AnswerPolicy;
 import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.limit.Rate;
@@ -107,6 +108,17 @@ final class Configuration {
 
     boolean logsAllRequests() {
         return get(Settings.LOG_REQUESTS);
+    }
+
+    TransferPolicy transfers() {
+        return new TransferPolicy(
+                get(Settings.BODIES),
+                get(Settings.BODIES_PER_NETWORK),
+                1024L * get(Settings.BODIES_KIB),
+                Duration.ofSeconds(get(Settings.BODY_SECONDS)),
+                get(Settings.DOWNLOADS),
+                get(Settings.DOWNLOADS_PER_NETWORK),
+                Duration.ofSeconds(get(Settings.DOWNLOAD_SECONDS)));
     }
 
     EndpointPolicy endpoint() {

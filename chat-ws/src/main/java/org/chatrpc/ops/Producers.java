@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import org.chatrpc.http.ClientFiles;
 import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
+import org.chatrpc.http.transfer.FileTransfers;
+import org.chatrpc.http.transfer.TransferPolicy;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.soap.CallListener;
 import org.chatrpc.soap.ChatServices;
@@ -73,6 +75,17 @@ public class Producers {
     @Produces
     static EndpointPolicy endpointPolicy(Configuration configuration) {
         return configuration.endpoint();
+    }
+
+    @Produces
+    static TransferPolicy transferPolicy(Configuration configuration) {
+        return configuration.transfers();
+    }
+
+    @Produces
+    @Singleton
+    static FileTransfers fileTransfers(TransferPolicy policy) {
+        return new FileTransfers(policy);
     }
 
     @Produces

@@ -65,6 +65,33 @@ final class Settings {
             0,
             100_000,
             "Number of threads that process requests; the embedded server sets this itself. 0 means unknown.");
+    static final Setting<Integer> BODIES = number(
+            "chat.http.slowRequests",
+            1_000,
+            1,
+            1_000_000,
+            "Maximum number of requests whose bodies are still arriving. They occupy no thread; further ones are refused "
+                    + "with OVERLOADED.");
+    static final Setting<Integer> BODIES_PER_NETWORK = number(
+            "chat.http.slowRequestsPerNetwork",
+            100,
+            1,
+            1_000_000,
+            "How many of them may come from one network (an IPv4 address, or the /64 of an IPv6 address).");
+    static final Setting<Integer> BODIES_KIB = number(
+            "chat.http.slowRequestsKib", 16 * 1024, 1, 1 << 24, "How much of all of them is held in memory, in KiB.");
+    static final Setting<Integer> BODY_SECONDS = number(
+            "chat.http.requestSeconds", 30, 1, 3_600, "How long the body of a request may take to arrive, in seconds.");
+    static final Setting<Integer> DOWNLOADS = number(
+            "chat.http.downloads",
+            500,
+            1,
+            1_000_000,
+            "Maximum number of files that are being sent. They occupy no thread; further requests are answered 503.");
+    static final Setting<Integer> DOWNLOADS_PER_NETWORK =
+            number("chat.http.downloadsPerNetwork", 50, 1, 1_000_000, "How many of them one network may request.");
+    static final Setting<Integer> DOWNLOAD_SECONDS =
+            number("chat.http.downloadSeconds", 600, 1, 86_400, "How long sending a file may take, in seconds.");
     static final Setting<TrustedProxies> TRUSTED_PROXIES = new Setting<>(
             "chat.http.trustedProxies",
             "",
@@ -307,6 +334,13 @@ final class Settings {
             PUBLIC_URL,
             MAX_REQUEST_BYTES,
             HTTP_THREADS,
+            BODIES,
+            BODIES_PER_NETWORK,
+            BODIES_KIB,
+            BODY_SECONDS,
+            DOWNLOADS,
+            DOWNLOADS_PER_NETWORK,
+            DOWNLOAD_SECONDS,
             TRUSTED_PROXIES,
             REGISTRATION_OPEN,
             REGISTRATIONS_PER_HOUR,

@@ -1,0 +1,51 @@
+package org.chatrpc.http.transfer;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.chatrpc.limit.Network;
+import org.chatrpc.limit.Slots;
+import org.chatrpc.limit.Slots.Slot;
+
+/** Sends files without a thread each, and only so many at a time. Thread-safe. */
+public final class FileTransfers {
+    private static final int RETRY_SECONDS = 10;
+
+    private final TransferPolicy policy;
+    private final Slots slots;
+
+    public FileTransfers(TransferPolicy policy) {
+        this.policy = policy;
+        this.slots = new Slots(policy.downloads(), policy.downloadsPerNetwork(), Long.MAX_VALUE);
+    }
+
+    /**
+     * Sends the file as the body of the response, whose headers are set, after this method has returned; or answers 503 (RFC
+     * 9110, section 15.6.4) if too many files are being sent.
+     *
+     * @param address the network address of the client
+     */
+    public void send(Path file, String address, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<Slot> slot = slots.take(Network.of(address));
+        if (slot.isEmpty()) {
+            response.reset();
+            response.setIntHeader("Retry-After", RETRY_SECONDS);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        InputStream content = Files.newInputStream(file);
+        ServletOutputStream out = response.getOutputStream();
+        AsyncContext async = request.startAsync();
+        async.setTimeout(policy.downloadTime().toMillis());
+        FileSending sending = new FileSending(async, content, out, slot.get());
+        async.addListener(sending);
+        out.setWriteListener(sending);
+    }
+}

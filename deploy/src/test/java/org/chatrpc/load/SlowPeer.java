@@ -1,0 +1,75 @@
+package org.chatrpc.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+
+/** A connection on which a test sends and reads what it likes, when it likes. */
+final class SlowPeer implements AutoCloseable {
+    private static final int TIMEOUT_MILLIS = 60_000;
+
+    private final Socket socket;
+    private final URI service;
+
+    SlowPeer(URI service) throws IOException {
+        this.service = service;
+        // A small receive buffer, so that a server notices soon that nothing is read.
+        socket = new Socket();
+        socket.setReceiveBufferSize(8_192);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.connect(new InetSocketAddress(service.getHost(), service.getPort()));
+    }
+
+    /** Sends the head of a call whose body has this length. */
+    SlowPeer head(int contentLength, String... headers) throws IOException {
+        StringBuilder head =
+                new StringBuilder("POST " + service.getPath() + " HTTP/1.1\r\nHost: " + service.getAuthority()
+                        + "\r\nContent-Type: text/xml; charset=utf-8\r\nContent-Length: " + contentLength + "\r\n");
+        for (String header : headers) {
+            head.append(header).append("\r\n");
+        }
+        return send(head + "\r\n");
+    }
+
+    SlowPeer get(String path) throws IOException {
+        return send("GET " + path + " HTTP/1.1\r\nHost: " + service.getAuthority() + "\r\n\r\n");
+    }
+
+    SlowPeer send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(UTF_8));
+        socket.getOutputStream().flush();
+        return this;
+    }
+
+    /** Reads until a text has been received, and returns everything received until then. */
+    String readUntil(String end) throws IOException {
+        StringBuilder received = new StringBuilder();
+        byte[] chunk = new byte[4_096];
+        while (received.indexOf(end) < 0) {
+            int read = socket.getInputStream().read(chunk);
+            if (read < 0) {
+                throw new IOException("The server closed the connection after: " + received);
+            }
+            received.append(new String(chunk, 0, read, UTF_8));
+        }
+        return received.toString();
+    }
+
+    /** Whether the server closes the connection, without sending anything more. */
+    boolean isClosedByServer() throws IOException {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketException reset) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
