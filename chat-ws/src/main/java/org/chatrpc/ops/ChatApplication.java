@@ -36,6 +36,7 @@ final class ChatApplication {
     private final Presence presence;
     private final ChatServices services;
     private final Metrics metrics = new Metrics();
+    private final RequestLog requests;
     private final CallListener calls;
 
     /** Does not connect to anything yet. */
@@ -59,7 +60,7 @@ final class ChatApplication {
                 threads,
                 metrics.commits());
         metrics.watch(journal, waiting, openSessions, stores::pools);
-        RequestLog requests = new RequestLog(configuration.logsAllRequests());
+        requests = configuration.requestLog();
         calls = call -> {
             metrics.calls().finished(call);
             requests.finished(call);
@@ -118,6 +119,7 @@ final class ChatApplication {
         presence.close();
         journal.close();
         stores.close();
+        requests.close();
     }
 
     /** Not ready means that only a restart helps. */

@@ -22,6 +22,7 @@ import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.soap.EndpointPolicy;
 import org.chatrpc.store.connect.DatabaseConfig;
+import org.chatrpc.telemetry.RequestLog;
 
 /**
  * The configuration of this server, in the form that each package needs. A system property takes precedence over the
@@ -106,8 +107,8 @@ final class Configuration {
         return new MetricsAccess(get(Settings.METRICS_TOKEN));
     }
 
-    boolean logsAllRequests() {
-        return get(Settings.LOG_REQUESTS);
+    RequestLog requestLog() {
+        return new RequestLog(get(Settings.LOG_REQUESTS), get(Settings.LOG_REFUSALS));
     }
 
     TransferPolicy transfers() {

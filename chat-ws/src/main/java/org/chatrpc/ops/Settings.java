@@ -316,6 +316,13 @@ final class Settings {
             true,
             "Whether every call is logged. If false, only calls that failed or took longer than a second are. Polls "
                     + "that returned no events are never logged.");
+    static final Setting<Integer> LOG_REFUSALS = number(
+            "chat.log.refusalsPerMinute",
+            20,
+            0,
+            1_000_000,
+            "How many refused calls with the same fault code are logged per minute, each in a line; the others are "
+                    + "summed up in one line. Calls of users who are signed in count separately.");
     static final Setting<String> METRICS_TOKEN = text(
             "chat.metrics.token",
             "a text",
@@ -389,6 +396,7 @@ final class Settings {
             LOG_CLOCK_SKEW,
             LOG_CLOCK_PATIENCE,
             LOG_REQUESTS,
+            LOG_REFUSALS,
             METRICS_TOKEN);
 
     static final List<Setting<?>> ALL =

@@ -28,7 +28,7 @@ public final class Faults {
                 return of(ChatException.unavailable(unavailable));
             }
         }
-        LOGGER.log(Level.ERROR, "Incident " + callId + ": a call failed unexpectedly", thrown);
+        Incidents.log(callId, thrown);
         Fault fault = of(ChatException.of(
                 Problem.INTERNAL,
                 "Something went wrong on the server. Quote incident " + callId + " to its operator."));

@@ -3,6 +3,8 @@ package org.chatrpc.telemetry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.chatrpc.limit.LogQuota;
 import org.chatrpc.soap.CallListener;
 import org.chatrpc.soap.FinishedCall;
 
@@ -11,7 +13,8 @@ import org.chatrpc.soap.FinishedCall;
  * content.
  *
  * <p>Polls that returned nothing are logged at DEBUG, as they would drown everything else; refused and slow calls are
- * always logged at INFO. Thread-safe.
+ * always logged at INFO. Refusals beyond a number per minute are summed up, so that nobody can fill the log with them; those
+ * of signed-in users count separately, so that a stranger cannot hide them. Thread-safe.
  */
 public final class RequestLog implements CallListener {
     /** The logger's name. */
@@ -21,25 +24,54 @@ public final class RequestLog implements CallListener {
 
     private final Logger logger;
     private final boolean all;
+    private final LogQuota strangers;
+    private final LogQuota users;
 
     /**
      * @param all whether successful calls are logged at INFO rather than DEBUG
+     * @param refusalsPerMinute how many refusals with the same code are logged one by one
      */
-    public RequestLog(boolean all) {
-        this(System.getLogger(NAME), all);
+    public RequestLog(boolean all, int refusalsPerMinute) {
+        this(System.getLogger(NAME), all, refusalsPerMinute, System::nanoTime);
     }
 
-    RequestLog(Logger logger, boolean all) {
+    RequestLog(Logger logger, boolean all, int refusalsPerMinute, LongSupplier nanoTime) {
         this.logger = logger;
         this.all = all;
+        strangers = new LogQuota(refusalsPerMinute, (code, count) -> logSum("strangers", code, count), nanoTime);
+        users = new LogQuota(refusalsPerMinute, (code, count) -> logSum("users", code, count), nanoTime);
     }
 
     @Override
     public void finished(FinishedCall call) {
+        strangers.tick();
+        users.tick();
+        if (call.fault().isPresent()) {
+            LogQuota quota = call.username().isEmpty() ? strangers : users;
+            if (!quota.admits(call.fault().get())) {
+                return;
+            }
+        }
         Level level = isNotable(call) || (all && !call.isIdlePoll()) ? Level.INFO : Level.DEBUG;
         if (logger.isLoggable(level)) {
             logger.log(level, line(call));
         }
+    }
+
+    /** Logs what has not been logged yet; for the end of the application. */
+    public void close() {
+        strangers.sumUp();
+        users.sumUp();
+    }
+
+    private void logSum(String callers, String code, long count) {
+        logger.log(
+                Level.INFO,
+                new KeyValueLine()
+                        .add("more", count)
+                        .add("outcome", code)
+                        .add("callers", callers)
+                        .toString());
     }
 
     private static boolean isNotable(FinishedCall call) {

@@ -13,8 +13,12 @@ final class Calls {
     }
 
     static FinishedCall refused(String operation, String code) {
+        return refusedTo("", operation, code);
+    }
+
+    static FinishedCall refusedTo(String username, String operation, String code) {
         return new FinishedCall(
-                "1a2b3c4d", operation, "", Optional.of(code), Duration.ofMillis(2), Optional.empty(), 300, 200);
+                "1a2b3c4d", operation, username, Optional.of(code), Duration.ofMillis(2), Optional.empty(), 300, 200);
     }
 
     static FinishedCall poll(Duration work, Duration waited, int events) {

@@ -7,15 +7,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class RequestLogTest {
+    private static final int REFUSALS = 3;
+
     private final Lines lines = new Lines();
+    private final AtomicLong now = new AtomicLong();
 
     @Test
     void eachCallIsLoggedAsOneLine() {
-        new RequestLog(lines, true).finished(Calls.answered("SendMessage", Duration.ofNanos(3_214_567)));
-        new RequestLog(lines, true).finished(Calls.refused("Login", "WRONG_CREDENTIALS"));
+        log(true).finished(Calls.answered("SendMessage", Duration.ofNanos(3_214_567)));
+        log(true).finished(Calls.refused("Login", "WRONG_CREDENTIALS"));
         assertThat(lines.written)
                 .containsExactly(
                         "INFO id=1a2b3c4d op=SendMessage outcome=OK ms=3.214 in=300 out=200 user=ann",
@@ -24,7 +28,7 @@ class RequestLogTest {
 
     @Test
     void aPollWithEventsIsLoggedWithItsWaitingTime() {
-        new RequestLog(lines, true).finished(Calls.poll(Duration.ofMillis(1), Duration.ofSeconds(12), 3));
+        log(true).finished(Calls.poll(Duration.ofMillis(1), Duration.ofSeconds(12), 3));
         assertThat(lines.written)
                 .containsExactly("INFO id=1a2b3c4d op=ReceiveMessages outcome=OK ms=1.000 in=300 out=200 user=ann"
                         + " events=3 waited_ms=12000.000");
@@ -32,13 +36,13 @@ class RequestLogTest {
 
     @Test
     void pollsWithoutEventsDoNotFloodTheLog() {
-        new RequestLog(lines, true).finished(Calls.poll(Duration.ofMillis(1), Duration.ofSeconds(30), 0));
+        log(true).finished(Calls.poll(Duration.ofMillis(1), Duration.ofSeconds(30), 0));
         assertThat(lines.written).singleElement().asString().startsWith("DEBUG ");
     }
 
     @Test
     void refusedAndSlowCallsAreAlwaysLogged() {
-        RequestLog notable = new RequestLog(lines, false);
+        RequestLog notable = log(false);
         notable.finished(Calls.answered("SendMessage", Duration.ofMillis(999)));
         notable.finished(Calls.answered("SendMessage", Duration.ofMillis(1_000)));
         notable.finished(Calls.refused("SendMessage", "UNAVAILABLE"));
@@ -46,6 +50,37 @@ class RequestLogTest {
         assertThat(lines.written)
                 .extracting(line -> line.substring(0, line.indexOf(' ')))
                 .containsExactly("DEBUG", "INFO", "INFO", "INFO");
+    }
+
+    @Test
+    void refusalsBeyondTheLimitAreSummedUpWhenTheMinuteIsOver() {
+        RequestLog log = log(true);
+        for (int i = 0; i < 1_000; i++) {
+            log.finished(Calls.refused("Login", "WRONG_CREDENTIALS"));
+        }
+        log.finished(Calls.refused("Login", "INVALID_REQUEST"));
+        assertThat(lines.written).hasSize(REFUSALS + 1);
+        lines.written.clear();
+        now.addAndGet(Duration.ofMinutes(1).toNanos());
+        log.finished(Calls.answered("SendMessage", Duration.ofMillis(1)));
+        log.finished(Calls.refused("Login", "WRONG_CREDENTIALS"));
+        assertThat(lines.written).hasSize(3).startsWith("INFO more=997 outcome=WRONG_CREDENTIALS callers=strangers");
+    }
+
+    @Test
+    void strangersDoNotHideTheRefusalsOfUsers() {
+        RequestLog log = log(true);
+        for (int i = 0; i < 1_000; i++) {
+            log.finished(Calls.refused("SendMessage", "INVALID_VALUE"));
+        }
+        log.finished(Calls.refusedTo("ann", "SendMessage", "INVALID_VALUE"));
+        assertThat(lines.written).last().asString().endsWith("user=ann");
+        log.close();
+        assertThat(lines.written).last().isEqualTo("INFO more=997 outcome=INVALID_VALUE callers=strangers");
+    }
+
+    private RequestLog log(boolean all) {
+        return new RequestLog(lines, all, REFUSALS, now::get);
     }
 
     private static final class Lines implements System.Logger {

@@ -23,16 +23,16 @@ public final class ServerLog implements AutoCloseable {
             "jakarta.enterprise.webservices.metroglue",
             "org.glassfish.grizzly.config.SSLConfigurator");
 
-    private final Handler file;
     private final ConsoleLog console;
+    private final LimitedLog limited;
 
     /** Strong references, because the log manager holds loggers, and so their levels, only weakly. */
     @SuppressWarnings("UnusedVariable")
     private final List<Logger> quieted;
 
-    private ServerLog(Handler file, ConsoleLog console, List<Logger> quieted) {
-        this.file = file;
+    private ServerLog(ConsoleLog console, LimitedLog limited, List<Logger> quieted) {
         this.console = console;
+        this.limited = limited;
         this.quieted = quieted;
     }
 
@@ -53,13 +53,13 @@ public final class ServerLog implements AutoCloseable {
             LogManager.getLogManager().reset();
             Logger root = Logger.getLogger("");
             root.setLevel(Level.INFO);
-            root.addHandler(file);
             ConsoleLog shown = new ConsoleLog(console, verbose);
-            root.addHandler(shown);
+            LimitedLog limited = new LimitedLog(List.of(file, shown), System::nanoTime);
+            root.addHandler(limited);
             System.setOut(LoggedOutput.to("stdout", Level.INFO));
             System.setErr(LoggedOutput.to("stderr", Level.INFO));
             return new ServerLog(
-                    file, shown, FALSE_ALARMS.stream().map(ServerLog::quiet).toList());
+                    shown, limited, FALSE_ALARMS.stream().map(ServerLog::quiet).toList());
         } catch (IOException e) {
             throw new StartFailure("Cannot write the log in " + folder + ": " + e.getMessage(), e);
         }
@@ -75,13 +75,14 @@ public final class ServerLog implements AutoCloseable {
         Logger.getLogger(ServerLog.class.getName()).info(message);
     }
 
-    /** From now on, the console also shows warnings of GlassFish and the libraries. */
+    /** From now on, the console also shows warnings of GlassFish and the libraries, and the log limits their number. */
     public void started() {
         console.started();
+        limited.started();
     }
 
     @Override
     public void close() {
-        file.close();
+        limited.close();
     }
 }

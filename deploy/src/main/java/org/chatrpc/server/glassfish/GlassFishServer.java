@@ -13,6 +13,7 @@ import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.embeddable.GlassFishProperties;
 import org.glassfish.embeddable.GlassFishRuntime;
+import org.glassfish.hk2.api.ServiceLocator;
 import org.glassfish.internal.api.Globals;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,9 @@ public final class GlassFishServer {
     private static final Logger LOG = Logger.getLogger(GlassFishServer.class.getName());
     private static final String APPLICATION = "chat";
 
-    /** Files that GlassFish expects in its folder, copied from its jar. */
-    private static final List<String> CONFIGURATION = List.of(
-            "config/keyfile",
-            "config/admin-keyfile",
-            "config/login.conf",
-            "config/server.policy",
-            "org/glassfish/web/embed/default-web.xml");
+    /** Files that GlassFish expects in its folder, copied from its jar and ours. */
+    private static final List<String> CONFIGURATION =
+            List.of("config/login.conf", "config/server.policy", "org/chatrpc/server/glassfish/default-web.xml");
 
     private final GlassFishRuntime runtime;
     private final GlassFish glassFish;
@@ -56,8 +53,10 @@ public final class GlassFishServer {
             properties.setInstanceRoot(folder.toString());
             GlassFishRuntime runtime = GlassFishRuntime.bootstrap();
             GlassFish glassFish = runtime.newGlassFish(properties);
+            ServiceLocator services = Globals.getDefaultBaseServiceLocator();
+            Administration.remove(services);
             if (key != null) {
-                TlsImplementation.register(key, Globals.getDefaultBaseServiceLocator());
+                TlsImplementation.register(key, services);
             }
             return new GlassFishServer(runtime, glassFish, new PathGuard(context));
         } catch (GlassFishException | IOException e) {

@@ -8,12 +8,14 @@ import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.grizzly.config.GenericGrizzlyListener;
 import org.glassfish.grizzly.config.dom.NetworkListener;
+import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.nio.NIOTransport;
 
 /**
- * Drains GlassFish's HTTP listener, which GlassFish itself can only cut off: running requests would lose their
- * answers, and requests during undeployment would get an error page. Used by one thread.
+ * GlassFish's HTTP listener with {@link HttpCodec} and {@link PathGuard}. It can be drained, whereas GlassFish itself can only
+ * cut it off: running requests would lose their answers, and requests during undeployment would get an error page. Used by
+ * one thread.
  */
 final class HttpListener {
 
@@ -24,8 +26,10 @@ final class HttpListener {
     private final NIOTransport transport;
     private final RunningRequests requests = new RunningRequests();
 
-    private HttpListener(GenericGrizzlyListener listener, PathGuard guard) {
+    private HttpListener(GenericGrizzlyListener listener, HttpCodec codec, PathGuard guard) {
         this.transport = (NIOTransport) listener.getTransport();
+        FilterChain filters = (FilterChain) transport.getProcessor();
+        filters.set(filters.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class), codec);
         listener.getFilters(HttpServerFilter.class)
                 .forEach(filter -> filter.getMonitoringConfig().addProbes(requests, guard));
     }
@@ -46,7 +50,8 @@ final class HttpListener {
                     && proxy.getUnderlyingListener() instanceof GenericGrizzlyListener listener
                     && listener.getTransport() != null
                     && !listener.getTransport().isStopped()) {
-                return new HttpListener(listener, guard);
+                HttpCodec codec = HttpCodec.of(configuration.findHttpProtocol().getHttp());
+                return new HttpListener(listener, codec, guard);
             }
             throw new StartFailure("GlassFish cannot listen; its log says why.");
         } catch (GlassFishException e) {

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chatrpc.server.settings.ContextPath;
@@ -15,19 +14,19 @@ import org.glassfish.grizzly.http.server.HttpServerProbe;
 import org.glassfish.grizzly.http.server.Request;
 
 /**
- * Passes only the start page and the application's paths on to GlassFish: on every listener, GlassFish also serves
- * paths of its administration, and answers undecodable paths with status 500 and a page that names it. Such requests
- * are mapped to a nonexistent path of the application, and so get its own 404 page. Thread-safe.
+ * Passes only the start page and the application's paths on to GlassFish, which answers others with pages that name it,
+ * undecodable ones with status 500. Such requests are mapped to a nonexistent path of the application, and so get its own
+ * 404 page. Thread-safe.
  */
 @SuppressWarnings("rawtypes") // As Grizzly declares them.
 final class PathGuard extends HttpServerProbe.Adapter {
     private static final String NOWHERE = "/-";
-    private static final Set<String> ADMINISTRATION = Set.of("management", "monitoring", "__asadmin");
 
     /** Escapes that decoders treat differently: slash, backslash and control characters. */
     private static final Pattern AMBIGUOUS = Pattern.compile("%(?:2f|5c|[01][0-9a-f]|7f)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ESCAPED = Pattern.compile("(?:[!-$&-\\[\\]-~]|%[0-9A-Fa-f]{2})*");
+    /** Possessive, because a backtracking match of a long path overflows the stack. */
+    private static final Pattern ESCAPED = Pattern.compile("(?:[!-$&-\\[\\]-~]++|%[0-9A-Fa-f]{2})*+");
 
     private final ContextPath context;
 
@@ -45,8 +44,7 @@ final class PathGuard extends HttpServerProbe.Adapter {
 
     /** @param path as in the request line, without the query */
     boolean isPassed(String path) {
-        // The asterisk refers to the server as a whole (RFC 9112, section 3.2.4), not to a path.
-        return path.equals("*") || decoded(path).filter(this::isOurs).isPresent();
+        return decoded(path).filter(this::isOurs).isPresent();
     }
 
     private boolean isOurs(String path) {
@@ -58,8 +56,7 @@ final class PathGuard extends HttpServerProbe.Adapter {
             return false;
         }
         if (context.value().isEmpty()) {
-            return path.startsWith("/")
-                    && !ADMINISTRATION.contains(path.replaceFirst("^/+", "").split("[/;]", 2)[0]);
+            return path.startsWith("/");
         }
         return path.equals("/") || path.equals(context.value()) || path.startsWith(context.value() + "/");
     }

@@ -1,0 +1,105 @@
+package org.chatrpc.server.glassfish;
+
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.config.dom.Http;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpPacket;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.KeepAlive;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.HttpStatus;
+
+/**
+ * Grizzly's HTTP codec with three differences: it refuses malformed headers, adds the headers that every response needs, also
+ * to those that never reach the application, and keeps the connection after a response with status 500. Grizzly closes it after
+ * any 500, but that is the status of every SOAP fault, so each refused call would cost the client a new connection. Thread-safe.
+ */
+final class HttpCodec extends HttpServerFilter {
+    /** The request attribute that marks a response whose connection is kept; its value is irrelevant. */
+    private static final String KEEPS = HttpCodec.class.getName() + ".keeps";
+
+    @SuppressWarnings("deprecation") // In favour of a builder that no release has.
+    private HttpCodec(Http http, KeepAlive keepAlive) {
+        // Without an executor: the listener has an IdleTimeoutFilter with the same timeout.
+        super(
+                Boolean.parseBoolean(http.getChunkingEnabled()),
+                Integer.parseInt(http.getHeaderBufferLengthBytes()),
+                http.getDefaultResponseType(),
+                keepAlive,
+                null,
+                Integer.parseInt(http.getMaxRequestHeaders()),
+                Integer.parseInt(http.getMaxResponseHeaders()));
+        setMaxPayloadRemainderToSkip(Long.parseLong(http.getMaxSwallowingInputBytes()));
+        setAllowPayloadForUndefinedHttpMethods(Boolean.parseBoolean(http.getAllowPayloadForUndefinedHttpMethods()));
+    }
+
+    /** @param http the configuration of the listener's protocol */
+    static HttpCodec of(Http http) {
+        KeepAlive keepAlive = new KeepAlive();
+        keepAlive.setIdleTimeoutInSeconds(Integer.parseInt(http.getTimeoutSeconds()));
+        keepAlive.setMaxRequestsCount(Integer.parseInt(http.getMaxConnections()));
+        return new HttpCodec(http, keepAlive);
+    }
+
+    @Override
+    protected boolean onHttpHeaderParsed(HttpHeader header, Buffer buffer, FilterChainContext ctx) {
+        HttpRequestPacket request = (HttpRequestPacket) header;
+        if (super.onHttpHeaderParsed(header, buffer, ctx)) {
+            return true;
+        }
+        if (RequestHead.hasUnknownTransferCoding(request)) {
+            HttpStatus.NOT_IMPLEMENTED_501.setValues(request.getResponse());
+            return true;
+        }
+        return !RequestHead.isWellFormed(request);
+    }
+
+    @Override
+    protected Buffer encodeHttpPacket(FilterChainContext ctx, HttpPacket packet) {
+        HttpHeader header = packet.isHeader() ? (HttpHeader) packet : ((HttpContent) packet).getHttpHeader();
+        HttpResponsePacket response = (HttpResponsePacket) header;
+        if (!response.isCommitted() && HttpStatus.INTERNAL_SERVER_ERROR_500.statusMatches(response.getStatus())) {
+            if (mayKeepConnection(response)) {
+                response.getRequest().setAttribute(KEEPS, KEEPS);
+            }
+        }
+        return super.encodeHttpPacket(ctx, packet);
+    }
+
+    /** Whether both sides know where the request and the response end, and neither wants to close the connection. */
+    private static boolean mayKeepConnection(HttpResponsePacket response) {
+        HttpRequestPacket request = response.getRequest();
+        return response.getProcessingState().isStayAlive()
+                && request.getProtocol() == Protocol.HTTP_1_1
+                && !request.isExpectContent()
+                && response.getContentLength() >= 0
+                && !response.containsHeader(Header.Connection);
+    }
+
+    /** Called when Grizzly has decided whether to close the connection, but has not written the headers yet. */
+    @Override
+    protected void onInitialLineEncoded(HttpHeader header, FilterChainContext ctx) {
+        HttpResponsePacket response = (HttpResponsePacket) header;
+        if (response.getRequest().getAttribute(KEEPS) != null) {
+            response.getProcessingState().setKeepAlive(true);
+            response.getHeaders().removeHeader(Header.Connection);
+        }
+        if (!response.isAcknowledgement()) {
+            setIfAbsent(response, "X-Content-Type-Options", "nosniff");
+            setIfAbsent(response, "Cache-Control", "no-store");
+        }
+    }
+
+    private static void setIfAbsent(HttpResponsePacket response, String name, String value) {
+        String present = response.getHeader(name);
+        // GlassFish's own pages and redirects have an empty Cache-Control, which is not sent.
+        if (present == null || present.isEmpty()) {
+            response.setHeader(name, value);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.chatrpc.server.glassfish;
+
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.MimeHeaders;
+
+/**
+ * Checks the headers that proxies and servers interpret differently if they are malformed, so that one request becomes two
+ * ("request smuggling"), and the host, which appears in redirects. Grizzly accepts whatever they contain.
+ */
+final class RequestHead {
+    /** A registered name, an IPv4 or an IPv6 address, and a port (RFC 9110, section 7.2; RFC 3986, section 3.2). */
+    private static final Pattern HOST =
+            Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=%-]*+|\\[[0-9A-Fa-f:.]++])(?::[0-9]*+)?");
+
+    private RequestHead() {}
+
+    /** Whether a transfer coding other than {@code chunked} is used (RFC 9112, section 6.1). */
+    static boolean hasUnknownTransferCoding(HttpRequestPacket request) {
+        for (String coding : request.getHeaders().values(Header.TransferEncoding)) {
+            if (!coding.strip().equalsIgnoreCase("chunked")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether all header names are tokens (RFC 9110, section 5.1), there is at most one well-formed {@code Host} (RFC 9112,
+     * section 3.2), and chunking is applied at most once (section 6.1). Grizzly itself refuses differing lengths, and ignores
+     * a {@code Content-Length} beside chunking (section 6.3).
+     */
+    static boolean isWellFormed(HttpRequestPacket request) {
+        MimeHeaders headers = request.getHeaders();
+        int hosts = 0;
+        int codings = 0;
+        for (int i = 0; i < headers.size(); i++) {
+            String name = headers.getName(i).toString();
+            if (!isToken(name)) {
+                return false;
+            }
+            if (name.equalsIgnoreCase("Host")) {
+                hosts++;
+                if (!HOST.matcher(headers.getValue(i).toString()).matches()) {
+                    return false;
+                }
+            } else if (name.equalsIgnoreCase("Transfer-Encoding")) {
+                codings++;
+            }
+        }
+        return hosts <= 1 && codings <= 1;
+    }
+
+    private static boolean isToken(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letterOrDigit && "!#$%&'*+-.^_`|~".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+}
