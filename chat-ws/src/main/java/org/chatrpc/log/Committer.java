@@ -5,11 +5,11 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.chatrpc.log.command.Command;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of the journal's thread: opens the store, takes all queued commands, commits them in one transaction, and
@@ -33,8 +33,7 @@ final class Committer implements Runnable {
     private final LogTail tail;
     private final Retention retention;
     private final StoreState state;
-    private final BlockingQueue<Pending> queue;
-    private final CatchUpRequests catchUps;
+    private final CommandQueue queue;
     private final int maxBatch;
     private final LogClock clock;
     private final Duration probeAfter;
@@ -57,8 +56,7 @@ final class Committer implements Runnable {
             LogTail tail,
             Retention retention,
             StoreState state,
-            BlockingQueue<Pending> queue,
-            CatchUpRequests catchUps,
+            CommandQueue queue,
             int maxBatch,
             LogClock clock,
             Duration probeAfter,
@@ -68,7 +66,6 @@ final class Committer implements Runnable {
         this.retention = retention;
         this.state = state;
         this.queue = queue;
-        this.catchUps = catchUps;
         this.maxBatch = maxBatch;
         this.clock = clock;
         this.probeAfter = probeAfter;
@@ -76,20 +73,21 @@ final class Committer implements Runnable {
         this.taken = new ArrayList<>(maxBatch);
     }
 
-    /** Runs until the journal is closed and everything queued by then has been committed. */
+    /** Runs until the queue is closed and everything accepted by then has been committed. */
     @Override
     public void run() {
         try {
-            while (!state.isClosed() || !queue.isEmpty()) {
+            while (!queue.isFinished()) {
                 runOnce();
             }
         } finally {
             state.close();
-            // A plain loop: a stopping container no longer loads classes, and a lambda would need one.
-            for (Pending pending : queue) {
-                pending.failAsUnavailable(null);
+            queue.close();
+            while (!queue.isFinished()) {
+                queue.take(taken, maxBatch);
+                failTaken();
+                complete(queue.takeCatchUp());
             }
-            catchUps.begin().complete(null);
         }
     }
 
@@ -129,50 +127,51 @@ final class Committer implements Runnable {
     }
 
     private void processNext() throws InterruptedException {
-        Pending first = queue.poll(MAX_IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        queue.await(MAX_IDLE);
+        CompletableFuture<Void> catchUp = null;
         try {
-            if (first != null) {
-                taken.add(first);
-                queue.drainTo(taken, maxBatch - 1);
-            }
-            if (isProbeDue(first != null)) {
+            queue.take(taken, maxBatch);
+            catchUp = queue.takeCatchUp();
+            if (isProbeDue(!taken.isEmpty())) {
                 probe();
             }
-            process(taken);
+            commitOrCatchUp(taken);
         } finally {
-            // No effect on commands already completed. A plain loop, as above.
-            for (Pending pending : taken) {
-                pending.failAsUnavailable(null);
-            }
-            taken.clear();
+            failTaken();
+            complete(catchUp);
         }
+    }
+
+    private static void complete(@Nullable CompletableFuture<Void> catchUp) {
+        if (catchUp != null) {
+            catchUp.complete(null);
+        }
+    }
+
+    /**
+     * No effect on commands already completed. A plain loop: a stopping container no longer loads classes, and a lambda
+     * would need one.
+     */
+    private void failTaken() {
+        for (Pending pending : taken) {
+            pending.failAsUnavailable(null);
+        }
+        taken.clear();
     }
 
     /**
      * @param batch may be empty
      */
-    private void process(List<Pending> batch) {
-        batch.forEach(catchUps::taken);
-        CompletableFuture<Void> catchUp = catchUps.begin();
-        try {
-            commitOrCatchUp(batch);
-        } finally {
-            catchUp.complete(null);
-        }
-    }
-
     private void commitOrCatchUp(List<Pending> batch) {
-        List<Pending> writes =
-                batch.stream().filter(pending -> !pending.isWakeUp()).toList();
         if (state.isUnavailable()) {
             // These were queued before the store was known to be unavailable. Trying them would cost another timeout
             // each.
-            writes.forEach(pending -> pending.failAsUnavailable(null));
+            batch.forEach(pending -> pending.failAsUnavailable(null));
             // Even if something was queued: other nodes may send notifications all the time.
             probe();
-        } else if (!writes.isEmpty()) {
+        } else if (!batch.isEmpty()) {
             // A commit holds the head row, and so learns of everything committed before it.
-            commit(writes);
+            commit(batch);
         } else if (store.isShared()) {
             catchUp();
         }
@@ -248,7 +247,7 @@ final class Committer implements Runnable {
     /** One bad command must not fail the others: each is retried alone. */
     private void retryAlone(List<Pending> batch, Throwable e) {
         if (batch.size() > 1) {
-            batch.forEach(pending -> process(List.of(pending)));
+            batch.forEach(pending -> commitOrCatchUp(List.of(pending)));
         } else {
             // If the store is the cause, a probe will show it.
             storeSuspect = true;

@@ -5,8 +5,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
@@ -36,8 +34,7 @@ public final class Journal implements AutoCloseable {
     private final LogStore store;
     private final LogTail tail;
     private final JournalPolicy policy;
-    private final BlockingQueue<Pending> queue;
-    private final CatchUpRequests catchUps;
+    private final CommandQueue queue;
     private final LogListener listener;
     private final Thread committer;
     private final StoreState state = new StoreState();
@@ -69,23 +66,13 @@ public final class Journal implements AutoCloseable {
         this.store = store;
         this.tail = new LogTail(store, log, before, after, policy.windowLimit());
         this.policy = policy;
-        this.queue = new ArrayBlockingQueue<>(policy.maxQueued());
-        this.catchUps = new CatchUpRequests(queue);
+        this.queue = new CommandQueue(policy.maxQueued());
         this.listener = new LogListener(store, this::notified, threads);
         Retention retention = new Retention(store, log, policy.keep(), threads);
         MaintenancePolicy maintenance = policy.maintenance();
         LogClock time = new LogClock(clock, System::nanoTime, maintenance.clockSkew(), maintenance.clockGracePeriod());
         this.committer = threads.newThread(new Committer(
-                store,
-                tail,
-                retention,
-                state,
-                queue,
-                catchUps,
-                policy.maxBatch(),
-                time,
-                maintenance.probeAfter(),
-                commits));
+                store, tail, retention, state, queue, policy.maxBatch(), time, maintenance.probeAfter(), commits));
     }
 
     /** A journal without a commit listener. */
@@ -173,12 +160,7 @@ public final class Journal implements AutoCloseable {
         }
         if (state.isReady()) {
             try {
-                CompletableFuture<Void> caughtUp = catchUps.request();
-                if (state.isClosed()) {
-                    // The committer may have ended before the request, and then nobody completes it.
-                    return tail.applied() > seq;
-                }
-                caughtUp.get(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
+                queue.requestCatchUp().get(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException | TimeoutException e) {
                 LOGGER.log(Level.DEBUG, "Memory could not catch up with the log", e);
             } catch (InterruptedException e) {
@@ -191,7 +173,7 @@ public final class Journal implements AutoCloseable {
     private void notified(long seq) {
         notified = seq;
         if (seq > tail.applied()) {
-            catchUps.request();
+            queue.requestCatchUp();
         }
     }
 
@@ -227,11 +209,12 @@ public final class Journal implements AutoCloseable {
         }
         Pending pending = Pending.of(command);
         if (!queue.offer(pending)) {
-            throw ChatException.later(
-                    Problem.OVERLOADED, Duration.ofSeconds(1), "The server has too many writes queued at the moment.");
-        }
-        if (state.isClosed() && queue.remove(pending)) {
-            throw ChatException.unavailable(null);
+            throw queue.isClosed()
+                    ? ChatException.unavailable(null)
+                    : ChatException.later(
+                            Problem.OVERLOADED,
+                            Duration.ofSeconds(1),
+                            "The server has too many writes queued at the moment.");
         }
         return (CompletableFuture<R>) pending.outcome();
     }
@@ -241,8 +224,7 @@ public final class Journal implements AutoCloseable {
     public void close() {
         closing = true;
         state.close();
-        // Wakes the committer, which would otherwise notice only when its wait for commands ends.
-        catchUps.request();
+        queue.close();
         listener.close();
         try {
             committer.join(MAX_CLOSE_WAIT.toMillis());

@@ -6,22 +6,10 @@ import org.chatrpc.log.command.Decision;
 import org.chatrpc.problem.ChatException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An element of the journal's queue.
- *
- * @param command null for the wake-up of {@link CatchUpRequests}
- */
-record Pending(@Nullable Command<?> command, CompletableFuture<Object> outcome) {
+/** A command whose outcome is not known yet. */
+record Pending(Command<?> command, CompletableFuture<Object> outcome) {
     static Pending of(Command<?> command) {
         return new Pending(command, new CompletableFuture<>());
-    }
-
-    static Pending wakeUp() {
-        return new Pending(null, new CompletableFuture<>());
-    }
-
-    boolean isWakeUp() {
-        return command == null;
     }
 
     void complete(Decision decision) {

@@ -57,10 +57,6 @@ final class StoreState {
         return state == State.READY || state == State.UNAVAILABLE;
     }
 
-    boolean isClosed() {
-        return state == State.CLOSED;
-    }
-
     /** The store has worked. */
     synchronized void ready() {
         if (lastReason != null) {

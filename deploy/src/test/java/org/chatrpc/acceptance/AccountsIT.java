@@ -125,9 +125,9 @@ class AccountsIT {
     void logoutEndsTheSessionAndNoOther() throws ChatFault {
         Person ada = Person.signUp(base, "ada");
         Person elsewhere = ada.signInAgain(base);
-        ada.logout();
-        assertFault("UNAUTHENTICATED", "token", ada::listSessions);
-        assertThat(elsewhere.listSessions().getSession()).hasSize(1);
+        ada.account().logout();
+        assertFault("UNAUTHENTICATED", "token", ada.account()::listSessions);
+        assertThat(elsewhere.account().listSessions().getSession()).hasSize(1);
     }
 
     @Test
@@ -137,7 +137,7 @@ class AccountsIT {
         request.setClientName("the phone");
         Session phone = ada.port().login(request).getSession();
 
-        List<SessionInfo> sessions = ada.listSessions().getSession();
+        List<SessionInfo> sessions = ada.account().listSessions().getSession();
         assertThat(sessions)
                 .extracting(SessionInfo::getSessionId)
                 .containsExactly(phone.getSessionId(), ada.session().getSessionId());
@@ -146,28 +146,33 @@ class AccountsIT {
         assertThat(sessions.get(0).getAddress()).isNotBlank();
         assertThat(sessions.get(1).getClientName()).isNull();
 
-        ada.revokeSession(phone.getSessionId());
-        assertThat(ada.listSessions().getSession()).hasSize(1);
-        assertFault("NO_SUCH_SESSION", "sessionId", () -> ada.revokeSession(phone.getSessionId()));
+        ada.account().revokeSession(phone.getSessionId());
+        assertThat(ada.account().listSessions().getSession()).hasSize(1);
+        assertFault("NO_SUCH_SESSION", "sessionId", () -> ada.account().revokeSession(phone.getSessionId()));
     }
 
     @Test
     void nobodyRevokesAnothersSession() throws ChatFault {
         Person ada = Person.signUp(base, "ada");
         Person bob = Person.signUp(base, "bob");
-        assertFault("NO_SUCH_SESSION", () -> bob.revokeSession(ada.session().getSessionId()));
-        assertThat(ada.listSessions().getSession()).hasSize(1);
+        assertFault(
+                "NO_SUCH_SESSION",
+                () -> bob.account().revokeSession(ada.session().getSessionId()));
+        assertThat(ada.account().listSessions().getSession()).hasSize(1);
     }
 
     @Test
     void aNewPasswordEndsTheOtherSessions() throws ChatFault {
         Person ada = Person.signUp(base, "ada");
         Person elsewhere = ada.signInAgain(base);
-        assertFault("WRONG_CREDENTIALS", "oldPassword", () -> ada.changePassword("not this one", "another password"));
-        assertFault("INVALID_VALUE", "newPassword", () -> ada.changePassword(Person.PASSWORD, "short"));
-        ada.changePassword(Person.PASSWORD, "another password");
-        assertFault("UNAUTHENTICATED", elsewhere::listSessions);
-        assertThat(ada.listSessions().getSession()).hasSize(1);
+        assertFault(
+                "WRONG_CREDENTIALS",
+                "oldPassword",
+                () -> ada.account().changePassword("not this one", "another password"));
+        assertFault("INVALID_VALUE", "newPassword", () -> ada.account().changePassword(Person.PASSWORD, "short"));
+        ada.account().changePassword(Person.PASSWORD, "another password");
+        assertFault("UNAUTHENTICATED", elsewhere.account()::listSessions);
+        assertThat(ada.account().listSessions().getSession()).hasSize(1);
         assertFault("WRONG_CREDENTIALS", () -> ada.signInAgain(base));
         ada.port().login(Person.login(ada.username(), "another password"));
     }
@@ -176,19 +181,19 @@ class AccountsIT {
     void peopleAreFoundByPartOfTheirName() throws ChatFault {
         Person ada = Person.signUp(base, "ada");
         String part = ada.username().substring(4);
-        assertThat(ada.listUsers(part.toUpperCase(Locale.ROOT), null).getUser())
+        assertThat(ada.account().listUsers(part.toUpperCase(Locale.ROOT), null).getUser())
                 .singleElement()
                 .satisfies(user -> {
                     assertThat(user.getUsername()).isEqualTo(ada.username());
                     assertThat(user.getPresence()).isEqualTo("ONLINE");
                 });
         Person.signUp(base, "bob");
-        assertThat(ada.listUsers(null, 1).getUser()).hasSize(1);
-        assertThat(ada.listUsers(null, 1).isHasMore()).isTrue();
-        assertThat(ada.listUsers(null, null).getUser())
+        assertThat(ada.account().listUsers(null, 1).getUser()).hasSize(1);
+        assertThat(ada.account().listUsers(null, 1).isHasMore()).isTrue();
+        assertThat(ada.account().listUsers(null, null).getUser())
                 .extracting(User::getUsername)
                 .isSorted();
-        assertFault("INVALID_VALUE", "limit", () -> ada.listUsers(null, 0));
+        assertFault("INVALID_VALUE", "limit", () -> ada.account().listUsers(null, 0));
     }
 
     @Test
@@ -198,7 +203,7 @@ class AccountsIT {
         ada.send("general", "before");
         String cursor = bob.now();
 
-        User changed = ada.updateProfile("Ada  Lovelace 👋");
+        User changed = ada.account().updateProfile("Ada  Lovelace 👋");
         assertThat(changed.getUsername()).isEqualTo(ada.username());
         assertThat(changed.getDisplayName()).isEqualTo("Ada  Lovelace 👋");
         assertThat(changed.getPresence()).isEqualTo("ONLINE");
@@ -209,7 +214,7 @@ class AccountsIT {
             assertThat(event.getRoom()).isNull();
             assertThat(event.getUser()).usingRecursiveComparison().isEqualTo(changed);
         });
-        assertThat(bob.listUsers(ada.username(), null).getUser())
+        assertThat(bob.account().listUsers(ada.username(), null).getUser())
                 .singleElement()
                 .usingRecursiveComparison()
                 .isEqualTo(changed);
@@ -223,9 +228,9 @@ class AccountsIT {
     @Test
     void settingTheSameDisplayNameCausesNoEvent() throws ChatFault {
         Person ada = Person.signUp(base, "ada");
-        ada.updateProfile("Ada");
+        ada.account().updateProfile("Ada");
         String cursor = ada.now();
-        assertThat(ada.updateProfile("Ada").getDisplayName()).isEqualTo("Ada");
+        assertThat(ada.account().updateProfile("Ada").getDisplayName()).isEqualTo("Ada");
         assertThat(ada.receive(cursor, null, null).getEvent()).isEmpty();
     }
 
@@ -233,12 +238,13 @@ class AccountsIT {
     void aDisplayNameHasItsLimits() throws ChatFault {
         Person ada = Person.signUp(base, "ada");
         for (String bad : new String[] {null, "", " \t", "x".repeat(65)}) {
-            assertFault("INVALID_VALUE", "displayName", () -> ada.updateProfile(bad));
+            assertFault("INVALID_VALUE", "displayName", () -> ada.account().updateProfile(bad));
         }
-        assertThat(assertFault("INVALID_VALUE", () -> ada.updateProfile("x".repeat(65)))
+        assertThat(assertFault("INVALID_VALUE", () -> ada.account().updateProfile("x".repeat(65)))
                         .getMessage())
                 .contains("64");
-        assertThat(ada.updateProfile("😀".repeat(64)).getDisplayName()).hasSize(128);
+        assertThat(ada.account().updateProfile("😀".repeat(64)).getDisplayName())
+                .hasSize(128);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.chatrpc.acceptance;
 import jakarta.xml.ws.BindingProvider;
 import java.net.URL;
 import java.util.UUID;
-import org.chatrpc.contract.ChangePassword;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.ChatService;
@@ -17,12 +16,7 @@ import org.chatrpc.contract.ListMembers;
 import org.chatrpc.contract.ListMembersResponse;
 import org.chatrpc.contract.ListRooms;
 import org.chatrpc.contract.ListRoomsResponse;
-import org.chatrpc.contract.ListSessions;
-import org.chatrpc.contract.ListSessionsResponse;
-import org.chatrpc.contract.ListUsers;
-import org.chatrpc.contract.ListUsersResponse;
 import org.chatrpc.contract.Login;
-import org.chatrpc.contract.Logout;
 import org.chatrpc.contract.MarkRead;
 import org.chatrpc.contract.OpenDirect;
 import org.chatrpc.contract.Receipt;
@@ -30,14 +24,11 @@ import org.chatrpc.contract.ReceiveMessages;
 import org.chatrpc.contract.ReceiveMessagesResponse;
 import org.chatrpc.contract.Register;
 import org.chatrpc.contract.RemoveMember;
-import org.chatrpc.contract.RevokeSession;
 import org.chatrpc.contract.Room;
 import org.chatrpc.contract.SendMessage;
 import org.chatrpc.contract.Session;
 import org.chatrpc.contract.SetMemberRole;
-import org.chatrpc.contract.UpdateProfile;
 import org.chatrpc.contract.UpdateRoom;
-import org.chatrpc.contract.User;
 
 /**
  * A user with an account and a session, who calls through the generated client. Used by one thread.
@@ -116,46 +107,9 @@ public final class Person {
         return session;
     }
 
-    public void logout() throws ChatFault {
-        Logout request = new Logout();
-        request.setToken(token());
-        port.logout(request);
-    }
-
-    public void changePassword(String oldPassword, String newPassword) throws ChatFault {
-        ChangePassword request = new ChangePassword();
-        request.setToken(token());
-        request.setOldPassword(oldPassword);
-        request.setNewPassword(newPassword);
-        port.changePassword(request);
-    }
-
-    public ListSessionsResponse listSessions() throws ChatFault {
-        ListSessions request = new ListSessions();
-        request.setToken(token());
-        return port.listSessions(request);
-    }
-
-    public void revokeSession(String sessionId) throws ChatFault {
-        RevokeSession request = new RevokeSession();
-        request.setToken(token());
-        request.setSessionId(sessionId);
-        port.revokeSession(request);
-    }
-
-    public ListUsersResponse listUsers(String query, Integer limit) throws ChatFault {
-        ListUsers request = new ListUsers();
-        request.setToken(token());
-        request.setQuery(query);
-        request.setLimit(limit);
-        return port.listUsers(request);
-    }
-
-    public User updateProfile(String displayName) throws ChatFault {
-        UpdateProfile request = new UpdateProfile();
-        request.setToken(token());
-        request.setDisplayName(displayName);
-        return port.updateProfile(request).getUser();
+    /** The calls about this user's own account and sessions. */
+    public Account account() {
+        return new Account(port, token());
     }
 
     public Room createRoom(String room, String visibility) throws ChatFault {

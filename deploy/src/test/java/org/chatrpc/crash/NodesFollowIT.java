@@ -67,7 +67,7 @@ class NodesFollowIT {
             Future<Long> ended = threads.submit(() -> endOfWaiting(onSecond, cursor));
             // The poll must be waiting before its session ends.
             TimeUnit.MILLISECONDS.sleep(50);
-            alice.revokeSession(phone.session().getSessionId());
+            alice.account().revokeSession(phone.session().getSessionId());
             long revoked = System.nanoTime();
             calls.awaitRefusal(() -> onThird.listRooms(true), "UNAUTHENTICATED");
             reader.add(revoked, ended.get(WAIT_SECONDS, TimeUnit.SECONDS));
@@ -149,7 +149,7 @@ class NodesFollowIT {
         for (int i = 0; i < TIMES; i++) {
             String password = "new password " + i;
             String outdated = old;
-            alice.changePassword(outdated, password);
+            alice.account().changePassword(outdated, password);
             passwords.awaitRefusal(() -> onSecond.login(Person.login(alice.username(), outdated)), "WRONG_CREDENTIALS");
             onSecond.login(Person.login(alice.username(), password));
             old = password;
@@ -167,8 +167,8 @@ class NodesFollowIT {
             archive.awaitRefusal(() -> bobOnSecond.send(room, "after"), "ROOM_ARCHIVED");
 
             String name = "Alice the " + (i + 1) + ".";
-            alice.updateProfile(name);
-            profiles.awaitSign(() -> bobOnSecond.listUsers(alice.username(), null).getUser().stream()
+            alice.account().updateProfile(name);
+            profiles.awaitSign(() -> bobOnSecond.account().listUsers(alice.username(), null).getUser().stream()
                     .anyMatch(user -> user.getDisplayName().equals(name)));
         }
         passwords.report();

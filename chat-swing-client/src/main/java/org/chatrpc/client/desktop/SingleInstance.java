@@ -65,24 +65,41 @@ public final class SingleInstance implements AutoCloseable {
         PrivateFiles.createFolder(folder);
         FileChannel channel =
                 FileChannel.open(folder.resolve("client.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock;
         try {
-            lock = channel.tryLock();
+            Optional<FileLock> lock = tryLock(channel);
+            if (lock.isPresent()) {
+                return Optional.of(open(folder, lock.get()));
+            }
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
         } catch (OverlappingFileLockException e) {
             // Another instance in this process holds the lock.
-            lock = null;
-        }
-        if (lock == null) {
-            channel.close();
             return Optional.empty();
         }
+    }
+
+    private static SingleInstance open(Path folder, FileLock lock) throws IOException {
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         ServerSocket socket = new ServerSocket();
-        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
-        String door = socket.getLocalPort() + "\n" + HexFormat.of().formatHex(secret) + "\n";
-        PrivateFiles.replace(door(folder), door);
-        return Optional.of(new SingleInstance(lock, socket, secret));
+        try {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
+            String door = socket.getLocalPort() + "\n" + HexFormat.of().formatHex(secret) + "\n";
+            PrivateFiles.replace(door(folder), door);
+        } catch (IOException | RuntimeException e) {
+            socket.close();
+            throw e;
+        }
+        return new SingleInstance(lock, socket, secret);
     }
 
     /**

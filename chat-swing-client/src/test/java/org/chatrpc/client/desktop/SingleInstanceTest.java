@@ -2,6 +2,7 @@ package org.chatrpc.client.desktop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -57,6 +58,19 @@ class SingleInstanceTest {
                     .isTrue();
         }
         assertThat(SingleInstance.claim(folder)).isPresent();
+    }
+
+    @Test
+    void aFailedStartDoesNotKeepTheFolder() throws IOException {
+        Path obstacle = folder.resolve("client.door").resolve("file");
+        Files.createDirectories(obstacle);
+        assertThatThrownBy(() -> SingleInstance.claim(folder)).isInstanceOf(IOException.class);
+
+        Files.delete(obstacle);
+        Files.delete(obstacle.getParent());
+        try (SingleInstance next = SingleInstance.claim(folder).orElseThrow()) {
+            assertThat(next).isNotNull();
+        }
     }
 
     @Test

@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.chatrpc.store.Dialects;
-import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.Dialect;
+import org.chatrpc.store.connect.DriverSource;
 import org.chatrpc.store.connect.Migrations;
 import org.chatrpc.store.connect.StoreException;
 import org.chatrpc.store.sqlite.SqliteDialect;
@@ -62,7 +62,7 @@ public final class Backups {
     }
 
     private BackupContents checkServer() throws SQLException {
-        DataSource source = Database.source(config, dialect, dialect.migratingProperties());
+        DataSource source = DriverSource.of(config, dialect, dialect.migratingProperties());
         Migrations.requireKnown(dialect.migrations(), source);
         try (Connection connection = source.getConnection()) {
             connection.setReadOnly(true);

@@ -1,16 +1,11 @@
 package org.chatrpc.store.connect;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Properties;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
@@ -18,7 +13,6 @@ import javax.sql.DataSource;
 import org.chatrpc.log.StoreUnavailableException;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
@@ -35,25 +29,17 @@ public final class Database implements AutoCloseable {
     /** Calls hold the read lock, so that opening and closing, which hold the write lock, never overlap with a call. */
     private final ReadWriteLock lifecycle = new ReentrantReadWriteLock();
 
-    /** The pools among the resources; may be read without the lock. */
-    private final List<HikariDataSource> pools = new CopyOnWriteArrayList<>();
+    /** Of the open database; may be read without the lock. */
+    private volatile List<HikariDataSource> pools = List.of();
 
     @GuardedBy("lifecycle")
-    private final Deque<AutoCloseable> resources = new ArrayDeque<>();
-
-    @GuardedBy("lifecycle")
-    private @Nullable Open opened;
+    private @Nullable OpenDatabase opened;
 
     @GuardedBy("lifecycle")
     private boolean closed;
 
     /** Describes the damage found in the open database; null if none was found. */
     private volatile @Nullable String damage;
-
-    /**
-     * @param unpooled makes connections outside the pools
-     */
-    private record Open(Dialect.Claim claim, DataSource unpooled, Jdbi reading, Jdbi writing) {}
 
     public Database(DatabaseConfig config, Dialect dialect, UnaryOperator<DataSource> instrument) {
         this.config = config;
@@ -66,8 +52,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Connects and migrates, unless already done. After a failure all resources are released, and it may be called
-     * again.
+     * Connects and migrates, unless already done. After a failure nothing is left open, and it may be called again.
      */
     public void open() {
         lifecycle.writeLock().lock();
@@ -76,78 +61,15 @@ public final class Database implements AutoCloseable {
                 throw new StoreUnavailableException("The database is closed.", null);
             }
             if (opened == null) {
-                opened = connectPools();
+                OpenDatabase connected = new Connector(config, dialect, instrument).connect();
+                opened = connected;
+                pools = connected.pools();
             }
         } catch (SQLException | JdbiException | FlywayException | PoolInitializationException e) {
-            RuntimeException failure = translated(e);
-            releaseAfter(failure);
-            throw failure;
-        } catch (RuntimeException e) {
-            releaseAfter(e);
-            throw e;
+            throw translated(e);
         } finally {
             lifecycle.writeLock().unlock();
         }
-    }
-
-    @GuardedBy("lifecycle")
-    private Open connectPools() throws SQLException {
-        Dialect.Claim claim = dialect.claim();
-        resources.push(claim);
-        if (config.isContainers()) {
-            DataSource container = instrument.apply(ContainerSource.named(config.dataSource()));
-            ContainerSource.requirePostgres(container);
-            Migrations.apply(dialect.migrations(), container);
-            inspect(container);
-            Jdbi pooled = Jdbi.create(container);
-            return new Open(claim, container, pooled, pooled);
-        }
-        DataSource unpooled = instrument.apply(source(config, dialect, dialect.migratingProperties()));
-        Migrations.apply(dialect.migrations(), unpooled);
-        Jdbi reading = pool("chat-store", claim, dialect.readingProperties(), config.poolSize());
-        Jdbi writing = pool("chat-store-writer", claim, dialect.writingProperties(), dialect.writers());
-        writing.useTransaction(handle -> handle.execute("SELECT seq FROM log_head"));
-        claim.opened();
-        inspect(unpooled);
-        return new Open(claim, unpooled, reading, writing);
-    }
-
-    private void inspect(DataSource unpooled) throws SQLException {
-        try (Connection connection = unpooled.getConnection()) {
-            dialect.inspect(connection);
-        }
-    }
-
-    /** Connections straight from the driver, with the configured user. */
-    public static DataSource source(DatabaseConfig config, Dialect dialect, Properties properties) {
-        return source(config, dialect, properties, dialect::prepare);
-    }
-
-    private static DataSource source(
-            DatabaseConfig config, Dialect dialect, Properties properties, DriverSource.Preparation preparation) {
-        if (!config.user().isEmpty()) {
-            properties.setProperty("user", config.user());
-            properties.setProperty("password", config.password());
-        }
-        return new DriverSource(dialect.driver(), config.url(), properties, preparation);
-    }
-
-    @GuardedBy("lifecycle")
-    private Jdbi pool(String name, Dialect.Claim claim, Properties properties, int size) {
-        HikariConfig pool = new HikariConfig();
-        pool.setPoolName(name);
-        pool.setDataSource(instrument.apply(source(config, dialect, properties, new PoolPreparation(dialect, claim))));
-        pool.setMaximumPoolSize(size);
-        pool.setConnectionTimeout(config.timeout().toMillis());
-        if (!dialect.canDropConnections()) {
-            // Connections to a file do not break, so they need neither renewal nor keep-alive.
-            pool.setMaxLifetime(0);
-            pool.setKeepaliveTime(0);
-        }
-        HikariDataSource source = new HikariDataSource(pool);
-        resources.push(source);
-        pools.add(source);
-        return Jdbi.create(source);
     }
 
     /** The pools of this database; empty before it is open, or if the container has the pool. */
@@ -253,10 +175,10 @@ public final class Database implements AutoCloseable {
     }
 
     private interface Work<T> {
-        T run(Open open) throws SQLException;
+        T run(OpenDatabase open) throws SQLException;
     }
 
-    private <T> T guarded(Work<T> work, Open open) {
+    private <T> T guarded(Work<T> work, OpenDatabase open) {
         try {
             return work.run(open);
         } catch (SQLException | JdbiException | FlywayException | PoolInitializationException e) {
@@ -286,29 +208,13 @@ public final class Database implements AutoCloseable {
     }
 
     @GuardedBy("lifecycle")
-    private void releaseAfter(RuntimeException failure) {
-        try {
-            release();
-        } catch (StoreException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    @GuardedBy("lifecycle")
     private void release() {
-        pools.clear();
+        OpenDatabase closing = opened;
+        pools = List.of();
         damage = null;
         opened = null;
-        StoreException failure = null;
-        while (!resources.isEmpty()) {
-            try {
-                resources.pop().close();
-            } catch (Exception e) {
-                failure = new StoreException("The database could not be closed properly.", e);
-            }
-        }
-        if (failure != null) {
-            throw failure;
+        if (closing != null) {
+            closing.close();
         }
     }
 }

@@ -53,6 +53,23 @@ public final class DriverSource implements DataSource {
         this.preparation = preparation;
     }
 
+    /**
+     * To the configured database, as the configured user.
+     *
+     * @throws StoreException if the driver is missing
+     */
+    public static DataSource of(DatabaseConfig config, Dialect dialect, Properties properties) {
+        return of(config, dialect, properties, dialect::prepare);
+    }
+
+    static DataSource of(DatabaseConfig config, Dialect dialect, Properties properties, Preparation preparation) {
+        if (!config.user().isEmpty()) {
+            properties.setProperty("user", config.user());
+            properties.setProperty("password", config.password());
+        }
+        return new DriverSource(dialect.driver(), config.url(), properties, preparation);
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         Properties copy = new Properties();

@@ -28,7 +28,8 @@ final class PostgresBulkSql implements BulkSql {
             return;
         }
         List<Part> parts = lookups.stream().map(PostgresBulkSql::part).toList();
-        try (PreparedStatement statement = prepared(connection, parts)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql(parts))) {
+            bind(connection, statement, parts);
             boolean isRows = statement.execute();
             for (Lookup lookup : lookups) {
                 if (!isRows) {
@@ -60,8 +61,9 @@ final class PostgresBulkSql implements BulkSql {
         if (changes.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement =
-                prepared(connection, changes.stream().map(PostgresBulkSql::part).toList())) {
+        List<Part> parts = changes.stream().map(PostgresBulkSql::part).toList();
+        try (PreparedStatement statement = connection.prepareStatement(sql(parts))) {
+            bind(connection, statement, parts);
             statement.execute();
             // Errors of later statements surface only when their results are read.
             while (statement.getMoreResults() || statement.getUpdateCount() != -1) {}
@@ -114,9 +116,11 @@ final class PostgresBulkSql implements BulkSql {
         return arrays;
     }
 
-    private static PreparedStatement prepared(Connection connection, List<Part> parts) throws SQLException {
-        PreparedStatement statement =
-                connection.prepareStatement(parts.stream().map(Part::sql).collect(Collectors.joining(";\n")));
+    private static String sql(List<Part> parts) {
+        return parts.stream().map(Part::sql).collect(Collectors.joining(";\n"));
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, List<Part> parts) throws SQLException {
         int index = 1;
         for (Part part : parts) {
             for (Object value : part.values()) {
@@ -129,6 +133,5 @@ final class PostgresBulkSql implements BulkSql {
                 }
             }
         }
-        return statement;
     }
 }
