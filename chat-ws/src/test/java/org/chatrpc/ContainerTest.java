@@ -16,7 +16,7 @@ import jakarta.ejb.TransactionAttribute;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.soap.ChatEndpoint;
 
-/** What the container must be told, and what it cannot be trusted with. */
+/** The annotations that the container needs, and the features of it that we must not use. */
 @AnalyzeClasses(packages = "org.chatrpc", importOptions = ImportOption.DoNotIncludeTests.class)
 class ContainerTest {
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A wall clock and a monotonic clock that start at the present and move only when told to. */
+/** A wall clock and a monotonic clock that start at the present and move only when set. */
 final class TestClock extends Clock {
     private volatile Instant now = Instant.now();
     private volatile long nanos = System.nanoTime();

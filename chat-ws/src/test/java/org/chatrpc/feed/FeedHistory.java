@@ -29,9 +29,9 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.room.RoomNames;
 
 /**
- * A random history, one step after the other, of everything that people can do and of readers that fetch pages of random
- * sizes meanwhile; each step on any of the nodes. All of it follows from the seed. {@link FeedModel} says which steps are
- * allowed, and what each reader must have been told in the end.
+ * A random history of everything that users can do, and of readers that fetch pages of random sizes in between; each step
+ * runs on any of the nodes. The seed determines the whole history. {@link FeedModel} says which steps are allowed, and
+ * what each reader must have received in the end.
  */
 final class FeedHistory {
     private static final List<String> PEOPLE = List.of("ann", "bob", "cid", "dan");
@@ -42,7 +42,7 @@ final class FeedHistory {
     private final FeedModel model;
     private final SessionHistory sessions;
     private final Map<String, String> cursors = new HashMap<>();
-    private final Map<String, List<String>> told = new HashMap<>();
+    private final Map<String, List<String>> received = new HashMap<>();
 
     FeedHistory(List<Chat> nodes, long seed) {
         this.nodes = nodes;
@@ -54,12 +54,12 @@ final class FeedHistory {
                 PEOPLE, first.rooms.get("ann", RoomNames.GENERAL).info().title());
         PEOPLE.forEach(person -> {
             cursors.put(person, first.feed.now());
-            told.put(person, new ArrayList<>());
+            received.put(person, new ArrayList<>());
         });
         catchUp();
     }
 
-    void eachReaderIsToldWhatTheModelSaysOnceInOrder(int steps) {
+    void eachReaderReceivesWhatTheModelSaysOnceInOrder(int steps) {
         for (int step = 0; step < steps; step++) {
             String person = one(PEOPLE);
             if (random.nextInt(4) == 0) {
@@ -74,7 +74,7 @@ final class FeedHistory {
             while (more) {
                 more = read(person, one(nodes));
             }
-            assertThat(told.get(person)).as("what %s was told", person).isEqualTo(model.toldTo(person));
+            assertThat(received.get(person)).as("what %s received", person).isEqualTo(model.receivedBy(person));
         }
     }
 
@@ -165,7 +165,7 @@ final class FeedHistory {
                 Optional.of(cursors.get(person)),
                 Duration.ZERO,
                 OptionalInt.of(1 + random.nextInt(20)));
-        page.entries().stream().map(LogEntry::fact).map(FeedHistory::words).forEach(told.get(person)::add);
+        page.entries().stream().map(LogEntry::fact).map(FeedHistory::words).forEach(received.get(person)::add);
         cursors.put(person, page.cursor());
         return page.hasMore();
     }
@@ -192,7 +192,7 @@ final class FeedHistory {
             return "named " + updated.account().username() + " '"
                     + updated.account().displayName() + "'";
         }
-        return "what nobody is told: " + fact;
+        return "a fact that is not delivered: " + fact;
     }
 
     private <T> Optional<T> maybe(T value) {

@@ -14,13 +14,13 @@ import org.chatrpc.model.Visibility;
 import org.chatrpc.room.RoomNames;
 
 /**
- * The naive reference: decides each operation by the rules of the chat, and notes in words what each person must be told. It
- * knows no log, no cursor and no node. Each operation returns whether it is allowed.
+ * The naive reference: decides each operation by the rules of the chat, and records as text what each user must receive. It
+ * has no log, cursors or nodes. Each operation returns whether it is allowed.
  */
 final class FeedModel {
     private final Map<String, Room> rooms = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
-    private final Map<String, List<String>> told = new HashMap<>();
+    private final Map<String, List<String>> received = new HashMap<>();
 
     private static final class Room {
         private final Visibility visibility;
@@ -54,19 +54,19 @@ final class FeedModel {
         }
     }
 
-    /** The first of these people owns the room that all are in. */
+    /** All are members of the room for everybody, and the first one owns it. */
     FeedModel(List<String> people, String titleOfGeneral) {
         rooms.put(RoomNames.GENERAL, new Room(Visibility.PUBLIC, titleOfGeneral));
         people.forEach(person -> {
             names.put(person, person);
-            told.put(person, new ArrayList<>());
+            received.put(person, new ArrayList<>());
             add(RoomNames.GENERAL, person);
         });
     }
 
-    /** All that the person must have been told by now, in order. */
-    List<String> toldTo(String person) {
-        return told.get(person);
+    /** Everything that the user must have received by now, in order. */
+    List<String> receivedBy(String person) {
+        return received.get(person);
     }
 
     long lastNumber(String room) {
@@ -79,7 +79,7 @@ final class FeedModel {
         }
         rooms.put(id, new Room(visibility, id));
         add(id, actor);
-        tell(id, "joined " + id + " " + actor + " OWNER by " + actor);
+        deliver(id, "joined " + id + " " + actor + " OWNER by " + actor);
         return true;
     }
 
@@ -95,7 +95,7 @@ final class FeedModel {
         room.topic = topic.orElse(room.topic);
         room.archived = archived.orElse(room.archived);
         if (!words(id, room).equals(before)) {
-            tell(id, "updated " + words(id, room) + " by " + actor);
+            deliver(id, "updated " + words(id, room) + " by " + actor);
         }
         return true;
     }
@@ -125,7 +125,7 @@ final class FeedModel {
 
     private boolean enter(String actor, String id, String person) {
         Role role = add(id, person);
-        tell(id, "joined " + id + " " + person + " " + role + " by " + actor);
+        deliver(id, "joined " + id + " " + person + " " + role + " by " + actor);
         return true;
     }
 
@@ -153,7 +153,7 @@ final class FeedModel {
                 || (isLastOwner(person, id) && rooms.get(id).members.size() > 1)) {
             return false;
         }
-        tell(id, "left " + id + " " + person + " by " + actor);
+        deliver(id, "left " + id + " " + person + " by " + actor);
         rooms.get(id).members.remove(person);
         return true;
     }
@@ -170,7 +170,7 @@ final class FeedModel {
             return false;
         }
         member.role = role;
-        tell(id, "role " + id + " " + other + " " + role + " by " + actor);
+        deliver(id, "role " + id + " " + other + " " + role + " by " + actor);
         return true;
     }
 
@@ -184,7 +184,7 @@ final class FeedModel {
             author.read++;
         }
         room.last++;
-        tell(id, "posted " + id + " " + room.last + " '" + body + "' by " + actor);
+        deliver(id, "posted " + id + " " + room.last + " '" + body + "' by " + actor);
         return true;
     }
 
@@ -195,7 +195,7 @@ final class FeedModel {
         Member member = rooms.get(id).members.get(actor);
         if (number > member.read) {
             member.read = number;
-            told.get(actor).add("read " + id + " " + number);
+            received.get(actor).add("read " + id + " " + number);
         }
         return true;
     }
@@ -208,22 +208,22 @@ final class FeedModel {
         if (member.notify != notify || member.favourite != favourite) {
             member.notify = notify;
             member.favourite = favourite;
-            told.get(actor).add("prefers " + id + " " + notify + " " + favourite);
+            received.get(actor).add("prefers " + id + " " + notify + " " + favourite);
         }
         return true;
     }
 
     boolean rename(String actor, String name) {
         if (!name.equals(names.put(actor, name))) {
-            told.values().forEach(lines -> lines.add("named " + actor + " '" + name + "'"));
+            received.values().forEach(lines -> lines.add("named " + actor + " '" + name + "'"));
         }
         return true;
     }
 
-    /** Whoever is in the room now. */
-    private void tell(String id, String what) {
+    /** Delivers to the current members of the room. */
+    private void deliver(String id, String what) {
         Set<String> members = new HashSet<>(rooms.get(id).members.keySet());
-        members.forEach(member -> told.get(member).add(what));
+        members.forEach(member -> received.get(member).add(what));
     }
 
     private boolean isIn(String person, String id) {

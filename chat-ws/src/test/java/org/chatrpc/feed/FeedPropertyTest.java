@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What each reader is told after random histories, against a naive model. A history follows from its seed alone, so a failure
- * names the seed, and {@code -Dchat.feed.seed} runs that history again and no other.
+ * Compares what each reader receives in random histories with a naive model. The seed alone determines a history, so a
+ * failure names the seed, and {@code -Dchat.feed.seed} runs only that history again.
  *
  * <p>Half of the histories have a small window of memory, so that readers fall behind it and are served by the database.
  */
@@ -41,7 +41,7 @@ class FeedPropertyTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void eachReaderIsToldExactlyWhatItMaySeeOnceInOrder(long seed) {
+    void eachReaderReceivesExactlyWhatItMaySeeOnceInOrder(long seed) {
         try (Chat chat = new Chat(folder, options(seed)).ready()) {
             replayable(seed, List.of(chat));
         }
@@ -49,7 +49,7 @@ class FeedPropertyTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seedsForNodes")
-    void soItIsWhoeverCallsWhicheverNode(long seed) {
+    void theSameHoldsWithTwoNodes(long seed) {
         DatabaseConfig database = PostgresServer.newDatabase();
         try (Chat one = new Chat(database, options(seed)).ready();
                 Chat other = new Chat(database, options(seed)).ready()) {
@@ -59,7 +59,7 @@ class FeedPropertyTest {
 
     private static void replayable(long seed, List<Chat> nodes) {
         try {
-            new FeedHistory(nodes, seed).eachReaderIsToldWhatTheModelSaysOnceInOrder(STEPS);
+            new FeedHistory(nodes, seed).eachReaderReceivesWhatTheModelSaysOnceInOrder(STEPS);
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError(
                     "To run this history again: mvn test -pl chat-ws -am -Dtest=FeedPropertyTest -D" + SEED + "=" + seed

@@ -33,7 +33,7 @@ import org.chatrpc.testing.Schedules.Forked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Polls that find nothing and wait, and commits that come at whatever moment the schedule makes of it. */
+/** Polls that find nothing and wait, concurrent with commits. */
 @Tag("schedule")
 class FeedScheduleTest {
     private static final Duration LONG = Duration.ofHours(1);
@@ -53,7 +53,7 @@ class FeedScheduleTest {
             List.of(new Membership("red", "ann", Role.OWNER, 0, 0, Instant.EPOCH, 0)),
             List.of());
 
-    /** The feed of one schedule, and what it reads. */
+    /** The feed of one schedule, with everything it reads. */
     private static final class Setting {
         final MessageLog log = new GuardedLog();
         final RoomDirectory rooms = new RoomDirectory(() -> 0);
@@ -62,7 +62,7 @@ class FeedScheduleTest {
         final AnswerBudget answers = new AnswerBudget(new AnswerPolicy(1 << 20, 1 << 24, LONG));
         final Feed feed = new Feed(log, journal.store(), rooms, waiting, POLICY, answers);
 
-        /** Resumes polls on the thread that wakes them: the deadlines of an executor need time, which stands still. */
+        /** A stopped scheduler resumes polls on the waking thread; an executor would need time, which stands still. */
         private static PollScheduler stopped() {
             PollScheduler scheduler = new PollScheduler(Thread::new);
             scheduler.stop();
@@ -83,13 +83,13 @@ class FeedScheduleTest {
             }
         }
 
-        /** What the person is told until all these entries came, in the order they came. */
-        List<Long> seqsToldTo(String username, long last) throws Exception {
+        /** The entries that the user receives up to {@code last}, in order of receipt. */
+        List<Long> seqsReceivedBy(String username, long last) throws Exception {
             List<Long> seqs = new ArrayList<>();
             String cursor = "x-0";
             while (!seqs.contains(last)) {
                 FeedPage page = poll(username, cursor);
-                require(!page.entries().isEmpty(), "a poll ended although nobody ended it");
+                require(!page.entries().isEmpty(), "a poll ended without cause");
                 page.entries().stream().map(LogEntry::seq).forEach(seqs::add);
                 cursor = page.cursor();
             }
@@ -98,21 +98,21 @@ class FeedScheduleTest {
     }
 
     @Test
-    void aPollThatFoundNothingIsToldOfTheCommitWhateverTheMoment() throws InterruptedException {
+    void aPollThatFoundNothingReceivesTheNextCommit() throws InterruptedException {
         explore(3 * EACH, () -> {
             Setting chat = new Setting();
             Forked<Void> writer = fork(() -> {
                 chat.journal.commit(NEW_TITLE);
                 return null;
             });
-            require(chat.seqsToldTo("ann", 1).equals(List.of(1L)), "the entry came twice");
+            require(chat.seqsReceivedBy("ann", 1).equals(List.of(1L)), "the entry came twice");
             writer.result();
-            require(chat.waiting.occupied() == 0, "a place was not given back");
+            require(chat.waiting.occupied() == 0, "a place was not returned");
         });
     }
 
     @Test
-    void whoJoinsAndLeavesIsToldOfExactlyThatTime() throws InterruptedException {
+    void aMemberReceivesExactlyTheEntriesOfTheMembership() throws InterruptedException {
         explore(() -> {
             Setting chat = new Setting();
             Forked<Void> writer = fork(() -> {
@@ -121,14 +121,14 @@ class FeedScheduleTest {
                 return null;
             });
             require(
-                    chat.seqsToldTo("bob", 3).equals(List.of(2L, 3L)),
-                    "told of more than the time in the room, or less");
+                    chat.seqsReceivedBy("bob", 3).equals(List.of(2L, 3L)),
+                    "received entries from before or after the membership, or missed some");
             writer.result();
         });
     }
 
     @Test
-    void aPollThatANewerOneReplacesEndsAndTheNewerOneIsTold() throws InterruptedException {
+    void aReplacedPollEndsAndTheNewerOneReceivesTheEntry() throws InterruptedException {
         explore(() -> {
             Setting chat = new Setting();
             Forked<FeedPage> other = fork(() -> chat.poll("ann", "x-0"));

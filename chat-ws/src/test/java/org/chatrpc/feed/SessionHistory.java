@@ -17,9 +17,9 @@ import org.chatrpc.account.Origin;
 import org.chatrpc.account.RenewSession;
 import org.chatrpc.problem.ChatException;
 
-/** The sessions of a random history: whoever signed in is known on each node, and whoever was signed out on none. */
+/** The sessions of a random history: an open session is valid on every node, and an ended one on none. */
 final class SessionHistory {
-    /** Fewer than a person may have, so that none is ended to make room. */
+    /** Below the limit per user, so that no session is ended to make room. */
     private static final int MOST = 3;
 
     private static final Origin ORIGIN = new Origin("127.0.0.1", "test");

@@ -18,7 +18,7 @@ import org.chatrpc.testing.Schedules.Forked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The order of registering, waking, cancelling, answering and closing is whatever the schedule makes of it. */
+/** Polls register, wake up, are cancelled and end, in all orders that the schedules produce. */
 @Tag("schedule")
 class WaitingRoomScheduleTest {
     private static final FeedPolicy POLICY =
@@ -46,7 +46,7 @@ class WaitingRoomScheduleTest {
     }
 
     @Test
-    void aPollThatLooksOnceMoreAfterItRegisteredMissesNothing() throws InterruptedException {
+    void aPollThatReadsAgainAfterRegisteringMissesNothing() throws InterruptedException {
         explore(() -> {
             WaitingRoom waiting = waitingRoom();
             AtomicLong head = new AtomicLong();
@@ -61,7 +61,7 @@ class WaitingRoomScheduleTest {
             Waiter waiter = waiting.register("ann", "desktop");
             waiter.rearm();
             while (head.get() < 2) {
-                require(isResumed(waiter), "the poll ended although nobody ended it");
+                require(isResumed(waiter), "the poll was cancelled without cause");
                 waiter.rearm();
             }
             waiting.unregister(waiter);
@@ -90,14 +90,14 @@ class WaitingRoomScheduleTest {
     }
 
     @Test
-    void ofTwoPollsThatComeTogetherOneEndsAndTheOtherIsWoken() throws InterruptedException {
+    void ofTwoConcurrentPollsOneIsCancelledAndTheOtherIsWoken() throws InterruptedException {
         explore(() -> {
             WaitingRoom waiting = waitingRoom();
             Forked<Waiter> other = fork(() -> waiting.register("ann", "desktop"));
             Waiter one = waiting.register("ann", "desktop");
             Waiter two = other.result();
 
-            require(one.isCancelled() != two.isCancelled(), "both polls wait, or none");
+            require(one.isCancelled() != two.isCancelled(), "both polls wait, or neither");
             Waiter staying = one.isCancelled() ? two : one;
             apply(waiting, 1, ANNS);
             require(wasWoken(staying), "the poll that waits was not woken");
@@ -107,7 +107,7 @@ class WaitingRoomScheduleTest {
     }
 
     @Test
-    void aPollWhoseTimeIsOverLeavesTheOtherSessionOfItsUserInPlace() throws InterruptedException {
+    void aPollThatTimesOutLeavesTheOtherSessionOfItsUserInPlace() throws InterruptedException {
         explore(() -> {
             WaitingRoom waiting = waitingRoom();
             Waiter over = waiting.register("ann", "phone");
@@ -138,17 +138,17 @@ class WaitingRoomScheduleTest {
 
             if (waiting.enter()) {
                 Waiter waiter = waiting.register("ann", "desktop");
-                require(!isResumed(waiter), "woken without a cause");
+                require(!isResumed(waiter), "woken without cause");
                 waiting.unregister(waiter);
                 waiting.leave();
             }
             stopping.result();
-            require(waiting.occupied() == 0, "a place was not given back");
+            require(waiting.occupied() == 0, "a place was not returned");
         });
     }
 
     @Test
-    void aSessionThatEndsTakesItsPollWithItAndNoOther() throws InterruptedException {
+    void aSessionThatEndsCancelsItsOwnPollOnly() throws InterruptedException {
         explore(() -> {
             WaitingRoom waiting = waitingRoom();
             Waiter ending = waiting.register("ann", "phone");
@@ -160,7 +160,7 @@ class WaitingRoomScheduleTest {
 
             Waiter staying = waiting.register("ann", "desktop");
             boolean woken = isResumed(ending);
-            require(!woken && ending.isCancelled(), "the session's poll goes on");
+            require(!woken && ending.isCancelled(), "the poll of the ended session continues");
             waiting.unregister(ending);
             journal.result();
             require(!staying.isCancelled(), "another session's poll was cancelled");

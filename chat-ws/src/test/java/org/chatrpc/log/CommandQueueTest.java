@@ -13,7 +13,7 @@ class CommandQueueTest {
     private final CommandQueue queue = new CommandQueue(2);
 
     private static Pending command(long number) {
-        return Pending.of(new Told(new ReadMarked("red", "ann", number)));
+        return Pending.of(new RecordFact(new ReadMarked("red", "ann", number)));
     }
 
     private List<Pending> take(int max) {

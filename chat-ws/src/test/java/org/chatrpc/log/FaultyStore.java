@@ -13,7 +13,7 @@ import org.chatrpc.model.Slice;
 import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
 
-/** A real store that can be told to be unavailable, to fail a command, to fail after a commit, or to delete entries. */
+/** A real store that tests can make unavailable, fail a command, fail after a commit, or delete entries. */
 final class FaultyStore implements LogStore {
     private final LogStore store;
     final List<Integer> batches = new CopyOnWriteArrayList<>();

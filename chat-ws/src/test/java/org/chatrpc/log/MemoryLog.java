@@ -7,12 +7,12 @@ import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.Fact;
 
-/** A log in memory and all that follows it, without a journal: whoever commits brings memory up to it. For one thread. */
+/** A log in memory with its projections, without a journal: the thread that commits also applies. For one thread. */
 public final class MemoryLog {
     private final MemoryLogStore store;
     private final LogTail tail;
 
-    /** @param before as of {@link Journal}, likewise {@code after} */
+    /** @param before see {@link Journal}, as for {@code after} */
     public MemoryLog(Snapshot start, MessageLog log, List<Projection> before, Projection after) {
         store = new MemoryLogStore(start, false);
         tail = new LogTail(store, log, before, after, ReadLimit.items(100));
@@ -23,10 +23,10 @@ public final class MemoryLog {
         return store;
     }
 
-    /** What the journal does with a batch of commands. */
+    /** Does what the journal does with a batch of commands. */
     public void commit(Fact... facts) {
         LogStore.Commit commit =
-                store.append(Arrays.stream(facts).map(Told::new).toList(), Instant.EPOCH);
+                store.append(Arrays.stream(facts).map(RecordFact::new).toList(), Instant.EPOCH);
         tail.advance(commit.previous(), commit.entries());
     }
 }

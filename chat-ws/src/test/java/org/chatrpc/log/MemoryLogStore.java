@@ -18,8 +18,8 @@ import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
 
 /**
- * A log that is a list, for tests of what happens around a store. Its commands see no state, and it keeps everything; what it
- * is asked for beyond that fails. Thread-safe.
+ * A log that is a list, for tests of what surrounds a store. Commands see an empty state, and nothing is ever deleted;
+ * unsupported calls throw. Thread-safe.
  */
 public class MemoryLogStore implements LogStore {
     private final Snapshot start;
@@ -32,7 +32,7 @@ public class MemoryLogStore implements LogStore {
         this.shared = shared;
     }
 
-    /** All that was committed. */
+    /** All committed entries. */
     public final synchronized List<LogEntry> entries() {
         return List.copyOf(entries);
     }
@@ -66,7 +66,7 @@ public class MemoryLogStore implements LogStore {
 
     @Override
     public Slice<LogEntry> readFeed(String username, long afterSeq, long upToSeq, ReadLimit limit) {
-        throw new UnsupportedOperationException("Memory has all entries, so nobody reads them here");
+        throw new UnsupportedOperationException("Memory has all entries, so none are read from the store");
     }
 
     @Override
@@ -81,7 +81,7 @@ public class MemoryLogStore implements LogStore {
 
     @Override
     public void probe() {
-        // It is always there.
+        // It is always available.
     }
 
     @Override
@@ -91,10 +91,10 @@ public class MemoryLogStore implements LogStore {
 
     @Override
     public long awaitNotification(Duration atMost) {
-        throw new StoreUnavailableException("Nobody notifies here", null);
+        throw new StoreUnavailableException("There are no notifications", null);
     }
 
-    /** With the accounts, rooms and members of the start: to load it anew is not to see what was committed since. */
+    /** With the accounts, rooms and members of the start: reloading does not show the effect of later entries. */
     @Override
     public synchronized Snapshot snapshot() {
         return new Snapshot(
@@ -165,7 +165,7 @@ public class MemoryLogStore implements LogStore {
 
         @Override
         public void store(Credential credential) {
-            throw new UnsupportedOperationException("There are no passwords here");
+            throw new UnsupportedOperationException("There are no passwords");
         }
     }
 }

@@ -17,7 +17,7 @@ import org.chatrpc.testing.Schedules.Forked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Reads beside appends that push the oldest entries out of memory, each under the lock that its annotation names. */
+/** Reads concurrent with appends that evict the oldest entries, each under the lock that its annotation declares. */
 @Tag("schedule")
 class MessageLogScheduleTest {
     private static final int LAST = 4;
@@ -27,16 +27,16 @@ class MessageLogScheduleTest {
         return new LogEntry(seq, Instant.EPOCH, new ReadMarked("red", "ann", seq));
     }
 
-    private static MessageLog ofTwoEntries() {
+    private static MessageLog withTwoEntries() {
         MessageLog log = new GuardedLog();
         log.reset(new Bounds("x", 1, 0, 0), List.of(entry(1), entry(2)), ReadLimit.items(2));
         return log;
     }
 
     @Test
-    void aReadReturnsEachEntryOnceOrSaysThatSomeAreNotInMemory() throws InterruptedException {
+    void aReadReturnsEachEntryOnceOrReportsEviction() throws InterruptedException {
         explore(() -> {
-            MessageLog log = ofTwoEntries();
+            MessageLog log = withTwoEntries();
             Forked<Void> writer = fork(() -> {
                 for (long seq = 3; seq <= LAST; seq++) {
                     log.append(List.of(entry(seq)));
@@ -49,7 +49,7 @@ class MessageLogScheduleTest {
                 Optional<Slice<LogEntry>> read = log.read(ANNS, seen, LAST, ReadLimit.items(10));
                 if (read.isEmpty()) {
                     long floor = log.bounds().floor();
-                    require(floor > seen, "an entry was said not to be in memory and is");
+                    require(floor > seen, "an entry in memory was reported as evicted");
                     seen = floor;
                 } else {
                     for (LogEntry entry : read.get().items()) {
@@ -63,9 +63,9 @@ class MessageLogScheduleTest {
     }
 
     @Test
-    void theBoundsAreThoseOfOneMomentAndNothingPrunedComesBack() throws InterruptedException {
+    void boundsAreConsistentAndConcurrentWritersDoNotUndoEachOther() throws InterruptedException {
         explore(() -> {
-            MessageLog log = ofTwoEntries();
+            MessageLog log = withTwoEntries();
             Forked<Void> writer = fork(() -> {
                 log.append(List.of(entry(3)));
                 return null;
@@ -76,10 +76,24 @@ class MessageLogScheduleTest {
             });
 
             Bounds seen = log.bounds();
-            require(seen.head() - seen.floor() == 2, "floor and head are of two moments");
+            require(seen.head() - seen.floor() == 2, "floor and head are not from the same moment");
             writer.result();
             retention.result();
-            require(log.bounds().equals(new Bounds("x", 2, 1, 3)), "one writer undid what the other wrote");
+            require(log.bounds().equals(new Bounds("x", 2, 1, 3)), "one writer overwrote the other's change");
+        });
+    }
+
+    @Test
+    void aLateResultOfPruningDoesNotUndoANewerOne() throws InterruptedException {
+        explore(() -> {
+            MessageLog log = withTwoEntries();
+            Forked<Void> late = fork(() -> {
+                log.pruned(new LogStore.Retained("x", 2));
+                return null;
+            });
+            log.pruned(new LogStore.Retained("x", 3));
+            late.result();
+            require(log.bounds().firstSeq() == 3, "deleted entries came back");
         });
     }
 }

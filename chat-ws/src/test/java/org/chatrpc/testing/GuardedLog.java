@@ -26,7 +26,7 @@ import org.chatrpc.model.fact.LogEntry;
  * writer could miss entries.
  */
 public final class GuardedLog extends MessageLog {
-    /** By name. Once for all logs: reading annotations is what a {@link Schedules} test cannot have in its schedules. */
+    /** By name. Static, so that {@link Schedules} need not explore the reading of annotations. */
     private static final Map<String, LockType> TYPES = Arrays.stream(MessageLog.class.getDeclaredMethods())
             .filter(method -> Modifier.isPublic(method.getModifiers()))
             .collect(Collectors.toMap(Method::getName, GuardedLog::typeOf));

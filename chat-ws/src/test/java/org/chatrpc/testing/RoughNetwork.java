@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A proxy to a server on the loopback address that simulates network failures: it forwards every byte in both
- * directions, until it is told to reset all connections and refuse new ones, or to keep them open but forward nothing.
+ * directions, until a test makes it reset all connections and refuse new ones, or to keep them open but forward nothing.
  * Listens on a free port of the loopback address. Thread-safe.
  */
 public final class RoughNetwork implements AutoCloseable {

@@ -8,28 +8,27 @@ import org.jetbrains.lincheck.Lincheck;
 
 /**
  * Runs a test under many schedules of its threads, chosen and enforced by Lincheck (Koval et al., "Lincheck: A Practical
- * Framework for Testing Concurrent Data Structures on JVM", CAV 2023): those with few switches between threads first, the same
- * ones each time. What fails is printed as a table of who did what when.
+ * Framework for Testing Concurrent Data Structures on JVM", CAV 2023). Schedules with few context switches come first, and
+ * every run explores the same ones. A failing schedule is printed as a table of the steps of each thread.
  *
- * <p>Time stands still meanwhile: a wait with a limit that nobody ends is reported as a hang, which is how a lost wake-up
- * shows. A limit of zero is one that is over.
+ * <p>Time stands still meanwhile. A wait that no thread ends is reported as a hang, which is how a lost wake-up shows.
  */
 public final class Schedules {
-    /** How many schedules a test explores that does not say otherwise. */
+    /** The number of schedules that a test explores by default. */
     public static final int EACH = Integer.getInteger("chat.schedules", 30);
 
     private static final Duration LOADING = Duration.ofSeconds(5);
-    /** Held here, as the logging system forgets the settings of loggers that nobody holds. */
+    /** A strong reference, as loggers that are garbage collected lose their settings. */
     private static final Logger CHAT = Logger.getLogger("org.chatrpc");
 
     static {
-        // What goes wrong on purpose is logged; how a handler does that need not be explored.
+        // Expected failures are logged, and the schedules of log handlers are not worth exploring.
         CHAT.setLevel(Level.OFF);
     }
 
     private Schedules() {}
 
-    /** Makes all that a test needs anew for each schedule. */
+    /** Creates everything it uses anew for each schedule. */
     @FunctionalInterface
     public interface Scenario {
         void run() throws Exception;
@@ -40,9 +39,9 @@ public final class Schedules {
         explore(EACH, scenario);
     }
 
-    /** Explores so many schedules: those of a long scenario meet a short moment rarely. */
+    /** Explores this many schedules. The longer a scenario, the more it takes to hit a short critical moment. */
     public static void explore(int schedules, Scenario scenario) throws InterruptedException {
-        runOnceAsItComes(scenario);
+        runOnceUncontrolled(scenario);
         Lincheck.runConcurrentTest(schedules, () -> {
             try {
                 scenario.run();
@@ -52,13 +51,13 @@ public final class Schedules {
         });
     }
 
-    /** So that no schedule has to load and initialise classes. What comes of it does not matter, nor whether it ends. */
-    private static void runOnceAsItComes(Scenario scenario) throws InterruptedException {
+    /** Loads and initialises classes before the schedules start. Its outcome does not matter, nor whether it ends. */
+    private static void runOnceUncontrolled(Scenario scenario) throws InterruptedException {
         Thread once = new Thread(() -> {
             try {
                 scenario.run();
             } catch (Exception | AssertionError e) {
-                // The same comes of some schedule, which then tells how.
+                // A schedule will fail in the same way and report it.
             }
         });
         once.setDaemon(true);
@@ -66,10 +65,10 @@ public final class Schedules {
         once.join(LOADING.toMillis());
     }
 
-    /** Fails the schedule, with words that say what went wrong, unless this holds. */
-    public static void require(boolean condition, String otherwise) {
+    /** Fails the schedule with this message unless the condition holds. */
+    public static void require(boolean condition, String message) {
         if (!condition) {
-            throw new AssertionError(otherwise);
+            throw new AssertionError(message);
         }
     }
 
@@ -78,7 +77,7 @@ public final class Schedules {
         return new Forked<>(task);
     }
 
-    /** A thread with a result. Not a subclass of Thread: Lincheck does not control the join of such a one. */
+    /** A thread with a result. Not a subclass of Thread, as Lincheck does not control {@code join} on subclasses. */
     public static final class Forked<T> {
         private final Callable<T> task;
         private final Thread thread = new Thread(this::call);
@@ -99,7 +98,7 @@ public final class Schedules {
             }
         }
 
-        /** Waits for its end, and fails as it did. */
+        /** Waits for the thread to end; fails if the task did. */
         public T result() throws InterruptedException {
             thread.join();
             if (failure != null) {

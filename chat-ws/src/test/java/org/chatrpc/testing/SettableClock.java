@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that moves only when told to. Thread-safe. */
+/** A clock that moves only when set. Thread-safe. */
 public final class SettableClock extends Clock {
     private volatile Instant now = Instant.now();
 

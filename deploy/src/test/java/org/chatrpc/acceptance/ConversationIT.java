@@ -52,8 +52,8 @@ class ConversationIT {
         String bobsCursor = bob.now();
 
         Receipt hello = ada.send(lab, "Hello Bob");
-        ReceiveMessagesResponse heard = bob.receive(bobsCursor, null, null);
-        assertThat(heard.getEvent()).singleElement().satisfies(event -> {
+        ReceiveMessagesResponse received = bob.receive(bobsCursor, null, null);
+        assertThat(received.getEvent()).singleElement().satisfies(event -> {
             assertThat(event.getKind()).isEqualTo("MESSAGE_POSTED");
             assertThat(event.getRoom()).isEqualTo(lab);
             assertThat(event.getActor()).isEqualTo(ada.username());
@@ -69,7 +69,7 @@ class ConversationIT {
         assertThat(both.get(0).getMessage().getClientMessageId()).isNotNull();
         assertThat(both.get(1).getMessage().getReplyTo()).isEqualTo(hello.getMessageId());
 
-        assertThat(bob.receive(heard.getCursor(), null, null).getEvent())
+        assertThat(bob.receive(received.getCursor(), null, null).getEvent())
                 .as("nothing twice")
                 .hasSize(1);
     }
@@ -97,11 +97,11 @@ class ConversationIT {
         Awaitility.await().during(Duration.ofMillis(500)).until(() -> !waiting.isDone());
         ada.send(lab, "news");
         // Before its deadline, after 20 seconds.
-        ReceiveMessagesResponse heard = waiting.get(15, TimeUnit.SECONDS);
-        assertThat(heard.getEvent())
+        ReceiveMessagesResponse received = waiting.get(15, TimeUnit.SECONDS);
+        assertThat(received.getEvent())
                 .extracting(event -> event.getMessage().getBody())
                 .containsExactly("news");
-        assertThat(heard.getPollAfterMillis()).isZero();
+        assertThat(received.getPollAfterMillis()).isZero();
     }
 
     @Test

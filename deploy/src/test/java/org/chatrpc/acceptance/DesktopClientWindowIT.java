@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged desktop client against an application server that is restarted in between. */
 @ArquillianTest
 class DesktopClientWindowIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(90);
 
     @ArquillianResource
     private URL base;
@@ -55,7 +55,7 @@ class DesktopClientWindowIT {
 
             Recipe server = Recipe.ofBuild();
             server.stop();
-            await().atMost(PATIENCE).until(() -> alice.shows("connection.banner"));
+            await().atMost(TIME_LIMIT).until(() -> alice.shows("connection.banner"));
             alice.say(said.get(2));
             alice.save(System.getProperty("chat.recipe") + "-away");
             server.start();
@@ -63,7 +63,7 @@ class DesktopClientWindowIT {
             bob.say(said.get(3));
             awaitSaid(alice, said);
             awaitSaid(bob, said);
-            await().atMost(PATIENCE).until(() -> !alice.shows("connection.banner"));
+            await().atMost(TIME_LIMIT).until(() -> !alice.shows("connection.banner"));
             alice.save(System.getProperty("chat.recipe") + "-back");
             assertThat(alice.errors()).isEmpty();
             assertThat(bob.errors()).isEmpty();
@@ -72,7 +72,7 @@ class DesktopClientWindowIT {
 
     /** Others may have written in the room as well; the messages of these two appear once and in order. */
     private static void awaitSaid(DesktopClient client, List<String> said) {
-        await().atMost(PATIENCE)
+        await().atMost(TIME_LIMIT)
                 .untilAsserted(() -> assertThat(client.transcript().stream()
                                 .map(row ->
                                         row.substring(row.lastIndexOf(": ") + 1).strip())

@@ -52,12 +52,12 @@ class MentionsIT {
         String upper = bob.username().toUpperCase(Locale.ROOT);
         ada.send(room, "@" + upper + ", @" + bob.username() + ". And @" + stranger.username() + " is not here.");
 
-        Message told = bob.receive(cursor, 5, null).getEvent().get(0).getMessage();
-        assertThat(told.getMention()).containsExactly(bob.username());
+        Message received = bob.receive(cursor, 5, null).getEvent().get(0).getMessage();
+        assertThat(received.getMention()).containsExactly(bob.username());
         assertThat(bob.history(room, null, null, 1).getMessage())
                 .singleElement()
                 .usingRecursiveComparison()
-                .isEqualTo(told);
+                .isEqualTo(received);
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.chatrpc.contract.ChatFault;
 /** Records the delays between an action on one node and its effect on another. For one thread. */
 final class Delays {
     /** Fails a test whose action has no effect at all; how fast it has one is printed, not asserted. */
-    private static final Duration HOPELESS = Duration.ofSeconds(15);
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(15);
 
     private final String what;
     private final List<Long> nanos = new ArrayList<>();
@@ -30,19 +30,19 @@ final class Delays {
         this.what = what;
     }
 
-    /** Adds the time between the action and this moment. */
-    void add(long deed, long moment) {
-        nanos.add(Math.max(0, moment - deed));
+    /** Adds the time from the action to its effect, both by {@link System#nanoTime}. */
+    void add(long actionAt, long effectAt) {
+        nanos.add(Math.max(0, effectAt - actionAt));
     }
 
     /** Repeats a query until the node knows of the last action. */
     void awaitSign(Sign sign) throws ChatFault, InterruptedException {
-        long deed = System.nanoTime();
+        long actionAt = System.nanoTime();
         while (!sign.isThere()) {
-            assertThat(Duration.ofNanos(System.nanoTime() - deed)).as(what).isLessThan(HOPELESS);
+            assertThat(Duration.ofNanos(System.nanoTime() - actionAt)).as(what).isLessThan(TIME_LIMIT);
             Thread.sleep(2);
         }
-        add(deed, System.nanoTime());
+        add(actionAt, System.nanoTime());
     }
 
     /** Calls until the node refuses with one of these codes because of the last action. */
@@ -69,6 +69,6 @@ final class Delays {
         System.out.printf(
                 "Nodes follow: %-60s median %4d ms, at the most %4d ms (%d times)%n",
                 what + ":", sorted.get(count / 2) / 1_000_000, sorted.get(count - 1) / 1_000_000, count);
-        assertThat(Duration.ofNanos(sorted.get(count - 1))).as(what).isLessThan(HOPELESS);
+        assertThat(Duration.ofNanos(sorted.get(count - 1))).as(what).isLessThan(TIME_LIMIT);
     }
 }

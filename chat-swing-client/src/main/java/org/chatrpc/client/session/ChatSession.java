@@ -173,9 +173,9 @@ public final class ChatSession {
 
     /** The user has read a room up to a number. */
     public void markRead(String room, long number) {
-        boolean news =
+        boolean advances =
                 rooms.find(room).map(known -> known.readNumber() < number).orElse(false);
-        if (news) {
+        if (advances) {
             rooms.read(room, number);
             readMarks.mark(room, number);
         }

@@ -170,11 +170,11 @@ public final class Conversation {
      * loaded.
      */
     void receive(List<ChatMessage> messages) {
-        boolean news = false;
+        boolean changed = false;
         for (ChatMessage message : messages) {
-            news |= take(message);
+            changed |= take(message);
         }
-        changedIf(news);
+        changedIf(changed);
         if (idle()) {
             next();
         }
@@ -262,8 +262,8 @@ public final class Conversation {
         return !pages.loading().get() && !moving();
     }
 
-    private void changedIf(boolean news) {
-        if (news) {
+    private void changedIf(boolean changed) {
+        if (changed) {
             revision.set(revision.get() + 1);
         }
     }

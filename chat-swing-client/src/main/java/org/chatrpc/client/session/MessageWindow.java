@@ -64,9 +64,9 @@ final class MessageWindow {
             // The user's own message in a seemingly empty room: others have written before it.
             extent.set(Extent.MORE);
         }
-        boolean news = transcript.merge(message);
+        boolean changed = transcript.merge(message);
         trimOldest();
-        return news;
+        return changed;
     }
 
     /**
@@ -116,18 +116,18 @@ final class MessageWindow {
                 .findFirst()
                 .flatMap(first -> transcript.find(first.number() - 1))
                 .isPresent();
-        boolean news = adjoins && transcript.merge(page.messages());
+        boolean changed = adjoins && transcript.merge(page.messages());
         trimOldest();
-        return news;
+        return changed;
     }
 
     /** Updates messages that are in the window; returns whether anything changed. */
     boolean renew(List<ChatMessage> messages) {
-        boolean news = false;
+        boolean changed = false;
         for (ChatMessage message : messages) {
-            news |= transcript.find(message.number()).isPresent() && transcript.merge(message);
+            changed |= transcript.find(message.number()).isPresent() && transcript.merge(message);
         }
-        return news;
+        return changed;
     }
 
     /** Detaches the window from the newest message. */

@@ -42,7 +42,7 @@ public final class EventThreadPulse extends EventQueue {
     private static final Pattern TOOLKIT = Pattern.compile("^(sun\\.awt|sun\\.java2d|javax\\.swing\\.Timer)");
     private static final int MOST_STALLS = 200;
     private static final int MOST_LOOKS = 20;
-    private static final int TOLD = 30;
+    private static final int MOST_FRAMES = 30;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /**
@@ -219,7 +219,7 @@ public final class EventThreadPulse extends EventQueue {
     private static String describe(ThreadInfo info, long after) {
         return info.getThreadState() + " after " + millis(after) + " ms\n"
                 + Arrays.stream(info.getStackTrace())
-                        .limit(TOLD)
+                        .limit(MOST_FRAMES)
                         .map(frame -> "    at " + frame)
                         .collect(Collectors.joining("\n"));
     }

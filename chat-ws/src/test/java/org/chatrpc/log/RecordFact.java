@@ -5,11 +5,11 @@ import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.fact.Fact;
 
-/** Records a fact, by no rule, and returns the seq of its entry. */
-public record Told(Fact fact) implements Command<Long> {
+/** Records a fact without checking any rule; returns the seq of its entry. */
+public record RecordFact(Fact fact) implements Command<Long> {
     @Override
     public void needs(Needs needs) {
-        // It looks at nothing.
+        // It reads no state.
     }
 
     @Override
