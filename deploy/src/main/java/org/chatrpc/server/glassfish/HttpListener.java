@@ -19,6 +19,12 @@ import org.glassfish.grizzly.nio.NIOTransport;
  */
 final class HttpListener {
 
+    /**
+     * How much of an answer is kept for a client that does not read it; whoever writes more waits, or is called again later.
+     * By default it is four times the socket's buffer, of which a few dozen downloads fill a small heap.
+     */
+    private static final int MAX_UNSENT_BYTES = 128 * 1024;
+
     private static final Duration RUNNING_LIMIT = Duration.ofSeconds(10);
     private static final Duration READER_AGE = Duration.ofSeconds(1);
     private static final Duration LAST_ANSWERS_LIMIT = Duration.ofSeconds(2);
@@ -28,6 +34,7 @@ final class HttpListener {
 
     private HttpListener(GenericGrizzlyListener listener, HttpCodec codec, PathGuard guard) {
         this.transport = (NIOTransport) listener.getTransport();
+        transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(MAX_UNSENT_BYTES);
         FilterChain filters = (FilterChain) transport.getProcessor();
         filters.set(filters.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class), codec);
         listener.getFilters(HttpServerFilter.class)
