@@ -52,6 +52,7 @@ final class HttpCodec extends HttpServerFilter {
         if (super.onHttpHeaderParsed(header, buffer, ctx)) {
             return true;
         }
+        addCommonHeaders(request.getResponse());
         if (RequestHead.hasUnknownTransferCoding(request)) {
             HttpStatus.NOT_IMPLEMENTED_501.setValues(request.getResponse());
             return true;
@@ -90,15 +91,21 @@ final class HttpCodec extends HttpServerFilter {
             response.getHeaders().removeHeader(Header.Connection);
         }
         if (!response.isAcknowledgement()) {
-            setIfAbsent(response, "X-Content-Type-Options", "nosniff");
-            setIfAbsent(response, "Cache-Control", "no-store");
+            addCommonHeaders(response);
         }
     }
 
+    /**
+     * Called at the start, because Grizzly drops some headers that are set after the body is complete, and again at the end,
+     * for malformed requests, and for pages for which GlassFish has removed all headers.
+     */
+    private static void addCommonHeaders(HttpResponsePacket response) {
+        setIfAbsent(response, "X-Content-Type-Options", "nosniff");
+        setIfAbsent(response, "Cache-Control", "no-store");
+    }
+
     private static void setIfAbsent(HttpResponsePacket response, String name, String value) {
-        String present = response.getHeader(name);
-        // GlassFish's own pages and redirects have an empty Cache-Control, which is not sent.
-        if (present == null || present.isEmpty()) {
+        if (!response.getHeaders().contains(name)) {
             response.setHeader(name, value);
         }
     }
