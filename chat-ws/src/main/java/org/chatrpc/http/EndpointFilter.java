@@ -89,6 +89,11 @@ public class EndpointFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<Exchange> resumed = Exchange.resumed(request);
+        if (resumed.isPresent() && response.isCommitted()) {
+            // The container has refused the request itself, as the end of its body was malformed.
+            resumed.get().close();
+            return;
+        }
         if (resumed.isPresent()) {
             proceed(resumed.get(), request, new BufferedResponse(response), chain);
             return;

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.URI;
 
 /** A connection on which a test sends and reads what it likes, when it likes. */
@@ -57,15 +56,6 @@ final class SlowPeer implements AutoCloseable {
             received.append(new String(chunk, 0, read, UTF_8));
         }
         return received.toString();
-    }
-
-    /** Whether the server closes the connection, without sending anything more. */
-    boolean isClosedByServer() throws IOException {
-        try {
-            return socket.getInputStream().read() < 0;
-        } catch (SocketException reset) {
-            return true;
-        }
     }
 
     @Override

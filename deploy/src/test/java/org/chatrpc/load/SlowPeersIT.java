@@ -37,7 +37,7 @@ class SlowPeersIT {
                 .jvm("-Xmx256m")
                 .setting("chat.http.threads", "8")
                 .setting("chat.http.requestSeconds", Integer.toString(REQUEST_SECONDS))
-                .setting("chat.http.slowRequestsPerNetwork", Integer.toString(2 * PEERS))
+                .setting("chat.http.slowRequestsPerNetwork", Integer.toString(3 * PEERS))
                 .setting("chat.http.downloadsPerNetwork", Integer.toString(PEERS))
                 .setting("chat.registration.perHour", "100000")
                 .start();
@@ -88,7 +88,6 @@ class SlowPeersIT {
         SlowPeer stuck = open().head(1_000).send("<s:Envelope");
         assertThat(stuck.readUntil("Envelope>"))
                 .contains("INVALID_REQUEST", "did not arrive within " + REQUEST_SECONDS + " seconds");
-        assertThat(stuck.isClosedByServer()).isTrue();
     }
 
     @Test

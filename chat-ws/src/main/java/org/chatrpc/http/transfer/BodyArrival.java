@@ -28,6 +28,9 @@ public final class BodyArrival implements ReadListener, AsyncListener {
 
     private final AsyncContext async;
     private final ServletInputStream in;
+    /** The length of the body according to its head; negative if unknown. */
+    private final long announced;
+
     private final int maxBytes;
     private final Duration limit;
     private final Slot slot;
@@ -58,9 +61,16 @@ public final class BodyArrival implements ReadListener, AsyncListener {
     }
 
     private BodyArrival(
-            AsyncContext async, ServletInputStream in, int maxBytes, Duration limit, Slot slot, Receiver receiver) {
+            AsyncContext async,
+            HttpServletRequest request,
+            ServletInputStream in,
+            int maxBytes,
+            Duration limit,
+            Slot slot,
+            Receiver receiver) {
         this.async = async;
         this.in = in;
+        this.announced = request.getContentLengthLong();
         this.maxBytes = maxBytes;
         this.limit = limit;
         this.slot = slot;
@@ -77,7 +87,7 @@ public final class BodyArrival implements ReadListener, AsyncListener {
         ServletInputStream in = request.getInputStream();
         AsyncContext async = request.startAsync();
         async.setTimeout(limit.toMillis());
-        BodyArrival arrival = new BodyArrival(async, in, maxBytes, limit, slot, receiver);
+        BodyArrival arrival = new BodyArrival(async, request, in, maxBytes, limit, slot, receiver);
         async.addListener(arrival);
         in.setReadListener(arrival);
     }
@@ -127,7 +137,9 @@ public final class BodyArrival implements ReadListener, AsyncListener {
     }
 
     private void end(boolean complete) {
-        if (!ended.getAndSet(true)) {
+        if (complete && isBroken()) {
+            disconnected();
+        } else if (!ended.getAndSet(true)) {
             slot.close();
             if (refusal == null) {
                 receiver.arrived(Arrays.copyOf(body, length));
@@ -136,6 +148,16 @@ public final class BodyArrival implements ReadListener, AsyncListener {
             }
             async.dispatch();
         }
+    }
+
+    /**
+     * Whether the client has disconnected, or the container has refused the request already, in the middle of its body. GlassFish
+     * reports that as the end of the body, and cannot dispatch the request any more. A chunked body without a byte is one whose
+     * first chunk could not be read.
+     */
+    private boolean isBroken() {
+        long received = length + discarded;
+        return received < announced || received == 0 || async.getResponse().isCommitted();
     }
 
     @Override
@@ -165,7 +187,11 @@ public final class BodyArrival implements ReadListener, AsyncListener {
         if (!ended.getAndSet(true)) {
             slot.close();
             receiver.disconnected();
-            async.complete();
+            try {
+                async.complete();
+            } catch (RuntimeException e) {
+                // The container has completed it already; which exception it throws then differs.
+            }
         }
     }
 
