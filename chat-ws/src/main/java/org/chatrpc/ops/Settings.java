@@ -67,11 +67,12 @@ final class Settings {
             "Number of threads that process requests; the embedded server sets this itself. 0 means unknown.");
     static final Setting<Integer> BODIES = number(
             "chat.http.slowRequests",
-            1_000,
-            1,
+            0,
+            0,
             1_000_000,
             "Maximum number of requests whose bodies are still arriving. They occupy no thread; further ones are refused "
-                    + "with OVERLOADED.");
+                    + "with OVERLOADED. The embedded server sets 1,000. 0 means that bodies are read on the threads of the "
+                    + "server, as is necessary where clients can switch to HTTP/2 without TLS.");
     static final Setting<Integer> BODIES_PER_NETWORK = number(
             "chat.http.slowRequestsPerNetwork",
             100,
@@ -84,10 +85,11 @@ final class Settings {
             "chat.http.requestSeconds", 30, 1, 3_600, "How long the body of a request may take to arrive, in seconds.");
     static final Setting<Integer> DOWNLOADS = number(
             "chat.http.downloads",
-            500,
-            1,
+            0,
+            0,
             1_000_000,
-            "Maximum number of files that are being sent. They occupy no thread; further requests are answered 503.");
+            "Maximum number of files that are being sent. They occupy no thread; further requests are answered 503. The "
+                    + "embedded server sets 500. 0 means no limit, and that files are sent on the threads of the server.");
     static final Setting<Integer> DOWNLOADS_PER_NETWORK =
             number("chat.http.downloadsPerNetwork", 50, 1, 1_000_000, "How many of them one network may request.");
     static final Setting<Integer> DOWNLOAD_SECONDS =

@@ -34,7 +34,7 @@ public final class RequestBodies {
      */
     public Optional<byte[]> read(HttpServletRequest request, String address, BodyArrival.Receiver receiver)
             throws IOException {
-        if (hasArrived(request) || !request.isAsyncSupported()) {
+        if (policy.bodies() == 0 || !request.isAsyncSupported() || hasArrived(request)) {
             return Optional.of(RequestBody.read(request.getInputStream(), request.getContentLengthLong(), maxBytes));
         }
         Slot slot = slots.take(Network.of(address)).orElseThrow(() -> {
