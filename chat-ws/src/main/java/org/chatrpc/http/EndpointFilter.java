@@ -19,8 +19,6 @@ import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.http.request.CheckedCall;
 import org.chatrpc.http.request.RequestCheck;
 import org.chatrpc.http.request.RequestDocument;
-import org.chatrpc.http.transfer.RequestBodies;
-import org.chatrpc.http.transfer.TransferPolicy;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.soap.Call;
@@ -52,9 +50,6 @@ public class EndpointFilter extends HttpFilter {
     private transient EndpointPolicy policy;
 
     @Inject
-    private transient TransferPolicy transfers;
-
-    @Inject
     private transient TrustedProxies proxies;
 
     @Inject
@@ -68,8 +63,6 @@ public class EndpointFilter extends HttpFilter {
 
     private transient EndpointContext context;
 
-    private transient RequestBodies bodies;
-
     private transient DirectCalls direct;
 
     private transient PollParking polls;
@@ -79,7 +72,6 @@ public class EndpointFilter extends HttpFilter {
     @Override
     public void init() throws ServletException {
         context = EndpointContext.of(services, policy);
-        bodies = new RequestBodies(transfers, policy.maxRequestBytes());
         direct = new DirectCalls(context);
         polls = new PollParking(services, this::giveUp);
         description = ServiceDescription.of(getServletContext());
@@ -88,12 +80,7 @@ public class EndpointFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Exchange> resumed = Exchange.resumed(request);
-        if (resumed.isPresent() && response.isCommitted()) {
-            // The container has refused the request itself, as the end of its body was malformed.
-            resumed.get().close();
-            return;
-        }
+        Optional<Exchange> resumed = PollParking.resumed(request);
         if (resumed.isPresent()) {
             proceed(resumed.get(), request, new BufferedResponse(response), chain);
             return;
@@ -133,8 +120,8 @@ public class EndpointFilter extends HttpFilter {
         FaultCode code = null;
         call.bind();
         try {
-            if (exchange.request().isEmpty() && !read(exchange, request)) {
-                return;
+            if (exchange.request().isEmpty()) {
+                exchange.read(check(exchange, request));
             }
             if (polls.park(exchange, request)) {
                 return;
@@ -152,9 +139,6 @@ public class EndpointFilter extends HttpFilter {
         }
         if (fault != null) {
             answer.reset();
-            if (exchange.isBodyIncomplete()) {
-                answer.setHeader("Connection", "close");
-            }
             FaultCode sent = code == null ? FaultCode.of(fault) : code;
             answer.write(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, XML, FaultEnvelope.of(fault, sent));
         }
@@ -215,22 +199,12 @@ public class EndpointFilter extends HttpFilter {
         }
     }
 
-    /** Reads and checks the request; returns false if its body has not arrived yet and it will be dispatched again. */
-    private boolean read(Exchange exchange, HttpServletRequest request) throws IOException {
+    private CheckedCall check(Exchange exchange, HttpServletRequest request) throws IOException {
         Call call = exchange.call();
-        Optional<byte[]> body = exchange.body();
-        if (body.isEmpty()) {
-            exchange.suspend(request);
-            body = bodies.read(request, call.address(), exchange);
-        }
-        if (body.isEmpty()) {
-            return false;
-        }
-        call.received(body.get().length);
-        RequestDocument document =
-                RequestDocument.of(body.get(), exchange.mediaType().charset());
-        exchange.read(RequestCheck.check(document, call::recordOperation));
-        return true;
+        byte[] body =
+                RequestBody.read(request.getInputStream(), request.getContentLengthLong(), policy.maxRequestBytes());
+        call.received(body.length);
+        return RequestCheck.check(RequestDocument.of(body, exchange.mediaType().charset()), call::recordOperation);
     }
 
     /**

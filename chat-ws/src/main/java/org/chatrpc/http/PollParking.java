@@ -3,6 +3,7 @@ package org.chatrpc.http;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.chatrpc.soap.ChatServices;
  */
 final class PollParking {
     private static final String OPERATION = "ReceiveMessages";
+    private static final String EXCHANGE = Exchange.class.getName();
 
     private final ChatServices services;
     private final BiConsumer<Exchange, AsyncContext> atStop;
@@ -33,6 +35,13 @@ final class PollParking {
     PollParking(ChatServices services, BiConsumer<Exchange, AsyncContext> atStop) {
         this.services = services;
         this.atStop = atStop;
+    }
+
+    /** The exchange of a parked request that is being resumed. */
+    static Optional<Exchange> resumed(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ASYNC
+                ? Optional.ofNullable((Exchange) request.getAttribute(EXCHANGE))
+                : Optional.empty();
     }
 
     /**
@@ -55,7 +64,7 @@ final class PollParking {
         AsyncContext async = request.startAsync();
         async.setTimeout(0); // The poll has a deadline of its own.
         async.addListener(new Closing(exchange));
-        exchange.suspend(request);
+        request.setAttribute(EXCHANGE, exchange);
         exchange.poll().orElseThrow().park(() -> dispatch(async, exchange));
         return true;
     }

@@ -113,10 +113,6 @@ final class Configuration {
 
     TransferPolicy transfers() {
         return new TransferPolicy(
-                get(Settings.BODIES),
-                get(Settings.BODIES_PER_NETWORK),
-                1024L * get(Settings.BODIES_KIB),
-                Duration.ofSeconds(get(Settings.BODY_SECONDS)),
                 get(Settings.DOWNLOADS),
                 get(Settings.DOWNLOADS_PER_NETWORK),
                 Duration.ofSeconds(get(Settings.DOWNLOAD_SECONDS)));

@@ -65,24 +65,6 @@ final class Settings {
             0,
             100_000,
             "Number of threads that process requests; the embedded server sets this itself. 0 means unknown.");
-    static final Setting<Integer> BODIES = number(
-            "chat.http.slowRequests",
-            0,
-            0,
-            1_000_000,
-            "Maximum number of requests whose bodies are still arriving. They occupy no thread; further ones are refused "
-                    + "with OVERLOADED. The embedded server sets 1,000. 0 means that bodies are read on the threads of the "
-                    + "server, as is necessary where clients can switch to HTTP/2 without TLS.");
-    static final Setting<Integer> BODIES_PER_NETWORK = number(
-            "chat.http.slowRequestsPerNetwork",
-            100,
-            1,
-            1_000_000,
-            "How many of them may come from one network (an IPv4 address, or the /64 of an IPv6 address).");
-    static final Setting<Integer> BODIES_KIB = number(
-            "chat.http.slowRequestsKib", 16 * 1024, 1, 1 << 24, "How much of all of them is held in memory, in KiB.");
-    static final Setting<Integer> BODY_SECONDS = number(
-            "chat.http.requestSeconds", 30, 1, 3_600, "How long the body of a request may take to arrive, in seconds.");
     static final Setting<Integer> DOWNLOADS = number(
             "chat.http.downloads",
             0,
@@ -343,10 +325,6 @@ final class Settings {
             PUBLIC_URL,
             MAX_REQUEST_BYTES,
             HTTP_THREADS,
-            BODIES,
-            BODIES_PER_NETWORK,
-            BODIES_KIB,
-            BODY_SECONDS,
             DOWNLOADS,
             DOWNLOADS_PER_NETWORK,
             DOWNLOAD_SECONDS,

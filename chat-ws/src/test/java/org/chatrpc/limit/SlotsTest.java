@@ -17,7 +17,7 @@ class SlotsTest {
 
     @Test
     void aNetworkHasOnlySoManySlots() {
-        Slots slots = new Slots(10, 2, 100);
+        Slots slots = new Slots(10, 2);
         Slot first = slots.take(HOME).orElseThrow();
         slots.take(HOME).orElseThrow();
         assertThat(slots.take(HOME)).isEmpty();
@@ -29,7 +29,7 @@ class SlotsTest {
 
     @Test
     void allNetworksTogetherHaveOnlySoManySlots() {
-        Slots slots = new Slots(2, 2, 100);
+        Slots slots = new Slots(2, 2);
         slots.take(HOME).orElseThrow();
         Slot second = slots.take(OFFICE).orElseThrow();
         assertThat(slots.take(HOME)).isEmpty();
@@ -40,21 +40,8 @@ class SlotsTest {
     }
 
     @Test
-    void bytesAreHeldUntilTheSlotIsClosed() {
-        Slots slots = new Slots(10, 10, 100);
-        Slot one = slots.take(HOME).orElseThrow();
-        Slot other = slots.take(HOME).orElseThrow();
-        assertThat(one.hold(60)).isTrue();
-        assertThat(other.hold(41)).isFalse();
-        assertThat(other.hold(40)).isTrue();
-        one.close();
-        assertThat(slots.bytes()).isEqualTo(40);
-        assertThat(other.hold(60)).isTrue();
-    }
-
-    @Test
-    void nothingIsLostOrHeldForeverUnderConcurrency() throws Exception {
-        Slots slots = new Slots(50, 20, 10_000);
+    void noSlotIsLostUnderConcurrency() throws Exception {
+        Slots slots = new Slots(50, 20);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Callable<Void>> work = new ArrayList<>();
@@ -62,10 +49,7 @@ class SlotsTest {
                 Network network = i % 2 == 0 ? HOME : OFFICE;
                 work.add(() -> {
                     for (int n = 0; n < 5_000; n++) {
-                        slots.take(network).ifPresent(slot -> {
-                            slot.hold(100);
-                            slot.close();
-                        });
+                        slots.take(network).ifPresent(Slot::close);
                     }
                     return null;
                 });
@@ -77,7 +61,6 @@ class SlotsTest {
             threads.shutdown();
         }
         assertThat(slots.count()).isZero();
-        assertThat(slots.bytes()).isZero();
         for (int i = 0; i < 20; i++) {
             assertThat(slots.take(HOME)).isPresent();
         }

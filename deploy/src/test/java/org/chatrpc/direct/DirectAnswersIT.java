@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dchat.direct.seed}.
  */
 class DirectAnswersIT {
-    private static final int CALLS = Integer.getInteger("chat.direct.calls", 1_500);
+    private static final int CALLS = Integer.getInteger("chat.direct.calls", 1_000);
     private static final long SEED = Long.getLong("chat.direct.seed", System.nanoTime());
 
     @TempDir

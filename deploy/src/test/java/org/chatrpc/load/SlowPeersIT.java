@@ -18,12 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Clients that send or read slowly, or not at all, at a server with few threads and little memory: they must not keep it from
- * serving others. With {@code -Dchat.load.slow} the number of each kind; files need {@code ulimit -n}.
+ * Clients that say nothing, or do not read what they asked for, at a server with few threads and little memory: they must not
+ * keep it from serving others. With {@code -Dchat.load.slow} the number of each kind; files need {@code ulimit -n}.
  */
 class SlowPeersIT {
     private static final int PEERS = Integer.getInteger("chat.load.slow", 100);
-    private static final int REQUEST_SECONDS = 5;
 
     @TempDir
     private static Path folder;
@@ -36,8 +35,6 @@ class SlowPeersIT {
         server = ServerLaunch.in(folder)
                 .jvm("-Xmx256m")
                 .setting("chat.http.threads", "8")
-                .setting("chat.http.requestSeconds", Integer.toString(REQUEST_SECONDS))
-                .setting("chat.http.slowRequestsPerNetwork", Integer.toString(3 * PEERS))
                 .setting("chat.http.downloadsPerNetwork", Integer.toString(PEERS))
                 .setting("chat.registration.perHour", "100000")
                 .start();
@@ -55,8 +52,6 @@ class SlowPeersIT {
     void slowPeersKeepNobodyWaiting() throws Exception {
         for (int i = 0; i < PEERS; i++) {
             open(); // says nothing
-            open().head(200_000).send("<s");
-            open().head(200_000, "Expect: 100-continue");
             open().get(path("download/chat-client.jar"));
         }
         for (int i = 0; i < 10; i++) {
@@ -64,15 +59,6 @@ class SlowPeersIT {
         }
         SlowPeer oneTooMany = open().get(path("download/chat-client.jar"));
         assertThat(oneTooMany.readUntil("\r\n\r\n")).contains(" 503 ").contains("Retry-After");
-
-        SlowPeer slow = open();
-        String body = register("slow");
-        slow.head(body.length()).send(body.substring(0, 100));
-        assertThat(registered(call("meanwhile"))).contains("<token>");
-        assertThat(slow.send(body.substring(100)).readUntil("Envelope>")).contains("<token>");
-        // The connection can be used again.
-        slow.head(body.length()).send(body);
-        assertThat(slow.readUntil("Envelope>")).contains("USERNAME_TAKEN");
     }
 
     @Test
@@ -81,13 +67,6 @@ class SlowPeersIT {
         SlowPeer polite = open().head(body.length(), "Expect: 100-continue");
         assertThat(polite.readUntil("\r\n\r\n")).startsWith("HTTP/1.1 100");
         assertThat(polite.send(body).readUntil("Envelope>")).contains("<token>");
-    }
-
-    @Test
-    void aBodyThatDoesNotArriveIsRefused() throws Exception {
-        SlowPeer stuck = open().head(1_000).send("<s:Envelope");
-        assertThat(stuck.readUntil("Envelope>"))
-                .contains("INVALID_REQUEST", "did not arrive within " + REQUEST_SECONDS + " seconds");
     }
 
     @Test

@@ -22,7 +22,7 @@ public final class FileTransfers {
 
     public FileTransfers(TransferPolicy policy) {
         this.policy = policy;
-        this.slots = new Slots(policy.downloads(), policy.downloadsPerNetwork(), Long.MAX_VALUE);
+        this.slots = new Slots(policy.downloads(), policy.downloadsPerNetwork());
     }
 
     /**

@@ -1,4 +1,4 @@
-/** Bodies that arrive, and files that are sent, without a thread each, however slow the peer is. Knows nothing of the chat. */
+/** Files are sent without a thread each, however slowly the client reads. Knows nothing of the chat. */
 @NullMarked
 package org.chatrpc.http.transfer;
 

@@ -6,13 +6,11 @@ package org.chatrpc.server.settings;
  * @param threads requests handled at the same time; waiting polls occupy none
  * @param queue requests that wait for a thread; beyond that, connections are closed
  * @param keepAliveSeconds how long an idle connection is kept
- * @param slowRequests requests whose bodies are still arriving; they occupy no thread
  * @param downloads files that are being sent; they occupy no thread
  */
-public record HttpSettings(int threads, int queue, int keepAliveSeconds, int slowRequests, int downloads) {
+public record HttpSettings(int threads, int queue, int keepAliveSeconds, int downloads) {
 
     private static final String THREADS = "chat.http.threads";
-    private static final String SLOW_REQUESTS = "chat.http.slowRequests";
     private static final String DOWNLOADS = "chat.http.downloads";
 
     public static HttpSettings read() throws StartFailure {
@@ -20,17 +18,15 @@ public record HttpSettings(int threads, int queue, int keepAliveSeconds, int slo
                 new Setting(THREADS).number(256, 4),
                 new Setting("chat.http.queue").number(4096, 1),
                 new Setting("chat.http.keepalive.seconds").number(60, 1),
-                new Setting(SLOW_REQUESTS).number(1_000, 0),
                 new Setting(DOWNLOADS).number(500, 0));
     }
 
     /**
-     * Publishes to the application the number of threads, as it limits blocking calls to a share of them, and what it may do
-     * without a thread on this listener.
+     * Publishes to the application the number of threads, as it limits blocking calls to a share of them, and how many
+     * files it may send without a thread on this listener.
      */
     public void publish() {
         System.setProperty(THREADS, Integer.toString(threads));
-        System.setProperty(SLOW_REQUESTS, Integer.toString(slowRequests));
         System.setProperty(DOWNLOADS, Integer.toString(downloads));
     }
 }

@@ -1,4 +1,4 @@
-package org.chatrpc.http.transfer;
+package org.chatrpc.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,10 +1,11 @@
-package org.chatrpc.http.transfer;
+package org.chatrpc.http;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
 
 /** Reads the whole body of a request, up to a limit. */
 final class RequestBody {
@@ -59,6 +60,7 @@ final class RequestBody {
         for (int read; left > 0 && (read = in.read(discarded)) >= 0; ) {
             left -= read;
         }
-        return BodyArrival.tooLarge(maxBytes);
+        return ChatException.of(
+                Problem.REQUEST_TOO_LARGE, "The request is larger than this server accepts: " + maxBytes + " bytes.");
     }
 }
