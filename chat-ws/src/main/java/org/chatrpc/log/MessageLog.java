@@ -35,7 +35,7 @@ public class MessageLog {
     // All guarded by the bean's lock, which the container takes as each method's @Lock says: no @GuardedBy can name it.
     private final Map<String, StreamTail> streams = new HashMap<>();
     private final Deque<LogEntry> window = new ArrayDeque<>();
-    private Bounds bounds = new Bounds("", 1, 0, 0);
+    private final LogPosition position = new LogPosition();
     private ReadLimit capacity = ReadLimit.items(1);
     private long windowBytes;
 
@@ -51,7 +51,7 @@ public class MessageLog {
         window.clear();
         windowBytes = 0;
         this.capacity = capacity;
-        this.bounds = new Bounds(bounds.logId(), bounds.firstSeq(), bounds.floor(), bounds.floor());
+        position.set(new Bounds(bounds.logId(), bounds.firstSeq(), bounds.floor(), bounds.floor()));
         append(entries);
     }
 
@@ -61,6 +61,7 @@ public class MessageLog {
      */
     @Lock(LockType.WRITE)
     public void append(List<LogEntry> entries) {
+        Bounds bounds = position.bounds();
         long head = bounds.head();
         for (LogEntry entry : entries) {
             if (entry.seq() > head) {
@@ -72,7 +73,7 @@ public class MessageLog {
         while (window.size() > 1 && (window.size() > capacity.items() || windowBytes > capacity.bytes())) {
             floor = dropOldest();
         }
-        bounds = new Bounds(bounds.logId(), bounds.firstSeq(), floor, head);
+        position.set(new Bounds(bounds.logId(), bounds.firstSeq(), floor, head));
     }
 
     /**
@@ -81,14 +82,21 @@ public class MessageLog {
      */
     @Lock(LockType.WRITE)
     public void pruned(LogStore.Retained retained) {
+        Bounds bounds = position.bounds();
         if (retained.logId().equals(bounds.logId()) && retained.firstSeq() > bounds.firstSeq()) {
-            bounds = new Bounds(bounds.logId(), retained.firstSeq(), bounds.floor(), bounds.head());
+            position.set(new Bounds(bounds.logId(), retained.firstSeq(), bounds.floor(), bounds.head()));
         }
     }
 
     @Lock(LockType.READ)
     public Bounds bounds() {
-        return bounds;
+        return position.bounds();
+    }
+
+    /** The position that every later change is published in. */
+    @Lock(LockType.READ)
+    public LogPosition position() {
+        return position;
     }
 
     /**
@@ -97,6 +105,7 @@ public class MessageLog {
      */
     @Lock(LockType.READ)
     public Optional<Slice<LogEntry>> read(List<Span> spans, long after, long upTo, ReadLimit limit) {
+        Bounds bounds = position.bounds();
         if (after < bounds.floor()) {
             return Optional.empty();
         }
