@@ -37,6 +37,8 @@ import org.chatrpc.log.Journal;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.MessageLog;
+import org.chatrpc.message.EditPolicy;
+import org.chatrpc.message.Edits;
 import org.chatrpc.message.History;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.Messages;
@@ -73,6 +75,7 @@ public final class Chat implements AutoCloseable {
     public final Messages messages;
     public final AnswerBudget answers;
     public final Presence presence;
+    public final Edits edits;
     public final History history;
     public final Feed feed;
 
@@ -82,6 +85,7 @@ public final class Chat implements AutoCloseable {
             FeedPolicy feed,
             AccountPolicy accounts,
             MessagePolicy messages,
+            EditPolicy edits,
             AnswerPolicy answers,
             Map<RateClass, Rate> rates,
             Clock clock,
@@ -104,6 +108,7 @@ public final class Chat implements AutoCloseable {
                     new AccountPolicy(
                             true, 8, 128, 64, Duration.ofDays(30), 5, 3, Duration.ofMinutes(15), 1_000_000, CHEAP),
                     new MessagePolicy(8_000, 50, 50, 500),
+                    new EditPolicy(true, Duration.ZERO, true, 200),
                     new AnswerPolicy(1 << 20, 64 << 20, 64 << 20, Duration.ofSeconds(5)),
                     Map.of(),
                     Clock.systemUTC(),
@@ -114,50 +119,60 @@ public final class Chat implements AutoCloseable {
 
         public Options with(JournalPolicy changed) {
             return new Options(
-                    changed, feed, accounts, messages, answers, rates, clock, nanoTime, dataSource, logStore);
+                    changed, feed, accounts, messages, edits, answers, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(FeedPolicy changed) {
             return new Options(
-                    journal, changed, accounts, messages, answers, rates, clock, nanoTime, dataSource, logStore);
+                    journal, changed, accounts, messages, edits, answers, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(AccountPolicy changed) {
-            return new Options(journal, feed, changed, messages, answers, rates, clock, nanoTime, dataSource, logStore);
+            return new Options(
+                    journal, feed, changed, messages, edits, answers, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(MessagePolicy changed) {
-            return new Options(journal, feed, accounts, changed, answers, rates, clock, nanoTime, dataSource, logStore);
+            return new Options(
+                    journal, feed, accounts, changed, edits, answers, rates, clock, nanoTime, dataSource, logStore);
+        }
+
+        public Options with(EditPolicy changed) {
+            return new Options(
+                    journal, feed, accounts, messages, changed, answers, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(AnswerPolicy changed) {
             return new Options(
-                    journal, feed, accounts, messages, changed, rates, clock, nanoTime, dataSource, logStore);
+                    journal, feed, accounts, messages, edits, changed, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(Clock changed) {
             return new Options(
-                    journal, feed, accounts, messages, answers, rates, changed, nanoTime, dataSource, logStore);
+                    journal, feed, accounts, messages, edits, answers, rates, changed, nanoTime, dataSource, logStore);
         }
 
         public Options with(Map<RateClass, Rate> changed) {
             return new Options(
-                    journal, feed, accounts, messages, answers, changed, clock, nanoTime, dataSource, logStore);
+                    journal, feed, accounts, messages, edits, answers, changed, clock, nanoTime, dataSource, logStore);
         }
 
         /**
          * @param changed a monotonic clock such as {@link System#nanoTime}
          */
         public Options with(LongSupplier changed) {
-            return new Options(journal, feed, accounts, messages, answers, rates, clock, changed, dataSource, logStore);
+            return new Options(
+                    journal, feed, accounts, messages, edits, answers, rates, clock, changed, dataSource, logStore);
         }
 
         public Options withDataSource(UnaryOperator<DataSource> changed) {
-            return new Options(journal, feed, accounts, messages, answers, rates, clock, nanoTime, changed, logStore);
+            return new Options(
+                    journal, feed, accounts, messages, edits, answers, rates, clock, nanoTime, changed, logStore);
         }
 
         public Options withLogStore(UnaryOperator<LogStore> changed) {
-            return new Options(journal, feed, accounts, messages, answers, rates, clock, nanoTime, dataSource, changed);
+            return new Options(
+                    journal, feed, accounts, messages, edits, answers, rates, clock, nanoTime, dataSource, changed);
         }
     }
 
@@ -197,6 +212,8 @@ public final class Chat implements AutoCloseable {
         members = new Members(roomDirectory, journal, limits);
         messages = new Messages(journal, options.messages(), new SendLimit(limits, stores.messages()::exists));
         answers = new AnswerBudget(options.answers());
+        edits = new Edits(
+                journal, stores.messages(), roomDirectory, options.messages(), options.edits(), limits, answers);
         history = new History(members, stores.messages(), options.messages(), answers);
         feed = new Feed(log, logStore, roomDirectory, waiting, options.feed(), answers);
         presence =

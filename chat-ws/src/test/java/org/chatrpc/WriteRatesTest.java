@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +40,8 @@ class WriteRatesTest {
     /** A write by ann; each call makes a different change. */
     enum Write {
         SEND_MESSAGE((chat, n) -> chat.post("ann", "general", "text " + n)),
+        EDIT_MESSAGE((chat, n) -> chat.edits.edit("ann", own(chat, n), "edited " + n, OptionalInt.empty())),
+        DELETE_MESSAGE((chat, n) -> chat.edits.delete("ann", own(chat, n), "")),
         CREATE_ROOM((chat, n) -> create(chat, "made-" + n)),
         UPDATE_ROOM((chat, n) ->
                 chat.rooms.update("ann", "red", Optional.of("Title " + n), Optional.empty(), Optional.empty())),
@@ -87,6 +91,7 @@ class WriteRatesTest {
         }
         chat.members.join(user(number), "full");
         chat.post("bob", "general", "text " + number);
+        chat.post("ann", "general", "by ann " + number);
         chat.accounts.login("ann", "password of ann", HOME);
         now += Duration.ofMinutes(1).toNanos();
     }
@@ -138,6 +143,18 @@ class WriteRatesTest {
 
         chat.sessions.of("ann").forEach(open -> chat.sessions.close("ann", open.id()));
         assertThat(chat.sessions.of("ann")).isEmpty();
+    }
+
+    /** The id of a message that ann sent. */
+    private static String own(Chat chat, int number) {
+        return chat
+                .page("ann", "general", OptionalLong.empty(), OptionalLong.empty(), OptionalInt.empty())
+                .messages()
+                .stream()
+                .filter(message -> message.body().equals("by ann " + number))
+                .map(message -> Long.toString(message.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String user(int number) {

@@ -10,6 +10,7 @@ import org.chatrpc.log.MessageLog;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.room.ReadScope;
@@ -50,6 +51,8 @@ final class FeedReader {
         }
         Optional<Slice<LogEntry>> inMemory = log.read(scope.spans(), from.seq(), upTo, limit);
         Slice<LogEntry> found = inMemory.orElseGet(() -> readDisk(username, from, upTo, limit, share));
+        found = new Slice<>(
+                found.items().stream().map(entry -> asVisible(entry, username)).toList(), found.hasMore());
         reserve(found, share);
         long reached =
                 found.hasMore() ? found.items().get(found.items().size() - 1).seq() : upTo;
@@ -70,6 +73,20 @@ final class FeedReader {
         // The database may already contain another log, of which memory will learn shortly.
         requireValid(from, new Bounds(retained.logId(), bounds.firstSeq(), bounds.floor(), bounds.head()));
         return found;
+    }
+
+    /**
+     * An entry carries its message as it stands now, which somebody who has left the room since may not see: the entry
+     * of the last change is the only one that such a reader gets with the text. The directory is asked after the log
+     * was read, so it includes everything that the log does.
+     */
+    private LogEntry asVisible(LogEntry entry, String username) {
+        if (!(entry.fact() instanceof MessageFact about)
+                || about.message().changes().seq() <= entry.seq()
+                || rooms.members(about.message().room()).containsKey(username)) {
+            return entry;
+        }
+        return new LogEntry(entry.seq(), entry.at(), about.with(about.message().withheld()));
     }
 
     /**

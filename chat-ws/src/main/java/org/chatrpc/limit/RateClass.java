@@ -6,6 +6,8 @@ public enum RateClass {
     MESSAGES,
     /** SendMessage, repeated with the {@code clientMessageId} of a message that is already stored. */
     RETRIES,
+    /** EditMessage, DeleteMessage. */
+    EDITS,
     /** CreateRoom, UpdateRoom, OpenDirect. */
     ROOMS,
     /** JoinRoom, LeaveRoom, InviteMember, RemoveMember, SetMemberRole. */

@@ -18,7 +18,10 @@ import java.util.Optional;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.Span;
+import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MessageFact;
+import org.chatrpc.model.fact.MessagePosted;
 
 /**
  * The recent log entries, in memory; answers almost every poll.
@@ -34,7 +37,11 @@ import org.chatrpc.model.fact.LogEntry;
 public class MessageLog {
     // All guarded by the bean's lock, which the container takes as each method's @Lock says: no @GuardedBy can name it.
     private final Map<String, StreamTail> streams = new HashMap<>();
-    private final Deque<LogEntry> window = new ArrayDeque<>();
+    /** For each entry, in order, the stream that holds it. */
+    private final Deque<StreamTail> window = new ArrayDeque<>();
+    /** By message, the entries in memory that changed it. */
+    private final Map<Long, List<Long>> changes = new HashMap<>();
+
     private final LogPosition position = new LogPosition();
     private ReadLimit capacity = ReadLimit.items(1);
     private long windowBytes;
@@ -49,6 +56,7 @@ public class MessageLog {
     public void reset(Bounds bounds, List<LogEntry> entries, ReadLimit capacity) {
         streams.clear();
         window.clear();
+        changes.clear();
         windowBytes = 0;
         this.capacity = capacity;
         position.set(new Bounds(bounds.logId(), bounds.firstSeq(), bounds.floor(), bounds.floor()));
@@ -57,7 +65,7 @@ public class MessageLog {
 
     /**
      * Adds committed entries, in order, and evicts the oldest ones beyond the capacity. Entries already present are
-     * skipped.
+     * skipped. If a message was changed, all its entries in memory get its new state.
      */
     @Lock(LockType.WRITE)
     public void append(List<LogEntry> entries) {
@@ -126,24 +134,33 @@ public class MessageLog {
     }
 
     private void add(LogEntry entry) {
-        window.addLast(entry);
+        StreamTail tail = streams.computeIfAbsent(entry.fact().stream(), name -> new StreamTail());
+        tail.add(entry);
+        window.addLast(tail);
         windowBytes += entry.bytes();
-        String stream = entry.fact().stream();
-        if (!stream.isEmpty()) {
-            streams.computeIfAbsent(stream, name -> new StreamTail()).add(entry);
+        if (entry.fact() instanceof MessageFact change && !(change instanceof MessagePosted)) {
+            StoredMessage message = change.message();
+            List<Long> changesOfMessage = changes.computeIfAbsent(message.id(), id -> new ArrayList<>());
+            windowBytes += tail.update(message.id(), message);
+            for (long seq : changesOfMessage) {
+                windowBytes += tail.update(seq, message);
+            }
+            changesOfMessage.add(entry.seq());
         }
     }
 
     private long dropOldest() {
-        LogEntry oldest = window.removeFirst();
+        StreamTail tail = window.removeFirst();
+        LogEntry oldest = tail.removeFirst();
         windowBytes -= oldest.bytes();
-        String stream = oldest.fact().stream();
-        StreamTail tail = streams.get(stream);
-        if (tail != null) {
-            tail.dropFirst();
-            if (tail.isEmpty()) {
-                streams.remove(stream);
-            }
+        if (tail.isEmpty()) {
+            streams.remove(oldest.fact().stream());
+        }
+        if (oldest.fact() instanceof MessageFact about) {
+            changes.computeIfPresent(about.message().id(), (id, seqs) -> {
+                seqs.remove(oldest.seq());
+                return seqs.isEmpty() ? null : seqs;
+            });
         }
         return oldest.seq();
     }

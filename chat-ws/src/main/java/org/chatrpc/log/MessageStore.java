@@ -1,6 +1,8 @@
 package org.chatrpc.log;
 
+import java.util.Optional;
 import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Revision;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.StoredMessage;
 
@@ -15,6 +17,15 @@ public interface MessageStore {
 
     /** The messages with the smallest numbers above {@code number}, in ascending order. */
     Slice<StoredMessage> after(String room, long number, ReadLimit limit);
+
+    /** The message with this id. */
+    Optional<StoredMessage> find(long id);
+
+    /**
+     * The texts of the message before revision {@code number}, in descending order, including the current one; none if
+     * the message was deleted.
+     */
+    Slice<Revision> revisions(long id, int number, ReadLimit limit);
 
     /** Whether a message of this author with this {@code clientMessageId} is stored. */
     boolean exists(String author, String clientMessageId);

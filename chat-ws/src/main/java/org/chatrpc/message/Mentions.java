@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.Tables;
 import org.chatrpc.text.Mention;
 import org.chatrpc.text.MessageMarkup;
 import org.chatrpc.text.Piece;
@@ -47,9 +50,24 @@ public record Mentions(List<List<String>> names, int max) {
         return none.isEmpty() ? List.copyOf(tried) : List.of();
     }
 
+    /** Declares what {@link #resolve(State, String)} reads. */
+    void needs(Needs needs, String room) {
+        candidates().forEach(username -> {
+            needs.account(username);
+            needs.member(room, username);
+        });
+    }
+
     /** All usernames that may be meant. */
     Stream<String> candidates() {
         return names.stream().flatMap(List::stream).distinct();
+    }
+
+    /** The members of the room who are mentioned, in the order of their first mention, without duplicates. */
+    List<String> resolve(State state, String room) {
+        return resolve(
+                username -> state.get(Tables.ACCOUNTS, username).isPresent(),
+                username -> state.member(room, username).isPresent());
     }
 
     /** The usernames mentioned, in the order of their first mention, without duplicates. */

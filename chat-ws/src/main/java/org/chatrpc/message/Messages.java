@@ -2,14 +2,11 @@ package org.chatrpc.message;
 
 import java.util.regex.Pattern;
 import org.chatrpc.log.Journal;
-import org.chatrpc.problem.ChatException;
-import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
 
 /** Posts messages, each exactly once. Thread-safe. */
 public final class Messages {
     private static final Pattern CLIENT_ID = Pattern.compile("[!-~]{1,64}");
-    private static final Pattern MESSAGE_ID = Pattern.compile("[1-9][0-9]{0,15}");
 
     private final Journal journal;
     private final MessagePolicy policy;
@@ -30,7 +27,7 @@ public final class Messages {
     public Posted post(String username, String room, String body, String clientMessageId, String replyTo) {
         Require.matching("clientMessageId", clientMessageId, CLIENT_ID, "1 to 64 visible ASCII characters");
         String text = Require.message("body", body, policy.maxBody());
-        long repliedTo = replyTo.isEmpty() ? 0 : messageId(replyTo);
+        long repliedTo = replyTo.isEmpty() ? 0 : MessageIds.parse("replyTo", replyTo);
         Require.present("room", room);
         boolean counted = limit.count(username, clientMessageId);
 
@@ -40,16 +37,5 @@ public final class Messages {
             limit.recountAsRetry(username);
         }
         return posted;
-    }
-
-    private static long messageId(String id) {
-        if (!MESSAGE_ID.matcher(id).matches()) {
-            throw noSuchMessage(id.length() > 20 ? id.substring(0, 20) + "..." : id);
-        }
-        return Long.parseLong(id);
-    }
-
-    static ChatException noSuchMessage(String id) {
-        return ChatException.in("replyTo", Problem.NO_SUCH_MESSAGE, "There is no message " + id + " in this room.");
     }
 }

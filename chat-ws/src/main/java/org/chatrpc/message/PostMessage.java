@@ -31,10 +31,7 @@ public record PostMessage(
         needs.row(Tables.SENT, key());
         needs.room(room);
         needs.member(room, author);
-        mentions.candidates().forEach(username -> {
-            needs.account(username);
-            needs.member(room, username);
-        });
+        mentions.needs(needs, room);
         if (replyTo != 0) {
             needs.row(Tables.MESSAGES, replyTo);
         }
@@ -60,16 +57,13 @@ public record PostMessage(
                 clientMessageId,
                 replyTo,
                 state.now(),
-                mentions.resolve(
-                        username -> state.get(Tables.ACCOUNTS, username).isPresent(),
-                        username -> state.member(room, username).isPresent()));
+                mentions.resolve(state, room));
         state.record(new MessagePosted(message));
         return new Posted(message, false);
     }
 
     private Posted duplicateOf(StoredMessage original) {
-        boolean same = original.room().equals(room) && original.body().equals(body) && original.replyTo() == replyTo;
-        if (!same) {
+        if (!SentDigest.isSame(original, this)) {
             throw ChatException.in(
                     "clientMessageId",
                     Problem.MESSAGE_ID_REUSED,
@@ -84,7 +78,7 @@ public record PostMessage(
                 && state.get(Tables.MESSAGES, replyTo)
                         .filter(target -> target.room().equals(room))
                         .isEmpty()) {
-            throw Messages.noSuchMessage(Long.toString(replyTo));
+            throw MessageIds.noSuchMessage("replyTo", replyTo);
         }
     }
 }

@@ -5,12 +5,13 @@ import java.util.List;
 import org.chatrpc.model.fact.LogEntry;
 
 /**
- * A committed message.
+ * A committed message as it stands: edits change it, and a deletion leaves only its place in the room.
  *
  * @param id the {@link LogEntry#seq} of the entry that posted it: unique on the server and ascending
  * @param number its position in the room: 1, 2, 3 and so on, without gaps
  * @param clientMessageId the id given by the author, unique per author
  * @param replyTo the id of the message that it replies to; 0 for none
+ * @param body empty once the message is deleted
  * @param mentions the usernames of the members mentioned, in order, without duplicates
  */
 public record StoredMessage(
@@ -22,7 +23,8 @@ public record StoredMessage(
         String clientMessageId,
         long replyTo,
         Instant sentAt,
-        List<String> mentions) {
+        List<String> mentions,
+        MessageChanges changes) {
 
     /** The record, its short strings and the time, on a 64-bit JVM. */
     private static final long FIXED_BYTES = 400;
@@ -33,13 +35,70 @@ public record StoredMessage(
         mentions = List.copyOf(mentions);
     }
 
+    /** A message as it was sent. */
+    public StoredMessage(
+            long id,
+            String room,
+            long number,
+            String author,
+            String body,
+            String clientMessageId,
+            long replyTo,
+            Instant sentAt,
+            List<String> mentions) {
+        this(id, room, number, author, body, clientMessageId, replyTo, sentAt, mentions, MessageChanges.NONE);
+    }
+
+    /**
+     * The message after its text was changed.
+     *
+     * @param seq the entry that records the change
+     * @param sentDigest a digest of what was sent originally
+     */
+    public StoredMessage edited(
+            long seq, MessageChanges.Edit edit, String newBody, List<String> newMentions, String sentDigest) {
+        return with(newBody, newMentions, changes.edited(seq, edit, sentDigest));
+    }
+
+    /**
+     * What remains of the message after its deletion.
+     *
+     * @param seq the entry that records the deletion
+     * @param sentDigest a digest of what was sent originally
+     */
+    public StoredMessage deleted(long seq, MessageChanges.Deletion deletion, String sentDigest) {
+        return with("", List.of(), changes.deleted(seq, deletion, sentDigest));
+    }
+
+    /** The message without what was said in it, for a reader who may not see its last change. */
+    public StoredMessage withheld() {
+        return with("", List.of(), new MessageChanges(changes.seq(), 0, null, null, ""));
+    }
+
+    private StoredMessage with(String newBody, List<String> newMentions, MessageChanges newChanges) {
+        return new StoredMessage(
+                id, room, number, author, newBody, clientMessageId, replyTo, sentAt, newMentions, newChanges);
+    }
+
+    public boolean isDeleted() {
+        return changes.deletion() != null;
+    }
+
+    /** The text that it has, or had until now. */
+    public Revision revision() {
+        MessageChanges.Edit edit = changes.edit();
+        return edit == null
+                ? new Revision(id, 0, body, sentAt, author)
+                : new Revision(id, changes.revision(), body, edit.at(), edit.by());
+    }
+
     /** The id that the author gave it. */
     public SentKey sentKey() {
         return new SentKey(author, clientMessageId);
     }
 
-    /** The estimated heap size in bytes; the variable parts are the body, in UTF-16, and the mentions. */
+    /** The estimated heap size in bytes; the variable parts are the body, in UTF-16, the mentions and the changes. */
     public long bytes() {
-        return FIXED_BYTES + 2L * body.length() + PER_MENTION_BYTES * mentions.size();
+        return FIXED_BYTES + 2L * body.length() + PER_MENTION_BYTES * mentions.size() + changes.bytes();
     }
 }

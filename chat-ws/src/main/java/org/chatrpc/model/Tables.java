@@ -26,5 +26,8 @@ public final class Tables {
      */
     public static final Table<SentKey, StoredMessage> SENT = new Table<>("sent message", StoredMessage::sentKey);
 
+    /** Earlier texts of messages. They are not contained in any fact and exist only in the database. */
+    public static final Table<Revision.Key, Revision> REVISIONS = new Table<>("revision", Revision::key);
+
     private Tables() {}
 }

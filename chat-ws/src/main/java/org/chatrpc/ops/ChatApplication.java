@@ -15,6 +15,7 @@ import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.MessageLog;
+import org.chatrpc.message.Edits;
 import org.chatrpc.message.History;
 import org.chatrpc.message.Messages;
 import org.chatrpc.message.SendLimit;
@@ -89,6 +90,14 @@ final class ChatApplication {
                 directory,
                 members,
                 new Messages(journal, configuration.messages(), new SendLimit(limits, stores.messages()::exists)),
+                new Edits(
+                        journal,
+                        stores.messages(),
+                        directory,
+                        configuration.messages(),
+                        configuration.edits(),
+                        limits,
+                        answers),
                 new History(members, stores.messages(), configuration.messages(), answers),
                 new Feed(log, stores.log(), directory, waiting, configuration.feed(), answers),
                 answers);

@@ -18,6 +18,7 @@ import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.MaintenancePolicy;
+import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.soap.EndpointPolicy;
@@ -174,6 +175,14 @@ final class Configuration {
     MessagePolicy messages() {
         return new MessagePolicy(
                 get(Settings.BODY_MAX), get(Settings.MENTIONS_MAX), get(Settings.PAGE_DEFAULT), get(Settings.PAGE_MAX));
+    }
+
+    EditPolicy edits() {
+        return new EditPolicy(
+                get(EditSettings.ALLOWED),
+                seconds(EditSettings.WITHIN),
+                get(EditSettings.HISTORY),
+                get(EditSettings.REASON_MAX));
     }
 
     FeedPolicy feed() {

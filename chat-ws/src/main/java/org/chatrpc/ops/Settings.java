@@ -393,8 +393,9 @@ final class Settings {
             LOG_REFUSALS,
             METRICS_TOKEN);
 
-    static final List<Setting<?>> ALL =
-            Stream.concat(INDIVIDUAL.stream(), RateSettings.ALL.stream()).toList();
+    static final List<Setting<?>> ALL = Stream.of(INDIVIDUAL, EditSettings.ALL, RateSettings.ALL)
+            .<Setting<?>>flatMap(List::stream)
+            .toList();
 
     private Settings() {}
 }

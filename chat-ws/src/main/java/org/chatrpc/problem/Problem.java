@@ -23,6 +23,12 @@ public enum Problem {
     LAST_OWNER,
     NO_SUCH_MESSAGE,
     MESSAGE_ID_REUSED,
+    /** The message was deleted, so it cannot be changed any more. */
+    MESSAGE_DELETED,
+    /** The message was edited since the revision that the caller has seen. */
+    REVISION_CONFLICT,
+    /** This server does not allow editing, or no longer allows it for this message. */
+    EDITING_CLOSED,
     RATE_LIMITED(true),
     CURSOR_EXPIRED,
     /** The server has too much to do; it has done nothing for this call. */

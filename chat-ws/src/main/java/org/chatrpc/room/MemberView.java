@@ -39,6 +39,15 @@ public record MemberView(Membership membership, UnreadMentions unreadMentions) {
 
     /** Adds a mention in message {@code number}, unless that message has been read. */
     MemberView withMention(long number) {
-        return number <= readNumber() ? this : new MemberView(membership, unreadMentions.with(number));
+        return number <= readNumber() ? this : with(unreadMentions.with(number));
+    }
+
+    /** Removes a mention in message {@code number}, if there was one. */
+    MemberView withoutMention(long number) {
+        return with(unreadMentions.without(number));
+    }
+
+    private MemberView with(UnreadMentions changed) {
+        return changed.count() == unreadMentions.count() ? this : new MemberView(membership, changed);
     }
 }

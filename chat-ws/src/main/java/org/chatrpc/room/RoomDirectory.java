@@ -24,6 +24,7 @@ import org.chatrpc.model.Tables;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.model.fact.MessagePosted;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +149,8 @@ public final class RoomDirectory implements Projection {
             entry.applyTo(rows);
             if (entry.fact() instanceof MessagePosted posted) {
                 mention(posted.message());
+            } else if (entry.fact() instanceof MessageFact changed) {
+                known(rooms, changed.message().room()).updateMentions(changed.message());
             }
             applied = entry.seq();
         }

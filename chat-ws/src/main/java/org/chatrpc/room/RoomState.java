@@ -1,12 +1,15 @@
 package org.chatrpc.room;
 
+import java.util.HashSet;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.StoredMessage;
 
 /** A room in memory. Written by one thread; any thread may read at any time. */
 final class RoomState {
@@ -57,6 +60,18 @@ final class RoomState {
 
     void mention(String username, long number) {
         members.computeIfPresent(username, (name, member) -> member.withMention(number));
+    }
+
+    /**
+     * Adjusts the unread mentions to a message that was changed. Who was mentioned before is known only by looking at
+     * all members, as the log keeps nothing of an earlier text.
+     */
+    void updateMentions(StoredMessage message) {
+        Set<String> mentioned = new HashSet<>(message.mentions());
+        mentioned.remove(message.author());
+        members.replaceAll((username, member) -> mentioned.contains(username)
+                ? member.withMention(message.number())
+                : member.withoutMention(message.number()));
     }
 
     void remove(String username) {

@@ -24,10 +24,10 @@ public final class UnreadMentions {
         return to - from;
     }
 
-    /** With this number added. It must be larger than all others; otherwise it is already included. */
+    /** With this number added. */
     UnreadMentions with(long number) {
         if (to > from && numbers[to - 1] >= number) {
-            return this;
+            return withEarlier(number);
         }
         if (to < numbers.length) {
             numbers[to] = number;
@@ -37,6 +37,36 @@ public final class UnreadMentions {
         System.arraycopy(numbers, from, larger, 0, count());
         larger[count()] = number;
         return new UnreadMentions(larger, 0, count() + 1);
+    }
+
+    /** With a number that is not larger than all others; an edit can mention somebody in an earlier message. */
+    private UnreadMentions withEarlier(long number) {
+        int found = Arrays.binarySearch(numbers, from, to, number);
+        if (found >= 0) {
+            return this;
+        }
+        int index = -found - 1 - from;
+        long[] larger = new long[count() + 1];
+        System.arraycopy(numbers, from, larger, 0, index);
+        larger[index] = number;
+        System.arraycopy(numbers, from + index, larger, index + 1, count() - index);
+        return new UnreadMentions(larger, 0, larger.length);
+    }
+
+    /** With this number removed. */
+    UnreadMentions without(long number) {
+        int found = count() == 0 ? -1 : Arrays.binarySearch(numbers, from, to, number);
+        if (found < 0) {
+            return this;
+        }
+        if (count() == 1) {
+            return NONE;
+        }
+        int index = found - from;
+        long[] fewer = new long[count() - 1];
+        System.arraycopy(numbers, from, fewer, 0, index);
+        System.arraycopy(numbers, found + 1, fewer, index, fewer.length - index);
+        return new UnreadMentions(fewer, 0, fewer.length);
     }
 
     /** The numbers above {@code number}. */

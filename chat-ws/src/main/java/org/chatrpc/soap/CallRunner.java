@@ -21,6 +21,7 @@ final class CallRunner {
             Problem.NO_SUCH_USER,
             Problem.NO_SUCH_SESSION,
             Problem.NO_SUCH_ROOM,
+            Problem.NO_SUCH_MESSAGE,
             Problem.ROOM_ARCHIVED,
             Problem.NOT_A_MEMBER,
             Problem.NOT_PERMITTED,

@@ -10,8 +10,14 @@ import org.chatrpc.contract.ChangePasswordResponse;
 import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.CreateRoom;
 import org.chatrpc.contract.CreateRoomResponse;
+import org.chatrpc.contract.DeleteMessage;
+import org.chatrpc.contract.DeleteMessageResponse;
+import org.chatrpc.contract.EditMessage;
+import org.chatrpc.contract.EditMessageResponse;
 import org.chatrpc.contract.GetHistory;
 import org.chatrpc.contract.GetHistoryResponse;
+import org.chatrpc.contract.GetRevisions;
+import org.chatrpc.contract.GetRevisionsResponse;
 import org.chatrpc.contract.InviteMember;
 import org.chatrpc.contract.InviteMemberResponse;
 import org.chatrpc.contract.JoinRoom;
@@ -56,6 +62,8 @@ import org.chatrpc.contract.UpdateRoomResponse;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.message.Page;
 import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Revision;
+import org.chatrpc.model.Slice;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.MemberView;
 import org.chatrpc.room.RoomView;
@@ -339,6 +347,53 @@ public class ChatEndpoint implements ChatPort {
                                                 request.getClientMessageId(),
                                                 OptionalElement.text(request.getReplyTo())
                                                         .orElse("")))));
+    }
+
+    @Override
+    public EditMessageResponse editMessage(EditMessage request) {
+        return calls().signedIn(
+                        request.getToken(),
+                        new EditMessageResponse(),
+                        (caller, response) -> response.setMessage(messages()
+                                .message(
+                                        services()
+                                                .edits()
+                                                .edit(
+                                                        caller.username(),
+                                                        request.getMessageId(),
+                                                        request.getBody(),
+                                                        OptionalElement.number(request.getRevision())),
+                                        caller.username())));
+    }
+
+    @Override
+    public DeleteMessageResponse deleteMessage(DeleteMessage request) {
+        return calls().signedIn(
+                        request.getToken(),
+                        new DeleteMessageResponse(),
+                        (caller, response) -> services()
+                                .edits()
+                                .delete(
+                                        caller.username(),
+                                        request.getMessageId(),
+                                        OptionalElement.text(request.getReason())
+                                                .orElse("")));
+    }
+
+    @Override
+    public GetRevisionsResponse getRevisions(GetRevisions request) {
+        return calls().signedIn(request.getToken(), new GetRevisionsResponse(), (caller, response) -> {
+            Slice<Revision> found = services()
+                    .edits()
+                    .revisions(
+                            caller.username(),
+                            request.getMessageId(),
+                            OptionalElement.number(request.getBeforeRevision()),
+                            OptionalElement.number(request.getLimit()),
+                            Call.current().memory());
+            found.items().stream().map(MessageMapping::revision).forEach(response.getRevision()::add);
+            response.setHasMore(found.hasMore());
+        });
     }
 
     @Override

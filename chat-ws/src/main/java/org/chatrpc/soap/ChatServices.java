@@ -7,6 +7,7 @@ import org.chatrpc.account.presence.Presence;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.Journal;
+import org.chatrpc.message.Edits;
 import org.chatrpc.message.History;
 import org.chatrpc.message.Messages;
 import org.chatrpc.room.Members;
@@ -29,6 +30,7 @@ public record ChatServices(
         RoomDirectory roomDirectory,
         Members members,
         Messages messages,
+        Edits edits,
         History history,
         Feed feed,
         AnswerBudget answers) {}

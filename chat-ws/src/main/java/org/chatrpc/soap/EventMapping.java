@@ -12,6 +12,8 @@ import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.MemberJoined;
 import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.MessageDeleted;
+import org.chatrpc.model.fact.MessageEdited;
 import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.model.fact.ReadMarked;
 import org.chatrpc.model.fact.RoleChanged;
@@ -65,6 +67,10 @@ final class EventMapping {
             Fact fact = entry.fact();
             if (fact instanceof MessagePosted posted) {
                 return posted(posted.message(), reader);
+            } else if (fact instanceof MessageEdited edited) {
+                return withMessage("MESSAGE_EDITED", edited.message());
+            } else if (fact instanceof MessageDeleted deleted) {
+                return withMessage("MESSAGE_DELETED", deleted.message());
             } else if (fact instanceof RoomCreated created) {
                 return about("ROOM_CREATED", created.room().id());
             } else if (fact instanceof RoomUpdated updated) {
@@ -97,6 +103,12 @@ final class EventMapping {
             if (fact.username().equals(reader)) {
                 event.setRoomState(roomState(fact.room()));
             }
+            return event;
+        }
+
+        private Event withMessage(String kind, StoredMessage message) {
+            Event event = event(kind, message.room());
+            event.setMessage(messages.message(message, reader));
             return event;
         }
 

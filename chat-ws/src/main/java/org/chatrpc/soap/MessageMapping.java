@@ -2,7 +2,9 @@ package org.chatrpc.soap;
 
 import org.chatrpc.contract.Message;
 import org.chatrpc.contract.Receipt;
+import org.chatrpc.contract.Revision;
 import org.chatrpc.message.Posted;
+import org.chatrpc.model.MessageChanges;
 import org.chatrpc.model.StoredMessage;
 
 /** Maps messages to the contract's types. Thread-safe. */
@@ -21,12 +23,37 @@ final class MessageMapping {
         message.setNumber(stored.number());
         message.setAuthor(stored.author());
         message.setAuthorName(people.displayName(stored.author()));
-        message.setBody(stored.body());
+        message.setBody(stored.body().isEmpty() ? null : stored.body());
         message.setSentAt(stored.sentAt());
         message.setClientMessageId(stored.author().equals(reader) ? stored.clientMessageId() : null);
         message.setReplyTo(stored.replyTo() == 0 ? null : id(stored.replyTo()));
         message.getMention().addAll(stored.mentions());
+        setChanges(message, stored.changes());
         return message;
+    }
+
+    private static void setChanges(Message message, MessageChanges changes) {
+        MessageChanges.Edit edit = changes.edit();
+        if (edit != null) {
+            message.setRevision(changes.revision());
+            message.setEditedAt(edit.at());
+            message.setEditedBy(edit.by());
+        }
+        MessageChanges.Deletion deletion = changes.deletion();
+        if (deletion != null) {
+            message.setDeletedAt(deletion.at());
+            message.setDeletedBy(deletion.by());
+            message.setDeletedReason(deletion.reason().isEmpty() ? null : deletion.reason());
+        }
+    }
+
+    static Revision revision(org.chatrpc.model.Revision stored) {
+        Revision revision = new Revision();
+        revision.setRevision(stored.number());
+        revision.setBody(stored.body());
+        revision.setWrittenAt(stored.at());
+        revision.setWrittenBy(stored.by());
+        return revision;
     }
 
     Receipt receipt(Posted posted) {

@@ -6,6 +6,7 @@ import org.chatrpc.contract.Message;
 import org.chatrpc.limit.BoundedCache;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.soap.xml.ContractType;
 import org.chatrpc.soap.xml.XmlBuffer;
@@ -42,9 +43,26 @@ final class RenderedMessages {
         } else {
             events.event(entry, reader).ifPresent(event -> {
                 xml.markup("<event>");
-                EVENT.writeContent(event, xml);
+                if (entry.fact() instanceof MessageFact about && !(about instanceof MessagePosted)) {
+                    writeChange(event, about.message(), reader, xml);
+                } else {
+                    EVENT.writeContent(event, xml);
+                }
                 xml.markup("</event>");
             });
+        }
+    }
+
+    /** The new state takes the place of the earlier one among the shared XML, whoever reads it first. */
+    private void writeChange(Event event, StoredMessage message, String reader, XmlBuffer xml) {
+        Rendered rendered = rendered(message);
+        if (message.author().equals(reader)) {
+            EVENT.writeContent(event, xml);
+        } else {
+            // The message is the last element of such an event.
+            event.setMessage(null);
+            EVENT.writeContent(event, xml);
+            rendered.writeMessage(xml);
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.UUID;
 import org.chatrpc.Chat;
 import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Role;
@@ -20,6 +19,9 @@ import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.MemberJoined;
 import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.MessageDeleted;
+import org.chatrpc.model.fact.MessageEdited;
+import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.model.fact.ReadMarked;
 import org.chatrpc.model.fact.RoleChanged;
@@ -41,6 +43,7 @@ final class FeedHistory {
     private final Random random;
     private final FeedModel model;
     private final SessionHistory sessions;
+    private final MessageHistory messages;
     private final Map<String, String> cursors = new HashMap<>();
     private final Map<String, List<String>> received = new HashMap<>();
 
@@ -52,6 +55,7 @@ final class FeedHistory {
         PEOPLE.forEach(person -> sessions.opened(person, first.register(person)));
         this.model = new FeedModel(
                 PEOPLE, first.rooms.get("ann", RoomNames.GENERAL).info().title());
+        this.messages = new MessageHistory(random, model);
         PEOPLE.forEach(person -> {
             cursors.put(person, first.feed.now());
             received.put(person, new ArrayList<>());
@@ -76,6 +80,8 @@ final class FeedHistory {
             }
             assertThat(received.get(person)).as("what %s received", person).isEqualTo(model.receivedBy(person));
         }
+        messages.assertReadersEndWithTheLastTexts();
+        nodes.forEach(node -> messages.assertUnreadMentions(node, PEOPLE, ROOMS));
     }
 
     private void catchUp() {
@@ -86,7 +92,7 @@ final class FeedHistory {
         Chat chat = one(nodes);
         String room = one(ROOMS);
         String other = one(PEOPLE);
-        int choice = random.nextInt(20);
+        int choice = random.nextInt(26);
         switch (choice) {
             case 0 -> {
                 Visibility visibility = one(List.of(Visibility.PUBLIC, Visibility.PRIVATE));
@@ -119,7 +125,10 @@ final class FeedHistory {
                 step(model.rename(person, name), () -> chat.accounts.updateProfile(person, name));
             }
             case 13, 14 -> sessions.step(person, chat);
-            default -> post(chat, person, room, "@" + other + " " + step);
+            case 15, 16, 17 -> messages.edit(chat, person, "@" + other + " edited " + random.nextInt(3));
+            case 18 -> messages.delete(chat, person);
+            case 19, 20 -> messages.retry(chat);
+            default -> messages.post(chat, person, room, "@" + other + " " + step);
         }
     }
 
@@ -132,18 +141,7 @@ final class FeedHistory {
                 () -> chat.rooms.update(person, room, title, topic, archived));
     }
 
-    /** Half of the messages are sent once more, which changes nothing. */
-    private void post(Chat chat, String person, String room, String body) {
-        String id = new UUID(random.nextLong(), random.nextLong()).toString();
-        boolean allowed = model.post(person, room, body);
-        step(allowed, () -> chat.messages.post(person, room, body, id, ""));
-        if (allowed && random.nextBoolean()) {
-            assertThat(one(nodes).messages.post(person, room, body, id, "").duplicate())
-                    .isTrue();
-        }
-    }
-
-    private static void step(boolean allowed, Runnable call) {
+    static void step(boolean allowed, Runnable call) {
         boolean done;
         String why = "";
         try {
@@ -165,6 +163,10 @@ final class FeedHistory {
                 Optional.of(cursors.get(person)),
                 Duration.ZERO,
                 OptionalInt.of(1 + random.nextInt(20)));
+        page.entries().stream()
+                .map(LogEntry::fact)
+                .filter(MessageFact.class::isInstance)
+                .forEach(fact -> messages.read(person, (MessageFact) fact));
         page.entries().stream().map(LogEntry::fact).map(FeedHistory::words).forEach(received.get(person)::add);
         cursors.put(person, page.cursor());
         return page.hasMore();
@@ -173,8 +175,11 @@ final class FeedHistory {
     private static String words(Fact fact) {
         String by = " by " + fact.actor();
         if (fact instanceof MessagePosted posted) {
-            return "posted " + posted.message().room() + " " + posted.message().number() + " '"
-                    + posted.message().body() + "'" + by;
+            return "posted " + place(posted) + by;
+        } else if (fact instanceof MessageEdited edited) {
+            return "edited " + place(edited) + by;
+        } else if (fact instanceof MessageDeleted deleted) {
+            return "deleted " + place(deleted) + by;
         } else if (fact instanceof MemberJoined joined) {
             return "joined " + joined.room() + " " + joined.username() + " " + joined.role() + by;
         } else if (fact instanceof MemberLeft left) {
@@ -193,6 +198,10 @@ final class FeedHistory {
                     + updated.account().displayName() + "'";
         }
         return "a fact that is not delivered: " + fact;
+    }
+
+    private static String place(MessageFact about) {
+        return about.message().room() + " " + about.message().number();
     }
 
     private <T> Optional<T> maybe(T value) {

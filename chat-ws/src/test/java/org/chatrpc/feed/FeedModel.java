@@ -174,7 +174,7 @@ final class FeedModel {
         return true;
     }
 
-    boolean post(String actor, String id, String body) {
+    boolean post(String actor, String id) {
         if (!isIn(actor, id) || rooms.get(id).archived) {
             return false;
         }
@@ -184,7 +184,7 @@ final class FeedModel {
             author.read++;
         }
         room.last++;
-        deliver(id, "posted " + id + " " + room.last + " '" + body + "' by " + actor);
+        deliver(id, "posted " + id + " " + room.last + " by " + actor);
         return true;
     }
 
@@ -221,16 +221,23 @@ final class FeedModel {
     }
 
     /** Delivers to the current members of the room. */
-    private void deliver(String id, String what) {
-        Set<String> members = new HashSet<>(rooms.get(id).members.keySet());
-        members.forEach(member -> received.get(member).add(what));
+    void deliver(String id, String what) {
+        members(id).forEach(member -> received.get(member).add(what));
     }
 
-    private boolean isIn(String person, String id) {
+    Set<String> members(String id) {
+        return new HashSet<>(rooms.get(id).members.keySet());
+    }
+
+    boolean isArchived(String id) {
+        return rooms.get(id).archived;
+    }
+
+    boolean isIn(String person, String id) {
         return rooms.containsKey(id) && rooms.get(id).members.containsKey(person);
     }
 
-    private boolean has(String person, String id, Role atLeast) {
+    boolean has(String person, String id, Role atLeast) {
         return isIn(person, id) && rooms.get(id).members.get(person).role.compareTo(atLeast) >= 0;
     }
 

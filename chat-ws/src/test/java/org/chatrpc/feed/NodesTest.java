@@ -17,8 +17,11 @@ import org.chatrpc.account.NewSession;
 import org.chatrpc.account.OpenSession;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.UnnotifiedStore;
+import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MessageFact;
+import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -120,6 +123,46 @@ class NodesTest {
         assertThat(other.messages.post("ann", "general", "once", "id-1", "").duplicate())
                 .isTrue();
         assertThat(other.post("bob", "general", "next").message().number()).isEqualTo(2);
+    }
+
+    @Test
+    void concurrentEditsOnTwoNodesOfOneRevisionConflict() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            String id = Long.toString(one.post("ann", "red", "text").message().id());
+            List<CompletableFuture<Boolean>> edits = List.of(one, other).stream()
+                    .map(node -> CompletableFuture.supplyAsync(() -> isEdited(node, id)))
+                    .toList();
+            assertThat(List.of(edits.get(0).get(), edits.get(1).get())).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    private boolean isEdited(Chat node, String id) {
+        try {
+            node.edits.edit("ann", id, node == one ? "by one" : "by the other", OptionalInt.of(0));
+            return true;
+        } catch (ChatException e) {
+            assertThat(e.problem()).isEqualTo(Problem.REVISION_CONFLICT);
+            return false;
+        }
+    }
+
+    @Test
+    void aDeletionOnOneNodeRemovesTheTextFromTheMemoryOfTheOther() {
+        String cursor = other.feed.now();
+        StoredMessage message = one.post("ann", "general", "secret, @bob").message();
+        await().atMost(SOON).until(() -> other.rooms.get("bob", "general").mentions() == 1);
+        one.edits.delete("ann", Long.toString(message.id()), "");
+        other.journal.catchUp(0);
+
+        assertThat(other.poll("bob", cursor).entries())
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(
+                                ((MessageFact) entry.fact()).message().isDeleted())
+                        .isTrue());
+        assertThat(other.rooms.get("bob", "general").mentions()).isZero();
+        assertRefused(
+                Problem.MESSAGE_DELETED,
+                () -> other.edits.edit("ann", Long.toString(message.id()), "back", OptionalInt.empty()));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.chatrpc.log.command.Decision;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Credential;
 import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Revision;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.Snapshot;
@@ -166,6 +167,11 @@ public class MemoryLogStore implements LogStore {
         @Override
         public void store(Credential credential) {
             throw new UnsupportedOperationException("There are no passwords");
+        }
+
+        @Override
+        public void store(Revision earlier) {
+            throw new UnsupportedOperationException("There are no earlier texts");
         }
     }
 }

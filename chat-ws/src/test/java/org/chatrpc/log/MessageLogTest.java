@@ -11,11 +11,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.chatrpc.model.MessageChanges;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.Span;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MessageEdited;
+import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.testing.GuardedLog;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,60 @@ class MessageLogTest {
         Slice<LogEntry> last = log.read(RED, 3, 5, new ReadLimit(2, 2 * each)).orElseThrow();
         assertThat(last.items()).extracting(LogEntry::seq).containsExactly(4L, 5L);
         assertThat(last.hasMore()).isFalse();
+    }
+
+    @Test
+    void allEntriesOfAMessageGetItsLatestState() {
+        StoredMessage sent = ((MessagePosted) in("red", 1).fact()).message();
+        log.reset(new Bounds("x", 1, 0, 0), entries(1, 3), ReadLimit.items(5));
+        log.append(List.of(edited(sent, 4, "one"), edited(sent, 5, "two")));
+        assertThat(texts(0)).containsExactly("two", "hi", "hi", "two", "two");
+
+        log.append(List.of(edited(sent, 6, "three")));
+        assertThat(texts(1)).containsExactly("hi", "hi", "three", "three", "three");
+        log.append(entries(7, 10));
+        log.append(List.of(edited(sent, 11, "four")));
+        assertThat(texts(6)).containsExactly("hi", "hi", "hi", "hi", "four");
+    }
+
+    @Test
+    void aStateReadFromDiskIsNotReplacedByAnEarlierOne() {
+        StoredMessage sent = ((MessagePosted) in("red", 1).fact()).message();
+        LogEntry first = edited(sent, 2, "one");
+        LogEntry last = edited(sent, 3, "two");
+        LogEntry asRead = new LogEntry(1, sent.sentAt(), new MessagePosted(((MessageEdited) last.fact()).message()));
+        log.reset(new Bounds("x", 1, 0, 0), List.of(asRead, first), ReadLimit.items(5));
+        assertThat(texts(0)).startsWith("two");
+        log.append(List.of(last));
+        assertThat(texts(0)).containsExactly("two", "two", "two");
+    }
+
+    @Test
+    void theSizeOfAChangedMessageCounts() {
+        StoredMessage sent = ((MessagePosted) in("red", 1).fact()).message();
+        log.reset(new Bounds("x", 1, 0, 0), entries(1, 3), new ReadLimit(1_000, 30_000));
+        log.append(List.of(edited(sent, 4, "x".repeat(5_000))));
+        assertThat(log.bounds().floor()).isZero();
+        log.append(List.of(edited(sent, 5, "y".repeat(5_000))));
+        assertThat(log.bounds().floor()).isOne();
+        log.append(List.of(edited(sent, 6, "z")));
+        log.append(entries(7, 20));
+        assertThat(log.bounds().floor()).isOne();
+    }
+
+    private List<String> texts(long after) {
+        return log.read(RED, after, 100, ReadLimit.items(100)).orElseThrow().items().stream()
+                .map(entry -> ((MessageFact) entry.fact()).message().body())
+                .toList();
+    }
+
+    private static LogEntry edited(StoredMessage message, long seq, String body) {
+        Instant at = Instant.ofEpochMilli(seq);
+        return new LogEntry(
+                seq,
+                at,
+                new MessageEdited(
+                        "ann", message.edited(seq, new MessageChanges.Edit("ann", at), body, List.of(), "digest")));
     }
 
     @Test

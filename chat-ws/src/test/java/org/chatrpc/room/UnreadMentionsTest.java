@@ -14,18 +14,37 @@ class UnreadMentionsTest {
         TreeSet<Long> model = new TreeSet<>();
         UnreadMentions unread = UnreadMentions.NONE;
         long number = 0;
+        long read = 0;
         for (int i = 0; i < 10_000; i++) {
-            if (random.nextInt(4) > 0) {
+            if (random.nextInt(5) == 0) {
+                // An edit mentions somebody in an earlier message, or no longer does.
+                long earlier = Math.max(1, number - random.nextInt(20));
+                if (random.nextBoolean() && earlier > read) {
+                    model.add(earlier);
+                    unread = unread.with(earlier);
+                } else {
+                    model.remove(earlier);
+                    unread = unread.without(earlier);
+                }
+            } else if (random.nextInt(4) > 0) {
                 number += 1 + random.nextInt(3);
                 model.add(number);
                 unread = unread.with(number);
             } else {
-                long read = Math.max(0, number - random.nextInt(12));
+                read = Math.max(read, number - random.nextInt(12));
                 model.headSet(read, true).clear();
                 unread = unread.after(read);
             }
-            assertThat(unread.count()).isEqualTo(model.size());
+            assertThat(unread).isEqualTo(of(model));
         }
+    }
+
+    private static UnreadMentions of(TreeSet<Long> numbers) {
+        UnreadMentions unread = UnreadMentions.NONE;
+        for (long number : numbers) {
+            unread = unread.with(number);
+        }
+        return unread;
     }
 
     @Test
@@ -40,5 +59,9 @@ class UnreadMentionsTest {
         assertThat(two.after(4).count()).isOne();
         assertThat(two.after(5)).isSameAs(UnreadMentions.NONE);
         assertThat(two.with(5)).isSameAs(two);
+        assertThat(two.with(4).count()).isEqualTo(3);
+        assertThat(two.without(3).count()).isOne();
+        assertThat(two.without(4)).isSameAs(two);
+        assertThat(two.count()).isEqualTo(2);
     }
 }

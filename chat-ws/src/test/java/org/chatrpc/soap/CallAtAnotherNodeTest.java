@@ -30,6 +30,7 @@ class CallAtAnotherNodeTest {
             other.roomDirectory,
             other.members,
             other.messages,
+            other.edits,
             other.history,
             other.feed,
             other.answers));

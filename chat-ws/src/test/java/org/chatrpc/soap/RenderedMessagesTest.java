@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.chatrpc.Chat;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MessageDeleted;
+import org.chatrpc.model.fact.MessageEdited;
+import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.soap.xml.XmlBuffer;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -77,6 +81,33 @@ class RenderedMessagesTest {
         assertThat(history(restored, "bob")).contains("<body>from a backup</body>");
     }
 
+    @Test
+    void theEventOfAChangeContainsTheMessageAsHistoryHasIt() {
+        history(message, "bob");
+        String id = Long.toString(message.id());
+        StoredMessage edited = chat.edits.edit("ann", id, "hallo", OptionalInt.empty());
+        for (String reader : List.of("bob", "ann")) {
+            assertThat(event(new MessageEdited("ann", edited), reader))
+                    .startsWith("<event><kind>MESSAGE_EDITED</kind>")
+                    .contains("<body>hallo</body>", "<revision>1</revision>", "<editedBy>ann</editedBy>")
+                    .endsWith(history(edited, reader) + "</event>");
+        }
+    }
+
+    @Test
+    void aDeletedMessageHasNoText() {
+        history(message, "bob");
+        chat.edits.delete("ann", Long.toString(message.id()), "mistake");
+        StoredMessage deleted = chat.stores.messages().find(message.id()).orElseThrow();
+        for (String reader : List.of("bob", "ann")) {
+            assertThat(event(new MessageDeleted("ann", deleted), reader))
+                    .startsWith("<event><kind>MESSAGE_DELETED</kind>")
+                    .contains("<deletedBy>ann</deletedBy>", "<deletedReason>mistake</deletedReason>")
+                    .doesNotContain("body", "hello");
+        }
+        assertThat(event(deleted, "bob")).doesNotContain("body", "hello");
+    }
+
     private String history(StoredMessage stored, String reader) {
         XmlBuffer xml = new XmlBuffer(16);
         rendered.message(stored, reader, xml);
@@ -84,8 +115,12 @@ class RenderedMessagesTest {
     }
 
     private String event(StoredMessage stored, String reader) {
+        return event(new MessagePosted(stored), reader);
+    }
+
+    private String event(MessageFact fact, String reader) {
         XmlBuffer xml = new XmlBuffer(16);
-        rendered.event(new LogEntry(stored.id(), stored.sentAt(), new MessagePosted(stored)), reader, xml);
+        rendered.event(new LogEntry(100, message.sentAt(), fact), reader, xml);
         return new String(xml.toByteArray(), UTF_8);
     }
 }

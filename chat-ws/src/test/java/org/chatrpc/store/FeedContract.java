@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.chatrpc.log.LogStore.Commit;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Role;
@@ -102,8 +103,9 @@ interface FeedContract extends DatabaseContract {
         RandomCommands commands = new RandomCommands(seed);
         for (int i = 0; i < 80; i++) {
             List<Command<?>> batch = commands.batch();
-            long before = log().append(batch, Chat.NOW).previous().seq();
-            log().readAfter(before, Integer.MAX_VALUE).forEach(model::apply);
+            Commit commit = log().append(batch, Chat.NOW);
+            commands.recorded(commit.entries());
+            log().readAfter(commit.previous().seq(), Integer.MAX_VALUE).forEach(model::apply);
         }
 
         Random random = new Random(seed);

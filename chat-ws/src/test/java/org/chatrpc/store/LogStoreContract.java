@@ -4,6 +4,7 @@ package org.chatrpc.store;
 interface LogStoreContract
         extends PostingContract,
                 MentionContract,
+                EditingContract,
                 FactsContract,
                 RulesContract,
                 OwnersContract,

@@ -1,9 +1,11 @@
 package org.chatrpc.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.chatrpc.account.ChangePassword;
 import org.chatrpc.account.CloseSession;
@@ -12,10 +14,16 @@ import org.chatrpc.account.RenewSession;
 import org.chatrpc.account.SignIn;
 import org.chatrpc.account.UpdateProfile;
 import org.chatrpc.log.command.Command;
+import org.chatrpc.message.DeleteMessage;
+import org.chatrpc.message.EditMessage;
+import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Role;
+import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.room.CreateRoom;
 import org.chatrpc.room.InviteMember;
 import org.chatrpc.room.JoinRoom;
@@ -34,6 +42,7 @@ final class RandomCommands {
 
     private final Random random;
     private final List<PostMessage> sent = new ArrayList<>();
+    private final List<StoredMessage> stored = new ArrayList<>();
     private int counter;
     private boolean first = true;
 
@@ -67,10 +76,37 @@ final class RandomCommands {
         return post;
     }
 
+    /** Receives what was recorded, so that later commands can refer to it. */
+    void recorded(List<LogEntry> entries) {
+        entries.stream()
+                .map(LogEntry::fact)
+                .filter(MessagePosted.class::isInstance)
+                .forEach(fact -> stored.add(((MessagePosted) fact).message()));
+    }
+
+    /** Edits or deletes a message. */
+    private Command<?> change(String person) {
+        if (stored.isEmpty()) {
+            return new DeleteMessage(person, "general", 1, "");
+        }
+        StoredMessage message = pick(stored);
+        String actor = random.nextInt(4) == 0 ? person : message.author();
+        return random.nextInt(4) == 0
+                ? new DeleteMessage(actor, message.room(), message.id(), "")
+                : new EditMessage(
+                        actor,
+                        message.room(),
+                        message.id(),
+                        "edited " + random.nextInt(3),
+                        random.nextInt(3) == 0 ? OptionalInt.of(random.nextInt(2)) : OptionalInt.empty(),
+                        Chat.mentions(PEOPLE.subList(random.nextInt(3), 3)),
+                        new EditPolicy(true, Duration.ofSeconds(20), true, 200));
+    }
+
     private Command<?> other() {
         String actor = pick(PEOPLE);
         String room = pick(ROOMS);
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(21)) {
             case 0 -> new CreateRoom(actor, pick(ROOMS.subList(1, 4)), "Title", "", pick(List.of(Visibility.values())));
             case 1 ->
                 new UpdateRoom(
@@ -92,6 +128,7 @@ final class RandomCommands {
             case 15 ->
                 new SetRoomPreferences(
                         actor, room, Optional.of(pick(List.of(Notify.values()))), Optional.of(random.nextBoolean()));
+            case 16, 17, 18, 19 -> change(actor);
             case 14 -> new OpenDirect(actor, pick(PEOPLE.subList(0, 2)));
             default ->
                 random.nextBoolean()

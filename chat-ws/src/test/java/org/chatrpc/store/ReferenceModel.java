@@ -21,6 +21,7 @@ import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.MemberJoined;
 import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.model.fact.PasswordChanged;
 import org.chatrpc.model.fact.ReadMarked;
@@ -119,6 +120,8 @@ final class ReferenceModel {
     private void applyFact(Fact fact) {
         if (fact instanceof MessagePosted posted) {
             messagePosted(posted.message());
+        } else if (fact instanceof MessageFact changed) {
+            messageChanged(changed.message());
         } else if (fact instanceof RoomCreated created) {
             rooms.put(created.room().id(), new RoomRecord(created.room(), 0, null));
         } else if (fact instanceof RoomUpdated updated) {
@@ -170,13 +173,25 @@ final class ReferenceModel {
         assertThat(message.number()).isEqualTo(room.lastNumber() + 1);
         rooms.put(message.room(), new RoomRecord(room.info(), message.number(), message.sentAt()));
         messages.add(message);
-        assertThat(currentMembers()).containsAll(message.mentions()).contains(message.author());
+        assertThat(currentMembers()).contains(message.author());
+        if (message.changes().seq() == 0) {
+            assertThat(currentMembers()).containsAll(message.mentions());
+        }
         memberships.replaceAll(membership -> membership.isActive()
                         && membership.room().equals(message.room())
                         && membership.username().equals(message.author())
                         && membership.readNumber() == room.lastNumber()
                 ? membership.withRead(message.number())
                 : membership);
+    }
+
+    private void messageChanged(StoredMessage current) {
+        messages.replaceAll(message -> message.id() == current.id() ? current : message);
+        feeds.values()
+                .forEach(feed -> feed.replaceAll(earlier -> earlier.fact() instanceof MessageFact about
+                                && about.message().id() == current.id()
+                        ? new LogEntry(earlier.seq(), earlier.at(), about.with(current))
+                        : earlier));
     }
 
     private void change(String room, String username, Role role, long toSeq, Long read) {

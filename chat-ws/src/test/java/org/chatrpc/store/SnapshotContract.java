@@ -41,7 +41,8 @@ interface SnapshotContract extends DatabaseContract {
         Snapshot start = log().snapshot();
         RandomCommands commands = new RandomCommands(seed);
         for (int batch = 0; batch < 60; batch++) {
-            log().append(commands.batch(), Chat.NOW.plusSeconds(batch));
+            commands.recorded(
+                    log().append(commands.batch(), Chat.NOW.plusSeconds(batch)).entries());
         }
 
         ReferenceModel model = new ReferenceModel(start);

@@ -8,8 +8,14 @@ import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.CreateRoom;
 import org.chatrpc.contract.CreateRoomResponse;
+import org.chatrpc.contract.DeleteMessage;
+import org.chatrpc.contract.DeleteMessageResponse;
+import org.chatrpc.contract.EditMessage;
+import org.chatrpc.contract.EditMessageResponse;
 import org.chatrpc.contract.GetHistory;
 import org.chatrpc.contract.GetHistoryResponse;
+import org.chatrpc.contract.GetRevisions;
+import org.chatrpc.contract.GetRevisionsResponse;
 import org.chatrpc.contract.InviteMember;
 import org.chatrpc.contract.InviteMemberResponse;
 import org.chatrpc.contract.JoinRoom;
@@ -174,6 +180,21 @@ public class ScriptedPort implements ChatPort {
     @Override
     public SendMessageResponse sendMessage(SendMessage request) throws ChatFault {
         return answer("sendMessage", request, new SendMessageResponse());
+    }
+
+    @Override
+    public EditMessageResponse editMessage(EditMessage request) throws ChatFault {
+        return answer("editMessage", request, new EditMessageResponse());
+    }
+
+    @Override
+    public DeleteMessageResponse deleteMessage(DeleteMessage request) throws ChatFault {
+        return answer("deleteMessage", request, new DeleteMessageResponse());
+    }
+
+    @Override
+    public GetRevisionsResponse getRevisions(GetRevisions request) throws ChatFault {
+        return answer("getRevisions", request, new GetRevisionsResponse());
     }
 
     @Override

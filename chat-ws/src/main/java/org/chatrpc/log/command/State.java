@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.chatrpc.model.Credential;
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
+import org.chatrpc.model.Revision;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Table;
@@ -42,6 +43,9 @@ public interface State {
 
     /** Stores a password hash, which no fact contains. */
     void store(Credential credential);
+
+    /** Stores the text that a message had before an edit, which no fact contains. Deleting the message removes it. */
+    void store(Revision earlier);
 
     default Optional<RoomRecord> room(String room) {
         return get(Tables.ROOMS, room);

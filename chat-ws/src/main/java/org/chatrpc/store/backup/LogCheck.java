@@ -21,6 +21,17 @@ final class LogCheck {
     private static final String WITHOUT_MESSAGE = """
             SELECT count(*) FROM event e LEFT JOIN message m ON m.id = e.seq
             WHERE e.kind = 'MESSAGE_POSTED' AND m.id IS NULL""";
+    /** The columns were added by the sixth migration; a backup may be older. */
+    private static final String KNOWS_CHANGES =
+            "SELECT count(*) FROM flyway_schema_history WHERE version = '6' AND success";
+
+    private static final String CHANGES_WITHOUT_MESSAGE = """
+            SELECT count(*) FROM event e LEFT JOIN message m ON m.id = e.message_id
+            WHERE e.kind IN ('MESSAGE_EDITED', 'MESSAGE_DELETED') AND (m.id IS NULL OR m.changed_seq < e.seq)""";
+    private static final String NOT_DELETED = """
+            SELECT count(*) FROM message m WHERE m.deleted_at IS NOT NULL AND (m.body <> ''
+                OR EXISTS (SELECT 1 FROM message_revision v WHERE v.message_id = m.id)
+                OR EXISTS (SELECT 1 FROM mention n WHERE n.message_id = m.id))""";
 
     private final Statement statement;
     private final List<String> damage = new ArrayList<>();
@@ -63,6 +74,7 @@ final class LogCheck {
         if (missing > 0) {
             damage.add(missing + " entries have no message");
         }
+        changes();
         if (number("SELECT count(*) FROM message WHERE id > " + seq) > 0) {
             damage.add("there are messages beyond its end");
         }
@@ -87,6 +99,18 @@ final class LogCheck {
             } else if (count > 0 && count != last - first + 1) {
                 damage.add("between its entries " + first + " and " + last + " some are missing");
             }
+        }
+    }
+
+    private void changes() throws SQLException {
+        if (number(KNOWS_CHANGES) == 0) {
+            return;
+        }
+        if (number(CHANGES_WITHOUT_MESSAGE) > 0) {
+            damage.add("edited or deleted messages are missing, or not in their newest state");
+        }
+        if (number(NOT_DELETED) > 0) {
+            damage.add("deleted messages still have contents");
         }
     }
 

@@ -19,6 +19,7 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.model.Credential;
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
+import org.chatrpc.model.Revision;
 import org.chatrpc.model.Rows;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Table;
@@ -43,7 +44,8 @@ final class Batch implements State, Rows {
             RoomTable.ROOMS,
             MembershipTable.MEMBERS,
             MessageTable.MESSAGES,
-            MessageTable.SENT);
+            MessageTable.SENT,
+            RevisionTable.REVISIONS);
 
     private final Map<Table<?, ?>, RowSet<?, ?>> tables = new LinkedHashMap<>();
     private final Map<String, OtherMembers> others = new HashMap<>();
@@ -53,14 +55,16 @@ final class Batch implements State, Rows {
     private final List<LogEntry> entriesOfCommand = new ArrayList<>();
     private boolean needsAccounts;
     private boolean foundAccounts;
+    private final long lastSeq;
     private long seq;
 
     /**
-     * @param seq the last seq assigned before this transaction
+     * @param lastSeq the last seq assigned before this transaction
      * @param at the time of the whole transaction, in milliseconds
      */
-    Batch(long seq, Instant at) {
-        this.seq = seq;
+    Batch(long lastSeq, Instant at) {
+        this.lastSeq = lastSeq;
+        this.seq = lastSeq;
         this.at = at;
         MAPPINGS.forEach(mapping -> tables.put(mapping.table(), new RowSet<>(mapping)));
     }
@@ -121,10 +125,7 @@ final class Batch implements State, Rows {
                 rows.changes().forEach(changes::add);
             }
         });
-        Change mentions = MessageTable.mentions(rows(Tables.MESSAGES).changed());
-        if (!((Change.Upsert) mentions).rows().isEmpty()) {
-            changes.add(mentions);
-        }
+        changes.addAll(MessageTable.details(rows(Tables.MESSAGES).changed(), lastSeq));
         changes.add(EventTable.insert(entries));
         return changes;
     }
@@ -193,6 +194,11 @@ final class Batch implements State, Rows {
     @Override
     public void store(Credential credential) {
         put(Tables.CREDENTIALS, credential);
+    }
+
+    @Override
+    public void store(Revision earlier) {
+        put(Tables.REVISIONS, earlier);
     }
 
     @Override

@@ -7,6 +7,9 @@ import java.util.List;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.FactKinds;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MessageDeleted;
+import org.chatrpc.model.fact.MessageEdited;
+import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Column;
@@ -20,12 +23,10 @@ final class EventTable {
     static final String SELECT = """
             SELECT e.seq, e.at, e.kind, e.actor, e.payload,
                 m.id, m.room, m.number, m.author, m.body, m.client_message_id, m.reply_to, m.sent_at,
-                %s
+                %s, %s
             FROM event e
-            LEFT JOIN message m ON m.id = e.seq AND e.kind = 'MESSAGE_POSTED'
-            """.formatted(MessageTable.MENTIONS);
-
-    private static final String MESSAGE_POSTED = "MESSAGE_POSTED";
+            LEFT JOIN message m ON m.id = CASE e.kind WHEN 'MESSAGE_POSTED' THEN e.seq ELSE e.message_id END
+            """.formatted(MessageTable.CHANGES, MessageTable.MENTIONS);
 
     private EventTable() {}
 
@@ -38,7 +39,8 @@ final class EventTable {
                         Column.text("stream"),
                         Column.text("kind"),
                         Column.text("actor"),
-                        Column.text("payload")),
+                        Column.text("payload"),
+                        Column.number("message_id")),
                 List.of(),
                 List.of(),
                 entries.stream().map(EventTable::values).toList());
@@ -52,7 +54,11 @@ final class EventTable {
             fact.stream(),
             FactKinds.nameOf(fact),
             fact.actor(),
-            FactCodec.encode(fact)
+            FactCodec.encode(fact),
+            // A message has the number of the entry that posted it.
+            fact instanceof MessageFact about && !(fact instanceof MessagePosted)
+                    ? (Long) about.message().id()
+                    : null
         };
     }
 
@@ -62,8 +68,12 @@ final class EventTable {
 
     private static Fact fact(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
-        return MESSAGE_POSTED.equals(kind)
-                ? new MessagePosted(MessageTable.message(row))
-                : FactCodec.decode(kind, row.getString("actor"), row.getString("payload"));
+        String actor = row.getString("actor");
+        return switch (kind) {
+            case "MESSAGE_POSTED" -> new MessagePosted(MessageTable.message(row));
+            case "MESSAGE_EDITED" -> new MessageEdited(actor, MessageTable.message(row));
+            case "MESSAGE_DELETED" -> new MessageDeleted(actor, MessageTable.message(row));
+            default -> FactCodec.decode(kind, actor, row.getString("payload"));
+        };
     }
 }

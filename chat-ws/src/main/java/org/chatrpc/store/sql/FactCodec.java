@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.FactKinds;
-import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.model.fact.UnknownFact;
 import org.chatrpc.store.connect.StoreException;
 
@@ -30,7 +30,7 @@ final class FactCodec {
 
     /** The payload. Messages are stored in a table of their own. */
     static String encode(Fact fact) {
-        return fact instanceof MessagePosted ? "{}" : GSON.toJson(fact);
+        return fact instanceof MessageFact ? "{}" : GSON.toJson(fact);
     }
 
     /** The fact with this payload; an {@link UnknownFact} for a kind that this version does not know. */

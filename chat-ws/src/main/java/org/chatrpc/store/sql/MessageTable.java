@@ -3,10 +3,13 @@ package org.chatrpc.store.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.chatrpc.model.MessageChanges;
 import org.chatrpc.model.SentKey;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Tables;
@@ -24,6 +27,10 @@ final class MessageTable {
     /** A statement up to its condition, with the alias {@code m} for the message. */
     static final String SELECT = "SELECT m.*, " + MENTIONS + " FROM message m ";
 
+    /** The columns with what became of a message, with the alias {@code m}. */
+    static final String CHANGES = "m.changed_seq, m.revision, m.edited_by, m.edited_at, m.deleted_by, m.deleted_at,"
+            + " m.deleted_reason, m.sent_digest";
+
     private static final List<Column> COLUMNS = List.of(
             Column.number("id"),
             Column.text("room"),
@@ -32,7 +39,26 @@ final class MessageTable {
             Column.text("body"),
             Column.text("client_message_id"),
             Column.number("reply_to"),
-            Column.number("sent_at"));
+            Column.number("sent_at"),
+            Column.number("changed_seq"),
+            Column.number("revision"),
+            Column.text("edited_by"),
+            Column.number("edited_at"),
+            Column.text("deleted_by"),
+            Column.number("deleted_at"),
+            Column.text("deleted_reason"),
+            Column.text("sent_digest"));
+
+    private static final List<String> CHANGING = List.of(
+            "body",
+            "changed_seq",
+            "revision",
+            "edited_by",
+            "edited_at",
+            "deleted_by",
+            "deleted_at",
+            "deleted_reason",
+            "sent_digest");
 
     static final TableMapping<Long, StoredMessage> MESSAGES = new TableMapping<>(
             Tables.MESSAGES,
@@ -43,7 +69,7 @@ final class MessageTable {
             "message",
             COLUMNS,
             List.of("id"),
-            List.of("body"),
+            CHANGING,
             MessageTable::values);
 
     static final TableMapping<SentKey, StoredMessage> SENT = new TableMapping<>(
@@ -60,8 +86,41 @@ final class MessageTable {
 
     private MessageTable() {}
 
-    /** The rows for the mentions in these messages. */
-    static Change mentions(Collection<StoredMessage> messages) {
+    /**
+     * Replaces what other tables contain about these messages: the mentions in them, and the earlier texts of those that
+     * are deleted.
+     *
+     * @param lastSeq the end of the log before the transaction: messages after it are new
+     */
+    static List<Change> details(Collection<StoredMessage> messages, long lastSeq) {
+        List<Change> changes = new ArrayList<>();
+        Change.Delete replaced = ofMessages("mention", messages, message -> message.id() <= lastSeq);
+        if (!replaced.keys().isEmpty()) {
+            changes.add(replaced);
+        }
+        Change.Upsert mentions = mentions(messages);
+        if (!mentions.rows().isEmpty()) {
+            changes.add(mentions);
+        }
+        Change.Delete revisions = ofMessages("message_revision", messages, StoredMessage::isDeleted);
+        if (!revisions.keys().isEmpty()) {
+            changes.add(revisions);
+        }
+        return changes;
+    }
+
+    private static Change.Delete ofMessages(
+            String table, Collection<StoredMessage> messages, Predicate<StoredMessage> which) {
+        return new Change.Delete(
+                table,
+                List.of(Column.number("message_id")),
+                messages.stream()
+                        .filter(which)
+                        .map(message -> new Object[] {message.id()})
+                        .toList());
+    }
+
+    private static Change.Upsert mentions(Collection<StoredMessage> messages) {
         List<Object[]> rows =
                 messages.stream().flatMap(MessageTable::mentionsOf).toList();
         return new Change.Upsert(
@@ -84,6 +143,9 @@ final class MessageTable {
     }
 
     private static Object[] values(StoredMessage message) {
+        MessageChanges changes = message.changes();
+        MessageChanges.Edit edit = changes.edit();
+        MessageChanges.Deletion deletion = changes.deletion();
         return new Object[] {
             message.id(),
             message.room(),
@@ -92,7 +154,15 @@ final class MessageTable {
             message.body(),
             message.clientMessageId(),
             message.replyTo(),
-            message.sentAt().toEpochMilli()
+            message.sentAt().toEpochMilli(),
+            changes.seq(),
+            (long) changes.revision(),
+            edit == null ? null : edit.by(),
+            edit == null ? null : (Long) edit.at().toEpochMilli(),
+            deletion == null ? null : deletion.by(),
+            deletion == null ? null : (Long) deletion.at().toEpochMilli(),
+            deletion == null ? null : deletion.reason(),
+            changes.sentDigest()
         };
     }
 
@@ -106,7 +176,30 @@ final class MessageTable {
                 row.getString("client_message_id"),
                 row.getLong("reply_to"),
                 Instant.ofEpochMilli(row.getLong("sent_at")),
-                names(row.getString("mentions")));
+                names(row.getString("mentions")),
+                changes(row));
+    }
+
+    private static MessageChanges changes(ResultSet row) throws SQLException {
+        long seq = row.getLong("changed_seq");
+        if (seq == 0) {
+            return MessageChanges.NONE;
+        }
+        String editedBy = row.getString("edited_by");
+        String deletedBy = row.getString("deleted_by");
+        return new MessageChanges(
+                seq,
+                row.getInt("revision"),
+                editedBy == null
+                        ? null
+                        : new MessageChanges.Edit(editedBy, Instant.ofEpochMilli(row.getLong("edited_at"))),
+                deletedBy == null
+                        ? null
+                        : new MessageChanges.Deletion(
+                                deletedBy,
+                                Instant.ofEpochMilli(row.getLong("deleted_at")),
+                                row.getString("deleted_reason")),
+                row.getString("sent_digest"));
     }
 
     private static List<String> names(String joined) {

@@ -1,19 +1,22 @@
 package org.chatrpc.store.sql;
 
 import java.util.Map;
+import java.util.Optional;
 import org.chatrpc.log.MessageStore;
 import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Revision;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.store.connect.Database;
 
-/** Messages in a database table, found by the index on room and number. */
+/** Messages in a database table, found by their ids, or by the index on room and number. */
 public final class SqlMessageStore implements MessageStore {
     static final String BEFORE =
             MessageTable.SELECT + "WHERE m.room = :room AND m.number < :number ORDER BY m.number DESC LIMIT :max";
     static final String AFTER =
             MessageTable.SELECT + "WHERE m.room = :room AND m.number > :number ORDER BY m.number LIMIT :max";
 
+    static final String BY_ID = MessageTable.SELECT + "WHERE m.id = :id";
     static final String EXISTS = "SELECT 1 FROM message WHERE author = :author AND client_message_id = :id";
 
     private final Database database;
@@ -30,6 +33,25 @@ public final class SqlMessageStore implements MessageStore {
     @Override
     public Slice<StoredMessage> after(String room, long number, ReadLimit limit) {
         return select(AFTER, room, number, limit);
+    }
+
+    @Override
+    public Optional<StoredMessage> find(long id) {
+        return database.read(handle -> handle.createQuery(BY_ID)
+                .bind("id", id)
+                .map((row, context) -> MessageTable.message(row))
+                .findOne());
+    }
+
+    @Override
+    public Slice<Revision> revisions(long id, int number, ReadLimit limit) {
+        return BoundedQuery.slice(
+                database,
+                RevisionTable.BEFORE,
+                Map.of("id", id, "number", number),
+                limit,
+                RevisionTable::revision,
+                Revision::bytes);
     }
 
     @Override

@@ -93,6 +93,8 @@ public final class SqliteDialect implements Dialect {
         // may fail.
         properties.setProperty("transaction_mode", "IMMEDIATE");
         properties.setProperty("cache_size", Integer.toString(-WRITER_CACHE_KIB));
+        // Deleted texts are overwritten, not just unlinked.
+        properties.setProperty("secure_delete", "true");
         return properties;
     }
 

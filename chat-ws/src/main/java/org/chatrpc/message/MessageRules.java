@@ -1,0 +1,64 @@
+package org.chatrpc.message;
+
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.Tables;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+
+/** The rules and refusals shared by the commands on existing messages. */
+final class MessageRules {
+    /** The request element that names the message. */
+    static final String FIELD = "messageId";
+
+    private MessageRules() {}
+
+    /** Declares what the rules below read. */
+    static void needs(Needs needs, String actor, String room, long messageId) {
+        needs.row(Tables.MESSAGES, messageId);
+        needs.room(room);
+        needs.member(room, actor);
+    }
+
+    /** The message, in its room. */
+    static StoredMessage requireMessage(State state, String room, long messageId) {
+        return state.get(Tables.MESSAGES, messageId)
+                .filter(found -> found.room().equals(room))
+                .orElseThrow(() -> MessageIds.noSuchMessage(FIELD, messageId));
+    }
+
+    /** The actor's membership of the message's room; to others, messages of a private room do not exist. */
+    static Membership requireReader(State state, String actor, StoredMessage message) {
+        return state.member(message.room(), actor).orElseThrow(() -> {
+            boolean isPublic = state.room(message.room())
+                    .filter(room -> room.info().visibility() == Visibility.PUBLIC)
+                    .isPresent();
+            return notReadable(message, isPublic);
+        });
+    }
+
+    static void requireNotArchived(State state, String room) {
+        if (state.room(room).filter(found -> found.info().archived()).isPresent()) {
+            throw ChatException.in(FIELD, Problem.ROOM_ARCHIVED, room + " is archived.");
+        }
+    }
+
+    static ChatException notReadable(StoredMessage message, boolean isPublic) {
+        return isPublic
+                ? ChatException.in(FIELD, Problem.NOT_A_MEMBER, "You are not a member of " + message.room() + ".")
+                : MessageIds.noSuchMessage(FIELD, message.id());
+    }
+
+    /** Whether the member wrote the message or moderates its room. */
+    static boolean isAuthorOrModerator(String username, Role role, StoredMessage message) {
+        return message.author().equals(username) || role.compareTo(Role.MODERATOR) >= 0;
+    }
+
+    static ChatException notPermitted(String reason) {
+        return ChatException.in(FIELD, Problem.NOT_PERMITTED, reason);
+    }
+}

@@ -1,0 +1,48 @@
+package org.chatrpc.message;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.chatrpc.model.StoredMessage;
+
+/**
+ * Recognises a retry of a message that has been edited or deleted since. As long as the message is as it was sent, the
+ * message itself is compared; its first change stores a digest of what was sent.
+ */
+final class SentDigest {
+    private SentDigest() {}
+
+    /** The digest of what was sent; to be stored with the change that makes the message differ from it. */
+    static String of(StoredMessage message) {
+        String stored = message.changes().sentDigest();
+        return stored.isEmpty()
+                ? digest(message.clientMessageId(), message.room(), message.replyTo(), message.body())
+                : stored;
+    }
+
+    /** Whether this is what was sent originally. */
+    static boolean isSame(StoredMessage original, PostMessage again) {
+        String stored = original.changes().sentDigest();
+        return stored.isEmpty()
+                ? original.room().equals(again.room())
+                        && original.body().equals(again.body())
+                        && original.replyTo() == again.replyTo()
+                : stored.equals(digest(again.clientMessageId(), again.room(), again.replyTo(), again.body()));
+    }
+
+    /**
+     * SHA-256 in lower-case hexadecimal. The id, which is different for each message, keeps equal texts from having
+     * equal digests; only the body can contain line breaks, so the parts cannot be confused.
+     */
+    private static String digest(String clientMessageId, String room, long replyTo, String body) {
+        String sent = String.join("\n", clientMessageId, room, Long.toString(replyTo), body);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sent.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            // Every Java platform has it.
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.chatrpc.model.fact;
+
+import java.time.Instant;
+import org.chatrpc.model.Rows;
+import org.chatrpc.model.StoredMessage;
+
+/** A message was deleted: its number stays, everything said in it is gone. */
+public record MessageDeleted(String actor, StoredMessage message) implements MessageFact {
+    @Override
+    public MessageDeleted with(StoredMessage current) {
+        return new MessageDeleted(actor, current);
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        putMessage(rows);
+    }
+}

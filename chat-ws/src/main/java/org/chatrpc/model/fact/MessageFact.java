@@ -1,0 +1,34 @@
+package org.chatrpc.model.fact;
+
+import org.chatrpc.model.Rows;
+import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.Tables;
+
+/**
+ * A fact about a message. The log only refers to the message, which is stored in a table of its own: a reader of the
+ * entry gets the message as it stands when it is read, and so never a text that was edited or deleted away.
+ */
+public interface MessageFact extends Fact {
+
+    /** The message as it stands. */
+    StoredMessage message();
+
+    /** The same fact about a later state of the message. */
+    MessageFact with(StoredMessage current);
+
+    @Override
+    default String stream() {
+        return message().room();
+    }
+
+    @Override
+    default long bytes() {
+        return message().bytes();
+    }
+
+    /** Stores the message. */
+    default void putMessage(Rows rows) {
+        rows.put(Tables.MESSAGES, message());
+        rows.put(Tables.SENT, message());
+    }
+}

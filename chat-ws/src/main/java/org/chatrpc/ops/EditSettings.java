@@ -1,0 +1,34 @@
+package org.chatrpc.ops;
+
+import static org.chatrpc.ops.Setting.flag;
+import static org.chatrpc.ops.Setting.number;
+
+import java.util.List;
+
+/** The settings for editing and deleting messages. */
+final class EditSettings {
+    static final Setting<Boolean> ALLOWED =
+            flag("chat.edit.allowed", true, "Whether authors can edit their messages. They can always delete them.");
+    static final Setting<Integer> WITHIN = number(
+            "chat.edit.withinSeconds",
+            0,
+            0,
+            Integer.MAX_VALUE,
+            "How long after sending a message can be edited, in seconds. 0 means no limit.");
+    static final Setting<Boolean> HISTORY = flag(
+            "chat.edit.history",
+            true,
+            "Whether the earlier texts of edited messages are kept, for their authors and the owners and moderators of "
+                    + "the room. If not, an edit removes the earlier text for good.");
+    static final Setting<Integer> REASON_MAX = number(
+            "chat.delete.maxReason",
+            200,
+            0,
+            10_000,
+            "Maximum length of the reason for deleting a message, in characters.");
+
+    /** In the order in which they are documented. */
+    static final List<Setting<?>> ALL = List.of(ALLOWED, WITHIN, HISTORY, REASON_MAX);
+
+    private EditSettings() {}
+}

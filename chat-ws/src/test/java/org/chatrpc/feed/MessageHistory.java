@@ -1,0 +1,177 @@
+package org.chatrpc.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.chatrpc.Chat;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.fact.MessageFact;
+
+/**
+ * The messages of a random history: posts, edits and deletes them, and checks each text that a reader gets. Whatever the
+ * cursor, a reader gets the text that the message has at that moment; somebody who was not in the room at the last
+ * change, and is not now, gets none.
+ */
+final class MessageHistory {
+    private final Random random;
+    private final FeedModel model;
+    private final List<Message> messages = new ArrayList<>();
+    /** By reader and message, the text that came last. */
+    private final Map<List<Object>, String> lastSeen = new HashMap<>();
+
+    private static final class Message {
+        private final String room;
+        private final String author;
+        private final String sent;
+        private final String clientMessageId;
+        private StoredMessage stored;
+        private String body;
+        private int revision;
+        private boolean deleted;
+        /** Who was in the room when it was posted or last changed. */
+        private Set<String> witnesses;
+
+        Message(String room, String author, String body, String clientMessageId) {
+            this.room = room;
+            this.author = author;
+            this.sent = body;
+            this.body = body;
+            this.clientMessageId = clientMessageId;
+        }
+
+        String id() {
+            return Long.toString(stored.id());
+        }
+    }
+
+    MessageHistory(Random random, FeedModel model) {
+        this.random = random;
+        this.model = model;
+    }
+
+    void post(Chat chat, String person, String room, String body) {
+        String id = new UUID(random.nextLong(), random.nextLong()).toString();
+        Message message = new Message(room, person, body, id);
+        boolean allowed = model.post(person, room);
+        FeedHistory.step(
+                allowed,
+                () -> message.stored =
+                        chat.messages.post(person, room, body, id, "").message());
+        if (allowed) {
+            message.witnesses = model.members(room);
+            messages.add(message);
+        }
+    }
+
+    /** A retry of any earlier send, which changes nothing. */
+    void retry(Chat chat) {
+        if (!messages.isEmpty()) {
+            Message message = any();
+            assertThat(chat.messages.post(message.author, message.room, message.sent, message.clientMessageId, ""))
+                    .matches(again -> again.duplicate() && again.message().id() == message.stored.id());
+        }
+    }
+
+    void edit(Chat chat, String person, String body) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        Message message = any();
+        String actor = random.nextInt(3) == 0 ? person : message.author;
+        OptionalInt revision = random.nextBoolean() ? OptionalInt.of(random.nextInt(3)) : OptionalInt.empty();
+        boolean isSame = message.body.equals(body);
+        boolean allowed = actor.equals(message.author)
+                && model.isIn(actor, message.room)
+                && !message.deleted
+                && (isSame
+                        || (!model.isArchived(message.room) && revision.orElse(message.revision) == message.revision));
+        FeedHistory.step(allowed, () -> chat.edits.edit(actor, message.id(), body, revision));
+        if (allowed && !isSame) {
+            message.revision++;
+            change(message, "edited", body, actor);
+        }
+    }
+
+    void delete(Chat chat, String person) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        Message message = any();
+        boolean allowed = model.isIn(person, message.room)
+                && (person.equals(message.author) || model.has(person, message.room, Role.MODERATOR));
+        FeedHistory.step(allowed, () -> chat.edits.delete(person, message.id(), ""));
+        if (allowed && !message.deleted) {
+            message.deleted = true;
+            change(message, "deleted", "", person);
+        }
+    }
+
+    private void change(Message message, String how, String body, String actor) {
+        message.body = body;
+        message.witnesses = model.members(message.room);
+        model.deliver(message.room, how + " " + message.room + " " + message.stored.number() + " by " + actor);
+    }
+
+    /** Checks the text that the reader just got. */
+    void read(String person, MessageFact fact) {
+        StoredMessage shown = fact.message();
+        Message message = messages.stream()
+                .filter(each -> each.stored.id() == shown.id())
+                .findFirst()
+                .orElseThrow();
+        boolean isWithheld = shown.body().isEmpty()
+                && !model.isIn(person, message.room)
+                && shown.changes().seq() > 0
+                && shown.mentions().isEmpty();
+        if (!isWithheld) {
+            assertThat(shown.body()).as("%s to %s", fact, person).isEqualTo(message.body);
+            assertThat(model.isIn(person, message.room) || message.witnesses.contains(person))
+                    .as("%s may see %s", person, fact)
+                    .isTrue();
+        }
+        lastSeen.put(List.of(person, message), shown.body());
+    }
+
+    /** Once everything has been read. */
+    void assertReadersEndWithTheLastTexts() {
+        lastSeen.forEach((key, text) -> {
+            Message message = (Message) key.get(1);
+            if (message.witnesses.contains((String) key.get(0))) {
+                assertThat(text).as("%s in the end", key.get(0)).isEqualTo(message.body);
+            }
+        });
+    }
+
+    /** The unread mentions that a node has in memory are those in the database. */
+    void assertUnreadMentions(Chat chat, List<String> people, List<String> rooms) {
+        Map<String, Integer> stored = new HashMap<>();
+        chat.stores
+                .log()
+                .snapshot()
+                .mentions()
+                .forEach(mention -> stored.merge(mention.room() + " " + mention.username(), 1, Integer::sum));
+        for (String room : rooms) {
+            for (String person : people) {
+                chat.roomDirectory
+                        .find(room, person)
+                        .ifPresent(view -> assertThat(view.mentions())
+                                .as("mentions of %s in %s", person, room)
+                                .isEqualTo(stored.getOrDefault(room + " " + person, 0)));
+            }
+        }
+    }
+
+    /** Rather one of the latest, which others have not read yet. */
+    private Message any() {
+        int latest = random.nextBoolean() ? Math.min(8, messages.size()) : messages.size();
+        return messages.get(messages.size() - 1 - random.nextInt(latest));
+    }
+}

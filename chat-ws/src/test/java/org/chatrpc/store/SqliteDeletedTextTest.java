@@ -1,0 +1,84 @@
+package org.chatrpc.store;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.chatrpc.message.DeleteMessage;
+import org.chatrpc.message.EditMessage;
+import org.chatrpc.message.EditPolicy;
+import org.chatrpc.message.Mentions;
+import org.chatrpc.model.StoredMessage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Deleted texts are overwritten in the database's files, not only unlinked. */
+class SqliteDeletedTextTest {
+    private static final String SECRET = "xyzzy-plugh";
+
+    @RegisterExtension
+    final SqliteDatabaseExtension database = new SqliteDatabaseExtension();
+
+    /** The texts are short and long, as SQLite stores long ones in pages of their own. */
+    private static String text(int number) {
+        return SECRET + " " + number + " " + "z".repeat(number % 3 * 3_000);
+    }
+
+    @Test
+    void nothingOfADeletedOrEditedTextStaysInTheFiles() {
+        Chat chat = new Chat(database.stores().log());
+        chat.members("alice");
+        EditPolicy withoutHistory = new EditPolicy(true, Duration.ZERO, false, 200);
+        EditPolicy withHistory = new EditPolicy(true, Duration.ZERO, true, 200);
+        List<StoredMessage> sent = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            sent.add(chat.posted(Chat.post("general", "alice", text(i))));
+            chat.posted(Chat.post("general", "alice", "harmless " + i));
+        }
+        checkpoint();
+        assertThat(files()).anyMatch(SqliteDeletedTextTest::containsSecret);
+
+        for (StoredMessage message : sent) {
+            boolean deletes = message.number() % 4 == 1;
+            EditPolicy policy = deletes ? withHistory : withoutHistory;
+            chat.committed(new EditMessage(
+                    "alice", "general", message.id(), "harmless", OptionalInt.empty(), Mentions.NONE, policy));
+            if (deletes) {
+                chat.committed(new DeleteMessage("alice", "general", message.id(), ""));
+            }
+        }
+        checkpoint();
+
+        assertThat(files()).hasSizeGreaterThanOrEqualTo(1).noneMatch(SqliteDeletedTextTest::containsSecret);
+    }
+
+    /** Moves everything to the main file, as the server does whenever the log of changes has grown. */
+    private void checkpoint() {
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> files = Files.list(database.file().getParent())) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean containsSecret(Path file) {
+        try {
+            // One character for each byte.
+            return new String(Files.readAllBytes(file), ISO_8859_1).contains(SECRET);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
