@@ -109,7 +109,7 @@ public final class Chat implements AutoCloseable {
                             true, 8, 128, 64, Duration.ofDays(30), 5, 3, Duration.ofMinutes(15), 1_000_000, CHEAP),
                     new MessagePolicy(8_000, 50, 50, 500),
                     new EditPolicy(true, Duration.ZERO, true, 200),
-                    new AnswerPolicy(1 << 20, 64 << 20, Duration.ofSeconds(5)),
+                    new AnswerPolicy(1 << 20, 64 << 20, 64 << 20, Duration.ofSeconds(5)),
                     Map.of(),
                     Clock.systemUTC(),
                     System::nanoTime,
@@ -255,7 +255,7 @@ public final class Chat implements AutoCloseable {
     /** The result of a single call of the feed, whose memory is released at once. Blocks while the poll waits. */
     public FeedPage read(
             String username, String sessionId, Optional<String> cursor, Duration wait, OptionalInt maxEvents) {
-        try (AnswerBudget.Share share = answers.share()) {
+        try (AnswerBudget.Share share = answers.share("192.0.2.1")) {
             if (cursor.isEmpty() || wait.isZero()) {
                 return feed.read(username, sessionId, cursor, wait, maxEvents, share);
             }
@@ -278,7 +278,7 @@ public final class Chat implements AutoCloseable {
 
     /** The result of a single call of the history, whose memory is released at once. */
     public Page page(String username, String room, OptionalLong before, OptionalLong after, OptionalInt limit) {
-        try (AnswerBudget.Share share = answers.share()) {
+        try (AnswerBudget.Share share = answers.share("192.0.2.1")) {
             return history.page(username, room, before, after, limit, share);
         }
     }

@@ -28,6 +28,7 @@ public final class Sessions {
     private final RateLimits limits;
     private final Clock clock;
     private final Tokens tokens = new Tokens();
+    private final Duration renewEvery;
 
     public Sessions(SessionDirectory directory, Journal journal, AccountPolicy policy, RateLimits limits, Clock clock) {
         this.directory = directory;
@@ -35,6 +36,7 @@ public final class Sessions {
         this.policy = policy;
         this.limits = limits;
         this.clock = clock;
+        this.renewEvery = policy.sessionLifetime().dividedBy(RENEWALS_PER_LIFETIME);
     }
 
     /** The session of this token. Answered from memory, without a lock. */
@@ -56,14 +58,13 @@ public final class Sessions {
      * Keeps a session in use from expiring. Costs one write per session and day with the default lifetime of 30 days.
      */
     private void renew(OpenSession session, Instant now) {
-        Duration lifetime = policy.sessionLifetime();
-        if (session.claimRenewal(now, lifetime.dividedBy(RENEWALS_PER_LIFETIME))) {
+        if (session.claimRenewal(now, renewEvery)) {
             try {
                 Future<?> unused = journal.submit(new RenewSession(
                         session.username(),
                         session.id(),
                         now.truncatedTo(ChronoUnit.MILLIS),
-                        now.plus(lifetime).truncatedTo(ChronoUnit.MILLIS)));
+                        now.plus(policy.sessionLifetime()).truncatedTo(ChronoUnit.MILLIS)));
             } catch (ChatException e) {
                 // The database is unavailable; a later call retries, long before the session expires.
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.Bounds;
+import org.chatrpc.log.LogPosition;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.model.ReadLimit;
@@ -18,18 +19,20 @@ import org.chatrpc.room.RoomDirectory;
 /** Reads the events that a user may see, from memory if they are there, otherwise from the database. Thread-safe. */
 final class FeedReader {
     private final MessageLog log;
+    private final LogPosition position;
     private final LogStore store;
     private final RoomDirectory rooms;
 
     FeedReader(MessageLog log, LogStore store, RoomDirectory rooms) {
         this.log = log;
+        this.position = log.position();
         this.store = store;
         this.rooms = rooms;
     }
 
     /** The current cursor. */
     Cursor now() {
-        return new Cursor(log.bounds().logId(), rooms.applied());
+        return new Cursor(position.bounds().logId(), rooms.applied());
     }
 
     /**
@@ -40,7 +43,7 @@ final class FeedReader {
     /** The entries after the cursor; {@code share} reserves the memory for the response. */
     Found read(String username, Cursor from, ReadLimit limit, AnswerBudget.Share share) {
         ReadScope scope = rooms.readScopeOf(username);
-        Bounds bounds = log.bounds();
+        Bounds bounds = position.bounds();
         requireValid(from, bounds);
         long upTo = Math.min(scope.upTo(), bounds.head());
         if (from.seq() >= upTo) {
@@ -66,7 +69,7 @@ final class FeedReader {
         Slice<LogEntry> found = store.readFeed(username, from.seq(), upTo, limit);
         LogStore.Retained retained = store.retained();
         log.pruned(retained);
-        Bounds bounds = log.bounds();
+        Bounds bounds = position.bounds();
         // The database may already contain another log, of which memory will learn shortly.
         requireValid(from, new Bounds(retained.logId(), bounds.firstSeq(), bounds.floor(), bounds.head()));
         return found;

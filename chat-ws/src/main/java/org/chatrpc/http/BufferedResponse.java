@@ -4,8 +4,10 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,15 +28,24 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         super(response);
     }
 
-    /** Sends the buffered response. */
-    void release() throws IOException {
+    /** Sets the status and the length of the response, whose body is complete. */
+    void complete() {
         if (writer != null) {
             writer.flush();
         }
         super.setStatus(status);
         length = content.bytes.size();
         super.setContentLength(length);
+    }
+
+    /** Sends the body, after {@link #complete}. Waits if the client does not read it. */
+    void release() throws IOException {
         content.bytes.writeTo(super.getOutputStream());
+    }
+
+    /** The body, for whoever sends it otherwise; valid as long as nothing is written to this response. */
+    InputStream body() {
+        return content.bytes.toInputStream();
     }
 
     void write(int newStatus, String contentType, XmlBuffer body) throws IOException {
@@ -141,7 +152,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     }
 
     private static final class Content extends ServletOutputStream {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        private final Bytes bytes = new Bytes();
 
         @Override
         public void write(int b) {
@@ -166,6 +177,17 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         @Override
         public void setWriteListener(WriteListener listener) {
             throw new IllegalStateException("The response is written by blocking calls.");
+        }
+    }
+
+    /** Can be read without being copied. */
+    private static final class Bytes extends ByteArrayOutputStream {
+        Bytes() {
+            super(1_024);
+        }
+
+        InputStream toInputStream() {
+            return new ByteArrayInputStream(buf, 0, count);
         }
     }
 }

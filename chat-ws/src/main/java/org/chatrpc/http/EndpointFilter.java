@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.http.request.CheckedCall;
 import org.chatrpc.http.request.RequestCheck;
 import org.chatrpc.http.request.RequestDocument;
+import org.chatrpc.http.transfer.AnswerTransfers;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.soap.Call;
@@ -61,11 +61,16 @@ public class EndpointFilter extends HttpFilter {
     @Inject
     private transient CallListener listener;
 
+    @Inject
+    private transient AnswerTransfers transfers;
+
     private transient EndpointContext context;
 
     private transient DirectCalls direct;
 
     private transient PollParking polls;
+
+    private transient AnswerSender sender;
 
     private transient ServiceDescription description;
 
@@ -74,6 +79,7 @@ public class EndpointFilter extends HttpFilter {
         context = EndpointContext.of(services, policy);
         direct = new DirectCalls(context);
         polls = new PollParking(services, this::giveUp);
+        sender = new AnswerSender(listener, transfers);
         description = ServiceDescription.of(getServletContext());
     }
 
@@ -142,11 +148,7 @@ public class EndpointFilter extends HttpFilter {
             FaultCode sent = code == null ? FaultCode.of(fault) : code;
             answer.write(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, XML, FaultEnvelope.of(fault, sent));
         }
-        try {
-            finish(call, fault, answer);
-        } finally {
-            exchange.close();
-        }
+        sender.send(exchange, fault, request, answer);
     }
 
     /** Fills the response, without the SOAP stack for some operations; returns the fault to send instead, or null. */
@@ -172,7 +174,7 @@ public class EndpointFilter extends HttpFilter {
         BufferedResponse answer = new BufferedResponse((HttpServletResponse) async.getResponse());
         try {
             answer.write(HttpServletResponse.SC_OK, XML, direct.nothing(page));
-            finish(exchange.call(), null, answer);
+            sender.send(exchange.call(), null, answer);
         } catch (IOException e) {
             // The client has disconnected.
         } finally {
@@ -186,17 +188,6 @@ public class EndpointFilter extends HttpFilter {
         return Collections.list(request.getHeaders("Content-Encoding")).stream()
                 .flatMap(line -> Stream.of(line.split(",")))
                 .anyMatch(coding -> !coding.strip().equalsIgnoreCase("identity"));
-    }
-
-    /** Sends the response, and reports the call, with this fault or null, as finished. */
-    private void finish(Call call, @Nullable Fault fault, BufferedResponse answer) throws IOException {
-        Duration work = call.work();
-        try {
-            answer.release();
-        } finally {
-            // Reported even if the client has disconnected: the operation was carried out.
-            listener.finished(call.finished(fault, work, answer.length()));
-        }
     }
 
     private CheckedCall check(Exchange exchange, HttpServletRequest request) throws IOException {
@@ -252,6 +243,6 @@ public class EndpointFilter extends HttpFilter {
         Call call = new Call(context, proxies.clientOf(request));
         Fault fault = Faults.of(ChatException.of(Problem.INVALID_REQUEST, message));
         answer.write(status, XML, FaultEnvelope.of(fault, FaultCode.of(fault)));
-        finish(call, fault, answer);
+        sender.send(call, fault, answer);
     }
 }

@@ -23,13 +23,14 @@ public class MethodFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String method = request.getMethod();
-        if (!TOKEN.matcher(method).matches()) {
+        boolean toEndpoint = EndpointFilter.PATH.equals(request.getServletPath());
+        if (method.equals("GET") || method.equals("HEAD") || (toEndpoint && method.equals("POST"))) {
+            chain.doFilter(request, response);
+        } else if (!TOKEN.matcher(method).matches()) {
             // Some containers treat line breaks before the request line as part of the method.
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             response.setContentLength(0);
-        } else if (method.equals("GET")
-                || method.equals("HEAD")
-                || EndpointFilter.PATH.equals(request.getServletPath())) {
+        } else if (toEndpoint) {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Allow", "GET, HEAD");

@@ -42,7 +42,7 @@ public class MessageLog {
     /** By message, the entries in memory that changed it. */
     private final Map<Long, List<Long>> changes = new HashMap<>();
 
-    private Bounds bounds = new Bounds("", 1, 0, 0);
+    private final LogPosition position = new LogPosition();
     private ReadLimit capacity = ReadLimit.items(1);
     private long windowBytes;
 
@@ -59,7 +59,7 @@ public class MessageLog {
         changes.clear();
         windowBytes = 0;
         this.capacity = capacity;
-        this.bounds = new Bounds(bounds.logId(), bounds.firstSeq(), bounds.floor(), bounds.floor());
+        position.set(new Bounds(bounds.logId(), bounds.firstSeq(), bounds.floor(), bounds.floor()));
         append(entries);
     }
 
@@ -69,6 +69,7 @@ public class MessageLog {
      */
     @Lock(LockType.WRITE)
     public void append(List<LogEntry> entries) {
+        Bounds bounds = position.bounds();
         long head = bounds.head();
         for (LogEntry entry : entries) {
             if (entry.seq() > head) {
@@ -80,7 +81,7 @@ public class MessageLog {
         while (window.size() > 1 && (window.size() > capacity.items() || windowBytes > capacity.bytes())) {
             floor = dropOldest();
         }
-        bounds = new Bounds(bounds.logId(), bounds.firstSeq(), floor, head);
+        position.set(new Bounds(bounds.logId(), bounds.firstSeq(), floor, head));
     }
 
     /**
@@ -89,14 +90,21 @@ public class MessageLog {
      */
     @Lock(LockType.WRITE)
     public void pruned(LogStore.Retained retained) {
+        Bounds bounds = position.bounds();
         if (retained.logId().equals(bounds.logId()) && retained.firstSeq() > bounds.firstSeq()) {
-            bounds = new Bounds(bounds.logId(), retained.firstSeq(), bounds.floor(), bounds.head());
+            position.set(new Bounds(bounds.logId(), retained.firstSeq(), bounds.floor(), bounds.head()));
         }
     }
 
     @Lock(LockType.READ)
     public Bounds bounds() {
-        return bounds;
+        return position.bounds();
+    }
+
+    /** The position that every later change is published in. */
+    @Lock(LockType.READ)
+    public LogPosition position() {
+        return position;
     }
 
     /**
@@ -105,6 +113,7 @@ public class MessageLog {
      */
     @Lock(LockType.READ)
     public Optional<Slice<LogEntry>> read(List<Span> spans, long after, long upTo, ReadLimit limit) {
+        Bounds bounds = position.bounds();
         if (after < bounds.floor()) {
             return Optional.empty();
         }

@@ -116,7 +116,8 @@ final class Configuration {
         return new TransferPolicy(
                 get(Settings.DOWNLOADS),
                 get(Settings.DOWNLOADS_PER_NETWORK),
-                Duration.ofSeconds(get(Settings.DOWNLOAD_SECONDS)));
+                Duration.ofSeconds(get(Settings.DOWNLOAD_SECONDS)),
+                Duration.ofSeconds(get(Settings.ANSWER_SECONDS)));
     }
 
     EndpointPolicy endpoint() {
@@ -204,7 +205,8 @@ final class Configuration {
         long total = fractionOfHeap(get(Settings.ANSWER_TOTAL_KIB), ANSWERS_FRACTION);
         // Several responses must fit at the same time, or one reader would make all others wait.
         long page = Math.min(get(Settings.ANSWER_MAX_KIB) * KIB, Math.max(KIB, total / 4));
-        return new AnswerPolicy(page, total, millis(Settings.ANSWER_MAX_WAIT));
+        long network = Math.max(page, total * get(Settings.ANSWER_NETWORK_PERCENT) / 100);
+        return new AnswerPolicy(page, total, network, millis(Settings.ANSWER_MAX_WAIT));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.chatrpc.http.ClientFiles;
 import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
+import org.chatrpc.http.transfer.AnswerTransfers;
 import org.chatrpc.http.transfer.FileTransfers;
 import org.chatrpc.http.transfer.TransferPolicy;
 import org.chatrpc.log.MessageLog;
@@ -86,6 +87,12 @@ public class Producers {
     @Singleton
     static FileTransfers fileTransfers(TransferPolicy policy) {
         return new FileTransfers(policy);
+    }
+
+    @Produces
+    @Singleton
+    static AnswerTransfers answerTransfers(TransferPolicy policy) {
+        return new AnswerTransfers(policy);
     }
 
     @Produces

@@ -76,6 +76,12 @@ final class Settings {
             number("chat.http.downloadsPerNetwork", 50, 1, 1_000_000, "How many of them one network may request.");
     static final Setting<Integer> DOWNLOAD_SECONDS =
             number("chat.http.downloadSeconds", 600, 1, 86_400, "How long sending a file may take, in seconds.");
+    static final Setting<Integer> ANSWER_SECONDS = number(
+            "chat.http.answerSeconds",
+            60,
+            1,
+            86_400,
+            "How long sending a large answer may take, in seconds, where `chat.http.downloads` is not 0.");
     static final Setting<TrustedProxies> TRUSTED_PROXIES = new Setting<>(
             "chat.http.trustedProxies",
             "",
@@ -230,6 +236,12 @@ final class Settings {
             1 << 30,
             "Maximum for all responses that are being built or sent together, in KiB. XML and buffers take several "
                     + "times as much in addition. 0 means 1/32 of the maximum heap.");
+    static final Setting<Integer> ANSWER_NETWORK_PERCENT = number(
+            "chat.answer.networkPercent",
+            50,
+            1,
+            100,
+            "How much of that total the responses to one network may use, in percent.");
     static final Setting<Integer> ANSWER_MAX_WAIT = number(
             "chat.answer.maxWaitMillis",
             5_000,
@@ -328,6 +340,7 @@ final class Settings {
             DOWNLOADS,
             DOWNLOADS_PER_NETWORK,
             DOWNLOAD_SECONDS,
+            ANSWER_SECONDS,
             TRUSTED_PROXIES,
             REGISTRATION_OPEN,
             REGISTRATIONS_PER_HOUR,
@@ -363,6 +376,7 @@ final class Settings {
             POLL_FILL,
             ANSWER_MAX_KIB,
             ANSWER_TOTAL_KIB,
+            ANSWER_NETWORK_PERCENT,
             ANSWER_MAX_WAIT,
             ANSWER_RENDERED_KIB,
             ANSWER_DIRECT,

@@ -93,7 +93,7 @@ public final class Call {
     /** The share of the response memory that this call has reserved; held until {@link #freeMemory}. */
     public AnswerBudget.Share memory() {
         if (memory == null) {
-            memory = context.services().answers().share();
+            memory = context.services().answers().share(address);
         }
         return memory;
     }

@@ -215,7 +215,7 @@ class ChangedMessagesTest {
     }
 
     private List<String> texts(String username, StoredMessage message) {
-        try (AnswerBudget.Share share = chat.answers.share()) {
+        try (AnswerBudget.Share share = chat.answers.share("192.0.2.1")) {
             return chat
                     .edits
                     .revisions(username, id(message), OptionalInt.empty(), OptionalInt.empty(), share)

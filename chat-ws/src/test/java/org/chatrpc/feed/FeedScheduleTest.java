@@ -59,7 +59,7 @@ class FeedScheduleTest {
         final RoomDirectory rooms = new RoomDirectory(() -> 0);
         final WaitingRoom waiting = new WaitingRoom(rooms, POLICY, stopped());
         final MemoryLog journal = new MemoryLog(START, log, List.of(rooms), waiting);
-        final AnswerBudget answers = new AnswerBudget(new AnswerPolicy(1 << 20, 1 << 24, LONG));
+        final AnswerBudget answers = new AnswerBudget(new AnswerPolicy(1 << 20, 1 << 24, 1 << 24, LONG));
         final Feed feed = new Feed(log, journal.store(), rooms, waiting, POLICY, answers);
 
         /** A stopped scheduler resumes polls on the waking thread; an executor would need time, which stands still. */
@@ -70,7 +70,7 @@ class FeedScheduleTest {
         }
 
         FeedPage poll(String username, String cursor) throws Exception {
-            try (AnswerBudget.Share share = answers.share();
+            try (AnswerBudget.Share share = answers.share("192.0.2.1");
                     Poll poll = feed.poll(username, "session", cursor, LONG, OptionalInt.empty(), share)) {
                 Optional<FeedPage> page = poll.answer();
                 while (page.isEmpty()) {

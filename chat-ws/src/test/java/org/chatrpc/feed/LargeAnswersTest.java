@@ -51,7 +51,7 @@ class LargeAnswersTest {
     void aPollThatFindsLargeMessagesReturnsAPartAndHasMore(long windowBytes) {
         start(Chat.Options.defaults()
                 .with(new JournalPolicy(100, 10, LONG, 1_000, 1_000_000, windowBytes, MaintenancePolicy.DEFAULTS))
-                .with(new AnswerPolicy(3 * BYTES, 10 * BYTES, Duration.ZERO)));
+                .with(new AnswerPolicy(3 * BYTES, 10 * BYTES, 10 * BYTES, Duration.ZERO)));
         String cursor = chat.feed.now();
         for (int i = 0; i < 7; i++) {
             chat.post("ann", "general", LARGE);
@@ -70,7 +70,7 @@ class LargeAnswersTest {
 
     @Test
     void aPageOfLargeMessagesIsShorterThanRequested() {
-        start(Chat.Options.defaults().with(new AnswerPolicy(3 * BYTES, 10 * BYTES, Duration.ZERO)));
+        start(Chat.Options.defaults().with(new AnswerPolicy(3 * BYTES, 10 * BYTES, 10 * BYTES, Duration.ZERO)));
         for (int i = 0; i < 7; i++) {
             chat.post("ann", "general", LARGE);
         }
@@ -86,10 +86,10 @@ class LargeAnswersTest {
 
     @Test
     void aCallWithoutMemoryForItsResponseIsRefusedAndLosesNothing() {
-        start(Chat.Options.defaults().with(new AnswerPolicy(2 * BYTES, 4 * BYTES, Duration.ZERO)));
+        start(Chat.Options.defaults().with(new AnswerPolicy(2 * BYTES, 4 * BYTES, 4 * BYTES, Duration.ZERO)));
         String cursor = chat.feed.now();
         chat.post("ann", "general", LARGE);
-        try (AnswerBudget.Share others = chat.answers.share()) {
+        try (AnswerBudget.Share others = chat.answers.share("192.0.2.1")) {
             others.reserve(4 * BYTES);
             assertRefused(Problem.OVERLOADED, () -> chat.poll("bob", cursor));
             assertRefused(

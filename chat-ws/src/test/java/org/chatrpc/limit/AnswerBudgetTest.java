@@ -14,31 +14,33 @@ class AnswerBudgetTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private static AnswerBudget budget(Duration maxWait) {
-        return new AnswerBudget(new AnswerPolicy(4_096, 10_240, maxWait));
+        return new AnswerBudget(new AnswerPolicy(4_096, 10_240, 10_240, maxWait));
     }
 
     @Test
     void aReservationThatDoesNotFitIsRefusedWithARetryDelay() {
         AnswerBudget budget = budget(Duration.ZERO);
-        AnswerBudget.Share first = budget.share();
+        AnswerBudget.Share first = budget.share("192.0.2.1");
         first.reserve(8_192);
 
-        assertThat(assertRefused(Problem.OVERLOADED, () -> budget.share().reservePage())
+        assertThat(assertRefused(
+                                Problem.OVERLOADED,
+                                () -> budget.share("192.0.2.1").reservePage())
                         .retryAfter())
                 .isPresent();
         first.shrinkTo(1_000);
-        budget.share().reservePage();
+        budget.share("192.0.2.1").reservePage();
         assertThat(budget.reservedBytes()).isEqualTo(1_024 + 4_096);
     }
 
     @Test
     void aCallWaitsUntilAnotherResponseHasBeenSent() throws Exception {
         AnswerBudget budget = budget(LONG);
-        AnswerBudget.Share first = budget.share();
+        AnswerBudget.Share first = budget.share("192.0.2.1");
         first.reserve(8_192);
         Thread[] waiting = new Thread[1];
         CompletableFuture<Void> second =
-                CompletableFuture.runAsync(() -> budget.share().reservePage(), task -> {
+                CompletableFuture.runAsync(() -> budget.share("198.51.100.1").reservePage(), task -> {
                     waiting[0] = new Thread(task);
                     waiting[0].start();
                 });
@@ -52,23 +54,37 @@ class AnswerBudgetTest {
     @Test
     void aReservationLargerThanTheBudgetIsServedAlone() {
         AnswerBudget budget = budget(Duration.ZERO);
-        try (AnswerBudget.Share large = budget.share()) {
+        try (AnswerBudget.Share large = budget.share("192.0.2.1")) {
             large.reserve(1 << 20);
-            assertRefused(Problem.OVERLOADED, () -> budget.share().reserve(1));
+            assertRefused(Problem.OVERLOADED, () -> budget.share("192.0.2.1").reserve(1));
         }
         assertThat(budget.reservedBytes()).isZero();
-        budget.share().reserve(1);
+        budget.share("192.0.2.1").reserve(1);
     }
 
     @Test
     void closingTwiceReleasesOnce() {
         AnswerBudget budget = budget(Duration.ZERO);
-        budget.share().reserve(2_048);
-        AnswerBudget.Share share = budget.share();
+        budget.share("192.0.2.1").reserve(2_048);
+        AnswerBudget.Share share = budget.share("192.0.2.1");
         share.reserve(2_048);
         share.close();
         share.close();
 
         assertThat(budget.reservedBytes()).isEqualTo(2_048);
+    }
+
+    @Test
+    void aNetworkThatHasUsedUpItsPartIsRefusedAtOnceAndLeavesTheRestToOthers() {
+        AnswerBudget budget = new AnswerBudget(new AnswerPolicy(4_096, 10_240, 5_120, LONG));
+        AnswerBudget.Share unread = budget.share("2001:db8::1");
+        unread.reservePage();
+
+        assertRefused(Problem.OVERLOADED, () -> budget.share("2001:db8::2").reservePage());
+        budget.share("192.0.2.1").reservePage();
+        assertThat(budget.reservedBytes()).isEqualTo(2 * 4_096);
+
+        unread.close();
+        budget.share("2001:db8::2").reservePage();
     }
 }

@@ -34,6 +34,11 @@ final class SlowPeer implements AutoCloseable {
         return send(head + "\r\n");
     }
 
+    /** Sends a whole call. */
+    SlowPeer call(String body) throws IOException {
+        return head(body.length()).send(body);
+    }
+
     SlowPeer get(String path) throws IOException {
         return send("GET " + path + " HTTP/1.1\r\nHost: " + service.getAuthority() + "\r\n\r\n");
     }
@@ -42,6 +47,20 @@ final class SlowPeer implements AutoCloseable {
         socket.getOutputStream().write(text.getBytes(UTF_8));
         socket.getOutputStream().flush();
         return this;
+    }
+
+    /** Sends unless the server has closed the connection. */
+    void trySend(String text) {
+        try {
+            send(text);
+        } catch (IOException e) {
+            // Closed by the server, as it may.
+        }
+    }
+
+    /** Reads until the server closes the connection. */
+    String readToEnd() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
 
     /** Reads until a text has been received, and returns everything received until then. */

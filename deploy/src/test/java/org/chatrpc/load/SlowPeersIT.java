@@ -7,86 +7,163 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Clients that say nothing, or do not read what they asked for, at a server with few threads and little memory: they must not
- * keep it from serving others. With {@code -Dchat.load.slow} the number of each kind; files need {@code ulimit -n}.
+ * Clients that say nothing, send too slowly, or do not read what they asked for, at a server with few threads and little memory:
+ * they must not keep it from serving others. With {@code -Dchat.load.slow} the number of each kind; files need {@code ulimit -n}.
  */
 class SlowPeersIT {
     private static final int PEERS = Integer.getInteger("chat.load.slow", 100);
+    private static final int NEWCOMERS = 5;
+    private static final Duration TIME_TO_ARRIVE = Duration.ofSeconds(8);
+    private static final int ANSWER_SECONDS = 5;
 
     @TempDir
     private static Path folder;
 
-    private final List<SlowPeer> peers = new ArrayList<>();
-    private ServerProcess server;
+    private static ServerProcess server;
 
-    @BeforeEach
-    void start() {
+    private final List<SlowPeer> peers = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
         server = ServerLaunch.in(folder)
                 .jvm("-Xmx256m")
                 .setting("chat.http.threads", "8")
+                .setting("chat.http.receive.seconds", Long.toString(TIME_TO_ARRIVE.toSeconds()))
+                .setting("chat.http.receive.perNetwork", Integer.toString(4 * PEERS))
                 .setting("chat.http.downloadsPerNetwork", Integer.toString(PEERS))
+                .setting("chat.http.answerSeconds", Integer.toString(ANSWER_SECONDS))
                 .setting("chat.registration.perHour", "100000")
+                .setting("chat.message.perSecond", "0")
                 .start();
     }
 
-    @AfterEach
-    void stop() throws IOException {
-        for (SlowPeer peer : peers) {
-            peer.close();
-        }
+    @AfterAll
+    static void stop() {
         server.close();
     }
 
+    @AfterEach
+    void disconnect() throws IOException {
+        for (SlowPeer peer : peers) {
+            peer.close();
+        }
+    }
+
     @Test
-    void slowPeersKeepNobodyWaiting() throws Exception {
+    void peersThatAreSilentOrDoNotReadKeepNobodyWaiting() throws Exception {
         for (int i = 0; i < PEERS; i++) {
             open(); // says nothing
             open().get(path("download/chat-client.jar"));
         }
-        for (int i = 0; i < 10; i++) {
-            assertThat(registered(call("newcomer-" + i))).contains("<token>");
-        }
+        newcomersAreServed();
         SlowPeer oneTooMany = open().get(path("download/chat-client.jar"));
         assertThat(oneTooMany.readUntil("\r\n\r\n")).contains(" 503 ").contains("Retry-After");
     }
 
     @Test
-    void aClientThatAsksFirstIsToldToContinue() throws Exception {
+    void peersThatSendSlowlyKeepNobodyWaiting() throws Exception {
+        for (int i = 0; i < PEERS; i++) {
+            open().send("POST " + server.service().getPath() + " HTTP/1.1\r\nHo");
+            open().head(10_000).send("<s:Envelope");
+            open().head(10_000, "Expect: 100-continue").readUntil("\r\n\r\n");
+        }
+        peers.forEach(peer -> peer.trySend("x"));
+        newcomersAreServed();
+        peers.forEach(peer -> peer.trySend("y"));
+        newcomersAreServed();
+    }
+
+    @Test
+    void aRequestThatArrivesTooSlowlyIsEnded() throws Exception {
+        SlowPeer head = open().send("POST ");
+        SlowPeer body = open().head(10_000).send("<s:Envelope");
+        long start = System.nanoTime();
+        for (SlowPeer peer : List.of(head, body)) {
+            assertThat(peer.readToEnd()).startsWith("HTTP/1.1 408 ").contains("Connection: close");
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(TIME_TO_ARRIVE.minusSeconds(1));
+    }
+
+    @Test
+    void peersThatDoNotReadLargeAnswersHoldNeitherThreadsNorTheMemoryForAnswers() throws Exception {
+        String token = AsyncSoap.first(call("reader"), "token");
+        String room = "large";
+        ask(token, "CreateRoom", "<room>" + room + "</room>");
+        for (int i = 0; i < 40; i++) {
+            String body = "<room>" + room + "</room><body>" + "large ".repeat(1_300) + "</body><clientMessageId>" + i
+                    + "</clientMessageId>";
+            ask(token, "SendMessage", body);
+        }
+        String history = request(token, "GetHistory", "<room>" + room + "</room><limit>500</limit>");
+        String complete = open().call(history).readUntil("Envelope>");
+        assertThat(complete).hasSizeGreaterThan(300_000).contains("<hasMore>false</hasMore>");
+
+        for (int i = 0; i < PEERS; i++) {
+            open().call(history); // and reads nothing
+        }
+        newcomersAreServed();
+        // Those that were too many were refused, and the memory of the others is free when their time is over.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> open().call(history).readUntil("Envelope>").contains("<hasMore>false</hasMore>"));
+    }
+
+    @Test
+    void aClientThatAsksFirstIsToldToContinueOnce() throws Exception {
         String body = register("polite");
         SlowPeer polite = open().head(body.length(), "Expect: 100-continue");
         assertThat(polite.readUntil("\r\n\r\n")).startsWith("HTTP/1.1 100");
-        assertThat(polite.send(body).readUntil("Envelope>")).contains("<token>");
+        assertThat(polite.send(body).readUntil("Envelope>"))
+                .startsWith("HTTP/1.1 200")
+                .contains("<token>");
     }
 
     @Test
-    void aBodyThatIsTooLargeIsRefusedHoweverSlowlyItArrives() throws Exception {
-        SlowPeer large = open().head(300_000);
+    void aBodyThatIsTooLargeIsRefusedHoweverItIsSent() throws Exception {
+        SlowPeer slow = open().head(300_000);
         for (int i = 0; i < 3; i++) {
-            large.send("x".repeat(100_000));
+            slow.send("x".repeat(100_000));
         }
-        assertThat(large.readUntil("Envelope>")).contains("REQUEST_TOO_LARGE");
+        assertThat(slow.readUntil("Envelope>")).contains("REQUEST_TOO_LARGE");
+        assertThat(slow.call(register("again")).readUntil("Envelope>")).contains("<token>");
+
+        SlowPeer asking = open().head(300_000, "Expect: 100-continue");
+        assertThat(asking.readUntil("Envelope>")).startsWith("HTTP/1.1 500").contains("REQUEST_TOO_LARGE");
+
+        SlowPeer endless = open().head(1_000_000_000);
+        for (int i = 0; i < 50; i++) {
+            endless.trySend("x".repeat(100_000));
+        }
+        assertThat(endless.readUntil("Envelope>")).contains("REQUEST_TOO_LARGE");
     }
 
     @Test
-    void aChunkedBodyIsReadToItsEnd() throws Exception {
-        String body = register("chunked");
-        SlowPeer chunked = open().send("POST " + server.service().getPath() + " HTTP/1.1\r\nHost: localhost\r\n"
-                + "Content-Type: text/xml\r\nTransfer-Encoding: chunked\r\n\r\n");
-        for (String part : List.of(body.substring(0, 50), body.substring(50))) {
-            chunked.send(Integer.toHexString(part.length()) + "\r\n" + part + "\r\n");
+    void aChunkedBodyIsReadToItsEndAndTheConnectionIsKept() throws Exception {
+        SlowPeer chunked = open();
+        for (String name : List.of("chunked", "chunked2")) {
+            String body = register(name);
+            chunked.send("POST " + server.service().getPath() + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: text/xml\r\nTransfer-Encoding: chunked\r\n\r\n");
+            for (String part : List.of(body.substring(0, 50), body.substring(50))) {
+                chunked.send(Integer.toHexString(part.length()) + "\r\n" + part + "\r\n");
+            }
+            assertThat(chunked.send("0\r\n\r\n").readUntil("Envelope>")).contains("<token>");
         }
-        assertThat(chunked.send("0\r\n\r\n").readUntil("Envelope>")).contains("<token>");
     }
 
     @Test
@@ -100,19 +177,28 @@ class SlowPeersIT {
         }
     }
 
+    private void newcomersAreServed() throws IOException {
+        for (int i = 0; i < NEWCOMERS; i++) {
+            assertThat(call("new-" + UUID.randomUUID().toString().substring(0, 8)))
+                    .contains("<token>");
+        }
+    }
+
     private SlowPeer open() throws IOException {
         SlowPeer peer = new SlowPeer(server.service());
         peers.add(peer);
         return peer;
     }
 
-    private SlowPeer call(String username) throws IOException {
+    /** Signs up a new person, head and body sent apart as most clients do; returns the answer. */
+    private String call(String username) throws IOException {
         String body = register(username);
-        return open().head(body.length()).send(body);
+        return open().head(body.length()).send(body).readUntil("Envelope>");
     }
 
-    private static String registered(SlowPeer peer) throws IOException {
-        return peer.readUntil("Envelope>");
+    private void ask(String token, String operation, String elements) throws IOException {
+        assertThat(open().call(request(token, operation, elements)).readUntil("Envelope>"))
+                .startsWith("HTTP/1.1 200");
     }
 
     private String path(String relative) {
@@ -120,8 +206,17 @@ class SlowPeersIT {
     }
 
     private static String register(String username) {
-        return "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><Register xmlns=\"urn:chatrpc:v1\"><username>"
-                + username + "</username><password>" + UUID.nameUUIDFromBytes(username.getBytes())
-                + "</password></Register></s:Body></s:Envelope>";
+        return envelope("<Register xmlns=\"urn:chatrpc:v1\"><username>" + username + "</username><password>"
+                + UUID.nameUUIDFromBytes(username.getBytes()) + "</password></Register>");
+    }
+
+    private static String request(String token, String operation, String elements) {
+        return envelope("<" + operation + " xmlns=\"urn:chatrpc:v1\"><token>" + token + "</token>" + elements + "</"
+                + operation + ">");
+    }
+
+    private static String envelope(String body) {
+        return "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>" + body
+                + "</s:Body></s:Envelope>";
     }
 }

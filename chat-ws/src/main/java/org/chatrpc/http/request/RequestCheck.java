@@ -37,7 +37,18 @@ public final class RequestCheck {
      */
     public static CheckedCall check(RequestDocument document, Consumer<String> onOperation) {
         try {
-            return new RequestCheck(new XmlCursor(document), onOperation).envelope();
+            return new RequestCheck(new QuickCursor(document), onOperation).envelope();
+        } catch (QuickCursor.Unusual e) {
+            return checkThoroughly(document, onOperation);
+        } catch (XMLStreamException e) {
+            throw new AssertionError("The quick cursor does not throw it", e);
+        }
+    }
+
+    /** The same, by the JDK's parser alone. */
+    static CheckedCall checkThoroughly(RequestDocument document, Consumer<String> onOperation) {
+        try {
+            return new RequestCheck(new StaxCursor(document), onOperation).envelope();
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
             throw XmlCursor.refused("The request is not well-formed XML; see line " + line + ".");

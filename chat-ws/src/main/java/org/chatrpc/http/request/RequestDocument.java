@@ -94,6 +94,9 @@ public record RequestDocument(byte[] bytes, int offset) {
     }
 
     private static Optional<Matcher> declaration(byte[] bytes, int start) {
+        if (bytes.length < start + 2 || bytes[start] != '<' || bytes[start + 1] != '?') {
+            return Optional.empty();
+        }
         int length = Math.min(bytes.length - start, MAX_DECLARATION_LENGTH);
         Matcher matcher = DECLARATION.matcher(new String(bytes, start, length, StandardCharsets.ISO_8859_1));
         return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();

@@ -55,6 +55,7 @@ enum ValueType {
         }
     };
 
+    private static final int MAX_SHORT_DIGITS = 9;
     private static final Pattern NUMBER = Pattern.compile("([+-]?)0*([0-9]{1,19})");
     private static final Pattern TIME = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})");
@@ -105,7 +106,19 @@ enum ValueType {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
 
+    /** Nearly all numbers of requests: up to nine digits, so that they are in every range, without a leading zero. */
+    private static boolean isShortCanonical(String text) {
+        int length = text.length();
+        return length > 0
+                && length <= MAX_SHORT_DIGITS
+                && (text.charAt(0) != '0' || length == 1)
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     private static Optional<String> wholeNumber(String text, long min, long max) {
+        if (isShortCanonical(text)) {
+            return Optional.of(text);
+        }
         var number = NUMBER.matcher(collapse(text));
         if (!number.matches()) {
             return Optional.empty();

@@ -1,11 +1,8 @@
 package org.chatrpc.http.transfer;
 
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,12 +41,6 @@ public final class FileTransfers {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        InputStream content = Files.newInputStream(file);
-        ServletOutputStream out = response.getOutputStream();
-        AsyncContext async = request.startAsync();
-        async.setTimeout(policy.downloadTime().toMillis());
-        FileSending sending = new FileSending(async, content, out, slot.get());
-        async.addListener(sending);
-        out.setWriteListener(sending);
+        Sending.start(request, response, Files.newInputStream(file), policy.downloadTime(), slot.get()::close);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.chatrpc.server.settings.ContextPath;
+import org.chatrpc.server.settings.ReceiveLimits;
 import org.chatrpc.server.settings.StartFailure;
 import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishException;
@@ -30,21 +31,25 @@ public final class GlassFishServer {
     private final GlassFishRuntime runtime;
     private final GlassFish glassFish;
     private final PathGuard guard;
+    private final ReceiveLimits limits;
     private @Nullable HttpListener listener;
     private boolean deployed;
 
-    private GlassFishServer(GlassFishRuntime runtime, GlassFish glassFish, PathGuard guard) {
+    private GlassFishServer(GlassFishRuntime runtime, GlassFish glassFish, PathGuard guard, ReceiveLimits limits) {
         this.runtime = runtime;
         this.glassFish = glassFish;
         this.guard = guard;
+        this.limits = limits;
     }
 
     /**
      * Prepares everything for a start without opening a port.
      *
+     * @param limits what a request that arrives in parts may cost
      * @param key null for plain http
      */
-    public static GlassFishServer prepare(Path folder, String domainXml, ContextPath context, @Nullable TlsKey key)
+    public static GlassFishServer prepare(
+            Path folder, String domainXml, ContextPath context, ReceiveLimits limits, @Nullable TlsKey key)
             throws StartFailure {
         try {
             writeFolder(folder, domainXml);
@@ -58,7 +63,7 @@ public final class GlassFishServer {
             if (key != null) {
                 TlsImplementation.register(key, services);
             }
-            return new GlassFishServer(runtime, glassFish, new PathGuard(context));
+            return new GlassFishServer(runtime, glassFish, new PathGuard(context), limits);
         } catch (GlassFishException | IOException e) {
             throw new StartFailure("GlassFish cannot be prepared in " + folder + ": " + e.getMessage(), e);
         }
@@ -67,7 +72,7 @@ public final class GlassFishServer {
     public void start() throws StartFailure {
         try {
             glassFish.start();
-            listener = HttpListener.find(glassFish, DomainXml.LISTENER, guard);
+            listener = HttpListener.find(glassFish, DomainXml.LISTENER, guard, limits);
         } catch (GlassFishException e) {
             throw new StartFailure("GlassFish cannot start: " + e.getMessage(), e);
         }

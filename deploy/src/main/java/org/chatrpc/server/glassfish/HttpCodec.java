@@ -1,8 +1,12 @@
 package org.chatrpc.server.glassfish;
 
+import java.io.IOException;
+import org.chatrpc.server.glassfish.receive.Arrivals;
 import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.config.dom.Http;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpPacket;
@@ -23,8 +27,10 @@ final class HttpCodec extends HttpServerFilter {
     /** The request attribute that marks a response whose connection is kept; its value is irrelevant. */
     private static final String KEEPS = HttpCodec.class.getName() + ".keeps";
 
+    private final Arrivals arrivals;
+
     @SuppressWarnings("deprecation") // In favour of a builder that no release has.
-    private HttpCodec(Http http, KeepAlive keepAlive) {
+    private HttpCodec(Http http, KeepAlive keepAlive, Arrivals arrivals) {
         // Without an executor: the listener has an IdleTimeoutFilter with the same timeout.
         super(
                 Boolean.parseBoolean(http.getChunkingEnabled()),
@@ -36,14 +42,28 @@ final class HttpCodec extends HttpServerFilter {
                 Integer.parseInt(http.getMaxResponseHeaders()));
         setMaxPayloadRemainderToSkip(Long.parseLong(http.getMaxSwallowingInputBytes()));
         setAllowPayloadForUndefinedHttpMethods(Boolean.parseBoolean(http.getAllowPayloadForUndefinedHttpMethods()));
+        this.arrivals = arrivals;
     }
 
-    /** @param http the configuration of the listener's protocol */
-    static HttpCodec of(Http http) {
+    /**
+     * @param http the configuration of the listener's protocol
+     * @param arrivals learns of heads of which only a part has arrived
+     */
+    static HttpCodec of(Http http, Arrivals arrivals) {
         KeepAlive keepAlive = new KeepAlive();
         keepAlive.setIdleTimeoutInSeconds(Integer.parseInt(http.getTimeoutSeconds()));
         keepAlive.setMaxRequestsCount(Integer.parseInt(http.getMaxConnections()));
-        return new HttpCodec(http, keepAlive);
+        return new HttpCodec(http, keepAlive, arrivals);
+    }
+
+    @Override
+    public NextAction handleRead(FilterChainContext ctx) throws IOException {
+        Connection<?> connection = ctx.getConnection();
+        NextAction next = super.handleRead(ctx);
+        if (ctx.getMessage() instanceof Buffer) { // Not replaced by a message, so it is a part of a head.
+            arrivals.begin(connection);
+        }
+        return next;
     }
 
     @Override

@@ -3,17 +3,23 @@ package org.chatrpc.server.glassfish;
 import com.sun.enterprise.v3.services.impl.GrizzlyProxy;
 import com.sun.enterprise.v3.services.impl.GrizzlyService;
 import java.time.Duration;
+import org.chatrpc.server.glassfish.receive.Arrivals;
+import org.chatrpc.server.glassfish.receive.TlsArrivalFilter;
+import org.chatrpc.server.glassfish.receive.WholeRequestFilter;
+import org.chatrpc.server.settings.ReceiveLimits;
 import org.chatrpc.server.settings.StartFailure;
 import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.grizzly.config.GenericGrizzlyListener;
+import org.glassfish.grizzly.config.dom.Http;
 import org.glassfish.grizzly.config.dom.NetworkListener;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.nio.NIOTransport;
+import org.glassfish.grizzly.ssl.SSLBaseFilter;
 
 /**
- * GlassFish's HTTP listener with {@link HttpCodec} and {@link PathGuard}. It can be drained, whereas GlassFish itself can only
+ * GlassFish's HTTP listener with {@link HttpCodec}, {@link WholeRequestFilter} and {@link PathGuard}. It can be drained, whereas GlassFish itself can only
  * cut it off: running requests would lose their answers, and requests during undeployment would get an error page. Used by
  * one thread.
  */
@@ -31,23 +37,35 @@ final class HttpListener {
 
     private final NIOTransport transport;
     private final RunningRequests requests = new RunningRequests();
+    private final Arrivals arrivals;
 
-    private HttpListener(GenericGrizzlyListener listener, HttpCodec codec, PathGuard guard) {
+    private HttpListener(GenericGrizzlyListener listener, Http http, PathGuard guard, Arrivals arrivals) {
         this.transport = (NIOTransport) listener.getTransport();
+        this.arrivals = arrivals;
         transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(MAX_UNSENT_BYTES);
-        FilterChain filters = (FilterChain) transport.getProcessor();
-        filters.set(filters.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class), codec);
+        receiveWhole((FilterChain) transport.getProcessor(), http, arrivals);
         listener.getFilters(HttpServerFilter.class)
                 .forEach(filter -> filter.getMonitoringConfig().addProbes(requests, guard));
     }
 
+    private static void receiveWhole(FilterChain filters, Http http, Arrivals arrivals) {
+        int codec = filters.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
+        filters.set(codec, HttpCodec.of(http, arrivals));
+        filters.add(codec + 1, new WholeRequestFilter(arrivals));
+        int tls = filters.indexOfType(SSLBaseFilter.class);
+        if (tls >= 0) {
+            filters.add(tls, new TlsArrivalFilter(arrivals));
+        }
+    }
+
     /**
-     *
      * @param name the listener's name in domain.xml
      * @param guard checks every request first
+     * @param limits what a request that arrives in parts may cost
      * @throws StartFailure if GlassFish did not start the listener; it only logs the cause and continues
      */
-    static HttpListener find(GlassFish glassFish, String name, PathGuard guard) throws StartFailure {
+    static HttpListener find(GlassFish glassFish, String name, PathGuard guard, ReceiveLimits limits)
+            throws StartFailure {
         try {
             GrizzlyService service = glassFish.getService(GrizzlyService.class);
             NetworkListener configuration = glassFish.getService(NetworkListener.class, name);
@@ -57,8 +75,8 @@ final class HttpListener {
                     && proxy.getUnderlyingListener() instanceof GenericGrizzlyListener listener
                     && listener.getTransport() != null
                     && !listener.getTransport().isStopped()) {
-                HttpCodec codec = HttpCodec.of(configuration.findHttpProtocol().getHttp());
-                return new HttpListener(listener, codec, guard);
+                Http http = configuration.findHttpProtocol().getHttp();
+                return new HttpListener(listener, http, guard, new Arrivals(limits));
             }
             throw new StartFailure("GlassFish cannot listen; its log says why.");
         } catch (GlassFishException e) {
@@ -79,5 +97,6 @@ final class HttpListener {
     /** Lets the last answers out after the application has ended its waiting polls. */
     void awaitLastAnswers() throws InterruptedException {
         requests.awaitNone(LAST_ANSWERS_LIMIT);
+        arrivals.close();
     }
 }

@@ -30,6 +30,9 @@ final class PathGuard extends HttpServerProbe.Adapter {
 
     private final ContextPath context;
 
+    /** The path that was passed last. Nearly all requests have the same, and checking it costs more than comparing it. */
+    private volatile String lastPassed = "";
+
     PathGuard(ContextPath context) {
         this.context = context;
     }
@@ -37,7 +40,13 @@ final class PathGuard extends HttpServerProbe.Adapter {
     @Override
     public void onRequestReceiveEvent(HttpServerFilter filter, Connection connection, Request request) {
         HttpRequestPacket packet = request.getRequest();
-        if (!isPassed(packet.getRequestURI())) {
+        String path = packet.getRequestURI();
+        if (path.equals(lastPassed)) {
+            return;
+        }
+        if (isPassed(path)) {
+            lastPassed = path;
+        } else {
             packet.setRequestURI(context.value() + NOWHERE);
         }
     }

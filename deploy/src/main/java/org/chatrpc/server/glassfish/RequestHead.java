@@ -14,6 +14,9 @@ final class RequestHead {
     private static final Pattern HOST =
             Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=%-]*+|\\[[0-9A-Fa-f:.]++])(?::[0-9]*+)?");
 
+    /** The well-formed host of the last request: most requests have the same, and a match costs more than a comparison. */
+    private static volatile String lastHost = "";
+
     private RequestHead() {}
 
     /** Whether a transfer coding other than {@code chunked} is used (RFC 9112, section 6.1). */
@@ -42,7 +45,7 @@ final class RequestHead {
             }
             if (name.equalsIgnoreCase("Host")) {
                 hosts++;
-                if (!HOST.matcher(headers.getValue(i).toString()).matches()) {
+                if (!isHost(headers.getValue(i).toString())) {
                     return false;
                 }
             } else if (name.equalsIgnoreCase("Transfer-Encoding")) {
@@ -50,6 +53,17 @@ final class RequestHead {
             }
         }
         return hosts <= 1 && codings <= 1;
+    }
+
+    private static boolean isHost(String host) {
+        if (host.equals(lastHost)) {
+            return true;
+        }
+        boolean wellFormed = HOST.matcher(host).matches();
+        if (wellFormed) {
+            lastHost = host;
+        }
+        return wellFormed;
     }
 
     private static boolean isToken(String name) {

@@ -3,12 +3,13 @@ package org.chatrpc.server.settings;
 /**
  * The capacity of the HTTP listener.
  *
- * @param threads requests handled at the same time; waiting polls occupy none
+ * @param threads requests handled at the same time; waiting polls, and requests that are arriving, occupy none
  * @param queue requests that wait for a thread; beyond that, connections are closed
  * @param keepAliveSeconds how long an idle connection is kept
  * @param downloads files that are being sent; they occupy no thread
+ * @param receive the limits on requests that arrive in parts
  */
-public record HttpSettings(int threads, int queue, int keepAliveSeconds, int downloads) {
+public record HttpSettings(int threads, int queue, int keepAliveSeconds, int downloads, ReceiveLimits receive) {
 
     private static final String THREADS = "chat.http.threads";
     private static final String DOWNLOADS = "chat.http.downloads";
@@ -18,15 +19,17 @@ public record HttpSettings(int threads, int queue, int keepAliveSeconds, int dow
                 new Setting(THREADS).number(256, 4),
                 new Setting("chat.http.queue").number(4096, 1),
                 new Setting("chat.http.keepalive.seconds").number(60, 1),
-                new Setting(DOWNLOADS).number(500, 0));
+                new Setting(DOWNLOADS).number(500, 0),
+                ReceiveLimits.read());
     }
 
     /**
-     * Publishes to the application the number of threads, as it limits blocking calls to a share of them, and how many
-     * files it may send without a thread on this listener.
+     * Publishes to the application the number of threads, as it limits blocking calls to a share of them, how many files it
+     * may send without a thread on this listener, and the maximum size of a request.
      */
     public void publish() {
         System.setProperty(THREADS, Integer.toString(threads));
         System.setProperty(DOWNLOADS, Integer.toString(downloads));
+        receive.publish();
     }
 }

@@ -1,0 +1,62 @@
+package org.chatrpc.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.chatrpc.contract.Fault;
+import org.chatrpc.http.transfer.AnswerTransfers;
+import org.chatrpc.soap.Call;
+import org.chatrpc.soap.CallListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends answers and reports their calls as finished, also if the client has disconnected: the operation was carried out.
+ * Thread-safe.
+ */
+final class AnswerSender {
+    private final CallListener listener;
+    private final AnswerTransfers transfers;
+
+    AnswerSender(CallListener listener, AnswerTransfers transfers) {
+        this.listener = listener;
+        this.transfers = transfers;
+    }
+
+    /** Sends a small answer. */
+    void send(Call call, @Nullable Fault fault, BufferedResponse answer) throws IOException {
+        Duration work = call.work();
+        try {
+            answer.complete();
+            answer.release();
+        } finally {
+            listener.finished(call.finished(fault, work, answer.length()));
+        }
+    }
+
+    /**
+     * Sends an answer of any size, and closes the exchange once it was sent: what an answer holds is free when a client has
+     * read it, which for a large one may be long after this method has returned.
+     */
+    void send(Exchange exchange, @Nullable Fault fault, HttpServletRequest request, BufferedResponse answer)
+            throws IOException {
+        Call call = exchange.call();
+        Duration work = call.work();
+        boolean handedOver = false;
+        try {
+            answer.complete();
+            if (transfers.isFor(request, answer.length())) {
+                HttpServletResponse response = (HttpServletResponse) answer.getResponse();
+                transfers.send(request, response, answer.body(), exchange::close);
+                handedOver = true;
+            } else {
+                answer.release();
+            }
+        } finally {
+            listener.finished(call.finished(fault, work, answer.length()));
+            if (!handedOver) {
+                exchange.close();
+            }
+        }
+    }
+}

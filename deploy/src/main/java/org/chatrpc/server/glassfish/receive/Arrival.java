@@ -1,0 +1,100 @@
+package org.chatrpc.server.glassfish.receive;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.memory.Buffers;
+
+/**
+ * A request of which a part has arrived. The thread that reads from the connection changes it, one at a time; any thread may
+ * ask for its age, size and network.
+ */
+final class Arrival {
+    /** An IPv6 site holds at least a /64 (RFC 6177), so its addresses count as one. */
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    private static final int FIRST_BYTES = 512;
+
+    private final Connection<?> connection;
+    private final String network;
+    private final long startNanos;
+    private byte[] body = new byte[0];
+    private int length;
+    /** Volatile for other threads' questions, like {@code capacity}; both are written by one thread at a time. */
+    private volatile long received;
+
+    private volatile int capacity;
+
+    Arrival(Connection<?> connection, long nanoTime) {
+        this.connection = connection;
+        this.network = networkOf(connection);
+        this.startNanos = nanoTime;
+    }
+
+    private static String networkOf(Connection<?> connection) {
+        InetAddress address = connection.getPeerAddress() instanceof InetSocketAddress peer ? peer.getAddress() : null;
+        if (address == null) {
+            return ""; // The peer has disconnected.
+        }
+        byte[] bytes = address.getAddress();
+        return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, IPV6_NETWORK_BYTES)));
+    }
+
+    Connection<?> connection() {
+        return connection;
+    }
+
+    String network() {
+        return network;
+    }
+
+    long startNanos() {
+        return startNanos;
+    }
+
+    Duration age(long nanoTime) {
+        return Duration.ofNanos(nanoTime - startNanos);
+    }
+
+    /** How many bytes of the body have arrived, including those that were discarded. */
+    long received() {
+        return received;
+    }
+
+    /** How much memory the body occupies, in bytes. */
+    int heldBytes() {
+        return capacity;
+    }
+
+    /**
+     * Copies these bytes, as a small part of Grizzly's buffer would retain all of it. What exceeds the limit is discarded,
+     * except for one byte that shows that the limit was exceeded.
+     */
+    void add(Buffer part, int limit) {
+        int size = part.remaining();
+        int kept = Math.min(size, limit + 1 - length);
+        if (kept > 0) {
+            reserve(length + kept, limit + 1);
+            part.get(body, length, kept);
+            length += kept;
+        }
+        long total = received + size;
+        received = total;
+    }
+
+    private void reserve(int needed, int max) {
+        if (needed > body.length) {
+            body = Arrays.copyOf(body, Math.min(max, Math.max(needed, Math.max(FIRST_BYTES, body.length * 2))));
+            capacity = body.length;
+        }
+    }
+
+    /** The body as far as it has arrived and was kept. */
+    Buffer body() {
+        return Buffers.wrap(connection.getMemoryManager(), body, 0, length);
+    }
+}

@@ -1,0 +1,43 @@
+package org.chatrpc.server.settings;
+
+import java.time.Duration;
+
+/**
+ * What a request that arrives in parts may cost. A request has the basic time, and a second more for each
+ * {@code bytesPerSecond} of its body that have arrived, but never more than the maximum time; Apache's
+ * {@code mod_reqtimeout} counts likewise.
+ *
+ * @param time the basic time for a request to arrive
+ * @param maxTime the maximum time for a request to arrive
+ * @param bytesPerSecond the least rate of a body, in bytes per second
+ * @param perNetwork how many requests of one network may be arriving at the same time
+ * @param totalBytes how many bytes of incomplete bodies are held
+ * @param bodyBytes the maximum size of a body; what exceeds it is discarded
+ */
+public record ReceiveLimits(
+        Duration time, Duration maxTime, int bytesPerSecond, int perNetwork, long totalBytes, int bodyBytes) {
+
+    private static final String BODY_BYTES = "chat.http.maxRequestBytes";
+    private static final long KIB = 1024;
+
+    static ReceiveLimits read() throws StartFailure {
+        return new ReceiveLimits(
+                Duration.ofSeconds(new Setting("chat.http.receive.seconds").number(20, 1)),
+                Duration.ofSeconds(new Setting("chat.http.receive.maxSeconds").number(120, 1)),
+                new Setting("chat.http.receive.bytesPerSecond").number(500, 1),
+                new Setting("chat.http.receive.perNetwork").number(1_000, 1),
+                new Setting("chat.http.receive.totalKib").number(32_768, 1_024) * KIB,
+                new Setting(BODY_BYTES).number(256 * 1024, 1024));
+    }
+
+    /** How long a request may take to arrive of whose body this much has arrived. */
+    public Duration allowed(long received) {
+        Duration earned = time.plusMillis(received * 1_000 / bytesPerSecond);
+        return earned.compareTo(maxTime) < 0 ? earned : maxTime;
+    }
+
+    /** Publishes to the application the size that it, too, has to refuse. */
+    void publish() {
+        System.setProperty(BODY_BYTES, Integer.toString(bodyBytes));
+    }
+}
