@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
@@ -101,7 +102,8 @@ class ConfigurationTest {
             assertThat(setting.parse(setting.fallback())).as(setting.key()).isNotNull();
             assertThat(setting.meaning()).as(setting.key()).endsWith(".");
         }
-        long declared = Arrays.stream(Settings.class.getDeclaredFields())
+        long declared = Stream.of(Settings.class, HttpSettings.class, AnswerSettings.class, LogSettings.class)
+                .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
                 .filter(field -> field.getType() == Setting.class)
                 .count();
         assertThat(names).hasSize((int) declared + RateSettings.ALL.size());
