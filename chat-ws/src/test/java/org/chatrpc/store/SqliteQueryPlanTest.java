@@ -7,13 +7,18 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.chatrpc.account.SignIn;
 import org.chatrpc.log.LogStore;
+import org.chatrpc.message.DeleteMessage;
+import org.chatrpc.message.EditMessage;
+import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.fact.PasswordChanged;
@@ -27,6 +32,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * structure of the tables, so the plans found here are also those at a million messages.
  */
 class SqliteQueryPlanTest {
+    private static final EditPolicy EDITS = new EditPolicy(true, Duration.ZERO, true, 200);
+
     @RegisterExtension
     final SqliteDatabaseExtension database = new SqliteDatabaseExtension();
 
@@ -35,8 +42,9 @@ class SqliteQueryPlanTest {
         for (String sql : frequentStatements()) {
             assertThat(plan(sql))
                     .as(sql)
-                    .noneMatch(step ->
-                            step.matches("SCAN (e|x|m|n|r|a|s|event|message|mention|membership|room|session)\\b.*"));
+                    .noneMatch(
+                            step -> step.matches(
+                                    "SCAN (e|x|m|n|r|a|s|v|event|message|message_revision|mention|membership|room|session)\\b.*"));
         }
     }
 
@@ -73,12 +81,17 @@ class SqliteQueryPlanTest {
                         Chat.left("general", "bob"),
                         new PasswordChanged("alice"),
                         new SessionOpened(Chat.session("s1", "alice"))),
+                new EditMessage(
+                        "alice", "general", 5, "edited", OptionalInt.empty(), Chat.mentions(List.of("bob")), EDITS),
+                new DeleteMessage("alice", "general", 5, ""),
                 new SignIn(Chat.session("s2", "alice"), "hash of alice", 1, Map.of()),
                 new RemoveMember("alice", "tea", "bob"));
         log.readAfter(0, 10);
         log.readFeed("alice", 0, 10, ReadLimit.items(10));
         database.stores().accounts().passwordHash("alice");
         database.stores().messages().exists("alice", "id");
+        database.stores().messages().find(5);
+        database.stores().messages().revisions(5, 10, ReadLimit.items(10));
         return seen();
     }
 

@@ -67,7 +67,9 @@ public final class Arrivals {
 
     /** The feed delivered a message. */
     void posted(RoomSummary room, ChatMessage message) {
-        if (!gathering && !message.author().equals(me) && message.number() > room.readNumber()) {
+        boolean isNew = !message.author().equals(me) && message.number() > room.readNumber();
+        // A message that was deleted before it arrived has nothing to show.
+        if (!gathering && isNew && message.deletedAt().isEmpty()) {
             publish(new Arrival.Live(room, message));
         }
     }

@@ -49,6 +49,14 @@ class ArrivalsTest {
     }
 
     @Test
+    void aMessageDeletedBeforeItWasReceivedIsNoArrival() {
+        server.post("team", "bob", "oops");
+        server.delete("team", 1);
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(arrivals).isEmpty();
+    }
+
+    @Test
     void myOwnMessagesAreNoArrivalsWhereverIWroteThem() {
         session.send("general", "from here");
         server.post("general", "alice", "from another client");

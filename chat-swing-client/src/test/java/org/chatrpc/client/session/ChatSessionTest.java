@@ -151,6 +151,19 @@ class ChatSessionTest {
     }
 
     @Test
+    void aDeletionRemovesTheTextFromTheTranscriptAndTheMention() {
+        Conversation general = session.open("general");
+        server.post("general", "bob", "@alice oops");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(general().mentions()).isEqualTo(1);
+        server.delete("general", 1);
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(bodies(general)).containsExactly("");
+        assertThat(general.transcript().messages().get(0).deletedAt()).isPresent();
+        assertThat(general().mentions()).isZero();
+    }
+
+    @Test
     void unreadCountsFollowMessagesAndReading() {
         server.post("general", "bob", "one");
         server.post("general", "bob", "two");

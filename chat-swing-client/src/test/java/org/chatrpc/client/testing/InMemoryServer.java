@@ -125,6 +125,12 @@ public final class InMemoryServer extends InMemoryNetwork implements ChatGateway
         return message;
     }
 
+    /** Removes a message's text, as a deletion would. */
+    public synchronized void delete(String room, long number) {
+        state.delete(room, number);
+        notifyAll();
+    }
+
     /** Replaces a message's text, as an edit would. */
     public synchronized void edit(String room, long number, String body) {
         state.edit(room, number, body);

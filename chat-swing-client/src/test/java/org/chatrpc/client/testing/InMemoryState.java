@@ -111,8 +111,22 @@ final class InMemoryState {
     }
 
     void edit(String room, long number, String body) {
+        revise(room, number, body, Optional.of(now), Optional.empty(), mentions(rooms.get(room), body));
+    }
+
+    void delete(String room, long number) {
+        revise(room, number, "", Optional.empty(), Optional.of(now), List.of());
+    }
+
+    private void revise(
+            String room,
+            long number,
+            String body,
+            Optional<Instant> editedAt,
+            Optional<Instant> deletedAt,
+            List<String> mentions) {
         ChatMessage old = rooms.get(room).message(number);
-        ChatMessage edited = new ChatMessage(
+        ChatMessage revised = new ChatMessage(
                 old.messageId(),
                 old.room(),
                 old.number(),
@@ -121,12 +135,16 @@ final class InMemoryState {
                 body,
                 old.sentAt(),
                 old.clientMessageId(),
-                Optional.of(now),
-                Optional.empty(),
+                editedAt,
+                deletedAt,
                 old.replyTo(),
-                mentions(rooms.get(room), body));
-        rooms.get(room).revise(edited);
-        record(room, new FeedEvent.Revised(edited));
+                mentions);
+        rooms.get(room).revise(revised);
+        log.replaceAll(logged -> logged.event() instanceof FeedEvent.Posted posted
+                        && posted.message().equals(old)
+                ? new Logged(room, "", new FeedEvent.Posted(revised))
+                : logged);
+        record(room, new FeedEvent.Revised(revised));
     }
 
     void markRead(String room, String me, long number) {

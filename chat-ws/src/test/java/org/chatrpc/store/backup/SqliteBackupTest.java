@@ -11,12 +11,19 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.chatrpc.log.LogStore;
+import org.chatrpc.message.DeleteMessage;
+import org.chatrpc.message.EditMessage;
+import org.chatrpc.message.EditPolicy;
+import org.chatrpc.message.Mentions;
 import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Revision;
 import org.chatrpc.store.Chat;
 import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -123,6 +130,30 @@ class SqliteBackupTest {
     }
 
     @Test
+    void editedAndDeletedMessagesPassTheCheckAndAreRestored() {
+        try (Stores stores = opened()) {
+            Chat chat = new Chat(stores.log());
+            chat.members("alice");
+            EditPolicy policy = new EditPolicy(true, Duration.ZERO, true, 200);
+            for (int i = 0; i < 2; i++) {
+                long id = chat.posted(Chat.post("general", "alice", "m" + i)).id();
+                chat.append(new EditMessage(
+                        "alice", "general", id, "edited " + i, OptionalInt.empty(), Mentions.NONE, policy));
+            }
+            chat.append(new DeleteMessage("alice", "general", 3, ""));
+            backups().take(file, false);
+        }
+        backups().restore(file);
+        assertThat(backups().check().messages()).isEqualTo(2);
+        try (Stores stores = opened()) {
+            assertThat(stores.messages().revisions(5, 9, ReadLimit.items(9)).items())
+                    .extracting(Revision::body)
+                    .containsExactly("edited 1", "m1");
+            assertThat(stores.messages().find(3).orElseThrow().isDeleted()).isTrue();
+        }
+    }
+
+    @Test
     void aMissingDatabaseCannotBeBackedUp() throws IOException {
         assertThatThrownBy(() -> backups().take(file, false)).hasMessageContaining("There is no database");
         assertThat(names(data)).isEmpty();
@@ -207,6 +238,12 @@ class SqliteBackupTest {
         Files.write(file, whole);
         execute(file, "UPDATE room SET last_number = 9");
         refused(file, "messages of the room general are missing");
+        Files.write(file, whole);
+        execute(file, "UPDATE message SET changed_seq = 9, deleted_at = 9, deleted_by = 'alice' WHERE number = 1");
+        refused(file, "deleted messages still have contents");
+        Files.write(file, whole);
+        execute(file, "UPDATE event SET kind = 'MESSAGE_DELETED', message_id = 3 WHERE seq = 4");
+        refused(file, "not in their newest state");
         Files.write(file, whole);
         execute(file, """
                 INSERT INTO flyway_schema_history
