@@ -109,28 +109,28 @@ final class Configuration {
     }
 
     RequestLog requestLog() {
-        return new RequestLog(get(Settings.LOG_REQUESTS), get(Settings.LOG_REFUSALS));
+        return new RequestLog(get(LogSettings.REQUESTS), get(LogSettings.REFUSALS));
     }
 
     TransferPolicy transfers() {
         return new TransferPolicy(
-                get(Settings.DOWNLOADS),
-                get(Settings.DOWNLOADS_PER_NETWORK),
-                Duration.ofSeconds(get(Settings.DOWNLOAD_SECONDS)),
-                Duration.ofSeconds(get(Settings.ANSWER_SECONDS)));
+                get(HttpSettings.DOWNLOADS),
+                get(HttpSettings.DOWNLOADS_PER_NETWORK),
+                Duration.ofSeconds(get(HttpSettings.DOWNLOAD_SECONDS)),
+                Duration.ofSeconds(get(HttpSettings.ANSWER_SECONDS)));
     }
 
     EndpointPolicy endpoint() {
         return new EndpointPolicy(
-                get(Settings.MAX_REQUEST_BYTES),
+                get(HttpSettings.MAX_REQUEST_BYTES),
                 get(Settings.LIST_DEFAULT),
                 get(Settings.LIST_MAX),
-                get(Settings.ANSWER_DIRECT),
-                1024L * get(Settings.ANSWER_RENDERED_KIB));
+                get(AnswerSettings.DIRECT),
+                1024L * get(AnswerSettings.RENDERED_KIB));
     }
 
     TrustedProxies trustedProxies() {
-        return get(Settings.TRUSTED_PROXIES);
+        return get(HttpSettings.TRUSTED_PROXIES);
     }
 
     ServerAddress serverAddress() {
@@ -152,7 +152,7 @@ final class Configuration {
     }
 
     private FairQueuePolicy hashingQueue() {
-        int threads = get(Settings.HTTP_THREADS);
+        int threads = get(HttpSettings.THREADS);
         int byThreads = threads == 0 ? DEFAULT_WAITING : Math.max(1, threads / 4);
         int waiting = get(Settings.HASH_WAITING) == 0 ? byThreads : get(Settings.HASH_WAITING);
         int perNetwork = get(Settings.HASH_WAITING_PER_NETWORK);
@@ -202,11 +202,11 @@ final class Configuration {
     }
 
     AnswerPolicy answers() {
-        long total = fractionOfHeap(get(Settings.ANSWER_TOTAL_KIB), ANSWERS_FRACTION);
+        long total = fractionOfHeap(get(AnswerSettings.TOTAL_KIB), ANSWERS_FRACTION);
         // Several responses must fit at the same time, or one reader would make all others wait.
-        long page = Math.min(get(Settings.ANSWER_MAX_KIB) * KIB, Math.max(KIB, total / 4));
-        long network = Math.max(page, total * get(Settings.ANSWER_NETWORK_PERCENT) / 100);
-        return new AnswerPolicy(page, total, network, millis(Settings.ANSWER_MAX_WAIT));
+        long page = Math.min(get(AnswerSettings.MAX_KIB) * KIB, Math.max(KIB, total / 4));
+        long network = Math.max(page, total * get(AnswerSettings.NETWORK_PERCENT) / 100);
+        return new AnswerPolicy(page, total, network, millis(AnswerSettings.MAX_WAIT));
     }
 
     /**
@@ -218,15 +218,15 @@ final class Configuration {
 
     JournalPolicy journal() {
         return new JournalPolicy(
-                get(Settings.LOG_QUEUE),
-                get(Settings.LOG_BATCH),
-                seconds(Settings.LOG_TIMEOUT),
-                get(Settings.LOG_WINDOW),
-                get(Settings.LOG_KEEP),
-                fractionOfHeap(get(Settings.LOG_WINDOW_KIB), WINDOW_FRACTION),
+                get(LogSettings.QUEUE),
+                get(LogSettings.BATCH),
+                seconds(LogSettings.TIMEOUT),
+                get(LogSettings.WINDOW),
+                get(LogSettings.KEEP),
+                fractionOfHeap(get(LogSettings.WINDOW_KIB), WINDOW_FRACTION),
                 new MaintenancePolicy(
-                        seconds(Settings.LOG_PROBE),
-                        seconds(Settings.LOG_CLOCK_SKEW),
-                        seconds(Settings.LOG_CLOCK_PATIENCE)));
+                        seconds(LogSettings.PROBE),
+                        seconds(LogSettings.CLOCK_SKEW),
+                        seconds(LogSettings.CLOCK_PATIENCE)));
     }
 }

@@ -9,10 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chatrpc.http.address.PublicUrl;
-import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.text.Limits;
 
-/** All settings of the server, in the order in which they are documented; those of {@link RateSettings} come last. */
+/** All settings of the server; the large groups have classes of their own. */
 final class Settings {
     static final Setting<Path> DATA_DIR = path(
             "chat.data.dir",
@@ -57,40 +56,6 @@ final class Settings {
                     + "WSDL and the start page always show it. Unset, they show the address given by trusted proxies or else "
                     + "by the request.",
             PublicUrl::parse);
-    static final Setting<Integer> MAX_REQUEST_BYTES =
-            number("chat.http.maxRequestBytes", 256 * 1024, 1024, 64 << 20, "Maximum size of a request, in bytes.");
-    static final Setting<Integer> HTTP_THREADS = number(
-            "chat.http.threads",
-            0,
-            0,
-            100_000,
-            "Number of threads that process requests; the embedded server sets this itself. 0 means unknown.");
-    static final Setting<Integer> DOWNLOADS = number(
-            "chat.http.downloads",
-            0,
-            0,
-            1_000_000,
-            "Maximum number of files that are being sent. They occupy no thread; further requests are answered 503. The "
-                    + "embedded server sets 500. 0 means no limit, and that files are sent on the threads of the server.");
-    static final Setting<Integer> DOWNLOADS_PER_NETWORK =
-            number("chat.http.downloadsPerNetwork", 50, 1, 1_000_000, "How many of them one network may request.");
-    static final Setting<Integer> DOWNLOAD_SECONDS =
-            number("chat.http.downloadSeconds", 600, 1, 86_400, "How long sending a file may take, in seconds.");
-    static final Setting<Integer> ANSWER_SECONDS = number(
-            "chat.http.answerSeconds",
-            60,
-            1,
-            86_400,
-            "How long sending a large answer may take, in seconds, where `chat.http.downloads` is not 0.");
-    static final Setting<TrustedProxies> TRUSTED_PROXIES = new Setting<>(
-            "chat.http.trustedProxies",
-            "",
-            "addresses or networks, such as 10.0.0.5 or 10.0.0.0/8, separated by commas",
-            "Addresses or networks of proxies and load balancers, separated by commas, whose `Forwarded`, "
-                    + "`X-Forwarded-For`, `-Host`, `-Port`, `-Prefix` and `-Proto` headers are trusted. Unset, none is "
-                    + "trusted, and all clients behind a proxy count as one address.",
-            TrustedProxies::parse);
-
     static final Setting<Boolean> REGISTRATION_OPEN = flag(
             "chat.registration.open",
             true,
@@ -222,126 +187,16 @@ final class Settings {
     static final Setting<Integer> POLL_FILL =
             number("chat.poll.fillMillis", 20, 0, 1_000, "Length of that delay, in milliseconds.");
 
-    static final Setting<Integer> ANSWER_MAX_KIB = number(
-            "chat.answer.maxKib",
-            1_024,
-            16,
-            1 << 20,
-            "Maximum size of the messages or events in one response, in KiB of memory; the rest follows with the "
-                    + "next call.");
-    static final Setting<Integer> ANSWER_TOTAL_KIB = number(
-            "chat.answer.totalKib",
-            0,
-            0,
-            1 << 30,
-            "Maximum for all responses that are being built or sent together, in KiB. XML and buffers take several "
-                    + "times as much in addition. 0 means 1/32 of the maximum heap.");
-    static final Setting<Integer> ANSWER_NETWORK_PERCENT = number(
-            "chat.answer.networkPercent",
-            50,
-            1,
-            100,
-            "How much of that total the responses to one network may use, in percent.");
-    static final Setting<Integer> ANSWER_MAX_WAIT = number(
-            "chat.answer.maxWaitMillis",
-            5_000,
-            0,
-            600_000,
-            "How long a call waits for memory within that total before it is refused with OVERLOADED, in "
-                    + "milliseconds.");
-    static final Setting<Integer> ANSWER_RENDERED_KIB = number(
-            "chat.answer.renderedKib",
-            8 * 1024,
-            0,
-            1 << 20,
-            "How much memory the XML of recent messages may take, which is made once and shared by all readers, in KiB.");
-    static final Setting<Boolean> ANSWER_DIRECT = flag(
-            "chat.answer.direct",
-            true,
-            "Whether SendMessage, ReceiveMessages and GetHistory are answered without the SOAP stack of the server. The "
-                    + "answers are the same; false lets every call pass through the stack.");
-
-    static final Setting<Integer> LOG_QUEUE = number(
-            "chat.log.queue",
-            10_000,
-            1,
-            10_000_000,
-            "Maximum number of writes that wait for the disk; further ones are refused with OVERLOADED.");
-    static final Setting<Integer> LOG_BATCH =
-            number("chat.log.batch", 1_000, 1, 100_000, "Maximum number of writes in one transaction.");
-    static final Setting<Integer> LOG_TIMEOUT = number(
-            "chat.log.timeoutSeconds", 15, 1, 600, "How long a call waits for its write to complete, in seconds.");
-    static final Setting<Integer> LOG_WINDOW =
-            number("chat.log.window", 20_000, 100, 10_000_000, "Number of recent events kept in memory for polls.");
-    static final Setting<Integer> LOG_WINDOW_KIB = number(
-            "chat.log.windowKib",
-            0,
-            0,
-            1 << 30,
-            "Maximum size of these events, in KiB of memory. 0 means 1/16 of the maximum heap.");
-    static final Setting<Integer> LOG_KEEP = number(
-            "chat.log.keep",
-            1_000_000,
-            1_000,
-            Integer.MAX_VALUE,
-            "Number of events kept on disk for clients that reconnect late. Messages are kept forever.");
-    static final Setting<Integer> LOG_PROBE = number(
-            "chat.log.probeSeconds",
-            10,
-            1,
-            86_400,
-            "How long after the last write the server tests whether it can still write, in seconds. It does so only "
-                    + "when `/chat/health/ready` or the metrics are requested, and writes 64 KiB.");
-    static final Setting<Integer> LOG_CLOCK_SKEW = number(
-            "chat.log.maxClockSkewSeconds",
-            5,
-            0,
-            86_400,
-            "A new message is never dated before the previous one, provided that the previous date is at most this "
-                    + "far ahead of the server's clock, in seconds. A date further ahead must come from a wrong clock and is "
-                    + "ignored.");
-    static final Setting<Integer> LOG_CLOCK_PATIENCE = number(
-            "chat.log.clockPatienceSeconds",
-            600,
-            0,
-            86_400,
-            "For how long after the server's clock was set back messages are still dated by the old time, in "
-                    + "seconds. After that, the server accepts the new time.");
-    static final Setting<Boolean> LOG_REQUESTS = flag(
-            "chat.log.requests",
-            true,
-            "Whether every call is logged. If false, only calls that failed or took longer than a second are. Polls "
-                    + "that returned no events are never logged.");
-    static final Setting<Integer> LOG_REFUSALS = number(
-            "chat.log.refusalsPerMinute",
-            20,
-            0,
-            1_000_000,
-            "How many refused calls with the same fault code are logged per minute, each in a line; the others are "
-                    + "summed up in one line. Calls of users who are signed in count separately.");
     static final Setting<String> METRICS_TOKEN = text(
             "chat.metrics.token",
             "a text",
             "The token for reading `/chat/metrics`, sent as `Authorization: Bearer` and the token. Unset, only "
                     + "programs on the same machine may read the metrics, under a loopback address or `localhost`.");
 
-    private static final List<Setting<?>> INDIVIDUAL = List.of(
-            DATA_DIR,
-            DB_URL,
-            DB_JNDI,
-            DB_USER,
-            DB_PASSWORD,
-            DB_CONNECTIONS,
-            DB_TIMEOUT,
-            CLIENT_JAR,
-            PUBLIC_URL,
-            MAX_REQUEST_BYTES,
-            HTTP_THREADS,
-            DOWNLOADS,
-            DOWNLOADS_PER_NETWORK,
-            DOWNLOAD_SECONDS,
-            ANSWER_SECONDS,
-            TRUSTED_PROXIES,
+    private static final List<Setting<?>> DATA_AND_CLIENT = List.of(
+            DATA_DIR, DB_URL, DB_JNDI, DB_USER, DB_PASSWORD, DB_CONNECTIONS, DB_TIMEOUT, CLIENT_JAR, PUBLIC_URL);
+
+    private static final List<Setting<?>> PEOPLE_AND_MESSAGES = List.of(
             REGISTRATION_OPEN,
             REGISTRATIONS_PER_HOUR,
             SESSION_DAYS,
@@ -373,28 +228,19 @@ final class Settings {
             POLL_EVERY,
             POLLS_PER_SECOND,
             POLL_CROWD,
-            POLL_FILL,
-            ANSWER_MAX_KIB,
-            ANSWER_TOTAL_KIB,
-            ANSWER_NETWORK_PERCENT,
-            ANSWER_MAX_WAIT,
-            ANSWER_RENDERED_KIB,
-            ANSWER_DIRECT,
-            LOG_QUEUE,
-            LOG_BATCH,
-            LOG_TIMEOUT,
-            LOG_WINDOW,
-            LOG_WINDOW_KIB,
-            LOG_KEEP,
-            LOG_PROBE,
-            LOG_CLOCK_SKEW,
-            LOG_CLOCK_PATIENCE,
-            LOG_REQUESTS,
-            LOG_REFUSALS,
-            METRICS_TOKEN);
+            POLL_FILL);
 
-    static final List<Setting<?>> ALL = Stream.of(INDIVIDUAL, EditSettings.ALL, RateSettings.ALL)
-            .<Setting<?>>flatMap(List::stream)
+    /** In the order in which they are documented. */
+    static final List<Setting<?>> ALL = Stream.of(
+                    DATA_AND_CLIENT,
+                    HttpSettings.ALL,
+                    PEOPLE_AND_MESSAGES,
+                    AnswerSettings.ALL,
+                    LogSettings.ALL,
+                    List.<Setting<?>>of(METRICS_TOKEN),
+                    EditSettings.ALL,
+                    RateSettings.ALL)
+            .flatMap(List::stream)
             .toList();
 
     private Settings() {}

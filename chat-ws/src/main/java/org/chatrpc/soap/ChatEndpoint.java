@@ -1,10 +1,6 @@
 package org.chatrpc.soap;
 
 import jakarta.jws.WebService;
-import java.util.List;
-import java.util.Optional;
-import org.chatrpc.account.NewSession;
-import org.chatrpc.account.Origin;
 import org.chatrpc.contract.ChangePassword;
 import org.chatrpc.contract.ChangePasswordResponse;
 import org.chatrpc.contract.ChatPort;
@@ -50,7 +46,6 @@ import org.chatrpc.contract.RevokeSession;
 import org.chatrpc.contract.RevokeSessionResponse;
 import org.chatrpc.contract.SendMessage;
 import org.chatrpc.contract.SendMessageResponse;
-import org.chatrpc.contract.Session;
 import org.chatrpc.contract.SetMemberRole;
 import org.chatrpc.contract.SetMemberRoleResponse;
 import org.chatrpc.contract.SetRoomPreferences;
@@ -61,16 +56,12 @@ import org.chatrpc.contract.UpdateRoom;
 import org.chatrpc.contract.UpdateRoomResponse;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.message.Page;
-import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Revision;
 import org.chatrpc.model.Slice;
-import org.chatrpc.problem.Require;
-import org.chatrpc.room.MemberView;
-import org.chatrpc.room.RoomView;
 
 /**
  * The operations of the contract: each unpacks its request, calls the service in charge, and maps the result to the
- * contract's types. The behaviour is in the services, the mapping of failures in {@link CallRunner}. Thread-safe.
+ * contract's types; those about accounts and rooms in classes of their own. The behaviour is in the services, the mapping of failures in {@link CallRunner}. Thread-safe.
  *
  * <p>It has no fields, injected or other: GlassFish 7.0.25 creates the endpoint on the first call and without a lock
  * ({@code InstanceResolverImpl.resolve}), so that of several concurrent first calls some get an instance whose {@code
@@ -91,15 +82,11 @@ public class ChatEndpoint implements ChatPort {
         return Call.current().context().services();
     }
 
-    private static EndpointPolicy policy() {
-        return Call.current().context().policy();
+    private static AccountCalls accounts() {
+        return Call.current().context().accounts();
     }
 
-    private static PeopleMapping people() {
-        return Call.current().context().people();
-    }
-
-    private static RoomMapping rooms() {
+    private static RoomCalls rooms() {
         return Call.current().context().rooms();
     }
 
@@ -117,219 +104,92 @@ public class ChatEndpoint implements ChatPort {
 
     @Override
     public RegisterResponse register(Register request) {
-        return calls().open(
-                        new RegisterResponse(),
-                        (address, response) -> response.setSession(signedIn(services()
-                                .accounts()
-                                .register(
-                                        request.getUsername(),
-                                        request.getPassword(),
-                                        OptionalElement.text(request.getDisplayName()),
-                                        origin(address, request.getClientName())))));
+        return accounts().register(request);
     }
 
     @Override
     public LoginResponse login(Login request) {
-        return calls().open(
-                        new LoginResponse(),
-                        (address, response) -> response.setSession(signedIn(services()
-                                .accounts()
-                                .login(
-                                        request.getUsername(),
-                                        request.getPassword(),
-                                        origin(address, request.getClientName())))));
-    }
-
-    private static Session signedIn(NewSession opened) {
-        Call.current().recordCaller(opened.account().username());
-        return people().session(opened);
-    }
-
-    private static Origin origin(String address, String clientName) {
-        return new Origin(address, OptionalElement.text(clientName).orElse(""));
+        return accounts().login(request);
     }
 
     @Override
     public LogoutResponse logout(Logout request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new LogoutResponse(),
-                        (caller, response) -> services().sessions().close(caller.username(), caller.id()));
+        return accounts().logout(request);
     }
 
     @Override
     public ChangePasswordResponse changePassword(ChangePassword request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new ChangePasswordResponse(),
-                        (caller, response) -> services()
-                                .accounts()
-                                .changePassword(
-                                        caller, request.getOldPassword(), request.getNewPassword(), calls().address()));
+        return accounts().changePassword(request);
     }
 
     @Override
     public ListSessionsResponse listSessions(ListSessions request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new ListSessionsResponse(),
-                        (caller, response) -> services()
-                                .sessions()
-                                .of(caller.username())
-                                .forEach(open -> response.getSession().add(people().sessionInfo(open, caller))));
+        return accounts().listSessions(request);
     }
 
     @Override
     public RevokeSessionResponse revokeSession(RevokeSession request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new RevokeSessionResponse(),
-                        (caller, response) -> services()
-                                .sessions()
-                                .close(caller.username(), Require.present("sessionId", request.getSessionId())));
+        return accounts().revokeSession(request);
     }
 
     @Override
     public ListUsersResponse listUsers(ListUsers request) {
-        return calls().signedIn(request.getToken(), new ListUsersResponse(), (caller, response) -> {
-            int limit = limit(request.getLimit());
-            String part = OptionalElement.text(request.getQuery()).orElse("");
-            List<AccountInfo> found = services().accounts().search(part, limit + 1);
-            Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * found.size());
-            found.stream().limit(limit).map(people()::user).forEach(response.getUser()::add);
-            response.setHasMore(found.size() > limit);
-        });
+        return accounts().listUsers(request);
     }
 
     @Override
     public UpdateProfileResponse updateProfile(UpdateProfile request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new UpdateProfileResponse(),
-                        (caller, response) -> response.setUser(people().user(services()
-                                .accounts()
-                                .updateProfile(caller.username(), request.getDisplayName()))));
+        return accounts().updateProfile(request);
     }
 
     @Override
     public CreateRoomResponse createRoom(CreateRoom request) {
-        return calls().signedIn(request.getToken(), new CreateRoomResponse(), (caller, response) -> {
-            RoomView created = services()
-                    .rooms()
-                    .create(
-                            caller.username(),
-                            request.getRoom(),
-                            OptionalElement.text(request.getTitle()),
-                            OptionalElement.text(request.getTopic()),
-                            RoomMapping.visibility(OptionalElement.text(request.getVisibility())));
-            response.setRoomState(rooms().room(created));
-        });
+        return rooms().createRoom(request);
     }
 
     @Override
     public UpdateRoomResponse updateRoom(UpdateRoom request) {
-        return calls().signedIn(request.getToken(), new UpdateRoomResponse(), (caller, response) -> {
-            RoomView updated = services()
-                    .rooms()
-                    .update(
-                            caller.username(),
-                            request.getRoom(),
-                            OptionalElement.text(request.getTitle()),
-                            OptionalElement.text(request.getTopic()),
-                            Optional.ofNullable(request.isArchived()));
-            response.setRoomState(rooms().room(updated));
-        });
+        return rooms().updateRoom(request);
     }
 
     @Override
     public ListRoomsResponse listRooms(ListRooms request) {
-        return calls().signedIn(request.getToken(), new ListRoomsResponse(), (caller, response) -> {
-            // Take the cursor first: the feed then delivers everything that happens while the rooms are read, at worst
-            // redundantly.
-            response.setCursor(services().feed().now());
-            boolean joinedOnly = Boolean.TRUE.equals(request.isJoinedOnly());
-            int limit = limit(request.getLimit());
-            String after = OptionalElement.text(request.getAfterRoom()).orElse("");
-            List<RoomView> found = services().rooms().list(caller.username(), joinedOnly, after, limit + 1);
-            Call.current()
-                    .memory()
-                    .reserve(found.stream()
-                            .mapToLong(view -> view.info().bytes())
-                            .sum());
-            found.stream().limit(limit).map(rooms()::room).forEach(response.getRoom()::add);
-            response.setHasMore(found.size() > limit);
-        });
+        return rooms().listRooms(request);
     }
 
     @Override
     public JoinRoomResponse joinRoom(JoinRoom request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new JoinRoomResponse(),
-                        (caller, response) -> response.setRoomState(
-                                rooms().room(services().members().join(caller.username(), request.getRoom()))));
+        return rooms().joinRoom(request);
     }
 
     @Override
     public LeaveRoomResponse leaveRoom(LeaveRoom request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new LeaveRoomResponse(),
-                        (caller, response) -> services().members().leave(caller.username(), request.getRoom()));
+        return rooms().leaveRoom(request);
     }
 
     @Override
     public InviteMemberResponse inviteMember(InviteMember request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new InviteMemberResponse(),
-                        (caller, response) -> services()
-                                .members()
-                                .invite(caller.username(), request.getRoom(), request.getUsername()));
+        return rooms().inviteMember(request);
     }
 
     @Override
     public RemoveMemberResponse removeMember(RemoveMember request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new RemoveMemberResponse(),
-                        (caller, response) -> services()
-                                .members()
-                                .remove(caller.username(), request.getRoom(), request.getUsername()));
+        return rooms().removeMember(request);
     }
 
     @Override
     public SetMemberRoleResponse setMemberRole(SetMemberRole request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new SetMemberRoleResponse(),
-                        (caller, response) -> services()
-                                .members()
-                                .setRole(
-                                        caller.username(),
-                                        request.getRoom(),
-                                        request.getUsername(),
-                                        RoomMapping.role(request.getRole())));
+        return rooms().setMemberRole(request);
     }
 
     @Override
     public ListMembersResponse listMembers(ListMembers request) {
-        return calls().signedIn(request.getToken(), new ListMembersResponse(), (caller, response) -> {
-            int limit = limit(request.getLimit());
-            String after = OptionalElement.text(request.getAfterUsername()).orElse("");
-            List<MemberView> found = services().members().list(caller.username(), request.getRoom(), after, limit + 1);
-            Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * found.size());
-            found.stream().limit(limit).map(rooms()::member).forEach(response.getMember()::add);
-            response.setHasMore(found.size() > limit);
-        });
+        return rooms().listMembers(request);
     }
 
     @Override
     public OpenDirectResponse openDirect(OpenDirect request) {
-        return calls().signedIn(request.getToken(), new OpenDirectResponse(), (caller, response) -> {
-            String other = Require.present("username", request.getUsername());
-            response.setRoomState(rooms().room(services().rooms().openDirect(caller.username(), other)));
-        });
+        return rooms().openDirect(request);
     }
 
     @Override
@@ -420,31 +280,11 @@ public class ChatEndpoint implements ChatPort {
 
     @Override
     public SetRoomPreferencesResponse setRoomPreferences(SetRoomPreferences request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new SetRoomPreferencesResponse(),
-                        (caller, response) -> response.setRoomState(rooms().room(services()
-                                .members()
-                                .setPreferences(
-                                        caller.username(),
-                                        request.getRoom(),
-                                        OptionalElement.text(request.getNotify())
-                                                .map(RoomMapping::notifications),
-                                        Optional.ofNullable(request.isFavourite())))));
+        return rooms().setRoomPreferences(request);
     }
 
     @Override
     public MarkReadResponse markRead(MarkRead request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new MarkReadResponse(),
-                        (caller, response) -> services()
-                                .members()
-                                .markRead(caller.username(), request.getRoom(), request.getNumber()));
-    }
-
-    private int limit(Integer requested) {
-        return (int) Require.between(
-                "limit", OptionalElement.number(requested).orElse(policy().defaultList()), 1, policy().maxList());
+        return rooms().markRead(request);
     }
 }

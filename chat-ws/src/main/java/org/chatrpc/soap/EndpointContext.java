@@ -5,8 +5,8 @@ public record EndpointContext(
         ChatServices services,
         EndpointPolicy policy,
         CallRunner calls,
-        PeopleMapping people,
-        RoomMapping rooms,
+        AccountCalls accounts,
+        RoomCalls rooms,
         MessageMapping messages,
         EventMapping events,
         ReadCalls reads,
@@ -17,12 +17,13 @@ public record EndpointContext(
         RoomMapping rooms = new RoomMapping(people);
         MessageMapping messages = new MessageMapping(people);
         EventMapping events = new EventMapping(services.roomDirectory(), people, rooms, messages);
+        CallRunner calls = new CallRunner(services);
         return new EndpointContext(
                 services,
                 policy,
-                new CallRunner(services),
-                people,
-                rooms,
+                calls,
+                new AccountCalls(services, policy, calls, people),
+                new RoomCalls(services, policy, calls, rooms),
                 messages,
                 events,
                 new ReadCalls(services),

@@ -1,5 +1,8 @@
 package org.chatrpc.soap;
 
+import org.chatrpc.problem.Require;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The limits of the endpoint itself.
  *
@@ -12,4 +15,9 @@ package org.chatrpc.soap;
 public record EndpointPolicy(int maxRequestBytes, int defaultList, int maxList, boolean direct, long renderedBytes) {
     /** The estimated maximum heap size of a listed user or member, with names of the default maximum lengths. */
     static final long LISTED_BYTES = 512;
+
+    /** The entries in one response to a caller who asked for this many; {@code null} if there was no limit. */
+    int listLimit(@Nullable Integer requested) {
+        return (int) Require.between("limit", OptionalElement.number(requested).orElse(defaultList), 1, maxList);
+    }
 }

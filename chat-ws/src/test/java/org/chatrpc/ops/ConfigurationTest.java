@@ -102,8 +102,13 @@ class ConfigurationTest {
             assertThat(setting.parse(setting.fallback())).as(setting.key()).isNotNull();
             assertThat(setting.meaning()).as(setting.key()).endsWith(".");
         }
-        long declared = Stream.of(Settings.class, EditSettings.class)
-                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+        long declared = Stream.of(
+                        Settings.class,
+                        HttpSettings.class,
+                        AnswerSettings.class,
+                        LogSettings.class,
+                        EditSettings.class)
+                .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
                 .filter(field -> field.getType() == Setting.class)
                 .count();
         assertThat(names).hasSize((int) declared + RateSettings.ALL.size());

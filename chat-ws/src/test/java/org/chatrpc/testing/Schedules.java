@@ -15,7 +15,7 @@ import org.jetbrains.lincheck.Lincheck;
  */
 public final class Schedules {
     /** The number of schedules that a test explores by default. */
-    public static final int EACH = Integer.getInteger("chat.schedules", 30);
+    public static final int EACH = Integer.getInteger("chat.schedules", 20);
 
     private static final Duration LOADING = Duration.ofSeconds(5);
     /** A strong reference, as loggers that are garbage collected lose their settings. */
@@ -34,7 +34,7 @@ public final class Schedules {
         void run() throws Exception;
     }
 
-    /** Explores {@code chat.schedules} schedules; 30 if that system property is not set. */
+    /** Explores {@code chat.schedules} schedules; 20 if that system property is not set. */
     public static void explore(Scenario scenario) throws InterruptedException {
         explore(EACH, scenario);
     }

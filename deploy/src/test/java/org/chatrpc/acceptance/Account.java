@@ -15,51 +15,43 @@ import org.chatrpc.contract.User;
 /** The calls of a {@link Person} about accounts and sessions. */
 public final class Account {
     private final ChatPort port;
-    private final String token;
+    private final Token token;
 
-    Account(ChatPort port, String token) {
+    Account(ChatPort port, Token token) {
         this.port = port;
         this.token = token;
     }
 
     public void logout() throws ChatFault {
-        Logout request = new Logout();
-        request.setToken(token);
-        port.logout(request);
+        port.logout(token.in(new Logout(), Logout::setToken));
     }
 
     public void changePassword(String oldPassword, String newPassword) throws ChatFault {
-        ChangePassword request = new ChangePassword();
-        request.setToken(token);
+        ChangePassword request = token.in(new ChangePassword(), ChangePassword::setToken);
         request.setOldPassword(oldPassword);
         request.setNewPassword(newPassword);
         port.changePassword(request);
     }
 
     public ListSessionsResponse listSessions() throws ChatFault {
-        ListSessions request = new ListSessions();
-        request.setToken(token);
-        return port.listSessions(request);
+        return port.listSessions(token.in(new ListSessions(), ListSessions::setToken));
     }
 
     public void revokeSession(String sessionId) throws ChatFault {
-        RevokeSession request = new RevokeSession();
-        request.setToken(token);
+        RevokeSession request = token.in(new RevokeSession(), RevokeSession::setToken);
         request.setSessionId(sessionId);
         port.revokeSession(request);
     }
 
     public ListUsersResponse listUsers(String query, Integer limit) throws ChatFault {
-        ListUsers request = new ListUsers();
-        request.setToken(token);
+        ListUsers request = token.in(new ListUsers(), ListUsers::setToken);
         request.setQuery(query);
         request.setLimit(limit);
         return port.listUsers(request);
     }
 
     public User updateProfile(String displayName) throws ChatFault {
-        UpdateProfile request = new UpdateProfile();
-        request.setToken(token);
+        UpdateProfile request = token.in(new UpdateProfile(), UpdateProfile::setToken);
         request.setDisplayName(displayName);
         return port.updateProfile(request).getUser();
     }

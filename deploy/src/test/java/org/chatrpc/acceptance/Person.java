@@ -41,10 +41,12 @@ public final class Person {
 
     private final ChatPort port;
     private final Session session;
+    private final Token token;
 
     private Person(ChatPort port, Session session) {
         this.port = port;
         this.session = session;
+        token = new Token(session.getToken());
     }
 
     /**
@@ -96,7 +98,7 @@ public final class Person {
     }
 
     public String token() {
-        return session.getToken();
+        return token.value();
     }
 
     public String username() {
@@ -109,20 +111,18 @@ public final class Person {
 
     /** The calls about this user's own account and sessions. */
     public Account account() {
-        return new Account(port, token());
+        return new Account(port, token);
     }
 
     public Room createRoom(String room, String visibility) throws ChatFault {
-        CreateRoom request = new CreateRoom();
-        request.setToken(token());
+        CreateRoom request = token.in(new CreateRoom(), CreateRoom::setToken);
         request.setRoom(room);
         request.setVisibility(visibility);
         return port.createRoom(request).getRoomState();
     }
 
     public Room updateRoom(String room, String title, String topic, Boolean archived) throws ChatFault {
-        UpdateRoom request = new UpdateRoom();
-        request.setToken(token());
+        UpdateRoom request = token.in(new UpdateRoom(), UpdateRoom::setToken);
         request.setRoom(room);
         request.setTitle(title);
         request.setTopic(topic);
@@ -143,8 +143,7 @@ public final class Person {
     }
 
     public ListRoomsResponse listRooms(boolean joinedOnly, String afterRoom, Integer limit) throws ChatFault {
-        ListRooms request = new ListRooms();
-        request.setToken(token());
+        ListRooms request = token.in(new ListRooms(), ListRooms::setToken);
         request.setJoinedOnly(joinedOnly);
         request.setAfterRoom(afterRoom);
         request.setLimit(limit);
@@ -152,38 +151,33 @@ public final class Person {
     }
 
     public Room joinRoom(String room) throws ChatFault {
-        JoinRoom request = new JoinRoom();
-        request.setToken(token());
+        JoinRoom request = token.in(new JoinRoom(), JoinRoom::setToken);
         request.setRoom(room);
         return port.joinRoom(request).getRoomState();
     }
 
     public void leaveRoom(String room) throws ChatFault {
-        LeaveRoom request = new LeaveRoom();
-        request.setToken(token());
+        LeaveRoom request = token.in(new LeaveRoom(), LeaveRoom::setToken);
         request.setRoom(room);
         port.leaveRoom(request);
     }
 
     public void inviteMember(String room, String username) throws ChatFault {
-        InviteMember request = new InviteMember();
-        request.setToken(token());
+        InviteMember request = token.in(new InviteMember(), InviteMember::setToken);
         request.setRoom(room);
         request.setUsername(username);
         port.inviteMember(request);
     }
 
     public void removeMember(String room, String username) throws ChatFault {
-        RemoveMember request = new RemoveMember();
-        request.setToken(token());
+        RemoveMember request = token.in(new RemoveMember(), RemoveMember::setToken);
         request.setRoom(room);
         request.setUsername(username);
         port.removeMember(request);
     }
 
     public void setMemberRole(String room, String username, String role) throws ChatFault {
-        SetMemberRole request = new SetMemberRole();
-        request.setToken(token());
+        SetMemberRole request = token.in(new SetMemberRole(), SetMemberRole::setToken);
         request.setRoom(room);
         request.setUsername(username);
         request.setRole(role);
@@ -191,8 +185,7 @@ public final class Person {
     }
 
     public ListMembersResponse listMembers(String room, String afterUsername, Integer limit) throws ChatFault {
-        ListMembers request = new ListMembers();
-        request.setToken(token());
+        ListMembers request = token.in(new ListMembers(), ListMembers::setToken);
         request.setRoom(room);
         request.setAfterUsername(afterUsername);
         request.setLimit(limit);
@@ -200,8 +193,7 @@ public final class Person {
     }
 
     public Room openDirect(String username) throws ChatFault {
-        OpenDirect request = new OpenDirect();
-        request.setToken(token());
+        OpenDirect request = token.in(new OpenDirect(), OpenDirect::setToken);
         request.setUsername(username);
         return port.openDirect(request).getRoomState();
     }
@@ -211,8 +203,7 @@ public final class Person {
     }
 
     public Receipt send(String room, String body, String clientMessageId, String replyTo) throws ChatFault {
-        SendMessage request = new SendMessage();
-        request.setToken(token());
+        SendMessage request = token.in(new SendMessage(), SendMessage::setToken);
         request.setRoom(room);
         request.setBody(body);
         request.setClientMessageId(clientMessageId);
@@ -222,8 +213,7 @@ public final class Person {
 
     public GetHistoryResponse history(String room, Long beforeNumber, Long afterNumber, Integer limit)
             throws ChatFault {
-        GetHistory request = new GetHistory();
-        request.setToken(token());
+        GetHistory request = token.in(new GetHistory(), GetHistory::setToken);
         request.setRoom(room);
         request.setBeforeNumber(beforeNumber);
         request.setAfterNumber(afterNumber);
@@ -232,8 +222,7 @@ public final class Person {
     }
 
     public ReceiveMessagesResponse receive(String cursor, Integer waitSeconds, Integer maxEvents) throws ChatFault {
-        ReceiveMessages request = new ReceiveMessages();
-        request.setToken(token());
+        ReceiveMessages request = token.in(new ReceiveMessages(), ReceiveMessages::setToken);
         request.setCursor(cursor);
         request.setWaitSeconds(waitSeconds);
         request.setMaxEvents(maxEvents);
@@ -246,8 +235,7 @@ public final class Person {
     }
 
     public void markRead(String room, long number) throws ChatFault {
-        MarkRead request = new MarkRead();
-        request.setToken(token());
+        MarkRead request = token.in(new MarkRead(), MarkRead::setToken);
         request.setRoom(room);
         request.setNumber(number);
         port.markRead(request);

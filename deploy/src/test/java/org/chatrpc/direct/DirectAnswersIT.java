@@ -16,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The same generated calls, good and bad, to a server that answers the busiest operations itself and to one that passes all
  * calls through its SOAP stack: the answers must be the same. A failure names the seed; run it again with
- * {@code -Dchat.direct.seed}.
+ * {@code -Dchat.direct.seed}. With {@code -Dchat.direct.calls} the number of calls.
  */
 class DirectAnswersIT {
-    private static final int CALLS = Integer.getInteger("chat.direct.calls", 1_000);
+    private static final int CALLS = Integer.getInteger("chat.direct.calls", 500);
     private static final long SEED = Long.getLong("chat.direct.seed", System.nanoTime());
 
     @TempDir
@@ -29,6 +29,8 @@ class DirectAnswersIT {
     void answersAreThoseOfTheSoapStack() {
         try (ServerProcess first = server("direct", true);
                 ServerProcess second = server("stack", false)) {
+            first.awaitReady();
+            second.awaitReady();
             Side direct = new Side(first.service());
             Side stack = new Side(second.service());
             List.of(direct, stack).forEach(DirectAnswersIT::populate);
@@ -51,7 +53,7 @@ class DirectAnswersIT {
         return ServerLaunch.in(folder.resolve(name))
                 .setting("chat.answer.direct", Boolean.toString(direct))
                 .setting("chat.message.perSecond", "0")
-                .start();
+                .launch();
     }
 
     private static void populate(Side side) {

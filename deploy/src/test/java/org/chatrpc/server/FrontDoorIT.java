@@ -11,6 +11,8 @@ import org.chatrpc.server.RawConnection.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,6 +157,12 @@ class FrontDoorIT {
             connection.send("HEAD /chat/download/chat-client.jar HTTP/1.1\r\nHost: x\r\n\r\n");
             assertThat(connection.head().headers()).containsEntry("x-content-type-options", "nosniff");
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void opensOnlyTheConfiguredPort() throws IOException {
+        assertThat(ListeningSockets.of(server.pid())).containsExactly("127.0.0.1:" + server.port());
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.chatrpc.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,56 +10,35 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.HttpsURLConnection;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The addresses on which the server listens, with and without TLS. */
+/** The addresses under which a server with TLS and a context path of its own is reached. */
 class ServerAddressIT {
 
     @TempDir
     private Path folder;
 
     @Test
-    @EnabledOnOs(OS.LINUX)
-    void opensOnlyTheConfiguredPort() throws IOException {
-        try (ServerProcess server = ServerLaunch.in(folder).start()) {
-            assertThat(ListeningSockets.of(server.pid())).containsExactly("127.0.0.1:" + server.port());
-        }
-    }
-
-    @Test
-    void servesAnotherContextPathAndRedirectsTheRootToIt() throws IOException {
-        try (ServerProcess server =
-                ServerLaunch.in(folder).option("--context", "team/talk").start()) {
-            assertThat(server.base().getPath()).isEqualTo("/team/talk/");
-            assertThat(open(server.service() + "?wsdl").getResponseCode()).isEqualTo(200);
-            assertThat(new String(open(server.base().resolve("/").toString())
-                            .getInputStream()
-                            .readAllBytes()))
-                    .contains("url=/team/talk/");
-        }
-    }
-
-    @Test
-    void servesHttpsWithAKeyStoreWhosePasswordIsInAFile() throws IOException, GeneralSecurityException {
+    void servesHttpsWithAKeyStoreWhosePasswordIsInAFileUnderAnotherContextPath()
+            throws IOException, GeneralSecurityException {
         Path store = SelfSignedKey.create(folder.resolve("key.p12"));
         Path password = Files.writeString(folder.resolve("password"), SelfSignedKey.PASSWORD + "\n");
         try (ServerProcess server = ServerLaunch.in(folder.resolve("data"))
                 .option("--tls-keystore", store.toString(), "--tls-password-file", password.toString())
+                .option("--context", "team/talk")
                 .start()) {
-            assertThat(server.base()).hasScheme("https");
+            assertThat(server.base()).hasScheme("https").hasPath("/team/talk/");
             assertThat(server.errors()).isEmpty();
-
-            HttpsURLConnection wsdl = (HttpsURLConnection) open(server.service() + "?wsdl");
-            wsdl.setSSLSocketFactory(SelfSignedKey.trustedBy(store).getSocketFactory());
-            wsdl.setHostnameVerifier((host, session) -> session.getProtocol().startsWith("TLSv1."));
-            assertThat(new String(wsdl.getInputStream().readAllBytes()))
-                    .contains("location=\"" + server.service() + "\"");
+            assertThat(read(store, server.service() + "?wsdl")).contains("location=\"" + server.service() + "\"");
+            assertThat(read(store, server.base().resolve("/").toString())).contains("url=/team/talk/");
         }
     }
 
-    private static HttpURLConnection open(String address) throws IOException {
-        return (HttpURLConnection) URI.create(address).toURL().openConnection(Proxy.NO_PROXY);
+    private static String read(Path store, String address) throws IOException, GeneralSecurityException {
+        HttpsURLConnection connection =
+                (HttpsURLConnection) URI.create(address).toURL().openConnection(Proxy.NO_PROXY);
+        connection.setSSLSocketFactory(SelfSignedKey.trustedBy(store).getSocketFactory());
+        connection.setHostnameVerifier((host, session) -> session.getProtocol().startsWith("TLSv1."));
+        return new String(connection.getInputStream().readAllBytes());
     }
 }

@@ -103,6 +103,7 @@ public final class ServerLaunch {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(testJvm());
+        command.addAll(ClassArchive.options());
         command.addAll(jvmOptions);
         command.addAll(List.of("-jar", folder().resolve("chat-server.jar").toString()));
         command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));

@@ -35,51 +35,66 @@ class ServerLifecycleIT {
     private Path folder;
 
     @Test
-    void printsThatItIsReadyAndTheLocationOfItsWsdlAndItsData() throws IOException {
-        try (ServerProcess server = ServerLaunch.in(folder).start()) {
-            // Tests wait for the first line; the other two follow immediately.
-            Awaitility.await()
-                    .untilAsserted(() -> assertThat(server.output())
-                            .containsExactly(
-                                    "Chat is ready at http://127.0.0.1:" + server.port() + "/chat/",
-                                    "  WSDL  http://127.0.0.1:" + server.port() + "/chat/ChatService?wsdl",
-                                    "  Data  " + folder));
-            assertThat(server.errors()).isEmpty();
-            assertThat(status(server, "health/ready")).isEqualTo(200);
-            assertThat(status(server, "ChatService?wsdl")).isEqualTo(200);
-        }
-    }
-
-    @Test
-    void stopsInOrderOnSigtermAndLeavesNoLitter() throws IOException {
+    void stopsInOrderAndGoesOnWhereItStoppedEvenAfterAKill() throws Exception {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Path data = folder.resolve("data");
         try (ServerProcess server = ServerLaunch.in(data)
                 .setting("java.io.tmpdir", temporary.toString())
                 .start()) {
-            assertThat(server.terminate()).isZero();
-            assertThat(server.errors()).isEmpty();
+            printsThatItIsReadyAndTheLocationOfItsWsdlAndItsData(server);
+            String token = register(chat(server)).getToken();
+            send(server, token, "still here?");
+            stopsInOrderAndSendsWaitingReadersHome(server, token);
+            assertThat(temporary).isEmptyDirectory();
+            assertThat(data.resolve("run")).doesNotExist();
+
+            server.restart();
+            assertThat(history(server, token)).containsExactly("still here?");
+
+            cleansUpAfterAKillWhenItStartsAgain(server);
+            assertThat(history(server, token)).containsExactly("still here?");
         }
         assertThat(temporary).isEmptyDirectory();
-        assertThat(data.resolve("run")).doesNotExist();
     }
 
-    @Test
-    void cleansUpAfterAKillWhenItStartsAgain() throws IOException {
-        Path temporary = Files.createDirectory(folder.resolve("tmp"));
-        try (ServerProcess server = ServerLaunch.in(folder.resolve("data"))
-                .setting("java.io.tmpdir", temporary.toString())
-                .start()) {
-            int port = server.port();
-            List<Path> before = files(server.data().resolve("run"));
-            server.kill();
-            Path leftover = Files.createFile(server.data().resolve("run").resolve("leftover"));
-            server.restart();
-            assertThat(server.port()).isEqualTo(port);
-            assertThat(leftover).doesNotExist();
-            assertThat(files(server.data().resolve("run"))).hasSameSizeAs(before);
-        }
-        assertThat(temporary).isEmptyDirectory();
+    private static void printsThatItIsReadyAndTheLocationOfItsWsdlAndItsData(ServerProcess server) throws IOException {
+        // Tests wait for the first line; the other two follow immediately.
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(server.output())
+                        .containsExactly(
+                                "Chat is ready at http://127.0.0.1:" + server.port() + "/chat/",
+                                "  WSDL  http://127.0.0.1:" + server.port() + "/chat/ChatService?wsdl",
+                                "  Data  " + server.data()));
+        assertThat(server.errors()).isEmpty();
+        assertThat(status(server, "health/ready")).isEqualTo(200);
+        assertThat(status(server, "ChatService?wsdl")).isEqualTo(200);
+    }
+
+    private static void stopsInOrderAndSendsWaitingReadersHome(ServerProcess server, String token) throws Exception {
+        ReceiveMessages poll = new ReceiveMessages();
+        poll.setToken(token);
+        poll.setCursor(chat(server).receiveMessages(poll).getCursor());
+        poll.setWaitSeconds(30);
+        CompletableFuture<ReceiveMessagesResponse> answer =
+                CompletableFuture.supplyAsync(() -> receive(chat(server), poll));
+        Awaitility.await().during(Duration.ofSeconds(2)).until(() -> !answer.isDone());
+
+        assertThat(server.terminate()).isZero();
+
+        assertThat(answer.get(5, TimeUnit.SECONDS).getEvent()).isEmpty();
+        assertThat(server.errors()).isEmpty();
+    }
+
+    private static void cleansUpAfterAKillWhenItStartsAgain(ServerProcess server) throws IOException {
+        int port = server.port();
+        Path run = server.data().resolve("run");
+        List<Path> before = files(run);
+        server.kill();
+        Path leftover = Files.createFile(run.resolve("leftover"));
+        server.restart();
+        assertThat(server.port()).isEqualTo(port);
+        assertThat(leftover).doesNotExist();
+        assertThat(files(run)).hasSameSizeAs(before);
     }
 
     @Test
@@ -111,46 +126,22 @@ class ServerLifecycleIT {
         }
     }
 
-    @Test
-    void finishesRunningRequestsAndSendsWaitingReadersHomeWhenItStops() throws Exception {
-        try (ServerProcess server = ServerLaunch.in(folder).start()) {
-            ChatPort chat = chat(server);
-            String token = register(chat).getToken();
-            ReceiveMessages poll = new ReceiveMessages();
-            poll.setToken(token);
-            poll.setCursor(chat.receiveMessages(poll).getCursor());
-            poll.setWaitSeconds(30);
-            CompletableFuture<ReceiveMessagesResponse> answer =
-                    CompletableFuture.supplyAsync(() -> receive(chat(server), poll));
-            Awaitility.await().during(Duration.ofSeconds(2)).until(() -> !answer.isDone());
-
-            assertThat(server.terminate()).isZero();
-
-            assertThat(answer.get(5, TimeUnit.SECONDS).getEvent()).isEmpty();
-        }
+    private static void send(ServerProcess server, String token, String body) throws ChatFault {
+        SendMessage message = new SendMessage();
+        message.setToken(token);
+        message.setRoom("general");
+        message.setBody(body);
+        message.setClientMessageId("one");
+        chat(server).sendMessage(message);
     }
 
-    @Test
-    void keepsMessagesAndSessionsOverARestart() throws ChatFault {
-        try (ServerProcess server = ServerLaunch.in(folder).start()) {
-            String token = register(chat(server)).getToken();
-            SendMessage message = new SendMessage();
-            message.setToken(token);
-            message.setRoom("general");
-            message.setBody("still here?");
-            message.setClientMessageId("one");
-            chat(server).sendMessage(message);
-
-            assertThat(server.terminate()).isZero();
-            server.restart();
-
-            GetHistory history = new GetHistory();
-            history.setToken(token);
-            history.setRoom("general");
-            assertThat(chat(server).getHistory(history).getMessage())
-                    .extracting(Message::getBody)
-                    .containsExactly("still here?");
-        }
+    private static List<String> history(ServerProcess server, String token) throws ChatFault {
+        GetHistory history = new GetHistory();
+        history.setToken(token);
+        history.setRoom("general");
+        return chat(server).getHistory(history).getMessage().stream()
+                .map(Message::getBody)
+                .toList();
     }
 
     private static ChatPort chat(ServerProcess server) {

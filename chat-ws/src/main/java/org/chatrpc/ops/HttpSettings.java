@@ -1,0 +1,55 @@
+package org.chatrpc.ops;
+
+import static org.chatrpc.ops.Setting.number;
+
+import java.util.List;
+import org.chatrpc.http.address.TrustedProxies;
+
+/** The settings of what goes over HTTP: requests, files, large answers, and proxies in between. */
+final class HttpSettings {
+    static final Setting<Integer> MAX_REQUEST_BYTES =
+            number("chat.http.maxRequestBytes", 256 * 1024, 1024, 64 << 20, "Maximum size of a request, in bytes.");
+    static final Setting<Integer> THREADS = number(
+            "chat.http.threads",
+            0,
+            0,
+            100_000,
+            "Number of threads that process requests; the embedded server sets this itself. 0 means unknown.");
+    static final Setting<Integer> DOWNLOADS = number(
+            "chat.http.downloads",
+            0,
+            0,
+            1_000_000,
+            "Maximum number of files that are being sent. They occupy no thread; further requests are answered 503. The "
+                    + "embedded server sets 500. 0 means no limit, and that files are sent on the threads of the server.");
+    static final Setting<Integer> DOWNLOADS_PER_NETWORK =
+            number("chat.http.downloadsPerNetwork", 50, 1, 1_000_000, "How many of them one network may request.");
+    static final Setting<Integer> DOWNLOAD_SECONDS =
+            number("chat.http.downloadSeconds", 600, 1, 86_400, "How long sending a file may take, in seconds.");
+    static final Setting<Integer> ANSWER_SECONDS = number(
+            "chat.http.answerSeconds",
+            60,
+            1,
+            86_400,
+            "How long sending a large answer may take, in seconds, where `chat.http.downloads` is not 0.");
+    static final Setting<TrustedProxies> TRUSTED_PROXIES = new Setting<>(
+            "chat.http.trustedProxies",
+            "",
+            "addresses or networks, such as 10.0.0.5 or 10.0.0.0/8, separated by commas",
+            "Addresses or networks of proxies and load balancers, separated by commas, whose `Forwarded`, "
+                    + "`X-Forwarded-For`, `-Host`, `-Port`, `-Prefix` and `-Proto` headers are trusted. Unset, none is "
+                    + "trusted, and all clients behind a proxy count as one address.",
+            TrustedProxies::parse);
+
+    /** In the order in which they are documented. */
+    static final List<Setting<?>> ALL = List.of(
+            MAX_REQUEST_BYTES,
+            THREADS,
+            DOWNLOADS,
+            DOWNLOADS_PER_NETWORK,
+            DOWNLOAD_SECONDS,
+            ANSWER_SECONDS,
+            TRUSTED_PROXIES);
+
+    private HttpSettings() {}
+}

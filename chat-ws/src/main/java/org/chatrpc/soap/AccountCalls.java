@@ -1,0 +1,120 @@
+package org.chatrpc.soap;
+
+import java.util.List;
+import org.chatrpc.account.NewSession;
+import org.chatrpc.account.Origin;
+import org.chatrpc.contract.ChangePassword;
+import org.chatrpc.contract.ChangePasswordResponse;
+import org.chatrpc.contract.ListSessions;
+import org.chatrpc.contract.ListSessionsResponse;
+import org.chatrpc.contract.ListUsers;
+import org.chatrpc.contract.ListUsersResponse;
+import org.chatrpc.contract.Login;
+import org.chatrpc.contract.LoginResponse;
+import org.chatrpc.contract.Logout;
+import org.chatrpc.contract.LogoutResponse;
+import org.chatrpc.contract.Register;
+import org.chatrpc.contract.RegisterResponse;
+import org.chatrpc.contract.RevokeSession;
+import org.chatrpc.contract.RevokeSessionResponse;
+import org.chatrpc.contract.Session;
+import org.chatrpc.contract.UpdateProfile;
+import org.chatrpc.contract.UpdateProfileResponse;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.problem.Require;
+
+/** The calls about accounts and sessions. Thread-safe. */
+final class AccountCalls {
+    private final ChatServices services;
+    private final EndpointPolicy policy;
+    private final CallRunner calls;
+    private final PeopleMapping people;
+
+    AccountCalls(ChatServices services, EndpointPolicy policy, CallRunner calls, PeopleMapping people) {
+        this.services = services;
+        this.policy = policy;
+        this.calls = calls;
+        this.people = people;
+    }
+
+    RegisterResponse register(Register request) {
+        return calls.open(
+                new RegisterResponse(),
+                (address, response) -> response.setSession(signedIn(services.accounts()
+                        .register(
+                                request.getUsername(),
+                                request.getPassword(),
+                                OptionalElement.text(request.getDisplayName()),
+                                origin(address, request.getClientName())))));
+    }
+
+    LoginResponse login(Login request) {
+        return calls.open(
+                new LoginResponse(),
+                (address, response) -> response.setSession(signedIn(services.accounts()
+                        .login(
+                                request.getUsername(),
+                                request.getPassword(),
+                                origin(address, request.getClientName())))));
+    }
+
+    private Session signedIn(NewSession opened) {
+        Call.current().recordCaller(opened.account().username());
+        return people.session(opened);
+    }
+
+    private static Origin origin(String address, String clientName) {
+        return new Origin(address, OptionalElement.text(clientName).orElse(""));
+    }
+
+    LogoutResponse logout(Logout request) {
+        return calls.signedIn(
+                request.getToken(),
+                new LogoutResponse(),
+                (caller, response) -> services.sessions().close(caller.username(), caller.id()));
+    }
+
+    ChangePasswordResponse changePassword(ChangePassword request) {
+        return calls.signedIn(
+                request.getToken(),
+                new ChangePasswordResponse(),
+                (caller, response) -> services.accounts()
+                        .changePassword(caller, request.getOldPassword(), request.getNewPassword(), calls.address()));
+    }
+
+    ListSessionsResponse listSessions(ListSessions request) {
+        return calls.signedIn(
+                request.getToken(),
+                new ListSessionsResponse(),
+                (caller, response) -> services.sessions()
+                        .of(caller.username())
+                        .forEach(open -> response.getSession().add(people.sessionInfo(open, caller))));
+    }
+
+    RevokeSessionResponse revokeSession(RevokeSession request) {
+        return calls.signedIn(
+                request.getToken(),
+                new RevokeSessionResponse(),
+                (caller, response) -> services.sessions()
+                        .close(caller.username(), Require.present("sessionId", request.getSessionId())));
+    }
+
+    ListUsersResponse listUsers(ListUsers request) {
+        return calls.signedIn(request.getToken(), new ListUsersResponse(), (caller, response) -> {
+            int limit = policy.listLimit(request.getLimit());
+            String part = OptionalElement.text(request.getQuery()).orElse("");
+            List<AccountInfo> found = services.accounts().search(part, limit + 1);
+            Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * found.size());
+            found.stream().limit(limit).map(people::user).forEach(response.getUser()::add);
+            response.setHasMore(found.size() > limit);
+        });
+    }
+
+    UpdateProfileResponse updateProfile(UpdateProfile request) {
+        return calls.signedIn(
+                request.getToken(),
+                new UpdateProfileResponse(),
+                (caller, response) -> response.setUser(
+                        people.user(services.accounts().updateProfile(caller.username(), request.getDisplayName()))));
+    }
+}
