@@ -1,5 +1,6 @@
 package org.chatrpc.server.glassfish.receive;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -24,10 +25,16 @@ final class Arrival {
     private final long startNanos;
     private byte[] body = new byte[0];
     private int length;
-    /** Volatile for other threads' questions, like {@code capacity}; both are written by one thread at a time. */
+    /** Volatile for other threads' questions; written by one thread at a time. */
     private volatile long received;
 
-    private volatile int capacity;
+    /** How much memory was accounted for. */
+    @GuardedBy("this")
+    private int claimed;
+
+    /** Once it has ended, nothing more is accounted for. */
+    @GuardedBy("this")
+    private boolean ended;
 
     Arrival(Connection<?> connection, long nanoTime) {
         this.connection = connection;
@@ -52,10 +59,6 @@ final class Arrival {
         return network;
     }
 
-    long startNanos() {
-        return startNanos;
-    }
-
     Duration age(long nanoTime) {
         return Duration.ofNanos(nanoTime - startNanos);
     }
@@ -65,9 +68,22 @@ final class Arrival {
         return received;
     }
 
-    /** How much memory the body occupies, in bytes. */
-    int heldBytes() {
-        return capacity;
+    /** How much memory the body occupies, in bytes, as far as it was accounted for. */
+    synchronized int heldBytes() {
+        return claimed;
+    }
+
+    /** Returns by how many bytes the body has grown since the last time; 0 once it has ended. */
+    synchronized int claim() {
+        int more = ended ? 0 : body.length - claimed;
+        claimed += more;
+        return more;
+    }
+
+    /** Ends the accounting, and returns how many bytes were accounted for. */
+    synchronized int disclaim() {
+        ended = true;
+        return claimed;
     }
 
     /**
@@ -89,7 +105,6 @@ final class Arrival {
     private void reserve(int needed, int max) {
         if (needed > body.length) {
             body = Arrays.copyOf(body, Math.min(max, Math.max(needed, Math.max(FIRST_BYTES, body.length * 2))));
-            capacity = body.length;
         }
     }
 

@@ -59,9 +59,9 @@ public final class Arrivals implements AutoCloseable {
         return open.get(connection);
     }
 
-    /** Accounts for the memory by which an arrival has grown, and makes room if all together hold too much. */
-    void grown(int bytes) {
-        if (bytes > 0 && heldBytes.addAndGet(bytes) > limits.totalBytes()) {
+    /** Accounts for the memory that an arrival holds by now, and makes room if all together hold too much. */
+    void grown(Arrival arrival) {
+        if (heldBytes.addAndGet(arrival.claim()) > limits.totalBytes()) {
             makeRoom();
         }
     }
@@ -70,7 +70,7 @@ public final class Arrivals implements AutoCloseable {
     boolean end(Arrival arrival) {
         boolean mine = open.remove(arrival.connection(), arrival);
         if (mine) {
-            heldBytes.addAndGet(-arrival.heldBytes());
+            heldBytes.addAndGet(-arrival.disclaim());
         }
         return mine;
     }

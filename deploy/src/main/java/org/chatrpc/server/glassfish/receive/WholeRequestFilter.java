@@ -57,10 +57,9 @@ public final class WholeRequestFilter extends BaseFilter {
         if (asksFirst) {
             answerExpectation(context, request.getResponse(), tooLarge);
         }
-        int held = arrival.heldBytes();
         arrival.add(part.getContent(), bodyBytes);
         part.getContent().tryDispose();
-        arrivals.grown(arrival.heldBytes() - held);
+        arrivals.grown(arrival);
         boolean givenUp = (asksFirst && tooLarge) || arrival.received() > bodyBytes * MAX_DISCARDED_LIMITS;
         if (!part.isLast() && !givenUp) {
             return context.getStopAction();
