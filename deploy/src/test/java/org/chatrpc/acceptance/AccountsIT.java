@@ -266,7 +266,8 @@ class AccountsIT {
             });
             asked++;
         }
-        assertThat(asked).isEqualTo(21);
+        int openToAll = 2;
+        assertThat(asked).isGreaterThan(20).isEqualTo(ChatPort.class.getMethods().length - openToAll);
     }
 
     private static Register register(String username, String password) {
