@@ -5,6 +5,7 @@ interface LogStoreContract
         extends PostingContract,
                 MentionContract,
                 EditingContract,
+                EditingRulesContract,
                 FactsContract,
                 RulesContract,
                 OwnersContract,

@@ -3,7 +3,6 @@ package org.chatrpc.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chatrpc.acceptance.Faults.assertFault;
 
-import java.net.URL;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,32 +15,16 @@ import org.chatrpc.contract.Message;
 import org.chatrpc.contract.Receipt;
 import org.chatrpc.contract.ReceiveMessagesResponse;
 import org.chatrpc.contract.Room;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ArquillianTest
-class ConversationIT {
-    @ArquillianResource
-    private URL base;
-
-    private Person ada;
-    private Person bob;
+class ConversationIT extends TwoPeople {
     private String lab;
 
-    @Deployment(testable = false)
-    static WebArchive chat() {
-        return DeployedChat.war();
-    }
-
     @BeforeEach
-    void aRoomWithTwoPeople() throws ChatFault {
-        DeployedChat.awaitReady(base);
-        ada = Person.signUp(base, "ada");
-        bob = Person.signUp(base, "bob");
+    void aRoomOfTheirs() throws ChatFault {
         lab = ada.createRoom(Person.freshName("lab"), "PUBLIC").getRoom();
         bob.joinRoom(lab);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.chatrpc.acceptance.Faults.assertFault;
 
-import java.net.URL;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -20,33 +19,17 @@ import org.chatrpc.contract.Receipt;
 import org.chatrpc.contract.ReceiveMessagesResponse;
 import org.chatrpc.contract.Revision;
 import org.chatrpc.contract.Room;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Editing and deleting messages, as readers of the feed and of the history see it. */
 @ArquillianTest
-class EditingIT {
-    @ArquillianResource
-    private URL base;
-
-    private Person ada;
-    private Person bob;
+class EditingIT extends TwoPeople {
     private String lab;
 
-    @Deployment(testable = false)
-    static WebArchive chat() {
-        return DeployedChat.war();
-    }
-
     @BeforeEach
-    void aRoomWithTwoPeople() throws ChatFault {
-        DeployedChat.awaitReady(base);
-        ada = Person.signUp(base, "ada");
-        bob = Person.signUp(base, "bob");
+    void aRoomOfTheirs() throws ChatFault {
         lab = ada.createRoom(Person.freshName("lab"), "PUBLIC").getRoom();
         bob.joinRoom(lab);
     }

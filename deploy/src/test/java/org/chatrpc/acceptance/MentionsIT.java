@@ -2,37 +2,20 @@ package org.chatrpc.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URL;
 import java.util.Locale;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.Message;
 import org.chatrpc.contract.Room;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ArquillianTest
-class MentionsIT {
-    @ArquillianResource
-    private URL base;
-
-    @Deployment(testable = false)
-    static WebArchive chat() {
-        return DeployedChat.war();
-    }
-
-    private Person ada;
-    private Person bob;
+class MentionsIT extends TwoPeople {
     private String room;
 
     @BeforeEach
-    void twoInARoom() throws ChatFault {
-        DeployedChat.awaitReady(base);
-        ada = Person.signUp(base, "ada");
-        bob = Person.signUp(base, "bob");
+    void aRoomOfTheirs() throws ChatFault {
         room = Person.freshName("room");
         ada.createRoom(room, "PUBLIC");
         bob.joinRoom(room);

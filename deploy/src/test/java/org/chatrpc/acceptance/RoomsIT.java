@@ -3,7 +3,6 @@ package org.chatrpc.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chatrpc.acceptance.Faults.assertFault;
 
-import java.net.URL;
 import java.util.List;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.CreateRoom;
@@ -12,35 +11,13 @@ import org.chatrpc.contract.ListRoomsResponse;
 import org.chatrpc.contract.Member;
 import org.chatrpc.contract.Room;
 import org.chatrpc.contract.SetRoomPreferences;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ArquillianTest
-class RoomsIT {
-    @ArquillianResource
-    private URL base;
-
-    private Person ada;
-    private Person bob;
-
-    @Deployment(testable = false)
-    static WebArchive chat() {
-        return DeployedChat.war();
-    }
-
-    @BeforeEach
-    void twoPeople() throws ChatFault {
-        DeployedChat.awaitReady(base);
-        ada = Person.signUp(base, "ada");
-        bob = Person.signUp(base, "bob");
-    }
-
+class RoomsIT extends TwoPeople {
     @Test
     void everybodyIsInGeneralAndNobodyCanLeaveIt() throws ChatFault {
         assertThat(ada.listRooms(true).getRoom()).extracting(Room::getRoom).containsExactly("general");

@@ -1,41 +1,11 @@
 package org.chatrpc.client.connection;
 
 import java.util.Locale;
-import java.util.Set;
 import org.chatrpc.client.session.GatewayException;
 import org.chatrpc.client.ui.Texts;
 
 /** Explains failed calls to the user. */
 public final class Failures {
-
-    /** Fault codes with a text in this client's language; for others the server's message is shown. */
-    private static final Set<String> KNOWN = Set.of(
-            "INVALID_REQUEST",
-            "INVALID_VALUE",
-            "REQUEST_TOO_LARGE",
-            "UNAUTHENTICATED",
-            "WRONG_CREDENTIALS",
-            "TOO_MANY_ATTEMPTS",
-            "REGISTRATION_CLOSED",
-            "USERNAME_TAKEN",
-            "NO_SUCH_USER",
-            "NO_SUCH_SESSION",
-            "NO_SUCH_ROOM",
-            "ROOM_EXISTS",
-            "ROOM_ARCHIVED",
-            "NOT_A_MEMBER",
-            "NOT_PERMITTED",
-            "LAST_OWNER",
-            "NO_SUCH_MESSAGE",
-            "MESSAGE_ID_REUSED",
-            "MESSAGE_DELETED",
-            "REVISION_CONFLICT",
-            "EDITING_CLOSED",
-            "RATE_LIMITED",
-            "CURSOR_EXPIRED",
-            "OVERLOADED",
-            "UNAVAILABLE",
-            "INTERNAL");
 
     private Failures() {}
 
@@ -56,12 +26,10 @@ public final class Failures {
             String reason = unreachable.reason().name().toLowerCase(Locale.ROOT);
             return Texts.get("failure." + reason, server);
         } else if (failure instanceof GatewayException.Refused refused) {
-            String code = refused.refusal().code();
-            return KNOWN.contains(code)
-                    ? Texts.get(
-                            "failure.code." + code.toLowerCase(Locale.ROOT),
-                            refused.refusal().message())
-                    : refused.refusal().message();
+            // A code of a newer server has no text here, so the server's own message is shown.
+            String message = refused.refusal().message();
+            String key = "failure.code." + refused.refusal().code().toLowerCase(Locale.ROOT);
+            return Texts.find(key, message).orElse(message);
         }
         return Texts.get("failure.internal");
     }

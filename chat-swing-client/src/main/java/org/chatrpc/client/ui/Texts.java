@@ -2,6 +2,7 @@ package org.chatrpc.client.ui;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -29,6 +30,11 @@ public final class Texts {
         ResourceBundle bundle = bundle();
         String pattern = bundle.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, bundle.getLocale()).format(arguments);
+    }
+
+    /** The text of a key, like {@link #get}; empty if there is no such key. */
+    public static Optional<String> find(String key, Object... arguments) {
+        return bundle().containsKey(key) ? Optional.of(get(key, arguments)) : Optional.empty();
     }
 
     private static ResourceBundle bundle() {

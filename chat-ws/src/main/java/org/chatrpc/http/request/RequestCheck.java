@@ -38,7 +38,7 @@ public final class RequestCheck {
     public static CheckedCall check(RequestDocument document, Consumer<String> onOperation) {
         try {
             return new RequestCheck(new QuickCursor(document), onOperation).envelope();
-        } catch (QuickCursor.Unusual e) {
+        } catch (QuickTokens.Unusual e) {
             return checkThoroughly(document, onOperation);
         } catch (XMLStreamException e) {
             throw new AssertionError("The quick cursor does not throw it", e);

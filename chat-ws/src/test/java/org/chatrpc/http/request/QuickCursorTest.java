@@ -106,7 +106,7 @@ class QuickCursorTest {
             })
     void othersAreLeftToTheParser(String xml) {
         RequestDocument document = new RequestDocument(xml.getBytes(UTF_8), 0);
-        assertThatCode(() -> readAll(new QuickCursor(document))).isInstanceOf(QuickCursor.Unusual.class);
+        assertThatCode(() -> readAll(new QuickCursor(document))).isInstanceOf(QuickTokens.Unusual.class);
     }
 
     @Test

@@ -19,9 +19,9 @@ import org.glassfish.grizzly.nio.NIOTransport;
 import org.glassfish.grizzly.ssl.SSLBaseFilter;
 
 /**
- * GlassFish's HTTP listener with {@link HttpCodec}, {@link WholeRequestFilter} and {@link PathGuard}. It can be drained, whereas GlassFish itself can only
- * cut it off: running requests would lose their answers, and requests during undeployment would get an error page. Used by
- * one thread.
+ * GlassFish's HTTP listener with {@link HttpCodec}, {@link WholeRequestFilter} and {@link PathGuard}. It can be drained, whereas
+ * GlassFish itself can only cut it off: running requests would lose their answers, and requests during undeployment would get an
+ * error page. Used by one thread.
  */
 final class HttpListener {
 
