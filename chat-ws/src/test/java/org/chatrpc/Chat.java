@@ -40,10 +40,13 @@ import org.chatrpc.log.MessageLog;
 import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.Edits;
 import org.chatrpc.message.History;
+import org.chatrpc.message.MessageFinder;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.Messages;
 import org.chatrpc.message.Page;
 import org.chatrpc.message.Posted;
+import org.chatrpc.message.Reactions;
+import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.message.SendLimit;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
@@ -76,6 +79,7 @@ public final class Chat implements AutoCloseable {
     public final AnswerBudget answers;
     public final Presence presence;
     public final Edits edits;
+    public final Reactions reactions;
     public final History history;
     public final Feed feed;
 
@@ -214,6 +218,7 @@ public final class Chat implements AutoCloseable {
         answers = new AnswerBudget(options.answers());
         edits = new Edits(
                 journal, stores.messages(), roomDirectory, options.messages(), options.edits(), limits, answers);
+        reactions = new Reactions(journal, new MessageFinder(stores.messages()), new ResponsePolicy(20), limits);
         history = new History(members, stores.messages(), options.messages(), answers);
         feed = new Feed(log, logStore, roomDirectory, waiting, options.feed(), answers);
         presence =

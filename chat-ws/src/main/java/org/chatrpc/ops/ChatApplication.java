@@ -17,7 +17,9 @@ import org.chatrpc.log.Journal;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.message.Edits;
 import org.chatrpc.message.History;
+import org.chatrpc.message.MessageFinder;
 import org.chatrpc.message.Messages;
+import org.chatrpc.message.Reactions;
 import org.chatrpc.message.SendLimit;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
@@ -98,6 +100,7 @@ final class ChatApplication {
                         configuration.edits(),
                         limits,
                         answers),
+                new Reactions(journal, new MessageFinder(stores.messages()), configuration.responses(), limits),
                 new History(members, stores.messages(), configuration.messages(), answers),
                 new Feed(log, stores.log(), directory, waiting, configuration.feed(), answers),
                 answers);

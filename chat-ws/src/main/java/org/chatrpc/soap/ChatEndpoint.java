@@ -1,6 +1,8 @@
 package org.chatrpc.soap;
 
 import jakarta.jws.WebService;
+import org.chatrpc.contract.AddReaction;
+import org.chatrpc.contract.AddReactionResponse;
 import org.chatrpc.contract.ChangePassword;
 import org.chatrpc.contract.ChangePasswordResponse;
 import org.chatrpc.contract.ChatPort;
@@ -42,6 +44,8 @@ import org.chatrpc.contract.Register;
 import org.chatrpc.contract.RegisterResponse;
 import org.chatrpc.contract.RemoveMember;
 import org.chatrpc.contract.RemoveMemberResponse;
+import org.chatrpc.contract.RemoveReaction;
+import org.chatrpc.contract.RemoveReactionResponse;
 import org.chatrpc.contract.RevokeSession;
 import org.chatrpc.contract.RevokeSessionResponse;
 import org.chatrpc.contract.SendMessage;
@@ -254,6 +258,26 @@ public class ChatEndpoint implements ChatPort {
             found.items().stream().map(MessageMapping::revision).forEach(response.getRevision()::add);
             response.setHasMore(found.hasMore());
         });
+    }
+
+    @Override
+    public AddReactionResponse addReaction(AddReaction request) {
+        return calls().signedIn(
+                        request.getToken(),
+                        new AddReactionResponse(),
+                        (caller, response) -> services()
+                                .reactions()
+                                .add(caller.username(), request.getMessageId(), request.getEmoji()));
+    }
+
+    @Override
+    public RemoveReactionResponse removeReaction(RemoveReaction request) {
+        return calls().signedIn(
+                        request.getToken(),
+                        new RemoveReactionResponse(),
+                        (caller, response) -> services()
+                                .reactions()
+                                .remove(caller.username(), request.getMessageId(), request.getEmoji()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -11,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.chatrpc.Chat;
+import org.chatrpc.model.Reaction;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.MessageFact;
@@ -36,8 +38,12 @@ final class MessageHistory {
         private String body;
         private int revision;
         private boolean deleted;
-        /** Who was in the room when it was posted or last changed. */
+        /** Who was in the room when it was posted or last changed, or at a reaction since. */
         private Set<String> witnesses;
+        /** By emoji, who reacts. */
+        private final Map<String, List<String>> reactions = new LinkedHashMap<>();
+        /** Who was in the room at the last reaction. */
+        private Set<String> reactionWitnesses = Set.of();
 
         Message(String room, String author, String body, String clientMessageId) {
             this.room = room;
@@ -110,13 +116,52 @@ final class MessageHistory {
         FeedHistory.step(allowed, () -> chat.edits.delete(person, message.id(), ""));
         if (allowed && !message.deleted) {
             message.deleted = true;
+            message.reactions.clear();
             change(message, "deleted", "", person);
+        }
+    }
+
+    /** Adds a reaction or takes one back. */
+    void react(Chat chat, String person) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        Message message = any();
+        String emoji = List.of("👍", "❤️", "🎉").get(random.nextInt(3));
+        boolean adds = random.nextInt(3) > 0;
+        List<String> people = message.reactions.getOrDefault(emoji, List.of());
+        boolean changes = people.contains(person) != adds;
+        boolean allowed =
+                model.isIn(person, message.room) && !message.deleted && !(changes && model.isArchived(message.room));
+        FeedHistory.step(allowed, () -> {
+            if (adds) {
+                chat.reactions.add(person, message.id(), emoji);
+            } else {
+                chat.reactions.remove(person, message.id(), emoji);
+            }
+        });
+        if (allowed && changes) {
+            if (adds) {
+                message.reactions
+                        .computeIfAbsent(emoji, each -> new ArrayList<>())
+                        .add(person);
+            } else {
+                people.remove(person);
+                message.reactions.values().removeIf(List::isEmpty);
+            }
+            message.reactionWitnesses = model.members(message.room);
+            message.witnesses.addAll(message.reactionWitnesses);
+            model.deliver(
+                    message.room,
+                    (adds ? "reacted " : "unreacted ") + message.room + " " + message.stored.number() + " by "
+                            + person);
         }
     }
 
     private void change(Message message, String how, String body, String actor) {
         message.body = body;
         message.witnesses = model.members(message.room);
+        message.reactionWitnesses = Set.of();
         model.deliver(message.room, how + " " + message.room + " " + message.stored.number() + " by " + actor);
     }
 
@@ -137,7 +182,24 @@ final class MessageHistory {
                     .as("%s may see %s", person, fact)
                     .isTrue();
         }
+        readReactions(person, shown.responses().reactions(), message);
         lastSeen.put(List.of(person, message), shown.body());
+    }
+
+    /** Checks the reactions that the reader just got; one who has left may get none. */
+    private void readReactions(String person, List<Reaction> shown, Message message) {
+        boolean isIn = model.isIn(person, message.room);
+        if (isIn || !shown.isEmpty()) {
+            assertThat(shown)
+                    .as("reactions to %s", person)
+                    .isEqualTo(message.reactions.entrySet().stream()
+                            .map(each ->
+                                    new Reaction(each.getKey(), each.getValue().size(), each.getValue()))
+                            .toList());
+            assertThat(isIn || message.witnesses.contains(person) || message.reactionWitnesses.contains(person))
+                    .as("%s may see the reactions", person)
+                    .isTrue();
+        }
     }
 
     /** Once everything has been read. */

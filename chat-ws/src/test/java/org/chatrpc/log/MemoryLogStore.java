@@ -145,6 +145,11 @@ public class MemoryLogStore implements LogStore {
         }
 
         @Override
+        public List<String> firstReactions(long messageId, String emoji, String except) {
+            return List.of();
+        }
+
+        @Override
         public boolean hasAccounts() {
             return false;
         }

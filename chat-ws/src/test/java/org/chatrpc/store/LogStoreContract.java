@@ -6,6 +6,7 @@ interface LogStoreContract
                 MentionContract,
                 EditingContract,
                 EditingRulesContract,
+                ReactionContract,
                 FactsContract,
                 RulesContract,
                 OwnersContract,

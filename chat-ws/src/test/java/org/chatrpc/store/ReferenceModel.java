@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Membership;
+import org.chatrpc.model.Reaction;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.SessionRecord;
@@ -24,6 +25,8 @@ import org.chatrpc.model.fact.MemberLeft;
 import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.model.fact.PasswordChanged;
+import org.chatrpc.model.fact.ReactionAdded;
+import org.chatrpc.model.fact.ReactionRemoved;
 import org.chatrpc.model.fact.ReadMarked;
 import org.chatrpc.model.fact.RoleChanged;
 import org.chatrpc.model.fact.RoomCreated;
@@ -43,6 +46,9 @@ final class ReferenceModel {
     private final Map<String, RoomRecord> rooms = new LinkedHashMap<>();
     private final List<Membership> memberships = new ArrayList<>();
     private final List<StoredMessage> messages = new ArrayList<>();
+    /** By message and emoji, who reacts. */
+    private final Map<Long, Map<String, List<String>>> reactions = new LinkedHashMap<>();
+
     private final Map<String, List<LogEntry>> feeds = new LinkedHashMap<>();
     private LogEntry entry;
 
@@ -102,6 +108,17 @@ final class ReferenceModel {
         assertThat(snapshot.mentions()).containsExactlyInAnyOrderElementsOf(unreadMentions());
     }
 
+    /** Must hold once all entries have been applied. */
+    void assertReactionsOfMessages() {
+        assertThat(messages)
+                .allSatisfy(message -> assertThat(message.responses().reactions())
+                        .isEqualTo(reactions.getOrDefault(message.id(), Map.of()).entrySet().stream()
+                                .map(each -> new Reaction(
+                                        each.getKey(), each.getValue().size(), each.getValue()))
+                                .toList()));
+        assertThat(reactions).isNotEmpty();
+    }
+
     private List<Mention> unreadMentions() {
         List<Mention> unread = new ArrayList<>();
         for (Membership membership : memberships) {
@@ -122,6 +139,7 @@ final class ReferenceModel {
             messagePosted(posted.message());
         } else if (fact instanceof MessageFact changed) {
             messageChanged(changed.message());
+            react(changed);
         } else if (fact instanceof RoomCreated created) {
             rooms.put(created.room().id(), new RoomRecord(created.room(), 0, null));
         } else if (fact instanceof RoomUpdated updated) {
@@ -192,6 +210,19 @@ final class ReferenceModel {
                                 && about.message().id() == current.id()
                         ? new LogEntry(earlier.seq(), earlier.at(), about.with(current))
                         : earlier));
+    }
+
+    private void react(MessageFact fact) {
+        Map<String, List<String>> ofMessage =
+                reactions.computeIfAbsent(fact.message().id(), id -> new LinkedHashMap<>());
+        if (fact.message().isDeleted()) {
+            ofMessage.clear();
+        } else if (fact instanceof ReactionAdded added) {
+            ofMessage.computeIfAbsent(added.emoji(), emoji -> new ArrayList<>()).add(added.actor());
+        } else if (fact instanceof ReactionRemoved removed) {
+            assertThat(ofMessage.get(removed.emoji()).remove(removed.actor())).isTrue();
+            ofMessage.values().removeIf(List::isEmpty);
+        }
     }
 
     private void change(String room, String username, Role role, long toSeq, Long read) {

@@ -48,6 +48,7 @@ interface SnapshotContract extends DatabaseContract {
         ReferenceModel model = new ReferenceModel(start);
         log().readAfter(0, Integer.MAX_VALUE).forEach(model::apply);
         model.assertEqualTo(log().snapshot());
+        model.assertReactionsOfMessages();
         Snapshot before = log().snapshot();
         assertThat(database().reopened().log().snapshot()).isEqualTo(before);
     }

@@ -212,6 +212,8 @@ class ContractRulesTest {
                         "EditMessage",
                         "DeleteMessage",
                         "GetRevisions",
+                        "AddReaction",
+                        "RemoveReaction",
                         "GetHistory",
                         "ReceiveMessages",
                         "MarkRead",

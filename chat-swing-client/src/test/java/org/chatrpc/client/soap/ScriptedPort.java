@@ -2,6 +2,8 @@ package org.chatrpc.client.soap;
 
 import jakarta.jws.WebService;
 import java.util.Map;
+import org.chatrpc.contract.AddReaction;
+import org.chatrpc.contract.AddReactionResponse;
 import org.chatrpc.contract.ChangePassword;
 import org.chatrpc.contract.ChangePasswordResponse;
 import org.chatrpc.contract.ChatFault;
@@ -44,6 +46,8 @@ import org.chatrpc.contract.Register;
 import org.chatrpc.contract.RegisterResponse;
 import org.chatrpc.contract.RemoveMember;
 import org.chatrpc.contract.RemoveMemberResponse;
+import org.chatrpc.contract.RemoveReaction;
+import org.chatrpc.contract.RemoveReactionResponse;
 import org.chatrpc.contract.RevokeSession;
 import org.chatrpc.contract.RevokeSessionResponse;
 import org.chatrpc.contract.SendMessage;
@@ -195,6 +199,16 @@ public class ScriptedPort implements ChatPort {
     @Override
     public GetRevisionsResponse getRevisions(GetRevisions request) throws ChatFault {
         return answer("getRevisions", request, new GetRevisionsResponse());
+    }
+
+    @Override
+    public AddReactionResponse addReaction(AddReaction request) throws ChatFault {
+        return answer("addReaction", request, new AddReactionResponse());
+    }
+
+    @Override
+    public RemoveReactionResponse removeReaction(RemoveReaction request) throws ChatFault {
+        return answer("removeReaction", request, new RemoveReactionResponse());
     }
 
     @Override

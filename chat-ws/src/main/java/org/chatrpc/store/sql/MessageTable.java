@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chatrpc.model.MessageChanges;
+import org.chatrpc.model.Responses;
 import org.chatrpc.model.SentKey;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Tables;
@@ -31,6 +32,9 @@ final class MessageTable {
     static final String CHANGES = "m.changed_seq, m.revision, m.edited_by, m.edited_at, m.deleted_by, m.deleted_at,"
             + " m.deleted_reason, m.sent_digest";
 
+    /** The columns with the responses to a message, with the alias {@code m}. */
+    static final String RESPONSES = "m.responded_seq, m.reactions";
+
     private static final List<Column> COLUMNS = List.of(
             Column.number("id"),
             Column.text("room"),
@@ -47,7 +51,9 @@ final class MessageTable {
             Column.text("deleted_by"),
             Column.number("deleted_at"),
             Column.text("deleted_reason"),
-            Column.text("sent_digest"));
+            Column.text("sent_digest"),
+            Column.number("responded_seq"),
+            Column.text("reactions"));
 
     private static final List<String> CHANGING = List.of(
             "body",
@@ -58,7 +64,9 @@ final class MessageTable {
             "deleted_by",
             "deleted_at",
             "deleted_reason",
-            "sent_digest");
+            "sent_digest",
+            "responded_seq",
+            "reactions");
 
     static final TableMapping<Long, StoredMessage> MESSAGES = new TableMapping<>(
             Tables.MESSAGES,
@@ -88,7 +96,7 @@ final class MessageTable {
 
     /**
      * Replaces what other tables contain about these messages: the mentions in them, and the earlier texts of those that
-     * are deleted.
+     * are deleted, and the reactions to them.
      *
      * @param lastSeq the end of the log before the transaction: messages after it are new
      */
@@ -102,9 +110,11 @@ final class MessageTable {
         if (!mentions.rows().isEmpty()) {
             changes.add(mentions);
         }
-        Change.Delete revisions = ofMessages("message_revision", messages, StoredMessage::isDeleted);
-        if (!revisions.keys().isEmpty()) {
-            changes.add(revisions);
+        for (String table : List.of("message_revision", "reaction")) {
+            Change.Delete ofDeleted = ofMessages(table, messages, StoredMessage::isDeleted);
+            if (!ofDeleted.keys().isEmpty()) {
+                changes.add(ofDeleted);
+            }
         }
         return changes;
     }
@@ -162,7 +172,9 @@ final class MessageTable {
             deletion == null ? null : deletion.by(),
             deletion == null ? null : (Long) deletion.at().toEpochMilli(),
             deletion == null ? null : deletion.reason(),
-            changes.sentDigest()
+            changes.sentDigest(),
+            message.responses().seq(),
+            ReactionTable.summary(message.responses().reactions())
         };
     }
 
@@ -177,7 +189,13 @@ final class MessageTable {
                 row.getLong("reply_to"),
                 Instant.ofEpochMilli(row.getLong("sent_at")),
                 names(row.getString("mentions")),
-                changes(row));
+                changes(row),
+                responses(row));
+    }
+
+    private static Responses responses(ResultSet row) throws SQLException {
+        long seq = row.getLong("responded_seq");
+        return seq == 0 ? Responses.NONE : new Responses(seq, ReactionTable.parse(row.getString("reactions")));
     }
 
     private static MessageChanges changes(ResultSet row) throws SQLException {
