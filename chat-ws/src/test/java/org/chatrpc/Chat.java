@@ -48,6 +48,7 @@ import org.chatrpc.message.Posted;
 import org.chatrpc.message.Reactions;
 import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.message.SendLimit;
+import org.chatrpc.message.ThreadPage;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
@@ -218,8 +219,9 @@ public final class Chat implements AutoCloseable {
         answers = new AnswerBudget(options.answers());
         edits = new Edits(
                 journal, stores.messages(), roomDirectory, options.messages(), options.edits(), limits, answers);
-        reactions = new Reactions(journal, new MessageFinder(stores.messages()), new ResponsePolicy(20), limits);
-        history = new History(members, stores.messages(), options.messages(), answers);
+        MessageFinder finder = new MessageFinder(stores.messages(), roomDirectory);
+        reactions = new Reactions(journal, finder, new ResponsePolicy(20), limits);
+        history = new History(members, stores.messages(), finder, options.messages(), answers);
         feed = new Feed(log, logStore, roomDirectory, waiting, options.feed(), answers);
         presence =
                 new Presence(sessionDirectory, stores.presence(), options.clock(), Duration.ofMillis(50), Thread::new);
@@ -285,6 +287,14 @@ public final class Chat implements AutoCloseable {
     public Page page(String username, String room, OptionalLong before, OptionalLong after, OptionalInt limit) {
         try (AnswerBudget.Share share = answers.share("192.0.2.1")) {
             return history.page(username, room, before, after, limit, share);
+        }
+    }
+
+    /** A page of a thread, whose memory is released at once. */
+    public ThreadPage thread(
+            String username, String messageId, OptionalLong before, OptionalLong after, OptionalInt limit) {
+        try (AnswerBudget.Share share = answers.share("192.0.2.1")) {
+            return history.thread(username, messageId, before, after, limit, share);
         }
     }
 

@@ -56,6 +56,7 @@ final class HeldMessages {
             bytes += message.bytes() - held.current.bytes();
             held.current = message;
         }
+        countAnswer(about, entry.seq());
         if (about instanceof MessageDeleted) {
             // The entries themselves may say something about the message, too.
             for (long seq : held.entries) {
@@ -64,6 +65,14 @@ final class HeldMessages {
         }
         held.entries.addLast(entry.seq());
         return with(entry, held.reference);
+    }
+
+    /** The state read from disk may include the answer already. */
+    private void countAnswer(MessageFact about, long seq) {
+        Held root = messages.get(about.message().threadRoot());
+        if (root != null && about.answers() != 0 && root.current.version() < seq) {
+            root.current = root.current.withAnswers(seq, about.answers());
+        }
     }
 
     /** Releases the message of the oldest entry, unless later entries are about it. */

@@ -9,17 +9,14 @@ import org.chatrpc.log.MessageStore;
 import org.chatrpc.model.Revision;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.StoredMessage;
-import org.chatrpc.model.Visibility;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.RoomDirectory;
-import org.chatrpc.room.RoomView;
 
 /** Edits and deletes messages, and reads the texts that they had. Thread-safe. */
 public final class Edits {
     private final Journal journal;
     private final MessageStore store;
     private final MessageFinder finder;
-    private final RoomDirectory rooms;
     private final MessagePolicy messages;
     private final EditPolicy policy;
     private final RateLimits limits;
@@ -35,8 +32,7 @@ public final class Edits {
             AnswerBudget answers) {
         this.journal = journal;
         this.store = store;
-        this.finder = new MessageFinder(store);
-        this.rooms = rooms;
+        this.finder = new MessageFinder(store, rooms);
         this.messages = messages;
         this.policy = policy;
         this.limits = limits;
@@ -80,12 +76,7 @@ public final class Edits {
         int maxItems = (int) Require.between("limit", limit.orElse(messages.defaultPage()), 1, messages.maxPage());
         int end = (int) Require.between("beforeRevision", before.orElse(Integer.MAX_VALUE), 0, Integer.MAX_VALUE);
         StoredMessage message = finder.find(id);
-        RoomView room = rooms.find(message.room(), username)
-                .orElseThrow(() -> MessageIds.noSuchMessage(MessageRules.FIELD, id));
-        boolean isPublic = room.info().visibility() == Visibility.PUBLIC;
-        boolean isPermitted = MessageRules.isAuthorOrModerator(
-                username, room.role().orElseThrow(() -> MessageRules.notReadable(message, isPublic)), message);
-        if (!isPermitted) {
+        if (!MessageRules.isAuthorOrModerator(username, finder.requireReader(username, message), message)) {
             throw MessageRules.notPermitted(
                     "Only its author, owners and moderators can see earlier texts of a message.");
         }

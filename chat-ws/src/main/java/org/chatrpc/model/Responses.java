@@ -8,11 +8,12 @@ import java.util.stream.Stream;
  * How others responded to a message.
  *
  * @param seq the position in the log of the last response, or of the last one taken back; 0 if there was none
+ * @param replyCount the answers in the thread that the message began, not counting deleted ones
  * @param reactions in the order in which each emoji was first chosen
  */
-public record Responses(long seq, List<Reaction> reactions) {
+public record Responses(long seq, int replyCount, List<Reaction> reactions) {
     /** No responses. */
-    public static final Responses NONE = new Responses(0, List.of());
+    public static final Responses NONE = new Responses(0, 0, List.of());
 
     public Responses {
         reactions = List.copyOf(reactions);
@@ -27,12 +28,17 @@ public record Responses(long seq, List<Reaction> reactions) {
         if (!hasReaction(emoji)) {
             return new Responses(
                     atSeq,
+                    replyCount,
                     Stream.concat(reactions.stream(), Stream.of(new Reaction(emoji, 1, List.of(username))))
                             .toList());
         }
         List<Reaction> changed = new ArrayList<>(reactions);
         changed.replaceAll(each -> each.emoji().equals(emoji) ? each.and(username) : each);
-        return new Responses(atSeq, changed);
+        return new Responses(atSeq, replyCount, changed);
+    }
+
+    Responses withAnswers(long atSeq, int more) {
+        return new Responses(atSeq, replyCount + more, reactions);
     }
 
     /**
@@ -44,12 +50,12 @@ public record Responses(long seq, List<Reaction> reactions) {
         List<Reaction> changed = new ArrayList<>(reactions);
         changed.replaceAll(each -> each.emoji().equals(emoji) ? new Reaction(emoji, each.count() - 1, first) : each);
         changed.removeIf(each -> each.count() == 0);
-        return new Responses(atSeq, changed);
+        return new Responses(atSeq, replyCount, changed);
     }
 
-    /** What remains once the message is deleted. */
+    /** What remains once the message is deleted: its answers. */
     Responses ofDeleted() {
-        return new Responses(seq, List.of());
+        return new Responses(seq, replyCount, List.of());
     }
 
     /** The estimated heap size in bytes. */

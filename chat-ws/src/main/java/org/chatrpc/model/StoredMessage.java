@@ -11,6 +11,7 @@ import org.chatrpc.model.fact.LogEntry;
  * @param number its position in the room: 1, 2, 3 and so on, without gaps
  * @param clientMessageId the id given by the author, unique per author
  * @param replyTo the id of the message that it replies to; 0 for none
+ * @param threadRoot the id of the message that began the thread which it belongs to; 0 for none, or if it began one itself
  * @param body empty once the message is deleted
  * @param mentions the usernames of the members mentioned, in order, without duplicates
  * @param responses how others responded to it; none once it is deleted
@@ -23,6 +24,7 @@ public record StoredMessage(
         String body,
         String clientMessageId,
         long replyTo,
+        long threadRoot,
         Instant sentAt,
         List<String> mentions,
         MessageChanges changes,
@@ -37,7 +39,7 @@ public record StoredMessage(
         mentions = List.copyOf(mentions);
     }
 
-    /** A message as it was sent. */
+    /** A message as it was sent, in no thread. */
     public StoredMessage(
             long id,
             String room,
@@ -56,10 +58,17 @@ public record StoredMessage(
                 body,
                 clientMessageId,
                 replyTo,
+                0,
                 sentAt,
                 mentions,
                 MessageChanges.NONE,
                 Responses.NONE);
+    }
+
+    /** The message as an answer in this thread. */
+    public StoredMessage inThread(long root) {
+        return new StoredMessage(
+                id, room, number, author, body, clientMessageId, replyTo, root, sentAt, mentions, changes, responses);
     }
 
     /**
@@ -117,6 +126,15 @@ public record StoredMessage(
         return with(body, mentions, changes, responses.withoutReaction(seq, emoji, first));
     }
 
+    /**
+     * The message with more answers in its thread, or less.
+     *
+     * @param seq the entry that records the answer or its deletion
+     */
+    public StoredMessage withAnswers(long seq, int more) {
+        return with(body, mentions, changes, responses.withAnswers(seq, more));
+    }
+
     private StoredMessage with(
             String newBody, List<String> newMentions, MessageChanges newChanges, Responses newResponses) {
         return new StoredMessage(
@@ -127,6 +145,7 @@ public record StoredMessage(
                 newBody,
                 clientMessageId,
                 replyTo,
+                threadRoot,
                 sentAt,
                 newMentions,
                 newChanges,

@@ -74,6 +74,7 @@ final class ChatApplication {
         presence = new Presence(openSessions, stores.presence(), clock, configuration.presenceInterval(), threads);
         Sessions sessions = new Sessions(openSessions, journal, configuration.accounts(), limits, clock);
         Members members = new Members(directory, journal, limits);
+        MessageFinder finder = new MessageFinder(stores.messages(), directory);
         services = new ChatServices(
                 journal,
                 new Accounts(
@@ -100,8 +101,8 @@ final class ChatApplication {
                         configuration.edits(),
                         limits,
                         answers),
-                new Reactions(journal, new MessageFinder(stores.messages()), configuration.responses(), limits),
-                new History(members, stores.messages(), configuration.messages(), answers),
+                new Reactions(journal, finder, configuration.responses(), limits),
+                new History(members, stores.messages(), finder, configuration.messages(), answers),
                 new Feed(log, stores.log(), directory, waiting, configuration.feed(), answers),
                 answers);
     }

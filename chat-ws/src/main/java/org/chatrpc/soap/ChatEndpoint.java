@@ -16,6 +16,8 @@ import org.chatrpc.contract.GetHistory;
 import org.chatrpc.contract.GetHistoryResponse;
 import org.chatrpc.contract.GetRevisions;
 import org.chatrpc.contract.GetRevisionsResponse;
+import org.chatrpc.contract.GetThread;
+import org.chatrpc.contract.GetThreadResponse;
 import org.chatrpc.contract.InviteMember;
 import org.chatrpc.contract.InviteMemberResponse;
 import org.chatrpc.contract.JoinRoom;
@@ -60,6 +62,7 @@ import org.chatrpc.contract.UpdateRoom;
 import org.chatrpc.contract.UpdateRoomResponse;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.message.Page;
+import org.chatrpc.message.ThreadPage;
 import org.chatrpc.model.Revision;
 import org.chatrpc.model.Slice;
 
@@ -287,6 +290,18 @@ public class ChatEndpoint implements ChatPort {
             page.messages()
                     .forEach(stored -> response.getMessage().add(messages().message(stored, caller.username())));
             response.setHasMore(page.hasMore());
+        });
+    }
+
+    @Override
+    public GetThreadResponse getThread(GetThread request) {
+        return calls().signedIn(request.getToken(), new GetThreadResponse(), (caller, response) -> {
+            ThreadPage page = reads().thread(request, caller);
+            response.setRoot(messages().message(page.root(), caller.username()));
+            page.answers()
+                    .messages()
+                    .forEach(stored -> response.getMessage().add(messages().message(stored, caller.username())));
+            response.setHasMore(page.answers().hasMore());
         });
     }
 

@@ -28,6 +28,9 @@ final class MessageMapping {
         message.setSentAt(stored.sentAt());
         message.setClientMessageId(stored.author().equals(reader) ? stored.clientMessageId() : null);
         message.setReplyTo(stored.replyTo() == 0 ? null : id(stored.replyTo()));
+        message.setThreadRoot(stored.threadRoot() == 0 ? null : id(stored.threadRoot()));
+        int replies = stored.responses().replyCount();
+        message.setReplyCount(replies == 0 ? null : (Integer) replies);
         message.getMention().addAll(stored.mentions());
         stored.responses().reactions().stream().map(MessageMapping::reaction).forEach(message.getReaction()::add);
         setChanges(message, stored.changes());

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.chatrpc.Chat;
 import org.chatrpc.model.Reaction;
+import org.chatrpc.model.Responses;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.MessageFact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of a random history: posts, edits and deletes them, and checks each text that a reader gets. Whatever the
@@ -35,6 +37,13 @@ final class MessageHistory {
         private final String sent;
         private final String clientMessageId;
         private StoredMessage stored;
+        /** The message that it answers, and the one that began the thread. */
+        private @Nullable Message target;
+
+        private @Nullable Message root;
+        /** The answers that were not deleted, if it began a thread. */
+        private int replies;
+
         private String body;
         private int revision;
         private boolean deleted;
@@ -56,6 +65,10 @@ final class MessageHistory {
         String id() {
             return Long.toString(stored.id());
         }
+
+        String replyTo() {
+            return target == null ? "" : target.id();
+        }
     }
 
     MessageHistory(Random random, FeedModel model) {
@@ -66,12 +79,19 @@ final class MessageHistory {
     void post(Chat chat, String person, String room, String body) {
         String id = new UUID(random.nextLong(), random.nextLong()).toString();
         Message message = new Message(room, person, body, id);
+        Message target = messages.isEmpty() ? null : any();
+        if (target != null && target.room.equals(room)) {
+            message.target = target;
+            message.root = target.root == null ? target : target.root;
+        }
         boolean allowed = model.post(person, room);
         FeedHistory.step(
                 allowed,
-                () -> message.stored =
-                        chat.messages.post(person, room, body, id, "").message());
+                () -> message.stored = chat.messages
+                        .post(person, room, body, id, message.replyTo())
+                        .message());
         if (allowed) {
+            count(message, 1);
             message.witnesses = model.members(room);
             messages.add(message);
         }
@@ -81,7 +101,8 @@ final class MessageHistory {
     void retry(Chat chat) {
         if (!messages.isEmpty()) {
             Message message = any();
-            assertThat(chat.messages.post(message.author, message.room, message.sent, message.clientMessageId, ""))
+            assertThat(chat.messages.post(
+                            message.author, message.room, message.sent, message.clientMessageId, message.replyTo()))
                     .matches(again -> again.duplicate() && again.message().id() == message.stored.id());
         }
     }
@@ -117,6 +138,7 @@ final class MessageHistory {
         if (allowed && !message.deleted) {
             message.deleted = true;
             message.reactions.clear();
+            count(message, -1);
             change(message, "deleted", "", person);
         }
     }
@@ -158,6 +180,14 @@ final class MessageHistory {
         }
     }
 
+    private void count(Message message, int more) {
+        if (message.root != null) {
+            message.root.replies += more;
+            // Nobody who left before may see that there is one more.
+            message.root.reactionWitnesses = model.members(message.room);
+        }
+    }
+
     private void change(Message message, String how, String body, String actor) {
         message.body = body;
         message.witnesses = model.members(message.room);
@@ -182,15 +212,17 @@ final class MessageHistory {
                     .as("%s may see %s", person, fact)
                     .isTrue();
         }
-        readReactions(person, shown.responses().reactions(), message);
+        assertThat(shown.threadRoot()).isEqualTo(message.root == null ? 0 : message.root.stored.id());
+        readResponses(person, shown.responses(), message);
         lastSeen.put(List.of(person, message), shown.body());
     }
 
-    /** Checks the reactions that the reader just got; one who has left may get none. */
-    private void readReactions(String person, List<Reaction> shown, Message message) {
+    /** Checks the responses that the reader just got; one who has left may get none. */
+    private void readResponses(String person, Responses shown, Message message) {
         boolean isIn = model.isIn(person, message.room);
-        if (isIn || !shown.isEmpty()) {
-            assertThat(shown)
+        if (isIn || !shown.equals(Responses.NONE)) {
+            assertThat(shown.replyCount()).as("answers shown to %s", person).isEqualTo(message.replies);
+            assertThat(shown.reactions())
                     .as("reactions to %s", person)
                     .isEqualTo(message.reactions.entrySet().stream()
                             .map(each ->

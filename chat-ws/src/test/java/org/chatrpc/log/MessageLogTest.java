@@ -170,6 +170,32 @@ class MessageLogTest {
         assertThat(log.bounds().floor()).isPositive();
     }
 
+    @Test
+    void aMessageCountsTheAnswersThatItDoesNotIncludeYet() {
+        log.reset(new Bounds("x", 1, 0, 0), entries(1, 1), ReadLimit.items(100));
+        StoredMessage root = facts(0).get(0).message();
+        StoredMessage first = ((MessagePosted) in("red", 2).fact()).message().inThread(root.id());
+        StoredMessage second = ((MessagePosted) in("red", 3).fact()).message().inThread(root.id());
+        Instant at = root.sentAt();
+        log.append(
+                List.of(new LogEntry(2, at, new MessagePosted(first)), new LogEntry(3, at, new MessagePosted(second))));
+        assertThat(facts(0).get(0).message()).isEqualTo(root.withAnswers(2, 1).withAnswers(3, 1));
+
+        StoredMessage gone = first.deleted(4, new MessageChanges.Deletion("ann", at, ""), "digest");
+        log.append(List.of(new LogEntry(4, at, new MessageDeleted("ann", gone))));
+        assertThat(facts(0).get(0).message().responses().replyCount()).isEqualTo(1);
+
+        StoredMessage asRead = root.withAnswers(2, 1).withAnswers(3, 1);
+        log.reset(
+                new Bounds("x", 1, 0, 0),
+                List.of(
+                        new LogEntry(1, at, new MessagePosted(asRead)),
+                        new LogEntry(2, at, new MessagePosted(first)),
+                        new LogEntry(3, at, new MessagePosted(second))),
+                ReadLimit.items(100));
+        assertThat(facts(0).get(0).message()).isEqualTo(asRead);
+    }
+
     private List<MessageFact> facts(long after) {
         return log.read(RED, after, 100, ReadLimit.items(100)).orElseThrow().items().stream()
                 .map(entry -> (MessageFact) entry.fact())

@@ -7,6 +7,7 @@ interface LogStoreContract
                 EditingContract,
                 EditingRulesContract,
                 ReactionContract,
+                ThreadContract,
                 FactsContract,
                 RulesContract,
                 OwnersContract,

@@ -18,6 +18,7 @@ import org.chatrpc.message.AddReaction;
 import org.chatrpc.message.DeleteMessage;
 import org.chatrpc.message.EditMessage;
 import org.chatrpc.message.EditPolicy;
+import org.chatrpc.message.Mentions;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.message.RemoveReaction;
 import org.chatrpc.message.ResponsePolicy;
@@ -71,6 +72,13 @@ final class RandomCommands {
             return pick(sent);
         }
         long replyTo = random.nextInt(6) == 0 ? random.nextInt(200) : 0;
+        if (!stored.isEmpty() && random.nextInt(4) == 0) {
+            StoredMessage target = pick(stored);
+            PostMessage answer = new PostMessage(
+                    pick(PEOPLE), target.room(), "answer", "id-" + counter++, target.id(), Mentions.NONE);
+            sent.add(answer);
+            return answer;
+        }
         List<String> mentions =
                 PEOPLE.stream().filter(person -> random.nextInt(4) == 0).toList();
         PostMessage post = new PostMessage(

@@ -22,6 +22,7 @@ import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.MemberJoined;
 import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.MessageDeleted;
 import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.model.fact.PasswordChanged;
@@ -109,6 +110,24 @@ final class ReferenceModel {
     }
 
     /** Must hold once all entries have been applied. */
+    void assertThreadsOf(List<StoredMessage> stored) {
+        assertThat(stored).hasSameSizeAs(messages).anyMatch(message -> message.threadRoot() != 0);
+        Map<Long, StoredMessage> byId = new LinkedHashMap<>();
+        stored.forEach(message -> byId.put(message.id(), message));
+        assertThat(stored).allSatisfy(message -> {
+            StoredMessage root = message;
+            while (root.replyTo() != 0) {
+                root = byId.get(root.replyTo());
+            }
+            assertThat(message.threadRoot()).isEqualTo(root == message ? 0 : root.id());
+            assertThat((long) message.responses().replyCount())
+                    .isEqualTo(stored.stream()
+                            .filter(each -> each.threadRoot() == message.id() && !each.isDeleted())
+                            .count());
+        });
+    }
+
+    /** Must hold once all entries have been applied. */
     void assertReactionsOfMessages() {
         assertThat(messages)
                 .allSatisfy(message -> assertThat(message.responses().reactions())
@@ -140,6 +159,9 @@ final class ReferenceModel {
         } else if (fact instanceof MessageFact changed) {
             messageChanged(changed.message());
             react(changed);
+            if (fact instanceof MessageDeleted) {
+                countAnswer(changed.message(), -1);
+            }
         } else if (fact instanceof RoomCreated created) {
             rooms.put(created.room().id(), new RoomRecord(created.room(), 0, null));
         } else if (fact instanceof RoomUpdated updated) {
@@ -191,6 +213,7 @@ final class ReferenceModel {
         assertThat(message.number()).isEqualTo(room.lastNumber() + 1);
         rooms.put(message.room(), new RoomRecord(room.info(), message.number(), message.sentAt()));
         messages.add(message);
+        countAnswer(message, 1);
         assertThat(currentMembers()).contains(message.author());
         if (message.changes().seq() == 0) {
             assertThat(currentMembers()).containsAll(message.mentions());
@@ -201,6 +224,14 @@ final class ReferenceModel {
                         && membership.readNumber() == room.lastNumber()
                 ? membership.withRead(message.number())
                 : membership);
+    }
+
+    /** The state that was read may include the answer already. */
+    private void countAnswer(StoredMessage answer, int more) {
+        messages.stream()
+                .filter(message -> message.id() == answer.threadRoot() && message.version() < entry.seq())
+                .findFirst()
+                .ifPresent(root -> messageChanged(root.withAnswers(entry.seq(), more)));
     }
 
     private void messageChanged(StoredMessage current) {

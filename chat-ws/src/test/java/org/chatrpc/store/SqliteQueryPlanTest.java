@@ -47,7 +47,7 @@ class SqliteQueryPlanTest {
                     .as(sql)
                     .noneMatch(
                             step -> step.matches(
-                                    "SCAN (e|x|m|n|r|a|s|v|event|message|message_revision|reaction|mention|membership|room|session)\\b.*"));
+                                    "SCAN (e|x|m|t|n|r|a|s|v|event|message|message_revision|reaction|mention|membership|room|session)\\b.*"));
         }
     }
 
@@ -97,6 +97,8 @@ class SqliteQueryPlanTest {
         database.stores().accounts().passwordHash("alice");
         database.stores().messages().exists("alice", "id");
         database.stores().messages().find(5);
+        database.stores().messages().answersBefore(5, 9, ReadLimit.items(10));
+        database.stores().messages().answersAfter(5, 0, ReadLimit.items(10));
         database.stores().messages().revisions(5, 10, ReadLimit.items(10));
         return seen();
     }

@@ -215,6 +215,7 @@ class ContractRulesTest {
                         "AddReaction",
                         "RemoveReaction",
                         "GetHistory",
+                        "GetThread",
                         "ReceiveMessages",
                         "MarkRead",
                         "SetRoomPreferences");

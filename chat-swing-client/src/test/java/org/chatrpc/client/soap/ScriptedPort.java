@@ -18,6 +18,8 @@ import org.chatrpc.contract.GetHistory;
 import org.chatrpc.contract.GetHistoryResponse;
 import org.chatrpc.contract.GetRevisions;
 import org.chatrpc.contract.GetRevisionsResponse;
+import org.chatrpc.contract.GetThread;
+import org.chatrpc.contract.GetThreadResponse;
 import org.chatrpc.contract.InviteMember;
 import org.chatrpc.contract.InviteMemberResponse;
 import org.chatrpc.contract.JoinRoom;
@@ -214,6 +216,11 @@ public class ScriptedPort implements ChatPort {
     @Override
     public GetHistoryResponse getHistory(GetHistory request) throws ChatFault {
         return answer("getHistory", request, new GetHistoryResponse());
+    }
+
+    @Override
+    public GetThreadResponse getThread(GetThread request) throws ChatFault {
+        return answer("getThread", request, new GetThreadResponse());
     }
 
     @Override

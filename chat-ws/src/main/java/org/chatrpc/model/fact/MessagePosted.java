@@ -18,11 +18,16 @@ public record MessagePosted(StoredMessage message) implements MessageFact {
         return new MessagePosted(current);
     }
 
+    @Override
+    public int answers() {
+        return 1;
+    }
+
     /** The author's own message counts as read if the author had read everything before it. */
     @Override
     public void applyTo(Rows rows, long seq, Instant at) {
         long number = message.number();
-        putMessage(rows);
+        putMessage(rows, seq);
         rows.change(Tables.ROOMS, message.room(), room -> room.withNewest(number, at));
         rows.change(
                 Tables.MEMBERS,

@@ -19,7 +19,7 @@ public record ReactionAdded(String actor, String emoji, StoredMessage message) i
 
     @Override
     public void applyTo(Rows rows, long seq, Instant at) {
-        putMessage(rows);
+        putMessage(rows, seq);
         rows.put(Tables.REACTIONS, new Reaction.OfPerson(key(), seq));
     }
 }

@@ -18,7 +18,7 @@ public record ReactionRemoved(String actor, String emoji, StoredMessage message)
 
     @Override
     public void applyTo(Rows rows, long seq, Instant at) {
-        putMessage(rows);
+        putMessage(rows, seq);
         rows.remove(Tables.REACTIONS, key());
     }
 }

@@ -44,6 +44,14 @@ final class LogCheck {
             SELECT count(*) FROM message m WHERE m.deleted_at IS NOT NULL AND (m.reactions IS NOT NULL
                 OR EXISTS (SELECT 1 FROM reaction r WHERE r.message_id = m.id))""";
 
+    /** Added by the eighth migration. */
+    private static final String KNOWS_THREADS =
+            "SELECT count(*) FROM flyway_schema_history WHERE version = '8' AND success";
+
+    private static final String MISCOUNTED = """
+            SELECT count(*) FROM message m WHERE m.reply_count <>
+                (SELECT count(*) FROM message a WHERE a.thread_root = m.id AND a.deleted_at IS NULL)""";
+
     private final Statement statement;
     private final List<String> damage = new ArrayList<>();
 
@@ -87,6 +95,9 @@ final class LogCheck {
         }
         changes();
         reactions();
+        if (number(KNOWS_THREADS) > 0 && number(MISCOUNTED) > 0) {
+            damage.add("the answers in threads are miscounted");
+        }
         if (number("SELECT count(*) FROM message WHERE id > " + seq) > 0) {
             damage.add("there are messages beyond its end");
         }

@@ -31,7 +31,8 @@ public final class Migrations {
             "V4__facts",
             "V5__write_probe",
             "V6__message_changes",
-            "V7__reactions");
+            "V7__reactions",
+            "V8__threads");
 
     private Migrations() {}
 

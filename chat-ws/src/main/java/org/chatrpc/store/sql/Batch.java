@@ -51,6 +51,7 @@ final class Batch implements State, Rows {
             ReactionTable.REACTIONS);
 
     private final Map<Table<?, ?>, RowSet<?, ?>> tables = new LinkedHashMap<>();
+    private final Set<Long> inThreads = new LinkedHashSet<>();
     private final Map<String, OtherMembers> others = new HashMap<>();
     private final FirstReactions firstReactions;
     private final Set<String> sessionOwners = new LinkedHashSet<>();
@@ -87,6 +88,9 @@ final class Batch implements State, Rows {
         List<Lookup> lookups = new ArrayList<>();
         tables.values().forEach(rows -> rows.lookup().forEach(lookups::add));
         others.forEach((room, other) -> other.lookups(room).forEach(lookups::add));
+        if (!inThreads.isEmpty()) {
+            lookups.add(MessageTable.roots(inThreads, rows(Tables.MESSAGES)));
+        }
         firstReactions.lookups().forEach(lookups::add);
         sessionOwners.forEach(username -> lookups.add(SessionTable.of(username, rows(Tables.SESSIONS))));
         if (needsAccounts) {
@@ -247,6 +251,11 @@ final class Batch implements State, Rows {
         @Override
         public void firstReactions(long messageId, String emoji) {
             firstReactions.request(messageId, emoji);
+        }
+
+        @Override
+        public void threadOf(long messageId) {
+            inThreads.add(messageId);
         }
 
         @Override

@@ -16,6 +16,7 @@ import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Tables;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Column;
+import org.chatrpc.store.connect.Lookup;
 
 /** The tables {@code message} and {@code mention}. */
 final class MessageTable {
@@ -33,7 +34,7 @@ final class MessageTable {
             + " m.deleted_reason, m.sent_digest";
 
     /** The columns with the responses to a message, with the alias {@code m}. */
-    static final String RESPONSES = "m.responded_seq, m.reactions";
+    static final String RESPONSES = "m.responded_seq, m.reactions, m.reply_count";
 
     private static final List<Column> COLUMNS = List.of(
             Column.number("id"),
@@ -43,6 +44,7 @@ final class MessageTable {
             Column.text("body"),
             Column.text("client_message_id"),
             Column.number("reply_to"),
+            Column.number("thread_root"),
             Column.number("sent_at"),
             Column.number("changed_seq"),
             Column.number("revision"),
@@ -53,7 +55,8 @@ final class MessageTable {
             Column.text("deleted_reason"),
             Column.text("sent_digest"),
             Column.number("responded_seq"),
-            Column.text("reactions"));
+            Column.text("reactions"),
+            Column.number("reply_count"));
 
     private static final List<String> CHANGING = List.of(
             "body",
@@ -66,7 +69,8 @@ final class MessageTable {
             "deleted_reason",
             "sent_digest",
             "responded_seq",
-            "reactions");
+            "reactions",
+            "reply_count");
 
     static final TableMapping<Long, StoredMessage> MESSAGES = new TableMapping<>(
             Tables.MESSAGES,
@@ -92,7 +96,20 @@ final class MessageTable {
             List.of(),
             MessageTable::values);
 
+    /** Finds the message that began the thread of another one. */
+    private static final String ROOTS =
+            "SELECT m.*, " + MENTIONS + " FROM message t JOIN message m ON m.id = coalesce(t.thread_root, t.id) WHERE ";
+
     private MessageTable() {}
+
+    /** The messages that began the threads of these. */
+    static Lookup roots(Collection<Long> ids, RowSet<Long, StoredMessage> rows) {
+        return new Lookup.ByKey(
+                ROOTS,
+                List.of(Column.number("t.id")),
+                ids.stream().map(id -> new Object[] {id}).toList(),
+                row -> rows.found(message(row)));
+    }
 
     /**
      * Replaces what other tables contain about these messages: the mentions in them, and the earlier texts of those that
@@ -164,6 +181,7 @@ final class MessageTable {
             message.body(),
             message.clientMessageId(),
             message.replyTo(),
+            message.threadRoot() == 0 ? null : (Long) message.threadRoot(),
             message.sentAt().toEpochMilli(),
             changes.seq(),
             (long) changes.revision(),
@@ -174,7 +192,8 @@ final class MessageTable {
             deletion == null ? null : deletion.reason(),
             changes.sentDigest(),
             message.responses().seq(),
-            ReactionTable.summary(message.responses().reactions())
+            ReactionTable.summary(message.responses().reactions()),
+            (long) message.responses().replyCount()
         };
     }
 
@@ -187,6 +206,7 @@ final class MessageTable {
                 row.getString("body"),
                 row.getString("client_message_id"),
                 row.getLong("reply_to"),
+                row.getLong("thread_root"),
                 Instant.ofEpochMilli(row.getLong("sent_at")),
                 names(row.getString("mentions")),
                 changes(row),
@@ -195,7 +215,9 @@ final class MessageTable {
 
     private static Responses responses(ResultSet row) throws SQLException {
         long seq = row.getLong("responded_seq");
-        return seq == 0 ? Responses.NONE : new Responses(seq, ReactionTable.parse(row.getString("reactions")));
+        return seq == 0
+                ? Responses.NONE
+                : new Responses(seq, row.getInt("reply_count"), ReactionTable.parse(row.getString("reactions")));
     }
 
     private static MessageChanges changes(ResultSet row) throws SQLException {
