@@ -20,6 +20,7 @@ import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.MaintenancePolicy;
 import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.MessagePolicy;
+import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.soap.EndpointPolicy;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -183,6 +184,10 @@ final class Configuration {
                 seconds(EditSettings.WITHIN),
                 get(EditSettings.HISTORY),
                 get(EditSettings.REASON_MAX));
+    }
+
+    ResponsePolicy responses() {
+        return new ResponsePolicy(get(EditSettings.REACTIONS_MAX));
     }
 
     FeedPolicy feed() {

@@ -150,6 +150,11 @@ public class MemoryLogStore implements LogStore {
         }
 
         @Override
+        public List<String> firstReactions(long messageId, String emoji, String except) {
+            return List.of();
+        }
+
+        @Override
         public boolean hasAccounts() {
             return false;
         }
