@@ -177,12 +177,12 @@ public final class ConversationModel {
         }
     }
 
-    /** Sends a refused message again. */
+    /** Sends an unsent message again, at once. */
     public void tryAgain(String key) {
         session.tryAgain(key);
     }
 
-    /** Deletes a refused message. */
+    /** Deletes an unsent message, whatever its state. */
     public void discard(String key) {
         session.discard(key);
     }

@@ -11,7 +11,7 @@ import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 
-/** The line below a refused message: the reason, and what the user can do. */
+/** The line below a message that the server did not take: the reason, and what the user can do. */
 final class FailureLine {
 
     private final RowGeometry geometry;
@@ -23,12 +23,12 @@ final class FailureLine {
 
     /** The height it takes in the row, in pixels; only a gap if nothing failed. */
     int height(MessageRow row) {
-        return row.delivery() == Delivery.FAILED ? 2 * metrics().getHeight() + UIScale.scale(16) : UIScale.scale(2);
+        return row.delivery().refused() ? 2 * metrics().getHeight() + UIScale.scale(16) : UIScale.scale(2);
     }
 
     /** The bounds of a link within its row; empty if the row has no such link. */
     Rectangle bounds(MessageRow row, Link link, int height) {
-        if (row.delivery() != Delivery.FAILED) {
+        if (!row.delivery().refused()) {
             return new Rectangle();
         }
         int line = metrics().getHeight();
@@ -52,8 +52,7 @@ final class FailureLine {
         g.setFont(geometry.small());
         g.setColor(Colors.ERROR.get());
         int space = geometry.width() - left - UIScale.scale(20) - geometry.margin();
-        g.drawString(
-                Ellipsis.cut(Texts.get("chat.failed", row.failure()), metrics, space), left + UIScale.scale(20), base);
+        g.drawString(Ellipsis.cut(RowTexts.refusal(row), metrics, space), left + UIScale.scale(20), base);
         g.setColor(Colors.ACCENT_TEXT.get());
         for (Link link : Link.values()) {
             Rectangle at = bounds(row, link, height);

@@ -71,9 +71,9 @@ final class MessagePainter {
         }
         quote.paint(g, row, y);
         paintText(g, row, left, y + textTop(row), state);
-        if (row.delivery() == Delivery.FAILED) {
+        if (row.delivery().refused()) {
             failure.paint(g, row, y, height);
-        } else if (row.delivery() == Delivery.SENDING) {
+        } else if (row.delivery().pending()) {
             paintDelivery(g, clock, y + height);
         } else if (row.mine() && state.hovered()) {
             paintDelivery(g, check, y + height);
@@ -117,7 +117,7 @@ final class MessagePainter {
 
     private void paintText(Graphics2D g, MessageRow row, int left, int top, RowState state) {
         TextBlock block = blocks.of(row);
-        boolean pale = row.deleted() || row.delivery() == Delivery.SENDING;
+        boolean pale = row.deleted() || row.delivery().pending();
         g.setColor(pale ? Colors.SECONDARY.get() : geometry.host().getForeground());
         Shape clip = g.getClip();
         // Clips stacked combining marks to their own message.

@@ -34,7 +34,7 @@ public sealed interface Row {
      * @param number its number in the room, 0 while it has none
      * @param startsGroup whether it shows its sender: the first of several by the same person
      * @param mine whether this account wrote it
-     * @param failure why it was refused, empty if it was not
+     * @param failure why the server did not take it, empty if it did or has not answered
      * @param mentionsMe whether it mentions this account
      * @param mentions the usernames it mentions
      * @param quote the message it answers

@@ -125,11 +125,19 @@ final class RowBuilder {
                 true,
                 false,
                 false,
-                unsent.failed() ? Delivery.FAILED : Delivery.SENDING,
-                unsent.failure().orElse(""),
+                delivery(unsent),
+                unsent.reason(),
                 false,
                 List.of(),
                 Optional.empty()));
+    }
+
+    private static Delivery delivery(Unsent unsent) {
+        return switch (unsent.state()) {
+            case WAITING -> Delivery.SENDING;
+            case RETRIED -> Delivery.RETRYING;
+            case FAILED -> Delivery.FAILED;
+        };
     }
 
     private boolean startsGroup(String author, Instant at) {

@@ -38,10 +38,15 @@ final class RowTexts {
         }
         if (row.delivery() == Delivery.SENDING) {
             said.add(Texts.get("chat.spoken.sending"));
-        } else if (row.delivery() == Delivery.FAILED) {
-            said.add(Texts.get("chat.failed", row.failure()));
+        } else if (row.delivery().refused()) {
+            said.add(refusal(row));
         }
         return String.join(" ", said);
+    }
+
+    /** Why a message has not arrived. */
+    static String refusal(MessageRow row) {
+        return Texts.get(row.delivery() == Delivery.FAILED ? "chat.failed" : "chat.retried", row.failure());
     }
 
     /** A part of a message for the clipboard, with sender and local time. */

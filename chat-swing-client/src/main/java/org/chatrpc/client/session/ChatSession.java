@@ -52,7 +52,7 @@ public final class ChatSession {
         this.outbox = new Outbox(
                 outboxStore,
                 dispatcher,
-                new Backoff(random),
+                () -> new Backoff(random),
                 new Sending(gateway, this.account, new SendingListener()));
         this.poller = new Poller(
                 gateway,
@@ -161,12 +161,12 @@ public final class ChatSession {
         return message;
     }
 
-    /** Sends a refused message again. */
+    /** Sends an unsent message again, at once. */
     public void tryAgain(String clientMessageId) {
         outbox.tryAgain(clientMessageId);
     }
 
-    /** Deletes a refused message. */
+    /** Deletes an unsent message, whatever its state. */
     public void discard(String clientMessageId) {
         outbox.discard(clientMessageId);
     }

@@ -1,28 +1,28 @@
 package org.chatrpc.client.session;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.function.Supplier;
 
 /**
  * The messages without a receipt, in the order in which they were written.
  *
- * <p>A message is written to disk before it is sent. Messages are sent one at a time and in order, always with the
- * same id; a message leaves the outbox when its receipt arrives or the feed shows it. Failed attempts are repeated
- * without limit; a message that the server refuses for good stays, marked as failed, until the user decides.
+ * <p>A message is written to disk before it is sent, always with the same id; it leaves the outbox when its receipt
+ * arrives, the feed shows it, or the user discards it. Failed attempts are repeated without limit; a message that the
+ * server refuses for good stays, marked as failed, until the user decides.
  *
- * <p>Each save writes the whole list, one save at a time; changes during a save only schedule the next one.
+ * <p>Each room has a lane of its own: within a room messages are sent one at a time and in order, and a message that
+ * does not get through holds up its own room only. At most {@value #MAX_CALLS} lanes send at once; the one that has
+ * waited longest is next. Confined to the event thread.
  */
 public final class Outbox {
 
-    private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
-    private static final Subscription NOTHING = () -> {};
+    /** Leaves workers for the feed and for what the user is looking at. */
+    static final int MAX_CALLS = 4;
 
     /** Sends the messages, and handles the outcome of each call. */
     interface Sender {
@@ -37,27 +37,19 @@ public final class Outbox {
     }
 
     private final Value<List<Unsent>> entries = new Value<>(List.of());
-    private final Set<String> onDisk = new HashSet<>();
-    private final OutboxStore store;
+    private final Map<String, OutboxLane> lanes = new LinkedHashMap<>();
+    private final OutboxSaver saver;
     private final Dispatcher dispatcher;
-    private final Backoff backoff;
+    private final Supplier<Backoff> backoffs;
     private final Sender sender;
-
-    private boolean saving;
-    private boolean saveDue;
-    private Optional<String> sending = Optional.empty();
-    private Subscription retry = NOTHING;
-    private boolean paused = true;
-    private boolean loaded;
+    private boolean running;
     private boolean closed;
-    private boolean released;
-    private Runnable whenClosed = () -> {};
     private Function<Exception, String> words = failure -> String.valueOf(failure.getMessage());
 
-    Outbox(OutboxStore store, Dispatcher dispatcher, Backoff backoff, Sender sender) {
-        this.store = store;
+    Outbox(OutboxStore store, Dispatcher dispatcher, Supplier<Backoff> backoffs, Sender sender) {
+        this.saver = new OutboxSaver(store, dispatcher, entries::get, this::pump);
         this.dispatcher = dispatcher;
-        this.backoff = backoff;
+        this.backoffs = backoffs;
         this.sender = sender;
     }
 
@@ -73,57 +65,44 @@ public final class Outbox {
 
     /** Loads the messages of an earlier run, then starts sending. */
     void open() {
-        dispatcher.call(
-                store::load,
-                earlier -> {
-                    loaded = true;
-                    earlier.forEach(unsent -> onDisk.add(unsent.message().clientMessageId()));
-                    List<Unsent> all = new ArrayList<>(earlier);
-                    all.addAll(entries.get());
-                    entries.set(List.copyOf(all));
-                    saveWhatIsDue();
-                    resume();
-                },
-                failure -> {
-                    LOG.log(Level.WARNING, "The outbox cannot be read", failure);
-                    loaded = true;
-                    saveWhatIsDue();
-                    resume();
-                });
+        saver.load(earlier -> {
+            List<Unsent> all = new ArrayList<>(earlier);
+            all.addAll(entries.get());
+            entries.set(List.copyOf(all));
+            running = true;
+            pump();
+        });
     }
 
     void add(OutgoingMessage message) {
         List<Unsent> all = new ArrayList<>(entries.get());
-        all.add(new Unsent(message, Optional.empty()));
+        all.add(Unsent.waiting(message));
         entries.set(List.copyOf(all));
-        save();
+        saver.save();
     }
 
     /** The server has this message, as the receipt or the feed shows. */
     void acknowledge(String clientMessageId) {
-        if (find(clientMessageId).isPresent()) {
-            remove(clientMessageId);
-        }
+        find(clientMessageId).ifPresent(this::remove);
     }
 
-    /** Sends a refused message again. */
+    /** Sends a message again, at once. */
     void tryAgain(String clientMessageId) {
         find(clientMessageId).ifPresent(unsent -> {
-            replace(new Unsent(unsent.message(), Optional.empty()));
-            save();
+            replace(Unsent.waiting(unsent.message()));
+            saver.save();
+            lane(unsent.message().room()).wake();
         });
     }
 
-    /** Deletes a refused message. */
+    /** Deletes a message, whatever its state. If it is being sent at this moment, it may already be on the server. */
     void discard(String clientMessageId) {
-        find(clientMessageId).filter(Unsent::failed).ifPresent(unsent -> remove(clientMessageId));
+        find(clientMessageId).ifPresent(this::remove);
     }
 
-    /** Sends waiting messages at once. */
+    /** The server is reachable: sends what waits for that. */
     void resume() {
-        paused = false;
-        retry.end();
-        pump();
+        List.copyOf(lanes.values()).forEach(OutboxLane::reachable);
     }
 
     /**
@@ -133,122 +112,86 @@ public final class Outbox {
      */
     void close(Runnable whenSaved) {
         closed = true;
-        retry.end();
-        if (released) {
-            whenSaved.run();
-        } else {
-            whenClosed = whenSaved;
-            release();
-        }
-    }
-
-    /** Releases the file once all changes are on disk. */
-    private void release() {
-        if (closed && !released && !saving && !saveDue) {
-            released = true;
-            dispatcher.call(
-                    () -> {
-                        store.close();
-                        return store;
-                    },
-                    done -> whenClosed.run(),
-                    failure -> {
-                        LOG.log(Level.WARNING, "The outbox cannot be closed", failure);
-                        whenClosed.run();
-                    });
-        }
+        lanes.values().forEach(OutboxLane::stop);
+        saver.close(whenSaved);
     }
 
     private void pump() {
-        if (paused || closed || !loaded || sending.isPresent()) {
+        if (closed || !running) {
             return;
         }
-        entries.get().stream()
-                .filter(unsent -> !unsent.failed())
-                .findFirst()
-                .map(Unsent::message)
-                .filter(next -> onDisk.contains(next.clientMessageId()))
-                .ifPresent(this::send);
+        entries.get().forEach(unsent -> lane(unsent.message().room()));
+        for (Map.Entry<String, OutboxLane> lane : List.copyOf(lanes.entrySet())) {
+            if (lanes.values().stream().filter(OutboxLane::busy).count() >= MAX_CALLS) {
+                return;
+            }
+            if (lane.getValue().ready()) {
+                next(lane.getKey())
+                        .map(Unsent::message)
+                        .filter(message -> saver.has(message.clientMessageId()))
+                        .ifPresent(message -> send(lane.getValue(), message));
+            }
+        }
     }
 
-    private void send(OutgoingMessage message) {
-        sending = Optional.of(message.clientMessageId());
+    private OutboxLane lane(String room) {
+        return lanes.computeIfAbsent(room, id -> new OutboxLane(dispatcher, backoffs.get(), this::pump));
+    }
+
+    /** What is to be sent next to a room. */
+    private Optional<Unsent> next(String room) {
+        return entries.get().stream()
+                .filter(unsent -> unsent.message().room().equals(room) && !unsent.failed())
+                .findFirst();
+    }
+
+    private void send(OutboxLane lane, OutgoingMessage message) {
+        lane.begin(message.clientMessageId());
+        // To the end: whoever has waited longest is next.
+        lanes.remove(message.room());
+        lanes.put(message.room(), lane);
         dispatcher.call(
                 () -> sender.send(message),
                 receipt -> {
-                    sending = Optional.empty();
+                    lane.end();
                     if (closed) {
                         // The outbox may have a new owner by now, which sends it again and gets the same receipt.
                         return;
                     }
-                    backoff.reset();
+                    lane.answered();
                     sender.sent(message, receipt);
                     acknowledge(message.clientMessageId());
                     pump();
                 },
                 failure -> {
-                    sending = Optional.empty();
+                    lane.end();
                     if (!closed) {
-                        failed(message, failure);
+                        failed(lane, message, failure);
                     }
                 });
     }
 
-    private void failed(OutgoingMessage message, Exception failure) {
-        boolean permanent = failure instanceof GatewayException known && !known.retryable();
-        if (permanent && !(failure instanceof GatewayException.SignedOut)) {
-            // The feed may have shown it in the meantime: then it is stored, whatever the answer was.
-            if (find(message.clientMessageId()).isPresent()) {
-                replace(new Unsent(message, Optional.of(words.apply(failure))));
-                save();
+    private void failed(OutboxLane lane, OutgoingMessage message, Exception failure) {
+        // It may be gone: discarded, or shown by the feed and therefore stored, whatever the answer was.
+        boolean present = find(message.clientMessageId()).isPresent();
+        if (failure instanceof GatewayException.SignedOut) {
+            running = false;
+            sender.delayed(failure);
+        } else if (failure instanceof GatewayException known && !known.retryable()) {
+            if (present) {
+                replace(Unsent.failed(message, words.apply(failure)));
+                saver.save();
             }
             pump();
-            return;
+        } else {
+            if (present) {
+                boolean refused = failure instanceof GatewayException.Refused;
+                replace(refused ? Unsent.retried(message, words.apply(failure)) : Unsent.waiting(message));
+                lane.pause(failure instanceof GatewayException known ? known.retryAfter() : Optional.empty());
+            }
+            sender.delayed(failure);
+            pump();
         }
-        paused = true;
-        if (!(failure instanceof GatewayException.SignedOut)) {
-            Duration asked = failure instanceof GatewayException known
-                    ? known.retryAfter().orElse(Duration.ZERO)
-                    : Duration.ZERO;
-            Duration pause = backoff.next();
-            retry = dispatcher.after(asked.compareTo(pause) > 0 ? asked : pause, this::resume);
-        }
-        sender.delayed(failure);
-    }
-
-    private void save() {
-        saveDue = true;
-        saveWhatIsDue();
-    }
-
-    private void saveWhatIsDue() {
-        // Not before the file is loaded: this would overwrite it.
-        if (!saveDue || saving || !loaded) {
-            return;
-        }
-        saving = true;
-        saveDue = false;
-        List<Unsent> snapshot = entries.get();
-        dispatcher.call(
-                () -> {
-                    store.save(snapshot);
-                    return snapshot;
-                },
-                this::saved,
-                failure -> {
-                    // A full disk must not keep users from talking: messages in memory are sent all the same.
-                    LOG.log(Level.WARNING, "The outbox cannot be saved", failure);
-                    saved(snapshot);
-                });
-    }
-
-    private void saved(List<Unsent> snapshot) {
-        saving = false;
-        onDisk.clear();
-        snapshot.forEach(unsent -> onDisk.add(unsent.message().clientMessageId()));
-        saveWhatIsDue();
-        release();
-        pump();
     }
 
     private Optional<Unsent> find(String clientMessageId) {
@@ -264,10 +207,20 @@ public final class Outbox {
                 .toList());
     }
 
-    private void remove(String clientMessageId) {
-        entries.set(entries.get().stream()
-                .filter(unsent -> !unsent.message().clientMessageId().equals(clientMessageId))
-                .toList());
-        save();
+    private void remove(Unsent gone) {
+        String room = gone.message().room();
+        boolean wasNext = next(room).filter(gone::equals).isPresent();
+        entries.set(
+                entries.get().stream().filter(unsent -> !unsent.equals(gone)).toList());
+        saver.save();
+        if (wasNext) {
+            // The pause was for this one.
+            lane(room).wake();
+        }
+        boolean empty = entries.get().stream()
+                .noneMatch(unsent -> unsent.message().room().equals(room));
+        if (empty && !lane(room).busy()) {
+            lanes.remove(room);
+        }
     }
 }

@@ -12,7 +12,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +22,7 @@ import java.util.stream.Collectors;
 final class OutboxFile {
 
     private static final String HEADER = "chat outbox 1";
+    private static final String FAILED = "failed ";
 
     private final Path file;
 
@@ -71,7 +71,7 @@ final class OutboxFile {
                 message.clientMessageId(),
                 message.room(),
                 message.writtenAt().toString(),
-                unsent.failure().map(reason -> "failed " + escape(reason)).orElse("waiting"),
+                unsent.failed() ? FAILED + escape(unsent.reason()) : "waiting",
                 escape(message.body()));
     }
 
@@ -80,11 +80,10 @@ final class OutboxFile {
         if (parts.length != 5) {
             throw new IllegalArgumentException("Not a message: " + line);
         }
-        Optional<String> failure = parts[3].startsWith("failed ")
-                ? Optional.of(unescape(parts[3].substring("failed ".length())))
-                : Optional.empty();
-        return new Unsent(
-                new OutgoingMessage(parts[0], parts[1], unescape(parts[4]), Instant.parse(parts[2])), failure);
+        OutgoingMessage message = new OutgoingMessage(parts[0], parts[1], unescape(parts[4]), Instant.parse(parts[2]));
+        return parts[3].startsWith(FAILED)
+                ? Unsent.failed(message, unescape(parts[3].substring(FAILED.length())))
+                : Unsent.waiting(message);
     }
 
     private static String escape(String text) {

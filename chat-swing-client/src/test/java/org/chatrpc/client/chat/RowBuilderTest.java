@@ -95,7 +95,8 @@ class RowBuilderTest {
     }
 
     private static Unsent unsent(String id, Optional<String> failure) {
-        return new Unsent(new OutgoingMessage(id, "general", "text", NOON), failure);
+        OutgoingMessage message = new OutgoingMessage(id, "general", "text", NOON);
+        return failure.map(reason -> Unsent.failed(message, reason)).orElseGet(() -> Unsent.waiting(message));
     }
 
     private static ChatMessage message(long number, String author, long seconds) {

@@ -32,6 +32,20 @@ class OutboxFileTest {
     }
 
     @Test
+    void aFileOfTheFirstVersionIsRead() throws IOException {
+        Files.createDirectories(path().getParent());
+        Files.writeString(path(), """
+                chat outbox 1
+                a\tgeneral\t2026-03-01T12:00:00.123Z\twaiting\ttwo\\nlines
+                b\tgeneral\t2026-03-01T12:00:00.123Z\tfailed Not permitted.\tplain
+                """);
+        assertThat(file().load())
+                .containsExactly(
+                        unsent("a", "two\nlines", Optional.empty()),
+                        unsent("b", "plain", Optional.of("Not permitted.")));
+    }
+
+    @Test
     void withoutAFileThereIsNothingUnsent() throws IOException {
         assertThat(file().load()).isEmpty();
     }
@@ -80,6 +94,7 @@ class OutboxFileTest {
     }
 
     private static Unsent unsent(String id, String body, Optional<String> failure) {
-        return new Unsent(new OutgoingMessage(id, "general", body, Instant.parse("2026-03-01T12:00:00.123Z")), failure);
+        OutgoingMessage message = new OutgoingMessage(id, "general", body, Instant.parse("2026-03-01T12:00:00.123Z"));
+        return failure.map(reason -> Unsent.failed(message, reason)).orElseGet(() -> Unsent.waiting(message));
     }
 }

@@ -21,6 +21,7 @@ final class InMemoryMessages {
 
     private final InMemoryState state;
     private final Map<Sent, SendReceipt> receipts = new HashMap<>();
+    private final Map<String, Refusal> refusals = new HashMap<>();
     private Optional<Refusal> nextRefusal = Optional.empty();
 
     InMemoryMessages(InMemoryState state) {
@@ -31,7 +32,15 @@ final class InMemoryMessages {
         nextRefusal = Optional.of(refusal);
     }
 
+    /** Refuses a text each time that it is sent. */
+    void refuse(String body, Refusal refusal) {
+        refusals.put(body, refusal);
+    }
+
     SendReceipt send(String me, OutgoingMessage message) {
+        if (refusals.containsKey(message.body())) {
+            throw new GatewayException.Refused(refusals.get(message.body()));
+        }
         if (nextRefusal.isPresent()) {
             Refusal refusal = nextRefusal.get();
             nextRefusal = Optional.empty();

@@ -91,6 +91,11 @@ public final class InMemoryServer extends InMemoryNetwork implements ChatGateway
         messages.refuseNext(refusal);
     }
 
+    /** Refuses a text each time that it is sent. */
+    public synchronized void refuse(String body, Refusal refusal) {
+        messages.refuse(body, refusal);
+    }
+
     /** Advances the time of the next message. */
     public synchronized void passTime(Duration time) {
         state.passTime(time);
