@@ -177,12 +177,12 @@ public final class ConversationModel {
         }
     }
 
-    /** Sends an unsent message again, at once. */
+    /** Sends an entry of the outbox again, at once. */
     public void tryAgain(String key) {
         session.tryAgain(key);
     }
 
-    /** Deletes an unsent message, whatever its state. */
+    /** Deletes an entry of the outbox, whatever its state. */
     public void discard(String key) {
         session.discard(key);
     }
@@ -224,7 +224,7 @@ public final class ConversationModel {
 
     private void rebuild() {
         List<Unsent> unsent = session.outbox().entries().get().stream()
-                .filter(entry -> entry.message().room().equals(room.get().id()))
+                .filter(entry -> entry.room().equals(room.get().id()))
                 .toList();
         Extent extent = conversation.extent().get();
         boolean loading = conversation.loading().get();
@@ -241,7 +241,8 @@ public final class ConversationModel {
                                         room.get().title(), room.get().kind() == RoomKind.DIRECT)
                                 : new Row.Older(loading),
                         conversation.transcript().messages(),
-                        detached ? List.of() : unsent);
+                        unsent,
+                        !detached);
         if (detached) {
             built = new ArrayList<>(built);
             built.add(new Row.Newer(loading));

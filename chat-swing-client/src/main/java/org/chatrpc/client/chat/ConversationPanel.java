@@ -71,9 +71,9 @@ public final class ConversationPanel extends JPanel {
         transcript.onFirstUnread(this::toFirstUnread);
         transcript.onLink((row, link) -> {
             if (link == RowPainter.Link.TRY_AGAIN) {
-                model.tryAgain(row.key());
+                model.tryAgain(row.outboxKey());
             } else {
-                model.discard(row.key());
+                model.discard(row.outboxKey());
             }
         });
         transcript.view().actions().onAnswered(model::toAnswered);

@@ -26,13 +26,12 @@ final class TranscriptMenu {
     JPopupMenu build(MessageRow row, Optional<WebLink> pointed) {
         JPopupMenu menu = new JPopupMenu();
         menu.setName("message.menu");
+        for (Link link : OutboxLine.links(row)) {
+            JMenuItem item = menu.add(OutboxLine.text(link));
+            item.setName("message." + link.name().toLowerCase(Locale.ROOT));
+            item.addActionListener(event -> view.actions().follow(row, link));
+        }
         if (row.delivery() != Delivery.STORED) {
-            // What merely waits needs no second try.
-            for (Link link : row.delivery().refused() ? Link.values() : new Link[] {Link.DISCARD}) {
-                JMenuItem item = menu.add(FailureLine.text(link));
-                item.setName("message." + link.name().toLowerCase(Locale.ROOT));
-                item.addActionListener(event -> view.actions().follow(row, link));
-            }
             menu.addSeparator();
         }
         if (row.quote().isPresent() && !row.deleted()) {

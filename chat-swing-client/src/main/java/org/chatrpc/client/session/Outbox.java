@@ -1,43 +1,54 @@
 package org.chatrpc.client.session;
 
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The messages without a receipt, in the order in which they were written.
+ * The messages without a receipt and the unconfirmed changes to messages, in the order in which they were made.
  *
- * <p>A message is written to disk before it is sent, always with the same id; it leaves the outbox when its receipt
- * arrives, the feed shows it, or the user discards it. Failed attempts are repeated without limit; a message that the
- * server refuses for good stays, marked as failed, until the user decides.
+ * <p>An entry is written to disk before it is sent. Each can be sent repeatedly and takes effect once: a message
+ * because of its id, a change because it does nothing if it has been made already. An entry leaves the outbox when the
+ * server confirms it, the feed shows it, or the user discards it. Failed attempts are repeated without limit; an entry
+ * that the server refuses for good stays, marked as failed, until the user decides.
  *
- * <p>Each room has a lane of its own: within a room messages are sent one at a time and in order, and a message that
- * does not get through holds up its own room only. At most {@value #MAX_CALLS} lanes send at once; the one that has
- * waited longest is next. Confined to the event thread.
+ * <p>Each room has a lane of its own: within a room entries are sent one at a time and in order, and one that does not
+ * get through holds up its own room only. At most {@value #MAX_CALLS} lanes send at once; the one that has waited
+ * longest is next. Confined to the event thread.
  */
 public final class Outbox {
 
     /** Leaves workers for the feed and for what the user is looking at. */
     static final int MAX_CALLS = 4;
 
-    /** Sends the messages, and handles the outcome of each call. */
+    /** Makes the calls, and handles their outcome. */
     interface Sender {
 
-        SendReceipt send(OutgoingMessage message);
-
-        /** The server has stored it; on the event thread. */
-        void sent(OutgoingMessage message, SendReceipt receipt);
+        /** Makes the call, in a worker. */
+        Answer send(Outgoing wanted);
 
         /** It could not be sent now; on the event thread. */
         void delayed(Exception cause);
     }
 
-    private final Value<List<Unsent>> entries = new Value<>(List.of());
+    /**
+     * The server has accepted an entry.
+     *
+     * @param revision the revision that the message has now
+     * @param apply shows the effect, on the event thread
+     */
+    record Answer(int revision, Runnable apply) {}
+
+    private final OutboxEntries entries = new OutboxEntries();
     private final Map<String, OutboxLane> lanes = new LinkedHashMap<>();
+    private final Set<String> held = new HashSet<>();
     private final OutboxSaver saver;
     private final Dispatcher dispatcher;
     private final Supplier<Backoff> backoffs;
@@ -47,15 +58,15 @@ public final class Outbox {
     private Function<Exception, String> words = failure -> String.valueOf(failure.getMessage());
 
     Outbox(OutboxStore store, Dispatcher dispatcher, Supplier<Backoff> backoffs, Sender sender) {
-        this.saver = new OutboxSaver(store, dispatcher, entries::get, this::pump);
+        this.saver = new OutboxSaver(store, dispatcher, entries.all()::get, this::pump);
         this.dispatcher = dispatcher;
         this.backoffs = backoffs;
         this.sender = sender;
     }
 
-    /** All unsent messages of all rooms, in order. */
+    /** All entries of all rooms, in order. */
     public Value<List<Unsent>> entries() {
-        return entries;
+        return entries.all();
     }
 
     /** Sets how refusals are explained to the user; until then, the server's message is used. */
@@ -63,41 +74,52 @@ public final class Outbox {
         this.words = words;
     }
 
-    /** Loads the messages of an earlier run, then starts sending. */
+    /** Loads the entries of an earlier run, then starts sending. */
     void open() {
         saver.load(earlier -> {
-            List<Unsent> all = new ArrayList<>(earlier);
-            all.addAll(entries.get());
-            entries.set(List.copyOf(all));
+            entries.addEarlier(earlier);
             running = true;
             pump();
         });
     }
 
-    void add(OutgoingMessage message) {
-        List<Unsent> all = new ArrayList<>(entries.get());
-        all.add(Unsent.waiting(message));
-        entries.set(List.copyOf(all));
+    void add(Outgoing wanted) {
+        entries.add(wanted);
         saver.save();
     }
 
-    /** The server has this message, as the receipt or the feed shows. */
-    void acknowledge(String clientMessageId) {
-        find(clientMessageId).ifPresent(this::remove);
+    /**
+     * Adds an entry that can be discarded for a while before it is sent. It does not hold up what is added after it,
+     * and the wait is not resumed after a restart.
+     */
+    void addLater(Outgoing wanted, Duration wait) {
+        held.add(wanted.key());
+        dispatcher.after(wait, () -> {
+            held.remove(wanted.key());
+            pump();
+        });
+        add(wanted);
     }
 
-    /** Sends a message again, at once. */
-    void tryAgain(String clientMessageId) {
-        find(clientMessageId).ifPresent(unsent -> {
-            replace(Unsent.waiting(unsent.message()));
+    /** The server has this entry, as its answer or the feed shows. */
+    void acknowledge(String key) {
+        entries.find(key).ifPresent(this::remove);
+    }
+
+    /** Sends an entry again, at once. An edit then replaces whatever the text is: the user has seen the refusal. */
+    void tryAgain(String key) {
+        entries.find(key).ifPresent(unsent -> {
+            boolean anyRevision = unsent.failed() && unsent.wanted() instanceof OutgoingChange.Edit;
+            entries.replace(Unsent.waiting(
+                    anyRevision ? ((OutgoingChange.Edit) unsent.wanted()).on(OptionalInt.empty()) : unsent.wanted()));
             saver.save();
-            lane(unsent.message().room()).wake();
+            lane(unsent.room()).wake();
         });
     }
 
-    /** Deletes a message, whatever its state. If it is being sent at this moment, it may already be on the server. */
-    void discard(String clientMessageId) {
-        find(clientMessageId).ifPresent(this::remove);
+    /** Deletes an entry, whatever its state. If it is being sent at this moment, the server may already have it. */
+    void discard(String key) {
+        entries.find(key).ifPresent(this::remove);
     }
 
     /** The server is reachable: sends what waits for that. */
@@ -106,7 +128,7 @@ public final class Outbox {
     }
 
     /**
-     * Stops sending; unsent messages stay on disk.
+     * Stops sending; the entries stay on disk.
      *
      * @param whenSaved runs once all changes are on disk
      */
@@ -120,16 +142,15 @@ public final class Outbox {
         if (closed || !running) {
             return;
         }
-        entries.get().forEach(unsent -> lane(unsent.message().room()));
+        entries.all().get().forEach(unsent -> lane(unsent.room()));
         for (Map.Entry<String, OutboxLane> lane : List.copyOf(lanes.entrySet())) {
             if (lanes.values().stream().filter(OutboxLane::busy).count() >= MAX_CALLS) {
                 return;
             }
             if (lane.getValue().ready()) {
                 next(lane.getKey())
-                        .map(Unsent::message)
-                        .filter(message -> saver.has(message.clientMessageId()))
-                        .ifPresent(message -> send(lane.getValue(), message));
+                        .filter(unsent -> saver.has(unsent.key()))
+                        .ifPresent(unsent -> send(lane.getValue(), unsent.wanted()));
             }
         }
     }
@@ -138,89 +159,79 @@ public final class Outbox {
         return lanes.computeIfAbsent(room, id -> new OutboxLane(dispatcher, backoffs.get(), this::pump));
     }
 
-    /** What is to be sent next to a room. */
     private Optional<Unsent> next(String room) {
-        return entries.get().stream()
-                .filter(unsent -> unsent.message().room().equals(room) && !unsent.failed())
-                .findFirst();
+        return entries.next(room, unsent -> !held.contains(unsent.key()));
     }
 
-    private void send(OutboxLane lane, OutgoingMessage message) {
-        lane.begin(message.clientMessageId());
+    private void send(OutboxLane lane, Outgoing wanted) {
+        lane.begin();
         // To the end: whoever has waited longest is next.
-        lanes.remove(message.room());
-        lanes.put(message.room(), lane);
+        lanes.remove(wanted.room());
+        lanes.put(wanted.room(), lane);
         dispatcher.call(
-                () -> sender.send(message),
-                receipt -> {
+                () -> sender.send(wanted),
+                answer -> {
                     lane.end();
                     if (closed) {
-                        // The outbox may have a new owner by now, which sends it again and gets the same receipt.
+                        // The outbox may have a new owner by now, which sends it again and gets the same answer.
                         return;
                     }
                     lane.answered();
-                    sender.sent(message, receipt);
-                    acknowledge(message.clientMessageId());
+                    answer.apply().run();
+                    entries.confirmed(wanted, answer.revision());
+                    acknowledge(wanted.key());
                     pump();
                 },
                 failure -> {
                     lane.end();
                     if (!closed) {
-                        failed(lane, message, failure);
+                        failed(lane, wanted.key(), failure);
                     }
                 });
     }
 
-    private void failed(OutboxLane lane, OutgoingMessage message, Exception failure) {
+    private void failed(OutboxLane lane, String key, Exception failure) {
         // It may be gone: discarded, or shown by the feed and therefore stored, whatever the answer was.
-        boolean present = find(message.clientMessageId()).isPresent();
+        Optional<Unsent> present = entries.find(key);
         if (failure instanceof GatewayException.SignedOut) {
             running = false;
             sender.delayed(failure);
         } else if (failure instanceof GatewayException known && !known.retryable()) {
-            if (present) {
-                replace(Unsent.failed(message, words.apply(failure)));
-                saver.save();
-            }
+            present.ifPresent(unsent -> refused(unsent, failure));
             pump();
         } else {
-            if (present) {
-                boolean refused = failure instanceof GatewayException.Refused;
-                replace(refused ? Unsent.retried(message, words.apply(failure)) : Unsent.waiting(message));
+            present.ifPresent(unsent -> {
+                boolean answered = failure instanceof GatewayException.Refused;
+                entries.replace(
+                        answered
+                                ? Unsent.retried(unsent.wanted(), words.apply(failure))
+                                : Unsent.waiting(unsent.wanted()));
                 lane.pause(failure instanceof GatewayException known ? known.retryAfter() : Optional.empty());
-            }
+            });
             sender.delayed(failure);
             pump();
         }
     }
 
-    private Optional<Unsent> find(String clientMessageId) {
-        return entries.get().stream()
-                .filter(unsent -> unsent.message().clientMessageId().equals(clientMessageId))
-                .findFirst();
-    }
-
-    private void replace(Unsent changed) {
-        String id = changed.message().clientMessageId();
-        entries.set(entries.get().stream()
-                .map(unsent -> unsent.message().clientMessageId().equals(id) ? changed : unsent)
-                .toList());
+    private void refused(Unsent unsent, Exception failure) {
+        if (entries.superseded(unsent.wanted())) {
+            remove(unsent);
+        } else {
+            entries.replace(Unsent.failed(unsent.wanted(), words.apply(failure)));
+            saver.save();
+        }
     }
 
     private void remove(Unsent gone) {
-        String room = gone.message().room();
-        boolean wasNext = next(room).filter(gone::equals).isPresent();
-        entries.set(
-                entries.get().stream().filter(unsent -> !unsent.equals(gone)).toList());
+        boolean wasNext = next(gone.room()).filter(gone::equals).isPresent();
+        entries.remove(gone);
         saver.save();
         if (wasNext) {
             // The pause was for this one.
-            lane(room).wake();
+            lane(gone.room()).wake();
         }
-        boolean empty = entries.get().stream()
-                .noneMatch(unsent -> unsent.message().room().equals(room));
-        if (empty && !lane(room).busy()) {
-            lanes.remove(room);
+        if (entries.isEmpty(gone.room()) && !lane(gone.room()).busy()) {
+            lanes.remove(gone.room());
         }
     }
 }

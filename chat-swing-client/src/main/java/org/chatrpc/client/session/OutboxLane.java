@@ -14,8 +14,8 @@ final class OutboxLane {
     private final Dispatcher dispatcher;
     private final Backoff backoff;
     private final Runnable onReady;
-    private Optional<String> sending = Optional.empty();
     private Subscription retry = NOTHING;
+    private boolean busy;
     private boolean paused;
     private boolean byOrder;
 
@@ -28,21 +28,22 @@ final class OutboxLane {
 
     /** Whether the next entry may be sent now. */
     boolean ready() {
-        return !paused && !busy();
+        return !paused && !busy;
     }
 
     /** Whether a call is being made. */
     boolean busy() {
-        return sending.isPresent();
+        return busy;
     }
 
-    void begin(String key) {
-        sending = Optional.of(key);
+    /** A call begins. */
+    void begin() {
+        busy = true;
     }
 
     /** The call has ended. */
     void end() {
-        sending = Optional.empty();
+        busy = false;
     }
 
     /** The server has answered: the next failure starts with a short pause again. */

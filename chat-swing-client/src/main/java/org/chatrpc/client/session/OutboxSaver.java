@@ -50,7 +50,7 @@ final class OutboxSaver {
         dispatcher.call(
                 store::load,
                 earlier -> {
-                    earlier.forEach(unsent -> onDisk.add(unsent.message().clientMessageId()));
+                    earlier.forEach(unsent -> onDisk.add(unsent.key()));
                     loaded(earlier, onLoaded);
                 },
                 failure -> {
@@ -103,7 +103,7 @@ final class OutboxSaver {
                 },
                 this::saved,
                 failure -> {
-                    // A full disk must not keep users from talking: messages in memory are sent all the same.
+                    // A full disk must not keep users from talking: what is in memory is sent all the same.
                     LOG.log(Level.WARNING, "The outbox cannot be saved", failure);
                     saved(snapshot);
                 });
@@ -112,7 +112,7 @@ final class OutboxSaver {
     private void saved(List<Unsent> snapshot) {
         saving = false;
         onDisk.clear();
-        snapshot.forEach(unsent -> onDisk.add(unsent.message().clientMessageId()));
+        snapshot.forEach(unsent -> onDisk.add(unsent.key()));
         saveWhatIsDue();
         release();
         onSaved.run();

@@ -1,11 +1,13 @@
 package org.chatrpc.client.session;
 
+import java.util.OptionalInt;
+
 /**
- * A message in the outbox.
+ * An entry of the outbox.
  *
- * @param reason why the server has not taken it, for the user; empty while it is waiting
+ * @param reason why the server has not accepted it, for the user; empty while it is waiting
  */
-public record Unsent(OutgoingMessage message, State state, String reason) {
+public record Unsent(Outgoing wanted, State state, String reason) {
 
     /** How far it has come. */
     public enum State {
@@ -17,19 +19,39 @@ public record Unsent(OutgoingMessage message, State state, String reason) {
         FAILED
     }
 
-    public static Unsent waiting(OutgoingMessage message) {
-        return new Unsent(message, State.WAITING, "");
+    public static Unsent waiting(Outgoing wanted) {
+        return new Unsent(wanted, State.WAITING, "");
     }
 
-    static Unsent retried(OutgoingMessage message, String reason) {
-        return new Unsent(message, State.RETRIED, reason);
+    static Unsent retried(Outgoing wanted, String reason) {
+        return new Unsent(wanted, State.RETRIED, reason);
     }
 
-    public static Unsent failed(OutgoingMessage message, String reason) {
-        return new Unsent(message, State.FAILED, reason);
+    public static Unsent failed(Outgoing wanted, String reason) {
+        return new Unsent(wanted, State.FAILED, reason);
+    }
+
+    public String key() {
+        return wanted.key();
+    }
+
+    public String room() {
+        return wanted.room();
     }
 
     public boolean failed() {
         return state == State.FAILED;
+    }
+
+    /** Whether it changes this message. */
+    boolean changes(String messageId) {
+        return wanted instanceof OutgoingChange change && change.messageId().equals(messageId);
+    }
+
+    /** The same entry, but an edit of this message is based on another revision. */
+    Unsent rebased(String messageId, int revision) {
+        return changes(messageId) && wanted instanceof OutgoingChange.Edit edit
+                ? new Unsent(edit.on(OptionalInt.of(revision)), state, reason)
+                : this;
     }
 }
