@@ -27,6 +27,7 @@ public final class ConversationModel {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final FindModel find;
     private final AnsweredModel answered;
+    private final EditModel edit;
     private final ChatSession session;
     private final Conversation conversation;
     private final ZoneId zone;
@@ -47,6 +48,7 @@ public final class ConversationModel {
         subscriptions.add(conversation.loading().onChange(loading -> rebuild()));
         this.find = new FindModel(session, conversation, this::toMessage);
         this.answered = new AnsweredModel(session, room.id(), this::toMessage);
+        this.edit = new EditModel(session, conversation, this.room, rows);
         rebuild();
     }
 
@@ -73,6 +75,11 @@ public final class ConversationModel {
     /** The search in this room. */
     public FindModel find() {
         return find;
+    }
+
+    /** The editing and deleting of messages. */
+    public EditModel edit() {
+        return edit;
     }
 
     /** A new model for jumping to a date in this room. */
