@@ -266,7 +266,11 @@ public final class SoapChatGateway implements ChatGateway {
         return failover.call(Repeat.SAFE, (address, first) -> ask(address, answerTimeout, call));
     }
 
-    /** Makes an idempotent call for each page of a list. @param take takes a page and returns whether there is another */
+    /**
+     * Makes an idempotent call for each page of a list.
+     *
+     * @param take takes a page and returns whether there is another
+     */
     private <T> void eachPage(Call<T> call, Predicate<T> take) {
         boolean more = true;
         while (more) {
