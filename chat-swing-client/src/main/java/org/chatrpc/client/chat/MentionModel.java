@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.session.Value;
+import org.chatrpc.client.ui.NaturalOrder;
 import org.chatrpc.text.Folding;
 import org.chatrpc.text.Mention;
 
@@ -124,7 +125,7 @@ public final class MentionModel {
     private List<RoomMember> matching(String name) {
         Comparator<RoomMember> order = Comparator.comparing(
                         (RoomMember member) -> !member.username().startsWith(name))
-                .thenComparing(member -> Folding.fold(member.displayName()));
+                .thenComparing(RoomMember::displayName, NaturalOrder.NAMES);
         return known.stream()
                 .filter(member -> !member.username().equals(me))
                 .filter(member -> member.username().startsWith(name) || hasWord(member.displayName(), name))

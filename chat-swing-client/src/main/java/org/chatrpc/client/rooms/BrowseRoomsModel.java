@@ -1,11 +1,13 @@
 package org.chatrpc.client.rooms;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.Value;
+import org.chatrpc.client.ui.NaturalOrder;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.Folding;
 
@@ -63,7 +65,9 @@ final class BrowseRoomsModel {
 
     private void listed(List<RoomSummary> rooms) {
         busy.set(false);
-        all = rooms;
+        all = rooms.stream()
+                .sorted(Comparator.comparing(RoomSummary::title, NaturalOrder.NAMES))
+                .toList();
         filter(filter);
     }
 

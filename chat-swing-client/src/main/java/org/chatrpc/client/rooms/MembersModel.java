@@ -9,6 +9,7 @@ import org.chatrpc.client.session.Role;
 import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.Value;
+import org.chatrpc.client.ui.NaturalOrder;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.Folding;
 
@@ -112,7 +113,7 @@ final class MembersModel {
                         listed -> {
                             all = listed.stream()
                                     .sorted(Comparator.comparing(RoomMember::role)
-                                            .thenComparing(RoomMember::displayName, String.CASE_INSENSITIVE_ORDER))
+                                            .thenComparing(RoomMember::displayName, NaturalOrder.NAMES))
                                     .toList();
                             show();
                         },

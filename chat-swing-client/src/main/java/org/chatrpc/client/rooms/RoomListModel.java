@@ -8,13 +8,13 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.Value;
+import org.chatrpc.client.ui.NaturalOrder;
 
 /** The joined rooms in display order, and which one is open. */
 public final class RoomListModel {
 
-    private static final Comparator<RoomSummary> BY_TITLE = Comparator.comparing(
-                    RoomSummary::title, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(RoomSummary::id);
+    private static final Comparator<RoomSummary> BY_TITLE =
+            Comparator.comparing(RoomSummary::title, NaturalOrder.NAMES).thenComparing(RoomSummary::id);
 
     private final Value<List<RoomSummary>> rooms = new Value<>(List.of());
     private final Value<List<RoomSummary>> directs = new Value<>(List.of());

@@ -52,8 +52,8 @@ public final class PrivateFiles {
     }
 
     /**
-     * Replaces a file's text atomically: writes a second file, forces it to disk and renames it. Creates the folder
-     * if necessary.
+     * Replaces a file's text atomically: writes a second file, forces it to disk, renames it and forces the folder.
+     * Creates the folder if necessary.
      */
     public static void replace(Path file, String text) throws IOException {
         Path folder = file.getParent();
@@ -70,6 +70,18 @@ public final class PrivateFiles {
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (folder != null) {
+            forceFolder(folder);
+        }
+    }
+
+    /** Without this, the new name may be lost in a power failure. Windows has no such call, and needs none. */
+    private static void forceFolder(Path folder) throws IOException {
+        if (POSIX) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.ui.NaturalOrder;
 
 /**
  * Orders the results.
@@ -26,7 +27,7 @@ record Ranking(List<String> recent, Predicate<String> muted) {
                 .filter(ranked -> ranked.points() > 0)
                 .sorted(Comparator.comparingInt(Ranked::points)
                         .reversed()
-                        .thenComparing(ranked -> ranked.target().title(), String.CASE_INSENSITIVE_ORDER))
+                        .thenComparing(ranked -> ranked.target().title(), NaturalOrder.NAMES))
                 .map(Ranked::target)
                 .toList();
     }
@@ -39,7 +40,7 @@ record Ranking(List<String> recent, Predicate<String> muted) {
                         .thenComparing(room -> !calls(room))
                         .thenComparingInt(this::place)
                         .thenComparing(room -> room.lastMessageAt().orElse(Instant.EPOCH), Comparator.reverseOrder())
-                        .thenComparing(RoomSummary::title, String.CASE_INSENSITIVE_ORDER))
+                        .thenComparing(RoomSummary::title, NaturalOrder.NAMES))
                 .<Target>map(Target.Joined::new)
                 .toList();
     }

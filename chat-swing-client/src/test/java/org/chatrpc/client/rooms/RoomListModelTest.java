@@ -42,9 +42,11 @@ class RoomListModelTest {
     @Test
     void sortsByTitleAndSeparatesDirectMessages() {
         room("zoo", "aardvarks");
+        room("r10", "Room 10");
+        room("r2", "Room 2");
         server.openDirect(bob, "alice");
         dispatcher.pass(Duration.ofSeconds(1));
-        assertThat(titles(model.rooms().get())).containsExactly("aardvarks", "General");
+        assertThat(titles(model.rooms().get())).containsExactly("aardvarks", "General", "Room 2", "Room 10");
         assertThat(titles(model.directs().get())).containsExactly("Bob");
     }
 
