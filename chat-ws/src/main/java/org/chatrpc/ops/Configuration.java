@@ -232,6 +232,7 @@ final class Configuration {
                 new MaintenancePolicy(
                         seconds(LogSettings.PROBE),
                         seconds(LogSettings.CLOCK_SKEW),
-                        seconds(LogSettings.CLOCK_PATIENCE)));
+                        seconds(LogSettings.CLOCK_PATIENCE),
+                        Duration.ofMinutes(get(LogSettings.SCRUB))));
     }
 }

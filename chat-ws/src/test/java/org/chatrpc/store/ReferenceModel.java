@@ -237,7 +237,6 @@ final class ReferenceModel {
         memberships.replaceAll(membership -> membership.isActive()
                         && membership.room().equals(message.room())
                         && membership.username().equals(message.author())
-                        && membership.readNumber() == room.lastNumber()
                 ? membership.withRead(message.number())
                 : membership);
     }

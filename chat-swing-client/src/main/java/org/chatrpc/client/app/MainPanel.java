@@ -135,6 +135,9 @@ final class MainPanel extends JPanel {
         commands.define(Command.FIND, isOpen, () -> openPanel.ifPresent(ConversationPanel::find));
         commands.define(Command.FIND_OLDER, isOpen, () -> openPanel.ifPresent(ConversationPanel::findOlder));
         commands.define(Command.FIND_NEWER, isOpen, () -> openPanel.ifPresent(ConversationPanel::findNewer));
+        for (Command command : List.of(Command.EDIT_MESSAGE, Command.EARLIER_TEXTS, Command.DELETE_MESSAGE)) {
+            commands.define(command, isOpen, () -> openPanel.ifPresent(panel -> panel.perform(command)));
+        }
         commands.define(Command.NEXT_PANE, () -> panes.move(1));
         commands.define(Command.PREVIOUS_PANE, () -> panes.move(-1));
         commands.define(

@@ -15,6 +15,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.text.DefaultEditorKit;
+import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.session.Subscription;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.settings.SendKey;
@@ -22,21 +23,26 @@ import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
+import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.BodyText;
 
 /**
  * The input for a message: grows with its text, sends it with the configured key and breaks the line with the other
- * one, and completes names after an @.
+ * one, and completes names after an @. While a message is being edited, it contains that one's text instead.
  */
 public final class Composer extends JPanel {
 
     private final ComposerNotice notice = new ComposerNotice(this::sendParts);
+    private final EditNotice editNotice = new EditNotice(() -> this.onCancel.run());
     private final ComposerText text = new ComposerText(notice::showLoss);
     private final JLabel counter = new JLabel();
     private final transient Predicate<String> sender;
     private final transient Action send = Command.SEND.action(this::send);
     private final ComposerBox box = new ComposerBox(text);
+    private final JButton sendButton = sendButton();
+    private transient Runnable onCancel = () -> {};
+    private transient Optional<String> draft = Optional.empty();
     private transient Value<SendKey> sendKey = new Value<>(SendKey.ENTER);
     private transient Subscription sendKeyWatch = () -> {};
     private transient Optional<NameCompletion> names = Optional.empty();
@@ -52,11 +58,16 @@ public final class Composer extends JPanel {
         text.onKey(stroke("ENTER"), () -> enter(SendKey.ENTER, lineBreak));
         text.onKey(stroke("ctrl ENTER"), () -> enter(SendKey.CTRL_ENTER, lineBreak));
         text.onKey(stroke("shift ENTER"), () -> breakLine(lineBreak));
+        text.onKey(stroke("ESCAPE"), () -> onCancel.run());
         counter.putClientProperty(FlatClientProperties.STYLE, "font: -1");
         counter.setName("composer.counter");
         box.add(counter, "aligny bottom, gapbottom 6");
-        box.add(sendButton(), "aligny bottom, w 32!, h 32!");
-        add(notice, BorderLayout.NORTH);
+        box.add(sendButton, "aligny bottom, w 32!, h 32!");
+        JPanel above =
+                new JPanel(new MigLayout("insets 0, gap 0, wrap 1, hidemode 3, novisualpadding", "[grow, fill]"));
+        above.add(editNotice);
+        above.add(notice);
+        add(above, BorderLayout.NORTH);
         add(box);
         Documents.onChange(text, this::typed);
         text.composing().onChange(composing -> typed(text.getText()));
@@ -74,9 +85,46 @@ public final class Composer extends JPanel {
         names = Optional.of(new NameCompletion(text, box, model));
     }
 
-    /** Passes the text to an action after each change. */
+    /** Passes the text of a new message to an action after each change. */
     public void onTyped(Consumer<String> action) {
-        Documents.onChange(text, action);
+        Documents.onChange(text, typed -> {
+            if (draft.isEmpty()) {
+                action.accept(typed);
+            }
+        });
+    }
+
+    /** Sets what Up does while the composer is empty. */
+    void onUpWhenEmpty(Runnable action) {
+        Optional<Action> up = text.ownAction(stroke("UP"));
+        text.onKey(stroke("UP"), () -> {
+            if (text.getText().isEmpty() && draft.isEmpty()) {
+                action.run();
+            } else {
+                up.ifPresent(own -> own.actionPerformed(new ActionEvent(text, ActionEvent.ACTION_PERFORMED, "")));
+            }
+        });
+    }
+
+    /** Sets how the user ends editing without saving. */
+    void onCancel(Runnable action) {
+        onCancel = action;
+    }
+
+    /** Shows the text of a message to be edited, and keeps the draft of a new one. */
+    void beginEdit(String body) {
+        draft = draft.or(() -> Optional.of(text.getText()));
+        replace(body);
+        text.requestFocusInWindow();
+    }
+
+    /** Shows the draft again. */
+    void endEdit() {
+        draft.ifPresent(kept -> {
+            replace(kept);
+            draft = Optional.empty();
+            showMode();
+        });
     }
 
     /** Binds a key that acts on the message list while the composer has the focus. */
@@ -100,10 +148,18 @@ public final class Composer extends JPanel {
         return text;
     }
 
-    /** Replaces the text, for instance with a draft. */
-    void begin(String draft) {
-        notice.forgetLoss();
-        text.begin(draft);
+    /** The text of a new message. */
+    String draft() {
+        return draft.orElseGet(text::getText);
+    }
+
+    /** Replaces the text of a new message, for instance with a draft. */
+    void begin(String newText) {
+        if (draft.isPresent()) {
+            draft = Optional.of(newText);
+        } else {
+            replace(newText);
+        }
     }
 
     /** Sets the placeholder for the empty composer. */
@@ -141,6 +197,21 @@ public final class Composer extends JPanel {
         }
     }
 
+    private void replace(String newText) {
+        notice.forgetLoss();
+        text.begin(newText);
+        showMode();
+    }
+
+    /** Shows whether a message is being edited or written. */
+    private void showMode() {
+        boolean editing = draft.isPresent();
+        editNotice.setVisible(editing);
+        send.putValue(Action.SMALL_ICON, (editing ? Icons.CHECK : Icons.SEND).icon());
+        sendButton.getAccessibleContext().setAccessibleName(editing ? Texts.get("dialog.save") : Command.SEND.text());
+        showHint();
+    }
+
     private JButton sendButton() {
         JButton button = Controls.iconButton(send);
         button.setName("send");
@@ -172,7 +243,9 @@ public final class Composer extends JPanel {
     }
 
     private void send() {
-        if (sender.test(text.getText())) {
+        boolean editing = draft.isPresent();
+        // After an edit, the draft is shown again.
+        if (sender.test(text.getText()) && !editing) {
             begin("");
         }
     }
@@ -198,15 +271,17 @@ public final class Composer extends JPanel {
         counter.setToolTipText(spoken);
         counter.getAccessibleContext().setAccessibleName(spoken);
         counter.setForeground((left < 0 ? Colors.ERROR : Colors.SECONDARY).get());
-        notice.showFlaw(writable ? typed : "");
+        notice.showFlaw(writable ? typed : "", draft.isEmpty());
         // The number of lines may have changed, so the surrounding box is laid out again.
         revalidate();
     }
 
     private void showHint() {
-        boolean unusual = writable && sendKey.get() == SendKey.CTRL_ENTER;
-        text.setHint(unusual ? Texts.get("chat.hint.ctrlEnter", hint) : hint);
-        String key = sendKey.get() == SendKey.ENTER ? "chat.send.enter" : "chat.send.ctrlEnter";
+        boolean editing = draft.isPresent();
+        boolean enter = sendKey.get() == SendKey.ENTER;
+        String shown = editing ? Texts.get("chat.editing.hint") : hint;
+        text.setHint(writable && !enter ? Texts.get("chat.hint.ctrlEnter", shown) : shown);
+        String key = (editing ? "chat.save." : "chat.send.") + (enter ? "enter" : "ctrlEnter");
         send.putValue(Action.SHORT_DESCRIPTION, Texts.get(key));
     }
 

@@ -41,10 +41,14 @@ final class ComposerNotice extends JPanel {
         show(loss, 0);
     }
 
-    /** Explains why the text cannot be sent as it is; says nothing about a blank one. */
-    void showFlaw(String text) {
+    /**
+     * Explains why the text cannot be sent as it is; says nothing about a blank one.
+     *
+     * @param divisible whether it can be sent as several messages instead
+     */
+    void showFlaw(String text, boolean divisible) {
         if (MessageText.length(text) > MessageText.LIMIT) {
-            showTooLong(text);
+            showTooLong(text, divisible);
         } else if (loss.isEmpty() && !text.isBlank() && !BodyText.isVisible(text)) {
             show(Texts.get("flaw.invisible"), 0);
         } else {
@@ -52,8 +56,8 @@ final class ComposerNotice extends JPanel {
         }
     }
 
-    private void showTooLong(String text) {
-        int parts = MessageParts.of(text, MessageText.LIMIT).size();
+    private void showTooLong(String text, boolean divisible) {
+        int parts = !divisible ? 0 : MessageParts.of(text, MessageText.LIMIT).size();
         show(loss.isEmpty() ? Texts.get("chat.tooLong") : loss, parts <= MAX_PARTS ? parts : 0);
     }
 

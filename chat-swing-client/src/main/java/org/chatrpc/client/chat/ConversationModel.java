@@ -27,6 +27,7 @@ public final class ConversationModel {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final FindModel find;
     private final AnsweredModel answered;
+    private final EditModel edit;
     private final ChatSession session;
     private final Conversation conversation;
     private final ZoneId zone;
@@ -47,6 +48,7 @@ public final class ConversationModel {
         subscriptions.add(conversation.loading().onChange(loading -> rebuild()));
         this.find = new FindModel(session, conversation, this::toMessage);
         this.answered = new AnsweredModel(session, room.id(), this::toMessage);
+        this.edit = new EditModel(session, conversation, this.room, rows);
         rebuild();
     }
 
@@ -73,6 +75,11 @@ public final class ConversationModel {
     /** The search in this room. */
     public FindModel find() {
         return find;
+    }
+
+    /** The editing and deleting of messages. */
+    public EditModel edit() {
+        return edit;
     }
 
     /** A new model for jumping to a date in this room. */
@@ -177,12 +184,12 @@ public final class ConversationModel {
         }
     }
 
-    /** Sends a refused message again. */
+    /** Sends an entry of the outbox again, at once. */
     public void tryAgain(String key) {
         session.tryAgain(key);
     }
 
-    /** Deletes a refused message. */
+    /** Deletes an entry of the outbox, whatever its state. */
     public void discard(String key) {
         session.discard(key);
     }
@@ -224,7 +231,7 @@ public final class ConversationModel {
 
     private void rebuild() {
         List<Unsent> unsent = session.outbox().entries().get().stream()
-                .filter(entry -> entry.message().room().equals(room.get().id()))
+                .filter(entry -> entry.room().equals(room.get().id()))
                 .toList();
         Extent extent = conversation.extent().get();
         boolean loading = conversation.loading().get();
@@ -241,7 +248,8 @@ public final class ConversationModel {
                                         room.get().title(), room.get().kind() == RoomKind.DIRECT)
                                 : new Row.Older(loading),
                         conversation.transcript().messages(),
-                        detached ? List.of() : unsent);
+                        unsent,
+                        !detached);
         if (detached) {
             built = new ArrayList<>(built);
             built.add(new Row.Newer(loading));

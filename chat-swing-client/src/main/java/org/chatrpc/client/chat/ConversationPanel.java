@@ -9,6 +9,7 @@ import java.awt.Window;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -17,9 +18,11 @@ import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
 
@@ -71,12 +74,16 @@ public final class ConversationPanel extends JPanel {
         transcript.onFirstUnread(this::toFirstUnread);
         transcript.onLink((row, link) -> {
             if (link == RowPainter.Link.TRY_AGAIN) {
-                model.tryAgain(row.key());
+                model.tryAgain(row.outboxKey());
             } else {
-                model.discard(row.key());
+                model.discard(row.outboxKey());
             }
         });
         transcript.view().actions().onAnswered(model::toAnswered);
+        transcript.view().actions().offer(new ChangeCommands(this, model.edit(), model.server()));
+        composer.onUpWhenEmpty(() -> model.edit().last().ifPresent(model.edit()::begin));
+        composer.onCancel(model.edit()::cancel);
+        model.edit().editing().onChange(this::showEditing);
         model.watchedBy(this::watched);
         model.room().show(this::showRoom);
         model.rows().show(transcript::setRows);
@@ -93,7 +100,7 @@ public final class ConversationPanel extends JPanel {
 
     /** The unsent text. */
     public String draft() {
-        return composer.text().getText();
+        return composer.draft();
     }
 
     /** Restores an unsent text. */
@@ -142,6 +149,19 @@ public final class ConversationPanel extends JPanel {
         model.find().newer();
     }
 
+    /** Performs a command on the message with the keyboard cursor, or on the last own one. */
+    public void perform(Command command) {
+        TranscriptView view = transcript.view();
+        Optional<MessageRow> row = view.cursor()
+                .index(view.rows())
+                .map(index -> (MessageRow) view.rows().get(index))
+                .or(model.edit()::last)
+                .filter(found -> view.actions().commands().possible(command, found));
+        row.ifPresentOrElse(
+                found -> view.actions().perform(command, found),
+                () -> view.showToast(Texts.get("chat.notPossible", command.text())));
+    }
+
     /** Opens the calendar for jumping to a day. */
     public void jumpToDate() {
         new JumpToDateDialog(this, model.jumpToDate(), model.server()).open();
@@ -181,7 +201,17 @@ public final class ConversationPanel extends JPanel {
 
     private boolean send(String text) {
         // The model scrolls to the sent message.
-        return model.send(text);
+        return model.edit().editing().get().isPresent() ? model.edit().save(text) : model.send(text);
+    }
+
+    private void showEditing(Optional<EditModel.Editing> editing) {
+        editing.ifPresentOrElse(
+                now -> {
+                    TranscriptView view = transcript.view();
+                    view.indexOf(now.message().number()).ifPresent(view::reveal);
+                    composer.beginEdit(now.text());
+                },
+                composer::endEdit);
     }
 
     private void showRoom(RoomSummary room) {

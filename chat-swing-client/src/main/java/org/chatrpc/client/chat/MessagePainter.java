@@ -25,21 +25,21 @@ final class MessagePainter {
 
     private final RowGeometry geometry;
     private final MessageBlocks blocks;
-    private final FailureLine failure;
+    private final OutboxLine outbox;
     private final QuoteLine quote;
     private final Icon clock = Icons.CLOCK.icon(14, Colors.SECONDARY);
     private final Icon check = Icons.CHECK.icon(14, Colors.SECONDARY);
 
-    MessagePainter(RowGeometry geometry, MessageBlocks blocks, QuoteLine quote, FailureLine failure) {
+    MessagePainter(RowGeometry geometry, MessageBlocks blocks, QuoteLine quote, OutboxLine outbox) {
         this.geometry = geometry;
         this.blocks = blocks;
         this.quote = quote;
-        this.failure = failure;
+        this.outbox = outbox;
     }
 
     /** The height of a row for a given text height. */
     int height(MessageRow row, int textHeight) {
-        return textTop(row) + textHeight + failure.height(row);
+        return textTop(row) + textHeight + outbox.height(row);
     }
 
     /** The distance from the top of the row to the text. */
@@ -71,9 +71,9 @@ final class MessagePainter {
         }
         quote.paint(g, row, y);
         paintText(g, row, left, y + textTop(row), state);
-        if (row.delivery() == Delivery.FAILED) {
-            failure.paint(g, row, y, height);
-        } else if (row.delivery() == Delivery.SENDING) {
+        if (OutboxLine.shown(row)) {
+            outbox.paint(g, row, y, height);
+        } else if (row.delivery().pending()) {
             paintDelivery(g, clock, y + height);
         } else if (row.mine() && state.hovered()) {
             paintDelivery(g, check, y + height);
@@ -117,7 +117,7 @@ final class MessagePainter {
 
     private void paintText(Graphics2D g, MessageRow row, int left, int top, RowState state) {
         TextBlock block = blocks.of(row);
-        boolean pale = row.deleted() || row.delivery() == Delivery.SENDING;
+        boolean pale = row.deleted() || row.delivery().pending();
         g.setColor(pale ? Colors.SECONDARY.get() : geometry.host().getForeground());
         Shape clip = g.getClip();
         // Clips stacked combining marks to their own message.

@@ -34,10 +34,11 @@ public sealed interface Row {
      * @param number its number in the room, 0 while it has none
      * @param startsGroup whether it shows its sender: the first of several by the same person
      * @param mine whether this account wrote it
-     * @param failure why it was refused, empty if it was not
+     * @param failure why the server did not take it, empty if it did or has not answered
      * @param mentionsMe whether it mentions this account
      * @param mentions the usernames it mentions
      * @param quote the message it answers
+     * @param change the change to it that is in the outbox
      */
     record MessageRow(
             String key,
@@ -54,8 +55,33 @@ public sealed interface Row {
             String failure,
             boolean mentionsMe,
             List<String> mentions,
-            Optional<Quote> quote)
-            implements Row {}
+            Optional<Quote> quote,
+            Optional<Change> change)
+            implements Row {
+
+        /** Its name in the outbox. */
+        String outboxKey() {
+            return change.map(Change::key).orElse(key);
+        }
+
+        /** Whether this account wants it deleted. */
+        boolean toBeDeleted() {
+            return change.filter(Change::deletion).isPresent();
+        }
+
+        /** Whether it is a message on the server whose text is there. */
+        boolean stored() {
+            return number > 0 && !deleted;
+        }
+    }
+
+    /**
+     * A change to a stored message that is in the outbox.
+     *
+     * @param key its name in the outbox
+     * @param deletion whether the message is to be deleted, instead of getting the text that the row shows
+     */
+    record Change(String key, boolean deletion) {}
 
     /**
      * The message that another one answers, in one line.

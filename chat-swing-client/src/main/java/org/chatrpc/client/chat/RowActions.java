@@ -4,13 +4,15 @@ import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.RowPainter.Link;
+import org.chatrpc.client.ui.Command;
 
-/** The actions on a row: following a link, and going to the answered message. On the event thread. */
+/** The actions on a row: following a link, going to the answered message, and its commands. On the event thread. */
 final class RowActions {
 
     private final TranscriptView view;
     private BiConsumer<MessageRow, Link> onLink = (row, link) -> {};
     private LongConsumer onAnswered = number -> {};
+    private RowCommands commands = RowCommands.NONE;
 
     RowActions(TranscriptView view) {
         this.view = view;
@@ -24,6 +26,23 @@ final class RowActions {
     /** Called with the number of an answer when the user wants to see the answered message and it is not loaded. */
     void onAnswered(LongConsumer action) {
         this.onAnswered = action;
+    }
+
+    /** Sets the commands for a single message. */
+    void offer(RowCommands offered) {
+        commands = offered;
+    }
+
+    /** The commands for a single message. */
+    RowCommands commands() {
+        return commands;
+    }
+
+    /** Performs a command if it is possible. */
+    void perform(Command command, MessageRow row) {
+        if (commands.possible(command, row)) {
+            commands.perform(command, row);
+        }
     }
 
     /** The user clicked a link of a row. */

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatMessage;
+import org.chatrpc.client.session.OutgoingChange;
+import org.chatrpc.client.session.OutgoingMessage;
 import org.chatrpc.client.session.Unsent;
 
 /**
@@ -47,8 +49,15 @@ final class RowBuilder {
         this.unreadShown = unreadAfter < 0;
     }
 
-    List<Row> build(Row top, List<ChatMessage> messages, List<Unsent> unsent) {
+    /**
+     * Builds the rows.
+     *
+     * @param unsent what is in the outbox for this room
+     * @param atEnd whether the messages reach to the newest one, so that unsent ones follow
+     */
+    List<Row> build(Row top, List<ChatMessage> messages, List<Unsent> unsent, boolean atEnd) {
         rows.add(top);
+        PendingChanges changes = new PendingChanges(unsent);
         Set<String> stored = new HashSet<>();
         messages.forEach(message -> byId.put(message.messageId(), message));
         boolean hasOlder = top instanceof Row.Older && messages.size() > 1;
@@ -63,13 +72,14 @@ final class RowBuilder {
                 rows.add(new Row.Unread());
                 groupAuthor = "";
             }
-            add(message);
+            add(message, changes.of(message));
         }
-        for (Unsent waiting : unsent) {
+        if (atEnd) {
+            changes.refusedElsewhere(messages).forEach(this::add);
             // The feed may deliver a message before its receipt arrives.
-            if (!stored.contains(waiting.message().clientMessageId())) {
-                add(waiting);
-            }
+            unsent.stream()
+                    .filter(entry -> entry.wanted() instanceof OutgoingMessage && !stored.contains(entry.key()))
+                    .forEach(this::add);
         }
         return List.copyOf(rows);
     }
@@ -81,25 +91,27 @@ final class RowBuilder {
         unreadShown |= message.number() > unreadAfter;
     }
 
-    private void add(ChatMessage message) {
+    private void add(ChatMessage message, Optional<Unsent> change) {
         boolean starts = startsGroup(message.author(), message.sentAt());
         boolean mine = message.author().equals(me.username());
+        Optional<String> edit = change.flatMap(RowBuilder::newText);
         rows.add(new Row.MessageRow(
                 message.clientMessageId().orElseGet(() -> "#" + message.number()),
                 message.number(),
                 message.author(),
                 message.authorName(),
-                message.body(),
+                edit.orElse(message.body()),
                 message.sentAt(),
                 starts,
                 mine,
-                message.editedAt().isPresent(),
+                message.editedAt().isPresent() || edit.isPresent(),
                 message.deletedAt().isPresent(),
-                Delivery.STORED,
-                "",
+                change.map(RowBuilder::delivery).orElse(Delivery.STORED),
+                change.map(Unsent::reason).orElse(""),
                 !mine && message.mentions().contains(me.username()),
                 message.mentions(),
-                quote(message)));
+                quote(message),
+                change.map(RowBuilder::change)));
     }
 
     private Optional<Row.Quote> quote(ChatMessage message) {
@@ -113,23 +125,44 @@ final class RowBuilder {
     }
 
     private void add(Unsent unsent) {
-        Instant at = unsent.message().writtenAt();
+        Instant at = unsent.wanted().writtenAt();
         rows.add(new Row.MessageRow(
-                unsent.message().clientMessageId(),
+                unsent.key(),
                 0,
                 me.username(),
                 me.displayName(),
-                unsent.message().body(),
+                newText(unsent).orElse(""),
                 at,
                 startsGroup(me.username(), at.isBefore(groupLast) ? groupLast : at),
                 true,
                 false,
                 false,
-                unsent.failed() ? Delivery.FAILED : Delivery.SENDING,
-                unsent.failure().orElse(""),
+                delivery(unsent),
+                unsent.reason(),
                 false,
                 List.of(),
-                Optional.empty()));
+                Optional.empty(),
+                unsent.wanted() instanceof OutgoingChange ? Optional.of(change(unsent)) : Optional.empty()));
+    }
+
+    private static Row.Change change(Unsent unsent) {
+        return new Row.Change(unsent.key(), unsent.wanted() instanceof OutgoingChange.Deletion);
+    }
+
+    /** The text that this entry gives to its message; empty for a deletion. */
+    private static Optional<String> newText(Unsent unsent) {
+        if (unsent.wanted() instanceof OutgoingMessage message) {
+            return Optional.of(message.body());
+        }
+        return unsent.wanted() instanceof OutgoingChange.Edit edit ? Optional.of(edit.body()) : Optional.empty();
+    }
+
+    private static Delivery delivery(Unsent unsent) {
+        return switch (unsent.state()) {
+            case WAITING -> Delivery.SENDING;
+            case RETRIED -> Delivery.RETRYING;
+            case FAILED -> Delivery.FAILED;
+        };
     }
 
     private boolean startsGroup(String author, Instant at) {

@@ -12,13 +12,14 @@ final class RowPainter implements RowMeasure {
     /** The clickable parts of a row, other than its text and the row itself. */
     enum Link {
         TRY_AGAIN,
-        DISCARD
+        DISCARD,
+        UNDO
     }
 
     private final RowGeometry geometry;
     private final MessageBlocks blocks;
     private final QuoteLine quote;
-    private final FailureLine failure;
+    private final OutboxLine outbox;
     private final MessagePainter messages;
     private final NoticePainter notices;
 
@@ -26,8 +27,8 @@ final class RowPainter implements RowMeasure {
         geometry = new RowGeometry(host);
         blocks = new MessageBlocks(geometry);
         quote = new QuoteLine(geometry);
-        failure = new FailureLine(geometry);
-        messages = new MessagePainter(geometry, blocks, quote, failure);
+        outbox = new OutboxLine(geometry);
+        messages = new MessagePainter(geometry, blocks, quote, outbox);
         notices = new NoticePainter(geometry);
     }
 
@@ -68,7 +69,7 @@ final class RowPainter implements RowMeasure {
 
     /** The bounds of a link within its row; empty if the row has no such link. */
     Rectangle bounds(MessageRow row, Link link, int height) {
-        return failure.bounds(row, link, height);
+        return outbox.bounds(row, link, height);
     }
 
     /** The bounds of a message's text within its row. */

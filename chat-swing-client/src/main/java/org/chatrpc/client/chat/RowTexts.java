@@ -36,12 +36,21 @@ final class RowTexts {
         if (row.edited() && !row.deleted()) {
             said.add(Texts.get("chat.spoken.edited"));
         }
-        if (row.delivery() == Delivery.SENDING) {
-            said.add(Texts.get("chat.spoken.sending"));
-        } else if (row.delivery() == Delivery.FAILED) {
-            said.add(Texts.get("chat.failed", row.failure()));
+        if (row.delivery() != Delivery.STORED) {
+            said.add(waiting(row));
         }
         return String.join(" ", said);
+    }
+
+    /** How far what is in the outbox for a row has come, and why it has not arrived. */
+    static String waiting(MessageRow row) {
+        String what = row.toBeDeleted() ? "deletion" : row.change().isPresent() ? "edit" : "message";
+        return switch (row.delivery()) {
+            case STORED -> "";
+            case SENDING -> Texts.get("chat.sending." + what);
+            case RETRYING -> Texts.get("chat.retried." + what, row.failure());
+            case FAILED -> Texts.get("chat.failed." + what, row.failure());
+        };
     }
 
     /** A part of a message for the clipboard, with sender and local time. */

@@ -14,7 +14,7 @@ import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.text.WebLink;
 
-/** Keyboard control of the message list: moves between messages, selects, copies, opens links and menus. */
+/** Keyboard control of the message list: moves between messages, selects, copies, edits, deletes, opens links and menus. */
 final class TranscriptKeys implements FocusListener {
 
     private final TranscriptView view;
@@ -36,6 +36,13 @@ final class TranscriptKeys implements FocusListener {
         bind("CONTEXT_MENU", this::menu);
         bind("shift F10", this::menu);
         bind(Command.COPY, this::copy);
+        for (Command command : ChangeCommands.ALL) {
+            bind(
+                    command,
+                    () -> view.focusedRow()
+                            .flatMap(index -> current())
+                            .ifPresent(row -> view.actions().perform(command, row)));
+        }
         bind(Command.SELECT_ALL, () -> {
             view.selection().selectAll();
             view.selectionChanged();

@@ -1,5 +1,6 @@
 package org.chatrpc.client.chat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.swing.Action;
@@ -26,12 +27,12 @@ final class TranscriptMenu {
     JPopupMenu build(MessageRow row, Optional<WebLink> pointed) {
         JPopupMenu menu = new JPopupMenu();
         menu.setName("message.menu");
-        if (row.delivery() == Delivery.FAILED) {
-            for (Link link : Link.values()) {
-                JMenuItem item = menu.add(FailureLine.text(link));
-                item.setName("message." + link.name().toLowerCase(Locale.ROOT));
-                item.addActionListener(event -> view.actions().follow(row, link));
-            }
+        for (Link link : OutboxLine.links(row)) {
+            JMenuItem item = menu.add(OutboxLine.text(link));
+            item.setName("message." + link.name().toLowerCase(Locale.ROOT));
+            item.addActionListener(event -> view.actions().follow(row, link));
+        }
+        if (row.delivery() != Delivery.STORED) {
             menu.addSeparator();
         }
         if (row.quote().isPresent() && !row.deleted()) {
@@ -49,6 +50,16 @@ final class TranscriptMenu {
             view.selection().selectAll();
             view.selectionChanged();
         }));
+        List<Command> changes = ChangeCommands.ALL.stream()
+                .filter(command -> view.actions().commands().possible(command, row))
+                .toList();
+        if (!changes.isEmpty()) {
+            menu.addSeparator();
+        }
+        for (Command command : changes) {
+            menu.add(command.action(() -> view.actions().perform(command, row)))
+                    .setName("message." + command.name().toLowerCase(Locale.ROOT));
+        }
         pointed.ifPresent(link -> {
             menu.addSeparator();
             menu.add(Command.OPEN_LINK.action(() -> links.open(link, view.hits().menuPlace(row))));

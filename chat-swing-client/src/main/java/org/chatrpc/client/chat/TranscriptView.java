@@ -106,9 +106,14 @@ final class TranscriptView extends JComponent implements Accessible {
         repaint();
     }
 
+    /** The index of the row of a message; empty if it is not among the rows. */
+    Optional<Integer> indexOf(long number) {
+        return viewport.indexOf(number);
+    }
+
     /** Scrolls to a message. @return whether it is among the rows */
     boolean scrollToMessage(long number) {
-        Optional<Integer> index = viewport.indexOf(number);
+        Optional<Integer> index = indexOf(number);
         index.ifPresent(viewport::scrollToRow);
         scrolled();
         return index.isPresent();

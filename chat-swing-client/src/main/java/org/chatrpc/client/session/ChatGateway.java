@@ -61,6 +61,15 @@ public interface ChatGateway {
     /** Sends a message; a retry with the same id returns the original receipt. */
     SendReceipt sendMessage(SessionToken token, OutgoingMessage message);
 
+    /** Changes the text of a message; a retry changes nothing. @return the message with its new text */
+    ChatMessage editMessage(SessionToken token, OutgoingChange.Edit edit);
+
+    /** Deletes a message; a retry changes nothing. */
+    void deleteMessage(SessionToken token, String messageId);
+
+    /** The texts that a message had, and the current one, in the order in which they were written. */
+    List<MessageRevision> listRevisions(SessionToken token, String messageId);
+
     HistoryPage readHistory(SessionToken token, String room, HistoryRange range, int limit);
 
     /**

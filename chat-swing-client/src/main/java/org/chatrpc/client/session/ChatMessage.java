@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param authorName the sender's display name
  * @param body the text; empty once the message is deleted
  * @param clientMessageId the sender's own id for it, present on this account's messages only
+ * @param revision how many times its text was changed
  * @param replyTo the id of the message it answers, in the same room
  * @param mentions the usernames of the members it mentions
  */
@@ -24,6 +25,7 @@ public record ChatMessage(
         String body,
         Instant sentAt,
         Optional<String> clientMessageId,
+        int revision,
         Optional<Instant> editedAt,
         Optional<Instant> deletedAt,
         Optional<String> replyTo,
@@ -40,16 +42,38 @@ public record ChatMessage(
                 body,
                 sentAt,
                 clientMessageId,
+                revision,
                 editedAt,
                 deletedAt,
                 replyTo,
                 mentions);
     }
 
+    /** The same message after its deletion. */
+    ChatMessage deleted(Instant at) {
+        return new ChatMessage(
+                messageId,
+                room,
+                number,
+                author,
+                authorName,
+                "",
+                sentAt,
+                clientMessageId,
+                revision,
+                editedAt,
+                Optional.of(at),
+                replyTo,
+                List.of());
+    }
+
     /** Whether this is an older state of the same message: a page of history can arrive after an edit. */
     boolean olderThan(ChatMessage other) {
         if (other.deletedAt.isPresent() || deletedAt.isPresent()) {
             return deletedAt.isEmpty();
+        }
+        if (revision != other.revision) {
+            return revision < other.revision;
         }
         Instant never = Instant.MIN;
         return editedAt.orElse(never).isBefore(other.editedAt.orElse(never));

@@ -1,7 +1,9 @@
 package org.chatrpc.client.session;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -12,6 +14,9 @@ import java.util.random.RandomGenerator;
  * {@link #close()} there are no more callbacks.
  */
 public final class ChatSession {
+
+    /** For how long a deletion waits, so that it can be undone. */
+    public static final Duration UNDO = Duration.ofSeconds(6);
 
     private final Value<Account> account;
     private final ServerAddresses server;
@@ -52,8 +57,8 @@ public final class ChatSession {
         this.outbox = new Outbox(
                 outboxStore,
                 dispatcher,
-                new Backoff(random),
-                new Sending(gateway, this.account, new SendingListener()));
+                () -> new Backoff(random),
+                new Sending(gateway, this.account, rooms, readMarks, conversations, clock, new ServerContact()));
         this.poller = new Poller(
                 gateway,
                 account.token(),
@@ -161,14 +166,32 @@ public final class ChatSession {
         return message;
     }
 
-    /** Sends a refused message again. */
-    public void tryAgain(String clientMessageId) {
-        outbox.tryAgain(clientMessageId);
+    /** Puts another text for a message into the outbox. */
+    public void edit(ChatMessage message, String body) {
+        outbox.add(OutgoingChange.Edit.of(message, body, clock.instant()));
     }
 
-    /** Deletes a refused message. */
-    public void discard(String clientMessageId) {
-        outbox.discard(clientMessageId);
+    /** Puts the deletion of a message into the outbox, where it can be discarded for a while. */
+    public void delete(ChatMessage message) {
+        outbox.addLater(OutgoingChange.Deletion.of(message, clock.instant()), UNDO);
+    }
+
+    /** Reads the texts that a message had, and the current one. */
+    public Subscription readRevisions(
+            String messageId,
+            Consumer<? super List<MessageRevision>> onRevisions,
+            Consumer<? super Exception> onFailure) {
+        return calls.make((server, token) -> server.listRevisions(token, messageId), onRevisions, onFailure);
+    }
+
+    /** Sends an entry of the outbox again, at once. */
+    public void tryAgain(String key) {
+        outbox.tryAgain(key);
+    }
+
+    /** Deletes an entry of the outbox, whatever its state. */
+    public void discard(String key) {
+        outbox.discard(key);
     }
 
     /** The user has read a room up to a number. */
@@ -239,14 +262,11 @@ public final class ChatSession {
         }
     }
 
-    private final class SendingListener implements Sending.Listener {
+    private final class ServerContact implements Sending.Contact {
 
         @Override
-        public void stored(ChatMessage message) {
+        public void answered() {
             poller.followOthers();
-            rooms.posted(message);
-            readMarks.mark(message.room(), message.number());
-            conversations.find(message.room()).ifPresent(conversation -> conversation.confirm(message));
             if (poller.state().get() instanceof ConnectionState.Away) {
                 // The server is back, and the outbox noticed first.
                 poller.pollNow();

@@ -1,5 +1,6 @@
 package org.chatrpc.client.session;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -189,6 +190,19 @@ public final class Conversation {
         if (first) {
             loadOlder();
         }
+    }
+
+    /** Removes the text of a message that this account has deleted, before the feed says so. */
+    void deleted(String messageId, Instant at) {
+        transcript().messages().stream()
+                .filter(message -> message.messageId().equals(messageId))
+                .findFirst()
+                .ifPresent(message -> changedIf(take(message.deleted(at))));
+    }
+
+    /** Applies a new text that this account has given to a message, before the feed says so. */
+    void edited(ChatMessage message) {
+        changedIf(transcript().find(message.number()).isPresent() && take(message));
     }
 
     /** Changes the display name of an author. */

@@ -1,69 +1,72 @@
 package org.chatrpc.client.session;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.function.Supplier;
 
 /**
- * The messages without a receipt, in the order in which they were written.
+ * The messages without a receipt and the unconfirmed changes to messages, in the order in which they were made.
  *
- * <p>A message is written to disk before it is sent. Messages are sent one at a time and in order, always with the
- * same id; a message leaves the outbox when its receipt arrives or the feed shows it. Failed attempts are repeated
- * without limit; a message that the server refuses for good stays, marked as failed, until the user decides.
+ * <p>An entry is written to disk before it is sent. Each can be sent repeatedly and takes effect once: a message
+ * because of its id, a change because it does nothing if it has been made already. An entry leaves the outbox when the
+ * server confirms it, the feed shows it, or the user discards it. Failed attempts are repeated without limit; an entry
+ * that the server refuses for good stays, marked as failed, until the user decides.
  *
- * <p>Each save writes the whole list, one save at a time; changes during a save only schedule the next one.
+ * <p>Each room has a lane of its own: within a room entries are sent one at a time and in order, and one that does not
+ * get through holds up its own room only. At most {@value #MAX_CALLS} lanes send at once; the one that has waited
+ * longest is next. Confined to the event thread.
  */
 public final class Outbox {
 
-    private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
-    private static final Subscription NOTHING = () -> {};
+    /** Leaves workers for the feed and for what the user is looking at. */
+    static final int MAX_CALLS = 4;
 
-    /** Sends the messages, and handles the outcome of each call. */
+    /** Makes the calls, and handles their outcome. */
     interface Sender {
 
-        SendReceipt send(OutgoingMessage message);
-
-        /** The server has stored it; on the event thread. */
-        void sent(OutgoingMessage message, SendReceipt receipt);
+        /** Makes the call, in a worker. */
+        Answer send(Outgoing wanted);
 
         /** It could not be sent now; on the event thread. */
         void delayed(Exception cause);
     }
 
-    private final Value<List<Unsent>> entries = new Value<>(List.of());
-    private final Set<String> onDisk = new HashSet<>();
-    private final OutboxStore store;
-    private final Dispatcher dispatcher;
-    private final Backoff backoff;
-    private final Sender sender;
+    /**
+     * The server has accepted an entry.
+     *
+     * @param revision the revision that the message has now
+     * @param apply shows the effect, on the event thread
+     */
+    record Answer(int revision, Runnable apply) {}
 
-    private boolean saving;
-    private boolean saveDue;
-    private Optional<String> sending = Optional.empty();
-    private Subscription retry = NOTHING;
-    private boolean paused = true;
-    private boolean loaded;
+    private final OutboxEntries entries = new OutboxEntries();
+    private final Map<String, OutboxLane> lanes = new LinkedHashMap<>();
+    private final Set<String> held = new HashSet<>();
+    private final OutboxSaver saver;
+    private final Dispatcher dispatcher;
+    private final Supplier<Backoff> backoffs;
+    private final Sender sender;
+    private boolean running;
     private boolean closed;
-    private boolean released;
-    private Runnable whenClosed = () -> {};
     private Function<Exception, String> words = failure -> String.valueOf(failure.getMessage());
 
-    Outbox(OutboxStore store, Dispatcher dispatcher, Backoff backoff, Sender sender) {
-        this.store = store;
+    Outbox(OutboxStore store, Dispatcher dispatcher, Supplier<Backoff> backoffs, Sender sender) {
+        this.saver = new OutboxSaver(store, dispatcher, entries.all()::get, this::pump);
         this.dispatcher = dispatcher;
-        this.backoff = backoff;
+        this.backoffs = backoffs;
         this.sender = sender;
     }
 
-    /** All unsent messages of all rooms, in order. */
+    /** All entries of all rooms, in order. */
     public Value<List<Unsent>> entries() {
-        return entries;
+        return entries.all();
     }
 
     /** Sets how refusals are explained to the user; until then, the server's message is used. */
@@ -71,203 +74,164 @@ public final class Outbox {
         this.words = words;
     }
 
-    /** Loads the messages of an earlier run, then starts sending. */
+    /** Loads the entries of an earlier run, then starts sending. */
     void open() {
-        dispatcher.call(
-                store::load,
-                earlier -> {
-                    loaded = true;
-                    earlier.forEach(unsent -> onDisk.add(unsent.message().clientMessageId()));
-                    List<Unsent> all = new ArrayList<>(earlier);
-                    all.addAll(entries.get());
-                    entries.set(List.copyOf(all));
-                    saveWhatIsDue();
-                    resume();
-                },
-                failure -> {
-                    LOG.log(Level.WARNING, "The outbox cannot be read", failure);
-                    loaded = true;
-                    saveWhatIsDue();
-                    resume();
-                });
-    }
-
-    void add(OutgoingMessage message) {
-        List<Unsent> all = new ArrayList<>(entries.get());
-        all.add(new Unsent(message, Optional.empty()));
-        entries.set(List.copyOf(all));
-        save();
-    }
-
-    /** The server has this message, as the receipt or the feed shows. */
-    void acknowledge(String clientMessageId) {
-        if (find(clientMessageId).isPresent()) {
-            remove(clientMessageId);
-        }
-    }
-
-    /** Sends a refused message again. */
-    void tryAgain(String clientMessageId) {
-        find(clientMessageId).ifPresent(unsent -> {
-            replace(new Unsent(unsent.message(), Optional.empty()));
-            save();
+        saver.load(earlier -> {
+            entries.addEarlier(earlier);
+            running = true;
+            pump();
         });
     }
 
-    /** Deletes a refused message. */
-    void discard(String clientMessageId) {
-        find(clientMessageId).filter(Unsent::failed).ifPresent(unsent -> remove(clientMessageId));
-    }
-
-    /** Sends waiting messages at once. */
-    void resume() {
-        paused = false;
-        retry.end();
-        pump();
+    void add(Outgoing wanted) {
+        entries.add(wanted);
+        saver.save();
     }
 
     /**
-     * Stops sending; unsent messages stay on disk.
+     * Adds an entry that can be discarded for a while before it is sent. It does not hold up what is added after it,
+     * and the wait is not resumed after a restart.
+     */
+    void addLater(Outgoing wanted, Duration wait) {
+        held.add(wanted.key());
+        dispatcher.after(wait, () -> {
+            held.remove(wanted.key());
+            pump();
+        });
+        add(wanted);
+    }
+
+    /** The server has this entry, as its answer or the feed shows. */
+    void acknowledge(String key) {
+        entries.find(key).ifPresent(this::remove);
+    }
+
+    /** Sends an entry again, at once. An edit then replaces whatever the text is: the user has seen the refusal. */
+    void tryAgain(String key) {
+        entries.find(key).ifPresent(unsent -> {
+            boolean anyRevision = unsent.failed() && unsent.wanted() instanceof OutgoingChange.Edit;
+            entries.replace(Unsent.waiting(
+                    anyRevision ? ((OutgoingChange.Edit) unsent.wanted()).on(OptionalInt.empty()) : unsent.wanted()));
+            saver.save();
+            lane(unsent.room()).wake();
+        });
+    }
+
+    /** Deletes an entry, whatever its state. If it is being sent at this moment, the server may already have it. */
+    void discard(String key) {
+        entries.find(key).ifPresent(this::remove);
+    }
+
+    /** The server is reachable: sends what waits for that. */
+    void resume() {
+        List.copyOf(lanes.values()).forEach(OutboxLane::reachable);
+    }
+
+    /**
+     * Stops sending; the entries stay on disk.
      *
      * @param whenSaved runs once all changes are on disk
      */
     void close(Runnable whenSaved) {
         closed = true;
-        retry.end();
-        if (released) {
-            whenSaved.run();
-        } else {
-            whenClosed = whenSaved;
-            release();
-        }
-    }
-
-    /** Releases the file once all changes are on disk. */
-    private void release() {
-        if (closed && !released && !saving && !saveDue) {
-            released = true;
-            dispatcher.call(
-                    () -> {
-                        store.close();
-                        return store;
-                    },
-                    done -> whenClosed.run(),
-                    failure -> {
-                        LOG.log(Level.WARNING, "The outbox cannot be closed", failure);
-                        whenClosed.run();
-                    });
-        }
+        lanes.values().forEach(OutboxLane::stop);
+        saver.close(whenSaved);
     }
 
     private void pump() {
-        if (paused || closed || !loaded || sending.isPresent()) {
+        if (closed || !running) {
             return;
         }
-        entries.get().stream()
-                .filter(unsent -> !unsent.failed())
-                .findFirst()
-                .map(Unsent::message)
-                .filter(next -> onDisk.contains(next.clientMessageId()))
-                .ifPresent(this::send);
+        entries.all().get().forEach(unsent -> lane(unsent.room()));
+        for (Map.Entry<String, OutboxLane> lane : List.copyOf(lanes.entrySet())) {
+            if (lanes.values().stream().filter(OutboxLane::busy).count() >= MAX_CALLS) {
+                return;
+            }
+            if (lane.getValue().ready()) {
+                next(lane.getKey())
+                        .filter(unsent -> saver.has(unsent.key()))
+                        .ifPresent(unsent -> send(lane.getValue(), unsent.wanted()));
+            }
+        }
     }
 
-    private void send(OutgoingMessage message) {
-        sending = Optional.of(message.clientMessageId());
+    private OutboxLane lane(String room) {
+        return lanes.computeIfAbsent(room, id -> new OutboxLane(dispatcher, backoffs.get(), this::pump));
+    }
+
+    private Optional<Unsent> next(String room) {
+        return entries.next(room, unsent -> !held.contains(unsent.key()));
+    }
+
+    private void send(OutboxLane lane, Outgoing wanted) {
+        lane.begin();
+        // To the end: whoever has waited longest is next.
+        lanes.remove(wanted.room());
+        lanes.put(wanted.room(), lane);
         dispatcher.call(
-                () -> sender.send(message),
-                receipt -> {
-                    sending = Optional.empty();
+                () -> sender.send(wanted),
+                answer -> {
+                    lane.end();
                     if (closed) {
-                        // The outbox may have a new owner by now, which sends it again and gets the same receipt.
+                        // The outbox may have a new owner by now, which sends it again and gets the same answer.
                         return;
                     }
-                    backoff.reset();
-                    sender.sent(message, receipt);
-                    acknowledge(message.clientMessageId());
+                    lane.answered();
+                    answer.apply().run();
+                    entries.confirmed(wanted, answer.revision());
+                    acknowledge(wanted.key());
                     pump();
                 },
                 failure -> {
-                    sending = Optional.empty();
+                    lane.end();
                     if (!closed) {
-                        failed(message, failure);
+                        failed(lane, wanted.key(), failure);
                     }
                 });
     }
 
-    private void failed(OutgoingMessage message, Exception failure) {
-        boolean permanent = failure instanceof GatewayException known && !known.retryable();
-        if (permanent && !(failure instanceof GatewayException.SignedOut)) {
-            // The feed may have shown it in the meantime: then it is stored, whatever the answer was.
-            if (find(message.clientMessageId()).isPresent()) {
-                replace(new Unsent(message, Optional.of(words.apply(failure))));
-                save();
-            }
+    private void failed(OutboxLane lane, String key, Exception failure) {
+        // It may be gone: discarded, or shown by the feed and therefore stored, whatever the answer was.
+        Optional<Unsent> present = entries.find(key);
+        if (failure instanceof GatewayException.SignedOut) {
+            running = false;
+            sender.delayed(failure);
+        } else if (failure instanceof GatewayException known && !known.retryable()) {
+            present.ifPresent(unsent -> refused(unsent, failure));
             pump();
-            return;
+        } else {
+            present.ifPresent(unsent -> {
+                boolean answered = failure instanceof GatewayException.Refused;
+                entries.replace(
+                        answered
+                                ? Unsent.retried(unsent.wanted(), words.apply(failure))
+                                : Unsent.waiting(unsent.wanted()));
+                lane.pause(failure instanceof GatewayException known ? known.retryAfter() : Optional.empty());
+            });
+            sender.delayed(failure);
+            pump();
         }
-        paused = true;
-        if (!(failure instanceof GatewayException.SignedOut)) {
-            Duration asked = failure instanceof GatewayException known
-                    ? known.retryAfter().orElse(Duration.ZERO)
-                    : Duration.ZERO;
-            Duration pause = backoff.next();
-            retry = dispatcher.after(asked.compareTo(pause) > 0 ? asked : pause, this::resume);
+    }
+
+    private void refused(Unsent unsent, Exception failure) {
+        if (entries.superseded(unsent.wanted())) {
+            remove(unsent);
+        } else {
+            entries.replace(Unsent.failed(unsent.wanted(), words.apply(failure)));
+            saver.save();
         }
-        sender.delayed(failure);
     }
 
-    private void save() {
-        saveDue = true;
-        saveWhatIsDue();
-    }
-
-    private void saveWhatIsDue() {
-        // Not before the file is loaded: this would overwrite it.
-        if (!saveDue || saving || !loaded) {
-            return;
+    private void remove(Unsent gone) {
+        boolean wasNext = next(gone.room()).filter(gone::equals).isPresent();
+        entries.remove(gone);
+        saver.save();
+        if (wasNext) {
+            // The pause was for this one.
+            lane(gone.room()).wake();
         }
-        saving = true;
-        saveDue = false;
-        List<Unsent> snapshot = entries.get();
-        dispatcher.call(
-                () -> {
-                    store.save(snapshot);
-                    return snapshot;
-                },
-                this::saved,
-                failure -> {
-                    // A full disk must not keep users from talking: messages in memory are sent all the same.
-                    LOG.log(Level.WARNING, "The outbox cannot be saved", failure);
-                    saved(snapshot);
-                });
-    }
-
-    private void saved(List<Unsent> snapshot) {
-        saving = false;
-        onDisk.clear();
-        snapshot.forEach(unsent -> onDisk.add(unsent.message().clientMessageId()));
-        saveWhatIsDue();
-        release();
-        pump();
-    }
-
-    private Optional<Unsent> find(String clientMessageId) {
-        return entries.get().stream()
-                .filter(unsent -> unsent.message().clientMessageId().equals(clientMessageId))
-                .findFirst();
-    }
-
-    private void replace(Unsent changed) {
-        String id = changed.message().clientMessageId();
-        entries.set(entries.get().stream()
-                .map(unsent -> unsent.message().clientMessageId().equals(id) ? changed : unsent)
-                .toList());
-    }
-
-    private void remove(String clientMessageId) {
-        entries.set(entries.get().stream()
-                .filter(unsent -> !unsent.message().clientMessageId().equals(clientMessageId))
-                .toList());
-        save();
+        if (entries.isEmpty(gone.room()) && !lane(gone.room()).busy()) {
+            lanes.remove(gone.room());
+        }
     }
 }

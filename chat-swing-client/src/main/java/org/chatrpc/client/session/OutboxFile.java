@@ -12,17 +12,22 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * The outbox of one account as a text file: one line per message, with tab-separated fields.
+ * The outbox of one account as a text file: one line per entry, with tab-separated fields. A new message has five (its
+ * id, room, time, state and text), as in the first version; the change to a message has its kind and the message's id
+ * after these, and an edit the revision too.
  *
- * <p>Each save rewrites the file. An outbox contains a handful of messages, so this costs less than one call.
+ * <p>Each save rewrites the file. An outbox contains a handful of entries, so this costs less than one call.
  */
 final class OutboxFile {
 
-    private static final String HEADER = "chat outbox 1";
+    private static final String HEADER = "chat outbox 2";
+    private static final String FAILED = "failed ";
+    private static final String EDIT = "edit";
+    private static final String DELETION = "deletion";
 
     private final Path file;
 
@@ -30,7 +35,7 @@ final class OutboxFile {
         this.file = file;
     }
 
-    /** The saved messages, in order. */
+    /** The saved entries, in order. */
     List<Unsent> load() throws IOException {
         if (!Files.exists(file)) {
             return List.of();
@@ -48,7 +53,7 @@ final class OutboxFile {
             }
         }
         if (damaged) {
-            // The readable messages are still sent.
+            // What is readable is still sent.
             PrivateFiles.keepDamaged(file);
         }
         return unsent;
@@ -58,33 +63,56 @@ final class OutboxFile {
         Files.deleteIfExists(file);
     }
 
-    /** Replaces the saved messages; on return, they are on disk. */
+    /** Replaces the saved entries; on return, they are on disk. */
     void save(List<Unsent> unsent) throws IOException {
         String text = unsent.stream().map(OutboxFile::format).collect(Collectors.joining("\n", HEADER + "\n", "\n"));
         PrivateFiles.replace(file, text);
     }
 
     private static String format(Unsent unsent) {
-        OutgoingMessage message = unsent.message();
-        return String.join(
-                "\t",
-                message.clientMessageId(),
-                message.room(),
-                message.writtenAt().toString(),
-                unsent.failure().map(reason -> "failed " + escape(reason)).orElse("waiting"),
-                escape(message.body()));
+        Outgoing wanted = unsent.wanted();
+        List<String> fields = new ArrayList<>(List.of(
+                wanted.key(),
+                wanted.room(),
+                wanted.writtenAt().toString(),
+                unsent.failed() ? FAILED + escape(unsent.reason()) : "waiting"));
+        if (wanted instanceof OutgoingMessage message) {
+            fields.add(escape(message.body()));
+        } else if (wanted instanceof OutgoingChange.Edit edit) {
+            String revision = edit.revision().isPresent()
+                    ? Integer.toString(edit.revision().getAsInt())
+                    : "";
+            fields.addAll(List.of(escape(edit.body()), EDIT, edit.messageId(), revision));
+        } else if (wanted instanceof OutgoingChange.Deletion deletion) {
+            fields.addAll(List.of("", DELETION, deletion.messageId()));
+        }
+        return String.join("\t", fields);
     }
 
     private static Unsent parse(String line) {
-        String[] parts = line.split("\t", -1);
-        if (parts.length != 5) {
-            throw new IllegalArgumentException("Not a message: " + line);
+        String[] fields = line.split("\t", -1);
+        if (fields.length < 5) {
+            throw new IllegalArgumentException("Not an entry: " + line);
         }
-        Optional<String> failure = parts[3].startsWith("failed ")
-                ? Optional.of(unescape(parts[3].substring("failed ".length())))
-                : Optional.empty();
-        return new Unsent(
-                new OutgoingMessage(parts[0], parts[1], unescape(parts[4]), Instant.parse(parts[2])), failure);
+        Outgoing wanted = wanted(fields);
+        return fields[3].startsWith(FAILED)
+                ? Unsent.failed(wanted, unescape(fields[3].substring(FAILED.length())))
+                : Unsent.waiting(wanted);
+    }
+
+    private static Outgoing wanted(String[] fields) {
+        Instant writtenAt = Instant.parse(fields[2]);
+        String body = unescape(fields[4]);
+        if (fields.length == 5) {
+            return new OutgoingMessage(fields[0], fields[1], body, writtenAt);
+        } else if (fields.length == 8 && fields[5].equals(EDIT)) {
+            OptionalInt revision =
+                    fields[7].isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(fields[7]));
+            return new OutgoingChange.Edit(fields[0], fields[1], writtenAt, fields[6], revision, body);
+        } else if (fields.length == 7 && fields[5].equals(DELETION)) {
+            return new OutgoingChange.Deletion(fields[0], fields[1], writtenAt, fields[6]);
+        }
+        throw new IllegalArgumentException("Not an entry of this version: " + String.join("\t", fields));
     }
 
     private static String escape(String text) {

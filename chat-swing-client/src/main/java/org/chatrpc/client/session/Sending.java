@@ -1,42 +1,73 @@
 package org.chatrpc.client.session;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.chatrpc.client.session.Outbox.Answer;
 
-/** Sends the outbox's messages, and applies their receipts to the rooms and open conversations. */
+/** Makes the outbox's calls, and applies their answers to the rooms and open conversations. */
 final class Sending implements Outbox.Sender {
 
-    /** Notified about the messages sent. On the event thread. */
-    interface Listener {
+    /** Learns how the server does. On the event thread. */
+    interface Contact {
 
-        /** The server has stored it. */
-        void stored(ChatMessage message);
+        /** It has answered. */
+        void answered();
 
-        /** It has to wait: the server did not answer, asked for a pause, or has ended the session. */
+        /** It did not answer, asked for a pause, or has ended the session. */
         void delayed(Exception cause);
     }
 
     private final ChatGateway gateway;
     private final SessionToken token;
     private final Value<Account> account;
-    private final Listener listener;
+    private final Rooms rooms;
+    private final ReadMarks readMarks;
+    private final Conversations conversations;
+    private final Clock clock;
+    private final Contact contact;
 
-    Sending(ChatGateway gateway, Value<Account> account, Listener listener) {
+    Sending(
+            ChatGateway gateway,
+            Value<Account> account,
+            Rooms rooms,
+            ReadMarks readMarks,
+            Conversations conversations,
+            Clock clock,
+            Contact contact) {
         this.gateway = gateway;
         this.token = account.get().token();
         this.account = account;
-        this.listener = listener;
+        this.rooms = rooms;
+        this.readMarks = readMarks;
+        this.conversations = conversations;
+        this.clock = clock;
+        this.contact = contact;
     }
 
     @Override
-    public SendReceipt send(OutgoingMessage message) {
-        return gateway.sendMessage(token, message);
+    public Answer send(Outgoing wanted) {
+        if (wanted instanceof OutgoingMessage message) {
+            SendReceipt receipt = gateway.sendMessage(token, message);
+            return new Answer(0, () -> stored(message, receipt));
+        } else if (wanted instanceof OutgoingChange.Edit edit) {
+            ChatMessage edited = gateway.editMessage(token, edit);
+            return new Answer(edited.revision(), () -> edited(edited));
+        } else if (wanted instanceof OutgoingChange.Deletion deletion) {
+            gateway.deleteMessage(token, deletion.messageId());
+            return new Answer(0, () -> deleted(deletion));
+        }
+        throw new IllegalArgumentException("Nothing is known about " + wanted.getClass());
     }
 
     @Override
-    public void sent(OutgoingMessage message, SendReceipt receipt) {
+    public void delayed(Exception cause) {
+        contact.delayed(cause);
+    }
+
+    private void stored(OutgoingMessage message, SendReceipt receipt) {
         Account me = account.get();
-        listener.stored(new ChatMessage(
+        ChatMessage stored = new ChatMessage(
                 receipt.messageId(),
                 receipt.room(),
                 receipt.number(),
@@ -45,14 +76,26 @@ final class Sending implements Outbox.Sender {
                 message.body(),
                 receipt.sentAt(),
                 Optional.of(message.clientMessageId()),
+                0,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of()));
+                List.of());
+        rooms.posted(stored);
+        readMarks.mark(stored.room(), stored.number());
+        conversations.find(stored.room()).ifPresent(conversation -> conversation.confirm(stored));
+        contact.answered();
     }
 
-    @Override
-    public void delayed(Exception cause) {
-        listener.delayed(cause);
+    private void edited(ChatMessage message) {
+        conversations.find(message.room()).ifPresent(conversation -> conversation.edited(message));
+        contact.answered();
+    }
+
+    private void deleted(OutgoingChange.Deletion deletion) {
+        conversations
+                .find(deletion.room())
+                .ifPresent(conversation -> conversation.deleted(deletion.messageId(), clock.instant()));
+        contact.answered();
     }
 }

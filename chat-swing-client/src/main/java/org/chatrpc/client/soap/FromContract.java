@@ -10,6 +10,7 @@ import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.FeedEvent;
 import org.chatrpc.client.session.FeedPage;
 import org.chatrpc.client.session.HistoryPage;
+import org.chatrpc.client.session.MessageRevision;
 import org.chatrpc.client.session.OwnSession;
 import org.chatrpc.client.session.Person;
 import org.chatrpc.client.session.Presence;
@@ -25,6 +26,7 @@ import org.chatrpc.contract.Member;
 import org.chatrpc.contract.Message;
 import org.chatrpc.contract.Receipt;
 import org.chatrpc.contract.ReceiveMessagesResponse;
+import org.chatrpc.contract.Revision;
 import org.chatrpc.contract.Room;
 import org.chatrpc.contract.Session;
 import org.chatrpc.contract.SessionInfo;
@@ -100,10 +102,15 @@ final class FromContract {
                 text(message.getBody()),
                 message.getSentAt(),
                 Optional.ofNullable(message.getClientMessageId()),
+                Optional.ofNullable(message.getRevision()).orElse(0),
                 Optional.ofNullable(message.getEditedAt()),
                 Optional.ofNullable(message.getDeletedAt()),
                 Optional.ofNullable(message.getReplyTo()),
                 List.copyOf(message.getMention()));
+    }
+
+    static MessageRevision revision(Revision revision) {
+        return new MessageRevision(revision.getRevision(), text(revision.getBody()), revision.getWrittenAt());
     }
 
     static SendReceipt receipt(Receipt receipt) {

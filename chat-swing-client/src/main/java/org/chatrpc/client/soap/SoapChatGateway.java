@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatGateway;
+import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.FeedPage;
 import org.chatrpc.client.session.HistoryPage;
 import org.chatrpc.client.session.HistoryRange;
+import org.chatrpc.client.session.MessageRevision;
 import org.chatrpc.client.session.NewRoom;
+import org.chatrpc.client.session.OutgoingChange;
 import org.chatrpc.client.session.OutgoingMessage;
 import org.chatrpc.client.session.OwnSession;
 import org.chatrpc.client.session.Person;
@@ -32,10 +36,9 @@ import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.client.soap.Failover.Repeat;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
+import org.chatrpc.contract.GetRevisions;
 import org.chatrpc.contract.ListMembers;
-import org.chatrpc.contract.ListMembersResponse;
 import org.chatrpc.contract.ListRooms;
-import org.chatrpc.contract.ListRoomsResponse;
 
 /** The gateway to a chat over SOAP, at whichever of its addresses answers. Thread-safe. */
 public final class SoapChatGateway implements ChatGateway {
@@ -117,17 +120,16 @@ public final class SoapChatGateway implements ChatGateway {
     @Override
     public RoomList listRooms(SessionToken token) {
         List<RoomSummary> rooms = new ArrayList<>();
+        List<String> cursors = new ArrayList<>();
         ListRooms request = ToContract.listRooms(token);
-        ListRoomsResponse page = call(port -> port.listRooms(request));
-        // The feed continues from before the first page: changes during paging are delivered again.
-        String cursor = page.getCursor();
-        page.getRoom().forEach(room -> rooms.add(FromContract.room(room)));
-        while (page.isHasMore() && !page.getRoom().isEmpty()) {
-            request.setAfterRoom(rooms.get(rooms.size() - 1).id());
-            page = call(port -> port.listRooms(request));
+        eachPage(port -> port.listRooms(request), page -> {
+            cursors.add(page.getCursor());
             page.getRoom().forEach(room -> rooms.add(FromContract.room(room)));
-        }
-        return new RoomList(List.copyOf(rooms), cursor);
+            page.getRoom().forEach(room -> request.setAfterRoom(room.getRoom()));
+            return page.isHasMore() && !page.getRoom().isEmpty();
+        });
+        // The feed continues from before the first page: changes during paging are delivered again.
+        return new RoomList(List.copyOf(rooms), cursors.get(0));
     }
 
     @Override
@@ -172,15 +174,11 @@ public final class SoapChatGateway implements ChatGateway {
     public List<RoomMember> listMembers(SessionToken token, String room) {
         List<RoomMember> members = new ArrayList<>();
         ListMembers request = ToContract.listMembers(token, room);
-        boolean more = true;
-        while (more) {
-            ListMembersResponse page = call(port -> port.listMembers(request));
+        eachPage(port -> port.listMembers(request), page -> {
             page.getMember().forEach(member -> members.add(FromContract.member(member)));
-            more = page.isHasMore() && !page.getMember().isEmpty();
-            if (more) {
-                request.setAfterUsername(members.get(members.size() - 1).username());
-            }
-        }
+            page.getMember().forEach(member -> request.setAfterUsername(member.getUsername()));
+            return page.isHasMore() && !page.getMember().isEmpty();
+        });
         return List.copyOf(members);
     }
 
@@ -201,6 +199,30 @@ public final class SoapChatGateway implements ChatGateway {
     public SendReceipt sendMessage(SessionToken token, OutgoingMessage message) {
         return FromContract.receipt(call(port -> port.sendMessage(ToContract.sendMessage(token, message)))
                 .getReceipt());
+    }
+
+    @Override
+    public ChatMessage editMessage(SessionToken token, OutgoingChange.Edit edit) {
+        return FromContract.message(call(port -> port.editMessage(ToContract.editMessage(token, edit)))
+                .getMessage());
+    }
+
+    @Override
+    public void deleteMessage(SessionToken token, String messageId) {
+        call(port -> port.deleteMessage(ToContract.deleteMessage(token, messageId)));
+    }
+
+    @Override
+    public List<MessageRevision> listRevisions(SessionToken token, String messageId) {
+        List<MessageRevision> revisions = new ArrayList<>();
+        GetRevisions request = ToContract.getRevisions(token, messageId);
+        eachPage(port -> port.getRevisions(request), page -> {
+            revisions.addAll(
+                    0, page.getRevision().stream().map(FromContract::revision).toList());
+            page.getRevision().stream().findFirst().ifPresent(first -> request.setBeforeRevision(first.getRevision()));
+            return page.isHasMore() && !page.getRevision().isEmpty();
+        });
+        return List.copyOf(revisions);
     }
 
     @Override
@@ -244,6 +266,14 @@ public final class SoapChatGateway implements ChatGateway {
         return failover.call(Repeat.SAFE, (address, first) -> ask(address, answerTimeout, call));
     }
 
+    /** Makes an idempotent call for each page of a list. @param take takes a page and returns whether there is another */
+    private <T> void eachPage(Call<T> call, Predicate<T> take) {
+        boolean more = true;
+        while (more) {
+            more = take.test(call(call));
+        }
+    }
+
     /** A call that is refused when it is repeated. */
     private <T> T callOnce(Call<T> call) {
         return failover.call(Repeat.UNSAFE, (address, first) -> ask(address, answerTimeout, call));
@@ -254,16 +284,12 @@ public final class SoapChatGateway implements ChatGateway {
             throw new IllegalStateException("A call to the server on the event thread would freeze the window");
         }
         try {
-            return call.on(portsOf(address).port(timeout));
+            return call.on(Objects.requireNonNull(ports.get(address)).port(timeout));
         } catch (ChatFault fault) {
             throw Faults.from(fault);
         } catch (WebServiceException failure) {
             throw Faults.from(failure);
         }
-    }
-
-    private PortPool portsOf(ServerAddress address) {
-        return Objects.requireNonNull(ports.get(address), "One of the addresses this was made with");
     }
 
     /** One operation of the generated port. */

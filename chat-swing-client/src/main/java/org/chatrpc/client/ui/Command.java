@@ -5,11 +5,13 @@ import static java.awt.event.KeyEvent.VK_B;
 import static java.awt.event.KeyEvent.VK_C;
 import static java.awt.event.KeyEvent.VK_COMMA;
 import static java.awt.event.KeyEvent.VK_D;
+import static java.awt.event.KeyEvent.VK_DELETE;
 import static java.awt.event.KeyEvent.VK_DOWN;
 import static java.awt.event.KeyEvent.VK_END;
 import static java.awt.event.KeyEvent.VK_F;
 import static java.awt.event.KeyEvent.VK_F1;
 import static java.awt.event.KeyEvent.VK_F10;
+import static java.awt.event.KeyEvent.VK_F2;
 import static java.awt.event.KeyEvent.VK_F3;
 import static java.awt.event.KeyEvent.VK_F5;
 import static java.awt.event.KeyEvent.VK_F6;
@@ -75,6 +77,9 @@ public enum Command {
     COPY(CommandGroup.MESSAGES, Icons.COPY, Shortcuts.main(VK_C)),
     SELECT_ALL(CommandGroup.MESSAGES, null, Shortcuts.main(VK_A)),
     COPY_MESSAGE(CommandGroup.MESSAGES, null),
+    EDIT_MESSAGE(CommandGroup.MESSAGES, Icons.PENCIL, Shortcuts.plain(VK_F2)),
+    EARLIER_TEXTS(CommandGroup.MESSAGES, Icons.CLOCK),
+    DELETE_MESSAGE(CommandGroup.MESSAGES, Icons.TRASH, Shortcuts.plain(VK_DELETE)),
     OPEN_LINK(CommandGroup.MESSAGES, Icons.LINK),
     COPY_LINK(CommandGroup.MESSAGES, null),
     SEND(CommandGroup.MESSAGES, Icons.SEND),
@@ -140,10 +145,15 @@ public enum Command {
         return action;
     }
 
-    /** Makes the shortcuts work wherever the focus is within the window. */
+    /**
+     * Makes the shortcuts work wherever the focus is within the window, except those that work only while their target
+     * has the focus.
+     */
     public void bindShortcut(JComponent root, Action action) {
-        shortcuts.forEach(
-                stroke -> root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(stroke, name()));
+        if (!group.local()) {
+            shortcuts.forEach(stroke ->
+                    root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(stroke, name()));
+        }
         root.getActionMap().put(name(), action);
     }
 }

@@ -43,6 +43,7 @@ public enum Icons {
     SEARCH,
     SEND,
     SLIDERS,
+    TRASH,
     UP,
     WARNING;
 

@@ -25,8 +25,15 @@ import org.junit.jupiter.api.Test;
 class CommandReachWindowTest {
 
     /** In the context menu of a message, which opens only if there is one. */
-    private static final Set<Command> ON_A_MESSAGE =
-            Set.of(Command.COPY, Command.SELECT_ALL, Command.COPY_MESSAGE, Command.OPEN_LINK, Command.COPY_LINK);
+    private static final Set<Command> ON_A_MESSAGE = Set.of(
+            Command.COPY,
+            Command.SELECT_ALL,
+            Command.COPY_MESSAGE,
+            Command.EDIT_MESSAGE,
+            Command.EARLIER_TEXTS,
+            Command.DELETE_MESSAGE,
+            Command.OPEN_LINK,
+            Command.COPY_LINK);
 
     private final InMemoryServer server = new InMemoryServer();
 

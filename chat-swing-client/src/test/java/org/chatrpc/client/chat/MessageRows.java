@@ -39,6 +39,7 @@ final class MessageRows {
                 "",
                 false,
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -91,6 +92,7 @@ final class MessageRows {
                 delivery == Delivery.FAILED ? "You may not write here." : "",
                 mentionsMe,
                 mentions,
-                quote);
+                quote,
+                row.change());
     }
 }

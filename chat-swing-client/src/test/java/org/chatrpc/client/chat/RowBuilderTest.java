@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatMessage;
+import org.chatrpc.client.session.OutgoingChange;
 import org.chatrpc.client.session.OutgoingMessage;
 import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.client.session.Unsent;
@@ -56,7 +58,8 @@ class RowBuilderTest {
                 .build(
                         TOP,
                         List.of(message(1, "bob", 0)),
-                        List.of(unsent("x", Optional.of("Refused.")), unsent("y", Optional.empty())));
+                        List.of(unsent("x", Optional.of("Refused.")), unsent("y", Optional.empty())),
+                        true);
         assertThat(rows)
                 .filteredOn(MessageRow.class::isInstance)
                 .extracting(row -> ((MessageRow) row).delivery())
@@ -74,17 +77,58 @@ class RowBuilderTest {
                 "text",
                 NOON,
                 Optional.of("x"),
+                0,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
         List<Row> rows = new RowBuilder(alice, ZoneOffset.UTC, -1)
-                .build(TOP, List.of(stored), List.of(unsent("x", Optional.empty())));
+                .build(TOP, List.of(stored), List.of(unsent("x", Optional.empty())), true);
         assertThat(rows).filteredOn(MessageRow.class::isInstance).hasSize(1);
     }
 
+    @Test
+    void aMessageShowsTheLastChangeThatIsOnItsWay() {
+        List<MessageRow> rows = rows(
+                List.of(message(1, "alice", 0), message(2, "alice", 1), message(3, "alice", 2)),
+                Unsent.waiting(edit("m1", "first")),
+                Unsent.failed(edit("m1", "second"), "Too late."),
+                Unsent.waiting(new OutgoingChange.Deletion("d", "general", NOON, "m3")));
+        assertThat(rows).extracting(MessageRow::body).containsExactly("second", "text 2", "text 3");
+        assertThat(rows)
+                .extracting(MessageRow::delivery)
+                .containsExactly(Delivery.FAILED, Delivery.STORED, Delivery.SENDING);
+        assertThat(rows).extracting(MessageRow::failure).containsExactly("Too late.", "", "");
+        assertThat(rows).extracting(MessageRow::toBeDeleted).containsExactly(false, false, true);
+        assertThat(rows.get(0).key()).isEqualTo("#1");
+        assertThat(rows.get(0).outboxKey()).isEqualTo("edit second");
+    }
+
+    @Test
+    void aRefusedEditOfAMessageThatIsNotThereStandsAtTheEnd() {
+        List<MessageRow> rows = rows(
+                List.of(message(1, "bob", 0)),
+                Unsent.failed(edit("m0", "kept"), "This message has been deleted."),
+                Unsent.waiting(edit("m0.5", "on its way")),
+                unsent("x", Optional.empty()));
+        assertThat(rows).extracting(MessageRow::body).containsExactly("text 1", "kept", "text");
+        assertThat(rows.get(1).outboxKey()).isEqualTo("edit kept");
+    }
+
+    private List<MessageRow> rows(List<ChatMessage> messages, Unsent... unsent) {
+        return new RowBuilder(alice, ZoneOffset.UTC, -1)
+                .build(TOP, messages, List.of(unsent), true).stream()
+                        .filter(MessageRow.class::isInstance)
+                        .map(MessageRow.class::cast)
+                        .toList();
+    }
+
+    private static OutgoingChange.Edit edit(String messageId, String body) {
+        return new OutgoingChange.Edit("edit " + body, "general", NOON, messageId, OptionalInt.of(0), body);
+    }
+
     private List<Row> build(long unreadAfter, List<ChatMessage> messages) {
-        return new RowBuilder(alice, ZoneOffset.UTC, unreadAfter).build(TOP, messages, List.of());
+        return new RowBuilder(alice, ZoneOffset.UTC, unreadAfter).build(TOP, messages, List.of(), true);
     }
 
     private static List<Boolean> starts(List<Row> rows) {
@@ -95,7 +139,8 @@ class RowBuilderTest {
     }
 
     private static Unsent unsent(String id, Optional<String> failure) {
-        return new Unsent(new OutgoingMessage(id, "general", "text", NOON), failure);
+        OutgoingMessage message = new OutgoingMessage(id, "general", "text", NOON);
+        return failure.map(reason -> Unsent.failed(message, reason)).orElseGet(() -> Unsent.waiting(message));
     }
 
     private static ChatMessage message(long number, String author, long seconds) {
@@ -108,6 +153,7 @@ class RowBuilderTest {
                 "text " + number,
                 NOON.plusSeconds(seconds),
                 Optional.empty(),
+                0,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

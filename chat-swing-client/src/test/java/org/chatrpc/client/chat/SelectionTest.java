@@ -133,6 +133,7 @@ class SelectionTest {
                 "",
                 false,
                 List.of(),
-                row.quote());
+                row.quote(),
+                row.change());
     }
 }

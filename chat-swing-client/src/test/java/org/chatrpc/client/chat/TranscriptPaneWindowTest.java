@@ -186,6 +186,7 @@ class TranscriptPaneWindowTest {
                 "",
                 false,
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

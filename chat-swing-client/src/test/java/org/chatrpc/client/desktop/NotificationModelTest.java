@@ -137,6 +137,7 @@ class NotificationModelTest {
                 body,
                 Instant.EPOCH,
                 Optional.empty(),
+                0,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

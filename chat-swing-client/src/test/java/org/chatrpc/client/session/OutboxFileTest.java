@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -29,6 +30,41 @@ class OutboxFileTest {
                 unsent("d", "", Optional.empty()));
         file().save(unsent);
         assertThat(file().load()).isEqualTo(unsent);
+    }
+
+    @Test
+    void aFileOfTheFirstVersionIsRead() throws IOException {
+        Files.createDirectories(path().getParent());
+        Files.writeString(path(), """
+                chat outbox 1
+                a\tgeneral\t2026-03-01T12:00:00.123Z\twaiting\ttwo\\nlines
+                b\tgeneral\t2026-03-01T12:00:00.123Z\tfailed Not permitted.\tplain
+                """);
+        assertThat(file().load())
+                .containsExactly(
+                        unsent("a", "two\nlines", Optional.empty()),
+                        unsent("b", "plain", Optional.of("Not permitted.")));
+    }
+
+    @Test
+    void changesOfMessagesAreLoadedAsTheyWereSaved() throws IOException {
+        Instant at = Instant.parse("2026-03-01T12:00:00.123Z");
+        List<Unsent> unsent = List.of(
+                Unsent.waiting(new OutgoingChange.Edit("k1", "general", at, "m1", OptionalInt.of(3), "a\tb\nc")),
+                Unsent.failed(new OutgoingChange.Edit("k2", "general", at, "m2", OptionalInt.empty(), ""), "Too late."),
+                Unsent.waiting(new OutgoingChange.Deletion("k3", "general", at, "m3")),
+                Unsent.failed(new OutgoingChange.Deletion("k4", "general", at, "m4"), "Not permitted."));
+        file().save(unsent);
+        assertThat(file().load()).isEqualTo(unsent);
+    }
+
+    @Test
+    void anEntryOfALaterVersionIsKeptInTheCopy() throws IOException {
+        file().save(List.of(unsent("a", "one", Optional.empty())));
+        Files.writeString(
+                path(), Files.readString(path()) + "k\tgeneral\t2026-03-01T12:00:00Z\twaiting\t\treaction\tm1\n");
+        assertThat(file().load()).containsExactly(unsent("a", "one", Optional.empty()));
+        assertThat(folder.resolve("server").resolve("alice.txt.damaged")).exists();
     }
 
     @Test
@@ -80,6 +116,7 @@ class OutboxFileTest {
     }
 
     private static Unsent unsent(String id, String body, Optional<String> failure) {
-        return new Unsent(new OutgoingMessage(id, "general", body, Instant.parse("2026-03-01T12:00:00.123Z")), failure);
+        OutgoingMessage message = new OutgoingMessage(id, "general", body, Instant.parse("2026-03-01T12:00:00.123Z"));
+        return failure.map(reason -> Unsent.failed(message, reason)).orElseGet(() -> Unsent.waiting(message));
     }
 }

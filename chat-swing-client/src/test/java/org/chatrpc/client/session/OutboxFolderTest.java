@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,8 +82,6 @@ class OutboxFolderTest {
     }
 
     private static Unsent unsent(String id) {
-        return new Unsent(
-                new OutgoingMessage(id, "general", "text " + id, Instant.parse("2026-03-01T12:00:00Z")),
-                Optional.empty());
+        return Unsent.waiting(new OutgoingMessage(id, "general", "text " + id, Instant.parse("2026-03-01T12:00:00Z")));
     }
 }

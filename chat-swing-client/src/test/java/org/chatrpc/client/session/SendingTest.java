@@ -115,7 +115,7 @@ class SendingTest {
         session.send("general", "fine");
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(server.bodies("general")).containsExactly("fine");
-        assertThat(session.outbox().entries().get()).containsExactly(new Unsent(refused, Optional.of("Not now.")));
+        assertThat(session.outbox().entries().get()).containsExactly(Unsent.failed(refused, "Not now."));
         assertThat(store.load()).hasSize(1);
         session.tryAgain(refused.clientMessageId());
         dispatcher.pass(Duration.ofSeconds(1));

@@ -84,6 +84,7 @@ class TranscriptTest {
                 body,
                 Instant.EPOCH.plusSeconds(number),
                 Optional.empty(),
+                0,
                 editedAt,
                 Optional.empty(),
                 Optional.empty(),

@@ -1,14 +1,18 @@
 package org.chatrpc.client.testing;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.GatewayException;
 import org.chatrpc.client.session.HistoryPage;
 import org.chatrpc.client.session.HistoryRange;
+import org.chatrpc.client.session.MessageRevision;
+import org.chatrpc.client.session.OutgoingChange;
 import org.chatrpc.client.session.OutgoingMessage;
 import org.chatrpc.client.session.Refusal;
+import org.chatrpc.client.session.Role;
 import org.chatrpc.client.session.SendReceipt;
 
 /**
@@ -21,6 +25,7 @@ final class InMemoryMessages {
 
     private final InMemoryState state;
     private final Map<Sent, SendReceipt> receipts = new HashMap<>();
+    private final Map<String, Refusal> refusals = new HashMap<>();
     private Optional<Refusal> nextRefusal = Optional.empty();
 
     InMemoryMessages(InMemoryState state) {
@@ -31,13 +36,66 @@ final class InMemoryMessages {
         nextRefusal = Optional.of(refusal);
     }
 
+    /** Refuses a text each time that it is sent. */
+    void refuse(String body, Refusal refusal) {
+        refusals.put(body, refusal);
+    }
+
     SendReceipt send(String me, OutgoingMessage message) {
+        if (refusals.containsKey(message.body())) {
+            throw new GatewayException.Refused(refusals.get(message.body()));
+        }
+        throwIfRefused();
+        return receipts.computeIfAbsent(new Sent(me, message.clientMessageId()), sent -> post(me, message));
+    }
+
+    ChatMessage edit(String me, OutgoingChange.Edit edit) {
+        throwIfRefused();
+        ChatMessage old = find(edit.messageId());
+        if (!old.author().equals(me)) {
+            throw Failures.refused("NOT_PERMITTED", "Only its author can edit a message.", "messageId");
+        } else if (old.deletedAt().isPresent()) {
+            throw Failures.refused("MESSAGE_DELETED", "It has been deleted.", "messageId");
+        } else if (old.body().equals(edit.body())) {
+            return old;
+        } else if (edit.revision().orElse(old.revision()) != old.revision()) {
+            throw Failures.refused("REVISION_CONFLICT", "It has been edited.", "revision");
+        }
+        state.edit(old.room(), old.number(), edit.body());
+        return find(edit.messageId());
+    }
+
+    void delete(String me, String messageId) {
+        throwIfRefused();
+        ChatMessage old = find(messageId);
+        Role role = state.room(old.room()).members.getOrDefault(me, Role.MEMBER);
+        if (!old.author().equals(me) && !role.moderates()) {
+            throw Failures.refused("NOT_PERMITTED", "Only its author can delete a message.", "messageId");
+        } else if (old.deletedAt().isEmpty()) {
+            state.delete(old.room(), old.number());
+        }
+    }
+
+    List<MessageRevision> revisions(String me, String messageId) {
+        ChatMessage message = find(messageId);
+        Role role = state.room(message.room()).members.getOrDefault(me, Role.MEMBER);
+        if (!message.author().equals(me) && !role.moderates()) {
+            throw Failures.refused("NOT_PERMITTED", "Only its author can read earlier texts.", "messageId");
+        }
+        return state.room(message.room()).revisions(message);
+    }
+
+    private ChatMessage find(String messageId) {
+        String[] place = messageId.split("/");
+        return state.room(place[0]).message(Long.parseLong(place[1]));
+    }
+
+    private void throwIfRefused() {
         if (nextRefusal.isPresent()) {
             Refusal refusal = nextRefusal.get();
             nextRefusal = Optional.empty();
             throw new GatewayException.Refused(refusal);
         }
-        return receipts.computeIfAbsent(new Sent(me, message.clientMessageId()), sent -> post(me, message));
     }
 
     HistoryPage page(String me, String room, HistoryRange range, int limit) {

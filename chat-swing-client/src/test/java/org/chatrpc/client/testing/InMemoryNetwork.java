@@ -5,12 +5,15 @@ import static org.chatrpc.client.testing.Failures.unreachable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.chatrpc.client.session.FeedPage;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 
 /** Simulates the network to the in-memory server. Its lock is that of the whole server; waiting calls release it. */
 abstract class InMemoryNetwork {
+
+    private static final Set<String> WRITES = Set.of("sendMessage", "editMessage", "deleteMessage");
 
     private final List<String> calls = new ArrayList<>();
     private Weather weather = Weather.FINE;
@@ -23,7 +26,7 @@ abstract class InMemoryNetwork {
         notifyAll();
     }
 
-    /** The next sends take effect, but their answers are lost. */
+    /** The next messages and changes take effect, but their answers are lost. */
     public synchronized void loseReceipts(int count) {
         lostReceipts = count;
     }
@@ -52,7 +55,7 @@ abstract class InMemoryNetwork {
         throwIfAway();
         T result = work.get();
         notifyAll();
-        if (lostReceipts > 0 && call.equals("sendMessage")) {
+        if (lostReceipts > 0 && WRITES.contains(call)) {
             lostReceipts--;
             throw unreachable();
         }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.HistoryPage;
 import org.chatrpc.client.session.HistoryRange;
+import org.chatrpc.client.session.MessageRevision;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.Role;
 
@@ -20,6 +21,7 @@ final class InMemoryRoom {
     final Map<String, Role> members = new TreeMap<>();
     final Map<String, Long> read = new TreeMap<>();
     final List<ChatMessage> messages = new ArrayList<>();
+    private final Map<Long, List<MessageRevision>> earlier = new TreeMap<>();
 
     InMemoryRoom(NewRoom description) {
         this.description = description;
@@ -45,7 +47,26 @@ final class InMemoryRoom {
 
     /** Replaces a message with a newer state. */
     void revise(ChatMessage revised) {
+        ChatMessage old = message(revised.number());
+        List<MessageRevision> texts = earlier.computeIfAbsent(revised.number(), number -> new ArrayList<>());
+        if (revised.deletedAt().isPresent()) {
+            texts.clear();
+        } else {
+            texts.add(revision(old));
+        }
         messages.set((int) revised.number() - 1, revised);
+    }
+
+    /** The texts that a message had, and the current one. */
+    List<MessageRevision> revisions(ChatMessage message) {
+        List<MessageRevision> texts = new ArrayList<>(earlier.getOrDefault(message.number(), List.of()));
+        texts.add(revision(message));
+        return List.copyOf(texts);
+    }
+
+    private static MessageRevision revision(ChatMessage message) {
+        return new MessageRevision(
+                message.revision(), message.body(), message.editedAt().orElse(message.sentAt()));
     }
 
     int unreadMentions(String username) {

@@ -10,7 +10,9 @@ import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.FeedPage;
 import org.chatrpc.client.session.HistoryPage;
 import org.chatrpc.client.session.HistoryRange;
+import org.chatrpc.client.session.MessageRevision;
 import org.chatrpc.client.session.NewRoom;
+import org.chatrpc.client.session.OutgoingChange;
 import org.chatrpc.client.session.OutgoingMessage;
 import org.chatrpc.client.session.OwnSession;
 import org.chatrpc.client.session.Person;
@@ -87,8 +89,14 @@ public final class InMemoryServer extends InMemoryNetwork implements ChatGateway
         notifyAll();
     }
 
+    /** Refuses the next message, edit or deletion. */
     public synchronized void refuseNextSend(Refusal refusal) {
         messages.refuseNext(refusal);
+    }
+
+    /** Refuses a text each time that it is sent. */
+    public synchronized void refuse(String body, Refusal refusal) {
+        messages.refuse(body, refusal);
     }
 
     /** Advances the time of the next message. */
@@ -99,6 +107,11 @@ public final class InMemoryServer extends InMemoryNetwork implements ChatGateway
     /** The bodies of a room's messages in order. */
     public synchronized List<String> bodies(String room) {
         return state.room(room).messages.stream().map(ChatMessage::body).toList();
+    }
+
+    /** How many times the text of a message was changed. */
+    public synchronized int revisions(String room, long number) {
+        return state.room(room).message(number).revision();
     }
 
     /** The current state of the room for this user, without a call. */
@@ -238,6 +251,21 @@ public final class InMemoryServer extends InMemoryNetwork implements ChatGateway
     @Override
     public SendReceipt sendMessage(SessionToken token, OutgoingMessage message) {
         return answer("sendMessage", () -> messages.send(accounts.user(token), message));
+    }
+
+    @Override
+    public ChatMessage editMessage(SessionToken token, OutgoingChange.Edit edit) {
+        return answer("editMessage", () -> messages.edit(accounts.user(token), edit));
+    }
+
+    @Override
+    public void deleteMessage(SessionToken token, String messageId) {
+        obey("deleteMessage", () -> messages.delete(accounts.user(token), messageId));
+    }
+
+    @Override
+    public List<MessageRevision> listRevisions(SessionToken token, String messageId) {
+        return answer("listRevisions", () -> messages.revisions(accounts.user(token), messageId));
     }
 
     @Override

@@ -1,0 +1,134 @@
+package org.chatrpc.client.chat;
+
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.client.chat.Row.MessageRow;
+import org.chatrpc.client.session.ChatMessage;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.Conversation;
+import org.chatrpc.client.session.Role;
+import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.Value;
+import org.chatrpc.text.BodyText;
+
+/**
+ * Which messages of a room this account may edit and delete, by the rules of the server, and the one that is being
+ * edited; contains no UI code.
+ */
+public final class EditModel {
+
+    /**
+     * A message that is being edited.
+     *
+     * @param message its state when the user began, which a later change conflicts with
+     * @param text the text to begin with
+     */
+    record Editing(ChatMessage message, String text) {}
+
+    private final Value<Optional<Editing>> editing = new Value<>(Optional.empty());
+    private final ChatSession session;
+    private final Conversation conversation;
+    private final Value<RoomSummary> room;
+    private final Value<List<Row>> rows;
+
+    EditModel(ChatSession session, Conversation conversation, Value<RoomSummary> room, Value<List<Row>> rows) {
+        this.session = session;
+        this.conversation = conversation;
+        this.room = room;
+        this.rows = rows;
+        room.onChange(now -> {
+            if (now.archived()) {
+                cancel();
+            }
+        });
+    }
+
+    /** The message in the composer; empty while a new one is written. */
+    Value<Optional<Editing>> editing() {
+        return editing;
+    }
+
+    boolean mayEdit(MessageRow row) {
+        return row.mine() && changeable(row) && !room.get().archived();
+    }
+
+    boolean mayDelete(MessageRow row) {
+        return changeable(row) && (row.mine() || moderates());
+    }
+
+    boolean mayReadEarlier(MessageRow row) {
+        return row.edited() && row.change().isEmpty() && changeable(row) && (row.mine() || moderates());
+    }
+
+    /** The last message of this account; empty if it cannot be edited, or if newer ones may not be loaded. */
+    Optional<MessageRow> last() {
+        List<Row> all = rows.get();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i) instanceof Row.Newer) {
+                return Optional.empty();
+            }
+            if (all.get(i) instanceof MessageRow row && row.mine() && !row.deleted() && !row.toBeDeleted()) {
+                // Of an unsent one it is not known which text the server has.
+                return Optional.of(row).filter(this::mayEdit);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Begins to edit a message, instead of another one that was being edited. */
+    void begin(MessageRow row) {
+        if (mayEdit(row)) {
+            conversation
+                    .transcript()
+                    .find(row.number())
+                    .ifPresent(message -> editing.set(Optional.of(new Editing(message, row.body()))));
+        }
+    }
+
+    void cancel() {
+        editing.set(Optional.empty());
+    }
+
+    /**
+     * Saves the text of the message that is being edited.
+     *
+     * @return whether it was accepted; a text that the server would refuse is not
+     */
+    boolean save(String typed) {
+        String text = MessageText.clean(typed);
+        if (editing.get().isEmpty()
+                || BodyText.check(text, MessageText.LIMIT).flaw().isPresent()) {
+            return false;
+        }
+        Editing done = editing.get().get();
+        if (!text.equals(done.text()) || !text.equals(done.message().body())) {
+            session.edit(done.message(), text);
+        }
+        cancel();
+        return true;
+    }
+
+    /** Deletes a message after a while, in which it can be undone. */
+    void delete(MessageRow row) {
+        if (editing.get().filter(now -> now.message().number() == row.number()).isPresent()) {
+            cancel();
+        }
+        conversation.transcript().find(row.number()).ifPresent(session::delete);
+    }
+
+    /** A new model for the earlier texts of a message. */
+    Optional<RevisionsModel> earlier(MessageRow row) {
+        return conversation
+                .transcript()
+                .find(row.number())
+                .map(message -> new RevisionsModel(session, message.messageId()));
+    }
+
+    private boolean moderates() {
+        return room.get().role().map(Role::moderates).orElse(false);
+    }
+
+    private static boolean changeable(MessageRow row) {
+        return row.stored() && !row.toBeDeleted();
+    }
+}
