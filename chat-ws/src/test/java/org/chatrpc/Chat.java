@@ -44,6 +44,7 @@ import org.chatrpc.message.MessageFinder;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.Messages;
 import org.chatrpc.message.Page;
+import org.chatrpc.message.Pins;
 import org.chatrpc.message.Posted;
 import org.chatrpc.message.Reactions;
 import org.chatrpc.message.ResponsePolicy;
@@ -64,6 +65,9 @@ public final class Chat implements AutoCloseable {
     private static final AccountPolicy.Hashing CHEAP =
             new AccountPolicy.Hashing(8, 1, new FairQueuePolicy(2, 100, 100, Duration.ofSeconds(10)));
 
+    public static final int MAX_PINNED = 5;
+    private static final ResponsePolicy RESPONSES = new ResponsePolicy(20, MAX_PINNED);
+
     public final Stores stores;
     public final MessageLog log = new GuardedLog();
     public final RoomDirectory roomDirectory =
@@ -81,6 +85,7 @@ public final class Chat implements AutoCloseable {
     public final Presence presence;
     public final Edits edits;
     public final Reactions reactions;
+    public final Pins pins;
     public final History history;
     public final Feed feed;
 
@@ -220,7 +225,8 @@ public final class Chat implements AutoCloseable {
         edits = new Edits(
                 journal, stores.messages(), roomDirectory, options.messages(), options.edits(), limits, answers);
         MessageFinder finder = new MessageFinder(stores.messages(), roomDirectory);
-        reactions = new Reactions(journal, finder, new ResponsePolicy(20), limits);
+        reactions = new Reactions(journal, finder, RESPONSES, limits);
+        pins = new Pins(journal, finder, RESPONSES, limits);
         history = new History(members, stores.messages(), finder, options.messages(), answers);
         feed = new Feed(log, logStore, roomDirectory, waiting, options.feed(), answers);
         presence =

@@ -37,13 +37,15 @@ class WriteRatesTest {
     private volatile long now = System.nanoTime();
     private Chat chat;
 
-    /** A write by ann; each call makes a different change. */
+    /** A write by ann; each call makes a different change, or tries to. */
     enum Write {
         SEND_MESSAGE((chat, n) -> chat.post("ann", "general", "text " + n)),
         EDIT_MESSAGE((chat, n) -> chat.edits.edit("ann", own(chat, n), "edited " + n, OptionalInt.empty())),
         DELETE_MESSAGE((chat, n) -> chat.edits.delete("ann", own(chat, n), "")),
         ADD_REACTION((chat, n) -> chat.reactions.add("ann", own(chat, n), "👍")),
         REMOVE_REACTION((chat, n) -> chat.reactions.remove("ann", own(chat, n), "🎉")),
+        PIN_MESSAGE((chat, n) -> chat.pins.pin("ann", own(chat, 1))),
+        UNPIN_MESSAGE((chat, n) -> chat.pins.unpin("ann", own(chat, n))),
         CREATE_ROOM((chat, n) -> create(chat, "made-" + n)),
         UPDATE_ROOM((chat, n) ->
                 chat.rooms.update("ann", "red", Optional.of("Title " + n), Optional.empty(), Optional.empty())),

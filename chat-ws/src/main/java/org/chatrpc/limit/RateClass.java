@@ -10,6 +10,8 @@ public enum RateClass {
     EDITS,
     /** AddReaction, RemoveReaction. */
     REACTIONS,
+    /** PinMessage, UnpinMessage. */
+    PINS,
     /** CreateRoom, UpdateRoom, OpenDirect. */
     ROOMS,
     /** JoinRoom, LeaveRoom, InviteMember, RemoveMember, SetMemberRole. */

@@ -24,6 +24,9 @@ public interface MessageStore {
     /** The answers in the thread with the smallest numbers above {@code number}, in ascending order. */
     Slice<StoredMessage> answersAfter(long root, long number, ReadLimit limit);
 
+    /** The pinned messages of the room with the largest numbers below {@code number}, in ascending order. */
+    Slice<StoredMessage> pinnedBefore(String room, long number, ReadLimit limit);
+
     /** The message with this id. */
     Optional<StoredMessage> find(long id);
 

@@ -33,6 +33,9 @@ public record DeleteMessage(String actor, String room, long messageId, String re
         if (before.isDeleted()) {
             return before;
         }
+        if (before.isPinned()) {
+            before = UnpinMessage.unpin(state, actor, state.room(room).orElseThrow(), before);
+        }
         StoredMessage after = before.deleted(
                 state.nextSeq(), new MessageChanges.Deletion(actor, state.now(), reason), SentDigest.of(before));
         state.record(new MessageDeleted(actor, after));

@@ -77,6 +77,18 @@ public final class History {
         return new ThreadPage(finder.find(root), answers);
     }
 
+    /**
+     * A page of the pinned messages of a room that ends before a message number, or the newest page if none is given, in
+     * ascending order of the messages.
+     *
+     * @param share reserves the memory for the page
+     */
+    public Page pinned(String username, String room, OptionalLong before, OptionalInt limit, AnswerBudget.Share share) {
+        members.requireMember(username, room);
+        Read read = (number, max) -> store.pinnedBefore(room, number, max);
+        return page(Position.of(before, OptionalLong.empty()), limit, share, read, read);
+    }
+
     /** Where a page starts or ends. */
     private record Position(long number, boolean isAfter) {
         static Position of(OptionalLong before, OptionalLong after) {

@@ -4,6 +4,7 @@ import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
+import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Tables;
 import org.chatrpc.model.Visibility;
@@ -59,6 +60,19 @@ final class MessageRules {
         if (state.room(room).filter(found -> found.info().archived()).isPresent()) {
             throw ChatException.in(FIELD, Problem.ROOM_ARCHIVED, room + " is archived.");
         }
+    }
+
+    /** The room, in which a member must be allowed to pin messages. */
+    static RoomRecord requirePinner(State state, String actor, String room) {
+        RoomRecord found = state.room(room).orElseThrow();
+        boolean isDirect = found.info().visibility() == Visibility.DIRECT;
+        boolean isModerator = state.member(room, actor)
+                .filter(member -> member.role().compareTo(Role.MODERATOR) >= 0)
+                .isPresent();
+        if (!isDirect && !isModerator) {
+            throw notPermitted("Only owners and moderators can pin messages.");
+        }
+        return found;
     }
 
     static ChatException notReadable(StoredMessage message, boolean isPublic) {

@@ -135,6 +135,28 @@ public record StoredMessage(
         return with(body, mentions, changes, responses.withAnswers(seq, more));
     }
 
+    /**
+     * The message, pinned.
+     *
+     * @param seq the entry that records it
+     */
+    public StoredMessage pinned(long seq, Responses.Pin pin) {
+        return with(body, mentions, changes, responses.withPin(seq, pin));
+    }
+
+    /**
+     * The message without its pin.
+     *
+     * @param seq the entry that records the change
+     */
+    public StoredMessage unpinned(long seq) {
+        return with(body, mentions, changes, responses.withPin(seq, null));
+    }
+
+    public boolean isPinned() {
+        return responses.pin() != null;
+    }
+
     private StoredMessage with(
             String newBody, List<String> newMentions, MessageChanges newChanges, Responses newResponses) {
         return new StoredMessage(

@@ -19,6 +19,7 @@ import org.chatrpc.message.Edits;
 import org.chatrpc.message.History;
 import org.chatrpc.message.MessageFinder;
 import org.chatrpc.message.Messages;
+import org.chatrpc.message.Pins;
 import org.chatrpc.message.Reactions;
 import org.chatrpc.message.SendLimit;
 import org.chatrpc.room.Members;
@@ -102,6 +103,7 @@ final class ChatApplication {
                         limits,
                         answers),
                 new Reactions(journal, finder, configuration.responses(), limits),
+                new Pins(journal, finder, configuration.responses(), limits),
                 new History(members, stores.messages(), finder, configuration.messages(), answers),
                 new Feed(log, stores.log(), directory, waiting, configuration.feed(), answers),
                 answers);

@@ -187,7 +187,7 @@ final class Configuration {
     }
 
     ResponsePolicy responses() {
-        return new ResponsePolicy(get(EditSettings.REACTIONS_MAX));
+        return new ResponsePolicy(get(EditSettings.REACTIONS_MAX), get(EditSettings.PINNED_MAX));
     }
 
     FeedPolicy feed() {

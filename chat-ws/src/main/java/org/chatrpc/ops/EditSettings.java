@@ -34,8 +34,11 @@ final class EditSettings {
             1_000,
             "Maximum number of different emoji among the reactions to one message.");
 
+    static final Setting<Integer> PINNED_MAX =
+            number("chat.pin.maxPerRoom", 50, 0, 10_000, "Maximum number of pinned messages in one room.");
+
     /** In the order in which they are documented. */
-    static final List<Setting<?>> ALL = List.of(ALLOWED, WITHIN, HISTORY, REASON_MAX, REACTIONS_MAX);
+    static final List<Setting<?>> ALL = List.of(ALLOWED, WITHIN, HISTORY, REASON_MAX, REACTIONS_MAX, PINNED_MAX);
 
     private EditSettings() {}
 }

@@ -22,6 +22,10 @@ public record RoomView(RoomRecord room, int memberCount, Optional<MemberView> me
         return room.lastNumber();
     }
 
+    public int pinnedCount() {
+        return room.pinnedCount();
+    }
+
     /** Empty if the room has no messages. */
     public Optional<Instant> lastMessageAt() {
         return Optional.ofNullable(room.lastMessageAt());

@@ -26,6 +26,8 @@ import org.chatrpc.contract.LeaveRoom;
 import org.chatrpc.contract.LeaveRoomResponse;
 import org.chatrpc.contract.ListMembers;
 import org.chatrpc.contract.ListMembersResponse;
+import org.chatrpc.contract.ListPinned;
+import org.chatrpc.contract.ListPinnedResponse;
 import org.chatrpc.contract.ListRooms;
 import org.chatrpc.contract.ListRoomsResponse;
 import org.chatrpc.contract.ListSessions;
@@ -40,6 +42,8 @@ import org.chatrpc.contract.MarkRead;
 import org.chatrpc.contract.MarkReadResponse;
 import org.chatrpc.contract.OpenDirect;
 import org.chatrpc.contract.OpenDirectResponse;
+import org.chatrpc.contract.PinMessage;
+import org.chatrpc.contract.PinMessageResponse;
 import org.chatrpc.contract.ReceiveMessages;
 import org.chatrpc.contract.ReceiveMessagesResponse;
 import org.chatrpc.contract.Register;
@@ -56,6 +60,8 @@ import org.chatrpc.contract.SetMemberRole;
 import org.chatrpc.contract.SetMemberRoleResponse;
 import org.chatrpc.contract.SetRoomPreferences;
 import org.chatrpc.contract.SetRoomPreferencesResponse;
+import org.chatrpc.contract.UnpinMessage;
+import org.chatrpc.contract.UnpinMessageResponse;
 import org.chatrpc.contract.UpdateProfile;
 import org.chatrpc.contract.UpdateProfileResponse;
 import org.chatrpc.contract.UpdateRoom;
@@ -63,12 +69,10 @@ import org.chatrpc.contract.UpdateRoomResponse;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.message.Page;
 import org.chatrpc.message.ThreadPage;
-import org.chatrpc.model.Revision;
-import org.chatrpc.model.Slice;
 
 /**
  * The operations of the contract: each unpacks its request, calls the service in charge, and maps the result to the
- * contract's types; those about accounts and rooms in classes of their own. The behaviour is in the services, the mapping of failures in {@link CallRunner}. Thread-safe.
+ * contract's types; those about accounts, rooms and existing messages in classes of their own. The behaviour is in the services, the mapping of failures in {@link CallRunner}. Thread-safe.
  *
  * <p>It has no fields, injected or other: GlassFish 7.0.25 creates the endpoint on the first call and without a lock
  * ({@code InstanceResolverImpl.resolve}), so that of several concurrent first calls some get an instance whose {@code
@@ -95,6 +99,10 @@ public class ChatEndpoint implements ChatPort {
 
     private static RoomCalls rooms() {
         return Call.current().context().rooms();
+    }
+
+    private static MessageCalls aboutMessages() {
+        return Call.current().context().aboutMessages();
     }
 
     private static MessageMapping messages() {
@@ -218,69 +226,42 @@ public class ChatEndpoint implements ChatPort {
 
     @Override
     public EditMessageResponse editMessage(EditMessage request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new EditMessageResponse(),
-                        (caller, response) -> response.setMessage(messages()
-                                .message(
-                                        services()
-                                                .edits()
-                                                .edit(
-                                                        caller.username(),
-                                                        request.getMessageId(),
-                                                        request.getBody(),
-                                                        OptionalElement.number(request.getRevision())),
-                                        caller.username())));
+        return aboutMessages().editMessage(request);
     }
 
     @Override
     public DeleteMessageResponse deleteMessage(DeleteMessage request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new DeleteMessageResponse(),
-                        (caller, response) -> services()
-                                .edits()
-                                .delete(
-                                        caller.username(),
-                                        request.getMessageId(),
-                                        OptionalElement.text(request.getReason())
-                                                .orElse("")));
+        return aboutMessages().deleteMessage(request);
     }
 
     @Override
     public GetRevisionsResponse getRevisions(GetRevisions request) {
-        return calls().signedIn(request.getToken(), new GetRevisionsResponse(), (caller, response) -> {
-            Slice<Revision> found = services()
-                    .edits()
-                    .revisions(
-                            caller.username(),
-                            request.getMessageId(),
-                            OptionalElement.number(request.getBeforeRevision()),
-                            OptionalElement.number(request.getLimit()),
-                            Call.current().memory());
-            found.items().stream().map(MessageMapping::revision).forEach(response.getRevision()::add);
-            response.setHasMore(found.hasMore());
-        });
+        return aboutMessages().getRevisions(request);
     }
 
     @Override
     public AddReactionResponse addReaction(AddReaction request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new AddReactionResponse(),
-                        (caller, response) -> services()
-                                .reactions()
-                                .add(caller.username(), request.getMessageId(), request.getEmoji()));
+        return aboutMessages().addReaction(request);
     }
 
     @Override
     public RemoveReactionResponse removeReaction(RemoveReaction request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new RemoveReactionResponse(),
-                        (caller, response) -> services()
-                                .reactions()
-                                .remove(caller.username(), request.getMessageId(), request.getEmoji()));
+        return aboutMessages().removeReaction(request);
+    }
+
+    @Override
+    public PinMessageResponse pinMessage(PinMessage request) {
+        return aboutMessages().pinMessage(request);
+    }
+
+    @Override
+    public UnpinMessageResponse unpinMessage(UnpinMessage request) {
+        return aboutMessages().unpinMessage(request);
+    }
+
+    @Override
+    public ListPinnedResponse listPinned(ListPinned request) {
+        return aboutMessages().listPinned(request);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.chatrpc.log.Journal;
 import org.chatrpc.message.Edits;
 import org.chatrpc.message.History;
 import org.chatrpc.message.Messages;
+import org.chatrpc.message.Pins;
 import org.chatrpc.message.Reactions;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
@@ -33,6 +34,7 @@ public record ChatServices(
         Messages messages,
         Edits edits,
         Reactions reactions,
+        Pins pins,
         History history,
         Feed feed,
         AnswerBudget answers) {}

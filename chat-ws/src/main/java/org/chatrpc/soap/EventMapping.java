@@ -14,7 +14,9 @@ import org.chatrpc.model.fact.MemberJoined;
 import org.chatrpc.model.fact.MemberLeft;
 import org.chatrpc.model.fact.MessageDeleted;
 import org.chatrpc.model.fact.MessageEdited;
+import org.chatrpc.model.fact.MessagePinned;
 import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.MessageUnpinned;
 import org.chatrpc.model.fact.ReactionAdded;
 import org.chatrpc.model.fact.ReactionFact;
 import org.chatrpc.model.fact.ReactionRemoved;
@@ -81,6 +83,10 @@ final class EventMapping {
                 return withReaction("REACTION_ADDED", added);
             } else if (fact instanceof ReactionRemoved removed) {
                 return withReaction("REACTION_REMOVED", removed);
+            } else if (fact instanceof MessagePinned pinned) {
+                return withMessage("MESSAGE_PINNED", pinned.message());
+            } else if (fact instanceof MessageUnpinned unpinned) {
+                return withMessage("MESSAGE_UNPINNED", unpinned.message());
             } else if (fact instanceof RoomCreated created) {
                 return about("ROOM_CREATED", created.room().id());
             } else if (fact instanceof RoomUpdated updated) {

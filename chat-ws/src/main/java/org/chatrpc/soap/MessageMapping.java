@@ -6,6 +6,7 @@ import org.chatrpc.contract.Receipt;
 import org.chatrpc.contract.Revision;
 import org.chatrpc.message.Posted;
 import org.chatrpc.model.MessageChanges;
+import org.chatrpc.model.Responses;
 import org.chatrpc.model.StoredMessage;
 
 /** Maps messages to the contract's types. Thread-safe. */
@@ -33,6 +34,11 @@ final class MessageMapping {
         message.setReplyCount(replies == 0 ? null : (Integer) replies);
         message.getMention().addAll(stored.mentions());
         stored.responses().reactions().stream().map(MessageMapping::reaction).forEach(message.getReaction()::add);
+        Responses.Pin pin = stored.responses().pin();
+        if (pin != null) {
+            message.setPinnedAt(pin.at());
+            message.setPinnedBy(pin.by());
+        }
         setChanges(message, stored.changes());
         return message;
     }

@@ -40,6 +40,7 @@ final class RoomMapping {
             room.setNotify(member.notifications().name());
             room.setFavourite(member.favourite());
         });
+        room.setPinnedCount(view.pinnedCount() == 0 ? null : (Integer) view.pinnedCount());
         room.setPeer(view.peer().orElse(null));
         return room;
     }

@@ -22,7 +22,9 @@ import org.chatrpc.model.fact.MemberLeft;
 import org.chatrpc.model.fact.MessageDeleted;
 import org.chatrpc.model.fact.MessageEdited;
 import org.chatrpc.model.fact.MessageFact;
+import org.chatrpc.model.fact.MessagePinned;
 import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.MessageUnpinned;
 import org.chatrpc.model.fact.ReactionAdded;
 import org.chatrpc.model.fact.ReactionRemoved;
 import org.chatrpc.model.fact.ReadMarked;
@@ -84,6 +86,7 @@ final class FeedHistory {
         }
         messages.assertReadersEndWithTheLastTexts();
         nodes.forEach(node -> messages.assertUnreadMentions(node, PEOPLE, ROOMS));
+        nodes.forEach(node -> messages.assertPinnedCounts(node, ROOMS));
     }
 
     private void catchUp() {
@@ -94,7 +97,7 @@ final class FeedHistory {
         Chat chat = one(nodes);
         String room = one(ROOMS);
         String other = one(PEOPLE);
-        int choice = random.nextInt(30);
+        int choice = random.nextInt(33);
         switch (choice) {
             case 0 -> {
                 Visibility visibility = one(List.of(Visibility.PUBLIC, Visibility.PRIVATE));
@@ -131,6 +134,7 @@ final class FeedHistory {
             case 18 -> messages.delete(chat, person);
             case 19, 20 -> messages.retry(chat);
             case 21, 22, 23, 24 -> messages.react(chat, person);
+            case 25, 26, 27 -> messages.pin(chat, person);
             default -> messages.post(chat, person, room, "@" + other + " " + step);
         }
     }
@@ -183,6 +187,10 @@ final class FeedHistory {
             return "edited " + place(edited) + by;
         } else if (fact instanceof MessageDeleted deleted) {
             return "deleted " + place(deleted) + by;
+        } else if (fact instanceof MessagePinned pinned) {
+            return "pinned " + place(pinned) + by;
+        } else if (fact instanceof MessageUnpinned unpinned) {
+            return "unpinned " + place(unpinned) + by;
         } else if (fact instanceof ReactionAdded added) {
             return "reacted " + place(added) + by;
         } else if (fact instanceof ReactionRemoved removed) {

@@ -179,11 +179,8 @@ final class FeedModel {
             return false;
         }
         Room room = rooms.get(id);
-        Member author = room.members.get(actor);
-        if (author.read == room.last) {
-            author.read++;
-        }
         room.last++;
+        room.members.get(actor).read = room.last;
         deliver(id, "posted " + id + " " + room.last + " by " + actor);
         return true;
     }

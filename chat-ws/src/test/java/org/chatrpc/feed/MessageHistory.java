@@ -47,6 +47,7 @@ final class MessageHistory {
         private String body;
         private int revision;
         private boolean deleted;
+        private boolean pinned;
         /** Who was in the room when it was posted or last changed, or at a reaction since. */
         private Set<String> witnesses;
         /** By emoji, who reacts. */
@@ -136,6 +137,9 @@ final class MessageHistory {
                 && (person.equals(message.author) || model.has(person, message.room, Role.MODERATOR));
         FeedHistory.step(allowed, () -> chat.edits.delete(person, message.id(), ""));
         if (allowed && !message.deleted) {
+            if (message.pinned) {
+                pinned(message, false, person);
+            }
             message.deleted = true;
             message.reactions.clear();
             count(message, -1);
@@ -171,13 +175,58 @@ final class MessageHistory {
                 people.remove(person);
                 message.reactions.values().removeIf(List::isEmpty);
             }
-            message.reactionWitnesses = model.members(message.room);
-            message.witnesses.addAll(message.reactionWitnesses);
-            model.deliver(
-                    message.room,
-                    (adds ? "reacted " : "unreacted ") + message.room + " " + message.stored.number() + " by "
-                            + person);
+            responded(message, adds ? "reacted" : "unreacted", person);
         }
+    }
+
+    /** Pins a message or removes its pin. */
+    void pin(Chat chat, String person) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        Message message = any();
+        boolean pins = random.nextInt(3) > 0;
+        boolean changes = message.pinned != pins;
+        boolean allowed = model.has(person, message.room, Role.MODERATOR)
+                && !message.deleted
+                && !(changes && model.isArchived(message.room))
+                && !(changes && pins && pinsIn(message.room) == Chat.MAX_PINNED);
+        FeedHistory.step(allowed, () -> {
+            if (pins) {
+                chat.pins.pin(person, message.id());
+            } else {
+                chat.pins.unpin(person, message.id());
+            }
+        });
+        if (allowed && changes) {
+            pinned(message, pins, person);
+        }
+    }
+
+    private void pinned(Message message, boolean pins, String actor) {
+        message.pinned = pins;
+        responded(message, pins ? "pinned" : "unpinned", actor);
+    }
+
+    private long pinsIn(String room) {
+        return messages.stream()
+                .filter(message -> message.room.equals(room) && message.pinned)
+                .count();
+    }
+
+    /** The number of pins that a node has in memory is the right one. */
+    void assertPinnedCounts(Chat chat, List<String> rooms) {
+        for (String room : rooms) {
+            chat.roomDirectory
+                    .find(room, "ann")
+                    .ifPresent(view -> assertThat((long) view.pinnedCount()).isEqualTo(pinsIn(room)));
+        }
+    }
+
+    private void responded(Message message, String how, String actor) {
+        message.reactionWitnesses = model.members(message.room);
+        message.witnesses.addAll(message.reactionWitnesses);
+        model.deliver(message.room, how + " " + message.room + " " + message.stored.number() + " by " + actor);
     }
 
     private void count(Message message, int more) {
@@ -221,6 +270,7 @@ final class MessageHistory {
     private void readResponses(String person, Responses shown, Message message) {
         boolean isIn = model.isIn(person, message.room);
         if (isIn || !shown.equals(Responses.NONE)) {
+            assertThat(shown.pin() != null).as("pin shown to %s", person).isEqualTo(message.pinned);
             assertThat(shown.replyCount()).as("answers shown to %s", person).isEqualTo(message.replies);
             assertThat(shown.reactions())
                     .as("reactions to %s", person)

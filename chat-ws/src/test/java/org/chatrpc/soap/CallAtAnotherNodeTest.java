@@ -32,6 +32,7 @@ class CallAtAnotherNodeTest {
             other.messages,
             other.edits,
             other.reactions,
+            other.pins,
             other.history,
             other.feed,
             other.answers));

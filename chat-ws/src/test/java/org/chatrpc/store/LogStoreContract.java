@@ -8,6 +8,7 @@ interface LogStoreContract
                 EditingRulesContract,
                 ReactionContract,
                 ThreadContract,
+                PinContract,
                 FactsContract,
                 RulesContract,
                 OwnersContract,

@@ -19,9 +19,11 @@ import org.chatrpc.message.DeleteMessage;
 import org.chatrpc.message.EditMessage;
 import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.Mentions;
+import org.chatrpc.message.PinMessage;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.message.RemoveReaction;
 import org.chatrpc.message.ResponsePolicy;
+import org.chatrpc.message.UnpinMessage;
 import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.StoredMessage;
@@ -95,7 +97,7 @@ final class RandomCommands {
                 .forEach(fact -> stored.add(((MessagePosted) fact).message()));
     }
 
-    /** Edits or deletes a message, or reacts to it. */
+    /** Edits, deletes or pins a message, or reacts to it. */
     private Command<?> change(String person) {
         if (stored.isEmpty()) {
             return new DeleteMessage(person, "general", 1, "");
@@ -118,10 +120,15 @@ final class RandomCommands {
     }
 
     private Command<?> react(String person, StoredMessage message) {
+        if (random.nextInt(3) == 0) {
+            return random.nextInt(4) == 0
+                    ? new UnpinMessage(person, message.room(), message.id())
+                    : new PinMessage(person, message.room(), message.id(), new ResponsePolicy(3, 3));
+        }
         String emoji = pick(List.of("👍", "❤️", "🎉", "🚀"));
         return random.nextInt(3) == 0
                 ? new RemoveReaction(person, message.room(), message.id(), emoji)
-                : new AddReaction(person, message.room(), message.id(), emoji, new ResponsePolicy(3));
+                : new AddReaction(person, message.room(), message.id(), emoji, new ResponsePolicy(3, 3));
     }
 
     private Command<?> other() {

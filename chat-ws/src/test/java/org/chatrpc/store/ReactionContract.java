@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each person has each emoji once, counts are exact, and deleting the message leaves nothing of them. */
 interface ReactionContract extends EditingSteps {
-    ResponsePolicy THREE = new ResponsePolicy(3);
+    ResponsePolicy THREE = new ResponsePolicy(3, 3);
 
     default AddReaction add(String actor, StoredMessage message, String emoji) {
         return new AddReaction(actor, message.room(), message.id(), emoji, THREE);

@@ -26,6 +26,7 @@ import org.chatrpc.model.fact.MessageDeleted;
 import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.model.fact.PasswordChanged;
+import org.chatrpc.model.fact.PinFact;
 import org.chatrpc.model.fact.ReactionAdded;
 import org.chatrpc.model.fact.ReactionRemoved;
 import org.chatrpc.model.fact.ReadMarked;
@@ -51,6 +52,7 @@ final class ReferenceModel {
     private final Map<Long, Map<String, List<String>>> reactions = new LinkedHashMap<>();
 
     private final Map<String, List<LogEntry>> feeds = new LinkedHashMap<>();
+    private int pins;
     private LogEntry entry;
 
     ReferenceModel(Snapshot start) {
@@ -110,6 +112,16 @@ final class ReferenceModel {
     }
 
     /** Must hold once all entries have been applied. */
+    void assertPinsOf(List<StoredMessage> stored) {
+        assertThat(pins).as("pins and their ends").isPositive();
+        rooms.forEach((id, room) -> assertThat((long) room.pinnedCount())
+                .as("pins of %s", id)
+                .isEqualTo(stored.stream()
+                        .filter(message -> message.room().equals(id) && message.isPinned())
+                        .count()));
+    }
+
+    /** Must hold once all entries have been applied. */
     void assertThreadsOf(List<StoredMessage> stored) {
         assertThat(stored).hasSameSizeAs(messages).anyMatch(message -> message.threadRoot() != 0);
         Map<Long, StoredMessage> byId = new LinkedHashMap<>();
@@ -159,6 +171,10 @@ final class ReferenceModel {
         } else if (fact instanceof MessageFact changed) {
             messageChanged(changed.message());
             react(changed);
+            if (fact instanceof PinFact pin) {
+                pins++;
+                rooms.computeIfPresent(fact.stream(), (id, room) -> room.withPinned(pin.pinnedCount()));
+            }
             if (fact instanceof MessageDeleted) {
                 countAnswer(changed.message(), -1);
             }
@@ -166,7 +182,7 @@ final class ReferenceModel {
             rooms.put(created.room().id(), new RoomRecord(created.room(), 0, null));
         } else if (fact instanceof RoomUpdated updated) {
             RoomRecord room = rooms.get(updated.room().id());
-            rooms.put(updated.room().id(), new RoomRecord(updated.room(), room.lastNumber(), room.lastMessageAt()));
+            rooms.put(updated.room().id(), room.withInfo(updated.room()));
         } else if (fact instanceof MemberJoined joined) {
             long read = rooms.get(joined.room()).lastNumber();
             assertThat(joined.readNumber()).isEqualTo(read);
@@ -211,7 +227,7 @@ final class ReferenceModel {
     private void messagePosted(StoredMessage message) {
         RoomRecord room = rooms.get(message.room());
         assertThat(message.number()).isEqualTo(room.lastNumber() + 1);
-        rooms.put(message.room(), new RoomRecord(room.info(), message.number(), message.sentAt()));
+        rooms.put(message.room(), room.withNewest(message.number(), message.sentAt()));
         messages.add(message);
         countAnswer(message, 1);
         assertThat(currentMembers()).contains(message.author());

@@ -3,12 +3,14 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.SessionClosed;
 import org.chatrpc.model.fact.SessionOpened;
@@ -50,7 +52,7 @@ interface SnapshotContract extends DatabaseContract {
         log().readAfter(0, Integer.MAX_VALUE).forEach(model::apply);
         model.assertEqualTo(log().snapshot());
         model.assertReactionsOfMessages();
-        model.assertThreadsOf(log().snapshot().rooms().stream()
+        List<StoredMessage> stored = log().snapshot().rooms().stream()
                 .flatMap(room ->
                         database()
                                 .stores()
@@ -58,7 +60,9 @@ interface SnapshotContract extends DatabaseContract {
                                 .after(room.info().id(), 0, ReadLimit.items(10_000))
                                 .items()
                                 .stream())
-                .toList());
+                .toList();
+        model.assertThreadsOf(stored);
+        model.assertPinsOf(stored);
         Snapshot before = log().snapshot();
         assertThat(database().reopened().log().snapshot()).isEqualTo(before);
     }

@@ -20,6 +20,7 @@ import org.chatrpc.message.AddReaction;
 import org.chatrpc.message.DeleteMessage;
 import org.chatrpc.message.EditMessage;
 import org.chatrpc.message.EditPolicy;
+import org.chatrpc.message.PinMessage;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.message.RemoveReaction;
 import org.chatrpc.message.ResponsePolicy;
@@ -62,6 +63,18 @@ class SqliteQueryPlanTest {
                         .matches("SEARCH m USING INDEX \\S+ \\(room=\\? AND number[<>]\\?\\)"));
     }
 
+    @Test
+    void thePinnedMessagesOfARoomAreFoundByAnIndexOfTheirOwn() throws SQLException {
+        database.statements().reset();
+        database.stores().messages().pinnedBefore("general", 100, ReadLimit.items(10));
+        assertThat(seen())
+                .singleElement()
+                .satisfies(sql -> assertThat(plan(sql))
+                        .first()
+                        .asString()
+                        .isEqualTo("SEARCH m USING INDEX message_pinned (room=? AND number<?)"));
+    }
+
     private Set<String> history() {
         database.statements().reset();
         database.stores().messages().before("general", 100, ReadLimit.items(10));
@@ -86,9 +99,10 @@ class SqliteQueryPlanTest {
                         new SessionOpened(Chat.session("s1", "alice"))),
                 new EditMessage(
                         "alice", "general", 5, "edited", OptionalInt.empty(), Chat.mentions(List.of("bob")), EDITS),
-                new AddReaction("alice", "general", 5, "👍", new ResponsePolicy(9)),
-                new AddReaction("bob", "general", 5, "👍", new ResponsePolicy(9)),
+                new AddReaction("alice", "general", 5, "👍", new ResponsePolicy(9, 3)),
+                new AddReaction("bob", "general", 5, "👍", new ResponsePolicy(9, 3)),
                 new RemoveReaction("alice", "general", 5, "👍"),
+                new PinMessage("alice", "general", 5, new ResponsePolicy(9, 9)),
                 new DeleteMessage("alice", "general", 5, ""),
                 new SignIn(Chat.session("s2", "alice"), "hash of alice", 1, Map.of()),
                 new RemoveMember("alice", "tea", "bob"));

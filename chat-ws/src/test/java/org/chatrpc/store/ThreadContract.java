@@ -129,11 +129,15 @@ interface ThreadContract extends EditingSteps {
                 messages().after("general", 0, ReadLimit.items(100)).items();
 
         for (String undo : List.of(
+                "DROP INDEX message_pinned",
+                "ALTER TABLE message DROP COLUMN pinned_at",
+                "ALTER TABLE message DROP COLUMN pinned_by",
+                "ALTER TABLE room DROP COLUMN pinned_count",
                 "DROP INDEX message_thread",
                 "ALTER TABLE message DROP COLUMN thread_root",
                 "ALTER TABLE message DROP COLUMN reply_count",
                 "UPDATE message SET responded_seq = 0",
-                "DELETE FROM flyway_schema_history WHERE version = '8'")) {
+                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9')")) {
             database().execute(undo);
         }
         database().reopened();

@@ -28,6 +28,8 @@ import org.chatrpc.contract.LeaveRoom;
 import org.chatrpc.contract.LeaveRoomResponse;
 import org.chatrpc.contract.ListMembers;
 import org.chatrpc.contract.ListMembersResponse;
+import org.chatrpc.contract.ListPinned;
+import org.chatrpc.contract.ListPinnedResponse;
 import org.chatrpc.contract.ListRooms;
 import org.chatrpc.contract.ListRoomsResponse;
 import org.chatrpc.contract.ListSessions;
@@ -42,6 +44,8 @@ import org.chatrpc.contract.MarkRead;
 import org.chatrpc.contract.MarkReadResponse;
 import org.chatrpc.contract.OpenDirect;
 import org.chatrpc.contract.OpenDirectResponse;
+import org.chatrpc.contract.PinMessage;
+import org.chatrpc.contract.PinMessageResponse;
 import org.chatrpc.contract.ReceiveMessages;
 import org.chatrpc.contract.ReceiveMessagesResponse;
 import org.chatrpc.contract.Register;
@@ -58,6 +62,8 @@ import org.chatrpc.contract.SetMemberRole;
 import org.chatrpc.contract.SetMemberRoleResponse;
 import org.chatrpc.contract.SetRoomPreferences;
 import org.chatrpc.contract.SetRoomPreferencesResponse;
+import org.chatrpc.contract.UnpinMessage;
+import org.chatrpc.contract.UnpinMessageResponse;
 import org.chatrpc.contract.UpdateProfile;
 import org.chatrpc.contract.UpdateProfileResponse;
 import org.chatrpc.contract.UpdateRoom;
@@ -211,6 +217,21 @@ public class ScriptedPort implements ChatPort {
     @Override
     public RemoveReactionResponse removeReaction(RemoveReaction request) throws ChatFault {
         return answer("removeReaction", request, new RemoveReactionResponse());
+    }
+
+    @Override
+    public PinMessageResponse pinMessage(PinMessage request) throws ChatFault {
+        return answer("pinMessage", request, new PinMessageResponse());
+    }
+
+    @Override
+    public UnpinMessageResponse unpinMessage(UnpinMessage request) throws ChatFault {
+        return answer("unpinMessage", request, new UnpinMessageResponse());
+    }
+
+    @Override
+    public ListPinnedResponse listPinned(ListPinned request) throws ChatFault {
+        return answer("listPinned", request, new ListPinnedResponse());
     }
 
     @Override

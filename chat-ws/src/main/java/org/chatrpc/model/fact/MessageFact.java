@@ -36,7 +36,7 @@ public interface MessageFact extends Fact {
         put(rows, message());
         long root = message().threadRoot();
         StoredMessage begun = root == 0 || answers() == 0 ? null : rows.find(Tables.MESSAGES, root);
-        if (begun != null) {
+        if (begun != null && begun.version() < seq) {
             put(rows, begun.withAnswers(seq, answers()));
         }
     }

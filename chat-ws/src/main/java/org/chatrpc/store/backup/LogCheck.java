@@ -39,7 +39,8 @@ final class LogCheck {
 
     private static final String RESPONSES_WITHOUT_MESSAGE = """
             SELECT count(*) FROM event e LEFT JOIN message m ON m.id = e.message_id
-            WHERE e.kind IN ('REACTION_ADDED', 'REACTION_REMOVED') AND (m.id IS NULL OR m.responded_seq < e.seq)""";
+            WHERE e.kind IN ('REACTION_ADDED', 'REACTION_REMOVED', 'MESSAGE_PINNED', 'MESSAGE_UNPINNED')
+                AND (m.id IS NULL OR m.responded_seq < e.seq)""";
     private static final String REACTIONS_OF_DELETED = """
             SELECT count(*) FROM message m WHERE m.deleted_at IS NOT NULL AND (m.reactions IS NOT NULL
                 OR EXISTS (SELECT 1 FROM reaction r WHERE r.message_id = m.id))""";
@@ -51,6 +52,14 @@ final class LogCheck {
     private static final String MISCOUNTED = """
             SELECT count(*) FROM message m WHERE m.reply_count <>
                 (SELECT count(*) FROM message a WHERE a.thread_root = m.id AND a.deleted_at IS NULL)""";
+
+    /** Added by the ninth migration. */
+    private static final String KNOWS_PINS =
+            "SELECT count(*) FROM flyway_schema_history WHERE version = '9' AND success";
+
+    private static final String MISCOUNTED_PINS = """
+            SELECT count(*) FROM room r WHERE r.pinned_count <> (SELECT count(*) FROM message m
+                WHERE m.room = r.id AND m.pinned_at IS NOT NULL AND m.deleted_at IS NULL)""";
 
     private final Statement statement;
     private final List<String> damage = new ArrayList<>();
@@ -97,6 +106,9 @@ final class LogCheck {
         reactions();
         if (number(KNOWS_THREADS) > 0 && number(MISCOUNTED) > 0) {
             damage.add("the answers in threads are miscounted");
+        }
+        if (number(KNOWS_PINS) > 0 && number(MISCOUNTED_PINS) > 0) {
+            damage.add("the pinned messages of rooms are miscounted");
         }
         if (number("SELECT count(*) FROM message WHERE id > " + seq) > 0) {
             damage.add("there are messages beyond its end");

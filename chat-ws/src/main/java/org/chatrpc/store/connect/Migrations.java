@@ -32,7 +32,8 @@ public final class Migrations {
             "V5__write_probe",
             "V6__message_changes",
             "V7__reactions",
-            "V8__threads");
+            "V8__threads",
+            "V9__pins");
 
     private Migrations() {}
 

@@ -11,7 +11,9 @@ import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.MessageDeleted;
 import org.chatrpc.model.fact.MessageEdited;
 import org.chatrpc.model.fact.MessageFact;
+import org.chatrpc.model.fact.MessagePinned;
 import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.MessageUnpinned;
 import org.chatrpc.model.fact.ReactionAdded;
 import org.chatrpc.model.fact.ReactionRemoved;
 import org.chatrpc.store.connect.Change;
@@ -52,7 +54,8 @@ final class EventTable {
     /** The entries about a deleted message no longer say what the reactions were. */
     static Change withoutReactions(StoredMessage deleted) {
         return new Change.Update(
-                "UPDATE event SET payload = '{}' WHERE message_id = ? AND payload <> '{}'", List.of(deleted.id()));
+                "UPDATE event SET payload = '{}' WHERE message_id = ? AND kind IN ('REACTION_ADDED', 'REACTION_REMOVED')",
+                List.of(deleted.id()));
     }
 
     private static Object[] values(LogEntry entry) {
@@ -86,6 +89,10 @@ final class EventTable {
                 new ReactionAdded(actor, FactCodec.emoji(row.getString("payload")), MessageTable.message(row));
             case "REACTION_REMOVED" ->
                 new ReactionRemoved(actor, FactCodec.emoji(row.getString("payload")), MessageTable.message(row));
+            case "MESSAGE_PINNED" ->
+                new MessagePinned(actor, FactCodec.pinnedCount(row.getString("payload")), MessageTable.message(row));
+            case "MESSAGE_UNPINNED" ->
+                new MessageUnpinned(actor, FactCodec.pinnedCount(row.getString("payload")), MessageTable.message(row));
             default -> FactCodec.decode(kind, actor, row.getString("payload"));
         };
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.FactKinds;
 import org.chatrpc.model.fact.MessageFact;
+import org.chatrpc.model.fact.PinFact;
 import org.chatrpc.model.fact.ReactionFact;
 import org.chatrpc.model.fact.UnknownFact;
 import org.chatrpc.store.connect.StoreException;
@@ -32,10 +33,15 @@ final class FactCodec {
 
     private record Emoji(@Nullable String emoji) {}
 
+    private record Pinned(int pinnedCount) {}
+
     /** The payload. Messages are stored in a table of their own. */
     static String encode(Fact fact) {
         if (fact instanceof ReactionFact reaction) {
             return GSON.toJson(new Emoji(reaction.emoji()));
+        }
+        if (fact instanceof PinFact pin) {
+            return GSON.toJson(new Pinned(pin.pinnedCount()));
         }
         return fact instanceof MessageFact ? "{}" : GSON.toJson(fact);
     }
@@ -44,6 +50,11 @@ final class FactCodec {
     static String emoji(String payload) {
         String emoji = GSON.fromJson(payload, Emoji.class).emoji();
         return emoji == null ? "" : emoji;
+    }
+
+    /** The number in the payload of a {@link PinFact}. */
+    static int pinnedCount(String payload) {
+        return GSON.fromJson(payload, Pinned.class).pinnedCount();
     }
 
     /** The fact with this payload; an {@link UnknownFact} for a kind that this version does not know. */

@@ -34,7 +34,7 @@ final class MessageTable {
             + " m.deleted_reason, m.sent_digest";
 
     /** The columns with the responses to a message, with the alias {@code m}. */
-    static final String RESPONSES = "m.responded_seq, m.reactions, m.reply_count";
+    static final String RESPONSES = "m.responded_seq, m.reactions, m.reply_count, m.pinned_at, m.pinned_by";
 
     private static final List<Column> COLUMNS = List.of(
             Column.number("id"),
@@ -56,7 +56,9 @@ final class MessageTable {
             Column.text("sent_digest"),
             Column.number("responded_seq"),
             Column.text("reactions"),
-            Column.number("reply_count"));
+            Column.number("reply_count"),
+            Column.number("pinned_at"),
+            Column.text("pinned_by"));
 
     private static final List<String> CHANGING = List.of(
             "body",
@@ -70,7 +72,9 @@ final class MessageTable {
             "sent_digest",
             "responded_seq",
             "reactions",
-            "reply_count");
+            "reply_count",
+            "pinned_at",
+            "pinned_by");
 
     static final TableMapping<Long, StoredMessage> MESSAGES = new TableMapping<>(
             Tables.MESSAGES,
@@ -173,6 +177,7 @@ final class MessageTable {
         MessageChanges changes = message.changes();
         MessageChanges.Edit edit = changes.edit();
         MessageChanges.Deletion deletion = changes.deletion();
+        Responses.Pin pin = message.responses().pin();
         return new Object[] {
             message.id(),
             message.room(),
@@ -193,7 +198,9 @@ final class MessageTable {
             changes.sentDigest(),
             message.responses().seq(),
             ReactionTable.summary(message.responses().reactions()),
-            (long) message.responses().replyCount()
+            (long) message.responses().replyCount(),
+            pin == null ? null : (Long) pin.at().toEpochMilli(),
+            pin == null ? null : pin.by()
         };
     }
 
@@ -215,9 +222,15 @@ final class MessageTable {
 
     private static Responses responses(ResultSet row) throws SQLException {
         long seq = row.getLong("responded_seq");
-        return seq == 0
-                ? Responses.NONE
-                : new Responses(seq, row.getInt("reply_count"), ReactionTable.parse(row.getString("reactions")));
+        if (seq == 0) {
+            return Responses.NONE;
+        }
+        String pinnedBy = row.getString("pinned_by");
+        return new Responses(
+                seq,
+                pinnedBy == null ? null : new Responses.Pin(pinnedBy, Instant.ofEpochMilli(row.getLong("pinned_at"))),
+                row.getInt("reply_count"),
+                ReactionTable.parse(row.getString("reactions")));
     }
 
     private static MessageChanges changes(ResultSet row) throws SQLException {

@@ -28,9 +28,10 @@ final class RoomTable {
                     Column.number("archived"),
                     Column.number("created_at"),
                     Column.number("last_number"),
-                    Column.number("last_message_at")),
+                    Column.number("last_message_at"),
+                    Column.number("pinned_count")),
             List.of("id"),
-            List.of("title", "topic", "archived", "last_number", "last_message_at"),
+            List.of("title", "topic", "archived", "last_number", "last_message_at", "pinned_count"),
             room -> new Object[] {
                 room.info().id(),
                 room.info().title(),
@@ -41,7 +42,8 @@ final class RoomTable {
                 room.lastNumber(),
                 room.lastMessageAt() == null
                         ? null
-                        : (Long) room.lastMessageAt().toEpochMilli()
+                        : (Long) room.lastMessageAt().toEpochMilli(),
+                (long) room.pinnedCount()
             });
 
     private RoomTable() {}
@@ -56,6 +58,6 @@ final class RoomTable {
                 Instant.ofEpochMilli(row.getLong("created_at")));
         long lastMessageAt = row.getLong("last_message_at");
         @Nullable Instant at = row.wasNull() ? null : Instant.ofEpochMilli(lastMessageAt);
-        return new RoomRecord(info, row.getLong("last_number"), at);
+        return new RoomRecord(info, row.getLong("last_number"), at, row.getInt("pinned_count"));
     }
 }

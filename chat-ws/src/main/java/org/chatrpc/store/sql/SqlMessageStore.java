@@ -21,6 +21,9 @@ public final class SqlMessageStore implements MessageStore {
     static final String ANSWERS_AFTER =
             MessageTable.SELECT + "WHERE m.thread_root = :root AND m.number > :number ORDER BY m.number LIMIT :max";
 
+    static final String PINNED_BEFORE = MessageTable.SELECT
+            + "WHERE m.room = :room AND m.pinned_at IS NOT NULL AND m.number < :number ORDER BY m.number DESC LIMIT :max";
+
     static final String BY_ID = MessageTable.SELECT + "WHERE m.id = :id";
     static final String EXISTS = "SELECT 1 FROM message WHERE author = :author AND client_message_id = :id";
 
@@ -49,6 +52,12 @@ public final class SqlMessageStore implements MessageStore {
     @Override
     public Slice<StoredMessage> answersAfter(long root, long number, ReadLimit limit) {
         return select(ANSWERS_AFTER, Map.of("root", root, "number", number), limit);
+    }
+
+    @Override
+    public Slice<StoredMessage> pinnedBefore(String room, long number, ReadLimit limit) {
+        return select(PINNED_BEFORE, Map.of("room", room, "number", number), limit)
+                .reversed();
     }
 
     @Override

@@ -140,7 +140,7 @@ class SqliteBackupTest {
             EditPolicy policy = new EditPolicy(true, Duration.ZERO, true, 200);
             for (int i = 0; i < 2; i++) {
                 long id = chat.posted(Chat.post("general", "alice", "m" + i)).id();
-                chat.append(new AddReaction("alice", "general", id, "👍", new ResponsePolicy(9)));
+                chat.append(new AddReaction("alice", "general", id, "👍", new ResponsePolicy(9, 3)));
                 chat.append(new EditMessage(
                         "alice", "general", id, "edited " + i, OptionalInt.empty(), Mentions.NONE, policy));
             }

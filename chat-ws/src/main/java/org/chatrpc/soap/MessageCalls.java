@@ -1,0 +1,117 @@
+package org.chatrpc.soap;
+
+import org.chatrpc.contract.AddReaction;
+import org.chatrpc.contract.AddReactionResponse;
+import org.chatrpc.contract.DeleteMessage;
+import org.chatrpc.contract.DeleteMessageResponse;
+import org.chatrpc.contract.EditMessage;
+import org.chatrpc.contract.EditMessageResponse;
+import org.chatrpc.contract.GetRevisions;
+import org.chatrpc.contract.GetRevisionsResponse;
+import org.chatrpc.contract.ListPinned;
+import org.chatrpc.contract.ListPinnedResponse;
+import org.chatrpc.contract.PinMessage;
+import org.chatrpc.contract.PinMessageResponse;
+import org.chatrpc.contract.RemoveReaction;
+import org.chatrpc.contract.RemoveReactionResponse;
+import org.chatrpc.contract.UnpinMessage;
+import org.chatrpc.contract.UnpinMessageResponse;
+import org.chatrpc.message.Page;
+import org.chatrpc.model.Revision;
+import org.chatrpc.model.Slice;
+
+/** The calls about existing messages: changing and deleting them, and responding to them. Thread-safe. */
+final class MessageCalls {
+    private final ChatServices services;
+    private final CallRunner calls;
+    private final MessageMapping messages;
+
+    MessageCalls(ChatServices services, CallRunner calls, MessageMapping messages) {
+        this.services = services;
+        this.calls = calls;
+        this.messages = messages;
+    }
+
+    EditMessageResponse editMessage(EditMessage request) {
+        return calls.signedIn(
+                request.getToken(),
+                new EditMessageResponse(),
+                (caller, response) -> response.setMessage(messages.message(
+                        services.edits()
+                                .edit(
+                                        caller.username(),
+                                        request.getMessageId(),
+                                        request.getBody(),
+                                        OptionalElement.number(request.getRevision())),
+                        caller.username())));
+    }
+
+    DeleteMessageResponse deleteMessage(DeleteMessage request) {
+        return calls.signedIn(
+                request.getToken(),
+                new DeleteMessageResponse(),
+                (caller, response) -> services.edits()
+                        .delete(
+                                caller.username(),
+                                request.getMessageId(),
+                                OptionalElement.text(request.getReason()).orElse("")));
+    }
+
+    GetRevisionsResponse getRevisions(GetRevisions request) {
+        return calls.signedIn(request.getToken(), new GetRevisionsResponse(), (caller, response) -> {
+            Slice<Revision> found = services.edits()
+                    .revisions(
+                            caller.username(),
+                            request.getMessageId(),
+                            OptionalElement.number(request.getBeforeRevision()),
+                            OptionalElement.number(request.getLimit()),
+                            Call.current().memory());
+            found.items().stream().map(MessageMapping::revision).forEach(response.getRevision()::add);
+            response.setHasMore(found.hasMore());
+        });
+    }
+
+    AddReactionResponse addReaction(AddReaction request) {
+        return calls.signedIn(
+                request.getToken(),
+                new AddReactionResponse(),
+                (caller, response) ->
+                        services.reactions().add(caller.username(), request.getMessageId(), request.getEmoji()));
+    }
+
+    RemoveReactionResponse removeReaction(RemoveReaction request) {
+        return calls.signedIn(
+                request.getToken(),
+                new RemoveReactionResponse(),
+                (caller, response) ->
+                        services.reactions().remove(caller.username(), request.getMessageId(), request.getEmoji()));
+    }
+
+    PinMessageResponse pinMessage(PinMessage request) {
+        return calls.signedIn(
+                request.getToken(),
+                new PinMessageResponse(),
+                (caller, response) -> services.pins().pin(caller.username(), request.getMessageId()));
+    }
+
+    UnpinMessageResponse unpinMessage(UnpinMessage request) {
+        return calls.signedIn(
+                request.getToken(),
+                new UnpinMessageResponse(),
+                (caller, response) -> services.pins().unpin(caller.username(), request.getMessageId()));
+    }
+
+    ListPinnedResponse listPinned(ListPinned request) {
+        return calls.signedIn(request.getToken(), new ListPinnedResponse(), (caller, response) -> {
+            Page page = services.history()
+                    .pinned(
+                            caller.username(),
+                            request.getRoom(),
+                            OptionalElement.number(request.getBeforeNumber()),
+                            OptionalElement.number(request.getLimit()),
+                            Call.current().memory());
+            page.messages().forEach(stored -> response.getMessage().add(messages.message(stored, caller.username())));
+            response.setHasMore(page.hasMore());
+        });
+    }
+}
