@@ -1,6 +1,5 @@
 package org.chatrpc.client.soap;
 
-import jakarta.xml.ws.WebServiceException;
 import java.awt.EventQueue;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -287,7 +286,7 @@ public final class SoapChatGateway implements ChatGateway {
             return call.on(Objects.requireNonNull(ports.get(address)).port(timeout));
         } catch (ChatFault fault) {
             throw Faults.from(fault);
-        } catch (WebServiceException failure) {
+        } catch (RuntimeException failure) {
             throw Faults.from(failure);
         }
     }
