@@ -264,6 +264,7 @@ public final class SoapChatGateway implements ChatGateway {
     private <T> T call(Call<T> call) {
         return failover.call(Repeat.SAFE, (address, first) -> ask(address, answerTimeout, call));
     }
+
     /** Makes an idempotent call for each page of a list, until {@code take} returns that there is no other. */
     private <T> void eachPage(Call<T> call, Predicate<T> take) {
         boolean more = true;
