@@ -113,6 +113,7 @@ class ArchitectureTest {
                     "java..",
                     "org.jspecify..",
                     "com.google.errorprone.annotations..",
+                    "net.fellbaum.jemoji..",
                     "org.chatrpc.message",
                     "org.chatrpc.feed",
                     "org.chatrpc.room",

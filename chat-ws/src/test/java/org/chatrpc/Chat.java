@@ -40,11 +40,15 @@ import org.chatrpc.log.MessageLog;
 import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.Edits;
 import org.chatrpc.message.History;
+import org.chatrpc.message.MessageFinder;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.Messages;
 import org.chatrpc.message.Page;
 import org.chatrpc.message.Posted;
+import org.chatrpc.message.Reactions;
+import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.message.SendLimit;
+import org.chatrpc.message.ThreadPage;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
@@ -76,6 +80,7 @@ public final class Chat implements AutoCloseable {
     public final AnswerBudget answers;
     public final Presence presence;
     public final Edits edits;
+    public final Reactions reactions;
     public final History history;
     public final Feed feed;
 
@@ -214,7 +219,9 @@ public final class Chat implements AutoCloseable {
         answers = new AnswerBudget(options.answers());
         edits = new Edits(
                 journal, stores.messages(), roomDirectory, options.messages(), options.edits(), limits, answers);
-        history = new History(members, stores.messages(), options.messages(), answers);
+        MessageFinder finder = new MessageFinder(stores.messages(), roomDirectory);
+        reactions = new Reactions(journal, finder, new ResponsePolicy(20), limits);
+        history = new History(members, stores.messages(), finder, options.messages(), answers);
         feed = new Feed(log, logStore, roomDirectory, waiting, options.feed(), answers);
         presence =
                 new Presence(sessionDirectory, stores.presence(), options.clock(), Duration.ofMillis(50), Thread::new);
@@ -280,6 +287,14 @@ public final class Chat implements AutoCloseable {
     public Page page(String username, String room, OptionalLong before, OptionalLong after, OptionalInt limit) {
         try (AnswerBudget.Share share = answers.share("192.0.2.1")) {
             return history.page(username, room, before, after, limit, share);
+        }
+    }
+
+    /** A page of a thread, whose memory is released at once. */
+    public ThreadPage thread(
+            String username, String messageId, OptionalLong before, OptionalLong after, OptionalInt limit) {
+        try (AnswerBudget.Share share = answers.share("192.0.2.1")) {
+            return history.thread(username, messageId, before, after, limit, share);
         }
     }
 

@@ -42,6 +42,8 @@ class WriteRatesTest {
         SEND_MESSAGE((chat, n) -> chat.post("ann", "general", "text " + n)),
         EDIT_MESSAGE((chat, n) -> chat.edits.edit("ann", own(chat, n), "edited " + n, OptionalInt.empty())),
         DELETE_MESSAGE((chat, n) -> chat.edits.delete("ann", own(chat, n), "")),
+        ADD_REACTION((chat, n) -> chat.reactions.add("ann", own(chat, n), "👍")),
+        REMOVE_REACTION((chat, n) -> chat.reactions.remove("ann", own(chat, n), "🎉")),
         CREATE_ROOM((chat, n) -> create(chat, "made-" + n)),
         UPDATE_ROOM((chat, n) ->
                 chat.rooms.update("ann", "red", Optional.of("Title " + n), Optional.empty(), Optional.empty())),
@@ -92,6 +94,7 @@ class WriteRatesTest {
         chat.members.join(user(number), "full");
         chat.post("bob", "general", "text " + number);
         chat.post("ann", "general", "by ann " + number);
+        chat.reactions.add("ann", own(chat, number), "🎉");
         chat.accounts.login("ann", "password of ann", HOME);
         now += Duration.ofMinutes(1).toNanos();
     }

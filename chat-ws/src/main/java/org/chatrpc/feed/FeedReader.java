@@ -9,6 +9,7 @@ import org.chatrpc.log.LogStore;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
+import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.problem.ChatException;
@@ -77,16 +78,19 @@ final class FeedReader {
 
     /**
      * An entry carries its message as it stands now, which somebody who has left the room since may not see: the entry
-     * of the last change is the only one that such a reader gets with the text. The directory is asked after the log
-     * was read, so it includes everything that the log does.
+     * of the last change, and later ones, are the only ones that such a reader gets with the text; likewise for the
+     * responses. The directory is asked after the log was read, so it includes everything that the log does.
      */
     private LogEntry asVisible(LogEntry entry, String username) {
         if (!(entry.fact() instanceof MessageFact about)
-                || about.message().changes().seq() <= entry.seq()
+                || about.message().version() <= entry.seq()
                 || rooms.members(about.message().room()).containsKey(username)) {
             return entry;
         }
-        return new LogEntry(entry.seq(), entry.at(), about.with(about.message().withheld()));
+        StoredMessage message = about.message();
+        StoredMessage visible =
+                message.changes().seq() <= entry.seq() ? message.withoutResponses() : message.withheld();
+        return new LogEntry(entry.seq(), entry.at(), about.with(visible));
     }
 
     /**

@@ -8,6 +8,8 @@ public enum RateClass {
     RETRIES,
     /** EditMessage, DeleteMessage. */
     EDITS,
+    /** AddReaction, RemoveReaction. */
+    REACTIONS,
     /** CreateRoom, UpdateRoom, OpenDirect. */
     ROOMS,
     /** JoinRoom, LeaveRoom, InviteMember, RemoveMember, SetMemberRole. */

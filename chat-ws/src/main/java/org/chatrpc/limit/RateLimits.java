@@ -62,6 +62,7 @@ public final class RateLimits {
         return switch (rateClass) {
             case MESSAGES, RETRIES -> "You are sending faster than this server allows.";
             case EDITS -> "You are editing or deleting messages faster than this server allows.";
+            case REACTIONS -> "You are reacting to messages faster than this server allows.";
             case ROOMS -> "You are creating or changing rooms faster than this server allows.";
             case MEMBERS -> "You are changing memberships faster than this server allows.";
             case READ_MARKS -> "You are marking rooms as read faster than this server allows.";

@@ -175,6 +175,9 @@ final class Committer implements Runnable {
         } else if (store.isShared()) {
             catchUp();
         }
+        if (state.isReady()) {
+            retention.check();
+        }
         // The clock has to be read regularly.
         clock.now();
     }
@@ -235,7 +238,6 @@ final class Committer implements Runnable {
             batch.get(i).complete(commit.decisions().get(i));
         }
         notifyListener(batch.size(), Duration.ofNanos(lastWriteAt - startedAt));
-        retention.check();
     }
 
     private static List<Command<?>> commandsOf(List<Pending> batch) {

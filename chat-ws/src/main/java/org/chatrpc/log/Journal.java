@@ -68,8 +68,8 @@ public final class Journal implements AutoCloseable {
         this.policy = policy;
         this.queue = new CommandQueue(policy.maxQueued());
         this.listener = new LogListener(store, this::notified, threads);
-        Retention retention = new Retention(store, log, policy.keep(), threads);
         MaintenancePolicy maintenance = policy.maintenance();
+        Retention retention = new Retention(store, log, policy.keep(), maintenance.scrubInterval(), threads);
         LogClock time = new LogClock(clock, System::nanoTime, maintenance.clockSkew(), maintenance.clockGracePeriod());
         this.committer = threads.newThread(new Committer(
                 store, tail, retention, state, queue, policy.maxBatch(), time, maintenance.probeAfter(), commits));

@@ -79,6 +79,14 @@ public interface LogStore {
     Retained prune(long keep);
 
     /**
+     * Removes deleted texts from files where they remain although nothing refers to them. Does not wait for concurrent
+     * calls, and keeps them waiting for milliseconds only.
+     *
+     * @return whether that is done; false if concurrent calls prevented it
+     */
+    boolean scrub();
+
+    /**
      * The part of a log still on disk.
      *
      * @param logId identifies the log

@@ -18,10 +18,7 @@ import java.util.Optional;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.Span;
-import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.MessageFact;
-import org.chatrpc.model.fact.MessagePosted;
 
 /**
  * The recent log entries, in memory; answers almost every poll.
@@ -39,12 +36,13 @@ public class MessageLog {
     private final Map<String, StreamTail> streams = new HashMap<>();
     /** For each entry, in order, the stream that holds it. */
     private final Deque<StreamTail> window = new ArrayDeque<>();
-    /** By message, the entries in memory that changed it. */
-    private final Map<Long, List<Long>> changes = new HashMap<>();
+
+    private final HeldMessages messages = new HeldMessages();
 
     private final LogPosition position = new LogPosition();
     private ReadLimit capacity = ReadLimit.items(1);
-    private long windowBytes;
+    /** The size of the entries without their messages. */
+    private long entryBytes;
 
     /**
      * Replaces the content with these entries.
@@ -56,8 +54,8 @@ public class MessageLog {
     public void reset(Bounds bounds, List<LogEntry> entries, ReadLimit capacity) {
         streams.clear();
         window.clear();
-        changes.clear();
-        windowBytes = 0;
+        messages.clear();
+        entryBytes = 0;
         this.capacity = capacity;
         position.set(new Bounds(bounds.logId(), bounds.firstSeq(), bounds.floor(), bounds.floor()));
         append(entries);
@@ -78,7 +76,8 @@ public class MessageLog {
             }
         }
         long floor = bounds.floor();
-        while (window.size() > 1 && (window.size() > capacity.items() || windowBytes > capacity.bytes())) {
+        while (window.size() > 1
+                && (window.size() > capacity.items() || entryBytes + messages.bytes() > capacity.bytes())) {
             floor = dropOldest();
         }
         position.set(new Bounds(bounds.logId(), bounds.firstSeq(), floor, head));
@@ -130,37 +129,24 @@ public class MessageLog {
             }
         }
         found.sort(Comparator.comparingLong(LogEntry::seq));
-        return Optional.of(Slice.of(found.iterator(), limit, LogEntry::bytes));
+        return Optional.of(Slice.of(found.stream().map(messages::resolve).iterator(), limit, LogEntry::bytes));
     }
 
     private void add(LogEntry entry) {
         StreamTail tail = streams.computeIfAbsent(entry.fact().stream(), name -> new StreamTail());
-        tail.add(entry);
+        LogEntry held = messages.add(entry, tail);
+        tail.add(held);
         window.addLast(tail);
-        windowBytes += entry.bytes();
-        if (entry.fact() instanceof MessageFact change && !(change instanceof MessagePosted)) {
-            StoredMessage message = change.message();
-            List<Long> changesOfMessage = changes.computeIfAbsent(message.id(), id -> new ArrayList<>());
-            windowBytes += tail.update(message.id(), message);
-            for (long seq : changesOfMessage) {
-                windowBytes += tail.update(seq, message);
-            }
-            changesOfMessage.add(entry.seq());
-        }
+        entryBytes += HeldMessages.bytesOf(held);
     }
 
     private long dropOldest() {
         StreamTail tail = window.removeFirst();
         LogEntry oldest = tail.removeFirst();
-        windowBytes -= oldest.bytes();
+        entryBytes -= HeldMessages.bytesOf(oldest);
+        messages.removeFirst(oldest);
         if (tail.isEmpty()) {
             streams.remove(oldest.fact().stream());
-        }
-        if (oldest.fact() instanceof MessageFact about) {
-            changes.computeIfPresent(about.message().id(), (id, seqs) -> {
-                seqs.remove(oldest.seq());
-                return seqs.isEmpty() ? null : seqs;
-            });
         }
         return oldest.seq();
     }

@@ -18,6 +18,12 @@ public interface MessageStore {
     /** The messages with the smallest numbers above {@code number}, in ascending order. */
     Slice<StoredMessage> after(String room, long number, ReadLimit limit);
 
+    /** The answers in the thread with the largest numbers below {@code number}, in ascending order. */
+    Slice<StoredMessage> answersBefore(long root, long number, ReadLimit limit);
+
+    /** The answers in the thread with the smallest numbers above {@code number}, in ascending order. */
+    Slice<StoredMessage> answersAfter(long root, long number, ReadLimit limit);
+
     /** The message with this id. */
     Optional<StoredMessage> find(long id);
 

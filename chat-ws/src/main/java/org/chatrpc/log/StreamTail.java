@@ -2,9 +2,8 @@ package org.chatrpc.log;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chatrpc.model.StoredMessage;
+import java.util.function.UnaryOperator;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.MessageFact;
 
 /** The recent entries of one stream, in order. Not thread-safe: guarded by the lock of {@link MessageLog}. */
 final class StreamTail {
@@ -30,24 +29,10 @@ final class StreamTail {
         return first;
     }
 
-    /**
-     * Gives the entry {@code seq} the current state of its message, if the entry is here and has an older one.
-     *
-     * @return the number of bytes by which the entry has grown
-     */
-    long update(long seq, StoredMessage current) {
+    /** Replaces the entry {@code seq}, which must be here. */
+    void replace(long seq, UnaryOperator<LogEntry> change) {
         int index = firstAtOrAfter(seq);
-        if (index == entries.size() || entries.get(index).seq() != seq) {
-            return 0;
-        }
-        LogEntry before = entries.get(index);
-        if (!(before.fact() instanceof MessageFact about)
-                || about.message().changes().seq() >= current.changes().seq()) {
-            return 0;
-        }
-        LogEntry after = new LogEntry(seq, before.at(), about.with(current));
-        entries.set(index, after);
-        return after.bytes() - before.bytes();
+        entries.set(index, change.apply(entries.get(index)));
     }
 
     boolean isEmpty() {

@@ -20,6 +20,7 @@ public record DeleteMessage(String actor, String room, long messageId, String re
     @Override
     public void needs(Needs needs) {
         MessageRules.needs(needs, actor, room, messageId);
+        needs.threadOf(messageId);
     }
 
     @Override

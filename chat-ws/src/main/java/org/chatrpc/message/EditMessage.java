@@ -40,10 +40,7 @@ public record EditMessage(
         if (!before.author().equals(actor)) {
             throw MessageRules.notPermitted("Only its author can edit a message.");
         }
-        if (before.isDeleted()) {
-            throw ChatException.in(
-                    MessageRules.FIELD, Problem.MESSAGE_DELETED, "Message " + messageId + " has been deleted.");
-        }
+        MessageRules.requireUndeleted(before);
         // Before any other check: this may be the retry of an edit that was made in time and on that revision.
         if (before.body().equals(body)) {
             return before;

@@ -9,16 +9,14 @@ import org.chatrpc.log.MessageStore;
 import org.chatrpc.model.Revision;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.StoredMessage;
-import org.chatrpc.model.Visibility;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.RoomDirectory;
-import org.chatrpc.room.RoomView;
 
 /** Edits and deletes messages, and reads the texts that they had. Thread-safe. */
 public final class Edits {
     private final Journal journal;
     private final MessageStore store;
-    private final RoomDirectory rooms;
+    private final MessageFinder finder;
     private final MessagePolicy messages;
     private final EditPolicy policy;
     private final RateLimits limits;
@@ -34,7 +32,7 @@ public final class Edits {
             AnswerBudget answers) {
         this.journal = journal;
         this.store = store;
-        this.rooms = rooms;
+        this.finder = new MessageFinder(store, rooms);
         this.messages = messages;
         this.policy = policy;
         this.limits = limits;
@@ -47,11 +45,11 @@ public final class Edits {
      * @param revision the revision that the caller has seen; empty to edit whichever is current
      */
     public StoredMessage edit(String username, String messageId, String body, OptionalInt revision) {
-        long id = id(messageId);
+        long id = MessageFinder.id(messageId);
         String text = Require.message("body", body, messages.maxBody());
         limits.count(RateClass.EDITS, username);
         Mentions mentions = Mentions.in(text, messages.maxMentions());
-        return journal.run(new EditMessage(username, roomOf(id), id, text, revision, mentions, policy));
+        return journal.run(new EditMessage(username, finder.roomOf(id), id, text, revision, mentions, policy));
     }
 
     /**
@@ -60,10 +58,10 @@ public final class Edits {
      * @param reason may be empty
      */
     public void delete(String username, String messageId, String reason) {
-        long id = id(messageId);
+        long id = MessageFinder.id(messageId);
         String text = Require.line("reason", reason, policy.maxReason());
         limits.count(RateClass.EDITS, username);
-        journal.run(new DeleteMessage(username, roomOf(id), id, text));
+        journal.run(new DeleteMessage(username, finder.roomOf(id), id, text));
     }
 
     /**
@@ -74,16 +72,11 @@ public final class Edits {
      */
     public Slice<Revision> revisions(
             String username, String messageId, OptionalInt before, OptionalInt limit, AnswerBudget.Share share) {
-        long id = id(messageId);
+        long id = MessageFinder.id(messageId);
         int maxItems = (int) Require.between("limit", limit.orElse(messages.defaultPage()), 1, messages.maxPage());
         int end = (int) Require.between("beforeRevision", before.orElse(Integer.MAX_VALUE), 0, Integer.MAX_VALUE);
-        StoredMessage message = find(id);
-        RoomView room = rooms.find(message.room(), username)
-                .orElseThrow(() -> MessageIds.noSuchMessage(MessageRules.FIELD, id));
-        boolean isPublic = room.info().visibility() == Visibility.PUBLIC;
-        boolean isPermitted = MessageRules.isAuthorOrModerator(
-                username, room.role().orElseThrow(() -> MessageRules.notReadable(message, isPublic)), message);
-        if (!isPermitted) {
+        StoredMessage message = finder.find(id);
+        if (!MessageRules.isAuthorOrModerator(username, finder.requireReader(username, message), message)) {
             throw MessageRules.notPermitted(
                     "Only its author, owners and moderators can see earlier texts of a message.");
         }
@@ -92,18 +85,5 @@ public final class Edits {
                 store.revisions(id, end, answers.limit(maxItems)).reversed();
         share.shrinkTo(found.items().stream().mapToLong(Revision::bytes).sum());
         return found;
-    }
-
-    private static long id(String messageId) {
-        return MessageIds.parse(MessageRules.FIELD, Require.present(MessageRules.FIELD, messageId));
-    }
-
-    /** A message never moves to another room, so this may be read before the transaction. */
-    private String roomOf(long messageId) {
-        return find(messageId).room();
-    }
-
-    private StoredMessage find(long messageId) {
-        return store.find(messageId).orElseThrow(() -> MessageIds.noSuchMessage(MessageRules.FIELD, messageId));
     }
 }

@@ -41,6 +41,20 @@ final class MessageRules {
         });
     }
 
+    /** The message, in its room, which the actor must be able to read, and which must not be deleted. */
+    static StoredMessage requireUndeleted(State state, String actor, String room, long messageId) {
+        StoredMessage message = requireMessage(state, room, messageId);
+        requireReader(state, actor, message);
+        requireUndeleted(message);
+        return message;
+    }
+
+    static void requireUndeleted(StoredMessage message) {
+        if (message.isDeleted()) {
+            throw ChatException.in(FIELD, Problem.MESSAGE_DELETED, "Message " + message.id() + " has been deleted.");
+        }
+    }
+
     static void requireNotArchived(State state, String room) {
         if (state.room(room).filter(found -> found.info().archived()).isPresent()) {
             throw ChatException.in(FIELD, Problem.ROOM_ARCHIVED, room + " is archived.");

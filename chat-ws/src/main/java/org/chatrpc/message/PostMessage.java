@@ -34,6 +34,7 @@ public record PostMessage(
         mentions.needs(needs, room);
         if (replyTo != 0) {
             needs.row(Tables.MESSAGES, replyTo);
+            needs.threadOf(replyTo);
         }
     }
 
@@ -47,17 +48,18 @@ public record PostMessage(
         RoomRules.requireMember(state, author, room);
         RoomRecord found = RoomRules.requireVisible(state, author, room);
         RoomRules.requireNotArchived(found.info());
-        requireReplyTarget(state);
+        long root = requireReplyTarget(state);
         StoredMessage message = new StoredMessage(
-                state.nextSeq(),
-                room,
-                found.lastNumber() + 1,
-                author,
-                body,
-                clientMessageId,
-                replyTo,
-                state.now(),
-                mentions.resolve(state, room));
+                        state.nextSeq(),
+                        room,
+                        found.lastNumber() + 1,
+                        author,
+                        body,
+                        clientMessageId,
+                        replyTo,
+                        state.now(),
+                        mentions.resolve(state, room))
+                .inThread(root);
         state.record(new MessagePosted(message));
         return new Posted(message, false);
     }
@@ -72,13 +74,14 @@ public record PostMessage(
         return new Posted(original, true);
     }
 
-    private void requireReplyTarget(State state) {
-        boolean isNoReply = replyTo == 0;
-        if (!isNoReply
-                && state.get(Tables.MESSAGES, replyTo)
-                        .filter(target -> target.room().equals(room))
-                        .isEmpty()) {
-            throw MessageIds.noSuchMessage("replyTo", replyTo);
+    /** The thread that the message answers in; 0 if it is no answer. */
+    private long requireReplyTarget(State state) {
+        if (replyTo == 0) {
+            return 0;
         }
+        StoredMessage target = state.get(Tables.MESSAGES, replyTo)
+                .filter(found -> found.room().equals(room))
+                .orElseThrow(() -> MessageIds.noSuchMessage("replyTo", replyTo));
+        return target.threadRoot() == 0 ? target.id() : target.threadRoot();
     }
 }

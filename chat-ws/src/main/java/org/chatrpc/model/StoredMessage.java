@@ -11,8 +11,10 @@ import org.chatrpc.model.fact.LogEntry;
  * @param number its position in the room: 1, 2, 3 and so on, without gaps
  * @param clientMessageId the id given by the author, unique per author
  * @param replyTo the id of the message that it replies to; 0 for none
+ * @param threadRoot the id of the message that began the thread which it belongs to; 0 for none, or if it began one itself
  * @param body empty once the message is deleted
  * @param mentions the usernames of the members mentioned, in order, without duplicates
+ * @param responses how others responded to it; none once it is deleted
  */
 public record StoredMessage(
         long id,
@@ -22,9 +24,11 @@ public record StoredMessage(
         String body,
         String clientMessageId,
         long replyTo,
+        long threadRoot,
         Instant sentAt,
         List<String> mentions,
-        MessageChanges changes) {
+        MessageChanges changes,
+        Responses responses) {
 
     /** The record, its short strings and the time, on a 64-bit JVM. */
     private static final long FIXED_BYTES = 400;
@@ -35,7 +39,7 @@ public record StoredMessage(
         mentions = List.copyOf(mentions);
     }
 
-    /** A message as it was sent. */
+    /** A message as it was sent, in no thread. */
     public StoredMessage(
             long id,
             String room,
@@ -46,7 +50,25 @@ public record StoredMessage(
             long replyTo,
             Instant sentAt,
             List<String> mentions) {
-        this(id, room, number, author, body, clientMessageId, replyTo, sentAt, mentions, MessageChanges.NONE);
+        this(
+                id,
+                room,
+                number,
+                author,
+                body,
+                clientMessageId,
+                replyTo,
+                0,
+                sentAt,
+                mentions,
+                MessageChanges.NONE,
+                Responses.NONE);
+    }
+
+    /** The message as an answer in this thread. */
+    public StoredMessage inThread(long root) {
+        return new StoredMessage(
+                id, room, number, author, body, clientMessageId, replyTo, root, sentAt, mentions, changes, responses);
     }
 
     /**
@@ -57,7 +79,7 @@ public record StoredMessage(
      */
     public StoredMessage edited(
             long seq, MessageChanges.Edit edit, String newBody, List<String> newMentions, String sentDigest) {
-        return with(newBody, newMentions, changes.edited(seq, edit, sentDigest));
+        return with(newBody, newMentions, changes.edited(seq, edit, sentDigest), responses);
     }
 
     /**
@@ -67,17 +89,72 @@ public record StoredMessage(
      * @param sentDigest a digest of what was sent originally
      */
     public StoredMessage deleted(long seq, MessageChanges.Deletion deletion, String sentDigest) {
-        return with("", List.of(), changes.deleted(seq, deletion, sentDigest));
+        return with("", List.of(), changes.deleted(seq, deletion, sentDigest), responses.ofDeleted());
     }
 
     /** The message without what was said in it, for a reader who may not see its last change. */
     public StoredMessage withheld() {
-        return with("", List.of(), new MessageChanges(changes.seq(), 0, null, null, ""));
+        return with("", List.of(), new MessageChanges(changes.seq(), 0, null, null, ""), Responses.NONE);
     }
 
-    private StoredMessage with(String newBody, List<String> newMentions, MessageChanges newChanges) {
+    /** Refers to the message without any of its state. */
+    public StoredMessage reference() {
+        return new StoredMessage(id, room, number, author, "", "", 0, sentAt, List.of());
+    }
+
+    /** The message without the responses, for a reader who may not see the last of them. */
+    public StoredMessage withoutResponses() {
+        return with(body, mentions, changes, Responses.NONE);
+    }
+
+    /**
+     * The message with one more reaction.
+     *
+     * @param seq the entry that records it
+     */
+    public StoredMessage withReaction(long seq, String emoji, String username) {
+        return with(body, mentions, changes, responses.withReaction(seq, emoji, username));
+    }
+
+    /**
+     * The message with one reaction less.
+     *
+     * @param seq the entry that records the change
+     * @param first the first {@link Reaction#MAX_NAMES} of those who still react with this emoji, oldest first
+     */
+    public StoredMessage withoutReaction(long seq, String emoji, List<String> first) {
+        return with(body, mentions, changes, responses.withoutReaction(seq, emoji, first));
+    }
+
+    /**
+     * The message with more answers in its thread, or less.
+     *
+     * @param seq the entry that records the answer or its deletion
+     */
+    public StoredMessage withAnswers(long seq, int more) {
+        return with(body, mentions, changes, responses.withAnswers(seq, more));
+    }
+
+    private StoredMessage with(
+            String newBody, List<String> newMentions, MessageChanges newChanges, Responses newResponses) {
         return new StoredMessage(
-                id, room, number, author, newBody, clientMessageId, replyTo, sentAt, newMentions, newChanges);
+                id,
+                room,
+                number,
+                author,
+                newBody,
+                clientMessageId,
+                replyTo,
+                threadRoot,
+                sentAt,
+                newMentions,
+                newChanges,
+                newResponses);
+    }
+
+    /** The entry that brought it into this state; of two states, the one with the higher number is the later one. */
+    public long version() {
+        return Math.max(id, Math.max(changes.seq(), responses.seq()));
     }
 
     public boolean isDeleted() {
@@ -97,8 +174,12 @@ public record StoredMessage(
         return new SentKey(author, clientMessageId);
     }
 
-    /** The estimated heap size in bytes; the variable parts are the body, in UTF-16, the mentions and the changes. */
+    /** The estimated heap size in bytes; the variable parts are the body, in UTF-16, and all that is in lists. */
     public long bytes() {
-        return FIXED_BYTES + 2L * body.length() + PER_MENTION_BYTES * mentions.size() + changes.bytes();
+        return FIXED_BYTES
+                + 2L * body.length()
+                + PER_MENTION_BYTES * mentions.size()
+                + changes.bytes()
+                + responses.bytes();
     }
 }

@@ -17,7 +17,9 @@ import org.chatrpc.log.Journal;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.message.Edits;
 import org.chatrpc.message.History;
+import org.chatrpc.message.MessageFinder;
 import org.chatrpc.message.Messages;
+import org.chatrpc.message.Reactions;
 import org.chatrpc.message.SendLimit;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
@@ -72,6 +74,7 @@ final class ChatApplication {
         presence = new Presence(openSessions, stores.presence(), clock, configuration.presenceInterval(), threads);
         Sessions sessions = new Sessions(openSessions, journal, configuration.accounts(), limits, clock);
         Members members = new Members(directory, journal, limits);
+        MessageFinder finder = new MessageFinder(stores.messages(), directory);
         services = new ChatServices(
                 journal,
                 new Accounts(
@@ -98,7 +101,8 @@ final class ChatApplication {
                         configuration.edits(),
                         limits,
                         answers),
-                new History(members, stores.messages(), configuration.messages(), answers),
+                new Reactions(journal, finder, configuration.responses(), limits),
+                new History(members, stores.messages(), finder, configuration.messages(), answers),
                 new Feed(log, stores.log(), directory, waiting, configuration.feed(), answers),
                 answers);
     }

@@ -20,6 +20,7 @@ import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.MaintenancePolicy;
 import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.MessagePolicy;
+import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.soap.EndpointPolicy;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -185,6 +186,10 @@ final class Configuration {
                 get(EditSettings.REASON_MAX));
     }
 
+    ResponsePolicy responses() {
+        return new ResponsePolicy(get(EditSettings.REACTIONS_MAX));
+    }
+
     FeedPolicy feed() {
         return new FeedPolicy(
                 get(Settings.EVENTS_DEFAULT),
@@ -227,6 +232,7 @@ final class Configuration {
                 new MaintenancePolicy(
                         seconds(LogSettings.PROBE),
                         seconds(LogSettings.CLOCK_SKEW),
-                        seconds(LogSettings.CLOCK_PATIENCE)));
+                        seconds(LogSettings.CLOCK_PATIENCE),
+                        Duration.ofMinutes(get(LogSettings.SCRUB))));
     }
 }

@@ -5,7 +5,7 @@ import static org.chatrpc.ops.Setting.number;
 
 import java.util.List;
 
-/** The settings for editing and deleting messages. */
+/** The settings for changing, deleting and responding to messages. */
 final class EditSettings {
     static final Setting<Boolean> ALLOWED =
             flag("chat.edit.allowed", true, "Whether authors can edit their messages. They can always delete them.");
@@ -27,8 +27,15 @@ final class EditSettings {
             10_000,
             "Maximum length of the reason for deleting a message, in characters.");
 
+    static final Setting<Integer> REACTIONS_MAX = number(
+            "chat.reaction.maxPerMessage",
+            20,
+            0,
+            1_000,
+            "Maximum number of different emoji among the reactions to one message.");
+
     /** In the order in which they are documented. */
-    static final List<Setting<?>> ALL = List.of(ALLOWED, WITHIN, HISTORY, REASON_MAX);
+    static final List<Setting<?>> ALL = List.of(ALLOWED, WITHIN, HISTORY, REASON_MAX, REACTIONS_MAX);
 
     private EditSettings() {}
 }

@@ -53,6 +53,13 @@ final class LogSettings {
             86_400,
             "For how long after the server's clock was set back messages are still dated by the old time, in "
                     + "seconds. After that, the server accepts the new time.");
+    static final Setting<Integer> SCRUB = number(
+            "chat.log.scrubMinutes",
+            60,
+            1,
+            1_440,
+            "How often the server removes deleted texts from SQLite's write-ahead log, in minutes. PostgreSQL removes "
+                    + "them when it vacuums.");
     static final Setting<Boolean> REQUESTS = flag(
             "chat.log.requests",
             true,
@@ -68,7 +75,18 @@ final class LogSettings {
 
     /** In the order in which they are documented. */
     static final List<Setting<?>> ALL = List.of(
-            QUEUE, BATCH, TIMEOUT, WINDOW, WINDOW_KIB, KEEP, PROBE, CLOCK_SKEW, CLOCK_PATIENCE, REQUESTS, REFUSALS);
+            QUEUE,
+            BATCH,
+            TIMEOUT,
+            WINDOW,
+            WINDOW_KIB,
+            KEEP,
+            PROBE,
+            CLOCK_SKEW,
+            CLOCK_PATIENCE,
+            SCRUB,
+            REQUESTS,
+            REFUSALS);
 
     private LogSettings() {}
 }

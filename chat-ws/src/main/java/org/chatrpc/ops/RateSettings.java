@@ -46,6 +46,7 @@ final class RateSettings {
                         1_000,
                         "resend messages that are already stored (beyond that, they count as messages)");
             case EDITS -> perMinute("chat.edit", 120, 240, "edit or delete messages");
+            case REACTIONS -> perMinute("chat.reaction", 120, 240, "add reactions or take them back");
             case ROOMS -> perMinute("chat.room", 30, 60, "create, open or change rooms");
             case MEMBERS -> perMinute("chat.member", 120, 240, "join, leave, invite, remove or change roles");
             case READ_MARKS -> perMinute("chat.readMark", 600, 600, "mark rooms as read");

@@ -29,6 +29,8 @@ public enum Problem {
     REVISION_CONFLICT,
     /** This server does not allow editing, or no longer allows it for this message. */
     EDITING_CLOSED,
+    /** There are as many of this kind as the server allows. */
+    LIMIT_REACHED,
     RATE_LIMITED(true),
     CURSOR_EXPIRED,
     /** The server has too much to do; it has done nothing for this call. */

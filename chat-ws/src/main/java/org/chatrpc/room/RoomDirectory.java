@@ -24,7 +24,8 @@ import org.chatrpc.model.Tables;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.MessageFact;
+import org.chatrpc.model.fact.MessageDeleted;
+import org.chatrpc.model.fact.MessageEdited;
 import org.chatrpc.model.fact.MessagePosted;
 import org.jspecify.annotations.Nullable;
 
@@ -149,8 +150,10 @@ public final class RoomDirectory implements Projection {
             entry.applyTo(rows);
             if (entry.fact() instanceof MessagePosted posted) {
                 mention(posted.message());
-            } else if (entry.fact() instanceof MessageFact changed) {
-                known(rooms, changed.message().room()).updateMentions(changed.message());
+            } else if (entry.fact() instanceof MessageEdited edited) {
+                updateMentions(edited.message());
+            } else if (entry.fact() instanceof MessageDeleted deleted) {
+                updateMentions(deleted.message());
             }
             applied = entry.seq();
         }
@@ -172,6 +175,10 @@ public final class RoomDirectory implements Projection {
                 room.mention(username, message.number());
             }
         }
+    }
+
+    private void updateMentions(StoredMessage message) {
+        known(rooms, message.room()).updateMentions(message);
     }
 
     /** The tables of rooms and members, to which facts are applied. */

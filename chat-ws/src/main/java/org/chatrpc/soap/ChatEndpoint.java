@@ -1,6 +1,8 @@
 package org.chatrpc.soap;
 
 import jakarta.jws.WebService;
+import org.chatrpc.contract.AddReaction;
+import org.chatrpc.contract.AddReactionResponse;
 import org.chatrpc.contract.ChangePassword;
 import org.chatrpc.contract.ChangePasswordResponse;
 import org.chatrpc.contract.ChatPort;
@@ -14,6 +16,8 @@ import org.chatrpc.contract.GetHistory;
 import org.chatrpc.contract.GetHistoryResponse;
 import org.chatrpc.contract.GetRevisions;
 import org.chatrpc.contract.GetRevisionsResponse;
+import org.chatrpc.contract.GetThread;
+import org.chatrpc.contract.GetThreadResponse;
 import org.chatrpc.contract.InviteMember;
 import org.chatrpc.contract.InviteMemberResponse;
 import org.chatrpc.contract.JoinRoom;
@@ -42,6 +46,8 @@ import org.chatrpc.contract.Register;
 import org.chatrpc.contract.RegisterResponse;
 import org.chatrpc.contract.RemoveMember;
 import org.chatrpc.contract.RemoveMemberResponse;
+import org.chatrpc.contract.RemoveReaction;
+import org.chatrpc.contract.RemoveReactionResponse;
 import org.chatrpc.contract.RevokeSession;
 import org.chatrpc.contract.RevokeSessionResponse;
 import org.chatrpc.contract.SendMessage;
@@ -56,6 +62,7 @@ import org.chatrpc.contract.UpdateRoom;
 import org.chatrpc.contract.UpdateRoomResponse;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.message.Page;
+import org.chatrpc.message.ThreadPage;
 import org.chatrpc.model.Revision;
 import org.chatrpc.model.Slice;
 
@@ -257,12 +264,44 @@ public class ChatEndpoint implements ChatPort {
     }
 
     @Override
+    public AddReactionResponse addReaction(AddReaction request) {
+        return calls().signedIn(
+                        request.getToken(),
+                        new AddReactionResponse(),
+                        (caller, response) -> services()
+                                .reactions()
+                                .add(caller.username(), request.getMessageId(), request.getEmoji()));
+    }
+
+    @Override
+    public RemoveReactionResponse removeReaction(RemoveReaction request) {
+        return calls().signedIn(
+                        request.getToken(),
+                        new RemoveReactionResponse(),
+                        (caller, response) -> services()
+                                .reactions()
+                                .remove(caller.username(), request.getMessageId(), request.getEmoji()));
+    }
+
+    @Override
     public GetHistoryResponse getHistory(GetHistory request) {
         return calls().signedIn(request.getToken(), new GetHistoryResponse(), (caller, response) -> {
             Page page = reads().history(request, caller);
             page.messages()
                     .forEach(stored -> response.getMessage().add(messages().message(stored, caller.username())));
             response.setHasMore(page.hasMore());
+        });
+    }
+
+    @Override
+    public GetThreadResponse getThread(GetThread request) {
+        return calls().signedIn(request.getToken(), new GetThreadResponse(), (caller, response) -> {
+            ThreadPage page = reads().thread(request, caller);
+            response.setRoot(messages().message(page.root(), caller.username()));
+            page.answers()
+                    .messages()
+                    .forEach(stored -> response.getMessage().add(messages().message(stored, caller.username())));
+            response.setHasMore(page.answers().hasMore());
         });
     }
 

@@ -10,6 +10,7 @@ import org.chatrpc.log.Journal;
 import org.chatrpc.message.Edits;
 import org.chatrpc.message.History;
 import org.chatrpc.message.Messages;
+import org.chatrpc.message.Reactions;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.Rooms;
@@ -31,6 +32,7 @@ public record ChatServices(
         Members members,
         Messages messages,
         Edits edits,
+        Reactions reactions,
         History history,
         Feed feed,
         AnswerBudget answers) {}

@@ -15,6 +15,9 @@ import org.chatrpc.model.fact.MemberLeft;
 import org.chatrpc.model.fact.MessageDeleted;
 import org.chatrpc.model.fact.MessageEdited;
 import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.ReactionAdded;
+import org.chatrpc.model.fact.ReactionFact;
+import org.chatrpc.model.fact.ReactionRemoved;
 import org.chatrpc.model.fact.ReadMarked;
 import org.chatrpc.model.fact.RoleChanged;
 import org.chatrpc.model.fact.RoomCreated;
@@ -37,7 +40,10 @@ final class EventMapping {
         this.messages = messages;
     }
 
-    /** The entry as an event for this reader; empty for a kind that this version does not know. */
+    /**
+     * The entry as an event for this reader; empty for a kind that this version does not know, and for a reaction to a
+     * message that has been deleted since.
+     */
     Optional<Event> event(LogEntry entry, String reader) {
         return Optional.ofNullable(new EventBuilder(entry, reader).event());
     }
@@ -71,6 +77,10 @@ final class EventMapping {
                 return withMessage("MESSAGE_EDITED", edited.message());
             } else if (fact instanceof MessageDeleted deleted) {
                 return withMessage("MESSAGE_DELETED", deleted.message());
+            } else if (fact instanceof ReactionAdded added) {
+                return withReaction("REACTION_ADDED", added);
+            } else if (fact instanceof ReactionRemoved removed) {
+                return withReaction("REACTION_REMOVED", removed);
             } else if (fact instanceof RoomCreated created) {
                 return about("ROOM_CREATED", created.room().id());
             } else if (fact instanceof RoomUpdated updated) {
@@ -109,6 +119,17 @@ final class EventMapping {
         private Event withMessage(String kind, StoredMessage message) {
             Event event = event(kind, message.room());
             event.setMessage(messages.message(message, reader));
+            return event;
+        }
+
+        /** Null once the message is deleted, as nothing is known of the reaction then. */
+        private @Nullable Event withReaction(String kind, ReactionFact fact) {
+            if (fact.emoji().isEmpty()) {
+                return null;
+            }
+            Event event = withMessage(kind, fact.message());
+            event.setMessageId(MessageMapping.id(fact.message().id()));
+            event.setEmoji(fact.emoji());
             return event;
         }
 

@@ -1,6 +1,7 @@
 package org.chatrpc.soap;
 
 import org.chatrpc.contract.Message;
+import org.chatrpc.contract.Reaction;
 import org.chatrpc.contract.Receipt;
 import org.chatrpc.contract.Revision;
 import org.chatrpc.message.Posted;
@@ -27,7 +28,11 @@ final class MessageMapping {
         message.setSentAt(stored.sentAt());
         message.setClientMessageId(stored.author().equals(reader) ? stored.clientMessageId() : null);
         message.setReplyTo(stored.replyTo() == 0 ? null : id(stored.replyTo()));
+        message.setThreadRoot(stored.threadRoot() == 0 ? null : id(stored.threadRoot()));
+        int replies = stored.responses().replyCount();
+        message.setReplyCount(replies == 0 ? null : (Integer) replies);
         message.getMention().addAll(stored.mentions());
+        stored.responses().reactions().stream().map(MessageMapping::reaction).forEach(message.getReaction()::add);
         setChanges(message, stored.changes());
         return message;
     }
@@ -45,6 +50,14 @@ final class MessageMapping {
             message.setDeletedBy(deletion.by());
             message.setDeletedReason(deletion.reason().isEmpty() ? null : deletion.reason());
         }
+    }
+
+    private static Reaction reaction(org.chatrpc.model.Reaction stored) {
+        Reaction reaction = new Reaction();
+        reaction.setEmoji(stored.emoji());
+        reaction.setCount(stored.count());
+        reaction.getUsername().addAll(stored.usernames());
+        return reaction;
     }
 
     static Revision revision(org.chatrpc.model.Revision stored) {
@@ -66,7 +79,7 @@ final class MessageMapping {
         return receipt;
     }
 
-    private static String id(long id) {
+    static String id(long id) {
         return Long.toString(id);
     }
 }

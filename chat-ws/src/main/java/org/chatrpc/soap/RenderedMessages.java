@@ -36,7 +36,7 @@ final class RenderedMessages {
         this.cache = new BoundedCache<>(maxBytes, Rendered::bytes, KEPT_UNREAD, System::nanoTime);
     }
 
-    /** Appends an event for this reader; nothing for a kind that this version does not know. */
+    /** Appends an event for this reader; nothing where {@link EventMapping} has none. */
     void event(LogEntry entry, String reader, XmlBuffer xml) {
         if (entry.fact() instanceof MessagePosted posted && !posted.actor().equals(reader)) {
             rendered(posted.message()).writeEvent(xml);
@@ -59,10 +59,15 @@ final class RenderedMessages {
         if (message.author().equals(reader)) {
             EVENT.writeContent(event, xml);
         } else {
-            // The message is the last element of such an event.
+            Event afterMessage = new Event();
+            afterMessage.setMessageId(event.getMessageId());
+            afterMessage.setEmoji(event.getEmoji());
             event.setMessage(null);
+            event.setMessageId(null);
+            event.setEmoji(null);
             EVENT.writeContent(event, xml);
             rendered.writeMessage(xml);
+            EVENT.writeContent(afterMessage, xml);
         }
     }
 

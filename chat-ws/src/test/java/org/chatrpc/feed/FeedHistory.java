@@ -23,6 +23,8 @@ import org.chatrpc.model.fact.MessageDeleted;
 import org.chatrpc.model.fact.MessageEdited;
 import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.ReactionAdded;
+import org.chatrpc.model.fact.ReactionRemoved;
 import org.chatrpc.model.fact.ReadMarked;
 import org.chatrpc.model.fact.RoleChanged;
 import org.chatrpc.model.fact.RoomPreferencesSet;
@@ -92,7 +94,7 @@ final class FeedHistory {
         Chat chat = one(nodes);
         String room = one(ROOMS);
         String other = one(PEOPLE);
-        int choice = random.nextInt(26);
+        int choice = random.nextInt(30);
         switch (choice) {
             case 0 -> {
                 Visibility visibility = one(List.of(Visibility.PUBLIC, Visibility.PRIVATE));
@@ -128,6 +130,7 @@ final class FeedHistory {
             case 15, 16, 17 -> messages.edit(chat, person, "@" + other + " edited " + random.nextInt(3));
             case 18 -> messages.delete(chat, person);
             case 19, 20 -> messages.retry(chat);
+            case 21, 22, 23, 24 -> messages.react(chat, person);
             default -> messages.post(chat, person, room, "@" + other + " " + step);
         }
     }
@@ -180,6 +183,10 @@ final class FeedHistory {
             return "edited " + place(edited) + by;
         } else if (fact instanceof MessageDeleted deleted) {
             return "deleted " + place(deleted) + by;
+        } else if (fact instanceof ReactionAdded added) {
+            return "reacted " + place(added) + by;
+        } else if (fact instanceof ReactionRemoved removed) {
+            return "unreacted " + place(removed) + by;
         } else if (fact instanceof MemberJoined joined) {
             return "joined " + joined.room() + " " + joined.username() + " " + joined.role() + by;
         } else if (fact instanceof MemberLeft left) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -11,9 +12,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.chatrpc.Chat;
+import org.chatrpc.model.Reaction;
+import org.chatrpc.model.Responses;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.MessageFact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of a random history: posts, edits and deletes them, and checks each text that a reader gets. Whatever the
@@ -33,11 +37,22 @@ final class MessageHistory {
         private final String sent;
         private final String clientMessageId;
         private StoredMessage stored;
+        /** The message that it answers, and the one that began the thread. */
+        private @Nullable Message target;
+
+        private @Nullable Message root;
+        /** The answers that were not deleted, if it began a thread. */
+        private int replies;
+
         private String body;
         private int revision;
         private boolean deleted;
-        /** Who was in the room when it was posted or last changed. */
+        /** Who was in the room when it was posted or last changed, or at a reaction since. */
         private Set<String> witnesses;
+        /** By emoji, who reacts. */
+        private final Map<String, List<String>> reactions = new LinkedHashMap<>();
+        /** Who was in the room at the last reaction. */
+        private Set<String> reactionWitnesses = Set.of();
 
         Message(String room, String author, String body, String clientMessageId) {
             this.room = room;
@@ -50,6 +65,10 @@ final class MessageHistory {
         String id() {
             return Long.toString(stored.id());
         }
+
+        String replyTo() {
+            return target == null ? "" : target.id();
+        }
     }
 
     MessageHistory(Random random, FeedModel model) {
@@ -60,12 +79,19 @@ final class MessageHistory {
     void post(Chat chat, String person, String room, String body) {
         String id = new UUID(random.nextLong(), random.nextLong()).toString();
         Message message = new Message(room, person, body, id);
+        Message target = messages.isEmpty() ? null : any();
+        if (target != null && target.room.equals(room)) {
+            message.target = target;
+            message.root = target.root == null ? target : target.root;
+        }
         boolean allowed = model.post(person, room);
         FeedHistory.step(
                 allowed,
-                () -> message.stored =
-                        chat.messages.post(person, room, body, id, "").message());
+                () -> message.stored = chat.messages
+                        .post(person, room, body, id, message.replyTo())
+                        .message());
         if (allowed) {
+            count(message, 1);
             message.witnesses = model.members(room);
             messages.add(message);
         }
@@ -75,7 +101,8 @@ final class MessageHistory {
     void retry(Chat chat) {
         if (!messages.isEmpty()) {
             Message message = any();
-            assertThat(chat.messages.post(message.author, message.room, message.sent, message.clientMessageId, ""))
+            assertThat(chat.messages.post(
+                            message.author, message.room, message.sent, message.clientMessageId, message.replyTo()))
                     .matches(again -> again.duplicate() && again.message().id() == message.stored.id());
         }
     }
@@ -110,13 +137,61 @@ final class MessageHistory {
         FeedHistory.step(allowed, () -> chat.edits.delete(person, message.id(), ""));
         if (allowed && !message.deleted) {
             message.deleted = true;
+            message.reactions.clear();
+            count(message, -1);
             change(message, "deleted", "", person);
+        }
+    }
+
+    /** Adds a reaction or takes one back. */
+    void react(Chat chat, String person) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        Message message = any();
+        String emoji = List.of("👍", "❤️", "🎉").get(random.nextInt(3));
+        boolean adds = random.nextInt(3) > 0;
+        List<String> people = message.reactions.getOrDefault(emoji, List.of());
+        boolean changes = people.contains(person) != adds;
+        boolean allowed =
+                model.isIn(person, message.room) && !message.deleted && !(changes && model.isArchived(message.room));
+        FeedHistory.step(allowed, () -> {
+            if (adds) {
+                chat.reactions.add(person, message.id(), emoji);
+            } else {
+                chat.reactions.remove(person, message.id(), emoji);
+            }
+        });
+        if (allowed && changes) {
+            if (adds) {
+                message.reactions
+                        .computeIfAbsent(emoji, each -> new ArrayList<>())
+                        .add(person);
+            } else {
+                people.remove(person);
+                message.reactions.values().removeIf(List::isEmpty);
+            }
+            message.reactionWitnesses = model.members(message.room);
+            message.witnesses.addAll(message.reactionWitnesses);
+            model.deliver(
+                    message.room,
+                    (adds ? "reacted " : "unreacted ") + message.room + " " + message.stored.number() + " by "
+                            + person);
+        }
+    }
+
+    private void count(Message message, int more) {
+        if (message.root != null) {
+            message.root.replies += more;
+            // Nobody who left before may see that there is one more.
+            message.root.reactionWitnesses = model.members(message.room);
         }
     }
 
     private void change(Message message, String how, String body, String actor) {
         message.body = body;
         message.witnesses = model.members(message.room);
+        message.reactionWitnesses = Set.of();
         model.deliver(message.room, how + " " + message.room + " " + message.stored.number() + " by " + actor);
     }
 
@@ -137,7 +212,26 @@ final class MessageHistory {
                     .as("%s may see %s", person, fact)
                     .isTrue();
         }
+        assertThat(shown.threadRoot()).isEqualTo(message.root == null ? 0 : message.root.stored.id());
+        readResponses(person, shown.responses(), message);
         lastSeen.put(List.of(person, message), shown.body());
+    }
+
+    /** Checks the responses that the reader just got; one who has left may get none. */
+    private void readResponses(String person, Responses shown, Message message) {
+        boolean isIn = model.isIn(person, message.room);
+        if (isIn || !shown.equals(Responses.NONE)) {
+            assertThat(shown.replyCount()).as("answers shown to %s", person).isEqualTo(message.replies);
+            assertThat(shown.reactions())
+                    .as("reactions to %s", person)
+                    .isEqualTo(message.reactions.entrySet().stream()
+                            .map(each ->
+                                    new Reaction(each.getKey(), each.getValue().size(), each.getValue()))
+                            .toList());
+            assertThat(isIn || message.witnesses.contains(person) || message.reactionWitnesses.contains(person))
+                    .as("%s may see the reactions", person)
+                    .isTrue();
+        }
     }
 
     /** Once everything has been read. */

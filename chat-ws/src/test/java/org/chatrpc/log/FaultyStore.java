@@ -125,6 +125,11 @@ final class FaultyStore implements LogStore {
         return store.prune(keep);
     }
 
+    @Override
+    public boolean scrub() {
+        return store.scrub();
+    }
+
     private void requireAvailable() {
         if (unavailable) {
             throw new StoreUnavailableException("The test made the store unavailable", null);

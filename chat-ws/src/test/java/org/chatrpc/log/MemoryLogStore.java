@@ -114,6 +114,11 @@ public class MemoryLogStore implements LogStore {
         return retained();
     }
 
+    @Override
+    public boolean scrub() {
+        return true;
+    }
+
     private static final class Transaction implements State {
         private final long previous;
         private final Instant now;
@@ -141,6 +146,11 @@ public class MemoryLogStore implements LogStore {
 
         @Override
         public List<SessionRecord> sessionsOf(String username) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> firstReactions(long messageId, String emoji, String except) {
             return List.of();
         }
 

@@ -39,4 +39,24 @@ class RetentionTest {
                     .hasSize(31);
         }
     }
+
+    /** The write-ahead log of SQLite has every page as it was before. */
+    @Test
+    void whatWasDeletedLeavesTheFilesWithoutFurtherWrites() {
+        MaintenancePolicy scrubbing = new MaintenancePolicy(
+                Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(100));
+        Chat.Options options = Chat.Options.defaults()
+                .with(new JournalPolicy(100, 10, Duration.ofSeconds(10), 1_000, 1_000, 1 << 20, scrubbing));
+        try (Chat chat = new Chat(folder, options).ready()) {
+            chat.register("ann");
+            chat.post("ann", "general", "one");
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(folder.resolve("chat.db-wal")).isEmptyFile());
+            chat.post("ann", "general", "two");
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(folder.resolve("chat.db-wal")).isEmptyFile());
+        }
+    }
 }

@@ -40,7 +40,7 @@ final class ScheduledCommitter {
         Committer body = new Committer(
                 store,
                 tail,
-                new Retention(store, log, 1_000_000, Thread::new),
+                new Retention(store, log, 1_000_000, Duration.ofDays(1), Thread::new),
                 state,
                 queue,
                 MAX_BATCH,

@@ -72,4 +72,9 @@ public record UnnotifiedStore(LogStore store) implements LogStore {
     public Retained prune(long keep) {
         return store.prune(keep);
     }
+
+    @Override
+    public boolean scrub() {
+        return store.scrub();
+    }
 }

@@ -145,6 +145,21 @@ class RoomsTest {
     }
 
     @Test
+    void whoPostsHasReadEverythingBefore() {
+        chat.post("ann", "general", "@bob, one");
+        chat.post("bob", "general", "two");
+
+        assertThat(chat.rooms.get("bob", "general").readNumber()).isEqualTo(2);
+        assertThat(mentions("bob")).isZero();
+        assertThat(chat.rooms.get("ann", "general").readNumber()).isOne();
+        chat.close();
+
+        chat = new Chat(folder).ready();
+        assertThat(chat.rooms.get("bob", "general").readNumber()).isEqualTo(2);
+        assertThat(mentions("bob")).isZero();
+    }
+
+    @Test
     void mentionsCountUntilTheyAreRead() {
         chat.post("ann", "general", "@bob and @cid");
         chat.post("ann", "general", "@bob, @ann");

@@ -31,6 +31,7 @@ class CallAtAnotherNodeTest {
             other.members,
             other.messages,
             other.edits,
+            other.reactions,
             other.history,
             other.feed,
             other.answers));

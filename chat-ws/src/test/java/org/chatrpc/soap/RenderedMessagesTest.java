@@ -13,6 +13,7 @@ import org.chatrpc.model.fact.MessageDeleted;
 import org.chatrpc.model.fact.MessageEdited;
 import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.ReactionAdded;
 import org.chatrpc.soap.xml.XmlBuffer;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,32 @@ class RenderedMessagesTest {
                     .contains("<body>hallo</body>", "<revision>1</revision>", "<editedBy>ann</editedBy>")
                     .endsWith(history(edited, reader) + "</event>");
         }
+    }
+
+    @Test
+    void theEventOfAReactionIsWrittenAsTheSoapStackWouldWriteIt() throws Exception {
+        history(message, "bob");
+        chat.reactions.add("bob", Long.toString(message.id()), "👍");
+        chat.reactions.add("ann", Long.toString(message.id()), "👍");
+        StoredMessage now = chat.stores.messages().find(message.id()).orElseThrow();
+        for (String reader : List.of("bob", "ann")) {
+            assertThat(history(now, reader))
+                    .contains("<reaction><emoji>👍</emoji><count>2</count><username>bob</username>"
+                            + "<username>ann</username></reaction>");
+            assertThat(event(new ReactionAdded("bob", "👍", now), reader))
+                    .startsWith("<event><kind>REACTION_ADDED</kind><room>general</room><actor>bob</actor>")
+                    .endsWith(history(now, reader) + "<messageId>" + message.id()
+                            + "</messageId><emoji>👍</emoji></event>");
+        }
+    }
+
+    @Test
+    void aReactionToADeletedMessageIsNotDelivered() {
+        chat.reactions.add("bob", Long.toString(message.id()), "👍");
+        chat.edits.delete("ann", Long.toString(message.id()), "");
+        StoredMessage deleted = chat.stores.messages().find(message.id()).orElseThrow();
+        assertThat(event(new ReactionAdded("bob", "👍", message).with(deleted), "ann"))
+                .isEmpty();
     }
 
     @Test

@@ -6,6 +6,8 @@ interface LogStoreContract
                 MentionContract,
                 EditingContract,
                 EditingRulesContract,
+                ReactionContract,
+                ThreadContract,
                 FactsContract,
                 RulesContract,
                 OwnersContract,

@@ -14,10 +14,14 @@ import org.chatrpc.account.RenewSession;
 import org.chatrpc.account.SignIn;
 import org.chatrpc.account.UpdateProfile;
 import org.chatrpc.log.command.Command;
+import org.chatrpc.message.AddReaction;
 import org.chatrpc.message.DeleteMessage;
 import org.chatrpc.message.EditMessage;
 import org.chatrpc.message.EditPolicy;
+import org.chatrpc.message.Mentions;
 import org.chatrpc.message.PostMessage;
+import org.chatrpc.message.RemoveReaction;
+import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.StoredMessage;
@@ -68,6 +72,13 @@ final class RandomCommands {
             return pick(sent);
         }
         long replyTo = random.nextInt(6) == 0 ? random.nextInt(200) : 0;
+        if (!stored.isEmpty() && random.nextInt(4) == 0) {
+            StoredMessage target = pick(stored);
+            PostMessage answer = new PostMessage(
+                    pick(PEOPLE), target.room(), "answer", "id-" + counter++, target.id(), Mentions.NONE);
+            sent.add(answer);
+            return answer;
+        }
         List<String> mentions =
                 PEOPLE.stream().filter(person -> random.nextInt(4) == 0).toList();
         PostMessage post = new PostMessage(
@@ -84,12 +95,15 @@ final class RandomCommands {
                 .forEach(fact -> stored.add(((MessagePosted) fact).message()));
     }
 
-    /** Edits or deletes a message. */
+    /** Edits or deletes a message, or reacts to it. */
     private Command<?> change(String person) {
         if (stored.isEmpty()) {
             return new DeleteMessage(person, "general", 1, "");
         }
         StoredMessage message = pick(stored);
+        if (random.nextInt(3) == 0) {
+            return react(person, message);
+        }
         String actor = random.nextInt(4) == 0 ? person : message.author();
         return random.nextInt(4) == 0
                 ? new DeleteMessage(actor, message.room(), message.id(), "")
@@ -103,10 +117,17 @@ final class RandomCommands {
                         new EditPolicy(true, Duration.ofSeconds(20), true, 200));
     }
 
+    private Command<?> react(String person, StoredMessage message) {
+        String emoji = pick(List.of("👍", "❤️", "🎉", "🚀"));
+        return random.nextInt(3) == 0
+                ? new RemoveReaction(person, message.room(), message.id(), emoji)
+                : new AddReaction(person, message.room(), message.id(), emoji, new ResponsePolicy(3));
+    }
+
     private Command<?> other() {
         String actor = pick(PEOPLE);
         String room = pick(ROOMS);
-        return switch (random.nextInt(21)) {
+        return switch (random.nextInt(25)) {
             case 0 -> new CreateRoom(actor, pick(ROOMS.subList(1, 4)), "Title", "", pick(List.of(Visibility.values())));
             case 1 ->
                 new UpdateRoom(
@@ -128,7 +149,7 @@ final class RandomCommands {
             case 15 ->
                 new SetRoomPreferences(
                         actor, room, Optional.of(pick(List.of(Notify.values()))), Optional.of(random.nextBoolean()));
-            case 16, 17, 18, 19 -> change(actor);
+            case 16, 17, 18, 19, 20, 21, 22, 23 -> change(actor);
             case 14 -> new OpenDirect(actor, pick(PEOPLE.subList(0, 2)));
             default ->
                 random.nextBoolean()

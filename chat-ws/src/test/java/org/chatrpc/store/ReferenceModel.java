@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Membership;
+import org.chatrpc.model.Reaction;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.SessionRecord;
@@ -21,9 +22,12 @@ import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.MemberJoined;
 import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.MessageDeleted;
 import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.model.fact.PasswordChanged;
+import org.chatrpc.model.fact.ReactionAdded;
+import org.chatrpc.model.fact.ReactionRemoved;
 import org.chatrpc.model.fact.ReadMarked;
 import org.chatrpc.model.fact.RoleChanged;
 import org.chatrpc.model.fact.RoomCreated;
@@ -43,6 +47,9 @@ final class ReferenceModel {
     private final Map<String, RoomRecord> rooms = new LinkedHashMap<>();
     private final List<Membership> memberships = new ArrayList<>();
     private final List<StoredMessage> messages = new ArrayList<>();
+    /** By message and emoji, who reacts. */
+    private final Map<Long, Map<String, List<String>>> reactions = new LinkedHashMap<>();
+
     private final Map<String, List<LogEntry>> feeds = new LinkedHashMap<>();
     private LogEntry entry;
 
@@ -102,6 +109,35 @@ final class ReferenceModel {
         assertThat(snapshot.mentions()).containsExactlyInAnyOrderElementsOf(unreadMentions());
     }
 
+    /** Must hold once all entries have been applied. */
+    void assertThreadsOf(List<StoredMessage> stored) {
+        assertThat(stored).hasSameSizeAs(messages).anyMatch(message -> message.threadRoot() != 0);
+        Map<Long, StoredMessage> byId = new LinkedHashMap<>();
+        stored.forEach(message -> byId.put(message.id(), message));
+        assertThat(stored).allSatisfy(message -> {
+            StoredMessage root = message;
+            while (root.replyTo() != 0) {
+                root = byId.get(root.replyTo());
+            }
+            assertThat(message.threadRoot()).isEqualTo(root == message ? 0 : root.id());
+            assertThat((long) message.responses().replyCount())
+                    .isEqualTo(stored.stream()
+                            .filter(each -> each.threadRoot() == message.id() && !each.isDeleted())
+                            .count());
+        });
+    }
+
+    /** Must hold once all entries have been applied. */
+    void assertReactionsOfMessages() {
+        assertThat(messages)
+                .allSatisfy(message -> assertThat(message.responses().reactions())
+                        .isEqualTo(reactions.getOrDefault(message.id(), Map.of()).entrySet().stream()
+                                .map(each -> new Reaction(
+                                        each.getKey(), each.getValue().size(), each.getValue()))
+                                .toList()));
+        assertThat(reactions).isNotEmpty();
+    }
+
     private List<Mention> unreadMentions() {
         List<Mention> unread = new ArrayList<>();
         for (Membership membership : memberships) {
@@ -122,6 +158,10 @@ final class ReferenceModel {
             messagePosted(posted.message());
         } else if (fact instanceof MessageFact changed) {
             messageChanged(changed.message());
+            react(changed);
+            if (fact instanceof MessageDeleted) {
+                countAnswer(changed.message(), -1);
+            }
         } else if (fact instanceof RoomCreated created) {
             rooms.put(created.room().id(), new RoomRecord(created.room(), 0, null));
         } else if (fact instanceof RoomUpdated updated) {
@@ -173,6 +213,7 @@ final class ReferenceModel {
         assertThat(message.number()).isEqualTo(room.lastNumber() + 1);
         rooms.put(message.room(), new RoomRecord(room.info(), message.number(), message.sentAt()));
         messages.add(message);
+        countAnswer(message, 1);
         assertThat(currentMembers()).contains(message.author());
         if (message.changes().seq() == 0) {
             assertThat(currentMembers()).containsAll(message.mentions());
@@ -180,9 +221,16 @@ final class ReferenceModel {
         memberships.replaceAll(membership -> membership.isActive()
                         && membership.room().equals(message.room())
                         && membership.username().equals(message.author())
-                        && membership.readNumber() == room.lastNumber()
                 ? membership.withRead(message.number())
                 : membership);
+    }
+
+    /** The state that was read may include the answer already. */
+    private void countAnswer(StoredMessage answer, int more) {
+        messages.stream()
+                .filter(message -> message.id() == answer.threadRoot() && message.version() < entry.seq())
+                .findFirst()
+                .ifPresent(root -> messageChanged(root.withAnswers(entry.seq(), more)));
     }
 
     private void messageChanged(StoredMessage current) {
@@ -192,6 +240,19 @@ final class ReferenceModel {
                                 && about.message().id() == current.id()
                         ? new LogEntry(earlier.seq(), earlier.at(), about.with(current))
                         : earlier));
+    }
+
+    private void react(MessageFact fact) {
+        Map<String, List<String>> ofMessage =
+                reactions.computeIfAbsent(fact.message().id(), id -> new LinkedHashMap<>());
+        if (fact.message().isDeleted()) {
+            ofMessage.clear();
+        } else if (fact instanceof ReactionAdded added) {
+            ofMessage.computeIfAbsent(added.emoji(), emoji -> new ArrayList<>()).add(added.actor());
+        } else if (fact instanceof ReactionRemoved removed) {
+            assertThat(ofMessage.get(removed.emoji()).remove(removed.actor())).isTrue();
+            ofMessage.values().removeIf(List::isEmpty);
+        }
     }
 
     private void change(String room, String username, Role role, long toSeq, Long read) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.SessionRecord;
@@ -48,6 +49,16 @@ interface SnapshotContract extends DatabaseContract {
         ReferenceModel model = new ReferenceModel(start);
         log().readAfter(0, Integer.MAX_VALUE).forEach(model::apply);
         model.assertEqualTo(log().snapshot());
+        model.assertReactionsOfMessages();
+        model.assertThreadsOf(log().snapshot().rooms().stream()
+                .flatMap(room ->
+                        database()
+                                .stores()
+                                .messages()
+                                .after(room.info().id(), 0, ReadLimit.items(10_000))
+                                .items()
+                                .stream())
+                .toList());
         Snapshot before = log().snapshot();
         assertThat(database().reopened().log().snapshot()).isEqualTo(before);
     }

@@ -16,10 +16,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.chatrpc.account.SignIn;
 import org.chatrpc.log.LogStore;
+import org.chatrpc.message.AddReaction;
 import org.chatrpc.message.DeleteMessage;
 import org.chatrpc.message.EditMessage;
 import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.PostMessage;
+import org.chatrpc.message.RemoveReaction;
+import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.fact.PasswordChanged;
 import org.chatrpc.model.fact.SessionOpened;
@@ -44,7 +47,7 @@ class SqliteQueryPlanTest {
                     .as(sql)
                     .noneMatch(
                             step -> step.matches(
-                                    "SCAN (e|x|m|n|r|a|s|v|event|message|message_revision|mention|membership|room|session)\\b.*"));
+                                    "SCAN (e|x|m|t|n|r|a|s|v|event|message|message_revision|reaction|mention|membership|room|session)\\b.*"));
         }
     }
 
@@ -83,6 +86,9 @@ class SqliteQueryPlanTest {
                         new SessionOpened(Chat.session("s1", "alice"))),
                 new EditMessage(
                         "alice", "general", 5, "edited", OptionalInt.empty(), Chat.mentions(List.of("bob")), EDITS),
+                new AddReaction("alice", "general", 5, "👍", new ResponsePolicy(9)),
+                new AddReaction("bob", "general", 5, "👍", new ResponsePolicy(9)),
+                new RemoveReaction("alice", "general", 5, "👍"),
                 new DeleteMessage("alice", "general", 5, ""),
                 new SignIn(Chat.session("s2", "alice"), "hash of alice", 1, Map.of()),
                 new RemoveMember("alice", "tea", "bob"));
@@ -91,6 +97,8 @@ class SqliteQueryPlanTest {
         database.stores().accounts().passwordHash("alice");
         database.stores().messages().exists("alice", "id");
         database.stores().messages().find(5);
+        database.stores().messages().answersBefore(5, 9, ReadLimit.items(10));
+        database.stores().messages().answersAfter(5, 0, ReadLimit.items(10));
         database.stores().messages().revisions(5, 10, ReadLimit.items(10));
         return seen();
     }

@@ -43,6 +43,7 @@ class CrashIT {
     private final Instant deadline = Instant.now().plus(LIMIT);
     private final AtomicBoolean stop = new AtomicBoolean();
     private final AtomicBoolean complete = new AtomicBoolean();
+    private final Withdrawn withdrawn = new Withdrawn();
     private final Set<String> attempted = ConcurrentHashMap.newKeySet();
 
     @Test
@@ -59,12 +60,13 @@ class CrashIT {
 
             Map<String, Future<Map<String, List<Seen>>>> reading = new LinkedHashMap<>();
             for (int i = 0; i < READERS; i++) {
-                Reader reader = party.reader(readers.get(i), i, complete);
+                Reader reader = party.reader(readers.get(i), i, withdrawn, complete);
                 reading.put(readers.get(i), threads.submit(reader));
             }
             List<Future<List<Sent>>> sending = new ArrayList<>();
             for (int i = 0; i < SENDERS; i++) {
-                sending.add(threads.submit(party.sender(senders.get(i), ROOMS, attempted, stop, SEED + i)));
+                sending.add(threads.submit(party.sender(senders.get(i), ROOMS, attempted, stop, SEED + i)
+                        .revising(withdrawn)));
             }
             killAndRestart(server);
             stop.set(true);

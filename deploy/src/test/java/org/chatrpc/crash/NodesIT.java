@@ -66,13 +66,16 @@ class NodesIT {
             Party party = new Party(balancer.service().toString(), this::isLate);
             List<String> senders = party.join("sender", SENDERS, ROOMS);
             List<String> readers = party.join("reader", READERS, ROOMS);
+            // A node that is cut off cannot know what is edited elsewhere, so only the readers' last state is compared.
+            Withdrawn unknown = new Withdrawn();
             Map<String, Future<Map<String, List<Seen>>>> reading = new LinkedHashMap<>();
             for (int i = 0; i < READERS; i++) {
-                reading.put(readers.get(i), threads.submit(party.reader(readers.get(i), i, complete)));
+                reading.put(readers.get(i), threads.submit(party.reader(readers.get(i), i, unknown, complete)));
             }
             List<Future<List<Sent>>> sending = new ArrayList<>();
             for (int i = 0; i < SENDERS; i++) {
-                sending.add(threads.submit(party.sender(senders.get(i), ROOMS, attempted, stop, SEED + i)));
+                sending.add(threads.submit(party.sender(senders.get(i), ROOMS, attempted, stop, SEED + i)
+                        .revising(new Withdrawn())));
             }
             trouble(database, nodes);
             stop.set(true);

@@ -70,8 +70,9 @@ final class Party {
     }
 
     /** A reader from the current cursor; some readers use long polls and some do not. */
-    Reader reader(String username, int index, AtomicBoolean complete) throws InterruptedException {
-        return new Reader(remote(), tokens.get(username), cursor(username), index % 2 == 0 ? 2 : 0, complete);
+    Reader reader(String username, int index, Withdrawn withdrawn, AtomicBoolean complete) throws InterruptedException {
+        return new Reader(
+                remote(), tokens.get(username), cursor(username), index % 2 == 0 ? 2 : 0, withdrawn, complete);
     }
 
     /** All messages of the rooms. */

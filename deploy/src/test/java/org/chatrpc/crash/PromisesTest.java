@@ -54,6 +54,17 @@ class PromisesTest {
         assertThat(broken(history, List.of())).hasSize(1);
     }
 
+    @Test
+    void aTextThatIsGoneMayNoLongerBeReceived() {
+        Withdrawn withdrawn = new Withdrawn();
+        long before = System.nanoTime();
+        withdrawn.add("first");
+
+        assertThat(withdrawn.isGone("first", before)).isFalse();
+        assertThat(withdrawn.isGone("first", System.nanoTime() + 1)).isTrue();
+        assertThat(withdrawn.isGone("second", System.nanoTime() + 1)).isFalse();
+    }
+
     private static List<String> broken(List<Seen> history, List<Seen> seen) {
         return Promises.brokenBy(
                 List.of(RECEIPT), ATTEMPTED, Map.of("red", history), Map.of("reader", Map.of("red", seen)));

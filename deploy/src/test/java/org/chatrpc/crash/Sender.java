@@ -8,15 +8,20 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.chatrpc.contract.DeleteMessage;
+import org.chatrpc.contract.EditMessage;
 import org.chatrpc.contract.Receipt;
 import org.chatrpc.contract.SendMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends messages one after the other, each until it has a receipt, and sometimes once more afterwards, like a client
- * that has lost the answer.
+ * that has lost the answer. May edit and delete some of them in between.
  */
 final class Sender implements Callable<List<Sent>> {
     private static final double REPEATED = 0.1;
+    private static final double EDITED = 0.15;
+    private static final double DELETED = 0.1;
 
     private final Remote remote;
     private final String username;
@@ -26,6 +31,9 @@ final class Sender implements Callable<List<Sent>> {
     private final AtomicBoolean stop;
     private final Random random;
     private double repeated = REPEATED;
+    /** Null if nothing is edited or deleted. */
+    private @Nullable Withdrawn withdrawn;
+
     private Consumer<Sent> listener = sent -> {};
 
     Sender(
@@ -52,6 +60,12 @@ final class Sender implements Callable<List<Sent>> {
         return this;
     }
 
+    /** Edits and deletes some of the messages, and records which texts are gone. */
+    Sender revising(Withdrawn texts) {
+        withdrawn = texts;
+        return this;
+    }
+
     @Override
     public List<Sent> call() throws InterruptedException {
         List<Sent> receipts = new ArrayList<>();
@@ -62,10 +76,10 @@ final class Sender implements Callable<List<Sent>> {
             message.setBody(username + " " + receipts.size());
             message.setClientMessageId(UUID.randomUUID().toString());
             attempted.add(message.getBody());
-            Sent sent = send(message);
+            Sent sent = revised(send(message));
             if (random.nextDouble() < repeated) {
                 Sent again = send(message);
-                if (!again.equals(sent)) {
+                if (!again.with(sent.body()).equals(sent)) {
                     throw new IllegalStateException("The same message got " + sent + " and then " + again);
                 }
             }
@@ -73,6 +87,40 @@ final class Sender implements Callable<List<Sent>> {
             listener.accept(sent);
         }
         return receipts;
+    }
+
+    private Sent revised(Sent sent) throws InterruptedException {
+        double choice = random.nextDouble();
+        if (withdrawn == null || choice >= EDITED + DELETED) {
+            return sent;
+        }
+        Sent changed = choice < EDITED ? edit(sent) : delete(sent);
+        withdrawn.add(sent.body());
+        return changed;
+    }
+
+    /** The revision shows whether a repetition of the call counts as another edit. */
+    private Sent edit(Sent sent) throws InterruptedException {
+        EditMessage edit = new EditMessage();
+        edit.setToken(token);
+        edit.setMessageId(sent.messageId());
+        edit.setBody(sent.body() + ", edited");
+        edit.setRevision(0);
+        attempted.add(edit.getBody());
+        Integer revision =
+                remote.untilAnswered(port -> port.editMessage(edit).getMessage().getRevision());
+        if (!Integer.valueOf(1).equals(revision)) {
+            throw new IllegalStateException("One edit of " + sent + " made it revision " + revision);
+        }
+        return sent.with(edit.getBody());
+    }
+
+    private Sent delete(Sent sent) throws InterruptedException {
+        DeleteMessage delete = new DeleteMessage();
+        delete.setToken(token);
+        delete.setMessageId(sent.messageId());
+        remote.untilAnswered(port -> port.deleteMessage(delete));
+        return sent.with("");
     }
 
     private Sent send(SendMessage message) throws InterruptedException {

@@ -212,7 +212,10 @@ class ContractRulesTest {
                         "EditMessage",
                         "DeleteMessage",
                         "GetRevisions",
+                        "AddReaction",
+                        "RemoveReaction",
                         "GetHistory",
+                        "GetThread",
                         "ReceiveMessages",
                         "MarkRead",
                         "SetRoomPreferences");

@@ -2,6 +2,8 @@ package org.chatrpc.client.soap;
 
 import jakarta.jws.WebService;
 import java.util.Map;
+import org.chatrpc.contract.AddReaction;
+import org.chatrpc.contract.AddReactionResponse;
 import org.chatrpc.contract.ChangePassword;
 import org.chatrpc.contract.ChangePasswordResponse;
 import org.chatrpc.contract.ChatFault;
@@ -16,6 +18,8 @@ import org.chatrpc.contract.GetHistory;
 import org.chatrpc.contract.GetHistoryResponse;
 import org.chatrpc.contract.GetRevisions;
 import org.chatrpc.contract.GetRevisionsResponse;
+import org.chatrpc.contract.GetThread;
+import org.chatrpc.contract.GetThreadResponse;
 import org.chatrpc.contract.InviteMember;
 import org.chatrpc.contract.InviteMemberResponse;
 import org.chatrpc.contract.JoinRoom;
@@ -44,6 +48,8 @@ import org.chatrpc.contract.Register;
 import org.chatrpc.contract.RegisterResponse;
 import org.chatrpc.contract.RemoveMember;
 import org.chatrpc.contract.RemoveMemberResponse;
+import org.chatrpc.contract.RemoveReaction;
+import org.chatrpc.contract.RemoveReactionResponse;
 import org.chatrpc.contract.RevokeSession;
 import org.chatrpc.contract.RevokeSessionResponse;
 import org.chatrpc.contract.SendMessage;
@@ -198,8 +204,23 @@ public class ScriptedPort implements ChatPort {
     }
 
     @Override
+    public AddReactionResponse addReaction(AddReaction request) throws ChatFault {
+        return answer("addReaction", request, new AddReactionResponse());
+    }
+
+    @Override
+    public RemoveReactionResponse removeReaction(RemoveReaction request) throws ChatFault {
+        return answer("removeReaction", request, new RemoveReactionResponse());
+    }
+
+    @Override
     public GetHistoryResponse getHistory(GetHistory request) throws ChatFault {
         return answer("getHistory", request, new GetHistoryResponse());
+    }
+
+    @Override
+    public GetThreadResponse getThread(GetThread request) throws ChatFault {
+        return answer("getThread", request, new GetThreadResponse());
     }
 
     @Override

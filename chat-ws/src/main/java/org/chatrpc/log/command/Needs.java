@@ -13,6 +13,12 @@ public interface Needs {
     /** All open sessions of this user. */
     void sessionsOf(String username);
 
+    /** The first of those who reacted to this message with this emoji; only for a command that takes a reaction back. */
+    void firstReactions(long messageId, String emoji);
+
+    /** The message that began the thread of this one: this one itself if it is no answer. */
+    void threadOf(long messageId);
+
     /** Whether the room has other members, and other owners. */
     void othersIn(String room);
 

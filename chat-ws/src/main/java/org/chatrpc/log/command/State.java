@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.chatrpc.model.Credential;
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
+import org.chatrpc.model.Reaction;
 import org.chatrpc.model.Revision;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.SessionRecord;
@@ -29,6 +30,12 @@ public interface State {
 
     /** The user's open sessions, in no particular order. */
     List<SessionRecord> sessionsOf(String username);
+
+    /**
+     * The first {@link Reaction#MAX_NAMES} usernames of those who react to this message with this emoji, oldest first, not
+     * counting {@code except}.
+     */
+    List<String> firstReactions(long messageId, String emoji, String except);
 
     boolean hasAccounts();
 

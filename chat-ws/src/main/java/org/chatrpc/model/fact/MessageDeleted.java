@@ -12,7 +12,12 @@ public record MessageDeleted(String actor, StoredMessage message) implements Mes
     }
 
     @Override
+    public int answers() {
+        return -1;
+    }
+
+    @Override
     public void applyTo(Rows rows, long seq, Instant at) {
-        putMessage(rows);
+        putMessage(rows, seq);
     }
 }

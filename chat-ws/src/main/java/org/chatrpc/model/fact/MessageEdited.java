@@ -13,6 +13,6 @@ public record MessageEdited(String actor, StoredMessage message) implements Mess
 
     @Override
     public void applyTo(Rows rows, long seq, Instant at) {
-        putMessage(rows);
+        putMessage(rows, seq);
     }
 }

@@ -26,9 +26,23 @@ public interface MessageFact extends Fact {
         return message().bytes();
     }
 
-    /** Stores the message. */
-    default void putMessage(Rows rows) {
-        rows.put(Tables.MESSAGES, message());
-        rows.put(Tables.SENT, message());
+    /** How many answers more its thread has by it. */
+    default int answers() {
+        return 0;
+    }
+
+    /** Stores the message, and the number of answers in its thread. */
+    default void putMessage(Rows rows, long seq) {
+        put(rows, message());
+        long root = message().threadRoot();
+        StoredMessage begun = root == 0 || answers() == 0 ? null : rows.find(Tables.MESSAGES, root);
+        if (begun != null) {
+            put(rows, begun.withAnswers(seq, answers()));
+        }
+    }
+
+    private static void put(Rows rows, StoredMessage message) {
+        rows.put(Tables.MESSAGES, message);
+        rows.put(Tables.SENT, message);
     }
 }

@@ -18,15 +18,20 @@ public record MessagePosted(StoredMessage message) implements MessageFact {
         return new MessagePosted(current);
     }
 
-    /** The author's own message counts as read if the author had read everything before it. */
+    @Override
+    public int answers() {
+        return 1;
+    }
+
+    /**
+     * The author has read up to the own message, as in Matrix (client-server API, "Unread counts"): otherwise it
+     * would count as unread wherever unread messages of others precede it.
+     */
     @Override
     public void applyTo(Rows rows, long seq, Instant at) {
         long number = message.number();
-        putMessage(rows);
+        putMessage(rows, seq);
         rows.change(Tables.ROOMS, message.room(), room -> room.withNewest(number, at));
-        rows.change(
-                Tables.MEMBERS,
-                new MemberKey(message.room(), message.author()),
-                author -> author.readNumber() == number - 1 ? author.withRead(number) : author);
+        rows.change(Tables.MEMBERS, new MemberKey(message.room(), message.author()), author -> author.withRead(number));
     }
 }

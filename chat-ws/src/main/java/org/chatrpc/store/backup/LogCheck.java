@@ -33,6 +33,25 @@ final class LogCheck {
                 OR EXISTS (SELECT 1 FROM message_revision v WHERE v.message_id = m.id)
                 OR EXISTS (SELECT 1 FROM mention n WHERE n.message_id = m.id))""";
 
+    /** Added by the seventh migration. */
+    private static final String KNOWS_REACTIONS =
+            "SELECT count(*) FROM flyway_schema_history WHERE version = '7' AND success";
+
+    private static final String RESPONSES_WITHOUT_MESSAGE = """
+            SELECT count(*) FROM event e LEFT JOIN message m ON m.id = e.message_id
+            WHERE e.kind IN ('REACTION_ADDED', 'REACTION_REMOVED') AND (m.id IS NULL OR m.responded_seq < e.seq)""";
+    private static final String REACTIONS_OF_DELETED = """
+            SELECT count(*) FROM message m WHERE m.deleted_at IS NOT NULL AND (m.reactions IS NOT NULL
+                OR EXISTS (SELECT 1 FROM reaction r WHERE r.message_id = m.id))""";
+
+    /** Added by the eighth migration. */
+    private static final String KNOWS_THREADS =
+            "SELECT count(*) FROM flyway_schema_history WHERE version = '8' AND success";
+
+    private static final String MISCOUNTED = """
+            SELECT count(*) FROM message m WHERE m.reply_count <>
+                (SELECT count(*) FROM message a WHERE a.thread_root = m.id AND a.deleted_at IS NULL)""";
+
     private final Statement statement;
     private final List<String> damage = new ArrayList<>();
 
@@ -75,6 +94,10 @@ final class LogCheck {
             damage.add(missing + " entries have no message");
         }
         changes();
+        reactions();
+        if (number(KNOWS_THREADS) > 0 && number(MISCOUNTED) > 0) {
+            damage.add("the answers in threads are miscounted");
+        }
         if (number("SELECT count(*) FROM message WHERE id > " + seq) > 0) {
             damage.add("there are messages beyond its end");
         }
@@ -111,6 +134,18 @@ final class LogCheck {
         }
         if (number(NOT_DELETED) > 0) {
             damage.add("deleted messages still have contents");
+        }
+    }
+
+    private void reactions() throws SQLException {
+        if (number(KNOWS_REACTIONS) == 0) {
+            return;
+        }
+        if (number(RESPONSES_WITHOUT_MESSAGE) > 0) {
+            damage.add("messages with reactions are missing, or not in their newest state");
+        }
+        if (number(REACTIONS_OF_DELETED) > 0) {
+            damage.add("deleted messages still have reactions");
         }
     }
 

@@ -140,6 +140,19 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /**
+     * Removes deleted content from the files of the database, unless concurrent calls prevent it.
+     *
+     * @return whether that is done
+     */
+    public boolean scrub() {
+        requireUndamaged();
+        return call(open -> {
+            open.claim().requireInPlace();
+            return open.writing().withHandle(handle -> dialect.scrub(handle.getConnection()));
+        });
+    }
+
     /** A connection outside the pools, to be closed by the caller. */
     public Connection connect() {
         return call(open -> open.unpooled().getConnection());

@@ -38,6 +38,16 @@ public interface Dialect {
     /** Inspects a newly opened database once, and logs what an administrator should know about it. */
     default void inspect(Connection connection) throws SQLException {}
 
+    /**
+     * Removes deleted content from files where it remains although nothing refers to it. Returns false if it would have
+     * to wait for other connections.
+     *
+     * @param writer as good as new afterwards
+     */
+    default boolean scrub(Connection writer) throws SQLException {
+        return true;
+    }
+
     /** Acquires whatever must be held exclusively while the database is open; called before the first connection. */
     Claim claim();
 

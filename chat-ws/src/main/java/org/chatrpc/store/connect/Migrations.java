@@ -25,7 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class Migrations {
     /** Without the file extension, oldest first. */
     private static final List<String> NAMES = List.of(
-            "V1__chat", "V2__log_home", "V3__room_members", "V4__facts", "V5__write_probe", "V6__message_changes");
+            "V1__chat",
+            "V2__log_home",
+            "V3__room_members",
+            "V4__facts",
+            "V5__write_probe",
+            "V6__message_changes",
+            "V7__reactions",
+            "V8__threads");
 
     private Migrations() {}
 

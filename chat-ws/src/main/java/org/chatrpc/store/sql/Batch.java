@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import org.chatrpc.model.Membership;
 import org.chatrpc.model.Revision;
 import org.chatrpc.model.Rows;
 import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Table;
 import org.chatrpc.model.Tables;
 import org.chatrpc.model.fact.Fact;
@@ -45,10 +47,13 @@ final class Batch implements State, Rows {
             MembershipTable.MEMBERS,
             MessageTable.MESSAGES,
             MessageTable.SENT,
-            RevisionTable.REVISIONS);
+            RevisionTable.REVISIONS,
+            ReactionTable.REACTIONS);
 
     private final Map<Table<?, ?>, RowSet<?, ?>> tables = new LinkedHashMap<>();
+    private final Set<Long> inThreads = new LinkedHashSet<>();
     private final Map<String, OtherMembers> others = new HashMap<>();
+    private final FirstReactions firstReactions;
     private final Set<String> sessionOwners = new LinkedHashSet<>();
     private final Instant at;
     private final List<LogEntry> entries = new ArrayList<>();
@@ -67,6 +72,7 @@ final class Batch implements State, Rows {
         this.seq = lastSeq;
         this.at = at;
         MAPPINGS.forEach(mapping -> tables.put(mapping.table(), new RowSet<>(mapping)));
+        this.firstReactions = new FirstReactions(rows(Tables.REACTIONS));
     }
 
     @SuppressWarnings("unchecked") // Each table is mapped to rows of its own types.
@@ -82,6 +88,10 @@ final class Batch implements State, Rows {
         List<Lookup> lookups = new ArrayList<>();
         tables.values().forEach(rows -> rows.lookup().forEach(lookups::add));
         others.forEach((room, other) -> other.lookups(room).forEach(lookups::add));
+        if (!inThreads.isEmpty()) {
+            lookups.add(MessageTable.roots(inThreads, rows(Tables.MESSAGES)));
+        }
+        firstReactions.lookups().forEach(lookups::add);
         sessionOwners.forEach(username -> lookups.add(SessionTable.of(username, rows(Tables.SESSIONS))));
         if (needsAccounts) {
             lookups.add(new Lookup.Query("SELECT 1 FROM account LIMIT 1", List.of(), row -> foundAccounts = true));
@@ -125,8 +135,13 @@ final class Batch implements State, Rows {
                 rows.changes().forEach(changes::add);
             }
         });
-        changes.addAll(MessageTable.details(rows(Tables.MESSAGES).changed(), lastSeq));
+        Collection<StoredMessage> messages = rows(Tables.MESSAGES).changed();
+        changes.addAll(MessageTable.details(messages, lastSeq));
         changes.add(EventTable.insert(entries));
+        messages.stream()
+                .filter(StoredMessage::isDeleted)
+                .map(EventTable::withoutReactions)
+                .forEach(changes::add);
         return changes;
     }
 
@@ -154,6 +169,11 @@ final class Batch implements State, Rows {
                 .all()
                 .filter(session -> session.username().equals(username))
                 .toList();
+    }
+
+    @Override
+    public List<String> firstReactions(long messageId, String emoji, String except) {
+        return firstReactions.names(messageId, emoji, except);
     }
 
     @Override
@@ -226,6 +246,16 @@ final class Batch implements State, Rows {
         @Override
         public void sessionsOf(String username) {
             sessionOwners.add(username);
+        }
+
+        @Override
+        public void firstReactions(long messageId, String emoji) {
+            firstReactions.request(messageId, emoji);
+        }
+
+        @Override
+        public void threadOf(long messageId) {
+            inThreads.add(messageId);
         }
 
         @Override

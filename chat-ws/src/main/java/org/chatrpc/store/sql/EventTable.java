@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.FactKinds;
 import org.chatrpc.model.fact.LogEntry;
@@ -11,6 +12,8 @@ import org.chatrpc.model.fact.MessageDeleted;
 import org.chatrpc.model.fact.MessageEdited;
 import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.ReactionAdded;
+import org.chatrpc.model.fact.ReactionRemoved;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Column;
 
@@ -22,11 +25,11 @@ final class EventTable {
      */
     static final String SELECT = """
             SELECT e.seq, e.at, e.kind, e.actor, e.payload,
-                m.id, m.room, m.number, m.author, m.body, m.client_message_id, m.reply_to, m.sent_at,
-                %s, %s
+                m.id, m.room, m.number, m.author, m.body, m.client_message_id, m.reply_to, m.thread_root, m.sent_at,
+                %s, %s, %s
             FROM event e
             LEFT JOIN message m ON m.id = CASE e.kind WHEN 'MESSAGE_POSTED' THEN e.seq ELSE e.message_id END
-            """.formatted(MessageTable.CHANGES, MessageTable.MENTIONS);
+            """.formatted(MessageTable.CHANGES, MessageTable.RESPONSES, MessageTable.MENTIONS);
 
     private EventTable() {}
 
@@ -44,6 +47,12 @@ final class EventTable {
                 List.of(),
                 List.of(),
                 entries.stream().map(EventTable::values).toList());
+    }
+
+    /** The entries about a deleted message no longer say what the reactions were. */
+    static Change withoutReactions(StoredMessage deleted) {
+        return new Change.Update(
+                "UPDATE event SET payload = '{}' WHERE message_id = ? AND payload <> '{}'", List.of(deleted.id()));
     }
 
     private static Object[] values(LogEntry entry) {
@@ -73,6 +82,10 @@ final class EventTable {
             case "MESSAGE_POSTED" -> new MessagePosted(MessageTable.message(row));
             case "MESSAGE_EDITED" -> new MessageEdited(actor, MessageTable.message(row));
             case "MESSAGE_DELETED" -> new MessageDeleted(actor, MessageTable.message(row));
+            case "REACTION_ADDED" ->
+                new ReactionAdded(actor, FactCodec.emoji(row.getString("payload")), MessageTable.message(row));
+            case "REACTION_REMOVED" ->
+                new ReactionRemoved(actor, FactCodec.emoji(row.getString("payload")), MessageTable.message(row));
             default -> FactCodec.decode(kind, actor, row.getString("payload"));
         };
     }

@@ -12,8 +12,10 @@ import java.util.Optional;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.FactKinds;
 import org.chatrpc.model.fact.MessageFact;
+import org.chatrpc.model.fact.ReactionFact;
 import org.chatrpc.model.fact.UnknownFact;
 import org.chatrpc.store.connect.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The single codec of facts: the record's components as a JSON object, with times in milliseconds since 1970 UTC.
@@ -28,9 +30,20 @@ final class FactCodec {
 
     private FactCodec() {}
 
+    private record Emoji(@Nullable String emoji) {}
+
     /** The payload. Messages are stored in a table of their own. */
     static String encode(Fact fact) {
+        if (fact instanceof ReactionFact reaction) {
+            return GSON.toJson(new Emoji(reaction.emoji()));
+        }
         return fact instanceof MessageFact ? "{}" : GSON.toJson(fact);
+    }
+
+    /** The emoji in the payload of a {@link ReactionFact}. */
+    static String emoji(String payload) {
+        String emoji = GSON.fromJson(payload, Emoji.class).emoji();
+        return emoji == null ? "" : emoji;
     }
 
     /** The fact with this payload; an {@link UnknownFact} for a kind that this version does not know. */

@@ -10,11 +10,13 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chatrpc.model.MessageChanges;
+import org.chatrpc.model.Responses;
 import org.chatrpc.model.SentKey;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Tables;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Column;
+import org.chatrpc.store.connect.Lookup;
 
 /** The tables {@code message} and {@code mention}. */
 final class MessageTable {
@@ -31,6 +33,9 @@ final class MessageTable {
     static final String CHANGES = "m.changed_seq, m.revision, m.edited_by, m.edited_at, m.deleted_by, m.deleted_at,"
             + " m.deleted_reason, m.sent_digest";
 
+    /** The columns with the responses to a message, with the alias {@code m}. */
+    static final String RESPONSES = "m.responded_seq, m.reactions, m.reply_count";
+
     private static final List<Column> COLUMNS = List.of(
             Column.number("id"),
             Column.text("room"),
@@ -39,6 +44,7 @@ final class MessageTable {
             Column.text("body"),
             Column.text("client_message_id"),
             Column.number("reply_to"),
+            Column.number("thread_root"),
             Column.number("sent_at"),
             Column.number("changed_seq"),
             Column.number("revision"),
@@ -47,7 +53,10 @@ final class MessageTable {
             Column.text("deleted_by"),
             Column.number("deleted_at"),
             Column.text("deleted_reason"),
-            Column.text("sent_digest"));
+            Column.text("sent_digest"),
+            Column.number("responded_seq"),
+            Column.text("reactions"),
+            Column.number("reply_count"));
 
     private static final List<String> CHANGING = List.of(
             "body",
@@ -58,7 +67,10 @@ final class MessageTable {
             "deleted_by",
             "deleted_at",
             "deleted_reason",
-            "sent_digest");
+            "sent_digest",
+            "responded_seq",
+            "reactions",
+            "reply_count");
 
     static final TableMapping<Long, StoredMessage> MESSAGES = new TableMapping<>(
             Tables.MESSAGES,
@@ -84,11 +96,24 @@ final class MessageTable {
             List.of(),
             MessageTable::values);
 
+    /** Finds the message that began the thread of another one. */
+    private static final String ROOTS =
+            "SELECT m.*, " + MENTIONS + " FROM message t JOIN message m ON m.id = coalesce(t.thread_root, t.id) WHERE ";
+
     private MessageTable() {}
+
+    /** The messages that began the threads of these. */
+    static Lookup roots(Collection<Long> ids, RowSet<Long, StoredMessage> rows) {
+        return new Lookup.ByKey(
+                ROOTS,
+                List.of(Column.number("t.id")),
+                ids.stream().map(id -> new Object[] {id}).toList(),
+                row -> rows.found(message(row)));
+    }
 
     /**
      * Replaces what other tables contain about these messages: the mentions in them, and the earlier texts of those that
-     * are deleted.
+     * are deleted, and the reactions to them.
      *
      * @param lastSeq the end of the log before the transaction: messages after it are new
      */
@@ -102,9 +127,11 @@ final class MessageTable {
         if (!mentions.rows().isEmpty()) {
             changes.add(mentions);
         }
-        Change.Delete revisions = ofMessages("message_revision", messages, StoredMessage::isDeleted);
-        if (!revisions.keys().isEmpty()) {
-            changes.add(revisions);
+        for (String table : List.of("message_revision", "reaction")) {
+            Change.Delete ofDeleted = ofMessages(table, messages, StoredMessage::isDeleted);
+            if (!ofDeleted.keys().isEmpty()) {
+                changes.add(ofDeleted);
+            }
         }
         return changes;
     }
@@ -154,6 +181,7 @@ final class MessageTable {
             message.body(),
             message.clientMessageId(),
             message.replyTo(),
+            message.threadRoot() == 0 ? null : (Long) message.threadRoot(),
             message.sentAt().toEpochMilli(),
             changes.seq(),
             (long) changes.revision(),
@@ -162,7 +190,10 @@ final class MessageTable {
             deletion == null ? null : deletion.by(),
             deletion == null ? null : (Long) deletion.at().toEpochMilli(),
             deletion == null ? null : deletion.reason(),
-            changes.sentDigest()
+            changes.sentDigest(),
+            message.responses().seq(),
+            ReactionTable.summary(message.responses().reactions()),
+            (long) message.responses().replyCount()
         };
     }
 
@@ -175,9 +206,18 @@ final class MessageTable {
                 row.getString("body"),
                 row.getString("client_message_id"),
                 row.getLong("reply_to"),
+                row.getLong("thread_root"),
                 Instant.ofEpochMilli(row.getLong("sent_at")),
                 names(row.getString("mentions")),
-                changes(row));
+                changes(row),
+                responses(row));
+    }
+
+    private static Responses responses(ResultSet row) throws SQLException {
+        long seq = row.getLong("responded_seq");
+        return seq == 0
+                ? Responses.NONE
+                : new Responses(seq, row.getInt("reply_count"), ReactionTable.parse(row.getString("reactions")));
     }
 
     private static MessageChanges changes(ResultSet row) throws SQLException {

@@ -158,4 +158,9 @@ public final class SqlLogStore implements LogStore {
     public Retained prune(long keep) {
         return new EventPruner(database).prune(keep);
     }
+
+    @Override
+    public boolean scrub() {
+        return database.scrub();
+    }
 }

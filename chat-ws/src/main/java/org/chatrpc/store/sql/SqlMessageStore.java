@@ -16,6 +16,11 @@ public final class SqlMessageStore implements MessageStore {
     static final String AFTER =
             MessageTable.SELECT + "WHERE m.room = :room AND m.number > :number ORDER BY m.number LIMIT :max";
 
+    static final String ANSWERS_BEFORE = MessageTable.SELECT
+            + "WHERE m.thread_root = :root AND m.number < :number ORDER BY m.number DESC LIMIT :max";
+    static final String ANSWERS_AFTER =
+            MessageTable.SELECT + "WHERE m.thread_root = :root AND m.number > :number ORDER BY m.number LIMIT :max";
+
     static final String BY_ID = MessageTable.SELECT + "WHERE m.id = :id";
     static final String EXISTS = "SELECT 1 FROM message WHERE author = :author AND client_message_id = :id";
 
@@ -27,12 +32,23 @@ public final class SqlMessageStore implements MessageStore {
 
     @Override
     public Slice<StoredMessage> before(String room, long number, ReadLimit limit) {
-        return select(BEFORE, room, number, limit).reversed();
+        return select(BEFORE, Map.of("room", room, "number", number), limit).reversed();
     }
 
     @Override
     public Slice<StoredMessage> after(String room, long number, ReadLimit limit) {
-        return select(AFTER, room, number, limit);
+        return select(AFTER, Map.of("room", room, "number", number), limit);
+    }
+
+    @Override
+    public Slice<StoredMessage> answersBefore(long root, long number, ReadLimit limit) {
+        return select(ANSWERS_BEFORE, Map.of("root", root, "number", number), limit)
+                .reversed();
+    }
+
+    @Override
+    public Slice<StoredMessage> answersAfter(long root, long number, ReadLimit limit) {
+        return select(ANSWERS_AFTER, Map.of("root", root, "number", number), limit);
     }
 
     @Override
@@ -64,13 +80,7 @@ public final class SqlMessageStore implements MessageStore {
                 .isPresent());
     }
 
-    private Slice<StoredMessage> select(String sql, String room, long number, ReadLimit limit) {
-        return BoundedQuery.slice(
-                database,
-                sql,
-                Map.of("room", room, "number", number),
-                limit,
-                MessageTable::message,
-                StoredMessage::bytes);
+    private Slice<StoredMessage> select(String sql, Map<String, ?> values, ReadLimit limit) {
+        return BoundedQuery.slice(database, sql, values, limit, MessageTable::message, StoredMessage::bytes);
     }
 }

@@ -2,6 +2,7 @@ package org.chatrpc.store.sqlite;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.sql.Statement;
@@ -83,6 +84,23 @@ public final class SqliteDialect implements Dialect {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA fullfsync = 1");
             statement.execute("PRAGMA checkpoint_fullfsync = 1");
+        }
+    }
+
+    /**
+     * The WAL has every page as it was before the deletion. SQLite starts again from the beginning of that file once it
+     * has grown, but truncates it only when told to (sqlite.org/pragma.html#pragma_wal_checkpoint).
+     */
+    @Override
+    public boolean scrub(Connection writer) throws SQLException {
+        try (Statement statement = writer.createStatement()) {
+            // While it waits for readers, writers wait for it.
+            statement.execute("PRAGMA busy_timeout = 0");
+            try (ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                return result.next() && result.getInt("busy") == 0;
+            } finally {
+                statement.execute("PRAGMA busy_timeout = " + config.timeout().toMillis());
+            }
         }
     }
 

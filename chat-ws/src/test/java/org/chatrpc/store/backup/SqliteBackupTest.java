@@ -18,10 +18,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.chatrpc.log.LogStore;
+import org.chatrpc.message.AddReaction;
 import org.chatrpc.message.DeleteMessage;
 import org.chatrpc.message.EditMessage;
 import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.Mentions;
+import org.chatrpc.message.ResponsePolicy;
+import org.chatrpc.model.Reaction;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Revision;
 import org.chatrpc.store.Chat;
@@ -137,6 +140,7 @@ class SqliteBackupTest {
             EditPolicy policy = new EditPolicy(true, Duration.ZERO, true, 200);
             for (int i = 0; i < 2; i++) {
                 long id = chat.posted(Chat.post("general", "alice", "m" + i)).id();
+                chat.append(new AddReaction("alice", "general", id, "👍", new ResponsePolicy(9)));
                 chat.append(new EditMessage(
                         "alice", "general", id, "edited " + i, OptionalInt.empty(), Mentions.NONE, policy));
             }
@@ -146,10 +150,12 @@ class SqliteBackupTest {
         backups().restore(file);
         assertThat(backups().check().messages()).isEqualTo(2);
         try (Stores stores = opened()) {
-            assertThat(stores.messages().revisions(5, 9, ReadLimit.items(9)).items())
+            assertThat(stores.messages().revisions(6, 9, ReadLimit.items(9)).items())
                     .extracting(Revision::body)
                     .containsExactly("edited 1", "m1");
             assertThat(stores.messages().find(3).orElseThrow().isDeleted()).isTrue();
+            assertThat(stores.messages().find(6).orElseThrow().responses().reactions())
+                    .containsExactly(new Reaction("👍", 1, List.of("alice")));
         }
     }
 

@@ -1,0 +1,112 @@
+package org.chatrpc.log;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MessageDeleted;
+import org.chatrpc.model.fact.MessageFact;
+
+/**
+ * The messages that entries in memory are about, each held once in its latest state, however many entries there are. So a
+ * change costs the same for a message with one reaction as for one with thousands, and nothing of an earlier state stays
+ * in memory. Not thread-safe: guarded by the lock of {@link MessageLog}.
+ */
+final class HeldMessages {
+    private final Map<Long, Held> messages = new HashMap<>();
+    private long bytes;
+
+    private static final class Held {
+        private StoredMessage current;
+        /** What the entries refer to instead of a state of the message. */
+        private final StoredMessage reference;
+        /** The entries about the message, in order. */
+        private final Deque<Long> entries = new ArrayDeque<>();
+
+        Held(StoredMessage current) {
+            this.current = current;
+            this.reference = current.reference();
+        }
+    }
+
+    /** The estimated heap size of the messages in bytes. */
+    long bytes() {
+        return bytes;
+    }
+
+    void clear() {
+        messages.clear();
+        bytes = 0;
+    }
+
+    /** Holds the message of a new entry, and returns the entry without it. */
+    LogEntry add(LogEntry entry, StreamTail tail) {
+        if (!(entry.fact() instanceof MessageFact about)) {
+            return entry;
+        }
+        StoredMessage message = about.message();
+        Held held = messages.computeIfAbsent(message.id(), id -> {
+            bytes += message.bytes();
+            return new Held(message);
+        });
+        if (held.current.version() < message.version()) {
+            bytes += message.bytes() - held.current.bytes();
+            held.current = message;
+        }
+        countAnswer(about, entry.seq());
+        if (about instanceof MessageDeleted) {
+            // The entries themselves may say something about the message, too.
+            for (long seq : held.entries) {
+                tail.replace(seq, earlier -> with(with(earlier, message), held.reference));
+            }
+        }
+        held.entries.addLast(entry.seq());
+        return with(entry, held.reference);
+    }
+
+    /** The state read from disk may include the answer already. */
+    private void countAnswer(MessageFact about, long seq) {
+        Held root = messages.get(about.message().threadRoot());
+        if (root != null && about.answers() != 0 && root.current.version() < seq) {
+            root.current = root.current.withAnswers(seq, about.answers());
+        }
+    }
+
+    /** Releases the message of the oldest entry, unless later entries are about it. */
+    void removeFirst(LogEntry entry) {
+        if (entry.fact() instanceof MessageFact about) {
+            long id = about.message().id();
+            Held held = held(id);
+            held.entries.removeFirst();
+            if (held.entries.isEmpty()) {
+                messages.remove(id);
+                bytes -= held.current.bytes();
+            }
+        }
+    }
+
+    /** The entry with its message as it stands. */
+    LogEntry resolve(LogEntry entry) {
+        return entry.fact() instanceof MessageFact about
+                ? with(entry, held(about.message().id()).current)
+                : entry;
+    }
+
+    /** The estimated heap size of an entry in bytes, without its message. */
+    static long bytesOf(LogEntry entry) {
+        return entry.fact() instanceof MessageFact about
+                ? entry.bytes() - about.message().bytes()
+                : entry.bytes();
+    }
+
+    private Held held(long id) {
+        return Objects.requireNonNull(messages.get(id), "Each entry in memory has its message there");
+    }
+
+    private static LogEntry with(LogEntry entry, StoredMessage message) {
+        return new LogEntry(entry.seq(), entry.at(), ((MessageFact) entry.fact()).with(message));
+    }
+}

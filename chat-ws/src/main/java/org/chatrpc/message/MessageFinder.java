@@ -1,0 +1,44 @@
+package org.chatrpc.message;
+
+import org.chatrpc.log.MessageStore;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.problem.Require;
+import org.chatrpc.room.RoomDirectory;
+import org.chatrpc.room.RoomView;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the message that a call names. Thread-safe. */
+public final class MessageFinder {
+    private final MessageStore store;
+    private final RoomDirectory rooms;
+
+    public MessageFinder(MessageStore store, RoomDirectory rooms) {
+        this.store = store;
+        this.rooms = rooms;
+    }
+
+    /** The id in the request element {@code messageId}. */
+    static long id(@Nullable String messageId) {
+        return MessageIds.parse(MessageRules.FIELD, Require.present(MessageRules.FIELD, messageId));
+    }
+
+    /** The message, whatever the caller may do. */
+    StoredMessage find(long messageId) {
+        return store.find(messageId).orElseThrow(() -> MessageIds.noSuchMessage(MessageRules.FIELD, messageId));
+    }
+
+    /** A message never moves to another room, so this may be read before the transaction. */
+    String roomOf(long messageId) {
+        return find(messageId).room();
+    }
+
+    /** The role of a user in the room of the message; to others, messages of a private room do not exist. */
+    Role requireReader(String username, StoredMessage message) {
+        RoomView room = rooms.find(message.room(), username)
+                .orElseThrow(() -> MessageIds.noSuchMessage(MessageRules.FIELD, message.id()));
+        boolean isPublic = room.info().visibility() == Visibility.PUBLIC;
+        return room.role().orElseThrow(() -> MessageRules.notReadable(message, isPublic));
+    }
+}
