@@ -4,6 +4,7 @@ import com.formdev.flatlaf.util.SystemInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,13 +53,14 @@ record DataFolder(Path path) {
 
     /** The outbox of one account of a chat. */
     OutboxFolder outbox(KnownAddresses.Homes homes, String username) {
-        return new OutboxFolder(of(OUTBOX, homes.home(), username), of(OUTBOX, homes.former(), username));
+        List<Path> all = all(OUTBOX, homes, username, "");
+        return new OutboxFolder(all.get(0), all.subList(1, all.size()));
     }
 
     /** The unsent texts of one account of a chat. */
     DraftsFile drafts(KnownAddresses.Homes homes, String username) {
-        String file = username + ".properties";
-        return new DraftsFile(of(DRAFTS, homes.home(), file), of(DRAFTS, homes.former(), file));
+        List<Path> all = all(DRAFTS, homes, username, ".properties");
+        return new DraftsFile(all.get(0), all.subList(1, all.size()));
     }
 
     /** Tests whether files are stored here under an address. Reads the disk: not for the event thread. */
@@ -74,14 +76,20 @@ record DataFolder(Path path) {
         return address -> names.contains(name(address));
     }
 
-    private List<Path> of(String kind, List<ServerAddress> addresses, String username) {
-        return addresses.stream().map(address -> of(kind, address, username)).toList();
-    }
-
-    /** The file of one kind for one account of a chat. */
-    private Path of(String kind, ServerAddress home, String username) {
-        String name = username.replaceAll("[^A-Za-z0-9._-]", "_");
-        return path.resolve(kind).resolve(name(home)).resolve(name);
+    /** The files of one kind for one account of a chat: the current one, and others that may be there from before. */
+    private List<Path> all(String kind, KnownAddresses.Homes homes, String username, String ending) {
+        List<String> names = new ArrayList<>(List.of(FileNames.encode(username)));
+        // Earlier versions did not encode names; what consists of dots only led to other folders.
+        String unencoded = username.replaceAll("[^A-Za-z0-9._-]", "_");
+        if (!unencoded.equals(names.get(0)) && !unencoded.matches("\\.*")) {
+            names.add(unencoded);
+        }
+        List<ServerAddress> addresses = new ArrayList<>(List.of(homes.home()));
+        addresses.addAll(homes.former());
+        return addresses.stream()
+                .flatMap(address -> names.stream()
+                        .map(name -> path.resolve(kind).resolve(name(address)).resolve(name + ending)))
+                .toList();
     }
 
     /** Readable, and a valid file name on every platform. */

@@ -34,10 +34,11 @@ final class Faults {
         };
     }
 
-    static GatewayException from(WebServiceException thrown) {
-        // A fault not declared in the contract comes from a proxy, or from a server in trouble.
-        return new GatewayException.Unreachable(
-                thrown instanceof SOAPFaultException ? Reason.BROKEN : reason(thrown), thrown);
+    static GatewayException from(RuntimeException thrown) {
+        // A fault not declared in the contract comes from a proxy, or from a server in trouble. Anything else but the
+        // stack's exception is the parser's, thrown when a text of the answer cannot be read to its end.
+        boolean broken = thrown instanceof SOAPFaultException || !(thrown instanceof WebServiceException);
+        return new GatewayException.Unreachable(broken ? Reason.BROKEN : reason(thrown), thrown);
     }
 
     private static Reason reason(Throwable thrown) {

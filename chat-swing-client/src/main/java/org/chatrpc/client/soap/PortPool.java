@@ -1,7 +1,9 @@
 package org.chatrpc.client.soap;
 
+import com.sun.xml.ws.api.streaming.XMLStreamReaderFactory;
 import com.sun.xml.ws.developer.JAXWSProperties;
 import jakarta.xml.ws.BindingProvider;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -46,8 +48,25 @@ final class PortPool {
         return port;
     }
 
-    /** Lazy holder: the first use loads the WSDL and prepares the bindings, which takes a good part of a second. */
+    /**
+     * Lazy holder: the first use loads the WSDL and prepares the bindings, which takes a good part of a second.
+     *
+     * <p>The two rules for answers are settings of the process, as the SOAP stack has none for a port. They must be
+     * there before its first use.
+     */
     private static final class Service {
-        static final ChatService ONLY = new ChatService();
+
+        /** Many times the largest answer of a chat, and little enough for the memory of a client. */
+        private static final int MAX_CHARACTERS = 16_000_000;
+
+        static final ChatService ONLY;
+
+        static {
+            // A redirect would take the request, and the token in it, to a server that the user has not chosen.
+            HttpURLConnection.setFollowRedirects(false);
+            System.setProperty(
+                    XMLStreamReaderFactory.Woodstox.PROPERTY_MAX_CHARACTERS, Integer.toString(MAX_CHARACTERS));
+            ONLY = new ChatService();
+        }
     }
 }

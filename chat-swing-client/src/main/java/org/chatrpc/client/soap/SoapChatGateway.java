@@ -1,6 +1,5 @@
 package org.chatrpc.client.soap;
 
-import jakarta.xml.ws.WebServiceException;
 import java.awt.EventQueue;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -266,11 +265,7 @@ public final class SoapChatGateway implements ChatGateway {
         return failover.call(Repeat.SAFE, (address, first) -> ask(address, answerTimeout, call));
     }
 
-    /**
-     * Makes an idempotent call for each page of a list.
-     *
-     * @param take takes a page and returns whether there is another
-     */
+    /** Makes an idempotent call for each page of a list, until {@code take} returns that there is no other. */
     private <T> void eachPage(Call<T> call, Predicate<T> take) {
         boolean more = true;
         while (more) {
@@ -291,7 +286,7 @@ public final class SoapChatGateway implements ChatGateway {
             return call.on(Objects.requireNonNull(ports.get(address)).port(timeout));
         } catch (ChatFault fault) {
             throw Faults.from(fault);
-        } catch (WebServiceException failure) {
+        } catch (RuntimeException failure) {
             throw Faults.from(failure);
         }
     }
