@@ -55,7 +55,7 @@ class WriteRatesTest {
         INVITE_MEMBER((chat, n) -> chat.members.invite("ann", "red", user(n))),
         REMOVE_MEMBER((chat, n) -> chat.members.remove("ann", "full", user(n))),
         SET_MEMBER_ROLE((chat, n) -> chat.members.setRole("ann", "full", user(n), Role.MODERATOR)),
-        MARK_READ((chat, n) -> chat.members.markRead("ann", "general", n)),
+        MARK_READ((chat, n) -> chat.members.markRead("ann", "full", n)),
         UPDATE_PROFILE((chat, n) -> chat.accounts.updateProfile("ann", "Ann " + n)),
         CHANGE_PASSWORD((chat, n) -> chat.accounts.changePassword(
                 chat.sessions.of("ann").get(0), "password of ann", "password of ann", "192.0.2.1")),
@@ -94,7 +94,7 @@ class WriteRatesTest {
             create(chat, "full");
         }
         chat.members.join(user(number), "full");
-        chat.post("bob", "general", "text " + number);
+        chat.post(user(number), "full", "text " + number);
         chat.post("ann", "general", "by ann " + number);
         chat.reactions.add("ann", own(chat, number), "🎉");
         chat.accounts.login("ann", "password of ann", HOME);
@@ -133,10 +133,10 @@ class WriteRatesTest {
     @Test
     void callsAnsweredFromMemoryAreNotCounted() {
         for (int i = 0; i < 3 * BURST; i++) {
-            chat.members.markRead("ann", "general", 1);
+            chat.members.markRead("ann", "full", 1);
             chat.rooms.openDirect("ann", "bob");
         }
-        assertThat(chat.members.requireMember("ann", "general").readNumber()).isOne();
+        assertThat(chat.members.requireMember("ann", "full").readNumber()).isOne();
     }
 
     @Test
