@@ -1,8 +1,6 @@
 package org.chatrpc.client.chat;
 
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
-import java.awt.Dimension;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -18,7 +16,7 @@ import org.chatrpc.client.ui.Texts;
 final class RevisionsDialog extends FormDialog {
 
     private static final int WIDTH = 440;
-    private static final int HIGHEST = 320;
+    private static final int HEIGHT = 240;
 
     private final JTextArea texts = new JTextArea();
     private final transient RevisionsModel model;
@@ -36,7 +34,8 @@ final class RevisionsDialog extends FormDialog {
         texts.setOpaque(false);
         texts.getAccessibleContext().setAccessibleName(Texts.get("command.earlier_texts"));
         JPanel panel = new JPanel(new MigLayout("insets 24, wrap 1", "[fill, " + WIDTH + "!]", "[]0[]"));
-        panel.add(new Growing(texts));
+        // Of one size from the beginning: a window without a window manager may keep the size it had at first.
+        panel.add(scrolling(texts), "h " + HEIGHT + "!");
         panel.add(buttons(Texts.get("dialog.close")), "gaptop 16");
         setContentPane(panel);
         focusFirst(texts);
@@ -61,7 +60,15 @@ final class RevisionsDialog extends FormDialog {
             texts.setText(Texts.get("revisions.loading"));
         }
         texts.setCaretPosition(0);
-        pack();
+    }
+
+    private static JScrollPane scrolling(JTextArea texts) {
+        JScrollPane pane = new JScrollPane(
+                texts,
+                ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+                ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        pane.setBorder(Controls.space(0, 0, 0, 0));
+        return pane;
     }
 
     private static void append(StringBuilder all, MessageRevision text, MessageRevision current) {
@@ -70,27 +77,5 @@ final class RevisionsDialog extends FormDialog {
                 .append(text.equals(current) ? Texts.get("revisions.current", when) : when)
                 .append('\n')
                 .append(text.body());
-    }
-
-    /** As high as its text, up to a limit. */
-    private static final class Growing extends JScrollPane {
-
-        private final JTextArea text;
-
-        Growing(JTextArea text) {
-            super(
-                    text,
-                    ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
-                    ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-            this.text = text;
-            setBorder(Controls.space(0, 0, 0, 0));
-        }
-
-        @Override
-        public Dimension getPreferredSize() {
-            text.setSize(UIScale.scale(WIDTH), Short.MAX_VALUE);
-            int wanted = text.getUI().getPreferredSize(text).height;
-            return new Dimension(UIScale.scale(WIDTH), Math.min(wanted, UIScale.scale(HIGHEST)));
-        }
     }
 }
