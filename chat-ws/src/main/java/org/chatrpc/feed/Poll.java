@@ -114,11 +114,6 @@ public final class Poll implements AutoCloseable {
         return new FeedPage(List.of(), reached.toString(), false, pace.next(), waited());
     }
 
-    /** Whether a parked poll has waited as long as it may; false if it was cancelled. */
-    public boolean isOver() {
-        return waiter != null && !waiter.isCancelled() && waited().compareTo(wait) >= 0;
-    }
-
     /** Whether the server is stopping, so that nothing more will be committed. */
     public boolean isServerStopping() {
         return waiting.isClosed();

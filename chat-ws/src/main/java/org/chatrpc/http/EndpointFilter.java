@@ -78,7 +78,7 @@ public class EndpointFilter extends HttpFilter {
     public void init() throws ServletException {
         context = EndpointContext.of(services, policy);
         direct = new DirectCalls(context);
-        polls = new PollParking(services, !policy.direct(), this::answerEmpty);
+        polls = new PollParking(services, this::giveUp);
         sender = new AnswerSender(listener, transfers);
         description = ServiceDescription.of(getServletContext());
     }
@@ -167,8 +167,9 @@ public class EndpointFilter extends HttpFilter {
         return refusal;
     }
 
-    /** Answers a parked poll without another dispatch. */
-    private void answerEmpty(Exchange exchange, AsyncContext async, FeedPage page) {
+    /** Answers a parked poll as the application stops. */
+    private void giveUp(Exchange exchange, AsyncContext async) {
+        FeedPage page = exchange.poll().orElseThrow().giveUp();
         exchange.call().recordPoll(page);
         BufferedResponse answer = new BufferedResponse((HttpServletResponse) async.getResponse());
         try {

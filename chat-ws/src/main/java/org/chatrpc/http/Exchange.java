@@ -2,7 +2,6 @@ package org.chatrpc.http;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.Poll;
 import org.chatrpc.http.request.CheckedCall;
 import org.chatrpc.soap.Call;
@@ -17,8 +16,6 @@ final class Exchange {
     private @Nullable CheckedCall request;
     /** Null unless the call is a poll that may wait. */
     private @Nullable Poll poll;
-    /** Null unless the poll has found something that is yet to be sent. */
-    private @Nullable FeedPage found;
 
     Exchange(Call call, MediaType mediaType) {
         this.call = call;
@@ -48,18 +45,6 @@ final class Exchange {
 
     void waitsIn(Poll waiting) {
         poll = waiting;
-    }
-
-    /** Keeps what the poll has found until the request is dispatched again. */
-    void keep(FeedPage page) {
-        found = page;
-    }
-
-    /** The answer to the poll: what was kept, or what it finds now; empty if there is no poll, or if it has to wait. */
-    Optional<FeedPage> pollAnswer() {
-        Optional<FeedPage> kept = Optional.ofNullable(found);
-        found = null;
-        return kept.or(() -> poll().flatMap(Poll::answer));
     }
 
     /** Releases what the call holds, after the response was sent or the client disconnected. May be called more than once. */

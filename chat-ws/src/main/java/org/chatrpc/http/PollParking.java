@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import org.chatrpc.account.OpenSession;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.Poll;
@@ -17,34 +18,23 @@ import org.chatrpc.soap.ChatServices;
 
 /**
  * Parks polls that find nothing, before the SOAP stack sees them: the request enters the container's asynchronous mode (Jakarta
- * Servlet 6.0, section 2.3.3.3), occupies no thread, and is dispatched to the same filter again when an event arrives or when
- * the poll is cancelled. At its deadline, the usual end of a poll, it is answered without another dispatch, which would cost
- * as much as the rest of the call. Thread-safe.
+ * Servlet 6.0, section 2.3.3.3), occupies no thread, and is dispatched to the same filter again when an event arrives, at the
+ * deadline, or when the poll is cancelled. Thread-safe.
  */
 final class PollParking {
     private static final String OPERATION = "ReceiveMessages";
     private static final String EXCHANGE = Exchange.class.getName();
 
     private final ChatServices services;
-    private final boolean dispatchesAtDeadline;
-    private final EmptyAnswer empty;
-
-    /** Answers a parked poll without another dispatch. */
-    interface EmptyAnswer {
-        /**
-         * @param page without entries
-         */
-        void send(Exchange exchange, AsyncContext async, FeedPage page);
-    }
+    private final BiConsumer<Exchange, AsyncContext> atStop;
 
     /**
-     * @param dispatchesAtDeadline whether each poll is to be answered by the endpoint
-     * @param empty called only if the server is stopping, as containers refuse to dispatch then, and at deadlines
+     * @param atStop answers a parked poll without another dispatch, which containers refuse once they are stopping the
+     *     application
      */
-    PollParking(ChatServices services, boolean dispatchesAtDeadline, EmptyAnswer empty) {
+    PollParking(ChatServices services, BiConsumer<Exchange, AsyncContext> atStop) {
         this.services = services;
-        this.dispatchesAtDeadline = dispatchesAtDeadline;
-        this.empty = empty;
+        this.atStop = atStop;
     }
 
     /** The exchange of a parked request that is being resumed. */
@@ -75,7 +65,7 @@ final class PollParking {
         async.setTimeout(0); // The poll has a deadline of its own.
         async.addListener(new Closing(exchange));
         request.setAttribute(EXCHANGE, exchange);
-        exchange.poll().orElseThrow().park(() -> resume(async, exchange));
+        exchange.poll().orElseThrow().park(() -> dispatch(async, exchange));
         return true;
     }
 
@@ -84,7 +74,7 @@ final class PollParking {
         if (exchange.poll().isEmpty() && request.isAsyncSupported()) {
             exchange.request().flatMap(call -> poll(exchange, call)).ifPresent(exchange::waitsIn);
         }
-        return exchange.pollAnswer();
+        return exchange.poll().flatMap(Poll::answer);
     }
 
     private Optional<Poll> poll(Exchange exchange, CheckedCall call) {
@@ -115,42 +105,13 @@ final class PollParking {
         return services.sessions().authenticate(call.value("token").orElse(""));
     }
 
-    private void resume(AsyncContext async, Exchange exchange) {
-        Poll poll = exchange.poll().orElseThrow();
-        closingOnFailure(exchange, () -> {
-            if (poll.isServerStopping()) {
-                empty.send(exchange, async, poll.giveUp());
-            } else if (poll.isOver() && !dispatchesAtDeadline) {
-                // On a thread of the container, as sending may have to wait for the client.
-                async.start(() -> closingOnFailure(exchange, () -> end(async, exchange)));
+    private void dispatch(AsyncContext async, Exchange exchange) {
+        try {
+            if (exchange.poll().orElseThrow().isServerStopping()) {
+                atStop.accept(exchange, async);
             } else {
                 async.dispatch();
             }
-        });
-    }
-
-    /** Answers a poll that is over, unless there is more to do than to say so. */
-    private void end(AsyncContext async, Exchange exchange) {
-        FeedPage page;
-        try {
-            page = exchange.pollAnswer().orElseThrow();
-            authenticate(exchange.request().orElseThrow());
-        } catch (RuntimeException e) {
-            // The endpoint will refuse it in the same way.
-            async.dispatch();
-            return;
-        }
-        if (page.entries().isEmpty()) {
-            empty.send(exchange, async, page);
-        } else {
-            exchange.keep(page);
-            async.dispatch();
-        }
-    }
-
-    private static void closingOnFailure(Exchange exchange, Runnable work) {
-        try {
-            work.run();
         } catch (RuntimeException e) {
             // The client has disconnected, so the container has already ended the request. Containers throw different
             // exceptions then, and none of them may keep the caller from resuming the other polls.

@@ -99,7 +99,7 @@ public final class DirectCalls {
         return SoapEnvelope.end(xml);
     }
 
-    /** The response to a poll that has waited in vain. */
+    /** The response to a poll that is answered without a call, as the server stops. */
     public XmlBuffer nothing(FeedPage page) {
         XmlBuffer xml = SoapEnvelope.start(SMALL);
         writeEvents(page, "", xml);
