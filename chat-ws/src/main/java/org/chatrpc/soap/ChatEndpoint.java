@@ -68,11 +68,11 @@ import org.chatrpc.contract.UpdateRoom;
 import org.chatrpc.contract.UpdateRoomResponse;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.message.Page;
-import org.chatrpc.message.ThreadPage;
 
 /**
  * The operations of the contract: each unpacks its request, calls the service in charge, and maps the result to the
- * contract's types; those about accounts, rooms and existing messages in classes of their own. The behaviour is in the services, the mapping of failures in {@link CallRunner}. Thread-safe.
+ * contract's types; those about accounts, rooms and existing messages in classes of their own. The behaviour is in the
+ * services, the mapping of failures in {@link CallRunner}. Thread-safe.
  *
  * <p>It has no fields, injected or other: GlassFish 7.0.25 creates the endpoint on the first call and without a lock
  * ({@code InstanceResolverImpl.resolve}), so that of several concurrent first calls some get an instance whose {@code
@@ -276,14 +276,7 @@ public class ChatEndpoint implements ChatPort {
 
     @Override
     public GetThreadResponse getThread(GetThread request) {
-        return calls().signedIn(request.getToken(), new GetThreadResponse(), (caller, response) -> {
-            ThreadPage page = reads().thread(request, caller);
-            response.setRoot(messages().message(page.root(), caller.username()));
-            page.answers()
-                    .messages()
-                    .forEach(stored -> response.getMessage().add(messages().message(stored, caller.username())));
-            response.setHasMore(page.answers().hasMore());
-        });
+        return aboutMessages().getThread(request);
     }
 
     @Override

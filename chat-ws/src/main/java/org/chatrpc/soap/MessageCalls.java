@@ -1,5 +1,7 @@
 package org.chatrpc.soap;
 
+import java.util.List;
+import org.chatrpc.account.OpenSession;
 import org.chatrpc.contract.AddReaction;
 import org.chatrpc.contract.AddReactionResponse;
 import org.chatrpc.contract.DeleteMessage;
@@ -8,8 +10,11 @@ import org.chatrpc.contract.EditMessage;
 import org.chatrpc.contract.EditMessageResponse;
 import org.chatrpc.contract.GetRevisions;
 import org.chatrpc.contract.GetRevisionsResponse;
+import org.chatrpc.contract.GetThread;
+import org.chatrpc.contract.GetThreadResponse;
 import org.chatrpc.contract.ListPinned;
 import org.chatrpc.contract.ListPinnedResponse;
+import org.chatrpc.contract.Message;
 import org.chatrpc.contract.PinMessage;
 import org.chatrpc.contract.PinMessageResponse;
 import org.chatrpc.contract.RemoveReaction;
@@ -17,6 +22,7 @@ import org.chatrpc.contract.RemoveReactionResponse;
 import org.chatrpc.contract.UnpinMessage;
 import org.chatrpc.contract.UnpinMessageResponse;
 import org.chatrpc.message.Page;
+import org.chatrpc.message.ThreadPage;
 import org.chatrpc.model.Revision;
 import org.chatrpc.model.Slice;
 
@@ -101,6 +107,22 @@ final class MessageCalls {
                 (caller, response) -> services.pins().unpin(caller.username(), request.getMessageId()));
     }
 
+    GetThreadResponse getThread(GetThread request) {
+        return calls.signedIn(request.getToken(), new GetThreadResponse(), (caller, response) -> {
+            ThreadPage page = services.history()
+                    .thread(
+                            caller.username(),
+                            request.getMessageId(),
+                            OptionalElement.number(request.getBeforeNumber()),
+                            OptionalElement.number(request.getAfterNumber()),
+                            OptionalElement.number(request.getLimit()),
+                            Call.current().memory());
+            response.setRoot(messages.message(page.root(), caller.username()));
+            addAll(page.answers(), caller, response.getMessage());
+            response.setHasMore(page.answers().hasMore());
+        });
+    }
+
     ListPinnedResponse listPinned(ListPinned request) {
         return calls.signedIn(request.getToken(), new ListPinnedResponse(), (caller, response) -> {
             Page page = services.history()
@@ -110,8 +132,12 @@ final class MessageCalls {
                             OptionalElement.number(request.getBeforeNumber()),
                             OptionalElement.number(request.getLimit()),
                             Call.current().memory());
-            page.messages().forEach(stored -> response.getMessage().add(messages.message(stored, caller.username())));
+            addAll(page, caller, response.getMessage());
             response.setHasMore(page.hasMore());
         });
+    }
+
+    private void addAll(Page page, OpenSession caller, List<Message> answer) {
+        page.messages().forEach(stored -> answer.add(messages.message(stored, caller.username())));
     }
 }

@@ -3,11 +3,9 @@ package org.chatrpc.soap;
 import java.time.Duration;
 import org.chatrpc.account.OpenSession;
 import org.chatrpc.contract.GetHistory;
-import org.chatrpc.contract.GetThread;
 import org.chatrpc.contract.ReceiveMessages;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.message.Page;
-import org.chatrpc.message.ThreadPage;
 
 /** What the calls that read messages find, for the endpoint and for {@link DirectCalls} alike. Thread-safe. */
 final class ReadCalls {
@@ -32,17 +30,6 @@ final class ReadCalls {
                                 call.memory()));
         call.recordPoll(page);
         return page;
-    }
-
-    ThreadPage thread(GetThread request, OpenSession caller) {
-        return services.history()
-                .thread(
-                        caller.username(),
-                        request.getMessageId(),
-                        OptionalElement.number(request.getBeforeNumber()),
-                        OptionalElement.number(request.getAfterNumber()),
-                        OptionalElement.number(request.getLimit()),
-                        Call.current().memory());
     }
 
     Page history(GetHistory request, OpenSession caller) {
