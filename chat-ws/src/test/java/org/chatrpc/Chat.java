@@ -50,6 +50,7 @@ import org.chatrpc.message.Reactions;
 import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.message.SendLimit;
 import org.chatrpc.message.ThreadPage;
+import org.chatrpc.room.Bans;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
@@ -80,6 +81,7 @@ public final class Chat implements AutoCloseable {
     public final Accounts accounts;
     public final Rooms rooms;
     public final Members members;
+    public final Bans bans;
     public final Messages messages;
     public final AnswerBudget answers;
     public final Presence presence;
@@ -220,6 +222,7 @@ public final class Chat implements AutoCloseable {
                 RoomNames.GENERAL);
         rooms = new Rooms(roomDirectory, journal, new RoomPolicy(100, 500), limits);
         members = new Members(roomDirectory, journal, limits);
+        bans = new Bans(members, journal, stores.bans(), limits);
         messages = new Messages(journal, options.messages(), new SendLimit(limits, stores.messages()::exists));
         answers = new AnswerBudget(options.answers());
         edits = new Edits(

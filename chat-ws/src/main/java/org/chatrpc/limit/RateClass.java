@@ -14,7 +14,7 @@ public enum RateClass {
     PINS,
     /** CreateRoom, UpdateRoom, OpenDirect. */
     ROOMS,
-    /** JoinRoom, LeaveRoom, InviteMember, RemoveMember, SetMemberRole. */
+    /** JoinRoom, LeaveRoom, InviteMember, RemoveMember, UnbanMember, SetMemberRole. */
     MEMBERS,
     /** MarkRead. */
     READ_MARKS,

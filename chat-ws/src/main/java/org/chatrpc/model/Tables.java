@@ -18,6 +18,9 @@ public final class Tables {
     /** The latest membership of each user in each room, active or ended. */
     public static final Table<MemberKey, Membership> MEMBERS = new Table<>("membership", Membership::key);
 
+    /** Who is kept out of which room. */
+    public static final Table<MemberKey, Ban> BANS = new Table<>("ban", Ban::key);
+
     /** Messages by id. */
     public static final Table<Long, StoredMessage> MESSAGES = new Table<>("message", StoredMessage::id);
 

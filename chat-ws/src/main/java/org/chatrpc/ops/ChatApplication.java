@@ -22,6 +22,7 @@ import org.chatrpc.message.Messages;
 import org.chatrpc.message.Pins;
 import org.chatrpc.message.Reactions;
 import org.chatrpc.message.SendLimit;
+import org.chatrpc.room.Bans;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
@@ -93,6 +94,7 @@ final class ChatApplication {
                 new Rooms(directory, journal, configuration.rooms(), limits),
                 directory,
                 members,
+                new Bans(members, journal, stores.bans(), limits),
                 new Messages(journal, configuration.messages(), new SendLimit(limits, stores.messages()::exists)),
                 new Edits(
                         journal,

@@ -12,6 +12,7 @@ import org.chatrpc.message.History;
 import org.chatrpc.message.Messages;
 import org.chatrpc.message.Pins;
 import org.chatrpc.message.Reactions;
+import org.chatrpc.room.Bans;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.Rooms;
@@ -31,6 +32,7 @@ public record ChatServices(
         Rooms rooms,
         RoomDirectory roomDirectory,
         Members members,
+        Bans bans,
         Messages messages,
         Edits edits,
         Reactions reactions,

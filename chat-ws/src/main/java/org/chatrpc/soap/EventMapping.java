@@ -10,8 +10,10 @@ import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.AccountUpdated;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MemberBanned;
 import org.chatrpc.model.fact.MemberJoined;
 import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.MemberUnbanned;
 import org.chatrpc.model.fact.MessageDeleted;
 import org.chatrpc.model.fact.MessageEdited;
 import org.chatrpc.model.fact.MessagePinned;
@@ -26,6 +28,7 @@ import org.chatrpc.model.fact.RoomCreated;
 import org.chatrpc.model.fact.RoomPreferencesSet;
 import org.chatrpc.model.fact.RoomUpdated;
 import org.chatrpc.room.RoomDirectory;
+import org.chatrpc.room.RoomView;
 import org.jspecify.annotations.Nullable;
 
 /** Maps log entries to the events of the contract. Thread-safe. */
@@ -43,8 +46,8 @@ final class EventMapping {
     }
 
     /**
-     * The entry as an event for this reader; empty for a kind that this version does not know, and for a reaction to a
-     * message that has been deleted since.
+     * The entry as an event for this reader; empty for a kind that this version does not know, for a reaction to a
+     * message that has been deleted since, and for what only owners and moderators may know.
      */
     Optional<Event> event(LogEntry entry, String reader) {
         return Optional.ofNullable(new EventBuilder(entry, reader).event());
@@ -98,6 +101,10 @@ final class EventMapping {
             } else if (fact instanceof RoleChanged changed) {
                 return withMember(
                         "MEMBER_ROLE_CHANGED", changed.room(), rooms.member(changed.username(), changed.role()));
+            } else if (fact instanceof MemberBanned banned) {
+                return aboutBan("MEMBER_BANNED", banned.room(), banned.username());
+            } else if (fact instanceof MemberUnbanned unbanned) {
+                return aboutBan("MEMBER_UNBANNED", unbanned.room(), unbanned.username());
             } else if (fact instanceof ReadMarked read) {
                 Event event = event("READ_MARKED", read.room());
                 event.setNumber(read.number());
@@ -143,6 +150,16 @@ final class EventMapping {
             Event event = event(kind, room);
             event.setMember(member);
             return event;
+        }
+
+        /** Null for those who may not see who is banned. */
+        private @Nullable Event aboutBan(String kind, String room, String username) {
+            boolean isModerator = directory
+                    .find(room, reader)
+                    .flatMap(RoomView::role)
+                    .filter(role -> role.compareTo(Role.MODERATOR) >= 0)
+                    .isPresent();
+            return isModerator ? withMember(kind, room, rooms.member(username, Role.MEMBER)) : null;
         }
 
         private Event about(String kind, String room) {

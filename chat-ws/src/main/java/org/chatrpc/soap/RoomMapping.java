@@ -2,8 +2,10 @@ package org.chatrpc.soap;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.chatrpc.contract.BannedUser;
 import org.chatrpc.contract.Member;
 import org.chatrpc.contract.Room;
+import org.chatrpc.model.Ban;
 import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Visibility;
@@ -58,6 +60,15 @@ final class RoomMapping {
         member.setRole(role.name());
         member.setPresence(people.presence(username));
         return member;
+    }
+
+    BannedUser banned(Ban ban) {
+        BannedUser banned = new BannedUser();
+        banned.setUsername(ban.username());
+        banned.setDisplayName(people.displayName(ban.username()));
+        banned.setBannedAt(ban.at());
+        banned.setBannedBy(ban.by());
+        return banned;
     }
 
     static Role role(String name) {

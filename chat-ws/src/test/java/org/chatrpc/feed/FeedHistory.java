@@ -17,8 +17,10 @@ import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.AccountUpdated;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MemberBanned;
 import org.chatrpc.model.fact.MemberJoined;
 import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.MemberUnbanned;
 import org.chatrpc.model.fact.MessageDeleted;
 import org.chatrpc.model.fact.MessageEdited;
 import org.chatrpc.model.fact.MessageFact;
@@ -97,7 +99,7 @@ final class FeedHistory {
         Chat chat = one(nodes);
         String room = one(ROOMS);
         String other = one(PEOPLE);
-        int choice = random.nextInt(33);
+        int choice = random.nextInt(36);
         switch (choice) {
             case 0 -> {
                 Visibility visibility = one(List.of(Visibility.PUBLIC, Visibility.PRIVATE));
@@ -130,6 +132,8 @@ final class FeedHistory {
                 step(model.rename(person, name), () -> chat.accounts.updateProfile(person, name));
             }
             case 13, 14 -> sessions.step(person, chat);
+            case 28 -> step(model.ban(person, room, other), () -> chat.bans.ban(person, room, other));
+            case 29, 30 -> step(model.unban(person, room, other), () -> chat.bans.unban(person, room, other));
             case 15, 16, 17 -> messages.edit(chat, person, "@" + other + " edited " + random.nextInt(3));
             case 18 -> messages.delete(chat, person);
             case 19, 20 -> messages.retry(chat);
@@ -199,6 +203,10 @@ final class FeedHistory {
             return "joined " + joined.room() + " " + joined.username() + " " + joined.role() + by;
         } else if (fact instanceof MemberLeft left) {
             return "left " + left.room() + " " + left.username() + by;
+        } else if (fact instanceof MemberBanned banned) {
+            return "banned " + banned.room() + " " + banned.username() + by;
+        } else if (fact instanceof MemberUnbanned unbanned) {
+            return "unbanned " + unbanned.room() + " " + unbanned.username() + by;
         } else if (fact instanceof RoleChanged changed) {
             return "role " + changed.room() + " " + changed.username() + " " + changed.role() + by;
         } else if (fact instanceof RoomUpdated updated) {

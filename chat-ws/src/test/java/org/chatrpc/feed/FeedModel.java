@@ -25,6 +25,7 @@ final class FeedModel {
     private static final class Room {
         private final Visibility visibility;
         private final Map<String, Member> members = new TreeMap<>();
+        private final Set<String> banned = new HashSet<>();
         private String title;
         private String topic = "";
         private boolean archived;
@@ -109,7 +110,7 @@ final class FeedModel {
         if (room == null || (room.visibility != Visibility.PUBLIC && !room.members.containsKey(actor))) {
             return false;
         }
-        return isIn(actor, id) || (!room.archived && enter(actor, id, actor));
+        return isIn(actor, id) || (!room.archived && !room.banned.contains(actor) && enter(actor, id, actor));
     }
 
     boolean invite(String actor, String id, String other) {
@@ -120,7 +121,7 @@ final class FeedModel {
         if (room.archived || (room.visibility == Visibility.PRIVATE && !has(actor, id, Role.MODERATOR))) {
             return false;
         }
-        return isIn(other, id) || enter(actor, id, other);
+        return isIn(other, id) || (!room.banned.contains(other) && enter(actor, id, other));
     }
 
     private boolean enter(String actor, String id, String person) {
@@ -144,8 +145,34 @@ final class FeedModel {
         if (!has(actor, id, Role.MODERATOR) || !isIn(other, id)) {
             return false;
         }
-        boolean isAbove = has(actor, id, Role.OWNER) || !has(other, id, Role.MODERATOR);
-        return isAbove && remove(actor, id, other);
+        return isAbove(actor, id, other) && remove(actor, id, other);
+    }
+
+    private boolean isAbove(String actor, String id, String other) {
+        return has(actor, id, Role.OWNER) || !has(other, id, Role.MODERATOR);
+    }
+
+    boolean ban(String actor, String id, String other) {
+        if (!has(actor, id, Role.MODERATOR) || actor.equals(other) || id.equals(RoomNames.GENERAL)) {
+            return false;
+        }
+        if (isIn(other, id) && !(isAbove(actor, id, other) && remove(actor, id, other))) {
+            return false;
+        }
+        if (rooms.get(id).banned.add(other)) {
+            deliver(id, "banned " + id + " " + other + " by " + actor);
+        }
+        return true;
+    }
+
+    boolean unban(String actor, String id, String other) {
+        if (!has(actor, id, Role.MODERATOR) || id.equals(RoomNames.GENERAL)) {
+            return false;
+        }
+        if (rooms.get(id).banned.remove(other)) {
+            deliver(id, "unbanned " + id + " " + other + " by " + actor);
+        }
+        return true;
     }
 
     private boolean remove(String actor, String id, String person) {

@@ -29,6 +29,7 @@ class CallAtAnotherNodeTest {
             other.rooms,
             other.roomDirectory,
             other.members,
+            other.bans,
             other.messages,
             other.edits,
             other.reactions,

@@ -9,6 +9,7 @@ interface LogStoreContract
                 ReactionContract,
                 ThreadContract,
                 PinContract,
+                BanContract,
                 FactsContract,
                 RulesContract,
                 OwnersContract,

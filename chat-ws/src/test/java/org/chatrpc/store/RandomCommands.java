@@ -30,6 +30,7 @@ import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.room.BanMember;
 import org.chatrpc.room.CreateRoom;
 import org.chatrpc.room.InviteMember;
 import org.chatrpc.room.JoinRoom;
@@ -39,6 +40,7 @@ import org.chatrpc.room.OpenDirect;
 import org.chatrpc.room.RemoveMember;
 import org.chatrpc.room.SetMemberRole;
 import org.chatrpc.room.SetRoomPreferences;
+import org.chatrpc.room.UnbanMember;
 import org.chatrpc.room.UpdateRoom;
 
 /** Random batches of commands from a few users on a few rooms, allowed or not; reproducible by the seed. */
@@ -134,7 +136,7 @@ final class RandomCommands {
     private Command<?> other() {
         String actor = pick(PEOPLE);
         String room = pick(ROOMS);
-        return switch (random.nextInt(25)) {
+        return switch (random.nextInt(29)) {
             case 0 -> new CreateRoom(actor, pick(ROOMS.subList(1, 4)), "Title", "", pick(List.of(Visibility.values())));
             case 1 ->
                 new UpdateRoom(
@@ -157,6 +159,8 @@ final class RandomCommands {
                 new SetRoomPreferences(
                         actor, room, Optional.of(pick(List.of(Notify.values()))), Optional.of(random.nextBoolean()));
             case 16, 17, 18, 19, 20, 21, 22, 23 -> change(actor);
+            case 24 -> new BanMember(actor, pick(ROOMS.subList(1, 4)), pick(PEOPLE));
+            case 25, 26, 27 -> new UnbanMember(actor, pick(ROOMS.subList(1, 4)), pick(PEOPLE));
             case 14 -> new OpenDirect(actor, pick(PEOPLE.subList(0, 2)));
             default ->
                 random.nextBoolean()

@@ -3,10 +3,13 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Ban;
+import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Reaction;
 import org.chatrpc.model.Role;
@@ -20,8 +23,10 @@ import org.chatrpc.model.fact.AccountCreated;
 import org.chatrpc.model.fact.AccountUpdated;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MemberBanned;
 import org.chatrpc.model.fact.MemberJoined;
 import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.MemberUnbanned;
 import org.chatrpc.model.fact.MessageDeleted;
 import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.model.fact.MessagePosted;
@@ -47,12 +52,14 @@ final class ReferenceModel {
     private final Map<String, SessionRecord> sessions = new LinkedHashMap<>();
     private final Map<String, RoomRecord> rooms = new LinkedHashMap<>();
     private final List<Membership> memberships = new ArrayList<>();
+    private final Map<MemberKey, Ban> bans = new LinkedHashMap<>();
     private final List<StoredMessage> messages = new ArrayList<>();
     /** By message and emoji, who reacts. */
     private final Map<Long, Map<String, List<String>>> reactions = new LinkedHashMap<>();
 
     private final Map<String, List<LogEntry>> feeds = new LinkedHashMap<>();
     private int pins;
+    private int banCount;
     private LogEntry entry;
 
     ReferenceModel(Snapshot start) {
@@ -109,6 +116,16 @@ final class ReferenceModel {
         assertThat(snapshot.rooms()).containsExactlyInAnyOrderElementsOf(rooms.values());
         assertThat(snapshot.memberships()).containsExactlyInAnyOrderElementsOf(memberships);
         assertThat(snapshot.mentions()).containsExactlyInAnyOrderElementsOf(unreadMentions());
+    }
+
+    /** Must hold once all entries have been applied. */
+    void assertBansOf(String room, List<Ban> stored) {
+        assertThat(banCount).as("bans so far").isPositive();
+        assertThat(stored)
+                .containsExactlyElementsOf(bans.values().stream()
+                        .filter(ban -> ban.room().equals(room))
+                        .sorted(Comparator.comparing(Ban::username))
+                        .toList());
     }
 
     /** Must hold once all entries have been applied. */
@@ -184,12 +201,21 @@ final class ReferenceModel {
             RoomRecord room = rooms.get(updated.room().id());
             rooms.put(updated.room().id(), room.withInfo(updated.room()));
         } else if (fact instanceof MemberJoined joined) {
+            assertThat(bans).doesNotContainKey(new MemberKey(joined.room(), joined.username()));
             long read = rooms.get(joined.room()).lastNumber();
             assertThat(joined.readNumber()).isEqualTo(read);
             memberships.add(
                     new Membership(joined.room(), joined.username(), joined.role(), entry.seq(), 0, entry.at(), read));
         } else if (fact instanceof MemberLeft left) {
             change(left.room(), left.username(), null, entry.seq(), null);
+        } else if (fact instanceof MemberBanned banned) {
+            assertThat(currentMembers()).doesNotContain(banned.username());
+            banCount++;
+            Ban ban = new Ban(banned.room(), banned.username(), banned.actor(), entry.at());
+            assertThat(bans.put(ban.key(), ban)).isNull();
+        } else if (fact instanceof MemberUnbanned unbanned) {
+            assertThat(bans.remove(new MemberKey(unbanned.room(), unbanned.username())))
+                    .isNotNull();
         } else if (fact instanceof RoleChanged changed) {
             change(changed.room(), changed.username(), changed.role(), 0, null);
         } else if (fact instanceof ReadMarked read) {

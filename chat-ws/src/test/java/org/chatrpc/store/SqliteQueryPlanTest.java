@@ -27,6 +27,7 @@ import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.fact.PasswordChanged;
 import org.chatrpc.model.fact.SessionOpened;
+import org.chatrpc.room.BanMember;
 import org.chatrpc.room.RemoveMember;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -105,10 +106,12 @@ class SqliteQueryPlanTest {
                 new PinMessage("alice", "general", 5, new ResponsePolicy(9, 9)),
                 new DeleteMessage("alice", "general", 5, ""),
                 new SignIn(Chat.session("s2", "alice"), "hash of alice", 1, Map.of()),
-                new RemoveMember("alice", "tea", "bob"));
+                new RemoveMember("alice", "tea", "bob"),
+                new BanMember("alice", "tea", "bob"));
         log.readAfter(0, 10);
         log.readFeed("alice", 0, 10, ReadLimit.items(10));
         database.stores().accounts().passwordHash("alice");
+        database.stores().bans().bans("tea", "", ReadLimit.items(10));
         database.stores().messages().exists("alice", "id");
         database.stores().messages().find(5);
         database.stores().messages().answersBefore(5, 9, ReadLimit.items(10));

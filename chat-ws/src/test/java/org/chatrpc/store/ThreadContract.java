@@ -129,6 +129,7 @@ interface ThreadContract extends EditingSteps {
                 messages().after("general", 0, ReadLimit.items(100)).items();
 
         for (String undo : List.of(
+                "DROP TABLE ban",
                 "DROP INDEX message_pinned",
                 "ALTER TABLE message DROP COLUMN pinned_at",
                 "ALTER TABLE message DROP COLUMN pinned_by",
@@ -137,7 +138,7 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE message DROP COLUMN thread_root",
                 "ALTER TABLE message DROP COLUMN reply_count",
                 "UPDATE message SET responded_seq = 0",
-                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9')")) {
+                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10')")) {
             database().execute(undo);
         }
         database().reopened();

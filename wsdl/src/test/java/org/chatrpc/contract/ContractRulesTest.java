@@ -205,6 +205,8 @@ class ContractRulesTest {
                         "LeaveRoom",
                         "InviteMember",
                         "RemoveMember",
+                        "UnbanMember",
+                        "ListBanned",
                         "SetMemberRole",
                         "ListMembers",
                         "OpenDirect",

@@ -26,6 +26,8 @@ import org.chatrpc.contract.JoinRoom;
 import org.chatrpc.contract.JoinRoomResponse;
 import org.chatrpc.contract.LeaveRoom;
 import org.chatrpc.contract.LeaveRoomResponse;
+import org.chatrpc.contract.ListBanned;
+import org.chatrpc.contract.ListBannedResponse;
 import org.chatrpc.contract.ListMembers;
 import org.chatrpc.contract.ListMembersResponse;
 import org.chatrpc.contract.ListPinned;
@@ -62,6 +64,8 @@ import org.chatrpc.contract.SetMemberRole;
 import org.chatrpc.contract.SetMemberRoleResponse;
 import org.chatrpc.contract.SetRoomPreferences;
 import org.chatrpc.contract.SetRoomPreferencesResponse;
+import org.chatrpc.contract.UnbanMember;
+import org.chatrpc.contract.UnbanMemberResponse;
 import org.chatrpc.contract.UnpinMessage;
 import org.chatrpc.contract.UnpinMessageResponse;
 import org.chatrpc.contract.UpdateProfile;
@@ -172,6 +176,16 @@ public class ScriptedPort implements ChatPort {
     @Override
     public RemoveMemberResponse removeMember(RemoveMember request) throws ChatFault {
         return answer("removeMember", request, new RemoveMemberResponse());
+    }
+
+    @Override
+    public UnbanMemberResponse unbanMember(UnbanMember request) throws ChatFault {
+        return answer("unbanMember", request, new UnbanMemberResponse());
+    }
+
+    @Override
+    public ListBannedResponse listBanned(ListBanned request) throws ChatFault {
+        return answer("listBanned", request, new ListBannedResponse());
     }
 
     @Override

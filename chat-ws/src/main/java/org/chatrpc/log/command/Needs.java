@@ -33,6 +33,10 @@ public interface Needs {
         row(Tables.MEMBERS, new MemberKey(room, username));
     }
 
+    default void ban(String room, String username) {
+        row(Tables.BANS, new MemberKey(room, username));
+    }
+
     default void account(String username) {
         row(Tables.ACCOUNTS, username);
     }

@@ -63,6 +63,10 @@ public interface State {
         return get(Tables.MEMBERS, new MemberKey(room, username)).filter(Membership::isActive);
     }
 
+    default boolean isBanned(String room, String username) {
+        return get(Tables.BANS, new MemberKey(room, username)).isPresent();
+    }
+
     /** Whether this hash is still the current one. */
     default boolean hasPassword(String username, String passwordHash) {
         return get(Tables.CREDENTIALS, username)

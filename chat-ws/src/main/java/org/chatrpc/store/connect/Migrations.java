@@ -33,7 +33,8 @@ public final class Migrations {
             "V6__message_changes",
             "V7__reactions",
             "V8__threads",
-            "V9__pins");
+            "V9__pins",
+            "V10__bans");
 
     private Migrations() {}
 

@@ -45,6 +45,7 @@ final class Batch implements State, Rows {
             SessionTable.SESSIONS,
             RoomTable.ROOMS,
             MembershipTable.MEMBERS,
+            BanTable.BANS,
             MessageTable.MESSAGES,
             MessageTable.SENT,
             RevisionTable.REVISIONS,
