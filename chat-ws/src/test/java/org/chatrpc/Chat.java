@@ -50,6 +50,7 @@ import org.chatrpc.message.Reactions;
 import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.message.SendLimit;
 import org.chatrpc.message.ThreadPage;
+import org.chatrpc.model.Role;
 import org.chatrpc.room.Bans;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
@@ -119,7 +120,7 @@ public final class Chat implements AutoCloseable {
                             Duration.ofMillis(10)),
                     new AccountPolicy(
                             true, 8, 128, 64, Duration.ofDays(30), 5, 3, Duration.ofMinutes(15), 1_000_000, CHEAP),
-                    new MessagePolicy(8_000, 50, 50, 500),
+                    new MessagePolicy(8_000, 50, Role.MODERATOR, 50, 500),
                     new EditPolicy(true, Duration.ZERO, true, 200),
                     new AnswerPolicy(1 << 20, 64 << 20, 64 << 20, Duration.ofSeconds(5)),
                     Map.of(),

@@ -47,8 +47,8 @@ class WriteRatesTest {
         PIN_MESSAGE((chat, n) -> chat.pins.pin("ann", own(chat, 1))),
         UNPIN_MESSAGE((chat, n) -> chat.pins.unpin("ann", own(chat, n))),
         CREATE_ROOM((chat, n) -> create(chat, "made-" + n)),
-        UPDATE_ROOM((chat, n) ->
-                chat.rooms.update("ann", "red", Optional.of("Title " + n), Optional.empty(), Optional.empty())),
+        UPDATE_ROOM((chat, n) -> chat.rooms.update(
+                "ann", "red", Optional.of("Title " + n), Optional.empty(), Optional.empty(), Optional.empty())),
         OPEN_DIRECT((chat, n) -> chat.rooms.openDirect("ann", user(n))),
         JOIN_ROOM((chat, n) -> chat.members.join("ann", "room-" + n)),
         LEAVE_ROOM((chat, n) -> chat.members.leave("ann", "joined-" + n)),
@@ -173,6 +173,6 @@ class WriteRatesTest {
     }
 
     private static void create(Chat chat, String owner, String room) {
-        chat.rooms.create(owner, room, Optional.empty(), Optional.empty(), Visibility.PUBLIC);
+        chat.rooms.create(owner, room, Optional.empty(), Optional.empty(), Visibility.PUBLIC, Optional.empty());
     }
 }

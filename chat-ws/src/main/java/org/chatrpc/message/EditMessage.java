@@ -5,11 +5,14 @@ import java.util.OptionalInt;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
+import org.chatrpc.model.Membership;
 import org.chatrpc.model.MessageChanges;
+import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.MessageEdited;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
+import org.chatrpc.room.RoomRules;
 
 /**
  * Changes the text of a message; does nothing if that is its text already.
@@ -36,7 +39,7 @@ public record EditMessage(
     @Override
     public StoredMessage decide(State state) {
         StoredMessage before = MessageRules.requireMessage(state, room, messageId);
-        MessageRules.requireReader(state, actor, before);
+        Membership member = MessageRules.requireReader(state, actor, before);
         if (!before.author().equals(actor)) {
             throw MessageRules.notPermitted("Only its author can edit a message.");
         }
@@ -46,17 +49,20 @@ public record EditMessage(
             return before;
         }
         MessageRules.requireNotArchived(state, room);
+        RoomInfo found = state.room(room).orElseThrow().info();
+        RoomRules.requirePoster(member, found, MessageRules.FIELD);
         requireOpen(before, state.now());
         requireRevision(before);
         if (policy.keepsRevisions()) {
             state.store(before.revision());
         }
         StoredMessage after = before.edited(
-                state.nextSeq(),
-                new MessageChanges.Edit(actor, state.now()),
-                body,
-                mentions.resolve(state, room),
-                SentDigest.of(before));
+                        state.nextSeq(),
+                        new MessageChanges.Edit(actor, state.now()),
+                        body,
+                        mentions.resolve(state, room),
+                        SentDigest.of(before))
+                .mentioningEverybody(mentions.ofEverybody(member, found));
         state.record(new MessageEdited(actor, after));
         return after;
     }

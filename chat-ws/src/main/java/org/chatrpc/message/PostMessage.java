@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
+import org.chatrpc.model.Membership;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.SentKey;
 import org.chatrpc.model.StoredMessage;
@@ -45,9 +46,10 @@ public record PostMessage(
         if (original.isPresent()) {
             return duplicateOf(original.get());
         }
-        RoomRules.requireMember(state, author, room);
+        Membership member = RoomRules.requireMember(state, author, room);
         RoomRecord found = RoomRules.requireVisible(state, author, room);
         RoomRules.requireNotArchived(found.info());
+        RoomRules.requirePoster(member, found.info(), "room");
         long root = requireReplyTarget(state);
         StoredMessage message = new StoredMessage(
                         state.nextSeq(),
@@ -59,7 +61,8 @@ public record PostMessage(
                         replyTo,
                         state.now(),
                         mentions.resolve(state, room))
-                .inThread(root);
+                .inThread(root)
+                .mentioningEverybody(mentions.ofEverybody(member, found.info()));
         state.record(new MessagePosted(message));
         return new Posted(message, false);
     }

@@ -175,7 +175,11 @@ final class Configuration {
 
     MessagePolicy messages() {
         return new MessagePolicy(
-                get(Settings.BODY_MAX), get(Settings.MENTIONS_MAX), get(Settings.PAGE_DEFAULT), get(Settings.PAGE_MAX));
+                get(Settings.BODY_MAX),
+                get(Settings.MENTIONS_MAX),
+                get(Settings.EVERYBODY_ROLE),
+                get(Settings.PAGE_DEFAULT),
+                get(Settings.PAGE_MAX));
     }
 
     EditPolicy edits() {

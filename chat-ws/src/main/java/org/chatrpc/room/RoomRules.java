@@ -40,6 +40,19 @@ public final class RoomRules {
         }
     }
 
+    /**
+     * Refuses members whose role is too low to post in the room.
+     *
+     * @param field the request element that names the room or a message in it
+     */
+    public static void requirePoster(Membership member, RoomInfo room, String field) {
+        Role atLeast = room.postingRole();
+        if (member.role().compareTo(atLeast) < 0) {
+            String who = atLeast == Role.OWNER ? "owners" : "owners and moderators";
+            throw ChatException.in(field, Problem.NOT_PERMITTED, "Only " + who + " can post in " + room.id() + ".");
+        }
+    }
+
     static void requireRole(Membership actor, Role atLeast, String otherwise) {
         if (actor.role().compareTo(atLeast) < 0) {
             throw notPermitted(otherwise);

@@ -33,6 +33,7 @@ final class MessageMapping {
         int replies = stored.responses().replyCount();
         message.setReplyCount(replies == 0 ? null : (Integer) replies);
         message.getMention().addAll(stored.mentions());
+        message.setMentionsAll(stored.mentionsAll() ? true : null);
         stored.responses().reactions().stream().map(MessageMapping::reaction).forEach(message.getReaction()::add);
         Responses.Pin pin = stored.responses().pin();
         if (pin != null) {

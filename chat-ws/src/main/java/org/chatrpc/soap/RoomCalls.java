@@ -31,10 +31,12 @@ import org.chatrpc.contract.UnbanMemberResponse;
 import org.chatrpc.contract.UpdateRoom;
 import org.chatrpc.contract.UpdateRoomResponse;
 import org.chatrpc.model.Ban;
+import org.chatrpc.model.Role;
 import org.chatrpc.model.Slice;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.MemberView;
 import org.chatrpc.room.RoomView;
+import org.jspecify.annotations.Nullable;
 
 /** The calls about rooms and their members. Thread-safe. */
 final class RoomCalls {
@@ -58,7 +60,8 @@ final class RoomCalls {
                             request.getRoom(),
                             OptionalElement.text(request.getTitle()),
                             OptionalElement.text(request.getTopic()),
-                            RoomMapping.visibility(OptionalElement.text(request.getVisibility())));
+                            RoomMapping.visibility(OptionalElement.text(request.getVisibility())),
+                            postingRole(request.getPostingRole()));
             response.setRoomState(rooms.room(created));
         });
     }
@@ -71,9 +74,14 @@ final class RoomCalls {
                             request.getRoom(),
                             OptionalElement.text(request.getTitle()),
                             OptionalElement.text(request.getTopic()),
-                            Optional.ofNullable(request.isArchived()));
+                            Optional.ofNullable(request.isArchived()),
+                            postingRole(request.getPostingRole()));
             response.setRoomState(rooms.room(updated));
         });
+    }
+
+    private static Optional<Role> postingRole(@Nullable String name) {
+        return OptionalElement.text(name).map(given -> RoomMapping.role("postingRole", given));
     }
 
     ListRoomsResponse listRooms(ListRooms request) {
@@ -156,7 +164,7 @@ final class RoomCalls {
                                 caller.username(),
                                 request.getRoom(),
                                 request.getUsername(),
-                                RoomMapping.role(request.getRole())));
+                                RoomMapping.role("role", request.getRole())));
     }
 
     ListMembersResponse listMembers(ListMembers request) {

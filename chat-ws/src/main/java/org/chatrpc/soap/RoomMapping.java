@@ -43,6 +43,8 @@ final class RoomMapping {
             room.setFavourite(member.favourite());
         });
         room.setPinnedCount(view.pinnedCount() == 0 ? null : (Integer) view.pinnedCount());
+        Role postingRole = view.info().postingRole();
+        room.setPostingRole(postingRole == Role.MEMBER ? null : postingRole.name());
         room.setPeer(view.peer().orElse(null));
         return room;
     }
@@ -71,12 +73,15 @@ final class RoomMapping {
         return banned;
     }
 
-    static Role role(String name) {
+    /**
+     * @param field the request element
+     */
+    static Role role(String field, String name) {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
-                        ChatException.in("role", Problem.INVALID_VALUE, "role must be OWNER, MODERATOR or MEMBER."));
+                        ChatException.in(field, Problem.INVALID_VALUE, field + " must be OWNER, MODERATOR or MEMBER."));
     }
 
     static Notify notifications(String name) {

@@ -21,7 +21,7 @@ class BansTest {
 
     private static void tea(Chat chat) {
         chat.registerAll("ann", "bob", "cid");
-        chat.rooms.create("ann", "tea", Optional.empty(), Optional.empty(), Visibility.PUBLIC);
+        chat.rooms.create("ann", "tea", Optional.empty(), Optional.empty(), Visibility.PUBLIC, Optional.empty());
         chat.members.join("bob", "tea");
     }
 

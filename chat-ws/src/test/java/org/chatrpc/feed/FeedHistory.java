@@ -105,7 +105,8 @@ final class FeedHistory {
                 Visibility visibility = one(List.of(Visibility.PUBLIC, Visibility.PRIVATE));
                 step(
                         model.create(person, room, visibility),
-                        () -> chat.rooms.create(person, room, Optional.of(room), Optional.empty(), visibility));
+                        () -> chat.rooms.create(
+                                person, room, Optional.of(room), Optional.empty(), visibility, Optional.empty()));
             }
             case 1 -> step(model.join(person, room), () -> chat.members.join(person, room));
             case 2 -> step(model.leave(person, room), () -> chat.members.leave(person, room));
@@ -134,12 +135,14 @@ final class FeedHistory {
             case 13, 14 -> sessions.step(person, chat);
             case 28 -> step(model.ban(person, room, other), () -> chat.bans.ban(person, room, other));
             case 29, 30 -> step(model.unban(person, room, other), () -> chat.bans.unban(person, room, other));
-            case 15, 16, 17 -> messages.edit(chat, person, "@" + other + " edited " + random.nextInt(3));
+            case 15, 16, 17 ->
+                messages.edit(
+                        chat, person, "@" + (random.nextInt(4) == 0 ? "room" : other) + " edited " + random.nextInt(3));
             case 18 -> messages.delete(chat, person);
             case 19, 20 -> messages.retry(chat);
             case 21, 22, 23, 24 -> messages.react(chat, person);
             case 25, 26, 27 -> messages.pin(chat, person);
-            default -> messages.post(chat, person, room, "@" + other + " " + step);
+            default -> messages.post(chat, person, room, "@" + (random.nextInt(4) == 0 ? "room" : other) + " " + step);
         }
     }
 
@@ -149,7 +152,7 @@ final class FeedHistory {
         Optional<Boolean> archived = random.nextInt(4) == 0 ? Optional.of(random.nextInt(3) == 0) : Optional.empty();
         step(
                 model.update(person, room, title, topic, archived),
-                () -> chat.rooms.update(person, room, title, topic, archived));
+                () -> chat.rooms.update(person, room, title, topic, archived, Optional.empty()));
     }
 
     static void step(boolean allowed, Runnable call) {

@@ -302,6 +302,16 @@ final class MessageHistory {
                 .snapshot()
                 .mentions()
                 .forEach(mention -> stored.merge(mention.room() + " " + mention.username(), 1, Integer::sum));
+        chat.stores
+                .log()
+                .snapshot()
+                .mentionsOfAll()
+                .forEach(mention -> people.stream()
+                        .filter(person -> chat.roomDirectory
+                                .find(mention.room(), person)
+                                .filter(view -> view.role().isPresent() && view.readNumber() < mention.number())
+                                .isPresent())
+                        .forEach(person -> stored.merge(mention.room() + " " + person, 1, Integer::sum)));
         for (String room : rooms) {
             for (String person : people) {
                 chat.roomDirectory

@@ -84,8 +84,8 @@ class ThreadsTest {
     void onlyMembersReadAThread() {
         try (Chat chat = new Chat(folder).ready()) {
             chat.registerAll("ann", "bob");
-            chat.rooms.create("ann", "plans", Optional.empty(), Optional.empty(), Visibility.PRIVATE);
-            chat.rooms.create("ann", "open", Optional.empty(), Optional.empty(), Visibility.PUBLIC);
+            chat.rooms.create("ann", "plans", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
+            chat.rooms.create("ann", "open", Optional.empty(), Optional.empty(), Visibility.PUBLIC, Optional.empty());
             StoredMessage secret = chat.post("ann", "plans", "secret").message();
             StoredMessage open = chat.post("ann", "open", "open").message();
 

@@ -106,7 +106,8 @@ public class MemoryLogStore implements LogStore {
                 start.sessions(),
                 start.rooms(),
                 start.memberships(),
-                start.mentions());
+                start.mentions(),
+                start.mentionsOfAll());
     }
 
     @Override

@@ -63,7 +63,13 @@ class CallAtAnotherNodeTest {
         for (int i = 0; i < 20; i++) {
             NewSession session = one.register("guest-" + i);
             assertThat(titleOrFault(session.token(), "general")).isEqualTo("General");
-            one.rooms.create("guest-" + i, "room-" + i, Optional.empty(), Optional.empty(), Visibility.PRIVATE);
+            one.rooms.create(
+                    "guest-" + i,
+                    "room-" + i,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Visibility.PRIVATE,
+                    Optional.empty());
             assertThat(titleOrFault(session.token(), "room-" + i)).isEqualTo("room-" + i);
         }
     }

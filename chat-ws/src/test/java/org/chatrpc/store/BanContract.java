@@ -31,7 +31,7 @@ interface BanContract extends DatabaseContract {
     private Chat tea() {
         Chat chat = chat();
         chat.members("alice", "bob", "carol", "dave");
-        chat.committed(new CreateRoom("alice", "tea", "Tea", "", Visibility.PUBLIC));
+        chat.committed(new CreateRoom("alice", "tea", "Tea", "", Visibility.PUBLIC, Role.MEMBER));
         chat.committed(new InviteMember("alice", "tea", "bob"));
         chat.committed(new InviteMember("alice", "tea", "carol"));
         chat.committed(new SetMemberRole("alice", "tea", "bob", Role.MODERATOR));

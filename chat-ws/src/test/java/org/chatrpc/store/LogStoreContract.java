@@ -10,6 +10,7 @@ interface LogStoreContract
                 ThreadContract,
                 PinContract,
                 BanContract,
+                AnnouncementContract,
                 FactsContract,
                 RulesContract,
                 OwnersContract,

@@ -86,7 +86,12 @@ final class RandomCommands {
         List<String> mentions =
                 PEOPLE.stream().filter(person -> random.nextInt(4) == 0).toList();
         PostMessage post = new PostMessage(
-                pick(PEOPLE), pick(ROOMS), "text " + counter, "id-" + counter++, replyTo, Chat.mentions(mentions));
+                pick(PEOPLE),
+                pick(ROOMS),
+                "text " + counter,
+                "id-" + counter++,
+                replyTo,
+                random.nextInt(3) == 0 ? Chat.mentionsOfAll(mentions) : Chat.mentions(mentions));
         sent.add(post);
         return post;
     }
@@ -117,7 +122,9 @@ final class RandomCommands {
                         message.id(),
                         "edited " + random.nextInt(3),
                         random.nextInt(3) == 0 ? OptionalInt.of(random.nextInt(2)) : OptionalInt.empty(),
-                        Chat.mentions(PEOPLE.subList(random.nextInt(3), 3)),
+                        random.nextInt(4) == 0
+                                ? Chat.mentionsOfAll(PEOPLE.subList(random.nextInt(3), 3))
+                                : Chat.mentions(PEOPLE.subList(random.nextInt(3), 3)),
                         new EditPolicy(true, Duration.ofSeconds(20), true, 200));
     }
 
@@ -137,15 +144,20 @@ final class RandomCommands {
         String actor = pick(PEOPLE);
         String room = pick(ROOMS);
         return switch (random.nextInt(29)) {
-            case 0 -> new CreateRoom(actor, pick(ROOMS.subList(1, 4)), "Title", "", pick(List.of(Visibility.values())));
+            case 0 ->
+                new CreateRoom(
+                        actor, pick(ROOMS.subList(1, 4)), "Title", "", pick(List.of(Visibility.values())), Role.MEMBER);
             case 1 ->
                 new UpdateRoom(
                         actor,
                         room,
                         Optional.of("Title " + random.nextInt(3)),
                         Optional.empty(),
-                        random.nextInt(9) == 0 ? Optional.of(true) : Optional.empty());
-            case 2 -> new UpdateRoom(actor, room, Optional.empty(), Optional.of("topic"), Optional.of(false));
+                        random.nextInt(9) == 0 ? Optional.of(true) : Optional.empty(),
+                        random.nextInt(4) == 0 ? Optional.of(pick(List.of(Role.values()))) : Optional.empty());
+            case 2 ->
+                new UpdateRoom(
+                        actor, room, Optional.empty(), Optional.of("topic"), Optional.of(false), Optional.empty());
             case 3, 4 -> new JoinRoom(actor, room);
             case 5 -> new LeaveRoom(actor, room);
             case 6 -> new InviteMember(actor, room, pick(PEOPLE));

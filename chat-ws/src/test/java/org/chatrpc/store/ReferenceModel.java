@@ -17,6 +17,7 @@ import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.Snapshot.Mention;
+import org.chatrpc.model.Snapshot.MentionOfAll;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.AccountCreated;
@@ -116,6 +117,7 @@ final class ReferenceModel {
         assertThat(snapshot.rooms()).containsExactlyInAnyOrderElementsOf(rooms.values());
         assertThat(snapshot.memberships()).containsExactlyInAnyOrderElementsOf(memberships);
         assertThat(snapshot.mentions()).containsExactlyInAnyOrderElementsOf(unreadMentions());
+        assertThat(snapshot.mentionsOfAll()).containsExactlyInAnyOrderElementsOf(mentionsOfAll());
     }
 
     /** Must hold once all entries have been applied. */
@@ -167,6 +169,17 @@ final class ReferenceModel {
         assertThat(reactions).isNotEmpty();
     }
 
+    private List<MentionOfAll> mentionsOfAll() {
+        return messages.stream()
+                .filter(StoredMessage::mentionsAll)
+                .filter(message -> memberships.stream()
+                        .anyMatch(membership -> membership.isActive()
+                                && membership.room().equals(message.room())
+                                && membership.readNumber() < message.number()))
+                .map(message -> new MentionOfAll(message.room(), message.number()))
+                .toList();
+    }
+
     private List<Mention> unreadMentions() {
         List<Mention> unread = new ArrayList<>();
         for (Membership membership : memberships) {
@@ -175,7 +188,7 @@ final class ReferenceModel {
                             membership.toSeq() == 0 && membership.room().equals(message.room()))
                     .filter(message -> message.number() > membership.readNumber())
                     .filter(message -> !message.author().equals(membership.username()))
-                    .filter(message -> message.mentions().contains(membership.username()))
+                    .filter(message -> message.mentions().contains(membership.username()) && !message.mentionsAll())
                     .forEach(message ->
                             unread.add(new Mention(membership.room(), membership.username(), message.number())));
         }

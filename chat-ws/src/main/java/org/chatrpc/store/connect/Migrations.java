@@ -34,7 +34,8 @@ public final class Migrations {
             "V7__reactions",
             "V8__threads",
             "V9__pins",
-            "V10__bans");
+            "V10__bans",
+            "V11__announcements");
 
     private Migrations() {}
 
