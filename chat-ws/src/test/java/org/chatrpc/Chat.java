@@ -17,6 +17,7 @@ import org.awaitility.Awaitility;
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.AccountPolicy;
 import org.chatrpc.account.Accounts;
+import org.chatrpc.account.Blocks;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.account.Origin;
 import org.chatrpc.account.SessionDirectory;
@@ -81,6 +82,7 @@ public final class Chat implements AutoCloseable {
     public final Sessions sessions;
     public final Accounts accounts;
     public final Rooms rooms;
+    public final Blocks blocks;
     public final Members members;
     public final Bans bans;
     public final Messages messages;
@@ -223,6 +225,7 @@ public final class Chat implements AutoCloseable {
                 RoomNames.GENERAL);
         rooms = new Rooms(roomDirectory, journal, new RoomPolicy(100, 500), limits);
         members = new Members(roomDirectory, journal, limits);
+        blocks = new Blocks(journal, stores.blocks(), limits);
         bans = new Bans(members, journal, stores.bans(), limits);
         messages = new Messages(journal, options.messages(), new SendLimit(limits, stores.messages()::exists));
         answers = new AnswerBudget(options.answers());

@@ -56,6 +56,8 @@ class WriteRatesTest {
         REMOVE_MEMBER((chat, n) -> chat.members.remove("ann", "full", user(n))),
         BAN_MEMBER((chat, n) -> chat.bans.ban("ann", "full", user(n))),
         UNBAN_MEMBER((chat, n) -> chat.bans.unban("ann", "red", user(n))),
+        BLOCK_USER((chat, n) -> chat.blocks.block("ann", user(n))),
+        UNBLOCK_USER((chat, n) -> chat.blocks.unblock("ann", user(n))),
         SET_MEMBER_ROLE((chat, n) -> chat.members.setRole("ann", "full", user(n), Role.MODERATOR)),
         MARK_READ((chat, n) -> chat.members.markRead("ann", "full", n)),
         UPDATE_PROFILE((chat, n) -> chat.accounts.updateProfile("ann", "Ann " + n)),

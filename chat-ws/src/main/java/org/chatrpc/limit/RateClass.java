@@ -20,6 +20,8 @@ public enum RateClass {
     READ_MARKS,
     /** UpdateProfile, ChangePassword. */
     PROFILE,
+    /** BlockUser, UnblockUser. */
+    BLOCKS,
     /** Login, after the password was verified. */
     SIGN_INS,
     /**

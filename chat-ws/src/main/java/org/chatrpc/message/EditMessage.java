@@ -1,6 +1,7 @@
 package org.chatrpc.message;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalInt;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
@@ -33,7 +34,7 @@ public record EditMessage(
     @Override
     public void needs(Needs needs) {
         MessageRules.needs(needs, actor, room, messageId);
-        mentions.needs(needs, room);
+        mentions.needs(needs, room, actor);
     }
 
     @Override
@@ -60,7 +61,7 @@ public record EditMessage(
                         state.nextSeq(),
                         new MessageChanges.Edit(actor, state.now()),
                         body,
-                        mentions.resolve(state, room),
+                        before.authorOnly() ? List.of() : mentions.resolve(state, room, actor),
                         SentDigest.of(before))
                 .mentioningEverybody(mentions.ofEverybody(member, found));
         state.record(new MessageEdited(actor, after));

@@ -62,11 +62,12 @@ public record Mentions(List<List<String>> names, int max, Optional<Role> everybo
         return none.isEmpty() ? List.copyOf(tried) : List.of();
     }
 
-    /** Declares what {@link #resolve(State, String)} reads. */
-    void needs(Needs needs, String room) {
+    /** Declares what {@link #resolve(State, String, String)} reads. */
+    void needs(Needs needs, String room, String author) {
         candidates().forEach(username -> {
             needs.account(username);
             needs.member(room, username);
+            needs.block(username, author);
         });
     }
 
@@ -75,11 +76,14 @@ public record Mentions(List<List<String>> names, int max, Optional<Role> everybo
         return names.stream().flatMap(List::stream).distinct();
     }
 
-    /** The members of the room who are mentioned, in the order of their first mention, without duplicates. */
-    List<String> resolve(State state, String room) {
+    /**
+     * The members of the room who are mentioned and do not block the author, in the order of their first mention, without
+     * duplicates.
+     */
+    List<String> resolve(State state, String room, String author) {
         return resolve(
                 username -> state.get(Tables.ACCOUNTS, username).isPresent(),
-                username -> state.member(room, username).isPresent());
+                username -> state.member(room, username).isPresent() && !state.isBlocked(username, author));
     }
 
     /** Whether the message mentions everybody: its author must have the role to do so. Never in a direct room. */

@@ -10,8 +10,10 @@ import org.chatrpc.model.SentKey;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Tables;
 import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.ReadMarked;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
+import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.RoomRules;
 
 /**
@@ -32,7 +34,11 @@ public record PostMessage(
         needs.row(Tables.SENT, key());
         needs.room(room);
         needs.member(room, author);
-        mentions.needs(needs, room);
+        mentions.needs(needs, room, author);
+        peer().ifPresent(other -> {
+            needs.member(room, other);
+            needs.block(other, author);
+        });
         if (replyTo != 0) {
             needs.row(Tables.MESSAGES, replyTo);
             needs.threadOf(replyTo);
@@ -60,11 +66,25 @@ public record PostMessage(
                         clientMessageId,
                         replyTo,
                         state.now(),
-                        mentions.resolve(state, room))
+                        mentions.resolve(state, room, author))
                 .inThread(root)
                 .mentioningEverybody(mentions.ofEverybody(member, found.info()));
-        state.record(new MessagePosted(message));
-        return new Posted(message, false);
+        Optional<String> blocker = peer().filter(other -> state.isBlocked(other, author));
+        StoredMessage posted = blocker.isPresent() ? message.forAuthorOnly() : message;
+        state.record(new MessagePosted(posted));
+        blocker.ifPresent(other -> markRead(state, other, posted));
+        return new Posted(posted, false);
+    }
+
+    private Optional<String> peer() {
+        return RoomNames.peer(room, author);
+    }
+
+    /** Somebody who has read everything else does not get to know that there is a message. */
+    private void markRead(State state, String username, StoredMessage message) {
+        state.member(room, username)
+                .filter(member -> member.readNumber() == message.number() - 1)
+                .ifPresent(member -> state.record(new ReadMarked(room, username, message.number())));
     }
 
     private Posted duplicateOf(StoredMessage original) {

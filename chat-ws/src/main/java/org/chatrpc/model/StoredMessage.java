@@ -14,6 +14,7 @@ import org.chatrpc.model.fact.LogEntry;
  * @param threadRoot the id of the message that began the thread which it belongs to; 0 for none, or if it began one itself
  * @param body empty once the message is deleted
  * @param mentions the usernames of the members mentioned, in order, without duplicates
+ * @param authorOnly whether only its author can see what it says, being blocked by the other user of the direct room
  * @param mentionsAll whether it mentions everybody in the room
  * @param responses how others responded to it; none once it is deleted
  */
@@ -28,6 +29,7 @@ public record StoredMessage(
         long threadRoot,
         Instant sentAt,
         List<String> mentions,
+        boolean authorOnly,
         boolean mentionsAll,
         MessageChanges changes,
         Responses responses) {
@@ -64,6 +66,7 @@ public record StoredMessage(
                 sentAt,
                 mentions,
                 false,
+                false,
                 MessageChanges.NONE,
                 Responses.NONE);
     }
@@ -81,9 +84,34 @@ public record StoredMessage(
                 root,
                 sentAt,
                 mentions,
+                authorOnly,
                 mentionsAll,
                 changes,
                 responses);
+    }
+
+    /** The message, whose text only its author can see. */
+    public StoredMessage forAuthorOnly() {
+        return new StoredMessage(
+                id,
+                room,
+                number,
+                author,
+                body,
+                clientMessageId,
+                replyTo,
+                threadRoot,
+                sentAt,
+                mentions,
+                true,
+                mentionsAll,
+                changes,
+                responses);
+    }
+
+    /** Whether this user may see what it says. */
+    public boolean isShownTo(String username) {
+        return !authorOnly || author.equals(username);
     }
 
     /** The message with or without a mention of everybody. */
@@ -99,6 +127,7 @@ public record StoredMessage(
                 threadRoot,
                 sentAt,
                 mentions,
+                authorOnly,
                 everybody,
                 changes,
                 responses);
@@ -205,6 +234,7 @@ public record StoredMessage(
                 threadRoot,
                 sentAt,
                 newMentions,
+                authorOnly,
                 mentionsAll,
                 newChanges,
                 newResponses);

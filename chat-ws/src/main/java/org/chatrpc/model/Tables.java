@@ -8,6 +8,9 @@ public final class Tables {
     /** Password hashes by username. They are not contained in any fact and exist only in the database. */
     public static final Table<String, Credential> CREDENTIALS = new Table<>("credential", Credential::username);
 
+    /** Who blocks whom. */
+    public static final Table<Block.Key, Block> BLOCKS = new Table<>("block", Block::key);
+
     /** Open sessions by id. */
     public static final Table<String, SessionRecord> SESSIONS = new Table<>("session", SessionRecord::id);
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.Accounts;
+import org.chatrpc.account.Blocks;
 import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.account.presence.Presence;
@@ -90,6 +91,7 @@ final class ChatApplication {
                         RoomNames.GENERAL),
                 sessions,
                 people,
+                new Blocks(journal, stores.blocks(), limits),
                 presence,
                 new Rooms(directory, journal, configuration.rooms(), limits),
                 directory,

@@ -246,4 +246,19 @@ public class ChatEndpoint implements ChatPort {
     public MarkReadResponse markRead(MarkRead request) {
         return rooms().markRead(request);
     }
+
+    @Override
+    public BlockUserResponse blockUser(BlockUser request) {
+        return accounts().blockUser(request);
+    }
+
+    @Override
+    public UnblockUserResponse unblockUser(UnblockUser request) {
+        return accounts().unblockUser(request);
+    }
+
+    @Override
+    public ListBlockedResponse listBlocked(ListBlocked request) {
+        return accounts().listBlocked(request);
+    }
 }

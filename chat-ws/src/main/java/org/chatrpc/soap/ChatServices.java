@@ -2,6 +2,7 @@ package org.chatrpc.soap;
 
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.Accounts;
+import org.chatrpc.account.Blocks;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.account.presence.Presence;
 import org.chatrpc.feed.Feed;
@@ -28,6 +29,7 @@ public record ChatServices(
         Accounts accounts,
         Sessions sessions,
         AccountDirectory people,
+        Blocks blocks,
         Presence presence,
         Rooms rooms,
         RoomDirectory roomDirectory,

@@ -27,6 +27,8 @@ import org.chatrpc.model.fact.RoleChanged;
 import org.chatrpc.model.fact.RoomCreated;
 import org.chatrpc.model.fact.RoomPreferencesSet;
 import org.chatrpc.model.fact.RoomUpdated;
+import org.chatrpc.model.fact.UserBlocked;
+import org.chatrpc.model.fact.UserUnblocked;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomView;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +113,10 @@ final class EventMapping {
                 return event;
             } else if (fact instanceof RoomPreferencesSet set) {
                 return about("ROOM_PREFERENCES_SET", set.room());
+            } else if (fact instanceof UserBlocked block) {
+                return withUser("USER_BLOCKED", block.blocked());
+            } else if (fact instanceof UserUnblocked unblock) {
+                return withUser("USER_UNBLOCKED", unblock.blocked());
             } else if (fact instanceof AccountUpdated updated) {
                 Event event = event("USER_UPDATED", null);
                 event.setUser(people.user(updated.account()));
@@ -135,14 +141,20 @@ final class EventMapping {
             return event;
         }
 
-        /** Null once the message is deleted, as nothing is known of the reaction then. */
+        /** Null once the message is deleted, or if it is to this reader, as nothing is known of the reaction then. */
         private @Nullable Event withReaction(String kind, ReactionFact fact) {
-            if (fact.emoji().isEmpty()) {
+            if (fact.emoji().isEmpty() || !fact.message().isShownTo(reader)) {
                 return null;
             }
             Event event = withMessage(kind, fact.message());
             event.setMessageId(MessageMapping.id(fact.message().id()));
             event.setEmoji(fact.emoji());
+            return event;
+        }
+
+        private Event withUser(String kind, String username) {
+            Event event = event(kind, null);
+            event.setUser(people.user(username).orElse(null));
             return event;
         }
 

@@ -83,7 +83,13 @@ class RoomsTest {
                         "bob", "red", Optional.of("Bob's"), Optional.empty(), Optional.empty(), Optional.empty()));
         chat.members.setRole("ann", "red", "bob", Role.MODERATOR);
         assertThat(chat.rooms
-                        .update("bob", "red", Optional.of("Red room"), Optional.empty(), Optional.empty(), Optional.empty())
+                        .update(
+                                "bob",
+                                "red",
+                                Optional.of("Red room"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())
                         .info()
                         .title())
                 .isEqualTo("Red room");

@@ -25,6 +25,7 @@ class CallAtAnotherNodeTest {
             other.accounts,
             other.sessions,
             other.accountDirectory,
+            other.blocks,
             other.presence,
             other.rooms,
             other.roomDirectory,

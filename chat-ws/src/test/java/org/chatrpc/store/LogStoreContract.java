@@ -10,6 +10,7 @@ interface LogStoreContract
                 ThreadContract,
                 PinContract,
                 BanContract,
+                BlockContract,
                 AnnouncementContract,
                 FactsContract,
                 RulesContract,

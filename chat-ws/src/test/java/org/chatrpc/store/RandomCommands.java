@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import org.chatrpc.account.BlockUser;
 import org.chatrpc.account.ChangePassword;
 import org.chatrpc.account.CloseSession;
 import org.chatrpc.account.RegisterAccount;
 import org.chatrpc.account.RenewSession;
 import org.chatrpc.account.SignIn;
+import org.chatrpc.account.UnblockUser;
 import org.chatrpc.account.UpdateProfile;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.message.AddReaction;
@@ -143,7 +145,7 @@ final class RandomCommands {
     private Command<?> other() {
         String actor = pick(PEOPLE);
         String room = pick(ROOMS);
-        return switch (random.nextInt(29)) {
+        return switch (random.nextInt(31)) {
             case 0 ->
                 new CreateRoom(
                         actor, pick(ROOMS.subList(1, 4)), "Title", "", pick(List.of(Visibility.values())), Role.MEMBER);
@@ -173,6 +175,8 @@ final class RandomCommands {
             case 16, 17, 18, 19, 20, 21, 22, 23 -> change(actor);
             case 24 -> new BanMember(actor, pick(ROOMS.subList(1, 4)), pick(PEOPLE));
             case 25, 26, 27 -> new UnbanMember(actor, pick(ROOMS.subList(1, 4)), pick(PEOPLE));
+            case 28 -> new BlockUser(actor, pick(PEOPLE));
+            case 29 -> new UnblockUser(actor, pick(PEOPLE));
             case 14 -> new OpenDirect(actor, pick(PEOPLE.subList(0, 2)));
             default ->
                 random.nextBoolean()

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Ban;
 import org.chatrpc.model.MemberKey;
@@ -43,6 +45,8 @@ import org.chatrpc.model.fact.RoomUpdated;
 import org.chatrpc.model.fact.SessionClosed;
 import org.chatrpc.model.fact.SessionOpened;
 import org.chatrpc.model.fact.SessionRenewed;
+import org.chatrpc.model.fact.UserBlocked;
+import org.chatrpc.model.fact.UserUnblocked;
 
 /**
  * A naive reference model: applies every fact to lists, and determines the readers of each entry by the members at that
@@ -59,6 +63,7 @@ final class ReferenceModel {
     private final Map<Long, Map<String, List<String>>> reactions = new LinkedHashMap<>();
 
     private final Map<String, List<LogEntry>> feeds = new LinkedHashMap<>();
+    private final Set<String> blocks = new HashSet<>();
     private int pins;
     private int banCount;
     private LogEntry entry;
@@ -249,6 +254,11 @@ final class ReferenceModel {
             accounts.put(created.account().username(), created.account());
         } else if (fact instanceof AccountUpdated updated) {
             accounts.put(updated.account().username(), updated.account());
+        } else if (fact instanceof UserBlocked block) {
+            assertThat(blocks.add(block.username() + " " + block.blocked())).isTrue();
+        } else if (fact instanceof UserUnblocked unblock) {
+            assertThat(blocks.remove(unblock.username() + " " + unblock.blocked()))
+                    .isTrue();
         } else if (fact instanceof PasswordChanged changed) {
             assertThat(accounts).containsKey(changed.username());
         } else if (fact instanceof SessionOpened opened) {
@@ -272,6 +282,8 @@ final class ReferenceModel {
         assertThat(currentMembers()).contains(message.author());
         if (message.changes().seq() == 0) {
             assertThat(currentMembers()).containsAll(message.mentions());
+            assertThat(message.mentions())
+                    .allSatisfy(username -> assertThat(blocks).doesNotContain(username + " " + message.author()));
         }
         memberships.replaceAll(membership -> membership.isActive()
                         && membership.room().equals(message.room())

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.chatrpc.account.BlockUser;
 import org.chatrpc.account.SignIn;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.message.AddReaction;
@@ -28,6 +29,7 @@ import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.fact.PasswordChanged;
 import org.chatrpc.model.fact.SessionOpened;
 import org.chatrpc.room.BanMember;
+import org.chatrpc.room.OpenDirect;
 import org.chatrpc.room.RemoveMember;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -107,10 +109,14 @@ class SqliteQueryPlanTest {
                 new DeleteMessage("alice", "general", 5, ""),
                 new SignIn(Chat.session("s2", "alice"), "hash of alice", 1, Map.of()),
                 new RemoveMember("alice", "tea", "bob"),
+                new BlockUser("bob", "alice"),
+                new OpenDirect("alice", "bob"),
+                Chat.post("alice~bob", "alice", "psst"),
                 new BanMember("alice", "tea", "bob"));
         log.readAfter(0, 10);
         log.readFeed("alice", 0, 10, ReadLimit.items(10));
         database.stores().accounts().passwordHash("alice");
+        database.stores().blocks().blocks("alice", "", ReadLimit.items(10));
         database.stores().bans().bans("tea", "", ReadLimit.items(10));
         database.stores().messages().exists("alice", "id");
         database.stores().messages().find(5);

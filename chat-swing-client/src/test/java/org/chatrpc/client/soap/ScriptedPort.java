@@ -4,6 +4,8 @@ import jakarta.jws.WebService;
 import java.util.Map;
 import org.chatrpc.contract.AddReaction;
 import org.chatrpc.contract.AddReactionResponse;
+import org.chatrpc.contract.BlockUser;
+import org.chatrpc.contract.BlockUserResponse;
 import org.chatrpc.contract.ChangePassword;
 import org.chatrpc.contract.ChangePasswordResponse;
 import org.chatrpc.contract.ChatFault;
@@ -28,6 +30,8 @@ import org.chatrpc.contract.LeaveRoom;
 import org.chatrpc.contract.LeaveRoomResponse;
 import org.chatrpc.contract.ListBanned;
 import org.chatrpc.contract.ListBannedResponse;
+import org.chatrpc.contract.ListBlocked;
+import org.chatrpc.contract.ListBlockedResponse;
 import org.chatrpc.contract.ListMembers;
 import org.chatrpc.contract.ListMembersResponse;
 import org.chatrpc.contract.ListPinned;
@@ -66,6 +70,8 @@ import org.chatrpc.contract.SetRoomPreferences;
 import org.chatrpc.contract.SetRoomPreferencesResponse;
 import org.chatrpc.contract.UnbanMember;
 import org.chatrpc.contract.UnbanMemberResponse;
+import org.chatrpc.contract.UnblockUser;
+import org.chatrpc.contract.UnblockUserResponse;
 import org.chatrpc.contract.UnpinMessage;
 import org.chatrpc.contract.UnpinMessageResponse;
 import org.chatrpc.contract.UpdateProfile;
@@ -186,6 +192,21 @@ public class ScriptedPort implements ChatPort {
     @Override
     public ListBannedResponse listBanned(ListBanned request) throws ChatFault {
         return answer("listBanned", request, new ListBannedResponse());
+    }
+
+    @Override
+    public BlockUserResponse blockUser(BlockUser request) throws ChatFault {
+        return answer("blockUser", request, new BlockUserResponse());
+    }
+
+    @Override
+    public UnblockUserResponse unblockUser(UnblockUser request) throws ChatFault {
+        return answer("unblockUser", request, new UnblockUserResponse());
+    }
+
+    @Override
+    public ListBlockedResponse listBlocked(ListBlocked request) throws ChatFault {
+        return answer("listBlocked", request, new ListBlockedResponse());
     }
 
     @Override

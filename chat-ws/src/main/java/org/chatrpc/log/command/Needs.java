@@ -1,5 +1,6 @@
 package org.chatrpc.log.command;
 
+import org.chatrpc.model.Block;
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Table;
 import org.chatrpc.model.Tables;
@@ -39,6 +40,11 @@ public interface Needs {
 
     default void account(String username) {
         row(Tables.ACCOUNTS, username);
+    }
+
+    /** Whether {@code username} blocks the other one. */
+    default void block(String username, String blocked) {
+        row(Tables.BLOCKS, new Block.Key(username, blocked));
     }
 
     default void credential(String username) {

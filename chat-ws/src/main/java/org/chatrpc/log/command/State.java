@@ -3,6 +3,7 @@ package org.chatrpc.log.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.chatrpc.model.Block;
 import org.chatrpc.model.Credential;
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
@@ -65,6 +66,11 @@ public interface State {
 
     default boolean isBanned(String room, String username) {
         return get(Tables.BANS, new MemberKey(room, username)).isPresent();
+    }
+
+    /** Whether {@code username} blocks the other one. */
+    default boolean isBlocked(String username, String blocked) {
+        return get(Tables.BLOCKS, new Block.Key(username, blocked)).isPresent();
     }
 
     /** Whether this hash is still the current one. */

@@ -35,7 +35,8 @@ public final class Migrations {
             "V8__threads",
             "V9__pins",
             "V10__bans",
-            "V11__announcements");
+            "V11__announcements",
+            "V12__blocks");
 
     private Migrations() {}
 

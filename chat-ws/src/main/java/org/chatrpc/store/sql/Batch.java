@@ -42,6 +42,7 @@ final class Batch implements State, Rows {
     private static final List<TableMapping<?, ?>> MAPPINGS = List.of(
             AccountTable.ACCOUNTS,
             AccountTable.CREDENTIALS,
+            BlockTable.BLOCKS,
             SessionTable.SESSIONS,
             RoomTable.ROOMS,
             MembershipTable.MEMBERS,

@@ -46,6 +46,7 @@ final class MessageTable {
             Column.number("reply_to"),
             Column.number("thread_root"),
             Column.number("sent_at"),
+            Column.number("author_only"),
             Column.number("mentions_all"),
             Column.number("changed_seq"),
             Column.number("revision"),
@@ -190,6 +191,7 @@ final class MessageTable {
             message.replyTo(),
             message.threadRoot() == 0 ? null : (Long) message.threadRoot(),
             message.sentAt().toEpochMilli(),
+            message.authorOnly() ? 1L : 0L,
             message.mentionsAll() ? 1L : 0L,
             changes.seq(),
             (long) changes.revision(),
@@ -219,6 +221,7 @@ final class MessageTable {
                 row.getLong("thread_root"),
                 Instant.ofEpochMilli(row.getLong("sent_at")),
                 names(row.getString("mentions")),
+                row.getBoolean("author_only"),
                 row.getBoolean("mentions_all"),
                 changes(row),
                 responses(row));
