@@ -150,9 +150,11 @@ final class FeedHistory {
         Optional<String> title = maybe("title " + random.nextInt(3));
         Optional<String> topic = maybe("topic " + random.nextInt(3));
         Optional<Boolean> archived = random.nextInt(4) == 0 ? Optional.of(random.nextInt(3) == 0) : Optional.empty();
+        Optional<Role> postingRole =
+                random.nextInt(6) == 0 ? Optional.of(one(List.of(Role.values()))) : Optional.empty();
         step(
-                model.update(person, room, title, topic, archived),
-                () -> chat.rooms.update(person, room, title, topic, archived, Optional.empty()));
+                model.update(person, room, title, topic, archived, postingRole),
+                () -> chat.rooms.update(person, room, title, topic, archived, postingRole));
     }
 
     static void step(boolean allowed, Runnable call) {
@@ -214,7 +216,8 @@ final class FeedHistory {
             return "role " + changed.room() + " " + changed.username() + " " + changed.role() + by;
         } else if (fact instanceof RoomUpdated updated) {
             return "updated " + updated.room().id() + " '" + updated.room().title() + "' '"
-                    + updated.room().topic() + "' " + updated.room().archived() + by;
+                    + updated.room().topic() + "' " + updated.room().archived() + " "
+                    + updated.room().postingRole() + by;
         } else if (fact instanceof ReadMarked read) {
             return "read " + read.room() + " " + read.number();
         } else if (fact instanceof RoomPreferencesSet set) {

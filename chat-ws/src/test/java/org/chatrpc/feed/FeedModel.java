@@ -29,6 +29,7 @@ final class FeedModel {
         private String title;
         private String topic = "";
         private boolean archived;
+        private Role postingRole = Role.MEMBER;
         private long last;
 
         Room(Visibility visibility, String title) {
@@ -85,8 +86,13 @@ final class FeedModel {
     }
 
     boolean update(
-            String actor, String id, Optional<String> title, Optional<String> topic, Optional<Boolean> archived) {
-        Role needed = archived.isPresent() ? Role.OWNER : Role.MODERATOR;
+            String actor,
+            String id,
+            Optional<String> title,
+            Optional<String> topic,
+            Optional<Boolean> archived,
+            Optional<Role> postingRole) {
+        Role needed = archived.isPresent() || postingRole.isPresent() ? Role.OWNER : Role.MODERATOR;
         if (!has(actor, id, needed) || (archived.orElse(false) && id.equals(RoomNames.GENERAL))) {
             return false;
         }
@@ -95,6 +101,7 @@ final class FeedModel {
         room.title = title.orElse(room.title);
         room.topic = topic.orElse(room.topic);
         room.archived = archived.orElse(room.archived);
+        room.postingRole = postingRole.orElse(room.postingRole);
         if (!words(id, room).equals(before)) {
             deliver(id, "updated " + words(id, room) + " by " + actor);
         }
@@ -102,7 +109,7 @@ final class FeedModel {
     }
 
     private static String words(String id, Room room) {
-        return id + " '" + room.title + "' '" + room.topic + "' " + room.archived;
+        return id + " '" + room.title + "' '" + room.topic + "' " + room.archived + " " + room.postingRole;
     }
 
     boolean join(String actor, String id) {
@@ -202,7 +209,7 @@ final class FeedModel {
     }
 
     boolean post(String actor, String id) {
-        if (!isIn(actor, id) || rooms.get(id).archived) {
+        if (!mayPost(actor, id) || rooms.get(id).archived) {
             return false;
         }
         Room room = rooms.get(id);
@@ -210,6 +217,10 @@ final class FeedModel {
         room.members.get(actor).read = room.last;
         deliver(id, "posted " + id + " " + room.last + " by " + actor);
         return true;
+    }
+
+    boolean mayPost(String actor, String id) {
+        return rooms.containsKey(id) && has(actor, id, rooms.get(id).postingRole);
     }
 
     boolean markRead(String actor, String id, long number) {

@@ -120,7 +120,9 @@ final class MessageHistory {
                 && model.isIn(actor, message.room)
                 && !message.deleted
                 && (isSame
-                        || (!model.isArchived(message.room) && revision.orElse(message.revision) == message.revision));
+                        || (!model.isArchived(message.room)
+                                && model.mayPost(actor, message.room)
+                                && revision.orElse(message.revision) == message.revision));
         FeedHistory.step(allowed, () -> chat.edits.edit(actor, message.id(), body, revision));
         if (allowed && !isSame) {
             message.revision++;
