@@ -46,6 +46,7 @@ class WriteRatesTest {
         REMOVE_REACTION((chat, n) -> chat.reactions.remove("ann", own(chat, n), "🎉")),
         PIN_MESSAGE((chat, n) -> chat.pins.pin("ann", own(chat, 1))),
         UNPIN_MESSAGE((chat, n) -> chat.pins.unpin("ann", own(chat, n))),
+        REPORT_MESSAGE((chat, n) -> chat.reports.report("ann", own(chat, n), "spam")),
         CREATE_ROOM((chat, n) -> create(chat, "made-" + n)),
         UPDATE_ROOM((chat, n) -> chat.rooms.update(
                 "ann", "red", Optional.of("Title " + n), Optional.empty(), Optional.empty(), Optional.empty())),

@@ -12,6 +12,8 @@ public enum RateClass {
     REACTIONS,
     /** PinMessage, UnpinMessage. */
     PINS,
+    /** ReportMessage. */
+    REPORTS,
     /** CreateRoom, UpdateRoom, OpenDirect. */
     ROOMS,
     /** JoinRoom, LeaveRoom, InviteMember, RemoveMember, UnbanMember, SetMemberRole. */

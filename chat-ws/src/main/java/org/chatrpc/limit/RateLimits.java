@@ -64,6 +64,7 @@ public final class RateLimits {
             case EDITS -> "You are editing or deleting messages faster than this server allows.";
             case REACTIONS -> "You are reacting to messages faster than this server allows.";
             case PINS -> "You are pinning messages faster than this server allows.";
+            case REPORTS -> "You are reporting messages faster than this server allows.";
             case ROOMS -> "You are creating or changing rooms faster than this server allows.";
             case MEMBERS -> "You are changing memberships faster than this server allows.";
             case READ_MARKS -> "You are marking rooms as read faster than this server allows.";

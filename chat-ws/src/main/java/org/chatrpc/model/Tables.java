@@ -39,5 +39,8 @@ public final class Tables {
     public static final Table<Reaction.Key, Reaction.OfPerson> REACTIONS =
             new Table<>("reaction", Reaction.OfPerson::key);
 
+    /** Reports of messages. They outlive the message. */
+    public static final Table<Report.Key, Report> REPORTS = new Table<>("report", Report::key);
+
     private Tables() {}
 }

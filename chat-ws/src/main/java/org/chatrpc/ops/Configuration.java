@@ -20,6 +20,7 @@ import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.MaintenancePolicy;
 import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.MessagePolicy;
+import org.chatrpc.message.ReportPolicy;
 import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.soap.EndpointPolicy;
@@ -192,6 +193,10 @@ final class Configuration {
 
     ResponsePolicy responses() {
         return new ResponsePolicy(get(EditSettings.REACTIONS_MAX), get(EditSettings.PINNED_MAX));
+    }
+
+    ReportPolicy reports() {
+        return new ReportPolicy(get(EditSettings.REPORT_REASON_MAX));
     }
 
     FeedPolicy feed() {

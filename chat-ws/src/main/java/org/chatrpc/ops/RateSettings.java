@@ -48,6 +48,7 @@ final class RateSettings {
             case EDITS -> perMinute("chat.edit", 120, 240, "edit or delete messages");
             case REACTIONS -> perMinute("chat.reaction", 120, 240, "add reactions or take them back");
             case PINS -> perMinute("chat.pin", 30, 60, "pin messages or remove pins");
+            case REPORTS -> perMinute("chat.report", 10, 20, "report messages");
             case ROOMS -> perMinute("chat.room", 30, 60, "create, open or change rooms");
             case MEMBERS -> perMinute("chat.member", 120, 240, "join, leave, invite, remove, ban or change roles");
             case READ_MARKS -> perMinute("chat.readMark", 600, 600, "mark rooms as read");

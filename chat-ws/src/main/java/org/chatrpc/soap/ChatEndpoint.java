@@ -261,4 +261,9 @@ public class ChatEndpoint implements ChatPort {
     public ListBlockedResponse listBlocked(ListBlocked request) {
         return accounts().listBlocked(request);
     }
+
+    @Override
+    public ReportMessageResponse reportMessage(ReportMessage request) {
+        return aboutMessages().reportMessage(request);
+    }
 }

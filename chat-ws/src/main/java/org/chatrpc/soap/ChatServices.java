@@ -13,6 +13,7 @@ import org.chatrpc.message.History;
 import org.chatrpc.message.Messages;
 import org.chatrpc.message.Pins;
 import org.chatrpc.message.Reactions;
+import org.chatrpc.message.Reports;
 import org.chatrpc.room.Bans;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
@@ -39,6 +40,7 @@ public record ChatServices(
         Edits edits,
         Reactions reactions,
         Pins pins,
+        Reports reports,
         History history,
         Feed feed,
         AnswerBudget answers) {}

@@ -23,6 +23,7 @@ import org.chatrpc.model.fact.ReactionAdded;
 import org.chatrpc.model.fact.ReactionFact;
 import org.chatrpc.model.fact.ReactionRemoved;
 import org.chatrpc.model.fact.ReadMarked;
+import org.chatrpc.model.fact.ReportReceived;
 import org.chatrpc.model.fact.RoleChanged;
 import org.chatrpc.model.fact.RoomCreated;
 import org.chatrpc.model.fact.RoomPreferencesSet;
@@ -92,6 +93,8 @@ final class EventMapping {
                 return withMessage("MESSAGE_PINNED", pinned.message());
             } else if (fact instanceof MessageUnpinned unpinned) {
                 return withMessage("MESSAGE_UNPINNED", unpinned.message());
+            } else if (fact instanceof ReportReceived received) {
+                return reported(received);
             } else if (fact instanceof RoomCreated created) {
                 return about("ROOM_CREATED", created.room().id());
             } else if (fact instanceof RoomUpdated updated) {
@@ -132,6 +135,14 @@ final class EventMapping {
             if (fact.username().equals(reader)) {
                 event.setRoomState(roomState(fact.room()));
             }
+            return event;
+        }
+
+        private Event reported(ReportReceived fact) {
+            Event event = event("MESSAGE_REPORTED", fact.room());
+            event.setMessageId(MessageMapping.id(fact.messageId()));
+            event.setNumber(fact.number());
+            event.setText(fact.reason());
             return event;
         }
 

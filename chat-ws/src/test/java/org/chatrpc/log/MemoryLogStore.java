@@ -156,6 +156,11 @@ public class MemoryLogStore implements LogStore {
         }
 
         @Override
+        public List<String> overseersOf(String room) {
+            return List.of();
+        }
+
+        @Override
         public boolean hasAccounts() {
             return false;
         }

@@ -35,6 +35,7 @@ class CallAtAnotherNodeTest {
             other.edits,
             other.reactions,
             other.pins,
+            other.reports,
             other.history,
             other.feed,
             other.answers));

@@ -11,6 +11,7 @@ interface LogStoreContract
                 PinContract,
                 BanContract,
                 BlockContract,
+                ReportContract,
                 AnnouncementContract,
                 FactsContract,
                 RulesContract,

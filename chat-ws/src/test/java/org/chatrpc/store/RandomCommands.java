@@ -24,6 +24,7 @@ import org.chatrpc.message.Mentions;
 import org.chatrpc.message.PinMessage;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.message.RemoveReaction;
+import org.chatrpc.message.ReportMessage;
 import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.message.UnpinMessage;
 import org.chatrpc.model.Membership.Notify;
@@ -131,6 +132,9 @@ final class RandomCommands {
     }
 
     private Command<?> react(String person, StoredMessage message) {
+        if (random.nextInt(9) == 0) {
+            return new ReportMessage(person, message.room(), message.id(), "spam");
+        }
         if (random.nextInt(3) == 0) {
             return random.nextInt(4) == 0
                     ? new UnpinMessage(person, message.room(), message.id())

@@ -3,15 +3,10 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.chatrpc.model.AccountInfo;
-import org.chatrpc.model.Ban;
-import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Reaction;
 import org.chatrpc.model.Role;
@@ -26,10 +21,8 @@ import org.chatrpc.model.fact.AccountCreated;
 import org.chatrpc.model.fact.AccountUpdated;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.MemberBanned;
 import org.chatrpc.model.fact.MemberJoined;
 import org.chatrpc.model.fact.MemberLeft;
-import org.chatrpc.model.fact.MemberUnbanned;
 import org.chatrpc.model.fact.MessageDeleted;
 import org.chatrpc.model.fact.MessageFact;
 import org.chatrpc.model.fact.MessagePosted;
@@ -45,8 +38,6 @@ import org.chatrpc.model.fact.RoomUpdated;
 import org.chatrpc.model.fact.SessionClosed;
 import org.chatrpc.model.fact.SessionOpened;
 import org.chatrpc.model.fact.SessionRenewed;
-import org.chatrpc.model.fact.UserBlocked;
-import org.chatrpc.model.fact.UserUnblocked;
 
 /**
  * A naive reference model: applies every fact to lists, and determines the readers of each entry by the members at that
@@ -57,15 +48,13 @@ final class ReferenceModel {
     private final Map<String, SessionRecord> sessions = new LinkedHashMap<>();
     private final Map<String, RoomRecord> rooms = new LinkedHashMap<>();
     private final List<Membership> memberships = new ArrayList<>();
-    private final Map<MemberKey, Ban> bans = new LinkedHashMap<>();
     private final List<StoredMessage> messages = new ArrayList<>();
     /** By message and emoji, who reacts. */
     private final Map<Long, Map<String, List<String>>> reactions = new LinkedHashMap<>();
 
+    final RestrictionModel restrictions = new RestrictionModel();
     private final Map<String, List<LogEntry>> feeds = new LinkedHashMap<>();
-    private final Set<String> blocks = new HashSet<>();
     private int pins;
-    private int banCount;
     private LogEntry entry;
 
     ReferenceModel(Snapshot start) {
@@ -123,16 +112,6 @@ final class ReferenceModel {
         assertThat(snapshot.memberships()).containsExactlyInAnyOrderElementsOf(memberships);
         assertThat(snapshot.mentions()).containsExactlyInAnyOrderElementsOf(unreadMentions());
         assertThat(snapshot.mentionsOfAll()).containsExactlyInAnyOrderElementsOf(mentionsOfAll());
-    }
-
-    /** Must hold once all entries have been applied. */
-    void assertBansOf(String room, List<Ban> stored) {
-        assertThat(banCount).as("bans so far").isPositive();
-        assertThat(stored)
-                .containsExactlyElementsOf(bans.values().stream()
-                        .filter(ban -> ban.room().equals(room))
-                        .sorted(Comparator.comparing(Ban::username))
-                        .toList());
     }
 
     /** Must hold once all entries have been applied. */
@@ -219,21 +198,13 @@ final class ReferenceModel {
             RoomRecord room = rooms.get(updated.room().id());
             rooms.put(updated.room().id(), room.withInfo(updated.room()));
         } else if (fact instanceof MemberJoined joined) {
-            assertThat(bans).doesNotContainKey(new MemberKey(joined.room(), joined.username()));
+            restrictions.assertMayJoin(joined);
             long read = rooms.get(joined.room()).lastNumber();
             assertThat(joined.readNumber()).isEqualTo(read);
             memberships.add(
                     new Membership(joined.room(), joined.username(), joined.role(), entry.seq(), 0, entry.at(), read));
         } else if (fact instanceof MemberLeft left) {
             change(left.room(), left.username(), null, entry.seq(), null);
-        } else if (fact instanceof MemberBanned banned) {
-            assertThat(currentMembers()).doesNotContain(banned.username());
-            banCount++;
-            Ban ban = new Ban(banned.room(), banned.username(), banned.actor(), entry.at());
-            assertThat(bans.put(ban.key(), ban)).isNull();
-        } else if (fact instanceof MemberUnbanned unbanned) {
-            assertThat(bans.remove(new MemberKey(unbanned.room(), unbanned.username())))
-                    .isNotNull();
         } else if (fact instanceof RoleChanged changed) {
             change(changed.room(), changed.username(), changed.role(), 0, null);
         } else if (fact instanceof ReadMarked read) {
@@ -254,11 +225,6 @@ final class ReferenceModel {
             accounts.put(created.account().username(), created.account());
         } else if (fact instanceof AccountUpdated updated) {
             accounts.put(updated.account().username(), updated.account());
-        } else if (fact instanceof UserBlocked block) {
-            assertThat(blocks.add(block.username() + " " + block.blocked())).isTrue();
-        } else if (fact instanceof UserUnblocked unblock) {
-            assertThat(blocks.remove(unblock.username() + " " + unblock.blocked()))
-                    .isTrue();
         } else if (fact instanceof PasswordChanged changed) {
             assertThat(accounts).containsKey(changed.username());
         } else if (fact instanceof SessionOpened opened) {
@@ -269,7 +235,7 @@ final class ReferenceModel {
         } else if (fact instanceof SessionClosed closed) {
             sessions.remove(closed.sessionId());
         } else {
-            throw new AssertionError("An unknown fact: " + fact);
+            restrictions.apply(entry, currentMembers());
         }
     }
 
@@ -282,8 +248,7 @@ final class ReferenceModel {
         assertThat(currentMembers()).contains(message.author());
         if (message.changes().seq() == 0) {
             assertThat(currentMembers()).containsAll(message.mentions());
-            assertThat(message.mentions())
-                    .allSatisfy(username -> assertThat(blocks).doesNotContain(username + " " + message.author()));
+            restrictions.assertMentionsAllowed(message);
         }
         memberships.replaceAll(membership -> membership.isActive()
                         && membership.room().equals(message.room())

@@ -43,7 +43,7 @@ interface SnapshotContract extends DatabaseContract {
     default void aSnapshotMatchesTheReferenceModel(long seed) {
         Snapshot start = log().snapshot();
         RandomCommands commands = new RandomCommands(seed);
-        for (int batch = 0; batch < 100; batch++) {
+        for (int batch = 0; batch < 160; batch++) {
             commands.recorded(
                     log().append(commands.batch(), Chat.NOW.plusSeconds(batch)).entries());
         }
@@ -65,7 +65,7 @@ interface SnapshotContract extends DatabaseContract {
         model.assertPinsOf(stored);
         log().snapshot()
                 .rooms()
-                .forEach(room -> model.assertBansOf(
+                .forEach(room -> model.restrictions.assertBansOf(
                         room.info().id(),
                         database()
                                 .stores()

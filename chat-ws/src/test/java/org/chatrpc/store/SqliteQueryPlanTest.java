@@ -24,6 +24,7 @@ import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.PinMessage;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.message.RemoveReaction;
+import org.chatrpc.message.ReportMessage;
 import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.fact.PasswordChanged;
@@ -106,6 +107,7 @@ class SqliteQueryPlanTest {
                 new AddReaction("bob", "general", 5, "👍", new ResponsePolicy(9, 3)),
                 new RemoveReaction("alice", "general", 5, "👍"),
                 new PinMessage("alice", "general", 5, new ResponsePolicy(9, 9)),
+                new ReportMessage("bob", "general", 5, "spam"),
                 new DeleteMessage("alice", "general", 5, ""),
                 new SignIn(Chat.session("s2", "alice"), "hash of alice", 1, Map.of()),
                 new RemoveMember("alice", "tea", "bob"),

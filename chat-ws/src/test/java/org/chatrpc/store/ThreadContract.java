@@ -132,6 +132,8 @@ interface ThreadContract extends EditingSteps {
                 "DROP INDEX message_to_all",
                 "ALTER TABLE message DROP COLUMN mentions_all",
                 "ALTER TABLE room DROP COLUMN posting_role",
+                "DROP TABLE report",
+                "DROP INDEX account_administrator",
                 "DROP TABLE block",
                 "ALTER TABLE message DROP COLUMN author_only",
                 "DROP TABLE ban",
@@ -143,7 +145,7 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE message DROP COLUMN thread_root",
                 "ALTER TABLE message DROP COLUMN reply_count",
                 "UPDATE message SET responded_seq = 0",
-                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12')")) {
+                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13')")) {
             database().execute(undo);
         }
         database().reopened();

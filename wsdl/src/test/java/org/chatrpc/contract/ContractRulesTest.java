@@ -217,6 +217,7 @@ class ContractRulesTest {
                         "EditMessage",
                         "DeleteMessage",
                         "GetRevisions",
+                        "ReportMessage",
                         "AddReaction",
                         "RemoveReaction",
                         "PinMessage",

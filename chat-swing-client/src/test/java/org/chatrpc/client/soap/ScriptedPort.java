@@ -60,6 +60,8 @@ import org.chatrpc.contract.RemoveMember;
 import org.chatrpc.contract.RemoveMemberResponse;
 import org.chatrpc.contract.RemoveReaction;
 import org.chatrpc.contract.RemoveReactionResponse;
+import org.chatrpc.contract.ReportMessage;
+import org.chatrpc.contract.ReportMessageResponse;
 import org.chatrpc.contract.RevokeSession;
 import org.chatrpc.contract.RevokeSessionResponse;
 import org.chatrpc.contract.SendMessage;
@@ -207,6 +209,11 @@ public class ScriptedPort implements ChatPort {
     @Override
     public ListBlockedResponse listBlocked(ListBlocked request) throws ChatFault {
         return answer("listBlocked", request, new ListBlockedResponse());
+    }
+
+    @Override
+    public ReportMessageResponse reportMessage(ReportMessage request) throws ChatFault {
+        return answer("reportMessage", request, new ReportMessageResponse());
     }
 
     @Override

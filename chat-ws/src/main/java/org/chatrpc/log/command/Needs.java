@@ -23,6 +23,9 @@ public interface Needs {
     /** Whether the room has other members, and other owners. */
     void othersIn(String room);
 
+    /** The first owners and moderators of the room, and the first administrators of the server, up to a limit. */
+    void overseersOf(String room);
+
     /** Whether any account exists. */
     void anyAccount();
 

@@ -38,6 +38,12 @@ public interface State {
      */
     List<String> firstReactions(long messageId, String emoji, String except);
 
+    /**
+     * The usernames of the owners and moderators of the room and the administrators of the server, in order, each once; not
+     * all of them if there are very many.
+     */
+    List<String> overseersOf(String room);
+
     boolean hasAccounts();
 
     /** Whether the room has members other than this user. */

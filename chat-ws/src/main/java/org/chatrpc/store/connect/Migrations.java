@@ -36,7 +36,8 @@ public final class Migrations {
             "V9__pins",
             "V10__bans",
             "V11__announcements",
-            "V12__blocks");
+            "V12__blocks",
+            "V13__reports");
 
     private Migrations() {}
 
