@@ -188,8 +188,7 @@ final class ReferenceModel {
             if (fact instanceof PinFact pin) {
                 pins++;
                 rooms.computeIfPresent(fact.stream(), (id, room) -> room.withPinned(pin.pinnedCount()));
-            }
-            if (fact instanceof MessageDeleted) {
+            } else if (fact instanceof MessageDeleted) {
                 countAnswer(changed.message(), -1);
             }
         } else if (fact instanceof RoomCreated created) {
