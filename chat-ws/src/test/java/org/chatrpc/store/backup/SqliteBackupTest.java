@@ -11,22 +11,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.chatrpc.log.LogStore;
-import org.chatrpc.message.AddReaction;
-import org.chatrpc.message.DeleteMessage;
-import org.chatrpc.message.EditMessage;
-import org.chatrpc.message.EditPolicy;
-import org.chatrpc.message.Mentions;
-import org.chatrpc.message.ResponsePolicy;
-import org.chatrpc.model.Reaction;
 import org.chatrpc.model.ReadLimit;
-import org.chatrpc.model.Revision;
 import org.chatrpc.store.Chat;
 import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -130,33 +120,6 @@ class SqliteBackupTest {
                 .hasMessageContaining("no folder");
         assertThat(backups().take(file, true).messages()).isEqualTo(3);
         assertThat(names(data)).doesNotContain("chat.db-journal");
-    }
-
-    @Test
-    void editedAndDeletedMessagesPassTheCheckAndAreRestored() {
-        try (Stores stores = opened()) {
-            Chat chat = new Chat(stores.log());
-            chat.members("alice");
-            EditPolicy policy = new EditPolicy(true, Duration.ZERO, true, 200);
-            for (int i = 0; i < 2; i++) {
-                long id = chat.posted(Chat.post("general", "alice", "m" + i)).id();
-                chat.append(new AddReaction("alice", "general", id, "👍", new ResponsePolicy(9, 3)));
-                chat.append(new EditMessage(
-                        "alice", "general", id, "edited " + i, OptionalInt.empty(), Mentions.NONE, policy));
-            }
-            chat.append(new DeleteMessage("alice", "general", 3, ""));
-            backups().take(file, false);
-        }
-        backups().restore(file);
-        assertThat(backups().check().messages()).isEqualTo(2);
-        try (Stores stores = opened()) {
-            assertThat(stores.messages().revisions(6, 9, ReadLimit.items(9)).items())
-                    .extracting(Revision::body)
-                    .containsExactly("edited 1", "m1");
-            assertThat(stores.messages().find(3).orElseThrow().isDeleted()).isTrue();
-            assertThat(stores.messages().find(6).orElseThrow().responses().reactions())
-                    .containsExactly(new Reaction("👍", 1, List.of("alice")));
-        }
     }
 
     @Test
