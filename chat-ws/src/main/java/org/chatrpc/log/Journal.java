@@ -69,7 +69,7 @@ public final class Journal implements AutoCloseable {
         this.queue = new CommandQueue(policy.maxQueued());
         this.listener = new LogListener(store, this::notified, threads);
         MaintenancePolicy maintenance = policy.maintenance();
-        Retention retention = new Retention(store, log, policy.keep(), maintenance.scrubInterval(), threads);
+        Retention retention = new Retention(store, log, policy.keep(), maintenance, threads);
         LogClock time = new LogClock(clock, System::nanoTime, maintenance.clockSkew(), maintenance.clockGracePeriod());
         this.committer = threads.newThread(new Committer(
                 store, tail, retention, state, queue, policy.maxBatch(), time, maintenance.probeAfter(), commits));

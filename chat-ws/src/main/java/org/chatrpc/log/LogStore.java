@@ -79,6 +79,14 @@ public interface LogStore {
     Retained prune(long keep);
 
     /**
+     * Deletes earlier texts of messages, in one short transaction.
+     *
+     * @param max how many at the most
+     * @return whether there may be more
+     */
+    boolean discardRevisions(int max);
+
+    /**
      * Removes deleted texts from files where they remain although nothing refers to them. Does not wait for concurrent
      * calls, and keeps them waiting for milliseconds only.
      *

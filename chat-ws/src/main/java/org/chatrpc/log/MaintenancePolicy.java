@@ -9,9 +9,14 @@ import java.time.Duration;
  * @param clockSkew how far the system clock may deviate from the elapsed time before it counts as changed
  * @param clockGracePeriod how long a system clock that was set back is not accepted
  * @param scrubInterval how long deleted texts may remain in files of the store although nothing refers to them
+ * @param discardsRevisions whether earlier texts of messages are removed, as none are kept any more
  */
 public record MaintenancePolicy(
-        Duration probeAfter, Duration clockSkew, Duration clockGracePeriod, Duration scrubInterval) {
+        Duration probeAfter,
+        Duration clockSkew,
+        Duration clockGracePeriod,
+        Duration scrubInterval,
+        boolean discardsRevisions) {
     public static final MaintenancePolicy DEFAULTS = new MaintenancePolicy(
-            Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofHours(1));
+            Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofHours(1), false);
 }

@@ -14,6 +14,8 @@ final class Retention {
     private static final Logger LOGGER = System.getLogger(Retention.class.getName());
 
     private static final Duration SCRUB_RETRY_DELAY = Duration.ofMinutes(1);
+    /** So few that no commit has to wait long. */
+    private static final int DISCARDED_AT_ONCE = 200;
 
     private final LogStore store;
     private final MessageLog log;
@@ -28,18 +30,23 @@ final class Retention {
     private long lastScrubAt = System.nanoTime();
 
     private long scrubbedSeq = -1;
+    /** No further attempt to discard earlier texts before then, by {@link System#nanoTime}. */
+    private long nextDiscard = System.nanoTime();
+    /** Set to false by the deleting thread, once none are left: this node stores no others. */
+    private volatile boolean discardsRevisions;
     /** Written by the deleting thread. */
     private volatile boolean scrubFailed;
 
     /**
      * @param keep the number of entries to keep
-     * @param scrubInterval how long deleted texts may remain in the store's files
+     * @param policy how long deleted texts may remain in the store's files, and whether earlier texts are deleted
      */
-    Retention(LogStore store, MessageLog log, long keep, Duration scrubInterval, ThreadFactory threads) {
+    Retention(LogStore store, MessageLog log, long keep, MaintenancePolicy policy, ThreadFactory threads) {
         this.store = store;
         this.log = log;
         this.keep = keep;
-        this.scrubInterval = scrubInterval;
+        this.scrubInterval = policy.scrubInterval();
+        this.discardsRevisions = policy.discardsRevisions();
         this.threads = threads;
     }
 
@@ -56,6 +63,9 @@ final class Retention {
             if (isTooLong(bounds)) {
                 nextAttempt = bounds.head() + Math.max(1, keep / 100);
                 start(this::prune);
+            } else if (discardsRevisions && System.nanoTime() - nextDiscard >= 0) {
+                nextDiscard = System.nanoTime() + SCRUB_RETRY_DELAY.toNanos();
+                start(this::discardRevisions);
             } else if (isScrubDue(bounds)) {
                 lastScrubAt = System.nanoTime();
                 scrubbedSeq = bounds.head();
@@ -89,6 +99,17 @@ final class Retention {
             log.pruned(store.prune(keep));
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.WARNING, "Deleting old log entries failed; will retry", e);
+        }
+    }
+
+    private void discardRevisions() {
+        try {
+            while (store.discardRevisions(DISCARDED_AT_ONCE)) {}
+            discardsRevisions = false;
+            // They are still in the files of the store.
+            scrubFailed = true;
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.WARNING, "Deleting earlier texts of messages failed; will retry", e);
         }
     }
 

@@ -242,6 +242,7 @@ final class Configuration {
                         seconds(LogSettings.PROBE),
                         seconds(LogSettings.CLOCK_SKEW),
                         seconds(LogSettings.CLOCK_PATIENCE),
-                        Duration.ofMinutes(get(LogSettings.SCRUB))));
+                        Duration.ofMinutes(get(LogSettings.SCRUB)),
+                        !get(EditSettings.HISTORY)));
     }
 }

@@ -19,7 +19,8 @@ final class EditSettings {
             "chat.edit.history",
             true,
             "Whether the earlier texts of edited messages are kept, for their authors and the owners and moderators of "
-                    + "the room. If not, an edit removes the earlier text for good.");
+                    + "the room. If not, an edit removes the earlier text for good, and those that exist are removed "
+                    + "soon after the start.");
     static final Setting<Integer> REASON_MAX = number(
             "chat.delete.maxReason",
             200,

@@ -126,6 +126,11 @@ final class FaultyStore implements LogStore {
     }
 
     @Override
+    public boolean discardRevisions(int max) {
+        return store.discardRevisions(max);
+    }
+
+    @Override
     public boolean scrub() {
         return store.scrub();
     }

@@ -27,7 +27,7 @@ class FullDiskTest {
 
     private Chat.Options options() {
         MaintenancePolicy maintenance = new MaintenancePolicy(
-                Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofHours(1));
+                Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofHours(1), false);
         return Chat.Options.defaults()
                 .withLogStore(real -> store = new FaultyStore(real))
                 .with(new JournalPolicy(1_000, 100, Duration.ofSeconds(10), 1_000, 1_000_000, 1 << 20, maintenance));

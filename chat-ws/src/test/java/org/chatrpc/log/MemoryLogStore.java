@@ -116,6 +116,11 @@ public class MemoryLogStore implements LogStore {
     }
 
     @Override
+    public boolean discardRevisions(int max) {
+        return false;
+    }
+
+    @Override
     public boolean scrub() {
         return true;
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
 import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +47,7 @@ class RetentionTest {
     @Test
     void whatWasDeletedLeavesTheFilesWithoutFurtherWrites() {
         MaintenancePolicy scrubbing = new MaintenancePolicy(
-                Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(100));
+                Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(100), false);
         Chat.Options options = Chat.Options.defaults()
                 .with(new JournalPolicy(100, 10, Duration.ofSeconds(10), 1_000, 1_000, 1 << 20, scrubbing));
         try (Chat chat = new Chat(folder, options).ready()) {
@@ -58,5 +61,45 @@ class RetentionTest {
                     .untilAsserted(
                             () -> assertThat(folder.resolve("chat.db-wal")).isEmptyFile());
         }
+    }
+
+    @Test
+    void earlierTextsAreRemovedOnceNoneAreKept() {
+        Chat.Options options = Chat.Options.defaults();
+        String id;
+        try (Chat chat = new Chat(folder, options).ready()) {
+            chat.register("ann");
+            id = Long.toString(chat.post("ann", "general", "text 0").message().id());
+            for (int i = 1; i <= 300; i++) {
+                chat.edits.edit("ann", id, "text " + i, OptionalInt.empty());
+            }
+            assertThat(revisions(chat, id)).hasSize(301);
+        }
+        MaintenancePolicy discarding = new MaintenancePolicy(
+                Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(100), true);
+        try (Chat chat = new Chat(
+                        folder,
+                        options.with(new JournalPolicy(
+                                100, 10, Duration.ofSeconds(10), 1_000, 1_000_000, 1 << 20, discarding)))
+                .ready()) {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(revisions(chat, id)).containsExactly("text 300"));
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .untilAsserted(
+                            () -> assertThat(folder.resolve("chat.db-wal")).isEmptyFile());
+        }
+    }
+
+    private static List<String> revisions(Chat chat, String id) {
+        return chat
+                .stores
+                .messages()
+                .revisions(Long.parseLong(id), Integer.MAX_VALUE, ReadLimit.items(1_000))
+                .items()
+                .stream()
+                .map(Revision::body)
+                .toList();
     }
 }

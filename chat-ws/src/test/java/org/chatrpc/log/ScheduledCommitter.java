@@ -41,7 +41,7 @@ final class ScheduledCommitter {
         Committer body = new Committer(
                 store,
                 tail,
-                new Retention(store, log, 1_000_000, Duration.ofDays(1), Thread::new),
+                new Retention(store, log, 1_000_000, MaintenancePolicy.DEFAULTS, Thread::new),
                 state,
                 queue,
                 MAX_BATCH,

@@ -74,6 +74,11 @@ public record UnnotifiedStore(LogStore store) implements LogStore {
     }
 
     @Override
+    public boolean discardRevisions(int max) {
+        return store.discardRevisions(max);
+    }
+
+    @Override
     public boolean scrub() {
         return store.scrub();
     }

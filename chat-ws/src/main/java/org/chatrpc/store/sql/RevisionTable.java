@@ -45,6 +45,10 @@ final class RevisionTable {
             WHERE v.message_id = :id AND v.revision < :number
             ORDER BY revision DESC LIMIT :max""";
 
+    static final String DISCARD = """
+            DELETE FROM message_revision WHERE (message_id, revision) IN
+                (SELECT message_id, revision FROM message_revision ORDER BY message_id, revision LIMIT :max)""";
+
     private RevisionTable() {}
 
     static Revision revision(ResultSet row) throws SQLException {

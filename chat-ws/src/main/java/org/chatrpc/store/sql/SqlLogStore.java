@@ -160,6 +160,12 @@ public final class SqlLogStore implements LogStore {
     }
 
     @Override
+    public boolean discardRevisions(int max) {
+        return database.write(handle ->
+                handle.createUpdate(RevisionTable.DISCARD).bind("max", max).execute() == max);
+    }
+
+    @Override
     public boolean scrub() {
         return database.scrub();
     }
