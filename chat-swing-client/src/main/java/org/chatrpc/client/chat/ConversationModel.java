@@ -28,6 +28,7 @@ public final class ConversationModel {
     private final FindModel find;
     private final AnsweredModel answered;
     private final EditModel edit;
+    private final AnswerModel answer;
     private final ChatSession session;
     private final Conversation conversation;
     private final ZoneId zone;
@@ -49,6 +50,7 @@ public final class ConversationModel {
         this.find = new FindModel(session, conversation, this::toMessage);
         this.answered = new AnsweredModel(session, room.id(), this::toMessage);
         this.edit = new EditModel(session, conversation, this.room, rows);
+        this.answer = new AnswerModel(conversation, this.room);
         rebuild();
     }
 
@@ -80,6 +82,11 @@ public final class ConversationModel {
     /** The editing and deleting of messages. */
     public EditModel edit() {
         return edit;
+    }
+
+    /** The answering of messages. */
+    public AnswerModel answer() {
+        return answer;
     }
 
     /** A new model for jumping to a date in this room. */
@@ -120,7 +127,7 @@ public final class ConversationModel {
             return false;
         }
         unreadLine.set(UnreadLine.NONE);
-        session.send(room.get().id(), text);
+        session.send(room.get().id(), text, answer.take());
         toNewest();
         return true;
     }

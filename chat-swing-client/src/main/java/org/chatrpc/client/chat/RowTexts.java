@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.MessageMarkup;
 
 /** A row as one sentence, for screen readers and for copying. */
 final class RowTexts {
@@ -24,7 +25,7 @@ final class RowTexts {
     }
 
     private static String spokenMessage(MessageRow row) {
-        String body = row.deleted() ? Texts.get("chat.deleted") : row.body();
+        String body = row.deleted() ? Texts.get("chat.deleted") : MessageMarkup.plain(row.body());
         List<String> said = new ArrayList<>();
         said.add(Texts.get("chat.spoken", row.authorName(), Times.time(row.at()), body));
         row.quote()
@@ -58,12 +59,17 @@ final class RowTexts {
         return "[" + Times.sortable(row.at()) + "] " + row.authorName() + ": " + part;
     }
 
+    /** The first line of a message, to recognise it by. */
+    static String firstLine(String body) {
+        return body.lines().findFirst().orElse("");
+    }
+
     /** The text that represents an answered message. */
     static String quoted(Row.Quote quote) {
         if (quote.number() == 0) {
             return Texts.get("chat.quote.away");
         }
-        return quote.text().isEmpty() ? Texts.get("chat.deleted") : quote.text();
+        return quote.text().isEmpty() ? Texts.get("chat.deleted") : MessageMarkup.plain(quote.text());
     }
 
     static String beginning(Row.Beginning row) {

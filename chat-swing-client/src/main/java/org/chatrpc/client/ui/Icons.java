@@ -40,6 +40,7 @@ public enum Icons {
     PERSON,
     PLUS,
     REFRESH,
+    REPLY,
     SEARCH,
     SEND,
     SLIDERS,
