@@ -20,8 +20,12 @@ interface RowCommands {
         }
     };
 
-    /** The commands that belong to a message, in the order of its menu. */
-    List<Command> RESPONSES = List.of(Command.ANSWER_MESSAGE);
+    /** The commands that respond to a message, in the order of its menu. */
+    List<Command> RESPONSES = List.of(
+            Command.ANSWER_MESSAGE, Command.REACT, Command.OPEN_THREAD, Command.PIN_MESSAGE, Command.UNPIN_MESSAGE);
+
+    /** The commands that copy a message. */
+    List<Command> COPIES = List.of(Command.COPY_MESSAGE, Command.COPY_MESSAGE_LINK);
 
     /** The commands of both. */
     static RowCommands both(RowCommands one, RowCommands other) {
