@@ -177,6 +177,11 @@ final class MainPanel extends JPanel {
                     }
 
                     @Override
+                    public void open(MessageLink message) {
+                        openMessage(message);
+                    }
+
+                    @Override
                     public void perform(Command command) {
                         commands.perform(command);
                     }

@@ -1,5 +1,6 @@
 package org.chatrpc.client.chat;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
@@ -18,6 +19,7 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatMessage;
@@ -58,6 +60,8 @@ final class PinnedDialog extends FormDialog {
         go.setName("pinned.go");
         go.addActionListener(event -> goThere());
         message.setName("pinned.message");
+        message.setHorizontalAlignment(SwingConstants.CENTER);
+        message.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
         setContentPane(content());
         focusFirst(list);
         model.state().show(this::show);

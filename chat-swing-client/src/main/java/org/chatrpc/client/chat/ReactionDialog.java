@@ -16,7 +16,6 @@ import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
 import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
-import org.chatrpc.client.ui.emoji.EmojiLabel;
 
 /** Chooses the emoji of a reaction: a common one, or any that is typed. Those already chosen are pressed. */
 final class ReactionDialog extends FormDialog {
@@ -60,12 +59,7 @@ final class ReactionDialog extends FormDialog {
     }
 
     private JToggleButton button(String emoji) {
-        // The emoji is a label within the button, as buttons do not show them in colour.
-        JToggleButton button = new JToggleButton();
-        button.setLayout(new MigLayout("insets 0, fill", "[center]", "[center]"));
-        EmojiLabel shown = new EmojiLabel(emoji);
-        shown.putClientProperty(FlatClientProperties.STYLE_CLASS, "h3");
-        button.add(shown);
+        JToggleButton button = new JToggleButton(new EmojiIcon(emoji));
         button.setName("reaction.common." + ReactionModel.COMMON.indexOf(emoji));
         boolean mine = model.chip(row, emoji).filter(Chip::mine).isPresent();
         button.setSelected(mine);

@@ -16,7 +16,7 @@ final class RowActions {
     private BiConsumer<MessageRow, Link> onLink = (row, link) -> {};
     private LongConsumer onAnswered = number -> {};
     private Optional<ReactionModel> reactions = Optional.empty();
-    private RowCommands commands = RowCommands.NONE;
+    private RowCommands commands = RowCommands.COPY_TEXT;
 
     RowActions(TranscriptView view) {
         this.view = view;
@@ -52,9 +52,9 @@ final class RowActions {
         return reactions.map(model -> model.names().who(chip)).orElse(chip.emoji());
     }
 
-    /** Sets the commands for a single message. */
+    /** Sets the commands for a single message, besides copying its text. */
     void offer(RowCommands offered) {
-        commands = offered;
+        commands = RowCommands.both(RowCommands.COPY_TEXT, offered);
     }
 
     /** The commands for a single message. */

@@ -7,16 +7,16 @@ import org.chatrpc.client.ui.Command;
 /** The commands for a single message, in its context menu and by keyboard. On the event thread. */
 interface RowCommands {
 
-    /** No command is possible. */
-    RowCommands NONE = new RowCommands() {
+    /** Copies the text of a message; nothing else is possible. */
+    RowCommands COPY_TEXT = new RowCommands() {
         @Override
         public boolean possible(Command command, MessageRow row) {
-            return false;
+            return command == Command.COPY_MESSAGE && !row.deleted();
         }
 
         @Override
         public void perform(Command command, MessageRow row) {
-            throw new IllegalArgumentException(command + " is not possible");
+            Clip.copy(row.body());
         }
     };
 

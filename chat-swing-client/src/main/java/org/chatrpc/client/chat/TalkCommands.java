@@ -7,7 +7,7 @@ import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
 
-/** The commands that react to a message, pin it, or copy it. */
+/** The commands that react to a message, pin it, or copy a link to it. */
 final class TalkCommands implements RowCommands {
 
     private final Component owner;
@@ -40,7 +40,6 @@ final class TalkCommands implements RowCommands {
             case REACT -> reactions.mayReact(row);
             case PIN_MESSAGE -> pins.mayPin(row, true);
             case UNPIN_MESSAGE -> pins.mayPin(row, false);
-            case COPY_MESSAGE -> !row.deleted();
             case COPY_MESSAGE_LINK -> row.number() > 0;
             default -> false;
         };
@@ -52,12 +51,11 @@ final class TalkCommands implements RowCommands {
             case REACT -> new ReactionDialog(owner, reactions, row).open();
             case PIN_MESSAGE -> pins.pin(row, true);
             case UNPIN_MESSAGE -> pins.pin(row, false);
-            case COPY_MESSAGE -> Clip.copy(row.body());
             case COPY_MESSAGE_LINK -> {
                 Clip.copy(link.apply(row.number()));
                 notice.accept(Texts.get("chat.link.message"));
             }
-            default -> throw new IllegalArgumentException(command + " does not react, pin or copy");
+            default -> throw new IllegalArgumentException(command + " does not react, pin or link");
         }
     }
 }

@@ -21,8 +21,17 @@ final class ThreadMessages {
         this.root = root;
     }
 
+    /** The message that began the thread; once all answers are loaded, with their exact number. */
     Optional<ChatMessage> first() {
-        return first;
+        return hasOlder
+                ? first
+                : first.map(message -> message.with(message.responses().withReplyCount(undeleted())));
+    }
+
+    private int undeleted() {
+        return (int) answers.values().stream()
+                .filter(message -> message.deletedAt().isEmpty())
+                .count();
     }
 
     /** The loaded answers, in order. */
@@ -87,7 +96,7 @@ final class ThreadMessages {
 
     /** All loaded messages, in order. */
     List<ChatMessage> all() {
-        List<ChatMessage> all = new ArrayList<>(first.stream().toList());
+        List<ChatMessage> all = new ArrayList<>(first().stream().toList());
         all.addAll(answers.values());
         return all;
     }

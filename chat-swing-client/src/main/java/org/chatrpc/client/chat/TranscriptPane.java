@@ -176,7 +176,8 @@ final class TranscriptPane extends JPanel {
         Optional<Integer> hovered = view.painting().hovered();
         messageBar.show(hovered.map(index -> (MessageRow) view.rows().get(index)));
         hovered.ifPresent(index -> {
-            int y = view.rowBounds(index).y - messageBar.getHeight() / 2;
+            // Overlaps the message just enough for the pointer to get there.
+            int y = view.rowBounds(index).y - messageBar.getHeight() + UIScale.scale(8);
             messageBar.setLocation(
                     view.getWidth() - messageBar.getWidth() - UIScale.scale(16),
                     Math.max(0, Math.min(y, getHeight() - messageBar.getHeight())));
