@@ -1,128 +1,71 @@
 package org.chatrpc.text;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
 
 /**
- * Parses a message into quotes, code, links and names. Code follows CommonMark 0.31 (sections 4.5 and 6.1), except
- * that code within a line ends with the line. The concatenated pieces are exactly the text.
+ * Parses a message by a subset of CommonMark 0.31: quotes, lists, headings, fenced code, emphasis, strike-through,
+ * code, links; and finds web addresses and names. Line breaks are kept, and nothing but code extends over several
+ * lines. The concatenated pieces are exactly the text. The work is bounded: see {@link MarkupSource#MAX_DELIMITERS}.
  */
 public final class MessageMarkup {
-    private static final Pattern FENCE = Pattern.compile(" {0,3}(?:(?<fence>`{3,})[^`\\n]*|(?<tildes>~{3,})[^\\n]*)");
-    private static final Pattern QUOTE = Pattern.compile(" {0,3}>");
 
-    /**
-     * Characters after which a {@code >} at the start of a line is an emoticon or an arrow: {@code >_<}, {@code >:(},
-     * {@code >=}.
-     */
-    private static final String NO_QUOTE = "_.:;-=<^~|'";
+    /** Quotes and list items within each other; one that is deeper is text. */
+    static final int MAX_BLOCKS = 12;
 
-    private final String text;
-    private final List<Passage> passages = new ArrayList<>();
-    private final List<Piece> pieces = new ArrayList<>();
-    private Passage.Kind open = Passage.Kind.PARAGRAPH;
+    /** Emphasis and links within each other. */
+    static final int MAX_INLINES = 12;
 
-    private MessageMarkup(String text) {
-        this.text = text;
-    }
+    /** In the order in which the parser tries them: a line of asterisks is no list. */
+    private static final Set<Class<? extends Block>> BLOCKS = new LinkedHashSet<>(
+            List.of(BlockQuote.class, Heading.class, FencedCodeBlock.class, ThematicBreak.class, ListBlock.class));
+
+    private static final List<Extension> EXTENSIONS =
+            List.of(StrikethroughExtension.builder().requireTwoTildes(true).build());
+
+    private MessageMarkup() {}
 
     /** Parses a text with LF line ends. */
     public static List<Passage> parse(String text) {
-        return new MessageMarkup(text).parse();
+        MarkupSource source = new MarkupSource(text);
+        MarkedText marked = new MarkedText(text, source);
+        Parser parser = Parser.builder()
+                .enabledBlockTypes(BLOCKS)
+                .extensions(EXTENSIONS)
+                .customInlineContentParserFactory(AtomParser.factory(text, source))
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .maxOpenBlockParsers(MAX_BLOCKS)
+                .maxInlineNesting(MAX_INLINES)
+                .build();
+        parser.parse(source.parsed()).accept(new MarkupVisitor(text, source, marked));
+        return marked.passages();
     }
 
-    private List<Passage> parse() {
-        int start = 0;
-        while (start < text.length()) {
-            int end = lineEnd(start);
-            Matcher fence = FENCE.matcher(text).region(start, end);
-            start = fence.matches() ? code(start, end, fence(fence)) : line(start, end);
+    /** The text without its markup, for where it cannot be formatted; all of it if nothing else is left. */
+    public static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (Passage passage : parse(text)) {
+            passage.pieces().stream()
+                    .filter(piece -> piece.kind() != Piece.Kind.MARK)
+                    .forEach(piece -> {
+                        plain.append(text, piece.start(), piece.end());
+                        if (piece.kind() == Piece.Kind.BULLET) {
+                            plain.append(' ');
+                        }
+                    });
         }
-        finish(Passage.Kind.PARAGRAPH);
-        return passages;
-    }
-
-    private int line(int start, int end) {
-        int mark = quoteMark(start, end);
-        Passage.Kind kind = mark > 0 ? Passage.Kind.QUOTE : Passage.Kind.PARAGRAPH;
-        if (kind != open) {
-            finish(kind);
-        }
-        add(Piece.Kind.MARK, start, start + mark);
-        new Inline(text, kind == Passage.Kind.PARAGRAPH, pieces).parse(start + mark, end);
-        return lineBreak(end);
-    }
-
-    /** The length of a line's quote mark, including the following blank; 0 if there is none. */
-    private int quoteMark(int start, int end) {
-        Matcher mark = QUOTE.matcher(text).region(start, end);
-        if (!mark.lookingAt()) {
-            return 0;
-        }
-        int after = mark.end();
-        if (after == end) {
-            return after - start;
-        }
-        char next = text.charAt(after);
-        return NO_QUOTE.indexOf(next) >= 0 ? 0 : after - start + (next == ' ' ? 1 : 0);
-    }
-
-    /** A fenced code block, including its fences; without a closing fence it extends to the end of the text. */
-    private int code(int start, int firstEnd, String opening) {
-        finish(Passage.Kind.CODE);
-        int at = Math.min(firstEnd + 1, text.length());
-        add(Piece.Kind.MARK, start, at);
-        while (at < text.length()) {
-            int end = lineEnd(at);
-            if (closes(text.substring(at, end), opening)) {
-                add(Piece.Kind.MARK, at, end);
-                at = lineBreak(end);
-                break;
-            }
-            add(Piece.Kind.CODE, at, end);
-            at = lineBreak(end);
-        }
-        finish(Passage.Kind.PARAGRAPH);
-        return at;
-    }
-
-    private static boolean closes(String line, String opening) {
-        Matcher fence = FENCE.matcher(line);
-        return fence.matches()
-                && fence(fence).startsWith(opening)
-                && line.strip().equals(fence(fence));
-    }
-
-    private static String fence(Matcher line) {
-        String ticks = line.group("fence");
-        return ticks != null ? ticks : line.group("tildes");
-    }
-
-    private int lineEnd(int start) {
-        int end = text.indexOf('\n', start);
-        return end < 0 ? text.length() : end;
-    }
-
-    private int lineBreak(int end) {
-        if (end < text.length()) {
-            add(Piece.Kind.BREAK, end, end + 1);
-        }
-        return end + 1;
-    }
-
-    private void add(Piece.Kind kind, int start, int end) {
-        if (start < end) {
-            pieces.add(new Piece(kind, start, end));
-        }
-    }
-
-    private void finish(Passage.Kind next) {
-        if (!pieces.isEmpty()) {
-            passages.add(new Passage(open, pieces));
-            pieces.clear();
-        }
-        open = next;
+        String shown = plain.toString();
+        return shown.isBlank() ? text : shown;
     }
 }

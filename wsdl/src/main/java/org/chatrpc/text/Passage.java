@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * Some lines of a message that belong together.
  *
+ * @param level how many list items contain the lines, 0 outside lists
  * @param pieces all of their text in order, including marks and line ends
  */
-public record Passage(Kind kind, List<Piece> pieces) {
+public record Passage(Kind kind, int level, List<Piece> pieces) {
 
     /** The kind of lines. */
     public enum Kind {

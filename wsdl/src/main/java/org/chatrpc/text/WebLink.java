@@ -23,7 +23,9 @@ public record WebLink(URI target, String host, Optional<Doubt> doubt) {
         /** The part before the {@code @} looks like a host but is not one. */
         USER_INFO,
         /** The host name mixes scripts, or imitates a name in another script. */
-        LOOKALIKE
+        LOOKALIKE,
+        /** The text of the link shows another address. */
+        OTHER_TEXT
     }
 
     private static final Pattern WEB = Pattern.compile(
@@ -38,6 +40,13 @@ public record WebLink(URI target, String host, Optional<Doubt> doubt) {
      */
     private static final Pattern HOST = Pattern.compile("[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?\\.?|\\[[0-9a-f:.]+]");
 
+    private static final Pattern WORD = Pattern.compile("[\\s()<>\\[\\]{}\"',;]+");
+
+    /** What people read as an address: with a scheme, or a host name with a dot and letters at its end. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:https?://|mailto:)?(?:[^@/]*@)?(?<host>(?:[^/?#@:.]+\\.)+\\p{L}{2,}|(?<=//)[^/?#@:]+)\\.?(?:[:/?#].*)?",
+            Pattern.CASE_INSENSITIVE);
+
     private static final String PLAIN = "-._~!$&'()*+,;=:@/?#";
 
     /** Parses an http, https or mailto link; empty if it is none that a browser accepts. */
@@ -50,6 +59,25 @@ public record WebLink(URI target, String host, Optional<Doubt> doubt) {
             return mail(mail);
         }
         return Optional.empty();
+    }
+
+    /**
+     * This link as it is shown with a text: with a doubt if the text looks like an address on another server.
+     *
+     * @param label the text that the user sees
+     */
+    public WebLink shownAs(String label) {
+        boolean other = WORD.splitAsStream(label)
+                .map(ADDRESS::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group("host").toLowerCase(Locale.ROOT))
+                .anyMatch(name -> !isOwn(name));
+        return doubt.isEmpty() && other ? new WebLink(target, host, Optional.of(Doubt.OTHER_TEXT)) : this;
+    }
+
+    private boolean isOwn(String name) {
+        String server = host.substring(host.indexOf('@') + 1);
+        return server.equals(name) || server.equals("www." + name) || name.equals("www." + server);
     }
 
     private static Optional<WebLink> web(Matcher parts) {

@@ -27,11 +27,16 @@ class ArchitectureTest {
             .because("server and client compile against it, with the SOAP stack each of them has");
 
     @ArchTest
-    static final ArchRule THE_RULES_OF_TEXT_NEED_THE_PLATFORM_ONLY = classes()
+    static final ArchRule THE_RULES_OF_TEXT_NEED_THE_PLATFORM_AND_COMMONMARK_ONLY = classes()
             .that()
             .resideInAPackage("org.chatrpc.text")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "com.google.errorprone.annotations..", "org.chatrpc.text")
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    "org.commonmark..",
+                    "org.chatrpc.text")
             .because("whoever writes a client, or another contract, can use them as they are");
 }

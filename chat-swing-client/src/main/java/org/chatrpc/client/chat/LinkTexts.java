@@ -18,7 +18,11 @@ final class LinkTexts {
     }
 
     static String warning(WebLink link, Doubt doubt) {
-        String key = doubt == Doubt.USER_INFO ? "chat.link.userInfo" : "chat.link.lookalike";
+        String key = switch (doubt) {
+            case USER_INFO -> "chat.link.userInfo";
+            case LOOKALIKE -> "chat.link.lookalike";
+            case OTHER_TEXT -> "chat.link.otherText";
+        };
         return Texts.get(key, server(link));
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.markup.Emoji;
+import org.chatrpc.client.chat.markup.LinkText;
 import org.chatrpc.client.chat.markup.Markup;
 import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.chat.text.TextBlock;
@@ -55,10 +56,7 @@ final class MessageBlocks {
     List<WebLink> links(MessageRow row) {
         return row.deleted()
                 ? List.of()
-                : of(row).links().stream()
-                        .map(span -> row.body().substring(span.start(), span.end()))
-                        .flatMap(written -> WebLink.parse(written).stream())
-                        .toList();
+                : of(row).links().stream().map(LinkText::link).toList();
     }
 
     private TextBlock layOut(MessageRow row) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.chatrpc.client.chat.Row.Chip;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.RowPainter.Link;
+import org.chatrpc.client.chat.markup.LinkText;
 import org.chatrpc.client.chat.markup.Range;
-import org.chatrpc.client.chat.markup.Span;
 import org.chatrpc.text.WebLink;
 
 /** Finds what is at a point of the view. */
@@ -57,8 +57,7 @@ final class RowHits {
     Optional<WebLink> webLinkAt(Point point) {
         return messageAt(point).filter(row -> !row.deleted()).flatMap(row -> {
             Point there = inText(point, row);
-            Optional<Span> span = painter.blocks().of(row).linkAt(there.x, there.y);
-            return span.flatMap(link -> WebLink.parse(row.body().substring(link.start(), link.end())));
+            return painter.blocks().of(row).linkAt(there.x, there.y).map(LinkText::link);
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.MessageMarkup;
 
 /** A row as one sentence, for screen readers and for copying. */
 final class RowTexts {
@@ -24,7 +25,7 @@ final class RowTexts {
     }
 
     private static String spokenMessage(MessageRow row) {
-        String body = row.deleted() ? Texts.get("chat.deleted") : row.body();
+        String body = row.deleted() ? Texts.get("chat.deleted") : MessageMarkup.plain(row.body());
         List<String> said = new ArrayList<>();
         said.add(Texts.get("chat.spoken", row.authorName(), Times.time(row.at()), body));
         row.quote()
@@ -81,7 +82,7 @@ final class RowTexts {
         if (quote.number() == 0) {
             return Texts.get("chat.quote.away");
         }
-        return quote.text().isEmpty() ? Texts.get("chat.deleted") : quote.text();
+        return quote.text().isEmpty() ? Texts.get("chat.deleted") : MessageMarkup.plain(quote.text());
     }
 
     static String beginning(Row.Beginning row) {

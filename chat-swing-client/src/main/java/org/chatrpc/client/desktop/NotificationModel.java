@@ -14,6 +14,7 @@ import org.chatrpc.client.session.Value;
 import org.chatrpc.client.settings.Notify;
 import org.chatrpc.client.settings.Settings;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.MessageMarkup;
 
 /**
  * Decides what to announce while the client is in the background: according to the settings, never from muted rooms,
@@ -133,7 +134,7 @@ public final class NotificationModel {
         if (!settings.preview().get()) {
             return Texts.get("notify.hidden");
         }
-        String line = body.strip().replaceAll("\\s+", " ");
+        String line = MessageMarkup.plain(body).strip().replaceAll("\\s+", " ");
         return line.length() <= MAX_PREVIEW
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, MAX_PREVIEW - 1))) + "…";

@@ -47,6 +47,7 @@ class TranscriptScreenshotWindowTest {
                 return made;
             });
             show(frame, pane, markup(), "20-markup");
+            show(frame, pane, formatted(), "25-formatted");
             show(frame, pane, scripts(), "21-scripts");
             show(frame, pane, states(), "22-states");
             List<Row> selected = markup();
@@ -107,6 +108,27 @@ class TranscriptScreenshotWindowTest {
         list.add(MessageRows.mentioning(rows.say("Dmitri", "Or @bob, of course."), false, "bob"));
         list.add(MessageRows.answering(rows.say("Bob Brown", "I will do it after lunch."), named));
         list.add(rows.say("Chloé Dubois", "Thank you 👍"));
+        return list;
+    }
+
+    private List<Row> formatted() {
+        List<Row> list = new ArrayList<>();
+        list.add(
+                rows.say(
+                        "Bob Brown",
+                        "# Release 1.2\nIt is **done**, *almost* ~~on time~~, and ***both*** with **`code`**.\nSee the"
+                                + " [release **notes**](https://example.org/notes), not [bank.example](https://evil.example/)."));
+        MessageRow list1 = rows.say(
+                "Chloé Dubois",
+                "Still to do:\n- write to @bob, who wants to read the long text that is broken into two lines in this"
+                        + " window\n- **tests**\n  - on Windows\n  - on macOS\n    with *both* themes\n1. first\n2. second\n"
+                        + "10. tenth\nThat is all.");
+        list.add(MessageRows.mentioning(list1, false, "bob"));
+        list.add(rows.say(
+                "Dmitri", "> Quoted **bold**\n> - one\n> - two\n> > deeper\nAnswer\n- code:\n  ```\n  x = 1\n  ```"));
+        list.add(rows.say("Yael", "- **פריט** ראשון\n- שני\n1. שלישי"));
+        list.add(rows.say(
+                "Emil", "2 * 3 * 4, snake_case, C:\\_work, ¯\\_(ツ)_/¯ ^_^ and <b>no</b> &amp;\n    indented\n---"));
         return list;
     }
 

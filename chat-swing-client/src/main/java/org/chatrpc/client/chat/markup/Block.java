@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * Some lines of a message that are shown in the same way.
  *
+ * @param level how many list items contain the lines, 0 outside lists
  * @param spans all of its text in order, including marks and line ends
  */
-public record Block(Kind kind, List<Span> spans) {
+public record Block(Kind kind, int level, List<Span> spans) {
 
     /** The kind of lines. */
     public enum Kind {

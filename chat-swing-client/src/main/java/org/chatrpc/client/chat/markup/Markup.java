@@ -11,7 +11,7 @@ import org.chatrpc.text.Passage;
 import org.chatrpc.text.Piece;
 
 /**
- * Finds quotes, code, links and mentions in a message, with the same implementation as the server. The concatenated
+ * Finds the formatting, the links and the mentions in a message, with the same implementation as the server. The concatenated
  * spans are exactly the text.
  */
 public final class Markup {
@@ -38,30 +38,37 @@ public final class Markup {
 
     private Block block(Passage passage) {
         passage.pieces().forEach(this::add);
-        return new Block(Block.Kind.valueOf(passage.kind().name()), spans);
+        return new Block(Block.Kind.valueOf(passage.kind().name()), passage.level(), spans);
     }
 
     private void add(Piece piece) {
         switch (piece.kind()) {
-            case TEXT -> addText(piece.start(), piece.end());
+            case TEXT -> addText(piece, piece.start(), piece.end());
             case NAME -> addName(piece);
-            default -> spans.add(new Span(Kind.valueOf(piece.kind().name()), piece.start(), piece.end()));
+            default -> spans.add(span(Kind.valueOf(piece.kind().name()), piece, piece.start(), piece.end()));
         }
     }
 
     private void addName(Piece piece) {
         Optional<Mention> mention = Mention.of(text, piece, mentions::contains);
-        mention.ifPresent(found -> spans.add(new Span(Kind.MENTION, found.start(), found.end())));
-        addText(mention.map(Mention::end).orElse(piece.start()), piece.end());
+        mention.ifPresent(found -> spans.add(span(Kind.MENTION, piece, found.start(), found.end())));
+        addText(piece, mention.map(Mention::end).orElse(piece.start()), piece.end());
     }
 
     /** Other names are merged with the surrounding text. */
-    private void addText(int start, int end) {
+    private void addText(Piece piece, int start, int end) {
         int last = spans.size() - 1;
-        if (last >= 0 && spans.get(last).kind() == Kind.TEXT) {
-            spans.set(last, new Span(Kind.TEXT, spans.get(last).start(), end));
+        boolean continues = last >= 0
+                && spans.get(last).kind() == Kind.TEXT
+                && spans.get(last).styles().equals(piece.styles());
+        if (continues) {
+            spans.set(last, span(Kind.TEXT, piece, spans.get(last).start(), end));
         } else if (start < end) {
-            spans.add(new Span(Kind.TEXT, start, end));
+            spans.add(span(Kind.TEXT, piece, start, end));
         }
+    }
+
+    private static Span span(Kind kind, Piece piece, int start, int end) {
+        return new Span(kind, start, end, piece.styles(), piece.address());
     }
 }

@@ -15,6 +15,10 @@ public record Range(int start, int end) {
         return start >= end;
     }
 
+    public boolean contains(int offset) {
+        return start <= offset && offset < end;
+    }
+
     /** This range, clipped to a text that may have become shorter. */
     public Range within(int length) {
         return end <= length ? this : new Range(Math.min(start, length), length);

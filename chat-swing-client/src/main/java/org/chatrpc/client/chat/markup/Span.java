@@ -1,30 +1,32 @@
 package org.chatrpc.client.chat.markup;
 
+import java.util.Set;
+import org.chatrpc.text.Piece.Style;
+
 /**
  * A part of a message's text that is shown in one way.
  *
  * @param start in UTF-16 units
  * @param end exclusive, in UTF-16 units
+ * @param styles how the text is emphasised
+ * @param address where a LINK leads, as written; empty for all other kinds
  */
-public record Span(Kind kind, int start, int end) {
+public record Span(Kind kind, int start, int end, Set<Style> styles, String address) {
 
     /** How it is shown. */
     public enum Kind {
         TEXT,
         /** Between backticks, or a line of a code block. */
         CODE,
-        /** A web address that can be opened, see {@link org.chatrpc.text.WebLink}. */
+        /** A web address that can be opened, or a text that leads to one. */
         LINK,
         /** The name of somebody whom the message mentions. */
         MENTION,
+        /** The bullet or number of a list item. */
+        BULLET,
         /** Markup that is not shown itself. */
         MARK,
         /** A line end. */
         BREAK
-    }
-
-    /** Whether the character at an offset belongs to this span. */
-    public boolean contains(int offset) {
-        return start <= offset && offset < end;
     }
 }

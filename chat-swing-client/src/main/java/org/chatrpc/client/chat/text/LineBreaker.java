@@ -5,6 +5,8 @@ import java.awt.Font;
 import java.awt.font.LineBreakMeasurer;
 import java.awt.font.LineMetrics;
 import java.awt.font.TextLayout;
+import java.awt.font.TextMeasurer;
+import java.awt.geom.Rectangle2D;
 import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,8 @@ final class LineBreaker {
     private static final Insets CODE = new Insets(10, 8);
     private static final Insets PARAGRAPH = new Insets(0, 0);
     private static final int GAP = 4;
+    /** The indentation of each level of a list, in unscaled pixels. */
+    private static final int LEVEL = 22;
 
     private final TextStyle style;
     private final List<TextLine> lines = new ArrayList<>();
@@ -43,12 +47,11 @@ final class LineBreaker {
         return y;
     }
 
-    @SuppressWarnings("ReferenceEquality") // Two blocks of one message can be equal.
     void breakLines(List<ShownLine> shown) {
         for (int i = 0; i < shown.size(); ) {
             Block block = shown.get(i).block();
             int end = i + 1;
-            while (end < shown.size() && shown.get(end).block() == block) {
+            while (end < shown.size() && joins(block, shown.get(end).block())) {
                 end++;
             }
             breakBlock(block.kind(), shown.subList(i, end));
@@ -56,46 +59,71 @@ final class LineBreaker {
         }
     }
 
+    /** A list within a quote is part of it. */
+    @SuppressWarnings("ReferenceEquality") // Two blocks of one message can be equal.
+    private static boolean joins(Block block, Block next) {
+        return next == block || (block.kind() == Block.Kind.QUOTE && next.kind() == Block.Kind.QUOTE);
+    }
+
     private void breakBlock(Block.Kind kind, List<ShownLine> shown) {
         Insets insets = insets(kind);
+        int left = kind == Block.Kind.CODE ? indent(shown.get(0).block()) : 0;
         if (kind != Block.Kind.PARAGRAPH && y > 0) {
             y += UIScale.scale(GAP);
         }
         int first = lines.size();
         float top = y;
         y += UIScale.scale(insets.end());
-        shown.forEach(line -> breakLine(line, UIScale.scale(insets.side())));
+        shown.forEach(line -> breakLine(line, UIScale.scale(insets.side()), indent(line.block())));
         y += UIScale.scale(insets.end());
         if (kind != Block.Kind.PARAGRAPH) {
             boolean right = !lines.get(first).layout().isLeftToRight();
-            panels.add(Panel.of(kind, top, y - top, style.width(), right));
+            // A right-to-left text is indented at its right.
+            float x = right ? 0 : left;
+            panels.add(Panel.of(kind, new Rectangle2D.Float(x, top, style.width() - left, y - top), right));
             y += UIScale.scale(GAP);
         }
     }
 
-    private void breakLine(ShownLine shown, int side) {
+    /** How far the text of a list item is indented, in pixels; its bullet hangs in this space. */
+    private int indent(Block block) {
+        return Math.min(UIScale.scale(LEVEL) * block.level(), style.width() / 2);
+    }
+
+    private void breakLine(ShownLine shown, int side, int indent) {
         Font font = shown.block().kind() == Block.Kind.CODE ? style.code() : style.font();
         LineMetrics metrics = font.getLineMetrics("Ag", style.context());
         float lineHeight = (float) Math.ceil(metrics.getHeight() * 1.15);
         float leading = (lineHeight - metrics.getHeight()) / 2;
         String text = shown.text();
         int length = Math.max(1, text.length());
-        float width = Math.max(1, style.width() - 2 * side);
+        float width = Math.max(1, style.width() - 2 * side - indent);
         AttributedString styled = shown.styled(style);
+        float hanging = hanging(shown, styled, indent);
         LineEnds ends = new LineEnds(text, styled, style.context(), width);
         LineBreakMeasurer measurer = new LineBreakMeasurer(styled.getIterator(), style.context());
         while (measurer.getPosition() < length) {
             int from = measurer.getPosition();
-            int to = ends.after(from, measurer.nextOffset(width));
+            float hang = from == 0 ? hanging : 0;
+            int to = ends.after(from, measurer.nextOffset(width + hang));
             TextLayout layout = measurer.nextLayout(Float.MAX_VALUE, to, false);
             // The blank at which a line was broken overhangs the margin, on the side where the line ends.
-            float x = layout.isLeftToRight() ? side : side + width - layout.getAdvance();
+            float x = layout.isLeftToRight() ? side + indent - hang : side + width + hang - layout.getAdvance();
             float ascent = Math.max(metrics.getAscent(), layout.getAscent());
             float own = Math.max(lineHeight, (float) Math.ceil(layout.getAscent() + layout.getDescent()));
             float baseline = Math.round(y + leading + ascent);
             lines.add(new TextLine(shown, from, Math.min(to, text.length()), layout, x, y, own, baseline));
             y += own;
         }
+    }
+
+    /** The width of the bullet before the text of a list item, as far as the indentation has space for it. */
+    private float hanging(ShownLine shown, AttributedString styled, int indent) {
+        int bullet = shown.bulletLength();
+        if (bullet == 0) {
+            return 0;
+        }
+        return Math.min(indent, new TextMeasurer(styled.getIterator(), style.context()).getAdvanceBetween(0, bullet));
     }
 
     private static Insets insets(Block.Kind kind) {

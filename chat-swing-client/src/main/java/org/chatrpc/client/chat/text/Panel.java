@@ -2,6 +2,7 @@ package org.chatrpc.client.chat.text;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import org.chatrpc.client.chat.markup.Block;
 import org.chatrpc.client.ui.Colors;
@@ -11,12 +12,14 @@ record Panel(Shape shape, Colors colour) {
 
     private static final int BAR = 3;
 
-    static Panel of(Block.Kind kind, float top, float height, float width, boolean right) {
+    /** @param right whether the lines read from right to left */
+    static Panel of(Block.Kind kind, Rectangle2D.Float lines, boolean right) {
         if (kind == Block.Kind.QUOTE) {
             float bar = UIScale.scale((float) BAR);
-            return round(right ? width - bar : 0, top, bar, height, BAR, Colors.QUOTE_BAR);
+            float x = right ? lines.x + lines.width - bar : lines.x;
+            return round(x, lines.y, bar, lines.height, BAR, Colors.QUOTE_BAR);
         }
-        return round(0, top, width, height, 8, Colors.CODE);
+        return round(lines.x, lines.y, lines.width, lines.height, 8, Colors.CODE);
     }
 
     /** @param arc in unscaled pixels */

@@ -7,22 +7,34 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chatrpc.client.chat.markup.Block;
 import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.chat.markup.Span;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.emoji.ColourEmoji;
+import org.chatrpc.text.Piece.Style;
 
 /** A displayed line of a message: without markup, with tabs as blanks. Maps each character back to the message. */
 final class ShownLine {
 
     /** A part of the line with its own style. */
-    record Run(Optional<Span.Kind> kind, int start, int end) {}
+    record Run(Optional<Span.Kind> kind, Set<Style> styles, int start, int end) {
+
+        boolean is(Span.Kind wanted) {
+            return kind.filter(own -> own == wanted).isPresent();
+        }
+    }
 
     private static final int TAB = 4;
 
     /** A narrow no-break space. */
     private static final char PAD = '\u202F';
+
+    private static final char BULLET = '\u2022';
+
+    /** As wide as half of the font's size. */
+    private static final char SPACE = '\u2002';
 
     private final Block block;
     private final StringBuilder shown = new StringBuilder();
@@ -75,6 +87,10 @@ final class ShownLine {
     /** Appends the displayed text of a span. */
     void append(String message, Span span) {
         int from = shown.length();
+        if (span.kind() == Span.Kind.BULLET) {
+            appendBullet(message, span);
+            return;
+        }
         pad(span, span.start());
         for (int i = span.start(); i < span.end(); i++) {
             char c = message.charAt(i);
@@ -85,7 +101,25 @@ final class ShownLine {
         }
         pad(span, span.end());
         end = span.end();
-        runs.add(new Run(Optional.of(span.kind()), from, shown.length()));
+        runs.add(new Run(Optional.of(span.kind()), span.styles(), from, shown.length()));
+    }
+
+    /** Numbers and pluses are shown as they were typed. */
+    private void appendBullet(String message, Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = message.charAt(i);
+            append(c == '-' || c == '*' ? BULLET : c, i);
+        }
+        append(SPACE, span.end());
+        end = span.end();
+        runs.add(new Run(Optional.of(span.kind()), Set.of(), 0, shown.length()));
+    }
+
+    /** The number of characters of the bullet and the space after it; 0 if the line has none. */
+    int bulletLength() {
+        return runs.isEmpty() || !runs.get(0).is(Span.Kind.BULLET)
+                ? 0
+                : runs.get(0).end();
     }
 
     /** Pads code and mentions, so that their background does not touch the adjacent words. */
@@ -106,11 +140,11 @@ final class ShownLine {
     /** Appends a remark that is not part of the message. */
     void note(String remark) {
         int from = shown.length();
-        String space = from == 0 ? "" : "\u2002";
+        String space = from == 0 ? "" : String.valueOf(SPACE);
         for (char c : (space + remark).toCharArray()) {
             append(c, end);
         }
-        runs.add(new Run(Optional.empty(), from, shown.length()));
+        runs.add(new Run(Optional.empty(), Set.of(), from, shown.length()));
     }
 
     private void append(char c, int offset) {
@@ -136,23 +170,39 @@ final class ShownLine {
         } else if (block.kind() == Block.Kind.CODE) {
             styled.addAttribute(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_LTR);
         }
-        int pads = block.kind() == Block.Kind.CODE ? 0 : 1;
         for (Run run : runs) {
-            if (run.kind().isEmpty()) {
-                style(styled, run, style.note(), Colors.SECONDARY);
-            } else if (run.kind().get() == Span.Kind.MENTION) {
-                style(styled, run, style.name(), Colors.MENTION_TEXT);
-            } else if (run.kind().get() == Span.Kind.LINK) {
-                styled.addAttribute(TextAttribute.FOREGROUND, Colors.ACCENT_TEXT.get(), run.start(), run.end());
-                styled.addAttribute(
-                        TextAttribute.UNDERLINE, TextAttribute.UNDERLINE_LOW_ONE_PIXEL, run.start(), run.end());
-            } else if (run.kind().get() == Span.Kind.CODE) {
-                // Excluding the padding, which would be as wide as a letter in this font.
-                styled.addAttribute(TextAttribute.FONT, style.code(), run.start() + pads, run.end() - pads);
+            if (run.start() < run.end()) {
+                style(styled, run, style);
             }
         }
         ColourEmoji.system().ifPresent(emoji -> emoji.apply(styled, text(), font));
         return styled;
+    }
+
+    private void style(AttributedString styled, Run run, TextStyle style) {
+        boolean bold = run.styles().contains(Style.BOLD);
+        boolean italic = run.styles().contains(Style.ITALIC);
+        if (run.kind().isEmpty()) {
+            style(styled, run, style.note(), Colors.SECONDARY);
+        } else if (run.is(Span.Kind.MENTION)) {
+            style(styled, run, TextStyle.styled(style.name(), false, italic), Colors.MENTION_TEXT);
+        } else if (run.is(Span.Kind.BULLET)) {
+            styled.addAttribute(TextAttribute.FOREGROUND, Colors.SECONDARY.get(), run.start(), run.end());
+        } else if (run.is(Span.Kind.CODE)) {
+            // Excluding the padding, which would be as wide as a letter in this font.
+            int pads = block.kind() == Block.Kind.CODE ? 0 : 1;
+            Font code = TextStyle.styled(style.code(), bold, italic);
+            styled.addAttribute(TextAttribute.FONT, code, run.start() + pads, run.end() - pads);
+        } else if (bold || italic) {
+            styled.addAttribute(TextAttribute.FONT, style.emphasis(bold, italic), run.start(), run.end());
+        }
+        if (run.is(Span.Kind.LINK)) {
+            styled.addAttribute(TextAttribute.FOREGROUND, Colors.ACCENT_TEXT.get(), run.start(), run.end());
+            styled.addAttribute(TextAttribute.UNDERLINE, TextAttribute.UNDERLINE_LOW_ONE_PIXEL, run.start(), run.end());
+        }
+        if (run.styles().contains(Style.STRIKE)) {
+            styled.addAttribute(TextAttribute.STRIKETHROUGH, TextAttribute.STRIKETHROUGH_ON, run.start(), run.end());
+        }
     }
 
     private static void style(AttributedString styled, Run run, Font font, Colors colour) {

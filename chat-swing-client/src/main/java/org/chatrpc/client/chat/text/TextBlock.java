@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chatrpc.client.chat.markup.Block;
 import org.chatrpc.client.chat.markup.Graphemes;
+import org.chatrpc.client.chat.markup.LinkText;
 import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.chat.markup.Span;
 import org.chatrpc.client.ui.Colors;
@@ -22,7 +23,7 @@ import org.chatrpc.client.ui.Colors;
 public final class TextBlock {
 
     private final String message;
-    private final List<Block> blocks;
+    private final List<LinkText> links;
     private final List<TextLine> lines;
     private final List<Panel> panels = new ArrayList<>();
     private final int height;
@@ -34,12 +35,12 @@ public final class TextBlock {
      */
     public TextBlock(String message, List<Block> blocks, String note, TextStyle style) {
         this.message = message;
-        this.blocks = blocks;
+        this.links = LinkText.in(message, blocks);
         List<ShownLine> shown = new ArrayList<>(ShownLine.of(message, blocks));
         if (!note.isEmpty()) {
             boolean own = shown.isEmpty() || shown.get(shown.size() - 1).block().kind() != Block.Kind.PARAGRAPH;
             if (own) {
-                shown.add(new ShownLine(new Block(Block.Kind.PARAGRAPH, List.of()), message.length()));
+                shown.add(new ShownLine(new Block(Block.Kind.PARAGRAPH, 0, List.of()), message.length()));
             }
             shown.get(shown.size() - 1).note(note);
         }
@@ -81,20 +82,17 @@ public final class TextBlock {
     }
 
     /** The link under a point. */
-    public Optional<Span> linkAt(float x, float y) {
+    public Optional<LinkText> linkAt(float x, float y) {
         if (lines.isEmpty() || y < 0 || y >= height) {
             return Optional.empty();
         }
         int offset = lineAt(y).characterAt(x);
-        return links().stream().filter(span -> span.contains(offset)).findFirst();
+        return links.stream().filter(link -> link.range().contains(offset)).findFirst();
     }
 
     /** The links of the message in order. */
-    public List<Span> links() {
-        return blocks.stream()
-                .flatMap(block -> block.spans().stream())
-                .filter(span -> span.kind() == Span.Kind.LINK)
-                .toList();
+    public List<LinkText> links() {
+        return links;
     }
 
     /** The bounding box of a range of the message; empty if nothing of it is displayed. */
@@ -145,9 +143,8 @@ public final class TextBlock {
             return;
         }
         for (ShownLine.Run run : line.source().runs()) {
-            boolean code = run.kind().filter(kind -> kind == Span.Kind.CODE).isPresent();
-            boolean mention =
-                    run.kind().filter(kind -> kind == Span.Kind.MENTION).isPresent();
+            boolean code = run.is(Span.Kind.CODE);
+            boolean mention = run.is(Span.Kind.MENTION);
             if ((code || mention) && run.start() < line.to() && run.end() > line.from()) {
                 Rectangle2D area =
                         line.area(Math.max(run.start(), line.from()), run.end()).getBounds2D();

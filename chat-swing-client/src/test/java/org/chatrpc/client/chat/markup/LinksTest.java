@@ -90,6 +90,26 @@ class LinksTest {
                 .isEqualTo("https://xn--pypal-4ve.example/%C3%A9?%C3%BC#x%20y");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "[https://bank.example](https://evil.example/), true",
+        "[bank.example/login](https://evil.example/), true",
+        "[**bank**.example](https://evil.example/), true",
+        "[log in at www.bank.example](https://evil.example/), true",
+        "[mailto:a@bank.example](https://evil.example/), true",
+        "[bank.example](https://bank.example/), false",
+        "[www.bank.example](https://bank.example/login), false",
+        "[https://bank.example/a](https://BANK.example/b), false",
+        "[the bank](https://evil.example/), false",
+        "[v1.2 e.g.](https://x.example/), false"
+    })
+    void aTextThatShowsAnotherAddressIsFlagged(String text, boolean doubtful) {
+        List<LinkText> links = LinkText.in(text, Markup.parse(text, Set.of()));
+        assertThat(links).hasSize(1);
+        assertThat(links.get(0).link().doubt())
+                .isEqualTo(Optional.of(Doubt.OTHER_TEXT).filter(any -> doubtful));
+    }
+
     private static Optional<Doubt> doubt(String link) {
         return WebLink.parse(link).orElseThrow().doubt();
     }
