@@ -55,11 +55,13 @@ final class ThreadModel {
         pins = new PinModel(session, conversation, messages::find, room);
         edit = new EditModel(session, messages::find, room, rows);
         subscriptions.add(conversation.received().onChange(this::received));
-        subscriptions.add(conversation.revision().onChange(revision -> conversation
-                .transcript()
-                .find(root)
-                .filter(messages::take)
-                .ifPresent(changed -> rebuild())));
+        subscriptions.add(conversation
+                .revision()
+                .onChange(revision -> conversation
+                        .transcript()
+                        .find(root)
+                        .filter(messages::take)
+                        .ifPresent(changed -> rebuild())));
         subscriptions.add(session.outbox().entries().onChange(entries -> rebuild()));
         subscriptions.add(session.connection().onChange(now -> {
             if (now instanceof ConnectionState.Online) {

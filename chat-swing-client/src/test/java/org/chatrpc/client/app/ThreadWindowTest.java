@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
 import org.chatrpc.client.session.ChatMessage;
+import org.chatrpc.client.session.HistoryRange;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.Keyboard;
@@ -70,7 +71,7 @@ class ThreadWindowTest {
             for (int i = 1; i <= 120; i++) {
                 server.reply("general", "bob", "answer " + i, first());
             }
-            awaitThreadCount(alice, 120);
+            await().until(() -> alice.spoken().stream().anyMatch(row -> row.endsWith(": Lunch? 120 answers.")));
             open(alice);
             await().until(() -> thread(alice).size() == 51 || thread(alice).size() == 50);
             assertThat(thread(alice).get(0)).endsWith(": Lunch? 120 answers.");
@@ -129,23 +130,11 @@ class ThreadWindowTest {
         await().until(() -> client.shows("thread"));
     }
 
-    private void awaitThreadCount(TestClient client, int count) {
-        await().until(() ->
-                client.spoken().get(client.spoken().size() - 1).endsWith("answer " + count + " In answer to Bob."));
-        client.perform(Command.NEWEST);
-        await().until(() -> client.spoken().stream().noneMatch(row -> row.endsWith("1 answer.")));
-        Screens.doOnEventThread(() -> {
-            JComponent view = client.get("transcript", JComponent.class);
-            view.getActionMap().get("HOME").actionPerformed(null);
-        });
-        await().until(() -> client.spoken().stream().anyMatch(row -> row.endsWith(": Lunch? " + count + " answers.")));
-    }
-
     private ChatMessage first() {
         return server.readHistory(
                         server.signIn("bob", "correct horse").token(),
                         "general",
-                        new org.chatrpc.client.session.HistoryRange.After(0),
+                        new HistoryRange.After(0),
                         1)
                 .messages()
                 .get(0);

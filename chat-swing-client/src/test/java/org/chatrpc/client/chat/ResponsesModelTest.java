@@ -84,8 +84,7 @@ class ResponsesModelTest {
         pass();
         server.weather(Weather.AWAY);
         model.reactions().toggle(row(1), THUMB);
-        assertThat(row(1).foot().chips())
-                .containsExactly(new Chip(THUMB, 2, true, true, List.of("bob", "alice")));
+        assertThat(row(1).foot().chips()).containsExactly(new Chip(THUMB, 2, true, true, List.of("bob", "alice")));
         model.reactions().toggle(row(1), THUMB);
         assertThat(row(1).foot().chips()).containsExactly(new Chip(THUMB, 1, false, true, List.of("bob")));
         server.weather(Weather.FINE);
