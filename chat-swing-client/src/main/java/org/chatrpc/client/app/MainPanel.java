@@ -27,6 +27,7 @@ import org.chatrpc.client.rooms.RoomDialogs;
 import org.chatrpc.client.rooms.RoomListModel;
 import org.chatrpc.client.rooms.RoomListPanel;
 import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.MessageLink;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.switcher.Switcher;
@@ -140,6 +141,7 @@ final class MainPanel extends JPanel {
         for (Command command : ConversationPanel.ON_A_MESSAGE) {
             commands.define(command, isOpen, () -> openPanel.ifPresent(panel -> panel.perform(command)));
         }
+        commands.define(Command.PINNED, isOpen, () -> openPanel.ifPresent(ConversationPanel::showPinned));
         commands.define(Command.NEXT_PANE, () -> panes.move(1));
         commands.define(Command.PREVIOUS_PANE, () -> panes.move(-1));
         commands.define(
@@ -175,6 +177,11 @@ final class MainPanel extends JPanel {
                     }
 
                     @Override
+                    public void open(MessageLink message) {
+                        openMessage(message);
+                    }
+
+                    @Override
                     public void perform(Command command) {
                         commands.perform(command);
                     }
@@ -194,14 +201,15 @@ final class MainPanel extends JPanel {
         centre.removeAll();
         Optional<RoomSummary> room = id.flatMap(session.rooms()::find);
         openModel = room.map(found -> new ConversationModel(session, found, wiring.zone()));
-        openPanel = openModel.map(
-                model -> new ConversationPanel(model, commands.get(Command.MEMBERS), commands.get(Command.ROOM_MENU)));
+        openPanel = openModel.map(model -> new ConversationPanel(
+                model, commands.get(Command.PINNED), commands.get(Command.MEMBERS), commands.get(Command.ROOM_MENU)));
         openModel.ifPresent(model -> model.room().onChange(changed -> updateTitle()));
         openPanel.ifPresentOrElse(
                 panel -> {
                     centre.add(panel);
                     writing(panel, id.orElseThrow());
                     panel.resume(unfinished);
+                    panel.onMessageLink(this::openMessage);
                     panel.focusComposer();
                 },
                 () -> centre.add(new EmptyPanel(commands.get(Command.BROWSE_ROOMS), commands.get(Command.NEW_ROOM))));
@@ -210,14 +218,25 @@ final class MainPanel extends JPanel {
         centre.repaint();
     }
 
+    /** Follows a link to a message. @return whether its room is open now */
+    private boolean openMessage(MessageLink link) {
+        if (session.rooms().find(link.room()).isEmpty()) {
+            return false;
+        }
+        rooms.open(link.room());
+        openModel.ifPresent(model -> model.toMessage(link.number()));
+        return true;
+    }
+
     private void writing(ConversationPanel panel, String room) {
         panel.setDraft(drafts.of(room));
         panel.composer().onTyped(text -> drafts.put(room, text));
-        panel.composer().sendWith(wiring.settings().sendKey());
-        panel.composer()
-                .completeNames(new MentionModel(
-                        found -> session.roomCalls().listMembers(room, found, failure -> {}),
-                        session.account().username()));
+        panel.prepareComposers(composer -> {
+            composer.sendWith(wiring.settings().sendKey());
+            composer.completeNames(new MentionModel(
+                    found -> session.roomCalls().listMembers(room, found, failure -> {}),
+                    session.account().username()));
+        });
     }
 
     /** The drafts may be loaded after the first room was opened. */

@@ -55,7 +55,14 @@ public final class Composer extends JPanel {
 
     /** @param sender takes the text and returns whether it was accepted */
     Composer(Predicate<String> sender) {
+        this("", sender);
+    }
+
+    /** @param prefix distinguishes the names of its components from those of other composers */
+    Composer(String prefix, Predicate<String> sender) {
         super(new BorderLayout());
+        text.setName(prefix + "composer");
+        sendButton.setName(prefix + "send");
         this.sender = sender;
         setBorder(Controls.space(12, 16, 16, 16));
         Action lineBreak = text.getActionMap().get(DefaultEditorKit.insertBreakAction);

@@ -26,11 +26,12 @@ final class ConversationHeader extends JPanel {
 
     /**
      *
+     * @param pinned opens the pinned messages
      * @param members opens the list of members
      * @param menu opens the room's menu
      */
-    ConversationHeader(Action members, Action menu) {
-        super(new MigLayout("insets 12 16 12 12, fillx, hidemode 3", "[grow, fill, 0::][][]", "[]2[]"));
+    ConversationHeader(Action pinned, Action members, Action menu) {
+        super(new MigLayout("insets 12 16 12 12, fillx, hidemode 3", "[grow, fill, 0::][][][]", "[]2[]"));
         this.members = Controls.iconButton(members);
         this.menu = Controls.iconButton(menu);
         title.setName("conversation.title");
@@ -38,8 +39,9 @@ final class ConversationHeader extends JPanel {
         this.members.setName("members");
         add(title, "cell 0 0, wmin 0");
         add(topic, "cell 0 1, wmin 0");
-        add(this.members, "cell 1 0, spany 2, aligny center");
-        add(this.menu, "cell 2 0, spany 2, aligny center");
+        add(Controls.iconButton(pinned), "cell 1 0, spany 2, aligny center");
+        add(this.members, "cell 2 0, spany 2, aligny center");
+        add(this.menu, "cell 3 0, spany 2, aligny center");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.chatrpc.client.chat;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.chatrpc.client.session.ChatMessage;
@@ -29,6 +30,9 @@ public final class ConversationModel {
     private final AnsweredModel answered;
     private final EditModel edit;
     private final AnswerModel answer;
+    private final ReactionModel reactions;
+    private final PinModel pins;
+    private final MessageLinks links;
     private final ChatSession session;
     private final Conversation conversation;
     private final ZoneId zone;
@@ -49,8 +53,11 @@ public final class ConversationModel {
         subscriptions.add(conversation.loading().onChange(loading -> rebuild()));
         this.find = new FindModel(session, conversation, this::toMessage);
         this.answered = new AnsweredModel(session, room.id(), this::toMessage);
-        this.edit = new EditModel(session, conversation, this.room, rows);
+        this.edit = new EditModel(session, conversation.transcript()::find, this.room, rows);
         this.answer = new AnswerModel(conversation, this.room);
+        this.links = new MessageLinks(session.server(), room.id(), this::toMessage);
+        this.pins = new PinModel(session, conversation, conversation.transcript()::find, this.room);
+        this.reactions = new ReactionModel(session, conversation, conversation.transcript()::find, this.room);
         rebuild();
     }
 
@@ -87,6 +94,29 @@ public final class ConversationModel {
     /** The answering of messages. */
     public AnswerModel answer() {
         return answer;
+    }
+
+    /** The reactions to messages. */
+    ReactionModel reactions() {
+        return reactions;
+    }
+
+    /** The pinning of messages. */
+    PinModel pins() {
+        return pins;
+    }
+
+    /** A new model for the thread of a message. */
+    Optional<ThreadModel> thread(Row.MessageRow row) {
+        return conversation
+                .transcript()
+                .find(row.number())
+                .map(message -> new ThreadModel(session, conversation, room, message.thread(), zone));
+    }
+
+    /** Links to messages. */
+    MessageLinks links() {
+        return links;
     }
 
     /** A new model for jumping to a date in this room. */
@@ -206,6 +236,7 @@ public final class ConversationModel {
         subscriptions.forEach(Subscription::end);
         find.close();
         answered.stop();
+        reactions.close();
         session.leave(room.get().id());
     }
 

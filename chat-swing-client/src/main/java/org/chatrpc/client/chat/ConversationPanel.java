@@ -7,12 +7,15 @@ import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.swing.Action;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
 import org.chatrpc.client.chat.Row.MessageRow;
+import org.chatrpc.client.session.MessageLink;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
@@ -21,25 +24,28 @@ import org.chatrpc.client.ui.Texts;
 public final class ConversationPanel extends JPanel {
 
     /** The commands on a single message that the window performs too. */
-    public static final List<Command> ON_A_MESSAGE = Stream.concat(
-                    RowCommands.RESPONSES.stream(), ChangeCommands.ALL.stream())
+    public static final List<Command> ON_A_MESSAGE = Stream.of(
+                    RowCommands.RESPONSES, RowCommands.COPIES, ChangeCommands.ALL)
+            .flatMap(List::stream)
             .toList();
 
     private final ConversationHeader header;
     private final TranscriptPane transcript = new TranscriptPane();
     private final Composer composer;
     private final FindBar findBar;
+    private final transient ThreadSide thread;
     private final transient ConversationModel model;
 
     /**
      *
+     * @param pinned opens the pinned messages
      * @param members opens the list of members
      * @param menu opens the room's menu
      */
-    public ConversationPanel(ConversationModel model, Action members, Action menu) {
+    public ConversationPanel(ConversationModel model, Action pinned, Action members, Action menu) {
         super(new BorderLayout());
         this.model = model;
-        header = new ConversationHeader(members, menu);
+        header = new ConversationHeader(pinned, members, menu);
         setName("conversation");
         composer = new Composer(this::send);
         findBar = new FindBar(model.find(), model.zone(), this::focusComposer);
@@ -47,8 +53,13 @@ public final class ConversationPanel extends JPanel {
         top.add(header, BorderLayout.NORTH);
         top.add(findBar, BorderLayout.CENTER);
         add(top, BorderLayout.NORTH);
-        add(transcript, BorderLayout.CENTER);
-        add(composer, BorderLayout.SOUTH);
+        JPanel talk = new JPanel(new BorderLayout());
+        talk.add(transcript, BorderLayout.CENTER);
+        talk.add(composer, BorderLayout.SOUTH);
+        JPanel body = new JPanel(new BorderLayout());
+        body.add(talk, BorderLayout.CENTER);
+        add(body, BorderLayout.CENTER);
+        thread = new ThreadSide(body, model, this::focusComposer);
         transcript.view().addKeyListener(new KeyAdapter() {
             @Override
             public void keyTyped(KeyEvent event) {
@@ -64,19 +75,26 @@ public final class ConversationPanel extends JPanel {
         transcript.onScroll(() -> model.follow(transcript.view().atEnd()));
         transcript.onNewest(model::toNewest);
         transcript.onFirstUnread(this::toFirstUnread);
-        transcript.onLink((row, link) -> {
-            if (link == RowPainter.Link.TRY_AGAIN) {
-                model.tryAgain(row.outboxKey());
-            } else {
-                model.discard(row.outboxKey());
-            }
-        });
+        transcript.onLink(RowActions.outbox(model::tryAgain, model::discard));
         transcript.view().actions().onAnswered(model::toAnswered);
         transcript
                 .view()
                 .actions()
                 .offer(RowCommands.both(
-                        new TalkCommands(model), new ChangeCommands(this, model.edit(), model.server())));
+                        new AnswerCommands(model.answer(), thread::open),
+                        RowCommands.both(
+                                new TalkCommands(
+                                        this,
+                                        model.reactions(),
+                                        model.pins(),
+                                        model.links()::of,
+                                        transcript.view()::showToast),
+                                new ChangeCommands(this, model.edit(), model.server()))));
+        transcript.view().actions().reactWith(model.reactions());
+        model.reactions().notice().onChange(transcript.view()::showToast);
+        model.pins().notice().onChange(transcript.view()::showToast);
+        model.links().notice().onChange(transcript.view()::showToast);
+        transcript.view().links().setOwn(model.links());
         composer.onUpWhenEmpty(() -> model.edit().last().ifPresent(model.edit()::begin));
         composer.onCancel(this::cancelMode);
         model.answer().answering().onChange(this::showAnswering);
@@ -115,12 +133,14 @@ public final class ConversationPanel extends JPanel {
                                 .get()
                                 .map(now -> new EditModel.Editing(
                                         now.message(), composer.text().getText())),
-                        model.answer().answering().get()));
+                        model.answer().answering().get(),
+                        thread.close()));
     }
 
     /** Continues what was being edited or answered. */
     public void resume(Unfinished unfinished) {
         Unfinished.Work work = unfinished.take(model.room().get().id());
+        thread.resume(work.threadDrafts());
         work.answering().ifPresent(model.answer()::resume);
         work.editing().ifPresent(model.edit()::resume);
     }
@@ -134,9 +154,16 @@ public final class ConversationPanel extends JPanel {
         header.showMenu(popup);
     }
 
-    /** The panes for F6: the messages and the composer. */
+    /** The panes for F6: the messages, the composer, and those of an open thread. */
     public List<Component> panes() {
-        return List.of(transcript.view(), composer.text());
+        return Stream.concat(Stream.of(transcript.view(), composer.text()), thread.panes().stream())
+                .toList();
+    }
+
+    /** Sets how the composers are set up: that of the room, and those of its threads. */
+    public void prepareComposers(Consumer<Composer> prepare) {
+        prepare.accept(composer);
+        thread.prepareWith(prepare);
     }
 
     /** Scrolls to the newest message. */
@@ -185,6 +212,16 @@ public final class ConversationPanel extends JPanel {
                 () -> view.showToast(Texts.get("chat.notPossible", command.text())));
     }
 
+    /** Opens the list of pinned messages. */
+    public void showPinned() {
+        new PinnedDialog(this, model.pins().list(), model::toMessage, model.server()).open();
+    }
+
+    /** Sets how links to messages of other rooms are followed; the function returns whether it can. */
+    public void onMessageLink(Predicate<MessageLink> action) {
+        model.links().followElsewhere(action);
+    }
+
     /** Opens the calendar for jumping to a day. */
     public void jumpToDate() {
         new JumpToDateDialog(this, model.jumpToDate(), model.server()).open();
@@ -230,7 +267,8 @@ public final class ConversationPanel extends JPanel {
                 .map(now -> now.message().number())
                 .or(() -> model.answer().answering().get().map(AnswerModel.Answering::number))
                 .orElse(0L);
-        transcript.view().setMarked(number);
+        transcript.view().painting().mark(number);
+        transcript.view().repaint();
     }
 
     private void showEditing(Optional<EditModel.Editing> editing) {

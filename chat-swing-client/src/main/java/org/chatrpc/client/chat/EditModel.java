@@ -2,10 +2,10 @@ package org.chatrpc.client.chat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.Conversation;
 import org.chatrpc.client.session.Role;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.Value;
@@ -27,13 +27,18 @@ public final class EditModel {
 
     private final Value<Optional<Editing>> editing = new Value<>(Optional.empty());
     private final ChatSession session;
-    private final Conversation conversation;
+    private final LongFunction<Optional<ChatMessage>> find;
     private final Value<RoomSummary> room;
     private final Value<List<Row>> rows;
 
-    EditModel(ChatSession session, Conversation conversation, Value<RoomSummary> room, Value<List<Row>> rows) {
+    /** @param find the loaded message with a number */
+    EditModel(
+            ChatSession session,
+            LongFunction<Optional<ChatMessage>> find,
+            Value<RoomSummary> room,
+            Value<List<Row>> rows) {
         this.session = session;
-        this.conversation = conversation;
+        this.find = find;
         this.room = room;
         this.rows = rows;
         room.onChange(now -> {
@@ -78,10 +83,7 @@ public final class EditModel {
     /** Begins to edit a message, instead of another one that was being edited. */
     void begin(MessageRow row) {
         if (mayEdit(row)) {
-            conversation
-                    .transcript()
-                    .find(row.number())
-                    .ifPresent(message -> editing.set(Optional.of(new Editing(message, row.body()))));
+            find.apply(row.number()).ifPresent(message -> editing.set(Optional.of(new Editing(message, row.body()))));
         }
     }
 
@@ -120,15 +122,12 @@ public final class EditModel {
         if (editing.get().filter(now -> now.message().number() == row.number()).isPresent()) {
             cancel();
         }
-        conversation.transcript().find(row.number()).ifPresent(session::delete);
+        find.apply(row.number()).ifPresent(session::delete);
     }
 
     /** A new model for the earlier texts of a message. */
     Optional<RevisionsModel> earlier(MessageRow row) {
-        return conversation
-                .transcript()
-                .find(row.number())
-                .map(message -> new RevisionsModel(session, message.messageId()));
+        return find.apply(row.number()).map(message -> new RevisionsModel(session, message.messageId()));
     }
 
     private boolean moderates() {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.swing.JLabel;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingWorker;
@@ -23,11 +24,17 @@ final class LinkOpener {
     private final Component owner;
     private final Consumer<String> notice;
     private Browser browser = Browser.DESKTOP;
+    private Predicate<URI> own = link -> false;
 
     /** @param notice shows a short text to the user */
     LinkOpener(Component owner, Consumer<String> notice) {
         this.owner = owner;
         this.notice = notice;
+    }
+
+    /** Sets which links are followed without a browser. */
+    void setOwn(Predicate<URI> follow) {
+        own = follow;
     }
 
     void setBrowser(Browser browser) {
@@ -36,6 +43,9 @@ final class LinkOpener {
 
     /** @param at where to show the question, if there is one */
     void open(WebLink link, Point at) {
+        if (own.test(link.target())) {
+            return;
+        }
         if (link.doubt().isEmpty()) {
             browse(link.target());
             return;

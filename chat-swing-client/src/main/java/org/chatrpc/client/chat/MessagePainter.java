@@ -27,19 +27,26 @@ final class MessagePainter {
     private final MessageBlocks blocks;
     private final OutboxLine outbox;
     private final QuoteLine quote;
+    private final FootLines foot;
     private final Icon clock = Icons.CLOCK.icon(14, Colors.SECONDARY);
     private final Icon check = Icons.CHECK.icon(14, Colors.SECONDARY);
 
-    MessagePainter(RowGeometry geometry, MessageBlocks blocks, QuoteLine quote, OutboxLine outbox) {
+    MessagePainter(RowGeometry geometry, MessageBlocks blocks, QuoteLine quote, FootLines foot, OutboxLine outbox) {
         this.geometry = geometry;
         this.blocks = blocks;
         this.quote = quote;
+        this.foot = foot;
         this.outbox = outbox;
     }
 
     /** The height of a row for a given text height. */
     int height(MessageRow row, int textHeight) {
-        return textTop(row) + textHeight + outbox.height(row);
+        return textTop(row) + textHeight + foot.height(row) + outbox.height(row);
+    }
+
+    /** The distance from the top of the row to the lines below the text. */
+    int footTop(MessageRow row, int height) {
+        return height - outbox.height(row) - foot.height(row);
     }
 
     /** The distance from the top of the row to the text. */
@@ -71,6 +78,7 @@ final class MessagePainter {
         }
         quote.paint(g, row, y);
         paintText(g, row, left, y + textTop(row), state);
+        foot.paint(g, row, y, footTop(row, height), state.chip());
         if (OutboxLine.shown(row)) {
             outbox.paint(g, row, y, height);
         } else if (row.delivery().pending()) {

@@ -26,10 +26,11 @@ final class RevisionsModel {
     private final Subscription call;
 
     RevisionsModel(ChatSession session, String messageId) {
-        call = session.readRevisions(
-                messageId,
-                texts -> state.set(new State.Loaded(latestFirst(texts))),
-                failure -> state.set(new State.Failed(failure)));
+        call = session.messageCalls()
+                .readRevisions(
+                        messageId,
+                        texts -> state.set(new State.Loaded(latestFirst(texts))),
+                        failure -> state.set(new State.Failed(failure)));
     }
 
     Value<State> state() {

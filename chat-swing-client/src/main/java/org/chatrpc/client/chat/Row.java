@@ -39,6 +39,7 @@ public sealed interface Row {
      * @param mentions the usernames it mentions
      * @param quote the message it answers
      * @param change the change to it that is in the outbox
+     * @param foot how others responded to it
      */
     record MessageRow(
             String key,
@@ -56,8 +57,47 @@ public sealed interface Row {
             boolean mentionsMe,
             List<String> mentions,
             Optional<Quote> quote,
-            Optional<Change> change)
+            Optional<Change> change,
+            Foot foot)
             implements Row {
+
+        /** A message without responses. */
+        public MessageRow(
+                String key,
+                long number,
+                String author,
+                String authorName,
+                String body,
+                Instant at,
+                boolean startsGroup,
+                boolean mine,
+                boolean edited,
+                boolean deleted,
+                Delivery delivery,
+                String failure,
+                boolean mentionsMe,
+                List<String> mentions,
+                Optional<Quote> quote,
+                Optional<Change> change) {
+            this(
+                    key,
+                    number,
+                    author,
+                    authorName,
+                    body,
+                    at,
+                    startsGroup,
+                    mine,
+                    edited,
+                    deleted,
+                    delivery,
+                    failure,
+                    mentionsMe,
+                    mentions,
+                    quote,
+                    change,
+                    Foot.NONE);
+        }
 
         /** Its name in the outbox. */
         String outboxKey() {
@@ -74,6 +114,25 @@ public sealed interface Row {
             return number > 0 && !deleted;
         }
     }
+
+    /**
+     * How others responded to a message.
+     *
+     * @param answers the answers in the thread that it began
+     */
+    record Foot(List<Chip> chips, int answers, boolean pinned) {
+
+        static final Foot NONE = new Foot(List.of(), 0, false);
+    }
+
+    /**
+     * The reactions with one emoji.
+     *
+     * @param mine whether this account chose it
+     * @param pending whether that is still in the outbox
+     * @param usernames the first people who chose it
+     */
+    record Chip(String emoji, int count, boolean mine, boolean pending, List<String> usernames) {}
 
     /**
      * A change to a stored message that is in the outbox.

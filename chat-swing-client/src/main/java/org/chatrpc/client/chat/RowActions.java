@@ -1,7 +1,10 @@
 package org.chatrpc.client.chat;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.chatrpc.client.chat.Row.Chip;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.RowPainter.Link;
 import org.chatrpc.client.ui.Command;
@@ -12,7 +15,8 @@ final class RowActions {
     private final TranscriptView view;
     private BiConsumer<MessageRow, Link> onLink = (row, link) -> {};
     private LongConsumer onAnswered = number -> {};
-    private RowCommands commands = RowCommands.NONE;
+    private Optional<ReactionModel> reactions = Optional.empty();
+    private RowCommands commands = RowCommands.COPY_TEXT;
 
     RowActions(TranscriptView view) {
         this.view = view;
@@ -28,9 +32,29 @@ final class RowActions {
         this.onAnswered = action;
     }
 
-    /** Sets the commands for a single message. */
+    /** What the links of a row do that is in the outbox; the functions take its key there. */
+    static BiConsumer<MessageRow, Link> outbox(Consumer<String> tryAgain, Consumer<String> discard) {
+        return (row, link) -> (link == Link.TRY_AGAIN ? tryAgain : discard).accept(row.outboxKey());
+    }
+
+    /** Sets what happens with the reactions. */
+    void reactWith(ReactionModel model) {
+        reactions = Optional.of(model);
+    }
+
+    /** The user clicked a reaction. */
+    void toggle(MessageRow row, Chip chip) {
+        reactions.ifPresent(model -> model.toggle(row, chip.emoji()));
+    }
+
+    /** Who reacted. */
+    String tip(Chip chip) {
+        return reactions.map(model -> model.names().who(chip)).orElse(chip.emoji());
+    }
+
+    /** Sets the commands for a single message, besides copying its text. */
     void offer(RowCommands offered) {
-        commands = offered;
+        commands = RowCommands.both(RowCommands.COPY_TEXT, offered);
     }
 
     /** The commands for a single message. */

@@ -15,6 +15,7 @@ import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.OutgoingChange;
 import org.chatrpc.client.session.OutgoingMessage;
+import org.chatrpc.client.session.Responses;
 import org.chatrpc.client.session.Unsent;
 
 /**
@@ -32,7 +33,9 @@ final class RowBuilder {
     private final long unreadAfter;
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, ChatMessage> byId = new HashMap<>();
+    private PendingReactions reactions = new PendingReactions(List.of(), "");
 
+    private Optional<String> notQuoted = Optional.empty();
     private LocalDate day = LocalDate.MIN;
     private String groupAuthor = "";
     private Instant groupLast = Instant.EPOCH;
@@ -49,6 +52,12 @@ final class RowBuilder {
         this.unreadShown = unreadAfter < 0;
     }
 
+    /** Shows no quote of a message, because it is above all of its answers. */
+    RowBuilder withoutQuotesOf(String messageId) {
+        notQuoted = Optional.of(messageId);
+        return this;
+    }
+
     /**
      * Builds the rows.
      *
@@ -58,6 +67,7 @@ final class RowBuilder {
     List<Row> build(Row top, List<ChatMessage> messages, List<Unsent> unsent, boolean atEnd) {
         rows.add(top);
         PendingChanges changes = new PendingChanges(unsent);
+        reactions = new PendingReactions(unsent, me.username());
         Set<String> stored = new HashSet<>();
         messages.forEach(message -> byId.put(message.messageId(), message));
         boolean hasOlder = top instanceof Row.Older && messages.size() > 1;
@@ -110,8 +120,22 @@ final class RowBuilder {
                 change.map(Unsent::reason).orElse(""),
                 !mine && message.mentions().contains(me.username()),
                 message.mentions(),
-                message.replyTo().map(this::quote),
-                change.map(RowBuilder::change)));
+                quote(message.replyTo()),
+                change.map(RowBuilder::change),
+                foot(message)));
+    }
+
+    private Row.Foot foot(ChatMessage message) {
+        Responses responses = message.responses();
+        Row.Foot foot = new Row.Foot(
+                reactions.chips(message),
+                responses.replyCount(),
+                responses.pinnedAt().isPresent());
+        return foot.equals(Row.Foot.NONE) ? Row.Foot.NONE : foot;
+    }
+
+    private Optional<Row.Quote> quote(Optional<String> answered) {
+        return answered.filter(id -> !notQuoted.equals(answered)).map(this::quote);
     }
 
     private Row.Quote quote(String messageId) {
@@ -138,9 +162,7 @@ final class RowBuilder {
                 unsent.reason(),
                 false,
                 List.of(),
-                unsent.wanted() instanceof OutgoingMessage message
-                        ? message.replyTo().map(this::quote)
-                        : Optional.empty(),
+                unsent.wanted() instanceof OutgoingMessage message ? quote(message.replyTo()) : Optional.empty(),
                 unsent.wanted() instanceof OutgoingChange ? Optional.of(change(unsent)) : Optional.empty()));
     }
 

@@ -7,21 +7,25 @@ import org.chatrpc.client.ui.Command;
 /** The commands for a single message, in its context menu and by keyboard. On the event thread. */
 interface RowCommands {
 
-    /** No command is possible. */
-    RowCommands NONE = new RowCommands() {
+    /** Copies the text of a message; nothing else is possible. */
+    RowCommands COPY_TEXT = new RowCommands() {
         @Override
         public boolean possible(Command command, MessageRow row) {
-            return false;
+            return command == Command.COPY_MESSAGE && !row.deleted();
         }
 
         @Override
         public void perform(Command command, MessageRow row) {
-            throw new IllegalArgumentException(command + " is not possible");
+            Clip.copy(row.body());
         }
     };
 
-    /** The commands that belong to a message, in the order of its menu. */
-    List<Command> RESPONSES = List.of(Command.ANSWER_MESSAGE);
+    /** The commands that respond to a message, in the order of its menu. */
+    List<Command> RESPONSES = List.of(
+            Command.ANSWER_MESSAGE, Command.REACT, Command.OPEN_THREAD, Command.PIN_MESSAGE, Command.UNPIN_MESSAGE);
+
+    /** The commands that copy a message. */
+    List<Command> COPIES = List.of(Command.COPY_MESSAGE, Command.COPY_MESSAGE_LINK);
 
     /** The commands of both. */
     static RowCommands both(RowCommands one, RowCommands other) {

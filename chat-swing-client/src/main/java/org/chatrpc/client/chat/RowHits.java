@@ -5,6 +5,7 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.time.Instant;
 import java.util.Optional;
+import org.chatrpc.client.chat.Row.Chip;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.RowPainter.Link;
 import org.chatrpc.client.chat.markup.LinkText;
@@ -42,8 +43,7 @@ final class RowHits {
     Optional<Link> linkAt(Point point) {
         return messageAt(point).flatMap(row -> {
             for (Link link : Link.values()) {
-                int height = viewport.rowHeight(viewport.indexAt(point.y));
-                Rectangle there = painter.bounds(row, link, height);
+                Rectangle there = painter.bounds(row, link, heightAt(point));
                 there.grow(UIScale.scale(4), UIScale.scale(4));
                 if (there.contains(within(point))) {
                     return Optional.of(link);
@@ -64,6 +64,19 @@ final class RowHits {
     /** The answer whose quote is at a point. */
     Optional<MessageRow> answerAt(Point point) {
         return messageAt(point).filter(row -> painter.quoteBounds(row).contains(within(point)));
+    }
+
+    /** The reaction at a point. */
+    Optional<Chip> chipAt(Point point) {
+        return messageAt(point)
+                .filter(row -> !row.foot().chips().isEmpty())
+                .flatMap(row -> painter.chipAt(row, within(point), heightAt(point)));
+    }
+
+    /** The message whose number of answers is at a point. */
+    Optional<MessageRow> threadAt(Point point) {
+        return messageAt(point)
+                .filter(row -> painter.answersBounds(row, heightAt(point)).contains(within(point)));
     }
 
     /** When the message was sent whose time is at a point. */
@@ -126,6 +139,18 @@ final class RowHits {
             return Place.end(row);
         }
         return Place.of(row, painter.blocks().of(row).offsetAt(inText.x, inText.y));
+    }
+
+    /** The tool tip at a point. */
+    Optional<String> tip(Point point, RowActions actions) {
+        return chipAt(point)
+                .map(actions::tip)
+                .or(() -> webLinkAt(point).map(LinkTexts::tip))
+                .or(() -> timeAt(point).map(Times::full));
+    }
+
+    private int heightAt(Point point) {
+        return viewport.rowHeight(viewport.indexAt(point.y));
     }
 
     private Point within(Point point) {

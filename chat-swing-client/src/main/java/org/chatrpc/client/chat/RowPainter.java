@@ -1,8 +1,12 @@
 package org.chatrpc.client.chat;
 
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.Rectangle;
+import java.util.List;
+import java.util.Optional;
 import javax.swing.JComponent;
+import org.chatrpc.client.chat.Row.Chip;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.text.TextBlock;
 
@@ -19,6 +23,7 @@ final class RowPainter implements RowMeasure {
     private final RowGeometry geometry;
     private final MessageBlocks blocks;
     private final QuoteLine quote;
+    private final FootLines foot;
     private final OutboxLine outbox;
     private final MessagePainter messages;
     private final NoticePainter notices;
@@ -27,8 +32,9 @@ final class RowPainter implements RowMeasure {
         geometry = new RowGeometry(host);
         blocks = new MessageBlocks(geometry);
         quote = new QuoteLine(geometry);
+        foot = new FootLines(geometry);
         outbox = new OutboxLine(geometry);
-        messages = new MessagePainter(geometry, blocks, quote, outbox);
+        messages = new MessagePainter(geometry, blocks, quote, foot, outbox);
         notices = new NoticePainter(geometry);
     }
 
@@ -70,6 +76,22 @@ final class RowPainter implements RowMeasure {
     /** The bounds of a link within its row; empty if the row has no such link. */
     Rectangle bounds(MessageRow row, Link link, int height) {
         return outbox.bounds(row, link, height);
+    }
+
+    /** The reaction at a point within a row. */
+    Optional<Chip> chipAt(MessageRow row, Point within, int height) {
+        List<Rectangle> bounds = foot.chips(row, messages.footTop(row, height));
+        for (int i = 0; i < bounds.size(); i++) {
+            if (bounds.get(i).contains(within)) {
+                return Optional.of(row.foot().chips().get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The bounds of the number of answers within its row; empty if there are none. */
+    Rectangle answersBounds(MessageRow row, int height) {
+        return foot.answers(row, messages.footTop(row, height));
     }
 
     /** The bounds of a message's text within its row. */

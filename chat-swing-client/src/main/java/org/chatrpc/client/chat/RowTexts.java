@@ -37,10 +37,23 @@ final class RowTexts {
         if (row.edited() && !row.deleted()) {
             said.add(Texts.get("chat.spoken.edited"));
         }
+        row.foot().chips().forEach(chip -> said.add(spoken(chip)));
+        if (row.foot().answers() > 0) {
+            said.add(FootLines.answersText(row) + ".");
+        }
+        if (row.foot().pinned()) {
+            said.add(Texts.get("chat.pinned") + ".");
+        }
         if (row.delivery() != Delivery.STORED) {
             said.add(waiting(row));
         }
         return String.join(" ", said);
+    }
+
+    private static String spoken(Row.Chip chip) {
+        String said = Texts.get(
+                chip.mine() ? "chat.spoken.reaction.mine" : "chat.spoken.reaction", chip.emoji(), chip.count());
+        return chip.pending() ? said + " " + Texts.get("chat.reaction.pending") : said;
     }
 
     /** How far what is in the outbox for a row has come, and why it has not arrived. */

@@ -37,6 +37,7 @@ final class TranscriptKeys implements FocusListener {
         bind("shift F10", this::menu);
         bind(Command.COPY, this::copy);
         RowCommands.RESPONSES.forEach(this::bindToRow);
+        RowCommands.COPIES.forEach(this::bindToRow);
         ChangeCommands.ALL.forEach(this::bindToRow);
         bind(Command.SELECT_ALL, () -> {
             view.selection().selectAll();

@@ -41,10 +41,8 @@ final class TranscriptMenu {
         separate(menu);
         Action copy = Command.COPY.action(() -> Clip.copy(view.selection().text()));
         copy.setEnabled(!view.selection().isEmpty());
-        Action copyMessage = Command.COPY_MESSAGE.action(() -> Clip.copy(row.body()));
-        copyMessage.setEnabled(!row.deleted());
         menu.add(copy);
-        menu.add(copyMessage);
+        addPossible(menu, RowCommands.COPIES, row);
         menu.add(Command.SELECT_ALL.action(() -> {
             view.selection().selectAll();
             view.selectionChanged();

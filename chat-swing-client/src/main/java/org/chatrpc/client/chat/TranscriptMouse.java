@@ -6,11 +6,13 @@ import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.chat.markup.Words;
+import org.chatrpc.client.ui.Command;
 import org.chatrpc.text.WebLink;
 
 /**
@@ -28,6 +30,7 @@ final class TranscriptMouse extends MouseAdapter {
     private final Timer scroll = new Timer(SCROLL_MILLIS, event -> scrollOn());
     private Optional<Point> pointer = Optional.empty();
     private Optional<WebLink> pressed = Optional.empty();
+    private Predicate<Point> keepsHover = at -> false;
     private boolean byWord;
     private boolean selecting;
 
@@ -42,9 +45,21 @@ final class TranscriptMouse extends MouseAdapter {
         view.addMouseMotionListener(this);
     }
 
+    /** Sets where the pointer still belongs to the message that it was over, although it has left the list. */
+    void keepHover(Predicate<Point> where) {
+        keepsHover = where;
+    }
+
+    /** The pointer is no longer over the list or what belongs to it. */
+    void left() {
+        pointer = Optional.empty();
+        view.hover(-1, Optional.empty());
+    }
+
     /** The content under the pointer may have changed. */
     void contentMoved() {
-        pointer.ifPresent(at -> view.hover(view.hits().rowAt(at).orElse(-1)));
+        pointer.ifPresent(
+                at -> view.hover(view.hits().rowAt(at).orElse(-1), view.hits().chipAt(at)));
     }
 
     @Override
@@ -55,15 +70,19 @@ final class TranscriptMouse extends MouseAdapter {
         Point at = event.getPoint();
         boolean hand = hits.webLinkAt(at).isPresent()
                 || hits.linkAt(at).isPresent()
-                || hits.answerAt(at).isPresent();
+                || hits.answerAt(at).isPresent()
+                || hits.chipAt(at).isPresent()
+                || hits.threadAt(at).isPresent();
         int shape = hand ? Cursor.HAND_CURSOR : hits.textAt(at) ? Cursor.TEXT_CURSOR : Cursor.DEFAULT_CURSOR;
         view.setCursor(Cursor.getPredefinedCursor(shape));
     }
 
     @Override
     public void mouseExited(MouseEvent event) {
-        pointer = Optional.empty();
-        view.hover(-1);
+        if (keepsHover.test(event.getPoint())) {
+            return;
+        }
+        left();
     }
 
     @Override
@@ -124,6 +143,12 @@ final class TranscriptMouse extends MouseAdapter {
             Point at = event.getPoint();
             pressed.filter(link -> view.hits().webLinkAt(at).equals(pressed)).ifPresent(link -> links.open(link, at));
             view.hits().answerAt(at).ifPresent(view.actions()::toAnswered);
+            view.hits()
+                    .messageAt(at)
+                    .ifPresent(row -> view.hits()
+                            .chipAt(at)
+                            .ifPresent(chip -> view.actions().toggle(row, chip)));
+            view.hits().threadAt(at).ifPresent(row -> view.actions().perform(Command.OPEN_THREAD, row));
         }
     }
 

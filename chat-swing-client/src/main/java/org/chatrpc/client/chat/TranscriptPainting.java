@@ -2,6 +2,7 @@ package org.chatrpc.client.chat;
 
 import java.awt.Graphics2D;
 import java.util.Optional;
+import org.chatrpc.client.chat.Row.Chip;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.text.Marks;
 import org.chatrpc.client.ui.TextRendering;
@@ -14,6 +15,8 @@ final class TranscriptPainting {
     private final Selection selection;
     private final Flash flash;
     private long marked;
+    private int hovered = -1;
+    private Optional<Chip> pointed = Optional.empty();
 
     TranscriptPainting(Viewport viewport, RowPainter painter, Selection selection, Flash flash) {
         this.viewport = viewport;
@@ -27,12 +30,24 @@ final class TranscriptPainting {
         marked = number;
     }
 
-    /**
-     *
-     * @param hovered the row under the pointer, negative for none
-     * @param focused the row with the keyboard cursor, negative for none
-     */
-    void paint(Graphics2D g, int hovered, int focused) {
+    /** Highlights the row under the pointer, negative for none, and the reaction there. @return whether that changed */
+    boolean hover(int index, Optional<Chip> chip) {
+        boolean changed = hovered != index || !pointed.equals(chip);
+        hovered = index;
+        pointed = chip;
+        return changed;
+    }
+
+    /** The message under the pointer. */
+    Optional<Integer> hovered() {
+        return Optional.of(hovered)
+                .filter(index -> index >= 0
+                        && index < viewport.rows().size()
+                        && viewport.rows().get(index) instanceof MessageRow);
+    }
+
+    /** @param focused the row with the keyboard cursor, negative for none */
+    void paint(Graphics2D g, int focused) {
         TextRendering.prepare(g);
         Optional<int[]> range = viewport.visible();
         if (range.isPresent()) {
@@ -48,7 +63,8 @@ final class TranscriptPainting {
         if (row instanceof MessageRow message) {
             Marks marks = new Marks(selection.in(index), painter.blocks().found(message));
             boolean isMarked = marked > 0 && marked == message.number();
-            state = new RowState(hovered, focused, isMarked, flash.strength(message.number()), marks);
+            Optional<Chip> chip = hovered ? pointed : Optional.empty();
+            state = new RowState(hovered, focused, isMarked, chip, flash.strength(message.number()), marks);
         }
         painter.paint(g, row, viewport.rowTop(index), viewport.rowHeight(index), state);
     }

@@ -6,9 +6,11 @@ import java.awt.Dimension;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseWheelEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.IntSupplier;
 import javax.swing.AbstractAction;
+import javax.swing.Action;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JScrollBar;
@@ -25,6 +27,8 @@ final class TranscriptPane extends JPanel {
     private final JScrollBar bar = new JScrollBar(Adjustable.VERTICAL);
     private final JButton newest = new FloatingButton(Command.NEWEST.action(() -> this.onNewest.run()));
     private final JButton firstUnread = new FloatingButton(Command.FIRST_UNREAD.action(() -> this.onFirstUnread.run()));
+    private final MessageBar messageBar =
+            new MessageBar(view.actions(), () -> view.mouse().left());
     private transient Runnable onTop = () -> {};
     private transient Runnable onBottom = () -> {};
     private transient Runnable onScroll = () -> {};
@@ -40,6 +44,12 @@ final class TranscriptPane extends JPanel {
         super(null);
         firstUnread.setIcon(Icons.UP.icon());
         firstUnread.setVisible(false);
+        view.mouse()
+                .keepHover(
+                        at -> messageBar.isVisible() && messageBar.getBounds().contains(at));
+        view.onHover(this::placeBar);
+        messageBar.addMouseWheelListener(this::wheel);
+        add(messageBar);
         add(newest);
         add(firstUnread);
         add(bar);
@@ -80,6 +90,22 @@ final class TranscriptPane extends JPanel {
     /** Called after each change of the visible range. */
     void onScroll(Runnable action) {
         onScroll = action;
+    }
+
+    /** Sets what Escape does on the list while nothing is selected. */
+    void onEscape(Runnable action) {
+        KeyStroke escape = KeyStroke.getKeyStroke("ESCAPE");
+        Action clear = view.getActionMap().get(escape);
+        view.getActionMap().put(escape, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                if (view.selection().isEmpty()) {
+                    action.run();
+                } else {
+                    clear.actionPerformed(event);
+                }
+            }
+        });
     }
 
     /** Sets the action of the button to the newest message. */
@@ -143,6 +169,19 @@ final class TranscriptPane extends JPanel {
         view.setBounds(0, 0, getWidth() - barWidth, getHeight());
         place(newest, getHeight() - newest.getPreferredSize().height - UIScale.scale(12));
         place(firstUnread, UIScale.scale(12));
+    }
+
+    /** Shows the bar at the upper edge of the message under the pointer. */
+    private void placeBar() {
+        Optional<Integer> hovered = view.painting().hovered();
+        messageBar.show(hovered.map(index -> (MessageRow) view.rows().get(index)));
+        hovered.ifPresent(index -> {
+            // Overlaps the message just enough for the pointer to get there.
+            int y = view.rowBounds(index).y - messageBar.getHeight() + UIScale.scale(8);
+            messageBar.setLocation(
+                    view.getWidth() - messageBar.getWidth() - UIScale.scale(16),
+                    Math.max(0, Math.min(y, getHeight() - messageBar.getHeight())));
+        });
     }
 
     private void place(JButton button, int y) {

@@ -13,9 +13,9 @@ import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
 import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
+import org.chatrpc.client.chat.Row.Chip;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.ui.EventThread;
-import org.chatrpc.text.WebLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +37,8 @@ final class TranscriptView extends JComponent implements Accessible {
     private final transient TranscriptMouse mouse = new TranscriptMouse(this, links);
     private transient Runnable onMove = () -> {};
     private transient Runnable onScroll = () -> {};
+    private transient Runnable onHover = () -> {};
     private boolean cursorShown;
-    private int hovered = -1;
     private int laidOutWidth = -1;
 
     TranscriptView() {
@@ -70,6 +70,10 @@ final class TranscriptView extends JComponent implements Accessible {
         if (changed) {
             resized();
         }
+    }
+
+    TranscriptMouse mouse() {
+        return mouse;
     }
 
     /** The actions on rows. */
@@ -122,12 +126,6 @@ final class TranscriptView extends JComponent implements Accessible {
     /** Highlights a message for a moment. */
     void flash(long number) {
         flash.start(number);
-    }
-
-    /** Marks the message that is being edited or answered; 0 for none. */
-    void setMarked(long number) {
-        painting.mark(number);
-        repaint();
     }
 
     /** Shows a text above the list for a moment. */
@@ -225,20 +223,31 @@ final class TranscriptView extends JComponent implements Accessible {
         accessible().cursorMoved();
     }
 
-    /** Highlights the row under the pointer; negative for none. */
-    void hover(int index) {
-        if (hovered != index) {
-            hovered = index;
+    /** Highlights the row under the pointer, negative for none, and the reaction there. */
+    void hover(int index, Optional<Chip> chip) {
+        if (painting.hover(index, chip)) {
             repaint();
         }
+        onHover.run();
+    }
+
+    /** What is highlighted. Call {@link #repaint()} after changing it. */
+    TranscriptPainting painting() {
+        return painting;
+    }
+
+    /** Called whenever another message may be under the pointer, or at another place. */
+    void onHover(Runnable action) {
+        onHover = action;
+    }
+
+    LinkOpener links() {
+        return links;
     }
 
     @Override
     public @Nullable String getToolTipText(MouseEvent event) {
-        Optional<WebLink> link = hits.webLinkAt(event.getPoint());
-        return link.map(LinkTexts::tip)
-                .or(() -> hits.timeAt(event.getPoint()).map(Times::full))
-                .orElse(null);
+        return hits.tip(event.getPoint(), actions).orElse(null);
     }
 
     @Override
@@ -247,7 +256,7 @@ final class TranscriptView extends JComponent implements Accessible {
         try {
             g.setColor(getBackground());
             g.fillRect(0, 0, getWidth(), getHeight());
-            painting.paint(g, hovered, focusedRow().orElse(-1));
+            painting.paint(g, focusedRow().orElse(-1));
             toast.paint(g);
         } finally {
             g.dispose();

@@ -14,10 +14,14 @@ public final class Unfinished {
      * The unfinished work in one room.
      *
      * @param editing with the text as it was in the composer
+     * @param threadDrafts unsent answers, by the id of the message that began the thread
      */
-    record Work(Optional<EditModel.Editing> editing, Optional<AnswerModel.Answering> answering) {
+    record Work(
+            Optional<EditModel.Editing> editing,
+            Optional<AnswerModel.Answering> answering,
+            Map<String, String> threadDrafts) {
 
-        static final Work NONE = new Work(Optional.empty(), Optional.empty());
+        static final Work NONE = new Work(Optional.empty(), Optional.empty(), Map.of());
     }
 
     private final Map<String, Work> byRoom = new HashMap<>();

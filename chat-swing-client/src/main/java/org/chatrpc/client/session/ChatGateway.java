@@ -70,6 +70,22 @@ public interface ChatGateway {
     /** The texts that a message had, and the current one, in the order in which they were written. */
     List<MessageRevision> listRevisions(SessionToken token, String messageId);
 
+    /** Adds or removes a reaction; a retry changes nothing. */
+    void react(SessionToken token, OutgoingReaction reaction);
+
+    /** Pins a message to its room or unpins it; a retry changes nothing. */
+    void pin(SessionToken token, String messageId, boolean pinned);
+
+    /** The pinned messages of a room, the latest first. */
+    List<ChatMessage> listPinned(SessionToken token, String room);
+
+    /**
+     * A page of the answers in a thread, in order.
+     *
+     * @param messageId any message in it
+     */
+    ThreadPage readThread(SessionToken token, String messageId, HistoryRange range, int limit);
+
     HistoryPage readHistory(SessionToken token, String room, HistoryRange range, int limit);
 
     /**

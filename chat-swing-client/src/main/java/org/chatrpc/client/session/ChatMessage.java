@@ -153,7 +153,7 @@ public record ChatMessage(
     }
 
     /** Whether this is an older state of the same message: a page of history can arrive after an edit. */
-    boolean olderThan(ChatMessage other) {
+    public boolean olderThan(ChatMessage other) {
         if (other.deletedAt.isPresent() || deletedAt.isPresent()) {
             return deletedAt.isEmpty();
         }

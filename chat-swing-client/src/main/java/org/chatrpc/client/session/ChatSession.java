@@ -3,7 +3,6 @@ package org.chatrpc.client.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -28,6 +27,7 @@ public final class ChatSession {
     private final Rooms rooms;
     private final RoomCalls roomCalls;
     private final AccountCalls accountCalls;
+    private final MessageCalls messageCalls;
     private final Arrivals arrivals;
     private final Outbox outbox;
     private final Poller poller;
@@ -51,6 +51,7 @@ public final class ChatSession {
         this.calls = new Calls(gateway, account.token(), dispatcher);
         this.rooms = new Rooms(account.username());
         this.roomCalls = new RoomCalls(calls, rooms);
+        this.messageCalls = new MessageCalls(calls);
         this.accountCalls = new AccountCalls(calls, this.account);
         this.arrivals = new Arrivals(account.username());
         this.conversations = new Conversations(this::conversation);
@@ -108,6 +109,11 @@ public final class ChatSession {
     /** Calls on the user's own account. */
     public AccountCalls accountCalls() {
         return accountCalls;
+    }
+
+    /** Calls on single messages. */
+    public MessageCalls messageCalls() {
+        return messageCalls;
     }
 
     /** New messages of others, for notifications. */
@@ -186,12 +192,9 @@ public final class ChatSession {
         outbox.addLater(OutgoingChange.Deletion.of(message, clock.instant()), UNDO);
     }
 
-    /** Reads the texts that a message had, and the current one. */
-    public Subscription readRevisions(
-            String messageId,
-            Consumer<? super List<MessageRevision>> onRevisions,
-            Consumer<? super Exception> onFailure) {
-        return calls.make((server, token) -> server.listRevisions(token, messageId), onRevisions, onFailure);
+    /** Puts a reaction to a message, or its end, into the outbox. */
+    public void react(ChatMessage message, String emoji, boolean chosen) {
+        outbox.add(OutgoingReaction.of(message, emoji, chosen, clock.instant()));
     }
 
     /** Sends an entry of the outbox again, at once. */

@@ -1,11 +1,11 @@
 package org.chatrpc.client.session;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /**
  * An open room: a window of its messages, and the calls that move it. Whatever the length of the room, the window
@@ -36,6 +36,8 @@ public final class Conversation {
     private final MessageWindow window = new MessageWindow();
     private final Value<Integer> revision = new Value<>(0);
     private final Deque<ChatMessage> pending = new ArrayDeque<>();
+    private final Value<List<ChatMessage>> received = new Value<>(List.of());
+    private final ReplyCounts replyCounts = new ReplyCounts(window.transcript());
     private final PageLoader pages;
 
     private Optional<HistoryRange> move = Optional.of(new HistoryRange.Newest());
@@ -75,6 +77,11 @@ public final class Conversation {
         return revision;
     }
 
+    /** The latest new and changed messages of the room, also those outside of the window, to be observed. */
+    public Value<List<ChatMessage>> received() {
+        return received;
+    }
+
     /** Whether the window is about to move elsewhere. */
     public boolean moving() {
         return move.isPresent();
@@ -92,14 +99,14 @@ public final class Conversation {
     public void loadOlder() {
         OptionalLong first = transcript().first();
         if (idle() && extent().get() == Extent.MORE && first.isPresent()) {
-            pages.load(new HistoryRange.Before(first.getAsLong()), PAGE, page -> changedIf(window.addOlder(page)));
+            pages.load(new HistoryRange.Before(first.getAsLong()), PAGE, page -> loaded(window.addOlder(page)));
         }
     }
 
     /** Loads the page after the window, if it is detached. */
     public void loadNewer() {
         if (idle() && !attached().get() && !transcript().isEmpty()) {
-            pages.load(new HistoryRange.After(transcript().last()), PAGE, this::newer);
+            pages.load(new HistoryRange.After(transcript().last()), PAGE, page -> loaded(window.addNewer(page)));
         }
     }
 
@@ -176,6 +183,7 @@ public final class Conversation {
             changed |= take(message);
         }
         changedIf(changed);
+        received.set(List.copyOf(messages));
         if (idle()) {
             next();
         }
@@ -186,23 +194,22 @@ public final class Conversation {
      */
     void confirm(ChatMessage message) {
         boolean first = transcript().isEmpty();
-        changedIf(transcript().find(message.number()).isEmpty() && take(message));
+        ChatMessage placed = message.inThread(message.replyTo()
+                .map(id -> transcript().find(id).map(ChatMessage::thread).orElse(id)));
+        changedIf(transcript().find(message.number()).isEmpty() && take(placed));
+        received.set(List.of(placed));
         if (first) {
             loadOlder();
         }
     }
 
-    /** Removes the text of a message that this account has deleted, before the feed says so. */
-    void deleted(String messageId, Instant at) {
-        transcript().messages().stream()
-                .filter(message -> message.messageId().equals(messageId))
-                .findFirst()
-                .ifPresent(message -> changedIf(take(message.deleted(at))));
-    }
-
-    /** Applies a new text that this account has given to a message, before the feed says so. */
-    void edited(ChatMessage message) {
-        changedIf(transcript().find(message.number()).isPresent() && take(message));
+    /** Applies a change that this account has made to a message, before the feed says so. */
+    void change(String messageId, UnaryOperator<ChatMessage> change) {
+        transcript().find(messageId).ifPresent(message -> {
+            ChatMessage changed = change.apply(message);
+            changedIf(take(changed));
+            received.set(List.of(changed));
+        });
     }
 
     /** Changes the display name of an author. */
@@ -218,7 +225,9 @@ public final class Conversation {
                 pending.remove();
             }
         }
-        return window.put(message, following);
+        Optional<ChatMessage> before = transcript().find(message.number());
+        boolean changed = window.put(message, following);
+        return replyCounts.taken(before, message) || changed;
     }
 
     private void moveTo(HistoryRange range) {
@@ -233,9 +242,16 @@ public final class Conversation {
         if (move.isPresent()) {
             pages.load(move.get(), PAGE, this::moved);
         } else if (gap.isPresent()) {
-            pages.load(new HistoryRange.After(gap.getAsLong()), PAGE, page -> changedIf(window.fill(page)));
+            pages.load(new HistoryRange.After(gap.getAsLong()), PAGE, page -> loaded(window.fill(page)));
         } else if (staleAfter < transcript().last()) {
             pages.load(new HistoryRange.After(staleAfter), WINDOW / 3, this::renewed);
+        } else {
+            replyCounts
+                    .nextUncertain()
+                    .ifPresent(message -> pages.load(
+                            new HistoryRange.After(message.number() - 1),
+                            1,
+                            page -> loaded(window.renew(page.messages()))));
         }
     }
 
@@ -248,15 +264,7 @@ public final class Conversation {
         move = Optional.empty();
         staleAfter = Long.MAX_VALUE;
         window.replace(page, newest);
-        applyPending();
-        changedIf(true);
-    }
-
-    private void newer(HistoryPage page) {
-        if (window.addNewer(page)) {
-            applyPending();
-            changedIf(true);
-        }
+        loaded(true);
     }
 
     private void renewed(HistoryPage page) {
@@ -264,12 +272,17 @@ public final class Conversation {
         staleAfter = page.hasMore() && !messages.isEmpty()
                 ? messages.get(messages.size() - 1).number()
                 : Long.MAX_VALUE;
-        changedIf(window.renew(messages));
+        loaded(window.renew(messages));
     }
 
-    /** Applies the messages that arrived while the page was being loaded, if the window has moved there. */
-    private void applyPending() {
-        List.copyOf(pending).forEach(message -> window.put(message, following));
+    /** Applies the messages that arrived while a page was being loaded, as it may be older than they are. */
+    private void loaded(boolean windowChanged) {
+        boolean changed = windowChanged;
+        for (ChatMessage message : List.copyOf(pending)) {
+            changed |= window.put(message, following);
+            replyCounts.mayBeCounted(message);
+        }
+        changedIf(changed);
     }
 
     private boolean idle() {

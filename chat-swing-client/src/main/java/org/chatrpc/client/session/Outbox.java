@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * <p>An entry is written to disk before it is sent. Each can be sent repeatedly and takes effect once: a message
  * because of its id, a change because it does nothing if it has been made already. An entry leaves the outbox when the
  * server confirms it, the feed shows it, or the user discards it. Failed attempts are repeated without limit; an entry
- * that the server refuses for good stays, marked as failed, until the user decides.
+ * that the server refuses for good stays, marked as failed, until the user decides; only a reaction is dropped then.
  *
  * <p>Each room has a lane of its own: within a room entries are sent one at a time and in order, and one that does not
  * get through holds up its own room only. At most {@value #MAX_CALLS} lanes send at once; the one that has waited
@@ -47,6 +47,7 @@ public final class Outbox {
     record Answer(int revision, Runnable apply) {}
 
     private final OutboxEntries entries = new OutboxEntries();
+    private final Value<Optional<Unsent>> dropped = new Value<>(Optional.empty());
     private final Map<String, OutboxLane> lanes = new LinkedHashMap<>();
     private final Set<String> held = new HashSet<>();
     private final OutboxSaver saver;
@@ -67,6 +68,11 @@ public final class Outbox {
     /** All entries of all rooms, in order. */
     public Value<List<Unsent>> entries() {
         return entries.all();
+    }
+
+    /** The latest reaction that the server refused, and which is therefore no longer among the entries. */
+    public Value<Optional<Unsent>> dropped() {
+        return dropped;
     }
 
     /** Sets how refusals are explained to the user; until then, the server's message is used. */
@@ -214,7 +220,11 @@ public final class Outbox {
     }
 
     private void refused(Unsent unsent, Exception failure) {
-        if (entries.superseded(unsent.wanted())) {
+        if (unsent.wanted() instanceof OutgoingReaction) {
+            // Nothing that was typed is lost: telling is enough.
+            remove(unsent);
+            dropped.set(Optional.of(Unsent.failed(unsent.wanted(), words.apply(failure))));
+        } else if (entries.superseded(unsent.wanted())) {
             remove(unsent);
         } else {
             entries.replace(Unsent.failed(unsent.wanted(), words.apply(failure)));

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 /**
  * The outbox of one account as a text file: one line per entry, with tab-separated fields. A new message has five (its
  * id, room, time, state and text), as in the first version; the change to a message has its kind and the message's id
- * after these, and an edit the revision too; an answer has the id of the message it answers.
+ * after these, and an edit the revision too; an answer has the id of the message it answers, and a
+ * reaction the emoji as its text.
  *
  * <p>Each save rewrites the file. An outbox contains a handful of entries, so this costs less than one call.
  */
@@ -30,6 +31,8 @@ final class OutboxFile {
     private static final String ANSWER = "answer";
     private static final String EDIT = "edit";
     private static final String DELETION = "deletion";
+    private static final String REACTION = "reaction";
+    private static final String NO_REACTION = "no reaction";
 
     private final Path file;
 
@@ -88,6 +91,9 @@ final class OutboxFile {
             fields.addAll(List.of(escape(edit.body()), EDIT, edit.messageId(), revision));
         } else if (wanted instanceof OutgoingChange.Deletion deletion) {
             fields.addAll(List.of("", DELETION, deletion.messageId()));
+        } else if (wanted instanceof OutgoingReaction reaction) {
+            String kind = reaction.chosen() ? REACTION : NO_REACTION;
+            fields.addAll(List.of(escape(reaction.emoji()), kind, reaction.messageId()));
         }
         return String.join("\t", fields);
     }
@@ -116,6 +122,8 @@ final class OutboxFile {
             return new OutgoingChange.Edit(fields[0], fields[1], writtenAt, fields[6], revision, body);
         } else if (fields.length == 7 && fields[5].equals(DELETION)) {
             return new OutgoingChange.Deletion(fields[0], fields[1], writtenAt, fields[6]);
+        } else if (fields.length == 7 && (fields[5].equals(REACTION) || fields[5].equals(NO_REACTION))) {
+            return new OutgoingReaction(fields[0], fields[1], writtenAt, fields[6], body, fields[5].equals(REACTION));
         }
         throw new IllegalArgumentException("Not an entry of this version: " + String.join("\t", fields));
     }

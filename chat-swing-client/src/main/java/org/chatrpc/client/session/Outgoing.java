@@ -2,8 +2,8 @@ package org.chatrpc.client.session;
 
 import java.time.Instant;
 
-/** What this account wants and the server has not confirmed: a new message, or a change to one. */
-public sealed interface Outgoing permits OutgoingMessage, OutgoingChange {
+/** What this account wants and the server has not confirmed: a new message, a change to one, or a reaction. */
+public sealed interface Outgoing permits OutgoingMessage, OutgoingChange, OutgoingReaction {
 
     /** Names it in the outbox. */
     String key();

@@ -41,12 +41,9 @@ public record Responses(Optional<Instant> pinnedAt, int replyCount, List<Reactio
         return new Responses(pinnedAt, replyCount, List.copyOf(changed));
     }
 
-    Responses withReplyCount(int count) {
+    /** With another number of answers. */
+    public Responses withReplyCount(int count) {
         return new Responses(pinnedAt, Math.max(0, count), reactions);
-    }
-
-    Responses withPin(Optional<Instant> at) {
-        return new Responses(at, replyCount, reactions);
     }
 
     /** What remains once the message is deleted: its answers. */

@@ -57,6 +57,10 @@ final class Sending implements Outbox.Sender {
             gateway.deleteMessage(token, deletion.messageId());
             return new Answer(0, () -> deleted(deletion));
         }
+        if (wanted instanceof OutgoingReaction reaction) {
+            gateway.react(token, reaction);
+            return new Answer(0, () -> reacted(reaction));
+        }
         throw new IllegalArgumentException("Nothing is known about " + wanted.getClass());
     }
 
@@ -88,14 +92,27 @@ final class Sending implements Outbox.Sender {
     }
 
     private void edited(ChatMessage message) {
-        conversations.find(message.room()).ifPresent(conversation -> conversation.edited(message));
+        conversations
+                .find(message.room())
+                .ifPresent(conversation -> conversation.change(message.messageId(), old -> message));
         contact.answered();
     }
 
     private void deleted(OutgoingChange.Deletion deletion) {
         conversations
                 .find(deletion.room())
-                .ifPresent(conversation -> conversation.deleted(deletion.messageId(), clock.instant()));
+                .ifPresent(conversation ->
+                        conversation.change(deletion.messageId(), message -> message.deleted(clock.instant())));
+        contact.answered();
+    }
+
+    private void reacted(OutgoingReaction reaction) {
+        String me = account.get().username();
+        conversations
+                .find(reaction.room())
+                .ifPresent(conversation -> conversation.change(
+                        reaction.messageId(),
+                        message -> message.with(message.responses().with(me, reaction.emoji(), reaction.chosen()))));
         contact.answered();
     }
 }

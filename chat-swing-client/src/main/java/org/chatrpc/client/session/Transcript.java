@@ -46,6 +46,13 @@ public final class Transcript {
         return index >= 0 ? Optional.of(messages.get(index)) : Optional.empty();
     }
 
+    /** The message with an id, if it is loaded. */
+    public Optional<ChatMessage> find(String messageId) {
+        return messages.stream()
+                .filter(message -> message.messageId().equals(messageId))
+                .findFirst();
+    }
+
     /** The number after which a message is missing, if there is a gap. */
     OptionalLong gapAfter() {
         if (messages.isEmpty() || last() - messages.get(0).number() == messages.size() - 1) {

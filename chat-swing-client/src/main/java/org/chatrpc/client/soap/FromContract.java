@@ -22,8 +22,10 @@ import org.chatrpc.client.session.RoomMember;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.SendReceipt;
 import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.client.session.ThreadPage;
 import org.chatrpc.contract.Event;
 import org.chatrpc.contract.GetHistoryResponse;
+import org.chatrpc.contract.GetThreadResponse;
 import org.chatrpc.contract.Member;
 import org.chatrpc.contract.Message;
 import org.chatrpc.contract.Receipt;
@@ -92,6 +94,16 @@ final class FromContract {
     static HistoryPage history(GetHistoryResponse response) {
         return new HistoryPage(
                 response.getMessage().stream().map(FromContract::message).toList(), response.isHasMore());
+    }
+
+    static ThreadPage thread(GetThreadResponse response) {
+        return new ThreadPage(
+                message(response.getRoot()),
+                new HistoryPage(
+                        response.getMessage().stream()
+                                .map(FromContract::message)
+                                .toList(),
+                        response.isHasMore()));
     }
 
     static ChatMessage message(Message message) {

@@ -1,15 +1,10 @@
 package org.chatrpc.client.soap;
 
-import java.awt.EventQueue;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatGateway;
 import org.chatrpc.client.session.ChatMessage;
@@ -20,9 +15,9 @@ import org.chatrpc.client.session.MessageRevision;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.OutgoingChange;
 import org.chatrpc.client.session.OutgoingMessage;
+import org.chatrpc.client.session.OutgoingReaction;
 import org.chatrpc.client.session.OwnSession;
 import org.chatrpc.client.session.Person;
-import org.chatrpc.client.session.Reach;
 import org.chatrpc.client.session.Role;
 import org.chatrpc.client.session.RoomChange;
 import org.chatrpc.client.session.RoomList;
@@ -32,25 +27,16 @@ import org.chatrpc.client.session.SendReceipt;
 import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.session.ServerAddresses;
 import org.chatrpc.client.session.SessionToken;
-import org.chatrpc.client.soap.Failover.Repeat;
-import org.chatrpc.contract.ChatFault;
-import org.chatrpc.contract.ChatPort;
+import org.chatrpc.client.session.ThreadPage;
 import org.chatrpc.contract.GetRevisions;
 import org.chatrpc.contract.ListMembers;
+import org.chatrpc.contract.ListPinned;
 import org.chatrpc.contract.ListRooms;
 
 /** The gateway to a chat over SOAP, at whichever of its addresses answers. Thread-safe. */
-public final class SoapChatGateway implements ChatGateway {
+public final class SoapChatGateway extends SoapCalls implements ChatGateway {
 
     private static final Duration ANSWER = Duration.ofSeconds(15);
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-
-    /** The connect timeout if there is another address to try. */
-    private static final Duration FAILOVER_CONNECT_TIMEOUT = Duration.ofSeconds(2);
-
-    private final Map<ServerAddress, PortPool> ports;
-    private final Failover failover;
-    private final Duration answerTimeout;
 
     /** @param known addresses already known to belong to the chat */
     public SoapChatGateway(ServerAddresses addresses, Set<ServerAddress> known) {
@@ -59,12 +45,7 @@ public final class SoapChatGateway implements ChatGateway {
 
     /** With another answer timeout, which is added to the time for which the server may hold the call. */
     SoapChatGateway(ServerAddresses addresses, Set<ServerAddress> known, Duration answerTimeout) {
-        Duration connect = addresses.several() ? FAILOVER_CONNECT_TIMEOUT : CONNECT_TIMEOUT;
-        this.ports = addresses.all().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), address -> new PortPool(address.service(), connect)));
-        this.failover = new Failover(addresses, known);
-        this.answerTimeout = answerTimeout;
+        super(addresses, known, answerTimeout);
     }
 
     /**
@@ -202,19 +183,19 @@ public final class SoapChatGateway implements ChatGateway {
 
     @Override
     public ChatMessage editMessage(SessionToken token, OutgoingChange.Edit edit) {
-        return FromContract.message(call(port -> port.editMessage(ToContract.editMessage(token, edit)))
+        return FromContract.message(call(port -> port.editMessage(MessageRequests.editMessage(token, edit)))
                 .getMessage());
     }
 
     @Override
     public void deleteMessage(SessionToken token, String messageId) {
-        call(port -> port.deleteMessage(ToContract.deleteMessage(token, messageId)));
+        call(port -> port.deleteMessage(MessageRequests.deleteMessage(token, messageId)));
     }
 
     @Override
     public List<MessageRevision> listRevisions(SessionToken token, String messageId) {
         List<MessageRevision> revisions = new ArrayList<>();
-        GetRevisions request = ToContract.getRevisions(token, messageId);
+        GetRevisions request = MessageRequests.getRevisions(token, messageId);
         eachPage(port -> port.getRevisions(request), page -> {
             revisions.addAll(
                     0, page.getRevision().stream().map(FromContract::revision).toList());
@@ -225,20 +206,53 @@ public final class SoapChatGateway implements ChatGateway {
     }
 
     @Override
+    public void react(SessionToken token, OutgoingReaction reaction) {
+        if (reaction.chosen()) {
+            call(port -> port.addReaction(MessageRequests.addReaction(token, reaction)));
+        } else {
+            call(port -> port.removeReaction(MessageRequests.removeReaction(token, reaction)));
+        }
+    }
+
+    @Override
+    public void pin(SessionToken token, String messageId, boolean pinned) {
+        if (pinned) {
+            call(port -> port.pinMessage(MessageRequests.pinMessage(token, messageId)));
+        } else {
+            call(port -> port.unpinMessage(MessageRequests.unpinMessage(token, messageId)));
+        }
+    }
+
+    @Override
+    public List<ChatMessage> listPinned(SessionToken token, String room) {
+        List<ChatMessage> pinned = new ArrayList<>();
+        ListPinned request = MessageRequests.listPinned(token, room);
+        eachPage(port -> port.listPinned(request), page -> {
+            List<ChatMessage> messages =
+                    page.getMessage().stream().map(FromContract::message).toList();
+            pinned.addAll(messages);
+            messages.stream().mapToLong(ChatMessage::number).min().ifPresent(request::setBeforeNumber);
+            return page.isHasMore() && !messages.isEmpty();
+        });
+        pinned.sort(Comparator.comparingLong(ChatMessage::number).reversed());
+        return List.copyOf(pinned);
+    }
+
+    @Override
+    public ThreadPage readThread(SessionToken token, String messageId, HistoryRange range, int limit) {
+        return FromContract.thread(
+                call(port -> port.getThread(MessageRequests.getThread(token, messageId, range, limit))));
+    }
+
+    @Override
     public HistoryPage readHistory(SessionToken token, String room, HistoryRange range, int limit) {
         return FromContract.history(call(port -> port.getHistory(ToContract.getHistory(token, room, range, limit))));
     }
 
     @Override
     public FeedPage receive(SessionToken token, String cursor, Duration wait) {
-        return FromContract.feed(failover.call(Repeat.SAFE, (address, first) -> {
-            // The next address must not hold the call: whether it answers must be known now.
-            Duration hold = first ? wait : Duration.ZERO;
-            return ask(
-                    address,
-                    hold.plus(answerTimeout),
-                    port -> port.receiveMessages(ToContract.receiveMessages(token, cursor, hold)));
-        }));
+        return FromContract.feed(
+                hold(wait, (port, hold) -> port.receiveMessages(ToContract.receiveMessages(token, cursor, hold))));
     }
 
     @Override
@@ -249,51 +263,6 @@ public final class SoapChatGateway implements ChatGateway {
     @Override
     public void checkAddresses(SessionToken token) {
         // Without a cursor it returns no events and costs the server nothing.
-        failover.check((address, first) -> ask(
-                address,
-                answerTimeout,
-                port -> port.receiveMessages(ToContract.receiveMessages(token, "", Duration.ZERO))));
-    }
-
-    @Override
-    public Reach reach() {
-        return failover.reach();
-    }
-
-    /** An idempotent call. */
-    private <T> T call(Call<T> call) {
-        return failover.call(Repeat.SAFE, (address, first) -> ask(address, answerTimeout, call));
-    }
-
-    /** Makes an idempotent call for each page of a list, until {@code take} returns that there is no other. */
-    private <T> void eachPage(Call<T> call, Predicate<T> take) {
-        boolean more = true;
-        while (more) {
-            more = take.test(call(call));
-        }
-    }
-
-    /** A call that is refused when it is repeated. */
-    private <T> T callOnce(Call<T> call) {
-        return failover.call(Repeat.UNSAFE, (address, first) -> ask(address, answerTimeout, call));
-    }
-
-    private <T> T ask(ServerAddress address, Duration timeout, Call<T> call) {
-        if (EventQueue.isDispatchThread()) {
-            throw new IllegalStateException("A call to the server on the event thread would freeze the window");
-        }
-        try {
-            return call.on(Objects.requireNonNull(ports.get(address)).port(timeout));
-        } catch (ChatFault fault) {
-            throw Faults.from(fault);
-        } catch (RuntimeException failure) {
-            throw Faults.from(failure);
-        }
-    }
-
-    /** One operation of the generated port. */
-    @FunctionalInterface
-    private interface Call<T> {
-        T on(ChatPort port) throws ChatFault;
+        check(port -> port.receiveMessages(ToContract.receiveMessages(token, "", Duration.ZERO)));
     }
 }

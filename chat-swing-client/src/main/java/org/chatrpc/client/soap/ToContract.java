@@ -3,17 +3,13 @@ package org.chatrpc.client.soap;
 import java.time.Duration;
 import org.chatrpc.client.session.HistoryRange;
 import org.chatrpc.client.session.NewRoom;
-import org.chatrpc.client.session.OutgoingChange;
 import org.chatrpc.client.session.OutgoingMessage;
 import org.chatrpc.client.session.Role;
 import org.chatrpc.client.session.RoomChange;
 import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.contract.ChangePassword;
 import org.chatrpc.contract.CreateRoom;
-import org.chatrpc.contract.DeleteMessage;
-import org.chatrpc.contract.EditMessage;
 import org.chatrpc.contract.GetHistory;
-import org.chatrpc.contract.GetRevisions;
 import org.chatrpc.contract.InviteMember;
 import org.chatrpc.contract.JoinRoom;
 import org.chatrpc.contract.LeaveRoom;
@@ -187,29 +183,6 @@ final class ToContract {
         request.setBody(message.body());
         request.setClientMessageId(message.clientMessageId());
         message.replyTo().ifPresent(request::setReplyTo);
-        return request;
-    }
-
-    static EditMessage editMessage(SessionToken token, OutgoingChange.Edit edit) {
-        EditMessage request = new EditMessage();
-        request.setToken(token.value());
-        request.setMessageId(edit.messageId());
-        request.setBody(edit.body());
-        edit.revision().ifPresent(request::setRevision);
-        return request;
-    }
-
-    static DeleteMessage deleteMessage(SessionToken token, String messageId) {
-        DeleteMessage request = new DeleteMessage();
-        request.setToken(token.value());
-        request.setMessageId(messageId);
-        return request;
-    }
-
-    static GetRevisions getRevisions(SessionToken token, String messageId) {
-        GetRevisions request = new GetRevisions();
-        request.setToken(token.value());
-        request.setMessageId(messageId);
         return request;
     }
 

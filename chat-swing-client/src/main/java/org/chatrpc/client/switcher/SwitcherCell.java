@@ -72,6 +72,8 @@ final class SwitcherCell extends JPanel implements ListCellRenderer<Target> {
             return new Avatar(someone.person().username(), someone.person().displayName(), 24);
         } else if (target instanceof Target.Doable doable) {
             return doable.command().icon().orElse(Icons.COMMAND).icon();
+        } else if (target instanceof Target.Linked) {
+            return Icons.LINK.icon();
         } else if (target instanceof Target.Joinable) {
             return Icons.COMPASS.icon();
         }

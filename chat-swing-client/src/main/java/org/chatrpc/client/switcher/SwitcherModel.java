@@ -2,6 +2,7 @@ package org.chatrpc.client.switcher;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -10,15 +11,17 @@ import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.Dispatcher;
 import org.chatrpc.client.session.GatewayException;
+import org.chatrpc.client.session.MessageLink;
 import org.chatrpc.client.session.Person;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.Subscription;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.WebLink;
 
 /**
- * Finds rooms, people and commands by a few letters; contains no UI code. Data in memory is searched at once; people
+ * Finds rooms, people and commands by a few letters, and messages by their link; contains no UI code. Data in memory is searched at once; people
  * and rooms to join are requested from the server when typing pauses.
  */
 public final class SwitcherModel {
@@ -27,6 +30,8 @@ public final class SwitcherModel {
     public interface Destination {
 
         void open(String room);
+
+        void open(MessageLink message);
 
         void perform(Command command);
     }
@@ -108,6 +113,9 @@ public final class SwitcherModel {
         if (target instanceof Target.Joined joined) {
             onDone.run();
             destination.open(joined.room().id());
+        } else if (target instanceof Target.Linked linked) {
+            onDone.run();
+            destination.open(linked.link());
         } else if (target instanceof Target.Doable doable) {
             onDone.run();
             destination.perform(doable.command());
@@ -168,12 +176,24 @@ public final class SwitcherModel {
 
     private void publish() {
         List<RoomSummary> joined = session.rooms().joined().get();
+        Optional<Target> linked = linked();
         List<Target> targets = query.isEmpty() ? ranking.suggest(joined) : ranking.sort(query, everything(joined));
+        if (linked.isPresent()) {
+            targets = List.of(linked.get());
+        }
         String message = !targets.isEmpty()
                 ? ""
                 : Texts.get(
                         searching ? "switcher.searching" : query.isEmpty() ? "switcher.empty" : "switcher.none", query);
         findings.set(new Findings(targets, message, searching || choosing, problem));
+    }
+
+    /** The message whose link was pasted. */
+    private Optional<Target> linked() {
+        return WebLink.parse(query)
+                .flatMap(link -> MessageLink.parse(link.target()))
+                .filter(link -> session.server().all().contains(link.server()))
+                .flatMap(link -> session.rooms().find(link.room()).map(room -> new Target.Linked(room, link)));
     }
 
     private Stream<Target> everything(List<RoomSummary> joined) {

@@ -1,5 +1,6 @@
 package org.chatrpc.client.switcher;
 
+import org.chatrpc.client.session.MessageLink;
 import org.chatrpc.client.session.Person;
 import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomSummary;
@@ -44,6 +45,25 @@ public sealed interface Target {
         @Override
         public long unread() {
             return room.unread();
+        }
+    }
+
+    /** A message of a room of this account, by its link. */
+    record Linked(RoomSummary room, MessageLink link) implements Target {
+
+        @Override
+        public String title() {
+            return room.title();
+        }
+
+        @Override
+        public String detail() {
+            return Texts.get("switcher.linked", link.number());
+        }
+
+        @Override
+        public String actionText() {
+            return Texts.get("switcher.open");
         }
     }
 

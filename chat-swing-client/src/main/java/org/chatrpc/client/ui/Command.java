@@ -13,15 +13,18 @@ import static java.awt.event.KeyEvent.VK_F1;
 import static java.awt.event.KeyEvent.VK_F10;
 import static java.awt.event.KeyEvent.VK_F2;
 import static java.awt.event.KeyEvent.VK_F3;
+import static java.awt.event.KeyEvent.VK_F4;
 import static java.awt.event.KeyEvent.VK_F5;
 import static java.awt.event.KeyEvent.VK_F6;
 import static java.awt.event.KeyEvent.VK_HOME;
 import static java.awt.event.KeyEvent.VK_I;
 import static java.awt.event.KeyEvent.VK_J;
 import static java.awt.event.KeyEvent.VK_K;
+import static java.awt.event.KeyEvent.VK_L;
 import static java.awt.event.KeyEvent.VK_M;
 import static java.awt.event.KeyEvent.VK_N;
 import static java.awt.event.KeyEvent.VK_O;
+import static java.awt.event.KeyEvent.VK_P;
 import static java.awt.event.KeyEvent.VK_R;
 import static java.awt.event.KeyEvent.VK_SLASH;
 import static java.awt.event.KeyEvent.VK_T;
@@ -66,6 +69,7 @@ public enum Command {
     MARK_READ(CommandGroup.ROOM, Icons.CHECK, Shortcuts.mainShift(VK_R)),
     MUTE_ROOM(CommandGroup.ROOM, Icons.BELL_OFF, Shortcuts.mainShift(VK_U)),
     UNMUTE_ROOM(CommandGroup.ROOM, Icons.BELL),
+    PINNED(CommandGroup.ROOM, Icons.PIN, Shortcuts.mainShift(VK_L)),
     MEMBERS(CommandGroup.ROOM, Icons.PEOPLE, Shortcuts.mainShift(VK_M)),
     INVITE(CommandGroup.ROOM, Icons.INVITE),
     EDIT_ROOM(CommandGroup.ROOM, Icons.PENCIL, Shortcuts.mainShift(VK_T)),
@@ -76,8 +80,14 @@ public enum Command {
 
     COPY(CommandGroup.MESSAGES, Icons.COPY, Shortcuts.main(VK_C)),
     SELECT_ALL(CommandGroup.MESSAGES, null, Shortcuts.main(VK_A)),
-    COPY_MESSAGE(CommandGroup.MESSAGES, null),
+    COPY_MESSAGE(CommandGroup.MESSAGES, Icons.COPY),
+    COPY_MESSAGE_LINK(CommandGroup.MESSAGES, Icons.LINK, Shortcuts.main(VK_L)),
     ANSWER_MESSAGE(CommandGroup.MESSAGES, Icons.REPLY, Shortcuts.main(VK_R)),
+    REACT(CommandGroup.MESSAGES, Icons.SMILE, Shortcuts.plain(VK_F4)),
+    OPEN_THREAD(CommandGroup.MESSAGES, Icons.CHAT, Shortcuts.main(VK_T)),
+    PIN_MESSAGE(CommandGroup.MESSAGES, Icons.PIN, Shortcuts.main(VK_P)),
+    UNPIN_MESSAGE(CommandGroup.MESSAGES, Icons.UNPIN),
+    CLOSE_THREAD(CommandGroup.MESSAGES, Icons.CLOSE),
     EDIT_MESSAGE(CommandGroup.MESSAGES, Icons.PENCIL, Shortcuts.plain(VK_F2)),
     EARLIER_TEXTS(CommandGroup.MESSAGES, Icons.CLOCK),
     DELETE_MESSAGE(CommandGroup.MESSAGES, Icons.TRASH, Shortcuts.plain(VK_DELETE)),

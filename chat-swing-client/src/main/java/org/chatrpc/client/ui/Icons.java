@@ -38,13 +38,16 @@ public enum Icons {
     PENCIL,
     PEOPLE,
     PERSON,
+    PIN,
     PLUS,
     REFRESH,
     REPLY,
     SEARCH,
     SEND,
     SLIDERS,
+    SMILE,
     TRASH,
+    UNPIN,
     UP,
     WARNING;
 

@@ -42,6 +42,7 @@ class AccessibilityWindowTest {
         "NEW_DIRECT,direct",
         "ROOM_INFO,roomInfo",
         "MEMBERS,members",
+        "PINNED,pinned",
         "INVITE,invite",
         "EDIT_ROOM,editRoom",
         "ARCHIVE_ROOM,archiveRoom",
@@ -204,10 +205,25 @@ class AccessibilityWindowTest {
                     .contains("Copy message")
                     .allSatisfy(text -> assertThat(text).isNotBlank());
             keys.press(KeyEvent.VK_DOWN);
-            await().until(() -> chosenInMenu().startsWith("Copy"));
+            await().until(() -> chosenInMenu().startsWith("Answer"));
             keys.press(KeyEvent.VK_ESCAPE);
             await().until(() -> OpenMenu.texts().isEmpty());
             alice.awaitFocus("transcript");
+        }
+    }
+
+    @Test
+    void theChooserOfReactionsAndTheWindowWithAThread() {
+        try (TestClient alice = start()) {
+            server.post("design", "bob", "Which blue?");
+            await().until(() -> alice.spoken().size() == 1);
+            alice.perform(Command.REACT);
+            walk(alice, alice.dialog("reaction"));
+            alice.perform(Command.OPEN_THREAD);
+            alice.awaitFocus("thread.composer");
+            ControlWalk walk = walkIn(alice.frame().getRootPane());
+            walk.requireNames();
+            walk.tabRound();
         }
     }
 

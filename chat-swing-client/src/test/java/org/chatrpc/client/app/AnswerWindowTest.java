@@ -42,10 +42,10 @@ class AnswerWindowTest {
             assertThat(accessibleName(alice, "composer")).isEqualTo("Answer Bob");
             keys.type("yes");
             keys.press(KeyEvent.VK_ENTER);
-            awaitSpoken(alice, ": Lunch?", ": yes In answer to Bob.");
+            awaitSpoken(alice, ": Lunch? 1 answer.", ": yes In answer to Bob.");
             assertThat(alice.shows("composer.answering")).isFalse();
             alice.say("and then");
-            awaitSpoken(alice, ": Lunch?", ": yes In answer to Bob.", ": and then");
+            awaitSpoken(alice, ": Lunch? 1 answer.", ": yes In answer to Bob.", ": and then");
         }
     }
 
@@ -82,7 +82,7 @@ class AnswerWindowTest {
         server.weather(Weather.FINE);
         try (TestClient again = new TestClient(server, outbox)) {
             again.signIn("alice");
-            awaitSpoken(again, ": Lunch?", ": At one In answer to Bob.");
+            awaitSpoken(again, ": Lunch? 1 answer.", ": At one In answer to Bob.");
             assertThat(server.bodies("general")).containsExactly("Lunch?", "At one");
         }
     }
@@ -112,7 +112,7 @@ class AnswerWindowTest {
             awaitText(alice, "composer", "draft of an answer");
             assertThat(alice.shows("composer.answering")).isTrue();
             alice.click("send");
-            awaitSpoken(alice, ": Lunch?", ": tpyo", ": draft of an answer In answer to Bob.");
+            awaitSpoken(alice, ": Lunch? 1 answer.", ": tpyo", ": draft of an answer In answer to Bob.");
         }
     }
 

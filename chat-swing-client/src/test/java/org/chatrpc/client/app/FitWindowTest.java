@@ -40,6 +40,7 @@ class FitWindowTest {
             Map.entry(Command.NEW_ROOM, "newRoom"),
             Map.entry(Command.NEW_DIRECT, "direct"),
             Map.entry(Command.ROOM_INFO, "roomInfo"),
+            Map.entry(Command.PINNED, "pinned"),
             Map.entry(Command.INVITE, "invite"),
             Map.entry(Command.EDIT_ROOM, "editRoom"),
             Map.entry(Command.ARCHIVE_ROOM, "archiveRoom"),
@@ -86,6 +87,7 @@ class FitWindowTest {
             errors(alice);
             members(alice);
             sessions(alice);
+            responses(alice);
             mainWindow(alice);
         }
     }
@@ -130,6 +132,19 @@ class FitWindowTest {
         click(password, "password.change");
         awaitShown(password, "password.old.error");
         check(alice, "profile");
+    }
+
+    private void responses(TestClient alice) {
+        server.post("design", "bob", "Which blue?");
+        await().until(() -> alice.spoken().stream().anyMatch(row -> row.endsWith("Which blue?")));
+        alice.perform(Command.REACT);
+        check(alice, "reaction");
+        alice.perform(Command.ANSWER_MESSAGE);
+        alice.perform(Command.OPEN_THREAD);
+        await().until(() -> alice.shows("thread") && alice.shows("composer.answering"));
+        FitWalk.require("a thread and an answer", alice.frame().getRootPane());
+        alice.click("close_thread");
+        alice.click("composer.answering.cancel");
     }
 
     private void members(TestClient alice) {

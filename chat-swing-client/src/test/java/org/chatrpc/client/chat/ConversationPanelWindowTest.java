@@ -176,7 +176,11 @@ class ConversationPanelWindowTest {
         Screens.doOnEventThread(() -> {
             model = new ConversationModel(
                     session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC);
-            panel = new ConversationPanel(model, Command.MEMBERS.action(() -> {}), Command.ROOM_MENU.action(() -> {}));
+            panel = new ConversationPanel(
+                    model,
+                    Command.PINNED.action(() -> {}),
+                    Command.MEMBERS.action(() -> {}),
+                    Command.ROOM_MENU.action(() -> {}));
             frame = new JFrame("Conversation");
             frame.add(panel);
             frame.setSize(new Dimension(760, HEIGHT));

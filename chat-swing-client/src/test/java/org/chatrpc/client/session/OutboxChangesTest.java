@@ -206,7 +206,7 @@ class OutboxChangesTest {
         session.edit(first(), "typo");
         dispatcher.pass(Duration.ofSeconds(1));
         List<List<MessageRevision>> read = new ArrayList<>();
-        session.readRevisions(first().messageId(), read::add, failure -> {});
+        session.messageCalls().readRevisions(first().messageId(), read::add, failure -> {});
         dispatcher.runRounds(1);
         assertThat(read)
                 .singleElement()

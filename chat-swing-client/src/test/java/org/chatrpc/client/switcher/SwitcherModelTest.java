@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.MessageLink;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.RoomKind;
+import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.session.SessionToken;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
@@ -66,6 +68,22 @@ class SwitcherModelTest {
         assertThat(server.calls().stream().filter("findPeople"::equals)).hasSize(1);
         model.search("new r");
         assertThat(titles()).containsExactly(Command.NEW_ROOM.text());
+    }
+
+    @Test
+    void aPastedLinkLeadsToTheMessageOfAJoinedRoom() {
+        open();
+        model.search(" " + new MessageLink(ServerAddress.LOCAL, "lunch", 1200).text());
+        assertThat(titles()).containsExactly("Lunch");
+        assertThat(model.findings().get().targets().get(0).detail()).isEqualTo("Message 1,200");
+        choose();
+        assertThat(went).containsExactly("closed", "lunch 1200");
+        model.search(new MessageLink(ServerAddress.LOCAL, "deploy", 7).text());
+        dispatcher.pass(PAUSE);
+        assertThat(titles()).isEmpty();
+        model.search("https://example.org/chat/#lunch/7");
+        dispatcher.pass(PAUSE);
+        assertThat(titles()).isEmpty();
     }
 
     @Test
@@ -143,6 +161,11 @@ class SwitcherModelTest {
                     @Override
                     public void open(String room) {
                         went.add(room);
+                    }
+
+                    @Override
+                    public void open(MessageLink message) {
+                        went.add(message.room() + " " + message.number());
                     }
 
                     @Override

@@ -13,7 +13,7 @@ import org.chatrpc.client.testing.InMemoryServer.Weather;
 /** Simulates the network to the in-memory server. Its lock is that of the whole server; waiting calls release it. */
 abstract class InMemoryNetwork {
 
-    private static final Set<String> WRITES = Set.of("sendMessage", "editMessage", "deleteMessage");
+    private static final Set<String> WRITES = Set.of("sendMessage", "editMessage", "deleteMessage", "react");
 
     private final List<String> calls = new ArrayList<>();
     private Weather weather = Weather.FINE;

@@ -45,6 +45,11 @@ final class InMemoryRoom {
         return messages.get((int) number - 1);
     }
 
+    /** Replaces a message whose text stays as it is. */
+    void replace(ChatMessage changed) {
+        messages.set((int) changed.number() - 1, changed);
+    }
+
     /** Replaces a message with a newer state. */
     void revise(ChatMessage revised) {
         ChatMessage old = message(revised.number());

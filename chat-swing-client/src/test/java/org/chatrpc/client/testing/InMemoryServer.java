@@ -3,7 +3,6 @@ package org.chatrpc.client.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatGateway;
 import org.chatrpc.client.session.ChatMessage;
@@ -14,10 +13,10 @@ import org.chatrpc.client.session.MessageRevision;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.OutgoingChange;
 import org.chatrpc.client.session.OutgoingMessage;
+import org.chatrpc.client.session.OutgoingReaction;
 import org.chatrpc.client.session.OwnSession;
 import org.chatrpc.client.session.Person;
 import org.chatrpc.client.session.Reach;
-import org.chatrpc.client.session.Refusal;
 import org.chatrpc.client.session.Role;
 import org.chatrpc.client.session.RoomChange;
 import org.chatrpc.client.session.RoomList;
@@ -26,12 +25,13 @@ import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.SendReceipt;
 import org.chatrpc.client.session.ServerAddress;
 import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.client.session.ThreadPage;
 
 /**
  * An in-memory chat server that satisfies the contract, with a network that fails on demand. One lock guards
  * everything; waiting calls release it.
  */
-public final class InMemoryServer extends InMemoryNetwork implements ChatGateway {
+public final class InMemoryServer extends InMemoryControls implements ChatGateway {
 
     /** How the next calls fail. */
     public enum Weather {
@@ -42,10 +42,8 @@ public final class InMemoryServer extends InMemoryNetwork implements ChatGateway
         SLOW
     }
 
-    private final InMemoryState state;
     private final InMemoryAccounts accounts;
     private final InMemoryRooms rooms;
-    private final InMemoryMessages messages;
     private Reach reach = Reach.at(ServerAddress.LOCAL);
 
     public InMemoryServer() {
@@ -54,13 +52,10 @@ public final class InMemoryServer extends InMemoryNetwork implements ChatGateway
 
     /** @param start the time of the first message; each further one is a second later */
     public InMemoryServer(Instant start) {
-        state = new InMemoryState(start);
+        super(new InMemoryState(start));
         accounts = new InMemoryAccounts(state);
         rooms = new InMemoryRooms(state);
-        messages = new InMemoryMessages(state);
     }
-
-    // Controls for tests
 
     /** From now on polls are answered at once, even without events. */
     public InMemoryServer withoutHolding() {
@@ -73,84 +68,10 @@ public final class InMemoryServer extends InMemoryNetwork implements ChatGateway
         reach = next;
     }
 
-    /** Sets the maximum number of events in an answer. */
-    public synchronized void eventsPerPage(int limit) {
-        state.eventsPerPage = limit;
-    }
-
-    /** Expires all cursors issued so far. */
-    public synchronized void expireCursors() {
-        state.expireCursors();
-        notifyAll();
-    }
-
     public synchronized void revokeSessions() {
         accounts.signOutEverybody();
         notifyAll();
     }
-
-    /** Refuses the next message, edit or deletion. */
-    public synchronized void refuseNextSend(Refusal refusal) {
-        messages.refuseNext(refusal);
-    }
-
-    /** Refuses a text each time that it is sent. */
-    public synchronized void refuse(String body, Refusal refusal) {
-        messages.refuse(body, refusal);
-    }
-
-    /** Advances the time of the next message. */
-    public synchronized void passTime(Duration time) {
-        state.passTime(time);
-    }
-
-    /** The bodies of a room's messages in order. */
-    public synchronized List<String> bodies(String room) {
-        return state.room(room).messages.stream().map(ChatMessage::body).toList();
-    }
-
-    /** How many times the text of a message was changed. */
-    public synchronized int revisions(String room, long number) {
-        return state.room(room).message(number).revision();
-    }
-
-    /** The current state of the room for this user, without a call. */
-    public synchronized RoomSummary summary(String room, String username) {
-        return state.summary(state.room(room), username);
-    }
-
-    public synchronized long readNumber(String room, String username) {
-        return state.room(room).read.getOrDefault(username, 0L);
-    }
-
-    /** Posts a message as a user, without a call. */
-    public synchronized ChatMessage post(String room, String author, String body) {
-        ChatMessage message = state.post(room, author, body, author + "-" + state.logged(), Optional.empty());
-        notifyAll();
-        return message;
-    }
-
-    /** Posts an answer to a message as a user, without a call. */
-    public synchronized ChatMessage reply(String room, String author, String body, ChatMessage to) {
-        ChatMessage message =
-                state.post(room, author, body, author + "-" + state.logged(), Optional.of(to.messageId()));
-        notifyAll();
-        return message;
-    }
-
-    /** Removes a message's text, as a deletion would. */
-    public synchronized void delete(String room, long number) {
-        state.delete(room, number);
-        notifyAll();
-    }
-
-    /** Replaces a message's text, as an edit would. */
-    public synchronized void edit(String room, long number, String body) {
-        state.edit(room, number, body);
-        notifyAll();
-    }
-
-    // The gateway
 
     @Override
     public Account signUp(String username, String password, String displayName) {
@@ -266,6 +187,26 @@ public final class InMemoryServer extends InMemoryNetwork implements ChatGateway
     @Override
     public List<MessageRevision> listRevisions(SessionToken token, String messageId) {
         return answer("listRevisions", () -> messages.revisions(accounts.user(token), messageId));
+    }
+
+    @Override
+    public void react(SessionToken token, OutgoingReaction reaction) {
+        obey("react", () -> responses.react(accounts.user(token), reaction));
+    }
+
+    @Override
+    public void pin(SessionToken token, String messageId, boolean pinned) {
+        obey("pin", () -> responses.pin(accounts.user(token), messageId, pinned));
+    }
+
+    @Override
+    public List<ChatMessage> listPinned(SessionToken token, String room) {
+        return answer("listPinned", () -> responses.pinned(accounts.user(token), room));
+    }
+
+    @Override
+    public ThreadPage readThread(SessionToken token, String messageId, HistoryRange range, int limit) {
+        return answer("readThread", () -> responses.thread(accounts.user(token), messageId, range, limit));
     }
 
     @Override

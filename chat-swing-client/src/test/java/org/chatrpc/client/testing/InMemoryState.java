@@ -109,6 +109,7 @@ final class InMemoryState {
                         mentions(there, body))
                 .inThread(replyTo.map(id -> message(id).thread()));
         there.messages.add(message);
+        count(message, 1);
         record(room, new FeedEvent.Posted(message));
         return message;
     }
@@ -150,13 +151,34 @@ final class InMemoryState {
                 old.replyTo(),
                 mentions,
                 old.threadRoot(),
-                deletedAt.isPresent() ? Responses.NONE : old.responses());
+                deletedAt.isPresent()
+                        ? new Responses(Optional.empty(), old.responses().replyCount(), List.of())
+                        : old.responses());
         rooms.get(room).revise(revised);
+        if (deletedAt.isPresent()) {
+            count(revised, -1);
+        }
         log.replaceAll(logged -> logged.event() instanceof FeedEvent.Posted posted
-                        && posted.message().equals(old)
+                        && posted.message().messageId().equals(old.messageId())
                 ? new Logged(room, "", new FeedEvent.Posted(revised))
                 : logged);
         record(room, new FeedEvent.Revised(revised));
+    }
+
+    /** Counts an answer at the message that began its thread, which causes no event. */
+    private void count(ChatMessage answer, int more) {
+        answer.threadRoot().map(this::message).ifPresent(root -> {
+            Responses old = root.responses();
+            rooms.get(root.room())
+                    .replace(root.with(new Responses(old.pinnedAt(), old.replyCount() + more, old.reactions())));
+        });
+    }
+
+    /** Replaces the responses to a message, and tells all members. */
+    void respond(ChatMessage old, Responses responses) {
+        ChatMessage changed = old.with(responses);
+        rooms.get(old.room()).replace(changed);
+        record(old.room(), new FeedEvent.Revised(changed));
     }
 
     void markRead(String room, String me, long number) {

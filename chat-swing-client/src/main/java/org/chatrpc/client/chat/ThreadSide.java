@@ -1,0 +1,90 @@
+package org.chatrpc.client.chat;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.JPanel;
+import org.chatrpc.client.chat.Row.MessageRow;
+
+/** The place at the side of a room for one of its threads, and the drafts of answers in threads that are closed. */
+final class ThreadSide {
+
+    private final Map<String, String> drafts = new HashMap<>();
+    private final JPanel body;
+    private final ConversationModel model;
+    private final Runnable onClosed;
+    private Consumer<Composer> prepare = composer -> {};
+    private Optional<ThreadPanel> open = Optional.empty();
+
+    /**
+     *
+     * @param body has a border layout, and the room in its centre
+     * @param onClosed called when the user has closed a thread
+     */
+    ThreadSide(JPanel body, ConversationModel model, Runnable onClosed) {
+        this.body = body;
+        this.model = model;
+        this.onClosed = onClosed;
+    }
+
+    /** Sets how the composer of a thread is set up. */
+    void prepareWith(Consumer<Composer> action) {
+        prepare = action;
+    }
+
+    /** Opens the thread of a message instead of another one, or moves the focus there if it is open. */
+    void open(MessageRow row) {
+        model.thread(row).ifPresent(thread -> {
+            remove();
+            ThreadPanel panel = new ThreadPanel(thread, model.links(), model.server(), () -> {
+                remove();
+                onClosed.run();
+            });
+            prepare.accept(panel.composer());
+            panel.composer().begin(drafts.getOrDefault(thread.root(), ""));
+            body.add(panel, BorderLayout.LINE_END);
+            open = Optional.of(panel);
+            show();
+            panel.composer().text().requestFocusInWindow();
+        });
+    }
+
+    /** Closes the open thread, and returns the drafts by the id of the message that began the thread. */
+    Map<String, String> close() {
+        remove();
+        return Map.copyOf(drafts);
+    }
+
+    void resume(Map<String, String> earlier) {
+        drafts.putAll(earlier);
+    }
+
+    /** The panes for F6. */
+    List<Component> panes() {
+        return open.map(ThreadPanel::panes).orElse(List.of());
+    }
+
+    private void remove() {
+        open.ifPresent(panel -> {
+            String draft = panel.composer().draft();
+            if (draft.isBlank()) {
+                drafts.remove(panel.model().root());
+            } else {
+                drafts.put(panel.model().root(), draft);
+            }
+            panel.close();
+            body.remove(panel);
+            open = Optional.empty();
+            show();
+        });
+    }
+
+    private void show() {
+        body.revalidate();
+        body.repaint();
+    }
+}

@@ -1,0 +1,94 @@
+package org.chatrpc.client.soap;
+
+import org.chatrpc.client.session.HistoryRange;
+import org.chatrpc.client.session.OutgoingChange;
+import org.chatrpc.client.session.OutgoingReaction;
+import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.contract.AddReaction;
+import org.chatrpc.contract.DeleteMessage;
+import org.chatrpc.contract.EditMessage;
+import org.chatrpc.contract.GetRevisions;
+import org.chatrpc.contract.GetThread;
+import org.chatrpc.contract.ListPinned;
+import org.chatrpc.contract.PinMessage;
+import org.chatrpc.contract.RemoveReaction;
+import org.chatrpc.contract.UnpinMessage;
+
+/** Converts the client's requests about stored messages to the contract's types. */
+final class MessageRequests {
+
+    private MessageRequests() {}
+
+    static EditMessage editMessage(SessionToken token, OutgoingChange.Edit edit) {
+        EditMessage request = new EditMessage();
+        request.setToken(token.value());
+        request.setMessageId(edit.messageId());
+        request.setBody(edit.body());
+        edit.revision().ifPresent(request::setRevision);
+        return request;
+    }
+
+    static DeleteMessage deleteMessage(SessionToken token, String messageId) {
+        DeleteMessage request = new DeleteMessage();
+        request.setToken(token.value());
+        request.setMessageId(messageId);
+        return request;
+    }
+
+    static GetRevisions getRevisions(SessionToken token, String messageId) {
+        GetRevisions request = new GetRevisions();
+        request.setToken(token.value());
+        request.setMessageId(messageId);
+        return request;
+    }
+
+    static AddReaction addReaction(SessionToken token, OutgoingReaction reaction) {
+        AddReaction request = new AddReaction();
+        request.setToken(token.value());
+        request.setMessageId(reaction.messageId());
+        request.setEmoji(reaction.emoji());
+        return request;
+    }
+
+    static RemoveReaction removeReaction(SessionToken token, OutgoingReaction reaction) {
+        RemoveReaction request = new RemoveReaction();
+        request.setToken(token.value());
+        request.setMessageId(reaction.messageId());
+        request.setEmoji(reaction.emoji());
+        return request;
+    }
+
+    static PinMessage pinMessage(SessionToken token, String messageId) {
+        PinMessage request = new PinMessage();
+        request.setToken(token.value());
+        request.setMessageId(messageId);
+        return request;
+    }
+
+    static UnpinMessage unpinMessage(SessionToken token, String messageId) {
+        UnpinMessage request = new UnpinMessage();
+        request.setToken(token.value());
+        request.setMessageId(messageId);
+        return request;
+    }
+
+    static ListPinned listPinned(SessionToken token, String room) {
+        ListPinned request = new ListPinned();
+        request.setToken(token.value());
+        request.setRoom(room);
+        return request;
+    }
+
+    static GetThread getThread(SessionToken token, String messageId, HistoryRange range, int limit) {
+        GetThread request = new GetThread();
+        request.setToken(token.value());
+        request.setMessageId(messageId);
+        request.setLimit(limit);
+        if (range instanceof HistoryRange.Before before) {
+            request.setBeforeNumber(before.number());
+        } else if (range instanceof HistoryRange.After after) {
+            request.setAfterNumber(after.number());
+        }
+        return request;
+    }
+}

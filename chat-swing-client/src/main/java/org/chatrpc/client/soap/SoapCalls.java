@@ -1,0 +1,99 @@
+package org.chatrpc.client.soap;
+
+import java.awt.EventQueue;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.chatrpc.client.session.Reach;
+import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.session.ServerAddresses;
+import org.chatrpc.client.soap.Failover.Repeat;
+import org.chatrpc.contract.ChatFault;
+import org.chatrpc.contract.ChatPort;
+
+/** Makes calls to a chat, at whichever of its addresses answers. Thread-safe. */
+abstract class SoapCalls {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+    /** The connect timeout if there is another address to try. */
+    private static final Duration FAILOVER_CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
+    private final Map<ServerAddress, PortPool> ports;
+    private final Failover failover;
+    private final Duration answerTimeout;
+
+    SoapCalls(ServerAddresses addresses, Set<ServerAddress> known, Duration answerTimeout) {
+        Duration connect = addresses.several() ? FAILOVER_CONNECT_TIMEOUT : CONNECT_TIMEOUT;
+        this.ports = addresses.all().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), address -> new PortPool(address.service(), connect)));
+        this.failover = new Failover(addresses, known);
+        this.answerTimeout = answerTimeout;
+    }
+
+    public final Reach reach() {
+        return failover.reach();
+    }
+
+    /** An idempotent call. */
+    final <T> T call(Call<T> call) {
+        return failover.call(Repeat.SAFE, (address, first) -> ask(address, answerTimeout, call));
+    }
+
+    /** Makes an idempotent call for each page of a list, until {@code take} returns that there is no other. */
+    final <T> void eachPage(Call<T> call, Predicate<T> take) {
+        boolean more = true;
+        while (more) {
+            more = take.test(call(call));
+        }
+    }
+
+    /** A call that is refused when it is repeated. */
+    final <T> T callOnce(Call<T> call) {
+        return failover.call(Repeat.UNSAFE, (address, first) -> ask(address, answerTimeout, call));
+    }
+
+    /** An idempotent call that the server may hold. */
+    final <T> T hold(Duration wait, HeldCall<T> call) {
+        return failover.call(Repeat.SAFE, (address, first) -> {
+            // The next address must not hold the call: whether it answers must be known now.
+            Duration hold = first ? wait : Duration.ZERO;
+            return ask(address, hold.plus(answerTimeout), port -> call.on(port, hold));
+        });
+    }
+
+    /** Makes a call to each unverified address. */
+    final <T> void check(Call<T> call) {
+        failover.check((address, first) -> ask(address, answerTimeout, call));
+    }
+
+    private <T> T ask(ServerAddress address, Duration timeout, Call<T> call) {
+        if (EventQueue.isDispatchThread()) {
+            throw new IllegalStateException("A call to the server on the event thread would freeze the window");
+        }
+        try {
+            return call.on(Objects.requireNonNull(ports.get(address)).port(timeout));
+        } catch (ChatFault fault) {
+            throw Faults.from(fault);
+        } catch (RuntimeException failure) {
+            throw Faults.from(failure);
+        }
+    }
+
+    /** One operation of the generated port. */
+    @FunctionalInterface
+    interface Call<T> {
+        T on(ChatPort port) throws ChatFault;
+    }
+
+    /** One operation of the generated port that the server may hold for a while. */
+    @FunctionalInterface
+    interface HeldCall<T> {
+        T on(ChatPort port, Duration hold) throws ChatFault;
+    }
+}

@@ -1,0 +1,152 @@
+package org.chatrpc.client.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.chatrpc.client.chat.AnswerModel.Answering;
+import org.chatrpc.client.chat.Row.Chip;
+import org.chatrpc.client.chat.Row.MessageRow;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.MessageLink;
+import org.chatrpc.client.session.Role;
+import org.chatrpc.client.session.RoomChange;
+import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.testing.InMemoryServer;
+import org.chatrpc.client.testing.InMemoryServer.Weather;
+import org.chatrpc.client.testing.ManualDispatcher;
+import org.chatrpc.client.testing.SignedIn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Answers, reactions, pins and links in the models of a room. */
+class ResponsesModelTest {
+
+    private static final String THUMB = "\uD83D\uDC4D";
+
+    private final SignedIn alice = SignedIn.alice();
+    private final ManualDispatcher dispatcher = alice.dispatcher();
+    private final InMemoryServer server = alice.server();
+    private final ChatSession session = alice.session();
+    private ConversationModel model;
+
+    @BeforeEach
+    void open() {
+        server.signUp("bob", "correct horse", "Bob");
+        server.post("general", "bob", "Lunch?\nOr later?");
+        session.start();
+        dispatcher.runRounds(3);
+        model = new ConversationModel(session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC);
+        pass();
+    }
+
+    @Test
+    void onlyTheNextMessageAnswersAndQuotesTheFirstLine() {
+        model.answer().begin(row(1));
+        assertThat(model.answer().answering().get()).map(Answering::text).contains("Lunch?");
+        assertThat(model.send("yes")).isTrue();
+        assertThat(row(0).quote()).contains(new Row.Quote(1, "Bob", "Lunch?"));
+        assertThat(model.send("and then")).isTrue();
+        pass();
+        assertThat(row(2).quote()).isPresent();
+        assertThat(row(3).quote()).isEmpty();
+        assertThat(row(1).foot().answers()).isEqualTo(1);
+    }
+
+    @Test
+    void aTextThatIsNotAcceptedLeavesTheAnswerAsItIs() {
+        model.answer().begin(row(1));
+        assertThat(model.send("  ")).isFalse();
+        assertThat(model.answer().answering().get()).isPresent();
+    }
+
+    @Test
+    void nobodyRespondsInAnArchivedRoom() {
+        server.setMemberRole(session.account().token(), "general", "alice", Role.OWNER);
+        pass();
+        model.answer().begin(row(1));
+        assertThat(model.reactions().mayReact(row(1))).isTrue();
+        assertThat(model.pins().mayPin(row(1), true)).isTrue();
+        server.updateRoom(session.account().token(), RoomChange.archive("general", true));
+        pass();
+        assertThat(model.answer().answering().get()).isEmpty();
+        assertThat(model.answer().mayAnswer(row(1))).isFalse();
+        assertThat(model.reactions().mayReact(row(1))).isFalse();
+        assertThat(model.pins().mayPin(row(1), true)).isFalse();
+    }
+
+    @Test
+    void aReactionIsPendingUntilTheServerHasIt() {
+        server.react("general", 1, "bob", THUMB, true);
+        pass();
+        server.weather(Weather.AWAY);
+        model.reactions().toggle(row(1), THUMB);
+        assertThat(row(1).foot().chips()).containsExactly(new Chip(THUMB, 2, true, true, List.of("bob", "alice")));
+        model.reactions().toggle(row(1), THUMB);
+        assertThat(row(1).foot().chips()).containsExactly(new Chip(THUMB, 1, false, true, List.of("bob")));
+        server.weather(Weather.FINE);
+        dispatcher.pass(Duration.ofSeconds(20));
+        assertThat(row(1).foot().chips()).containsExactly(new Chip(THUMB, 1, false, false, List.of("bob")));
+    }
+
+    @Test
+    void theTipNamesPeopleByTheirDisplayNames() {
+        server.signUp("chloe", "correct horse", "Chloé");
+        for (String name : List.of("chloe", "bob", "alice")) {
+            server.react("general", 1, name, THUMB, true);
+        }
+        pass();
+        Chip chip = row(1).foot().chips().get(0);
+        assertThat(model.reactions().names().who(chip)).isEqualTo(THUMB + " chloe, Bob, You");
+        dispatcher.runRounds(2);
+        assertThat(model.reactions().names().who(chip)).isEqualTo(THUMB + " Chloé, Bob, You");
+        assertThat(model.reactions().names().who(new Chip(THUMB, 14, false, false, List.of("bob"))))
+                .isEqualTo(THUMB + " Bob and 13 others");
+    }
+
+    @Test
+    void aDeletedMessageHasNoResponsesButItsAnswers() {
+        server.react("general", 1, "bob", THUMB, true);
+        server.reply("general", "bob", "yes", server.post("general", "bob", "other"));
+        pass();
+        server.delete("general", 1);
+        server.delete("general", 2);
+        pass();
+        assertThat(row(1).foot()).isEqualTo(Row.Foot.NONE);
+        assertThat(row(2).foot().answers()).isEqualTo(1);
+        assertThat(model.reactions().mayReact(row(2))).isFalse();
+    }
+
+    @Test
+    void linksOfThisChatAreFollowedAndOthersAreNot() {
+        List<MessageLink> elsewhere = new ArrayList<>();
+        model.links().followElsewhere(elsewhere::add);
+        assertThat(model.links().test(URI.create(model.links().of(1)))).isTrue();
+        assertThat(model.scrollTarget().get().number()).isEqualTo(1);
+        MessageLink zoo = new MessageLink(ServerAddress.LOCAL, "zoo", 7);
+        assertThat(model.links().test(URI.create(zoo.text()))).isTrue();
+        assertThat(elsewhere).containsExactly(zoo);
+        assertThat(model.links().test(URI.create("https://example.org/#general/1")))
+                .isFalse();
+        model.links().followElsewhere(link -> false);
+        assertThat(model.links().test(URI.create(zoo.text()))).isTrue();
+        assertThat(model.links().notice().get()).contains("room");
+    }
+
+    /** The row of a message; 0 for the first unsent one. */
+    private MessageRow row(long number) {
+        return model.rows().get().stream()
+                .filter(MessageRow.class::isInstance)
+                .map(MessageRow.class::cast)
+                .filter(row -> row.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void pass() {
+        dispatcher.pass(Duration.ofSeconds(2));
+    }
+}

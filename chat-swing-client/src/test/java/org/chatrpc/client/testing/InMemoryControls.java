@@ -1,0 +1,111 @@
+package org.chatrpc.client.testing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.client.session.ChatMessage;
+import org.chatrpc.client.session.Refusal;
+import org.chatrpc.client.session.RoomSummary;
+
+/** What tests do at the in-memory server without a call. Its lock is that of the whole server. */
+abstract class InMemoryControls extends InMemoryNetwork {
+
+    final InMemoryState state;
+    final InMemoryMessages messages;
+    final InMemoryResponses responses;
+
+    InMemoryControls(InMemoryState state) {
+        this.state = state;
+        messages = new InMemoryMessages(state);
+        responses = new InMemoryResponses(state);
+    }
+
+    /** Sets the maximum number of events in an answer. */
+    public synchronized void eventsPerPage(int limit) {
+        state.eventsPerPage = limit;
+    }
+
+    /** Expires all cursors issued so far. */
+    public synchronized void expireCursors() {
+        state.expireCursors();
+        notifyAll();
+    }
+
+    /** Refuses the next message, edit or deletion. */
+    public synchronized void refuseNextSend(Refusal refusal) {
+        messages.refuseNext(refusal);
+    }
+
+    /** Refuses the next reaction or pin. */
+    public synchronized void refuseNextResponse(Refusal refusal) {
+        responses.refuseNext(refusal);
+    }
+
+    /** Refuses a text each time that it is sent. */
+    public synchronized void refuse(String body, Refusal refusal) {
+        messages.refuse(body, refusal);
+    }
+
+    /** Advances the time of the next message. */
+    public synchronized void passTime(Duration time) {
+        state.passTime(time);
+    }
+
+    /** The bodies of a room's messages in order. */
+    public synchronized List<String> bodies(String room) {
+        return state.room(room).messages.stream().map(ChatMessage::body).toList();
+    }
+
+    /** How many times the text of a message was changed. */
+    public synchronized int revisions(String room, long number) {
+        return state.room(room).message(number).revision();
+    }
+
+    /** The current state of the room for this user, without a call. */
+    public synchronized RoomSummary summary(String room, String username) {
+        return state.summary(state.room(room), username);
+    }
+
+    public synchronized long readNumber(String room, String username) {
+        return state.room(room).read.getOrDefault(username, 0L);
+    }
+
+    /** Adds or removes a user's reaction, without a call. */
+    public synchronized void react(String room, long number, String username, String emoji, boolean chosen) {
+        responses.react(username, state.room(room).message(number), emoji, chosen);
+        notifyAll();
+    }
+
+    /** Pins or unpins a message, without a call. */
+    public synchronized void pin(String room, long number, boolean pinned) {
+        responses.pin(state.room(room).message(number), pinned);
+        notifyAll();
+    }
+
+    /** Posts a message as a user, without a call. */
+    public synchronized ChatMessage post(String room, String author, String body) {
+        ChatMessage message = state.post(room, author, body, author + "-" + state.logged(), Optional.empty());
+        notifyAll();
+        return message;
+    }
+
+    /** Posts an answer to a message as a user, without a call. */
+    public synchronized ChatMessage reply(String room, String author, String body, ChatMessage to) {
+        ChatMessage message =
+                state.post(room, author, body, author + "-" + state.logged(), Optional.of(to.messageId()));
+        notifyAll();
+        return message;
+    }
+
+    /** Removes a message's text, as a deletion would. */
+    public synchronized void delete(String room, long number) {
+        state.delete(room, number);
+        notifyAll();
+    }
+
+    /** Replaces a message's text, as an edit would. */
+    public synchronized void edit(String room, long number, String body) {
+        state.edit(room, number, body);
+        notifyAll();
+    }
+}
