@@ -19,6 +19,8 @@ import org.chatrpc.testing.Schedules.Forked;
 
 /** The committer of one schedule, and everything it works on. The store is open from the start. */
 final class ScheduledCommitter {
+    private static final MaintenancePolicy NO_MAINTENANCE = new MaintenancePolicy(
+            Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), false);
     static final Snapshot EMPTY =
             new Snapshot("x", 1, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
@@ -41,7 +43,7 @@ final class ScheduledCommitter {
         Committer body = new Committer(
                 store,
                 tail,
-                new Retention(store, log, 1_000_000, MaintenancePolicy.DEFAULTS, Thread::new),
+                new Retention(store, log, 1_000_000, NO_MAINTENANCE, Thread::new),
                 state,
                 queue,
                 MAX_BATCH,
