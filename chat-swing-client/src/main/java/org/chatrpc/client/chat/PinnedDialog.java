@@ -63,7 +63,7 @@ final class PinnedDialog extends FormDialog {
         message.setHorizontalAlignment(SwingConstants.CENTER);
         message.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
         setContentPane(content());
-        focusFirst(list);
+        focusFirst(closeButton());
         model.state().show(this::show);
     }
 
@@ -130,6 +130,7 @@ final class PinnedDialog extends FormDialog {
                         ? Failures.explain(failed.cause(), server)
                         : Texts.get(state instanceof PinnedModel.State.Loading ? "chat.loading" : "pinned.none"));
         cards.show(middle, shown.isEmpty() ? "message" : "list");
+        (shown.isEmpty() ? closeButton() : list).requestFocusInWindow();
     }
 
     private static TwoLineCell.Line line(ChatMessage message) {

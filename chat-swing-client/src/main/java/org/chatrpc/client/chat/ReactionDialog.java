@@ -50,10 +50,10 @@ final class ReactionDialog extends FormDialog {
     }
 
     private JPanel common() {
-        JPanel grid = new JPanel(new MigLayout("insets 0, gap 6, novisualpadding, wrap " + COLUMNS));
+        JPanel grid = new JPanel(new MigLayout(
+                "insets 0, gap 6, novisualpadding, fillx, wrap " + COLUMNS, "[grow, fill]".repeat(COLUMNS)));
         for (String emoji : ReactionModel.COMMON) {
-            JToggleButton button = button(emoji);
-            grid.add(button, "w 48!, h 40!");
+            grid.add(button(emoji), "w 40::, h 40!");
         }
         return grid;
     }

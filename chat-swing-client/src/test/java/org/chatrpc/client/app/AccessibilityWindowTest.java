@@ -219,6 +219,7 @@ class AccessibilityWindowTest {
             await().until(() -> alice.spoken().size() == 1);
             alice.perform(Command.REACT);
             walk(alice, alice.dialog("reaction"));
+            alice.focusComposer();
             alice.perform(Command.OPEN_THREAD);
             alice.awaitFocus("thread.composer");
             ControlWalk walk = walkIn(alice.frame().getRootPane());

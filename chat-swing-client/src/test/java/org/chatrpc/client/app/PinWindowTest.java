@@ -55,7 +55,8 @@ class PinWindowTest {
             for (int i = 0; i < 200; i++) {
                 server.post("general", "bob", "filler " + i);
             }
-            await().until(() -> alice.spoken().get(alice.spoken().size() - 1).endsWith(": filler 199"));
+            await().untilAsserted(
+                            () -> assertThat(alice.spoken()).last().asString().endsWith(": filler 199"));
             alice.perform(Command.PINNED);
             JDialog list = alice.dialog("pinned");
             await().until(() -> size(list) == 1);
