@@ -39,8 +39,9 @@ public final class Composer extends JPanel {
     private final JLabel counter = new JLabel();
     private final transient Predicate<String> sender;
     private final transient Action send = Command.SEND.action(this::send);
+    private final transient ComposerFormat format = new ComposerFormat(text);
     private final ComposerBox box = new ComposerBox(text);
-    private final JButton sendButton = sendButton();
+    private final JButton sendButton = ComposerBox.sendButton(send);
     private transient Runnable onCancel = () -> {};
     private transient Optional<String> draft = Optional.empty();
     private transient Value<SendKey> sendKey = new Value<>(SendKey.ENTER);
@@ -62,11 +63,13 @@ public final class Composer extends JPanel {
         counter.putClientProperty(FlatClientProperties.STYLE, "font: -1");
         counter.setName("composer.counter");
         box.add(counter, "aligny bottom, gapbottom 6");
+        box.add(format.button(), "aligny bottom, w 32!, h 32!");
         box.add(sendButton, "aligny bottom, w 32!, h 32!");
         JPanel above =
                 new JPanel(new MigLayout("insets 0, gap 0, wrap 1, hidemode 3, novisualpadding", "[grow, fill]"));
         above.add(editNotice);
         above.add(notice);
+        above.add(format.preview());
         add(above, BorderLayout.NORTH);
         add(box);
         Documents.onChange(text, this::typed);
@@ -78,6 +81,11 @@ public final class Composer extends JPanel {
     public void sendWith(Value<SendKey> key) {
         sendKey = key;
         followSendKey();
+    }
+
+    /** Performs one of the {@link ComposerFormat#COMMANDS}. */
+    public void format(Command command) {
+        format.perform(command);
     }
 
     /** Completes names after an @. */
@@ -172,6 +180,7 @@ public final class Composer extends JPanel {
     void setWritable(boolean open) {
         writable = open;
         text.setEnabled(open);
+        format.setEnabled(open);
         typed(text.getText());
         showHint();
     }
@@ -210,19 +219,6 @@ public final class Composer extends JPanel {
         send.putValue(Action.SMALL_ICON, (editing ? Icons.CHECK : Icons.SEND).icon());
         sendButton.getAccessibleContext().setAccessibleName(editing ? Texts.get("dialog.save") : Command.SEND.text());
         showHint();
-    }
-
-    private JButton sendButton() {
-        JButton button = Controls.iconButton(send);
-        button.setName("send");
-        button.putClientProperty(
-                FlatClientProperties.STYLE,
-                "arc: 999; borderWidth: 0; focusWidth: 0; foreground: $" + Colors.BADGE_TEXT.key() + "; background: $"
-                        + Colors.BADGE.key()
-                        + "; disabledBackground: $" + Colors.SEND_DISABLED.key() + "; toolbar.hoverBackground: $"
-                        + Colors.ACCENT_TEXT.key() + "; toolbar.pressedBackground: $" + Colors.BADGE.key());
-        button.putClientProperty(FlatClientProperties.BUTTON_TYPE, null);
-        return button;
     }
 
     private void enter(SendKey pressed, Action lineBreak) {

@@ -50,7 +50,7 @@ public final class ConversationPanel extends JPanel {
         this.menu = Controls.iconButton(menu);
         setName("conversation");
         composer = new Composer(this::send);
-        findBar = new FindBar(model.find(), model.zone(), this::focusComposer);
+        findBar = new FindBar(model.find(), model.zone(), model.today(), this::focusComposer);
         JPanel top = new JPanel(new BorderLayout());
         top.add(header(), BorderLayout.NORTH);
         top.add(findBar, BorderLayout.CENTER);

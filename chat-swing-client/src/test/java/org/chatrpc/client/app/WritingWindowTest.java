@@ -102,6 +102,33 @@ class WritingWindowTest {
     }
 
     @Test
+    void theSelectionIsFormattedByKeysAndByTheMenuAndPreviewed() {
+        try (TestClient alice = new TestClient(server)) {
+            alice.signUp("alice", "Alice");
+            alice.focusComposer();
+            keys.type("one");
+            awaitText(alice, "one");
+            keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
+            keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_B);
+            awaitText(alice, "**one**");
+            keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_I);
+            awaitText(alice, "***one***");
+            keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_B);
+            awaitText(alice, "*one*");
+            keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+            awaitText(alice, "***one***");
+            keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
+            await().until(() -> alice.shows("composer.preview"));
+            alice.click("composer.format");
+            await().until(() -> alice.shows("format.menu"));
+            Screens.save(alice.frame(), "26-format-menu");
+            keys.press(KeyEvent.VK_ESCAPE);
+            keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
+            await().until(() -> !alice.shows("composer.preview"));
+        }
+    }
+
+    @Test
     void upInAnEmptyComposerDoesNothing() {
         try (TestClient alice = new TestClient(server)) {
             alice.signUp("alice", "Alice");

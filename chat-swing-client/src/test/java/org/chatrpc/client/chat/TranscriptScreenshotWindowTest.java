@@ -90,7 +90,7 @@ class TranscriptScreenshotWindowTest {
 
     private List<Row> markup() {
         List<Row> list = new ArrayList<>();
-        list.add(new Row.Day(LocalDate.of(2026, 11, 22)));
+        list.add(MessageRows.day(LocalDate.of(2026, 11, 22)));
         list.add(rows.say(
                 "Bob Brown", "Good morning! The build is green again, see https://ci.example.org/builds/4711."));
         list.add(rows.say(
@@ -113,19 +113,22 @@ class TranscriptScreenshotWindowTest {
 
     private List<Row> formatted() {
         List<Row> list = new ArrayList<>();
-        list.add(rows.say(
-                "Bob Brown",
-                "# Release 1.2\nIt is **done**, *almost* ~~on time~~, and ***both*** with **`code`**.\nSee the"
-                        + " [release **notes**](https://example.org/notes), not [bank.example](https://evil.example/)."));
+        list.add(
+                rows.say(
+                        "Bob Brown",
+                        "# Release 1.2\nIt is **done**, *almost* ~~on time~~, and ***both*** with **`code`**.\nSee the"
+                                + " [release **notes**](https://example.org/notes), not [bank.example](https://evil.example/)."));
         MessageRow list1 = rows.say(
                 "Chloé Dubois",
                 "Still to do:\n- write to @bob, who wants to read the long text that is broken into two lines in this"
                         + " window\n- **tests**\n  - on Windows\n  - on macOS\n    with *both* themes\n1. first\n2. second\n"
                         + "10. tenth\nThat is all.");
         list.add(MessageRows.mentioning(list1, false, "bob"));
-        list.add(rows.say("Dmitri", "> Quoted **bold**\n> - one\n> - two\n> > deeper\nAnswer\n- code:\n  ```\n  x = 1\n  ```"));
+        list.add(rows.say(
+                "Dmitri", "> Quoted **bold**\n> - one\n> - two\n> > deeper\nAnswer\n- code:\n  ```\n  x = 1\n  ```"));
         list.add(rows.say("Yael", "- **פריט** ראשון\n- שני\n1. שלישי"));
-        list.add(rows.say("Emil", "2 * 3 * 4, snake_case, C:\\_work, ¯\\_(ツ)_/¯ ^_^ and <b>no</b> &amp;\n    indented\n---"));
+        list.add(rows.say(
+                "Emil", "2 * 3 * 4, snake_case, C:\\_work, ¯\\_(ツ)_/¯ ^_^ and <b>no</b> &amp;\n    indented\n---"));
         return list;
     }
 
@@ -156,7 +159,7 @@ class TranscriptScreenshotWindowTest {
     private List<Row> states() {
         List<Row> list = new ArrayList<>();
         list.add(new Row.Beginning("General", false));
-        list.add(new Row.Day(LocalDate.of(2026, 11, 22)));
+        list.add(MessageRows.day(LocalDate.of(2026, 11, 22)));
         list.add(MessageRows.edited(rows.say(
                 "Bob Brown",
                 "This one was changed later, and it is long enough to be broken into two lines at this width.")));

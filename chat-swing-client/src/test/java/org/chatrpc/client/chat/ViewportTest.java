@@ -60,7 +60,7 @@ class ViewportTest {
 
     private static List<Row> days(long count) {
         return LongStream.rangeClosed(1, count)
-                .mapToObj(day -> (Row) new Row.Day(LocalDate.ofEpochDay(day)))
+                .mapToObj(day -> (Row) MessageRows.day(LocalDate.ofEpochDay(day)))
                 .toList();
     }
 }

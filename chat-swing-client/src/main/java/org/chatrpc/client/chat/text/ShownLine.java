@@ -6,6 +6,7 @@ import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.client.chat.markup.Block;
@@ -25,6 +26,12 @@ final class ShownLine {
             return kind.filter(own -> own == wanted).isPresent();
         }
     }
+
+    private static final Map<Span.Kind, Colors> CODE_COLOURS = Map.of(
+            Span.Kind.CODE_COMMENT, Colors.SECONDARY,
+            Span.Kind.CODE_KEYWORD, Colors.ACCENT_TEXT,
+            Span.Kind.CODE_NUMBER, Colors.WARNING_TEXT,
+            Span.Kind.CODE_STRING, Colors.ONLINE);
 
     private static final int TAB = 4;
 
@@ -196,6 +203,10 @@ final class ShownLine {
         } else if (bold || italic) {
             styled.addAttribute(TextAttribute.FONT, style.emphasis(bold, italic), run.start(), run.end());
         }
+        run.kind()
+                .map(CODE_COLOURS::get)
+                .ifPresent(
+                        colour -> styled.addAttribute(TextAttribute.FOREGROUND, colour.get(), run.start(), run.end()));
         if (run.is(Span.Kind.LINK)) {
             styled.addAttribute(TextAttribute.FOREGROUND, Colors.ACCENT_TEXT.get(), run.start(), run.end());
             styled.addAttribute(TextAttribute.UNDERLINE, TextAttribute.UNDERLINE_LOW_ONE_PIXEL, run.start(), run.end());
