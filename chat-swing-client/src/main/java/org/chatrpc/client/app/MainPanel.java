@@ -149,6 +149,7 @@ final class MainPanel extends JPanel {
                     isOpen,
                     () -> openPanel.ifPresent(panel -> panel.composer().format(command)));
         }
+        commands.define(Command.FOLD, isOpen, () -> openPanel.ifPresent(ConversationPanel::fold));
         commands.define(
                 Command.FORMAT,
                 isOpen,

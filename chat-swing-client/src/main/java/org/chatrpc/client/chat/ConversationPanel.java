@@ -162,6 +162,18 @@ public final class ConversationPanel extends JPanel {
                 () -> view.showToast(Texts.get("chat.notPossible", command.text())));
     }
 
+    /** Folds or unfolds the message with the keyboard cursor. */
+    public void fold() {
+        TranscriptView view = transcript.view();
+        view.cursor()
+                .index(view.rows())
+                .map(index -> (MessageRow) view.rows().get(index))
+                .filter(view::isLong)
+                .ifPresentOrElse(
+                        view::toggleFold,
+                        () -> view.showToast(Texts.get("chat.notPossible", Command.FOLD.text())));
+    }
+
     /** Opens the calendar for jumping to a day. */
     public void jumpToDate() {
         new JumpToDateDialog(this, model.jumpToDate(), model.server()).open();

@@ -50,6 +50,9 @@ final class TranscriptMenu {
             view.selection().selectAll();
             view.selectionChanged();
         }));
+        if (view.isLong(row)) {
+            menu.add(Command.FOLD.action(() -> view.toggleFold(row)));
+        }
         List<Command> changes = ChangeCommands.ALL.stream()
                 .filter(command -> view.actions().commands().possible(command, row))
                 .toList();

@@ -55,6 +55,7 @@ final class TranscriptMouse extends MouseAdapter {
         Point at = event.getPoint();
         boolean hand = hits.webLinkAt(at).isPresent()
                 || hits.linkAt(at).isPresent()
+                || hits.foldAt(at).isPresent()
                 || hits.answerAt(at).isPresent();
         int shape = hand ? Cursor.HAND_CURSOR : hits.textAt(at) ? Cursor.TEXT_CURSOR : Cursor.DEFAULT_CURSOR;
         view.setCursor(Cursor.getPredefinedCursor(shape));
@@ -124,6 +125,7 @@ final class TranscriptMouse extends MouseAdapter {
             Point at = event.getPoint();
             pressed.filter(link -> view.hits().webLinkAt(at).equals(pressed)).ifPresent(link -> links.open(link, at));
             view.hits().answerAt(at).ifPresent(view.actions()::toAnswered);
+            view.hits().foldAt(at).ifPresent(view::toggleFold);
         }
     }
 

@@ -14,6 +14,7 @@ import static java.awt.event.KeyEvent.VK_F1;
 import static java.awt.event.KeyEvent.VK_F10;
 import static java.awt.event.KeyEvent.VK_F2;
 import static java.awt.event.KeyEvent.VK_F3;
+import static java.awt.event.KeyEvent.VK_F4;
 import static java.awt.event.KeyEvent.VK_F5;
 import static java.awt.event.KeyEvent.VK_F6;
 import static java.awt.event.KeyEvent.VK_HOME;
@@ -85,6 +86,7 @@ public enum Command {
     DELETE_MESSAGE(CommandGroup.MESSAGES, Icons.TRASH, Shortcuts.plain(VK_DELETE)),
     OPEN_LINK(CommandGroup.MESSAGES, Icons.LINK),
     COPY_LINK(CommandGroup.MESSAGES, null),
+    FOLD(CommandGroup.MESSAGES, null, Shortcuts.plain(VK_F4)),
     SEND(CommandGroup.MESSAGES, Icons.SEND),
 
     BOLD(CommandGroup.WRITING, null, Shortcuts.main(VK_B)),

@@ -33,6 +33,7 @@ class CommandReachWindowTest {
             Command.EDIT_MESSAGE,
             Command.EARLIER_TEXTS,
             Command.DELETE_MESSAGE,
+            Command.FOLD,
             Command.OPEN_LINK,
             Command.COPY_LINK);
 

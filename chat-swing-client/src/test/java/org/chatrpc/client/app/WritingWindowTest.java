@@ -11,6 +11,7 @@ import javax.swing.JButton;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
+import javax.swing.MenuSelectionManager;
 import org.chatrpc.client.settings.SendKey;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.Keyboard;
@@ -120,7 +121,8 @@ class WritingWindowTest {
             keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
             await().until(() -> alice.shows("composer.preview"));
             alice.click("composer.format");
-            await().until(() -> alice.shows("format.menu"));
+            await().until(() -> alice.onEventThread(
+                    () -> MenuSelectionManager.defaultManager().getSelectedPath().length > 0));
             Screens.save(alice.frame(), "26-format-menu");
             keys.press(KeyEvent.VK_ESCAPE);
             keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);

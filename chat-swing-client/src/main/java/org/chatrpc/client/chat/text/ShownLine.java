@@ -154,6 +154,14 @@ final class ShownLine {
         runs.add(new Run(Optional.empty(), Set.of(), from, shown.length()));
     }
 
+    /** Appends words that the user can click. */
+    void action(String words) {
+        for (char c : words.toCharArray()) {
+            append(c, end);
+        }
+        runs.add(new Run(Optional.of(Span.Kind.LINK), Set.of(), 0, shown.length()));
+    }
+
     private void append(char c, int offset) {
         if (shown.length() == source.length) {
             source = Arrays.copyOf(source, 2 * source.length);
