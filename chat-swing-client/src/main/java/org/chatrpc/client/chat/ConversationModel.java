@@ -256,7 +256,11 @@ public final class ConversationModel {
         }
         boolean detached = extent != Extent.UNLOADED && !conversation.attached().get();
         List<Row> built = new RowBuilder(
-                        session.account(), session.names(), zone, today.get(), unreadLine.get().after())
+                        session.account(),
+                        session.names(),
+                        zone,
+                        today.get(),
+                        unreadLine.get().after())
                 .build(
                         extent == Extent.COMPLETE
                                 ? new Row.Beginning(

@@ -170,8 +170,7 @@ public final class ConversationPanel extends JPanel {
                 .map(index -> (MessageRow) view.rows().get(index))
                 .filter(view::isLong)
                 .ifPresentOrElse(
-                        view::toggleFold,
-                        () -> view.showToast(Texts.get("chat.notPossible", Command.FOLD.text())));
+                        view::toggleFold, () -> view.showToast(Texts.get("chat.notPossible", Command.FOLD.text())));
     }
 
     /** Opens the calendar for jumping to a day. */

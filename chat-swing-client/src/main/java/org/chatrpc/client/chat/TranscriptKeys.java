@@ -43,9 +43,7 @@ final class TranscriptKeys implements FocusListener {
                             .flatMap(index -> current())
                             .ifPresent(row -> view.actions().perform(command, row)));
         }
-        bind(
-                Command.FOLD,
-                () -> view.focusedRow().flatMap(index -> current()).ifPresent(view::toggleFold));
+        bind(Command.FOLD, () -> view.focusedRow().flatMap(index -> current()).ifPresent(view::toggleFold));
         bind(Command.SELECT_ALL, () -> {
             view.selection().selectAll();
             view.selectionChanged();

@@ -240,16 +240,15 @@ public final class ChatSession {
     }
 
     private Conversation conversation(String room) {
-        PageLoader.Reader reader =
-                (range, limit, onPage, onFailure) -> readHistory(
-                        room,
-                        range,
-                        limit,
-                        page -> {
-                            page.messages().forEach(message -> names.saw(message.author(), message.authorName()));
-                            onPage.accept(page);
-                        },
-                        onFailure);
+        PageLoader.Reader reader = (range, limit, onPage, onFailure) -> readHistory(
+                room,
+                range,
+                limit,
+                page -> {
+                    page.messages().forEach(message -> names.saw(message.author(), message.authorName()));
+                    onPage.accept(page);
+                },
+                onFailure);
         return new Conversation(room, reader, dispatcher);
     }
 

@@ -79,8 +79,9 @@ final class FeedApplier implements Poller.Listener {
             }
             add(message, messages);
             message.clientMessageId().ifPresent(outbox::acknowledge);
-            rooms.find(message.room()).ifPresent(room -> arrivals.posted(
-                    room, message.withAuthorName(names.shown(message.author(), message.authorName()))));
+            rooms.find(message.room())
+                    .ifPresent(room -> arrivals.posted(
+                            room, message.withAuthorName(names.shown(message.author(), message.authorName()))));
         } else if (event instanceof FeedEvent.Revised revised) {
             rooms.revised(revised.message());
             add(revised.message(), messages);

@@ -172,6 +172,8 @@ public final class Rooms {
     }
 
     private RoomSummary named(RoomSummary room) {
-        return room.peer().map(peer -> room.titled(names.shown(peer, room.title()))).orElse(room);
+        return room.peer()
+                .map(peer -> room.titled(names.shown(peer, room.title())))
+                .orElse(room);
     }
 }

@@ -95,7 +95,8 @@ final class CodeTokens {
             } else if (Character.isJavaIdentifierStart(c)) {
                 next = wordEnd(at);
                 String word = text.substring(at, next);
-                boolean known = language.keywords().contains(language.equals(SQL) ? word.toLowerCase(Locale.ROOT) : word);
+                boolean known =
+                        language.keywords().contains(language.equals(SQL) ? word.toLowerCase(Locale.ROOT) : word);
                 next = known ? add(Kind.CODE_KEYWORD, at, next) : next;
             } else if (Character.isDigit(c)) {
                 next = add(Kind.CODE_NUMBER, at, wordEnd(at));

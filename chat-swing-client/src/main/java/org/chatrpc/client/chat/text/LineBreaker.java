@@ -92,7 +92,10 @@ final class LineBreaker {
         float top = y;
         y += UIScale.scale(insets.end());
         for (int i = 0; i < shown.size() && !full(); i++) {
-            breakLine(shown.get(i), UIScale.scale(insets.side()), indent(shown.get(i).block()));
+            breakLine(
+                    shown.get(i),
+                    UIScale.scale(insets.side()),
+                    indent(shown.get(i).block()));
         }
         y += UIScale.scale(insets.end());
         if (kind != Block.Kind.PARAGRAPH) {
