@@ -53,6 +53,7 @@ public final class ComposerFormat {
         if (command == Command.PREVIEW) {
             previewPane.setVisible(!previewPane.isVisible());
             showPreview();
+            layOut();
         } else if (command == Command.FORMAT) {
             showMenu();
         } else if (text.isEnabled()) {
@@ -67,7 +68,15 @@ public final class ComposerFormat {
     private void showPreview() {
         if (previewPane.isVisible()) {
             preview.show(text.getText());
-            previewPane.revalidate();
+            layOut();
+        }
+    }
+
+    /** A scroll pane is laid out by itself, so that the space for it is up to its parent. */
+    private void layOut() {
+        if (previewPane.getParent() instanceof JComponent parent) {
+            parent.revalidate();
+            parent.repaint();
         }
     }
 

@@ -8,6 +8,7 @@ import java.awt.event.KeyEvent;
 import java.text.AttributedString;
 import java.util.List;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
@@ -119,7 +120,8 @@ class WritingWindowTest {
             keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
             awaitText(alice, "***one***");
             keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
-            await().until(() -> alice.shows("composer.preview"));
+            await().until(() -> alice.onEventThread(() -> alice.shows("composer.preview")
+                    && alice.get("composer.preview", JComponent.class).getVisibleRect().height > 8));
             alice.click("composer.format");
             await().until(() -> alice.onEventThread(
                     () -> MenuSelectionManager.defaultManager().getSelectedPath().length > 0));
