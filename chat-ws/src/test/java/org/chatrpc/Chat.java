@@ -17,6 +17,7 @@ import org.awaitility.Awaitility;
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.AccountPolicy;
 import org.chatrpc.account.Accounts;
+import org.chatrpc.account.Blocks;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.account.Origin;
 import org.chatrpc.account.SessionDirectory;
@@ -29,7 +30,6 @@ import org.chatrpc.feed.Poll;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.AnswerPolicy;
-import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
@@ -47,13 +47,12 @@ import org.chatrpc.message.Page;
 import org.chatrpc.message.Pins;
 import org.chatrpc.message.Posted;
 import org.chatrpc.message.Reactions;
-import org.chatrpc.message.ResponsePolicy;
+import org.chatrpc.message.Reports;
 import org.chatrpc.message.SendLimit;
-import org.chatrpc.message.ThreadPage;
+import org.chatrpc.room.Bans;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
-import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.room.Rooms;
 import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -61,12 +60,7 @@ import org.chatrpc.testing.GuardedLog;
 
 /** The whole server below the SOAP layer, on a real SQLite file, wired as in production but without a container. */
 public final class Chat implements AutoCloseable {
-    /** The minimum that Argon2 allows, to keep the tests fast. */
-    private static final AccountPolicy.Hashing CHEAP =
-            new AccountPolicy.Hashing(8, 1, new FairQueuePolicy(2, 100, 100, Duration.ofSeconds(10)));
-
     public static final int MAX_PINNED = 5;
-    private static final ResponsePolicy RESPONSES = new ResponsePolicy(20, MAX_PINNED);
 
     public final Stores stores;
     public final MessageLog log = new GuardedLog();
@@ -79,13 +73,16 @@ public final class Chat implements AutoCloseable {
     public final Sessions sessions;
     public final Accounts accounts;
     public final Rooms rooms;
+    public final Blocks blocks;
     public final Members members;
+    public final Bans bans;
     public final Messages messages;
     public final AnswerBudget answers;
     public final Presence presence;
     public final Edits edits;
     public final Reactions reactions;
     public final Pins pins;
+    public final Reports reports;
     public final History history;
     public final Feed feed;
 
@@ -105,21 +102,12 @@ public final class Chat implements AutoCloseable {
 
         public static Options defaults() {
             return new Options(
-                    new JournalPolicy(10_000, 500, Duration.ofSeconds(10), 50_000, 1_000_000),
-                    new FeedPolicy(
-                            200,
-                            500,
-                            100,
-                            Duration.ofSeconds(25),
-                            Duration.ofSeconds(1),
-                            5_000,
-                            32,
-                            Duration.ofMillis(10)),
-                    new AccountPolicy(
-                            true, 8, 128, 64, Duration.ofDays(30), 5, 3, Duration.ofMinutes(15), 1_000_000, CHEAP),
-                    new MessagePolicy(8_000, 50, 50, 500),
-                    new EditPolicy(true, Duration.ZERO, true, 200),
-                    new AnswerPolicy(1 << 20, 64 << 20, 64 << 20, Duration.ofSeconds(5)),
+                    DefaultPolicies.JOURNAL,
+                    DefaultPolicies.FEED,
+                    DefaultPolicies.ACCOUNTS,
+                    DefaultPolicies.MESSAGES,
+                    DefaultPolicies.EDITS,
+                    DefaultPolicies.ANSWERS,
                     Map.of(),
                     Clock.systemUTC(),
                     System::nanoTime,
@@ -218,15 +206,18 @@ public final class Chat implements AutoCloseable {
                 limits,
                 options.nanoTime(),
                 RoomNames.GENERAL);
-        rooms = new Rooms(roomDirectory, journal, new RoomPolicy(100, 500), limits);
+        rooms = new Rooms(roomDirectory, journal, DefaultPolicies.ROOMS, limits);
         members = new Members(roomDirectory, journal, limits);
+        blocks = new Blocks(journal, stores.blocks(), limits);
+        bans = new Bans(members, journal, stores.bans(), limits);
         messages = new Messages(journal, options.messages(), new SendLimit(limits, stores.messages()::exists));
         answers = new AnswerBudget(options.answers());
         edits = new Edits(
                 journal, stores.messages(), roomDirectory, options.messages(), options.edits(), limits, answers);
         MessageFinder finder = new MessageFinder(stores.messages(), roomDirectory);
-        reactions = new Reactions(journal, finder, RESPONSES, limits);
-        pins = new Pins(journal, finder, RESPONSES, limits);
+        reactions = new Reactions(journal, finder, DefaultPolicies.RESPONSES, limits);
+        pins = new Pins(journal, finder, DefaultPolicies.RESPONSES, limits);
+        reports = new Reports(journal, finder, DefaultPolicies.REPORTS, limits);
         history = new History(members, stores.messages(), finder, options.messages(), answers);
         feed = new Feed(log, logStore, roomDirectory, waiting, options.feed(), answers);
         presence =
@@ -293,14 +284,6 @@ public final class Chat implements AutoCloseable {
     public Page page(String username, String room, OptionalLong before, OptionalLong after, OptionalInt limit) {
         try (AnswerBudget.Share share = answers.share("192.0.2.1")) {
             return history.page(username, room, before, after, limit, share);
-        }
-    }
-
-    /** A page of a thread, whose memory is released at once. */
-    public ThreadPage thread(
-            String username, String messageId, OptionalLong before, OptionalLong after, OptionalInt limit) {
-        try (AnswerBudget.Share share = answers.share("192.0.2.1")) {
-            return history.thread(username, messageId, before, after, limit, share);
         }
     }
 

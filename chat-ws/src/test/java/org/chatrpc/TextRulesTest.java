@@ -53,12 +53,14 @@ class TextRulesTest {
             assertField("title", () -> create("blue", Optional.of(name), Optional.empty()));
             assertField(
                     "title",
-                    () -> chat.rooms.update("ann", "red", Optional.of(name), Optional.empty(), Optional.empty()));
+                    () -> chat.rooms.update(
+                            "ann", "red", Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty()));
             if (!name.isBlank()) {
                 assertField("topic", () -> create("blue", Optional.empty(), Optional.of(name)));
                 assertField(
                         "topic",
-                        () -> chat.rooms.update("ann", "red", Optional.empty(), Optional.of(name), Optional.empty()));
+                        () -> chat.rooms.update(
+                                "ann", "red", Optional.empty(), Optional.of(name), Optional.empty(), Optional.empty()));
             }
         }
     }
@@ -136,7 +138,7 @@ class TextRulesTest {
     }
 
     private void create(String room, Optional<String> title, Optional<String> topic) {
-        chat.rooms.create("ann", room, title, topic, Visibility.PUBLIC);
+        chat.rooms.create("ann", room, title, topic, Visibility.PUBLIC, Optional.empty());
     }
 
     private static ChatException assertField(String field, ThrowingCallable call) {

@@ -46,14 +46,19 @@ class WriteRatesTest {
         REMOVE_REACTION((chat, n) -> chat.reactions.remove("ann", own(chat, n), "🎉")),
         PIN_MESSAGE((chat, n) -> chat.pins.pin("ann", own(chat, 1))),
         UNPIN_MESSAGE((chat, n) -> chat.pins.unpin("ann", own(chat, n))),
+        REPORT_MESSAGE((chat, n) -> chat.reports.report("ann", own(chat, n), "spam")),
         CREATE_ROOM((chat, n) -> create(chat, "made-" + n)),
-        UPDATE_ROOM((chat, n) ->
-                chat.rooms.update("ann", "red", Optional.of("Title " + n), Optional.empty(), Optional.empty())),
+        UPDATE_ROOM((chat, n) -> chat.rooms.update(
+                "ann", "red", Optional.of("Title " + n), Optional.empty(), Optional.empty(), Optional.empty())),
         OPEN_DIRECT((chat, n) -> chat.rooms.openDirect("ann", user(n))),
         JOIN_ROOM((chat, n) -> chat.members.join("ann", "room-" + n)),
         LEAVE_ROOM((chat, n) -> chat.members.leave("ann", "joined-" + n)),
         INVITE_MEMBER((chat, n) -> chat.members.invite("ann", "red", user(n))),
         REMOVE_MEMBER((chat, n) -> chat.members.remove("ann", "full", user(n))),
+        BAN_MEMBER((chat, n) -> chat.bans.ban("ann", "full", user(n))),
+        UNBAN_MEMBER((chat, n) -> chat.bans.unban("ann", "red", user(n))),
+        BLOCK_USER((chat, n) -> chat.blocks.block("ann", user(n))),
+        UNBLOCK_USER((chat, n) -> chat.blocks.unblock("ann", user(n))),
         SET_MEMBER_ROLE((chat, n) -> chat.members.setRole("ann", "full", user(n), Role.MODERATOR)),
         MARK_READ((chat, n) -> chat.members.markRead("ann", "full", n)),
         UPDATE_PROFILE((chat, n) -> chat.accounts.updateProfile("ann", "Ann " + n)),
@@ -171,6 +176,6 @@ class WriteRatesTest {
     }
 
     private static void create(Chat chat, String owner, String room) {
-        chat.rooms.create(owner, room, Optional.empty(), Optional.empty(), Visibility.PUBLIC);
+        chat.rooms.create(owner, room, Optional.empty(), Optional.empty(), Visibility.PUBLIC, Optional.empty());
     }
 }

@@ -90,7 +90,7 @@ public final class Poll implements AutoCloseable {
     private void startWaiting() {
         began = System.nanoTime();
         waiter = waiting.register(username, sessionId);
-        deadlineAlarm = waiting.wakeAfter(wait, waiter);
+        deadlineAlarm = waiting.expireAfter(wait, waiter);
     }
 
     private Duration waited() {
@@ -106,7 +106,14 @@ public final class Poll implements AutoCloseable {
      * be called after {@code answer} returned empty. {@code resume} must not block.
      */
     public void park(Runnable resume) {
-        requireNonNull(waiter).park(() -> waiting.resume(resume));
+        Waiter parked = requireNonNull(waiter);
+        parked.park(() -> {
+            if (parked.isExpired()) {
+                resume.run(); // On the scheduler's thread already.
+            } else {
+                waiting.resume(resume);
+            }
+        });
     }
 
     /** An answer without events, for a poll that cannot wait any longer. Reads nothing. */

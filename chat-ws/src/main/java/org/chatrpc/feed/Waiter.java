@@ -21,6 +21,7 @@ final class Waiter {
     private final AtomicReference<Runnable> state = new AtomicReference<>(QUIET);
 
     private volatile boolean cancelled;
+    private volatile boolean expired;
 
     Waiter(String username, String sessionId) {
         this.username = username;
@@ -40,6 +41,16 @@ final class Waiter {
         Runnable before = state.getAndSet(SIGNALLED);
         // A no-op unless the poll is parked.
         before.run();
+    }
+
+    /** Signals that the poll's time is up. */
+    void expire() {
+        expired = true;
+        wake();
+    }
+
+    boolean isExpired() {
+        return expired;
     }
 
     /** Cancels the poll for good: a newer poll of the session replaced it, the session ended, or the server is stopping. */

@@ -95,9 +95,9 @@ public final class WaitingRoom implements Projection {
         });
     }
 
-    /** Wakes the poll after the delay, unless the returned future is cancelled. */
-    Future<?> wakeAfter(Duration delay, Waiter waiter) {
-        return scheduler.runAfter(delay, waiter::wake);
+    /** Tells the poll after the delay that its time is up, unless the returned future is cancelled. */
+    Future<?> expireAfter(Duration delay, Waiter waiter) {
+        return scheduler.runAfter(delay, waiter::expire);
     }
 
     /** Resumes a poll that was woken. With many readers, one response with two events costs far less than two responses. */

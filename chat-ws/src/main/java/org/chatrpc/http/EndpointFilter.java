@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.http.address.ServerAddress;
@@ -68,7 +67,9 @@ public class EndpointFilter extends HttpFilter {
 
     private transient DirectCalls direct;
 
-    private transient PollParking polls;
+    private transient PollParking parking;
+
+    private transient HeldPolls held;
 
     private transient AnswerSender sender;
 
@@ -78,7 +79,9 @@ public class EndpointFilter extends HttpFilter {
     public void init() throws ServletException {
         context = EndpointContext.of(services, policy);
         direct = new DirectCalls(context);
-        polls = new PollParking(services, this::giveUp);
+        Polls reading = new Polls(services);
+        parking = new PollParking(reading, this::giveUp);
+        held = new HeldPolls(context, proxies, reading, direct, listener);
         sender = new AnswerSender(listener, transfers);
         description = ServiceDescription.of(getServletContext());
     }
@@ -86,7 +89,8 @@ public class EndpointFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Exchange> resumed = PollParking.resumed(request);
+        held.acceptOffer(request);
+        Optional<Exchange> resumed = Exchange.of(request);
         if (resumed.isPresent()) {
             proceed(resumed.get(), request, new BufferedResponse(response), chain);
             return;
@@ -107,7 +111,7 @@ public class EndpointFilter extends HttpFilter {
 
     private void call(HttpServletRequest request, BufferedResponse answer, FilterChain chain) throws IOException {
         MediaType type = MediaType.parse(request.getContentType());
-        if (!type.name().equals("text/xml") || isEncoded(request)) {
+        if (!type.isXml() || MediaType.isEncoded(Collections.list(request.getHeaders("Content-Encoding")))) {
             refuse(
                     request,
                     answer,
@@ -129,7 +133,7 @@ public class EndpointFilter extends HttpFilter {
             if (exchange.request().isEmpty()) {
                 exchange.read(check(exchange, request));
             }
-            if (polls.park(exchange, request)) {
+            if (parking.park(exchange, request)) {
                 return;
             }
             fault = answer(exchange, request, answer, chain);
@@ -181,13 +185,6 @@ public class EndpointFilter extends HttpFilter {
             exchange.close();
             async.complete();
         }
-    }
-
-    /** The coding {@code identity} means no encoding, but some clients send it explicitly (RFC 9110, section 8.4.1). */
-    private static boolean isEncoded(HttpServletRequest request) {
-        return Collections.list(request.getHeaders("Content-Encoding")).stream()
-                .flatMap(line -> Stream.of(line.split(",")))
-                .anyMatch(coding -> !coding.strip().equalsIgnoreCase("identity"));
     }
 
     private CheckedCall check(Exchange exchange, HttpServletRequest request) throws IOException {

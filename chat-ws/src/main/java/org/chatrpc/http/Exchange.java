@@ -1,5 +1,7 @@
 package org.chatrpc.http;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.chatrpc.feed.Poll;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A call in the front door, over as many dispatches as it takes to answer it. Used by one thread at a time. */
 final class Exchange {
+    private static final String PARKED = Exchange.class.getName();
+
     private final Call call;
     private final MediaType mediaType;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -20,6 +24,17 @@ final class Exchange {
     Exchange(Call call, MediaType mediaType) {
         this.call = call;
         this.mediaType = mediaType;
+    }
+
+    /** The exchange of a request that has been read before, and now is dispatched again or passed on by the server. */
+    static Optional<Exchange> of(HttpServletRequest request) {
+        String attribute = request.getDispatcherType() == DispatcherType.ASYNC ? PARKED : HeldPolls.READ;
+        return Optional.ofNullable((Exchange) request.getAttribute(attribute));
+    }
+
+    /** Makes this the exchange of the request's next dispatch. */
+    void attachTo(HttpServletRequest request) {
+        request.setAttribute(PARKED, this);
     }
 
     Call call() {

@@ -1,7 +1,9 @@
 package org.chatrpc.http;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param charset the charset parameter, as written
  */
 record MediaType(String name, Optional<String> charset) {
+
+    /** Whether this is the media type of SOAP 1.1 messages. */
+    boolean isXml() {
+        return name.equals("text/xml");
+    }
+
+    /**
+     * Whether the body is encoded. The coding {@code identity} means no encoding, but some clients send it explicitly (RFC 9110,
+     * section 8.4.1).
+     *
+     * @param lines the lines of {@code Content-Encoding}
+     */
+    static boolean isEncoded(List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> Stream.of(line.split(",")))
+                .anyMatch(coding -> !coding.strip().equalsIgnoreCase("identity"));
+    }
 
     /**
      * Parses the header. A missing header gives an empty name; if there are two charset parameters, the first one

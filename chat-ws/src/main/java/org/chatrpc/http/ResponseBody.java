@@ -18,7 +18,7 @@ public final class ResponseBody {
         }
     }
 
-    static boolean expectsBody(HttpServletRequest request) {
+    public static boolean expectsBody(HttpServletRequest request) {
         return !"HEAD".equals(request.getMethod());
     }
 }

@@ -12,14 +12,18 @@ public enum RateClass {
     REACTIONS,
     /** PinMessage, UnpinMessage. */
     PINS,
+    /** ReportMessage. */
+    REPORTS,
     /** CreateRoom, UpdateRoom, OpenDirect. */
     ROOMS,
-    /** JoinRoom, LeaveRoom, InviteMember, RemoveMember, SetMemberRole. */
+    /** JoinRoom, LeaveRoom, InviteMember, RemoveMember, UnbanMember, SetMemberRole. */
     MEMBERS,
     /** MarkRead. */
     READ_MARKS,
     /** UpdateProfile, ChangePassword. */
     PROFILE,
+    /** BlockUser, UnblockUser. */
+    BLOCKS,
     /** Login, after the password was verified. */
     SIGN_INS,
     /**

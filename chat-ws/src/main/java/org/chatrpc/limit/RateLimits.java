@@ -64,10 +64,12 @@ public final class RateLimits {
             case EDITS -> "You are editing or deleting messages faster than this server allows.";
             case REACTIONS -> "You are reacting to messages faster than this server allows.";
             case PINS -> "You are pinning messages faster than this server allows.";
+            case REPORTS -> "You are reporting messages faster than this server allows.";
             case ROOMS -> "You are creating or changing rooms faster than this server allows.";
             case MEMBERS -> "You are changing memberships faster than this server allows.";
             case READ_MARKS -> "You are marking rooms as read faster than this server allows.";
             case PROFILE -> "You are changing your account faster than this server allows.";
+            case BLOCKS -> "You are blocking people faster than this server allows.";
             case SIGN_INS -> "You are signing in more often than this server allows.";
             case SESSIONS -> "You are ending sessions faster than this server allows.";
         };

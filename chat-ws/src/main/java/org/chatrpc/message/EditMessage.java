@@ -1,15 +1,19 @@
 package org.chatrpc.message;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalInt;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
+import org.chatrpc.model.Membership;
 import org.chatrpc.model.MessageChanges;
+import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.MessageEdited;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
+import org.chatrpc.room.RoomRules;
 
 /**
  * Changes the text of a message; does nothing if that is its text already.
@@ -30,13 +34,13 @@ public record EditMessage(
     @Override
     public void needs(Needs needs) {
         MessageRules.needs(needs, actor, room, messageId);
-        mentions.needs(needs, room);
+        mentions.needs(needs, room, actor);
     }
 
     @Override
     public StoredMessage decide(State state) {
         StoredMessage before = MessageRules.requireMessage(state, room, messageId);
-        MessageRules.requireReader(state, actor, before);
+        Membership member = MessageRules.requireReader(state, actor, before);
         if (!before.author().equals(actor)) {
             throw MessageRules.notPermitted("Only its author can edit a message.");
         }
@@ -46,17 +50,20 @@ public record EditMessage(
             return before;
         }
         MessageRules.requireNotArchived(state, room);
+        RoomInfo found = state.room(room).orElseThrow().info();
+        RoomRules.requirePoster(member, found, MessageRules.FIELD);
         requireOpen(before, state.now());
         requireRevision(before);
         if (policy.keepsRevisions()) {
             state.store(before.revision());
         }
         StoredMessage after = before.edited(
-                state.nextSeq(),
-                new MessageChanges.Edit(actor, state.now()),
-                body,
-                mentions.resolve(state, room),
-                SentDigest.of(before));
+                        state.nextSeq(),
+                        new MessageChanges.Edit(actor, state.now()),
+                        body,
+                        before.authorOnly() ? List.of() : mentions.resolve(state, room, actor),
+                        SentDigest.of(before))
+                .mentioningEverybody(mentions.ofEverybody(member, found));
         state.record(new MessageEdited(actor, after));
         return after;
     }

@@ -48,7 +48,7 @@ public final class Edits {
         long id = MessageFinder.id(messageId);
         String text = Require.message("body", body, messages.maxBody());
         limits.count(RateClass.EDITS, username);
-        Mentions mentions = Mentions.in(text, messages.maxMentions());
+        Mentions mentions = Mentions.in(text, messages.maxMentions(), messages.everybodyRole());
         return journal.run(new EditMessage(username, finder.roomOf(id), id, text, revision, mentions, policy));
     }
 

@@ -9,7 +9,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.Tables;
+import org.chatrpc.model.Visibility;
 import org.chatrpc.text.Mention;
 import org.chatrpc.text.MessageMarkup;
 import org.chatrpc.text.Piece;
@@ -20,28 +24,36 @@ import org.chatrpc.text.Piece;
  *
  * @param names for each mention, the usernames it can stand for, longest first
  * @param max the maximum number of users mentioned
+ * @param everybody if everybody in the room is mentioned: the lowest role that may do so
  */
-public record Mentions(List<List<String>> names, int max) {
+public record Mentions(List<List<String>> names, int max, Optional<Role> everybody) {
     /** No mentions. */
-    public static final Mentions NONE = new Mentions(List.of(), 0);
+    public static final Mentions NONE = new Mentions(List.of(), 0, Optional.empty());
 
     public Mentions {
         names = List.copyOf(names);
     }
 
-    /** Parses a text with LF line endings. At most {@code 4 * max} distinct mentions are considered. */
-    static Mentions in(String text, int max) {
+    /**
+     * Parses a text with LF line endings. At most {@code 4 * max} distinct names are considered.
+     *
+     * @param everybodyRole the lowest role that may mention everybody
+     */
+    static Mentions in(String text, int max, Role everybodyRole) {
         if (text.indexOf('@') < 0) {
             return NONE;
         }
         Set<List<String>> names = new LinkedHashSet<>();
-        MessageMarkup.parse(text).stream()
+        List<Piece> pieces = MessageMarkup.parse(text).stream()
                 .flatMap(passage -> passage.pieces().stream())
                 .filter(piece -> piece.kind() == Piece.Kind.NAME)
+                .toList();
+        pieces.stream()
                 .map(piece -> alternatives(text, piece))
                 .takeWhile(alternatives -> names.size() < 4L * max)
                 .forEach(names::add);
-        return new Mentions(new ArrayList<>(names), max);
+        boolean ofEverybody = pieces.stream().anyMatch(piece -> Mention.isOfEverybody(text, piece));
+        return new Mentions(new ArrayList<>(names), max, ofEverybody ? Optional.of(everybodyRole) : Optional.empty());
     }
 
     private static List<String> alternatives(String text, Piece piece) {
@@ -50,11 +62,12 @@ public record Mentions(List<List<String>> names, int max) {
         return none.isEmpty() ? List.copyOf(tried) : List.of();
     }
 
-    /** Declares what {@link #resolve(State, String)} reads. */
-    void needs(Needs needs, String room) {
+    /** Declares what {@link #resolve(State, String, String)} reads. */
+    void needs(Needs needs, String room, String author) {
         candidates().forEach(username -> {
             needs.account(username);
             needs.member(room, username);
+            needs.block(username, author);
         });
     }
 
@@ -63,11 +76,20 @@ public record Mentions(List<List<String>> names, int max) {
         return names.stream().flatMap(List::stream).distinct();
     }
 
-    /** The members of the room who are mentioned, in the order of their first mention, without duplicates. */
-    List<String> resolve(State state, String room) {
+    /**
+     * The members of the room who are mentioned and do not block the author, in the order of their first mention, without
+     * duplicates.
+     */
+    List<String> resolve(State state, String room, String author) {
         return resolve(
                 username -> state.get(Tables.ACCOUNTS, username).isPresent(),
-                username -> state.member(room, username).isPresent());
+                username -> state.member(room, username).isPresent() && !state.isBlocked(username, author));
+    }
+
+    /** Whether the message mentions everybody: its author must have the role to do so. Never in a direct room. */
+    boolean ofEverybody(Membership author, RoomInfo room) {
+        return room.visibility() != Visibility.DIRECT
+                && everybody.filter(role -> author.role().compareTo(role) >= 0).isPresent();
     }
 
     /** The usernames mentioned, in the order of their first mention, without duplicates. */

@@ -47,13 +47,25 @@ final class MessageRules {
         StoredMessage message = requireMessage(state, room, messageId);
         requireReader(state, actor, message);
         requireUndeleted(message);
+        requireShown(message, actor);
         return message;
     }
 
     static void requireUndeleted(StoredMessage message) {
         if (message.isDeleted()) {
-            throw ChatException.in(FIELD, Problem.MESSAGE_DELETED, "Message " + message.id() + " has been deleted.");
+            throw deleted(message);
         }
+    }
+
+    /** To those who may not see what it says, the message is a deleted one. */
+    private static void requireShown(StoredMessage message, String actor) {
+        if (!message.isShownTo(actor)) {
+            throw deleted(message);
+        }
+    }
+
+    private static ChatException deleted(StoredMessage message) {
+        return ChatException.in(FIELD, Problem.MESSAGE_DELETED, "Message " + message.id() + " has been deleted.");
     }
 
     static void requireNotArchived(State state, String room) {

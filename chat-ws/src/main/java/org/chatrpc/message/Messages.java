@@ -31,7 +31,7 @@ public final class Messages {
         Require.present("room", room);
         boolean counted = limit.count(username, clientMessageId);
 
-        Mentions mentions = Mentions.in(text, policy.maxMentions());
+        Mentions mentions = Mentions.in(text, policy.maxMentions(), policy.everybodyRole());
         Posted posted = journal.run(new PostMessage(username, room, text, clientMessageId, repliedTo, mentions));
         if (counted && posted.duplicate()) {
             limit.recountAsRetry(username);

@@ -4,13 +4,16 @@ import java.util.Optional;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
+import org.chatrpc.model.Membership;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.SentKey;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Tables;
 import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.ReadMarked;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
+import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.RoomRules;
 
 /**
@@ -31,7 +34,11 @@ public record PostMessage(
         needs.row(Tables.SENT, key());
         needs.room(room);
         needs.member(room, author);
-        mentions.needs(needs, room);
+        mentions.needs(needs, room, author);
+        peer().ifPresent(other -> {
+            needs.member(room, other);
+            needs.block(other, author);
+        });
         if (replyTo != 0) {
             needs.row(Tables.MESSAGES, replyTo);
             needs.threadOf(replyTo);
@@ -45,9 +52,10 @@ public record PostMessage(
         if (original.isPresent()) {
             return duplicateOf(original.get());
         }
-        RoomRules.requireMember(state, author, room);
+        Membership member = RoomRules.requireMember(state, author, room);
         RoomRecord found = RoomRules.requireVisible(state, author, room);
         RoomRules.requireNotArchived(found.info());
+        RoomRules.requirePoster(member, found.info(), "room");
         long root = requireReplyTarget(state);
         StoredMessage message = new StoredMessage(
                         state.nextSeq(),
@@ -58,10 +66,25 @@ public record PostMessage(
                         clientMessageId,
                         replyTo,
                         state.now(),
-                        mentions.resolve(state, room))
-                .inThread(root);
-        state.record(new MessagePosted(message));
-        return new Posted(message, false);
+                        mentions.resolve(state, room, author))
+                .inThread(root)
+                .mentioningEverybody(mentions.ofEverybody(member, found.info()));
+        Optional<String> blocker = peer().filter(other -> state.isBlocked(other, author));
+        StoredMessage posted = blocker.isPresent() ? message.forAuthorOnly() : message;
+        state.record(new MessagePosted(posted));
+        blocker.ifPresent(other -> markRead(state, other, posted));
+        return new Posted(posted, false);
+    }
+
+    private Optional<String> peer() {
+        return RoomNames.peer(room, author);
+    }
+
+    /** Somebody who has read everything else does not get to know that there is a message. */
+    private void markRead(State state, String username, StoredMessage message) {
+        state.member(room, username)
+                .filter(member -> member.readNumber() == message.number() - 1)
+                .ifPresent(member -> state.record(new ReadMarked(room, username, message.number())));
     }
 
     private Posted duplicateOf(StoredMessage original) {

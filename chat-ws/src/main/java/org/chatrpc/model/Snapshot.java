@@ -9,7 +9,10 @@ import java.util.List;
  * @param firstSeq the oldest entry still kept
  * @param seq the last entry that this state includes; 0 for an empty log
  * @param memberships active ones, and those that ended at or after {@code firstSeq}
- * @param mentions unread mentions of members in messages of others; those of one room in ascending order
+ * @param mentions unread mentions of members in messages of others that do not mention everybody; those of one room in
+ *     ascending order
+ * @param mentionsOfAll messages that mention everybody and that some member has not read; those of one room in ascending
+ *     order
  */
 public record Snapshot(
         String logId,
@@ -19,15 +22,20 @@ public record Snapshot(
         List<SessionRecord> sessions,
         List<RoomRecord> rooms,
         List<Membership> memberships,
-        List<Mention> mentions) {
+        List<Mention> mentions,
+        List<MentionOfAll> mentionsOfAll) {
     public Snapshot {
         accounts = List.copyOf(accounts);
         sessions = List.copyOf(sessions);
         rooms = List.copyOf(rooms);
         memberships = List.copyOf(memberships);
         mentions = List.copyOf(mentions);
+        mentionsOfAll = List.copyOf(mentionsOfAll);
     }
 
     /** A mention of the user in message {@code number} of the room. */
     public record Mention(String room, String username, long number) {}
+
+    /** A mention of everybody in message {@code number} of the room. */
+    public record MentionOfAll(String room, long number) {}
 }

@@ -14,6 +14,8 @@ import org.chatrpc.model.fact.LogEntry;
  * @param threadRoot the id of the message that began the thread which it belongs to; 0 for none, or if it began one itself
  * @param body empty once the message is deleted
  * @param mentions the usernames of the members mentioned, in order, without duplicates
+ * @param authorOnly whether only its author can see what it says, being blocked by the other user of the direct room
+ * @param mentionsAll whether it mentions everybody in the room
  * @param responses how others responded to it; none once it is deleted
  */
 public record StoredMessage(
@@ -27,6 +29,8 @@ public record StoredMessage(
         long threadRoot,
         Instant sentAt,
         List<String> mentions,
+        boolean authorOnly,
+        boolean mentionsAll,
         MessageChanges changes,
         Responses responses) {
 
@@ -61,6 +65,8 @@ public record StoredMessage(
                 0,
                 sentAt,
                 mentions,
+                false,
+                false,
                 MessageChanges.NONE,
                 Responses.NONE);
     }
@@ -68,11 +74,67 @@ public record StoredMessage(
     /** The message as an answer in this thread. */
     public StoredMessage inThread(long root) {
         return new StoredMessage(
-                id, room, number, author, body, clientMessageId, replyTo, root, sentAt, mentions, changes, responses);
+                id,
+                room,
+                number,
+                author,
+                body,
+                clientMessageId,
+                replyTo,
+                root,
+                sentAt,
+                mentions,
+                authorOnly,
+                mentionsAll,
+                changes,
+                responses);
+    }
+
+    /** The message, whose text only its author can see. */
+    public StoredMessage forAuthorOnly() {
+        return new StoredMessage(
+                id,
+                room,
+                number,
+                author,
+                body,
+                clientMessageId,
+                replyTo,
+                threadRoot,
+                sentAt,
+                mentions,
+                true,
+                mentionsAll,
+                changes,
+                responses);
+    }
+
+    /** Whether this user may see what it says. */
+    public boolean isShownTo(String username) {
+        return !authorOnly || author.equals(username);
+    }
+
+    /** The message with or without a mention of everybody. */
+    public StoredMessage mentioningEverybody(boolean everybody) {
+        return new StoredMessage(
+                id,
+                room,
+                number,
+                author,
+                body,
+                clientMessageId,
+                replyTo,
+                threadRoot,
+                sentAt,
+                mentions,
+                authorOnly,
+                everybody,
+                changes,
+                responses);
     }
 
     /**
-     * The message after its text was changed.
+     * The message after its text was changed, still mentioning everybody if it did.
      *
      * @param seq the entry that records the change
      * @param sentDigest a digest of what was sent originally
@@ -89,12 +151,14 @@ public record StoredMessage(
      * @param sentDigest a digest of what was sent originally
      */
     public StoredMessage deleted(long seq, MessageChanges.Deletion deletion, String sentDigest) {
-        return with("", List.of(), changes.deleted(seq, deletion, sentDigest), responses.ofDeleted());
+        return with("", List.of(), changes.deleted(seq, deletion, sentDigest), responses.ofDeleted())
+                .mentioningEverybody(false);
     }
 
     /** The message without what was said in it, for a reader who may not see its last change. */
     public StoredMessage withheld() {
-        return with("", List.of(), new MessageChanges(changes.seq(), 0, null, null, ""), Responses.NONE);
+        return with("", List.of(), new MessageChanges(changes.seq(), 0, null, null, ""), Responses.NONE)
+                .mentioningEverybody(false);
     }
 
     /** Refers to the message without any of its state. */
@@ -170,6 +234,8 @@ public record StoredMessage(
                 threadRoot,
                 sentAt,
                 newMentions,
+                authorOnly,
+                mentionsAll,
                 newChanges,
                 newResponses);
     }

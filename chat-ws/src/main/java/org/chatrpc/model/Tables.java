@@ -8,6 +8,9 @@ public final class Tables {
     /** Password hashes by username. They are not contained in any fact and exist only in the database. */
     public static final Table<String, Credential> CREDENTIALS = new Table<>("credential", Credential::username);
 
+    /** Who blocks whom. */
+    public static final Table<Block.Key, Block> BLOCKS = new Table<>("block", Block::key);
+
     /** Open sessions by id. */
     public static final Table<String, SessionRecord> SESSIONS = new Table<>("session", SessionRecord::id);
 
@@ -17,6 +20,9 @@ public final class Tables {
 
     /** The latest membership of each user in each room, active or ended. */
     public static final Table<MemberKey, Membership> MEMBERS = new Table<>("membership", Membership::key);
+
+    /** Who is kept out of which room. */
+    public static final Table<MemberKey, Ban> BANS = new Table<>("ban", Ban::key);
 
     /** Messages by id. */
     public static final Table<Long, StoredMessage> MESSAGES = new Table<>("message", StoredMessage::id);
@@ -32,6 +38,9 @@ public final class Tables {
     /** The reactions of each person. Deleting a message removes those to it. */
     public static final Table<Reaction.Key, Reaction.OfPerson> REACTIONS =
             new Table<>("reaction", Reaction.OfPerson::key);
+
+    /** Reports of messages. They outlive the message. */
+    public static final Table<Report.Key, Report> REPORTS = new Table<>("report", Report::key);
 
     private Tables() {}
 }

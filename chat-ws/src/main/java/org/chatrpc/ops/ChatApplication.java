@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.Accounts;
+import org.chatrpc.account.Blocks;
 import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.account.presence.Presence;
@@ -21,7 +22,9 @@ import org.chatrpc.message.MessageFinder;
 import org.chatrpc.message.Messages;
 import org.chatrpc.message.Pins;
 import org.chatrpc.message.Reactions;
+import org.chatrpc.message.Reports;
 import org.chatrpc.message.SendLimit;
+import org.chatrpc.room.Bans;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
@@ -89,10 +92,12 @@ final class ChatApplication {
                         RoomNames.GENERAL),
                 sessions,
                 people,
+                new Blocks(journal, stores.blocks(), limits),
                 presence,
                 new Rooms(directory, journal, configuration.rooms(), limits),
                 directory,
                 members,
+                new Bans(members, journal, stores.bans(), limits),
                 new Messages(journal, configuration.messages(), new SendLimit(limits, stores.messages()::exists)),
                 new Edits(
                         journal,
@@ -104,6 +109,7 @@ final class ChatApplication {
                         answers),
                 new Reactions(journal, finder, configuration.responses(), limits),
                 new Pins(journal, finder, configuration.responses(), limits),
+                new Reports(journal, finder, configuration.reports(), limits),
                 new History(members, stores.messages(), finder, configuration.messages(), answers),
                 new Feed(log, stores.log(), directory, waiting, configuration.feed(), answers),
                 answers);

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.AccountPolicy;
 import org.chatrpc.feed.FeedPolicy;
-import org.chatrpc.http.ClientFiles;
 import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
+import org.chatrpc.http.page.ClientFiles;
 import org.chatrpc.http.transfer.TransferPolicy;
 import org.chatrpc.limit.AnswerPolicy;
 import org.chatrpc.limit.FairQueuePolicy;
@@ -20,6 +20,7 @@ import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.MaintenancePolicy;
 import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.MessagePolicy;
+import org.chatrpc.message.ReportPolicy;
 import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.soap.EndpointPolicy;
@@ -175,7 +176,11 @@ final class Configuration {
 
     MessagePolicy messages() {
         return new MessagePolicy(
-                get(Settings.BODY_MAX), get(Settings.MENTIONS_MAX), get(Settings.PAGE_DEFAULT), get(Settings.PAGE_MAX));
+                get(Settings.BODY_MAX),
+                get(Settings.MENTIONS_MAX),
+                get(Settings.EVERYBODY_ROLE),
+                get(Settings.PAGE_DEFAULT),
+                get(Settings.PAGE_MAX));
     }
 
     EditPolicy edits() {
@@ -188,6 +193,10 @@ final class Configuration {
 
     ResponsePolicy responses() {
         return new ResponsePolicy(get(EditSettings.REACTIONS_MAX), get(EditSettings.PINNED_MAX));
+    }
+
+    ReportPolicy reports() {
+        return new ReportPolicy(get(EditSettings.REPORT_REASON_MAX));
     }
 
     FeedPolicy feed() {

@@ -5,7 +5,7 @@ import static org.chatrpc.ops.Setting.number;
 
 import java.util.List;
 
-/** The settings for changing, deleting and responding to messages. */
+/** The settings for changing, deleting, reporting and responding to messages. */
 final class EditSettings {
     static final Setting<Boolean> ALLOWED =
             flag("chat.edit.allowed", true, "Whether authors can edit their messages. They can always delete them.");
@@ -37,8 +37,16 @@ final class EditSettings {
     static final Setting<Integer> PINNED_MAX =
             number("chat.pin.maxPerRoom", 50, 0, 10_000, "Maximum number of pinned messages in one room.");
 
+    static final Setting<Integer> REPORT_REASON_MAX = number(
+            "chat.report.maxReason",
+            500,
+            1,
+            10_000,
+            "Maximum length of the reason for reporting a message, in characters.");
+
     /** In the order in which they are documented. */
-    static final List<Setting<?>> ALL = List.of(ALLOWED, WITHIN, HISTORY, REASON_MAX, REACTIONS_MAX, PINNED_MAX);
+    static final List<Setting<?>> ALL =
+            List.of(ALLOWED, WITHIN, HISTORY, REASON_MAX, REACTIONS_MAX, PINNED_MAX, REPORT_REASON_MAX);
 
     private EditSettings() {}
 }

@@ -48,10 +48,12 @@ final class RateSettings {
             case EDITS -> perMinute("chat.edit", 120, 240, "edit or delete messages");
             case REACTIONS -> perMinute("chat.reaction", 120, 240, "add reactions or take them back");
             case PINS -> perMinute("chat.pin", 30, 60, "pin messages or remove pins");
+            case REPORTS -> perMinute("chat.report", 10, 20, "report messages");
             case ROOMS -> perMinute("chat.room", 30, 60, "create, open or change rooms");
-            case MEMBERS -> perMinute("chat.member", 120, 240, "join, leave, invite, remove or change roles");
+            case MEMBERS -> perMinute("chat.member", 120, 240, "join, leave, invite, remove, ban or change roles");
             case READ_MARKS -> perMinute("chat.readMark", 600, 600, "mark rooms as read");
             case PROFILE -> perMinute("chat.profile", 10, 20, "change profile or password");
+            case BLOCKS -> perMinute("chat.block", 30, 60, "block people or end that");
             case SIGN_INS -> perMinute("chat.login", 60, 120, "sign in with the right password");
             case SESSIONS -> perMinute("chat.session", 60, 120, "end sessions");
         };

@@ -2,9 +2,11 @@ package org.chatrpc.ops;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.chatrpc.model.Role;
 
 /**
  * One setting of the server: its name, its meaning, and how its text is parsed.
@@ -47,6 +49,17 @@ public record Setting<T>(
             case "false" -> Optional.of(false);
             default -> Optional.empty();
         });
+    }
+
+    static Setting<Role> role(String key, Role fallback, String meaning) {
+        return new Setting<>(
+                key,
+                fallback.name(),
+                "MEMBER, MODERATOR or OWNER",
+                meaning,
+                text -> Arrays.stream(Role.values())
+                        .filter(role -> role.name().equals(text))
+                        .findFirst());
     }
 
     /** A text; empty if unset. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chatrpc.http.address.PublicUrl;
+import org.chatrpc.model.Role;
 import org.chatrpc.text.Limits;
 
 /** All settings of the server; the large groups have classes of their own. */
@@ -147,6 +148,10 @@ final class Settings {
             0,
             10_000,
             "Maximum number of members that one message can mention; further names are treated as plain text.");
+    static final Setting<Role> EVERYBODY_ROLE = Setting.role(
+            "chat.message.mentionAllRole",
+            Role.MODERATOR,
+            "The lowest role that can mention everybody in a room, with @room; of others, it is treated as plain text.");
 
     static final Setting<Integer> PAGE_DEFAULT = number(
             "chat.history.default", 50, 1, 10_000, "Messages in a page of history if the caller gives no limit.");
@@ -219,6 +224,7 @@ final class Settings {
             LIST_MAX,
             BODY_MAX,
             MENTIONS_MAX,
+            EVERYBODY_ROLE,
             PAGE_DEFAULT,
             PAGE_MAX,
             EVENTS_DEFAULT,

@@ -20,6 +20,8 @@ public enum Problem {
     ROOM_ARCHIVED,
     NOT_A_MEMBER,
     NOT_PERMITTED,
+    /** The user was banned from the room. */
+    USER_BANNED,
     LAST_OWNER,
     NO_SUCH_MESSAGE,
     MESSAGE_ID_REUSED,

@@ -12,7 +12,7 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /** Creates a room owned by {@code actor}. */
-public record CreateRoom(String actor, String room, String title, String topic, Visibility visibility)
+public record CreateRoom(String actor, String room, String title, String topic, Visibility visibility, Role postingRole)
         implements Command<Void> {
     @Override
     public void needs(Needs needs) {
@@ -25,7 +25,8 @@ public record CreateRoom(String actor, String room, String title, String topic, 
         if (state.room(room).isPresent()) {
             throw ChatException.in("room", Problem.ROOM_EXISTS, "A room " + room + " already exists.");
         }
-        state.record(new RoomCreated(actor, new RoomInfo(room, title, topic, visibility, false, state.now())));
+        state.record(
+                new RoomCreated(actor, new RoomInfo(room, title, topic, visibility, false, state.now(), postingRole)));
         state.record(new MemberJoined(actor, room, actor, Role.OWNER, 0));
         return null;
     }

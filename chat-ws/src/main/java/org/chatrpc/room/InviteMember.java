@@ -17,6 +17,7 @@ public record InviteMember(String actor, String room, String username) implement
         needs.member(room, username);
         needs.othersIn(room);
         needs.account(username);
+        needs.ban(room, username);
     }
 
     @Override
@@ -31,6 +32,7 @@ public record InviteMember(String actor, String room, String username) implement
         }
         RoomRules.requireNotArchived(found.info());
         RoomRules.requireAccount(state, username);
+        RoomRules.requireNotBanned(state, room, username, "username", username + " is banned from " + room + ".");
         RoomRules.join(state, actor, found, username);
         return null;
     }

@@ -12,12 +12,14 @@ public record JoinRoom(String actor, String room) implements Command<Void> {
         needs.room(room);
         needs.member(room, actor);
         needs.othersIn(room);
+        needs.ban(room, actor);
     }
 
     @Override
     public Void decide(State state) {
         RoomRecord found = RoomRules.requireVisible(state, actor, room);
         if (state.member(room, actor).isEmpty()) {
+            RoomRules.requireNotBanned(state, room, actor, "room", "You are banned from " + room + ".");
             RoomRules.requireNotArchived(found.info());
             RoomRules.join(state, actor, found, actor);
         }

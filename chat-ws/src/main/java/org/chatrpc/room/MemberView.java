@@ -7,7 +7,7 @@ import org.chatrpc.model.Role;
 /**
  * An immutable view of a member of a room.
  *
- * @param unreadMentions the unread messages of others that mention the member
+ * @param unreadMentions the unread messages of others that mention the member, but not everybody
  */
 public record MemberView(Membership membership, UnreadMentions unreadMentions) {
 

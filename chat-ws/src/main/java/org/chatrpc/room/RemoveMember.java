@@ -4,10 +4,6 @@ import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Membership;
-import org.chatrpc.model.Role;
-import org.chatrpc.model.fact.MemberLeft;
-import org.chatrpc.problem.ChatException;
-import org.chatrpc.problem.Problem;
 
 /** Ends another user's membership. Owners can remove anybody, moderators only ordinary members. */
 public record RemoveMember(String actor, String room, String username) implements Command<Void> {
@@ -22,19 +18,8 @@ public record RemoveMember(String actor, String room, String username) implement
 
     @Override
     public Void decide(State state) {
-        Membership member = RoomRules.requireMember(state, actor, room);
-        RoomRules.requireRole(member, Role.MODERATOR, "Only owners and moderators can remove members.");
-        if (room.equals(RoomNames.GENERAL)) {
-            throw RoomRules.notPermitted("Members cannot be removed from " + room + ".");
-        }
-        Membership removed = RoomRules.requireMembership(state, room, username);
-        if (!member.isOwner() && removed.role() != Role.MEMBER) {
-            throw ChatException.in("username", Problem.NOT_PERMITTED, "Moderators can only remove ordinary members.");
-        }
-        if (RoomRules.isLastOwner(state, removed) && state.hasOtherMember(room, username)) {
-            throw RoomRules.lastOwner(room);
-        }
-        state.record(new MemberLeft(actor, room, username));
+        Membership member = RoomRules.requireRemover(state, actor, room);
+        RoomRules.remove(state, member, RoomRules.requireMembership(state, room, username));
         return null;
     }
 }

@@ -136,6 +136,9 @@ public final class RoomDirectory implements Projection {
         for (Snapshot.Mention saved : snapshot.mentions()) {
             known(loadedRooms, saved.room()).mention(saved.username(), saved.number());
         }
+        for (Snapshot.MentionOfAll saved : snapshot.mentionsOfAll()) {
+            known(loadedRooms, saved.room()).mentionAll(saved.number());
+        }
         loadedSpans.replaceAll((username, list) -> List.copyOf(list));
         rooms.putAll(loadedRooms);
         spans.keySet().retainAll(loadedSpans.keySet());
@@ -169,12 +172,7 @@ public final class RoomDirectory implements Projection {
     }
 
     private void mention(StoredMessage message) {
-        RoomState room = known(rooms, message.room());
-        for (String username : message.mentions()) {
-            if (!username.equals(message.author())) {
-                room.mention(username, message.number());
-            }
-        }
+        known(rooms, message.room()).mention(message);
     }
 
     private void updateMentions(StoredMessage message) {

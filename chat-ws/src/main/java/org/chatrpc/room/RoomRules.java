@@ -8,6 +8,7 @@ import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.Tables;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.MemberJoined;
+import org.chatrpc.model.fact.MemberLeft;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
@@ -39,6 +40,19 @@ public final class RoomRules {
         }
     }
 
+    /**
+     * Refuses members whose role is too low to post in the room.
+     *
+     * @param field the request element that names the room or a message in it
+     */
+    public static void requirePoster(Membership member, RoomInfo room, String field) {
+        Role atLeast = room.postingRole();
+        if (member.role().compareTo(atLeast) < 0) {
+            String who = atLeast == Role.OWNER ? "owners" : "owners and moderators";
+            throw ChatException.in(field, Problem.NOT_PERMITTED, "Only " + who + " can post in " + room.id() + ".");
+        }
+    }
+
     static void requireRole(Membership actor, Role atLeast, String otherwise) {
         if (actor.role().compareTo(atLeast) < 0) {
             throw notPermitted(otherwise);
@@ -57,6 +71,35 @@ public final class RoomRules {
         return state.member(room, username)
                 .orElseThrow(() -> ChatException.in(
                         "username", Problem.NOT_A_MEMBER, username + " is not a member of " + room + "."));
+    }
+
+    /** Refuses users who are banned from the room. */
+    static void requireNotBanned(State state, String room, String username, String field, String otherwise) {
+        if (state.isBanned(room, username)) {
+            throw ChatException.in(field, Problem.USER_BANNED, otherwise);
+        }
+    }
+
+    /** The actor's own membership of the room, in which the actor must be allowed to remove and ban others. */
+    static Membership requireRemover(State state, String actor, String room) {
+        Membership member = requireMember(state, actor, room);
+        requireRole(member, Role.MODERATOR, "Only owners and moderators can remove or ban members.");
+        if (room.equals(RoomNames.GENERAL)) {
+            throw notPermitted("Nobody can be removed or banned from " + room + ".");
+        }
+        return member;
+    }
+
+    /** Ends another membership, if the actor's own allows that. */
+    static void remove(State state, Membership actor, Membership removed) {
+        String room = removed.room();
+        if (!actor.isOwner() && removed.role() != Role.MEMBER) {
+            throw ChatException.in("username", Problem.NOT_PERMITTED, "Moderators can only remove ordinary members.");
+        }
+        if (isLastOwner(state, removed) && state.hasOtherMember(room, removed.username())) {
+            throw lastOwner(room);
+        }
+        state.record(new MemberLeft(actor.username(), room, removed.username()));
     }
 
     static boolean isLastOwner(State state, Membership member) {

@@ -14,6 +14,12 @@ import org.chatrpc.model.StoredMessage;
 /** A room in memory. Written by one thread; any thread may read at any time. */
 final class RoomState {
     private final ConcurrentNavigableMap<String, MemberView> members = new ConcurrentSkipListMap<>();
+    /**
+     * The messages that mention everybody. Each member's own mark says which of them are unread, so that such a message
+     * takes no memory per member. The author has read up to that message and so does not count it.
+     */
+    private volatile UnreadMentions mentionsOfAll = UnreadMentions.NONE;
+
     private volatile RoomRecord room;
     /** Maintained by the writer, as the size of a skip list is computed by traversing it. */
     private volatile int memberCount;
@@ -62,13 +68,34 @@ final class RoomState {
         members.computeIfPresent(username, (name, member) -> member.withMention(number));
     }
 
+    void mentionAll(long number) {
+        mentionsOfAll = mentionsOfAll.with(number);
+    }
+
+    /** Adds the mentions in a new message. */
+    void mention(StoredMessage message) {
+        if (message.mentionsAll()) {
+            mentionAll(message.number());
+        } else {
+            message.mentions().stream()
+                    .filter(username -> !username.equals(message.author()))
+                    .forEach(username -> mention(username, message.number()));
+        }
+    }
+
     /**
      * Adjusts the unread mentions to a message that was changed. Who was mentioned before is known only by looking at
      * all members, as the log keeps nothing of an earlier text.
      */
     void updateMentions(StoredMessage message) {
-        Set<String> mentioned = new HashSet<>(message.mentions());
-        mentioned.remove(message.author());
+        Set<String> mentioned = new HashSet<>();
+        if (message.mentionsAll()) {
+            mentionAll(message.number());
+        } else {
+            mentionsOfAll = mentionsOfAll.without(message.number());
+            mentioned.addAll(message.mentions());
+            mentioned.remove(message.author());
+        }
         members.replaceAll((username, member) -> mentioned.contains(username)
                 ? member.withMention(message.number())
                 : member.withoutMention(message.number()));
@@ -81,7 +108,9 @@ final class RoomState {
     }
 
     RoomView seenBy(String username) {
-        return new RoomView(
-                room, memberCount, Optional.ofNullable(members.get(username)), RoomNames.peer(info().id(), username));
+        Optional<MemberView> member = Optional.ofNullable(members.get(username));
+        int unread =
+                member.map(view -> mentionsOfAll.countAfter(view.readNumber())).orElse(0);
+        return new RoomView(room, memberCount, member, unread, RoomNames.peer(info().id(), username));
     }
 }

@@ -10,9 +10,11 @@ import org.chatrpc.model.RoomRecord;
  * An immutable view of a room as one user sees it.
  *
  * @param member the user's own membership; empty if the user is not a member
+ * @param mentionsOfAll the unread messages that mention everybody; 0 if the user is not a member
  * @param peer the other user of a direct room
  */
-public record RoomView(RoomRecord room, int memberCount, Optional<MemberView> member, Optional<String> peer) {
+public record RoomView(
+        RoomRecord room, int memberCount, Optional<MemberView> member, int mentionsOfAll, Optional<String> peer) {
 
     public RoomInfo info() {
         return room.info();
@@ -41,8 +43,8 @@ public record RoomView(RoomRecord room, int memberCount, Optional<MemberView> me
         return member.map(MemberView::readNumber).orElse(0L);
     }
 
-    /** The number of unread messages of others that mention the user. */
+    /** The number of unread messages of others that mention the user or everybody. */
     public int mentions() {
-        return member.map(view -> view.unreadMentions().count()).orElse(0);
+        return mentionsOfAll + member.map(view -> view.unreadMentions().count()).orElse(0);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
+import org.chatrpc.model.Role;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
@@ -37,14 +38,24 @@ public final class Rooms {
         return directory.list(username, joinedOnly, afterRoom, limit);
     }
 
-    /** Creates a room owned by {@code username}. */
+    /**
+     * Creates a room owned by {@code username}.
+     *
+     * @param postingRole the lowest role that may post; empty to let all members post
+     */
     public RoomView create(
-            String username, String id, Optional<String> title, Optional<String> topic, Visibility kind) {
+            String username,
+            String id,
+            Optional<String> title,
+            Optional<String> topic,
+            Visibility kind,
+            Optional<Role> postingRole) {
         RoomNames.requireChosen("room", id);
         if (kind == Visibility.DIRECT) {
             throw ChatException.in("visibility", Problem.INVALID_VALUE, "Direct rooms are created with OpenDirect.");
         }
-        CreateRoom create = new CreateRoom(username, id, title(title.orElse(id)), topic(topic.orElse("")), kind);
+        CreateRoom create = new CreateRoom(
+                username, id, title(title.orElse(id)), topic(topic.orElse("")), kind, postingRole.orElse(Role.MEMBER));
         limits.count(RateClass.ROOMS, username);
         journal.run(create);
         return get(username, id);
@@ -52,9 +63,19 @@ public final class Rooms {
 
     /** Changes only the properties that are given. */
     public RoomView update(
-            String username, String room, Optional<String> title, Optional<String> topic, Optional<Boolean> archived) {
+            String username,
+            String room,
+            Optional<String> title,
+            Optional<String> topic,
+            Optional<Boolean> archived,
+            Optional<Role> postingRole) {
         UpdateRoom update = new UpdateRoom(
-                username, RoomRules.requireId(room), title.map(this::title), topic.map(this::topic), archived);
+                username,
+                RoomRules.requireId(room),
+                title.map(this::title),
+                topic.map(this::topic),
+                archived,
+                postingRole);
         limits.count(RateClass.ROOMS, username);
         journal.run(update);
         return get(username, room);

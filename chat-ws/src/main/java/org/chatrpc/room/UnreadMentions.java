@@ -3,7 +3,7 @@ package org.chatrpc.room;
 import java.util.Arrays;
 
 /**
- * The numbers of the unread messages that mention a member, ascending. Immutable: each change returns a new instance.
+ * The numbers of the unread messages that mention a member, or everybody in a room, ascending. Immutable: each change returns a new instance.
  * Instances share an array, each using its own range of it, so that an addition takes constant amortised time. Only the
  * newest instance is ever added to, by the directory's single writer, so no instance sees another's changes.
  */
@@ -74,6 +74,12 @@ public final class UnreadMentions {
         int found = Arrays.binarySearch(numbers, from, to, number);
         int first = found < 0 ? -found - 1 : found + 1;
         return first == to ? NONE : new UnreadMentions(numbers, first, to);
+    }
+
+    /** How many of the numbers are above {@code number}. */
+    int countAfter(long number) {
+        int found = Arrays.binarySearch(numbers, from, to, number);
+        return to - (found < 0 ? -found - 1 : found + 1);
     }
 
     @Override

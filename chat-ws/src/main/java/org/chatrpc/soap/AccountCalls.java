@@ -3,8 +3,12 @@ package org.chatrpc.soap;
 import java.util.List;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.account.Origin;
+import org.chatrpc.contract.BlockUser;
+import org.chatrpc.contract.BlockUserResponse;
 import org.chatrpc.contract.ChangePassword;
 import org.chatrpc.contract.ChangePasswordResponse;
+import org.chatrpc.contract.ListBlocked;
+import org.chatrpc.contract.ListBlockedResponse;
 import org.chatrpc.contract.ListSessions;
 import org.chatrpc.contract.ListSessionsResponse;
 import org.chatrpc.contract.ListUsers;
@@ -18,9 +22,13 @@ import org.chatrpc.contract.RegisterResponse;
 import org.chatrpc.contract.RevokeSession;
 import org.chatrpc.contract.RevokeSessionResponse;
 import org.chatrpc.contract.Session;
+import org.chatrpc.contract.UnblockUser;
+import org.chatrpc.contract.UnblockUserResponse;
 import org.chatrpc.contract.UpdateProfile;
 import org.chatrpc.contract.UpdateProfileResponse;
 import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Block;
+import org.chatrpc.model.Slice;
 import org.chatrpc.problem.Require;
 
 /** The calls about accounts and sessions. Thread-safe. */
@@ -107,6 +115,33 @@ final class AccountCalls {
             Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * found.size());
             found.stream().limit(limit).map(people::user).forEach(response.getUser()::add);
             response.setHasMore(found.size() > limit);
+        });
+    }
+
+    BlockUserResponse blockUser(BlockUser request) {
+        return calls.signedIn(
+                request.getToken(),
+                new BlockUserResponse(),
+                (caller, response) -> services.blocks().block(caller.username(), request.getUsername()));
+    }
+
+    UnblockUserResponse unblockUser(UnblockUser request) {
+        return calls.signedIn(
+                request.getToken(),
+                new UnblockUserResponse(),
+                (caller, response) -> services.blocks().unblock(caller.username(), request.getUsername()));
+    }
+
+    ListBlockedResponse listBlocked(ListBlocked request) {
+        return calls.signedIn(request.getToken(), new ListBlockedResponse(), (caller, response) -> {
+            int limit = policy.listLimit(request.getLimit());
+            Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * limit);
+            String after = OptionalElement.text(request.getAfterUsername()).orElse("");
+            Slice<Block> found = services.blocks().list(caller.username(), after, limit);
+            found.items().stream()
+                    .flatMap(block -> people.user(block.blocked()).stream())
+                    .forEach(response.getUser()::add);
+            response.setHasMore(found.hasMore());
         });
     }
 

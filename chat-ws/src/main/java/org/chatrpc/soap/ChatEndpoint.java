@@ -1,71 +1,7 @@
 package org.chatrpc.soap;
 
 import jakarta.jws.WebService;
-import org.chatrpc.contract.AddReaction;
-import org.chatrpc.contract.AddReactionResponse;
-import org.chatrpc.contract.ChangePassword;
-import org.chatrpc.contract.ChangePasswordResponse;
-import org.chatrpc.contract.ChatPort;
-import org.chatrpc.contract.CreateRoom;
-import org.chatrpc.contract.CreateRoomResponse;
-import org.chatrpc.contract.DeleteMessage;
-import org.chatrpc.contract.DeleteMessageResponse;
-import org.chatrpc.contract.EditMessage;
-import org.chatrpc.contract.EditMessageResponse;
-import org.chatrpc.contract.GetHistory;
-import org.chatrpc.contract.GetHistoryResponse;
-import org.chatrpc.contract.GetRevisions;
-import org.chatrpc.contract.GetRevisionsResponse;
-import org.chatrpc.contract.GetThread;
-import org.chatrpc.contract.GetThreadResponse;
-import org.chatrpc.contract.InviteMember;
-import org.chatrpc.contract.InviteMemberResponse;
-import org.chatrpc.contract.JoinRoom;
-import org.chatrpc.contract.JoinRoomResponse;
-import org.chatrpc.contract.LeaveRoom;
-import org.chatrpc.contract.LeaveRoomResponse;
-import org.chatrpc.contract.ListMembers;
-import org.chatrpc.contract.ListMembersResponse;
-import org.chatrpc.contract.ListPinned;
-import org.chatrpc.contract.ListPinnedResponse;
-import org.chatrpc.contract.ListRooms;
-import org.chatrpc.contract.ListRoomsResponse;
-import org.chatrpc.contract.ListSessions;
-import org.chatrpc.contract.ListSessionsResponse;
-import org.chatrpc.contract.ListUsers;
-import org.chatrpc.contract.ListUsersResponse;
-import org.chatrpc.contract.Login;
-import org.chatrpc.contract.LoginResponse;
-import org.chatrpc.contract.Logout;
-import org.chatrpc.contract.LogoutResponse;
-import org.chatrpc.contract.MarkRead;
-import org.chatrpc.contract.MarkReadResponse;
-import org.chatrpc.contract.OpenDirect;
-import org.chatrpc.contract.OpenDirectResponse;
-import org.chatrpc.contract.PinMessage;
-import org.chatrpc.contract.PinMessageResponse;
-import org.chatrpc.contract.ReceiveMessages;
-import org.chatrpc.contract.ReceiveMessagesResponse;
-import org.chatrpc.contract.Register;
-import org.chatrpc.contract.RegisterResponse;
-import org.chatrpc.contract.RemoveMember;
-import org.chatrpc.contract.RemoveMemberResponse;
-import org.chatrpc.contract.RemoveReaction;
-import org.chatrpc.contract.RemoveReactionResponse;
-import org.chatrpc.contract.RevokeSession;
-import org.chatrpc.contract.RevokeSessionResponse;
-import org.chatrpc.contract.SendMessage;
-import org.chatrpc.contract.SendMessageResponse;
-import org.chatrpc.contract.SetMemberRole;
-import org.chatrpc.contract.SetMemberRoleResponse;
-import org.chatrpc.contract.SetRoomPreferences;
-import org.chatrpc.contract.SetRoomPreferencesResponse;
-import org.chatrpc.contract.UnpinMessage;
-import org.chatrpc.contract.UnpinMessageResponse;
-import org.chatrpc.contract.UpdateProfile;
-import org.chatrpc.contract.UpdateProfileResponse;
-import org.chatrpc.contract.UpdateRoom;
-import org.chatrpc.contract.UpdateRoomResponse;
+import org.chatrpc.contract.*;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.message.Page;
 
@@ -193,6 +129,16 @@ public class ChatEndpoint implements ChatPort {
     }
 
     @Override
+    public UnbanMemberResponse unbanMember(UnbanMember request) {
+        return rooms().unbanMember(request);
+    }
+
+    @Override
+    public ListBannedResponse listBanned(ListBanned request) {
+        return rooms().listBanned(request);
+    }
+
+    @Override
     public SetMemberRoleResponse setMemberRole(SetMemberRole request) {
         return rooms().setMemberRole(request);
     }
@@ -299,5 +245,25 @@ public class ChatEndpoint implements ChatPort {
     @Override
     public MarkReadResponse markRead(MarkRead request) {
         return rooms().markRead(request);
+    }
+
+    @Override
+    public BlockUserResponse blockUser(BlockUser request) {
+        return accounts().blockUser(request);
+    }
+
+    @Override
+    public UnblockUserResponse unblockUser(UnblockUser request) {
+        return accounts().unblockUser(request);
+    }
+
+    @Override
+    public ListBlockedResponse listBlocked(ListBlocked request) {
+        return accounts().listBlocked(request);
+    }
+
+    @Override
+    public ReportMessageResponse reportMessage(ReportMessage request) {
+        return aboutMessages().reportMessage(request);
     }
 }

@@ -2,6 +2,7 @@ package org.chatrpc.soap;
 
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.Accounts;
+import org.chatrpc.account.Blocks;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.account.presence.Presence;
 import org.chatrpc.feed.Feed;
@@ -12,6 +13,8 @@ import org.chatrpc.message.History;
 import org.chatrpc.message.Messages;
 import org.chatrpc.message.Pins;
 import org.chatrpc.message.Reactions;
+import org.chatrpc.message.Reports;
+import org.chatrpc.room.Bans;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.Rooms;
@@ -27,14 +30,17 @@ public record ChatServices(
         Accounts accounts,
         Sessions sessions,
         AccountDirectory people,
+        Blocks blocks,
         Presence presence,
         Rooms rooms,
         RoomDirectory roomDirectory,
         Members members,
+        Bans bans,
         Messages messages,
         Edits edits,
         Reactions reactions,
         Pins pins,
+        Reports reports,
         History history,
         Feed feed,
         AnswerBudget answers) {}

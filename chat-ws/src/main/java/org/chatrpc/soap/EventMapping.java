@@ -10,8 +10,10 @@ import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.AccountUpdated;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MemberBanned;
 import org.chatrpc.model.fact.MemberJoined;
 import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.MemberUnbanned;
 import org.chatrpc.model.fact.MessageDeleted;
 import org.chatrpc.model.fact.MessageEdited;
 import org.chatrpc.model.fact.MessagePinned;
@@ -21,11 +23,15 @@ import org.chatrpc.model.fact.ReactionAdded;
 import org.chatrpc.model.fact.ReactionFact;
 import org.chatrpc.model.fact.ReactionRemoved;
 import org.chatrpc.model.fact.ReadMarked;
+import org.chatrpc.model.fact.ReportReceived;
 import org.chatrpc.model.fact.RoleChanged;
 import org.chatrpc.model.fact.RoomCreated;
 import org.chatrpc.model.fact.RoomPreferencesSet;
 import org.chatrpc.model.fact.RoomUpdated;
+import org.chatrpc.model.fact.UserBlocked;
+import org.chatrpc.model.fact.UserUnblocked;
 import org.chatrpc.room.RoomDirectory;
+import org.chatrpc.room.RoomView;
 import org.jspecify.annotations.Nullable;
 
 /** Maps log entries to the events of the contract. Thread-safe. */
@@ -43,8 +49,8 @@ final class EventMapping {
     }
 
     /**
-     * The entry as an event for this reader; empty for a kind that this version does not know, and for a reaction to a
-     * message that has been deleted since.
+     * The entry as an event for this reader; empty for a kind that this version does not know, for a reaction to a
+     * message that has been deleted since, and for what only owners and moderators may know.
      */
     Optional<Event> event(LogEntry entry, String reader) {
         return Optional.ofNullable(new EventBuilder(entry, reader).event());
@@ -87,6 +93,8 @@ final class EventMapping {
                 return withMessage("MESSAGE_PINNED", pinned.message());
             } else if (fact instanceof MessageUnpinned unpinned) {
                 return withMessage("MESSAGE_UNPINNED", unpinned.message());
+            } else if (fact instanceof ReportReceived received) {
+                return reported(received);
             } else if (fact instanceof RoomCreated created) {
                 return about("ROOM_CREATED", created.room().id());
             } else if (fact instanceof RoomUpdated updated) {
@@ -98,12 +106,20 @@ final class EventMapping {
             } else if (fact instanceof RoleChanged changed) {
                 return withMember(
                         "MEMBER_ROLE_CHANGED", changed.room(), rooms.member(changed.username(), changed.role()));
+            } else if (fact instanceof MemberBanned banned) {
+                return aboutBan("MEMBER_BANNED", banned.room(), banned.username());
+            } else if (fact instanceof MemberUnbanned unbanned) {
+                return aboutBan("MEMBER_UNBANNED", unbanned.room(), unbanned.username());
             } else if (fact instanceof ReadMarked read) {
                 Event event = event("READ_MARKED", read.room());
                 event.setNumber(read.number());
                 return event;
             } else if (fact instanceof RoomPreferencesSet set) {
                 return about("ROOM_PREFERENCES_SET", set.room());
+            } else if (fact instanceof UserBlocked block) {
+                return withUser("USER_BLOCKED", block.blocked());
+            } else if (fact instanceof UserUnblocked unblock) {
+                return withUser("USER_UNBLOCKED", unblock.blocked());
             } else if (fact instanceof AccountUpdated updated) {
                 Event event = event("USER_UPDATED", null);
                 event.setUser(people.user(updated.account()));
@@ -122,15 +138,23 @@ final class EventMapping {
             return event;
         }
 
+        private Event reported(ReportReceived fact) {
+            Event event = event("MESSAGE_REPORTED", fact.room());
+            event.setMessageId(MessageMapping.id(fact.messageId()));
+            event.setNumber(fact.number());
+            event.setText(fact.reason());
+            return event;
+        }
+
         private Event withMessage(String kind, StoredMessage message) {
             Event event = event(kind, message.room());
             event.setMessage(messages.message(message, reader));
             return event;
         }
 
-        /** Null once the message is deleted, as nothing is known of the reaction then. */
+        /** Null once the message is deleted, or if it is to this reader, as nothing is known of the reaction then. */
         private @Nullable Event withReaction(String kind, ReactionFact fact) {
-            if (fact.emoji().isEmpty()) {
+            if (fact.emoji().isEmpty() || !fact.message().isShownTo(reader)) {
                 return null;
             }
             Event event = withMessage(kind, fact.message());
@@ -139,10 +163,26 @@ final class EventMapping {
             return event;
         }
 
+        private Event withUser(String kind, String username) {
+            Event event = event(kind, null);
+            event.setUser(people.user(username).orElse(null));
+            return event;
+        }
+
         private Event withMember(String kind, String room, Member member) {
             Event event = event(kind, room);
             event.setMember(member);
             return event;
+        }
+
+        /** Null for those who may not see who is banned. */
+        private @Nullable Event aboutBan(String kind, String room, String username) {
+            boolean isModerator = directory
+                    .find(room, reader)
+                    .flatMap(RoomView::role)
+                    .filter(role -> role.compareTo(Role.MODERATOR) >= 0)
+                    .isPresent();
+            return isModerator ? withMember(kind, room, rooms.member(username, Role.MEMBER)) : null;
         }
 
         private Event about(String kind, String room) {

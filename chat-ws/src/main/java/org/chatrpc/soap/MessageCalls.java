@@ -19,6 +19,8 @@ import org.chatrpc.contract.PinMessage;
 import org.chatrpc.contract.PinMessageResponse;
 import org.chatrpc.contract.RemoveReaction;
 import org.chatrpc.contract.RemoveReactionResponse;
+import org.chatrpc.contract.ReportMessage;
+import org.chatrpc.contract.ReportMessageResponse;
 import org.chatrpc.contract.UnpinMessage;
 import org.chatrpc.contract.UnpinMessageResponse;
 import org.chatrpc.message.Page;
@@ -75,6 +77,14 @@ final class MessageCalls {
             found.items().stream().map(MessageMapping::revision).forEach(response.getRevision()::add);
             response.setHasMore(found.hasMore());
         });
+    }
+
+    ReportMessageResponse reportMessage(ReportMessage request) {
+        return calls.signedIn(
+                request.getToken(),
+                new ReportMessageResponse(),
+                (caller, response) ->
+                        services.reports().report(caller.username(), request.getMessageId(), request.getReason()));
     }
 
     AddReactionResponse addReaction(AddReaction request) {

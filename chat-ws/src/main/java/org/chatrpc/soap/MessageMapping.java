@@ -17,7 +17,10 @@ final class MessageMapping {
         this.people = people;
     }
 
-    /** The message as this reader sees it: only the author sees its {@code clientMessageId}. */
+    /**
+     * The message as this reader sees it: only the author sees its {@code clientMessageId}. One that this reader may not see
+     * is shown as if it had been deleted when it was sent.
+     */
     Message message(StoredMessage stored, String reader) {
         Message message = new Message();
         message.setMessageId(id(stored.id()));
@@ -25,14 +28,24 @@ final class MessageMapping {
         message.setNumber(stored.number());
         message.setAuthor(stored.author());
         message.setAuthorName(people.displayName(stored.author()));
-        message.setBody(stored.body().isEmpty() ? null : stored.body());
         message.setSentAt(stored.sentAt());
         message.setClientMessageId(stored.author().equals(reader) ? stored.clientMessageId() : null);
         message.setReplyTo(stored.replyTo() == 0 ? null : id(stored.replyTo()));
         message.setThreadRoot(stored.threadRoot() == 0 ? null : id(stored.threadRoot()));
+        if (stored.isShownTo(reader)) {
+            setContent(message, stored);
+        } else {
+            message.setDeletedAt(stored.sentAt());
+        }
+        return message;
+    }
+
+    private static void setContent(Message message, StoredMessage stored) {
+        message.setBody(stored.body().isEmpty() ? null : stored.body());
         int replies = stored.responses().replyCount();
         message.setReplyCount(replies == 0 ? null : (Integer) replies);
         message.getMention().addAll(stored.mentions());
+        message.setMentionsAll(stored.mentionsAll() ? true : null);
         stored.responses().reactions().stream().map(MessageMapping::reaction).forEach(message.getReaction()::add);
         Responses.Pin pin = stored.responses().pin();
         if (pin != null) {
@@ -40,7 +53,6 @@ final class MessageMapping {
             message.setPinnedBy(pin.by());
         }
         setChanges(message, stored.changes());
-        return message;
     }
 
     private static void setChanges(Message message, MessageChanges changes) {

@@ -1,5 +1,6 @@
 package org.chatrpc.soap;
 
+import java.util.Optional;
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.account.OpenSession;
@@ -41,6 +42,10 @@ final class PeopleMapping {
         info.setExpiresAt(open.details().expiresAt());
         info.setCurrent(open.id().equals(current.id()));
         return info;
+    }
+
+    Optional<User> user(String username) {
+        return people.find(username).map(this::user);
     }
 
     User user(AccountInfo account) {

@@ -10,6 +10,8 @@ import org.chatrpc.contract.JoinRoom;
 import org.chatrpc.contract.JoinRoomResponse;
 import org.chatrpc.contract.LeaveRoom;
 import org.chatrpc.contract.LeaveRoomResponse;
+import org.chatrpc.contract.ListBanned;
+import org.chatrpc.contract.ListBannedResponse;
 import org.chatrpc.contract.ListMembers;
 import org.chatrpc.contract.ListMembersResponse;
 import org.chatrpc.contract.ListRooms;
@@ -24,11 +26,17 @@ import org.chatrpc.contract.SetMemberRole;
 import org.chatrpc.contract.SetMemberRoleResponse;
 import org.chatrpc.contract.SetRoomPreferences;
 import org.chatrpc.contract.SetRoomPreferencesResponse;
+import org.chatrpc.contract.UnbanMember;
+import org.chatrpc.contract.UnbanMemberResponse;
 import org.chatrpc.contract.UpdateRoom;
 import org.chatrpc.contract.UpdateRoomResponse;
+import org.chatrpc.model.Ban;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.Slice;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.MemberView;
 import org.chatrpc.room.RoomView;
+import org.jspecify.annotations.Nullable;
 
 /** The calls about rooms and their members. Thread-safe. */
 final class RoomCalls {
@@ -52,7 +60,8 @@ final class RoomCalls {
                             request.getRoom(),
                             OptionalElement.text(request.getTitle()),
                             OptionalElement.text(request.getTopic()),
-                            RoomMapping.visibility(OptionalElement.text(request.getVisibility())));
+                            RoomMapping.visibility(OptionalElement.text(request.getVisibility())),
+                            postingRole(request.getPostingRole()));
             response.setRoomState(rooms.room(created));
         });
     }
@@ -65,9 +74,14 @@ final class RoomCalls {
                             request.getRoom(),
                             OptionalElement.text(request.getTitle()),
                             OptionalElement.text(request.getTopic()),
-                            Optional.ofNullable(request.isArchived()));
+                            Optional.ofNullable(request.isArchived()),
+                            postingRole(request.getPostingRole()));
             response.setRoomState(rooms.room(updated));
         });
+    }
+
+    private static Optional<Role> postingRole(@Nullable String name) {
+        return OptionalElement.text(name).map(given -> RoomMapping.role("postingRole", given));
     }
 
     ListRoomsResponse listRooms(ListRooms request) {
@@ -113,11 +127,32 @@ final class RoomCalls {
     }
 
     RemoveMemberResponse removeMember(RemoveMember request) {
+        return calls.signedIn(request.getToken(), new RemoveMemberResponse(), (caller, response) -> {
+            if (Boolean.TRUE.equals(request.isBan())) {
+                services.bans().ban(caller.username(), request.getRoom(), request.getUsername());
+            } else {
+                services.members().remove(caller.username(), request.getRoom(), request.getUsername());
+            }
+        });
+    }
+
+    UnbanMemberResponse unbanMember(UnbanMember request) {
         return calls.signedIn(
                 request.getToken(),
-                new RemoveMemberResponse(),
+                new UnbanMemberResponse(),
                 (caller, response) ->
-                        services.members().remove(caller.username(), request.getRoom(), request.getUsername()));
+                        services.bans().unban(caller.username(), request.getRoom(), request.getUsername()));
+    }
+
+    ListBannedResponse listBanned(ListBanned request) {
+        return calls.signedIn(request.getToken(), new ListBannedResponse(), (caller, response) -> {
+            int limit = policy.listLimit(request.getLimit());
+            Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * limit);
+            String after = OptionalElement.text(request.getAfterUsername()).orElse("");
+            Slice<Ban> found = services.bans().list(caller.username(), request.getRoom(), after, limit);
+            found.items().stream().map(rooms::banned).forEach(response.getBanned()::add);
+            response.setHasMore(found.hasMore());
+        });
     }
 
     SetMemberRoleResponse setMemberRole(SetMemberRole request) {
@@ -129,7 +164,7 @@ final class RoomCalls {
                                 caller.username(),
                                 request.getRoom(),
                                 request.getUsername(),
-                                RoomMapping.role(request.getRole())));
+                                RoomMapping.role("role", request.getRole())));
     }
 
     ListMembersResponse listMembers(ListMembers request) {

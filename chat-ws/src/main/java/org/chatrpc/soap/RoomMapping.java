@@ -2,8 +2,10 @@ package org.chatrpc.soap;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.chatrpc.contract.BannedUser;
 import org.chatrpc.contract.Member;
 import org.chatrpc.contract.Room;
+import org.chatrpc.model.Ban;
 import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Visibility;
@@ -41,6 +43,8 @@ final class RoomMapping {
             room.setFavourite(member.favourite());
         });
         room.setPinnedCount(view.pinnedCount() == 0 ? null : (Integer) view.pinnedCount());
+        Role postingRole = view.info().postingRole();
+        room.setPostingRole(postingRole == Role.MEMBER ? null : postingRole.name());
         room.setPeer(view.peer().orElse(null));
         return room;
     }
@@ -60,12 +64,24 @@ final class RoomMapping {
         return member;
     }
 
-    static Role role(String name) {
+    BannedUser banned(Ban ban) {
+        BannedUser banned = new BannedUser();
+        banned.setUsername(ban.username());
+        banned.setDisplayName(people.displayName(ban.username()));
+        banned.setBannedAt(ban.at());
+        banned.setBannedBy(ban.by());
+        return banned;
+    }
+
+    /**
+     * @param field the request element
+     */
+    static Role role(String field, String name) {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
-                        ChatException.in("role", Problem.INVALID_VALUE, "role must be OWNER, MODERATOR or MEMBER."));
+                        ChatException.in(field, Problem.INVALID_VALUE, field + " must be OWNER, MODERATOR or MEMBER."));
     }
 
     static Notify notifications(String name) {

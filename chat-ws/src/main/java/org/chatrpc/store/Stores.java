@@ -6,6 +6,8 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.chatrpc.account.AccountStore;
 import org.chatrpc.account.presence.PresenceChannel;
+import org.chatrpc.log.BanStore;
+import org.chatrpc.log.BlockStore;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.MessageStore;
 import org.chatrpc.store.connect.Database;
@@ -15,6 +17,8 @@ import org.chatrpc.store.postgres.NotifiedPresence;
 import org.chatrpc.store.postgres.PostgresNotifications;
 import org.chatrpc.store.sql.EntryTime;
 import org.chatrpc.store.sql.SqlAccountStore;
+import org.chatrpc.store.sql.SqlBanStore;
+import org.chatrpc.store.sql.SqlBlockStore;
 import org.chatrpc.store.sql.SqlLogStore;
 import org.chatrpc.store.sql.SqlMessageStore;
 
@@ -28,6 +32,8 @@ public final class Stores implements AutoCloseable {
     private final LogStore log;
     private final MessageStore messages;
     private final AccountStore accounts;
+    private final BanStore bans;
+    private final BlockStore blocks;
     private final PresenceChannel presence;
 
     /**
@@ -54,6 +60,8 @@ public final class Stores implements AutoCloseable {
         log = new SqlLogStore(database, notifications, new EntryTime(maxClockSkew, System::nanoTime));
         messages = new SqlMessageStore(database);
         accounts = new SqlAccountStore(database);
+        blocks = new SqlBlockStore(database);
+        bans = new SqlBanStore(database);
         presence = new NotifiedPresence(database, notifications);
     }
 
@@ -67,6 +75,14 @@ public final class Stores implements AutoCloseable {
 
     public AccountStore accounts() {
         return accounts;
+    }
+
+    public BlockStore blocks() {
+        return blocks;
+    }
+
+    public BanStore bans() {
+        return bans;
     }
 
     /** How the nodes on this database exchange presence. */

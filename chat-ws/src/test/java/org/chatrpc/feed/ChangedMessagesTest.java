@@ -78,7 +78,7 @@ class ChangedMessagesTest {
     }
 
     private void leaveTheWindow() {
-        chat.rooms.create("ann", "noise", Optional.empty(), Optional.empty(), Visibility.PRIVATE);
+        chat.rooms.create("ann", "noise", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
         for (int i = 0; i < 2 * WINDOW; i++) {
             chat.post("ann", "noise", "noise " + i);
         }
@@ -121,7 +121,7 @@ class ChangedMessagesTest {
 
     @Test
     void whoeverHasLeftGetsNothingThatWasWrittenAfterwards() {
-        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE);
+        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
         chat.members.invite("ann", "red", "bob");
         String cursor = chat.feed.now();
         StoredMessage before = chat.post("ann", "red", "before").message();
@@ -199,7 +199,7 @@ class ChangedMessagesTest {
 
     @Test
     void theAuthorAndModeratorsReadEarlierTexts() {
-        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE);
+        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
         chat.members.invite("ann", "red", "bob");
         StoredMessage message = chat.post("ann", "red", "one").message();
         edit("ann", message, "two");

@@ -17,8 +17,10 @@ import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.AccountUpdated;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MemberBanned;
 import org.chatrpc.model.fact.MemberJoined;
 import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.MemberUnbanned;
 import org.chatrpc.model.fact.MessageDeleted;
 import org.chatrpc.model.fact.MessageEdited;
 import org.chatrpc.model.fact.MessageFact;
@@ -97,13 +99,14 @@ final class FeedHistory {
         Chat chat = one(nodes);
         String room = one(ROOMS);
         String other = one(PEOPLE);
-        int choice = random.nextInt(33);
+        int choice = random.nextInt(36);
         switch (choice) {
             case 0 -> {
                 Visibility visibility = one(List.of(Visibility.PUBLIC, Visibility.PRIVATE));
                 step(
                         model.create(person, room, visibility),
-                        () -> chat.rooms.create(person, room, Optional.of(room), Optional.empty(), visibility));
+                        () -> chat.rooms.create(
+                                person, room, Optional.of(room), Optional.empty(), visibility, Optional.empty()));
             }
             case 1 -> step(model.join(person, room), () -> chat.members.join(person, room));
             case 2 -> step(model.leave(person, room), () -> chat.members.leave(person, room));
@@ -130,12 +133,16 @@ final class FeedHistory {
                 step(model.rename(person, name), () -> chat.accounts.updateProfile(person, name));
             }
             case 13, 14 -> sessions.step(person, chat);
-            case 15, 16, 17 -> messages.edit(chat, person, "@" + other + " edited " + random.nextInt(3));
+            case 28 -> step(model.ban(person, room, other), () -> chat.bans.ban(person, room, other));
+            case 29, 30 -> step(model.unban(person, room, other), () -> chat.bans.unban(person, room, other));
+            case 15, 16, 17 ->
+                messages.edit(
+                        chat, person, "@" + (random.nextInt(4) == 0 ? "room" : other) + " edited " + random.nextInt(3));
             case 18 -> messages.delete(chat, person);
             case 19, 20 -> messages.retry(chat);
             case 21, 22, 23, 24 -> messages.react(chat, person);
             case 25, 26, 27 -> messages.pin(chat, person);
-            default -> messages.post(chat, person, room, "@" + other + " " + step);
+            default -> messages.post(chat, person, room, "@" + (random.nextInt(4) == 0 ? "room" : other) + " " + step);
         }
     }
 
@@ -143,9 +150,11 @@ final class FeedHistory {
         Optional<String> title = maybe("title " + random.nextInt(3));
         Optional<String> topic = maybe("topic " + random.nextInt(3));
         Optional<Boolean> archived = random.nextInt(4) == 0 ? Optional.of(random.nextInt(3) == 0) : Optional.empty();
+        Optional<Role> postingRole =
+                random.nextInt(6) == 0 ? Optional.of(one(List.of(Role.values()))) : Optional.empty();
         step(
-                model.update(person, room, title, topic, archived),
-                () -> chat.rooms.update(person, room, title, topic, archived));
+                model.update(person, room, title, topic, archived, postingRole),
+                () -> chat.rooms.update(person, room, title, topic, archived, postingRole));
     }
 
     static void step(boolean allowed, Runnable call) {
@@ -199,11 +208,16 @@ final class FeedHistory {
             return "joined " + joined.room() + " " + joined.username() + " " + joined.role() + by;
         } else if (fact instanceof MemberLeft left) {
             return "left " + left.room() + " " + left.username() + by;
+        } else if (fact instanceof MemberBanned banned) {
+            return "banned " + banned.room() + " " + banned.username() + by;
+        } else if (fact instanceof MemberUnbanned unbanned) {
+            return "unbanned " + unbanned.room() + " " + unbanned.username() + by;
         } else if (fact instanceof RoleChanged changed) {
             return "role " + changed.room() + " " + changed.username() + " " + changed.role() + by;
         } else if (fact instanceof RoomUpdated updated) {
             return "updated " + updated.room().id() + " '" + updated.room().title() + "' '"
-                    + updated.room().topic() + "' " + updated.room().archived() + by;
+                    + updated.room().topic() + "' " + updated.room().archived() + " "
+                    + updated.room().postingRole() + by;
         } else if (fact instanceof ReadMarked read) {
             return "read " + read.room() + " " + read.number();
         } else if (fact instanceof RoomPreferencesSet set) {

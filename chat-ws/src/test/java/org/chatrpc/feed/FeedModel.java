@@ -25,9 +25,11 @@ final class FeedModel {
     private static final class Room {
         private final Visibility visibility;
         private final Map<String, Member> members = new TreeMap<>();
+        private final Set<String> banned = new HashSet<>();
         private String title;
         private String topic = "";
         private boolean archived;
+        private Role postingRole = Role.MEMBER;
         private long last;
 
         Room(Visibility visibility, String title) {
@@ -84,8 +86,13 @@ final class FeedModel {
     }
 
     boolean update(
-            String actor, String id, Optional<String> title, Optional<String> topic, Optional<Boolean> archived) {
-        Role needed = archived.isPresent() ? Role.OWNER : Role.MODERATOR;
+            String actor,
+            String id,
+            Optional<String> title,
+            Optional<String> topic,
+            Optional<Boolean> archived,
+            Optional<Role> postingRole) {
+        Role needed = archived.isPresent() || postingRole.isPresent() ? Role.OWNER : Role.MODERATOR;
         if (!has(actor, id, needed) || (archived.orElse(false) && id.equals(RoomNames.GENERAL))) {
             return false;
         }
@@ -94,6 +101,7 @@ final class FeedModel {
         room.title = title.orElse(room.title);
         room.topic = topic.orElse(room.topic);
         room.archived = archived.orElse(room.archived);
+        room.postingRole = postingRole.orElse(room.postingRole);
         if (!words(id, room).equals(before)) {
             deliver(id, "updated " + words(id, room) + " by " + actor);
         }
@@ -101,7 +109,7 @@ final class FeedModel {
     }
 
     private static String words(String id, Room room) {
-        return id + " '" + room.title + "' '" + room.topic + "' " + room.archived;
+        return id + " '" + room.title + "' '" + room.topic + "' " + room.archived + " " + room.postingRole;
     }
 
     boolean join(String actor, String id) {
@@ -109,7 +117,7 @@ final class FeedModel {
         if (room == null || (room.visibility != Visibility.PUBLIC && !room.members.containsKey(actor))) {
             return false;
         }
-        return isIn(actor, id) || (!room.archived && enter(actor, id, actor));
+        return isIn(actor, id) || (!room.archived && !room.banned.contains(actor) && enter(actor, id, actor));
     }
 
     boolean invite(String actor, String id, String other) {
@@ -120,7 +128,7 @@ final class FeedModel {
         if (room.archived || (room.visibility == Visibility.PRIVATE && !has(actor, id, Role.MODERATOR))) {
             return false;
         }
-        return isIn(other, id) || enter(actor, id, other);
+        return isIn(other, id) || (!room.banned.contains(other) && enter(actor, id, other));
     }
 
     private boolean enter(String actor, String id, String person) {
@@ -144,8 +152,34 @@ final class FeedModel {
         if (!has(actor, id, Role.MODERATOR) || !isIn(other, id)) {
             return false;
         }
-        boolean isAbove = has(actor, id, Role.OWNER) || !has(other, id, Role.MODERATOR);
-        return isAbove && remove(actor, id, other);
+        return isAbove(actor, id, other) && remove(actor, id, other);
+    }
+
+    private boolean isAbove(String actor, String id, String other) {
+        return has(actor, id, Role.OWNER) || !has(other, id, Role.MODERATOR);
+    }
+
+    boolean ban(String actor, String id, String other) {
+        if (!has(actor, id, Role.MODERATOR) || actor.equals(other) || id.equals(RoomNames.GENERAL)) {
+            return false;
+        }
+        if (isIn(other, id) && !(isAbove(actor, id, other) && remove(actor, id, other))) {
+            return false;
+        }
+        if (rooms.get(id).banned.add(other)) {
+            deliver(id, "banned " + id + " " + other + " by " + actor);
+        }
+        return true;
+    }
+
+    boolean unban(String actor, String id, String other) {
+        if (!has(actor, id, Role.MODERATOR) || id.equals(RoomNames.GENERAL)) {
+            return false;
+        }
+        if (rooms.get(id).banned.remove(other)) {
+            deliver(id, "unbanned " + id + " " + other + " by " + actor);
+        }
+        return true;
     }
 
     private boolean remove(String actor, String id, String person) {
@@ -175,7 +209,7 @@ final class FeedModel {
     }
 
     boolean post(String actor, String id) {
-        if (!isIn(actor, id) || rooms.get(id).archived) {
+        if (!mayPost(actor, id) || rooms.get(id).archived) {
             return false;
         }
         Room room = rooms.get(id);
@@ -183,6 +217,10 @@ final class FeedModel {
         room.members.get(actor).read = room.last;
         deliver(id, "posted " + id + " " + room.last + " by " + actor);
         return true;
+    }
+
+    boolean mayPost(String actor, String id) {
+        return rooms.containsKey(id) && has(actor, id, rooms.get(id).postingRole);
     }
 
     boolean markRead(String actor, String id, long number) {

@@ -51,6 +51,7 @@ class FeedScheduleTest {
             List.of(),
             List.of(new RoomRecord(RED, 0, null)),
             List.of(new Membership("red", "ann", Role.OWNER, 0, 0, Instant.EPOCH, 0)),
+            List.of(),
             List.of());
 
     /** The feed of one schedule, with everything it reads. */

@@ -89,7 +89,7 @@ class FeedTest {
     @Test
     void aWaitingReaderIsNotWokenByOtherRooms() throws Exception {
         start(Chat.Options.defaults());
-        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE);
+        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
         CompletableFuture<FeedPage> reading = waitFor("bob", chat.feed.now());
         awaitWaiting(1);
         chat.post("ann", "red", "secret");

@@ -53,8 +53,8 @@ final class Interleaving {
         PEOPLE.forEach(first::register);
         ROOMS.stream()
                 .skip(1)
-                .forEach(
-                        room -> first.rooms.create("ann", room, Optional.empty(), Optional.empty(), Visibility.PUBLIC));
+                .forEach(room -> first.rooms.create(
+                        "ann", room, Optional.empty(), Optional.empty(), Visibility.PUBLIC, Optional.empty()));
         nodes.forEach(node -> node.journal.catchUp(0));
         start = first.feed.now();
     }

@@ -120,7 +120,9 @@ final class MessageHistory {
                 && model.isIn(actor, message.room)
                 && !message.deleted
                 && (isSame
-                        || (!model.isArchived(message.room) && revision.orElse(message.revision) == message.revision));
+                        || (!model.isArchived(message.room)
+                                && model.mayPost(actor, message.room)
+                                && revision.orElse(message.revision) == message.revision));
         FeedHistory.step(allowed, () -> chat.edits.edit(actor, message.id(), body, revision));
         if (allowed && !isSame) {
             message.revision++;
@@ -302,6 +304,16 @@ final class MessageHistory {
                 .snapshot()
                 .mentions()
                 .forEach(mention -> stored.merge(mention.room() + " " + mention.username(), 1, Integer::sum));
+        chat.stores
+                .log()
+                .snapshot()
+                .mentionsOfAll()
+                .forEach(mention -> people.stream()
+                        .filter(person -> chat.roomDirectory
+                                .find(mention.room(), person)
+                                .filter(view -> view.role().isPresent() && view.readNumber() < mention.number())
+                                .isPresent())
+                        .forEach(person -> stored.merge(mention.room() + " " + person, 1, Integer::sum)));
         for (String room : rooms) {
             for (String person : people) {
                 chat.roomDirectory

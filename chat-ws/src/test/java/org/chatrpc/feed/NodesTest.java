@@ -52,7 +52,7 @@ class NodesTest {
                 .ready();
         ann = one.register("ann");
         one.register("bob");
-        one.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE);
+        one.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
         one.members.invite("ann", "red", "bob");
         await().until(() -> other.journal.applied() == one.journal.applied());
     }

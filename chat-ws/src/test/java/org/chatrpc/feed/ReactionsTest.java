@@ -54,7 +54,7 @@ class ReactionsTest {
     }
 
     private static void leaveTheWindow(Chat chat) {
-        chat.rooms.create("ann", "noise", Optional.empty(), Optional.empty(), Visibility.PRIVATE);
+        chat.rooms.create("ann", "noise", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
         for (int i = 0; i < 2 * WINDOW; i++) {
             chat.post("ann", "noise", "noise " + i);
         }
@@ -104,7 +104,7 @@ class ReactionsTest {
     void whoeverHasLeftSeesTheTextButNoLaterReactions() {
         try (Chat chat = new Chat(folder, SMALL_WINDOW).ready()) {
             chat.registerAll("ann", "bob");
-            chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE);
+            chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
             chat.members.invite("ann", "red", "bob");
             String cursor = chat.feed.now();
             StoredMessage message = chat.post("ann", "red", "hello").message();

@@ -40,7 +40,7 @@ class SupersededPollTest {
         try (Chat chat = new Chat(folder, options).ready()) {
             chat.register("ann");
             NewSession cid = chat.register("cid");
-            chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE);
+            chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
             CompletableFuture<FeedPage> older = waitingPoll(chat, cid);
             Awaitility.await().until(() -> chat.waiting.occupied() == 1);
             for (int i = 0; i < 5; i++) {

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.chatrpc.Chat;
+import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.message.ThreadPage;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
@@ -35,8 +36,16 @@ class ThreadsTest {
         return Long.toString(message.id());
     }
 
+    /** A page of a thread, whose memory is released at once. */
+    private static ThreadPage thread(
+            Chat chat, String username, String messageId, OptionalLong before, OptionalLong after, OptionalInt limit) {
+        try (AnswerBudget.Share share = chat.answers.share("192.0.2.1")) {
+            return chat.history.thread(username, messageId, before, after, limit, share);
+        }
+    }
+
     private static ThreadPage read(Chat chat, String username, StoredMessage message) {
-        return chat.thread(username, id(message), OptionalLong.empty(), OptionalLong.empty(), OptionalInt.empty());
+        return thread(chat, username, id(message), OptionalLong.empty(), OptionalLong.empty(), OptionalInt.empty());
     }
 
     /** The numbers of answers that the message has in the events about it. */
@@ -65,11 +74,11 @@ class ThreadsTest {
                 assertThat(page.answers().hasMore()).isFalse();
             }
             ThreadPage newest =
-                    chat.thread("bob", id(question), OptionalLong.empty(), OptionalLong.empty(), OptionalInt.of(1));
+                    thread(chat, "bob", id(question), OptionalLong.empty(), OptionalLong.empty(), OptionalInt.of(1));
             assertThat(newest.answers().messages()).containsExactly(second);
             assertThat(newest.answers().hasMore()).isTrue();
             ThreadPage oldest =
-                    chat.thread("bob", id(question), OptionalLong.empty(), OptionalLong.of(0), OptionalInt.of(1));
+                    thread(chat, "bob", id(question), OptionalLong.empty(), OptionalLong.of(0), OptionalInt.of(1));
             assertThat(oldest.answers().messages()).containsExactly(first);
 
             chat.edits.delete("bob", id(first), "");
@@ -84,8 +93,8 @@ class ThreadsTest {
     void onlyMembersReadAThread() {
         try (Chat chat = new Chat(folder).ready()) {
             chat.registerAll("ann", "bob");
-            chat.rooms.create("ann", "plans", Optional.empty(), Optional.empty(), Visibility.PRIVATE);
-            chat.rooms.create("ann", "open", Optional.empty(), Optional.empty(), Visibility.PUBLIC);
+            chat.rooms.create("ann", "plans", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
+            chat.rooms.create("ann", "open", Optional.empty(), Optional.empty(), Visibility.PUBLIC, Optional.empty());
             StoredMessage secret = chat.post("ann", "plans", "secret").message();
             StoredMessage open = chat.post("ann", "open", "open").message();
 
@@ -93,10 +102,11 @@ class ThreadsTest {
             assertRefused(Problem.NOT_A_MEMBER, () -> read(chat, "bob", open));
             assertRefused(
                     Problem.NO_SUCH_MESSAGE,
-                    () -> chat.thread("bob", "9999", OptionalLong.empty(), OptionalLong.empty(), OptionalInt.empty()));
+                    () -> thread(chat, "bob", "9999", OptionalLong.empty(), OptionalLong.empty(), OptionalInt.empty()));
             assertThat(assertRefused(
                                     Problem.INVALID_VALUE,
-                                    () -> chat.thread(
+                                    () -> thread(
+                                            chat,
                                             "ann",
                                             id(open),
                                             OptionalLong.of(1),

@@ -139,7 +139,7 @@ class WaitingRoomTest {
         SessionRecord open = new SessionRecord(
                 "open", "hash", "ann", "", "", Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(1)), Instant.EPOCH);
 
-        waiting.load(new Snapshot("x", 1, 0, List.of(), List.of(open), List.of(), List.of(), List.of()));
+        waiting.load(new Snapshot("x", 1, 0, List.of(), List.of(open), List.of(), List.of(), List.of(), List.of()));
 
         assertThat(wasWoken(here)).isTrue();
         assertThat(ended.isCancelled()).isTrue();

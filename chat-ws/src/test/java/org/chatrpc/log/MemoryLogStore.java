@@ -106,7 +106,8 @@ public class MemoryLogStore implements LogStore {
                 start.sessions(),
                 start.rooms(),
                 start.memberships(),
-                start.mentions());
+                start.mentions(),
+                start.mentionsOfAll());
     }
 
     @Override
@@ -151,6 +152,11 @@ public class MemoryLogStore implements LogStore {
 
         @Override
         public List<String> firstReactions(long messageId, String emoji, String except) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> overseersOf(String room) {
             return List.of();
         }
 

@@ -19,7 +19,8 @@ import org.chatrpc.testing.Schedules.Forked;
 
 /** The committer of one schedule, and everything it works on. The store is open from the start. */
 final class ScheduledCommitter {
-    static final Snapshot EMPTY = new Snapshot("x", 1, 0, List.of(), List.of(), List.of(), List.of(), List.of());
+    static final Snapshot EMPTY =
+            new Snapshot("x", 1, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     private static final int MAX_BATCH = 2;
 

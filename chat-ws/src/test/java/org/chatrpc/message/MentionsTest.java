@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.chatrpc.model.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ class MentionsTest {
     private static final Set<String> MEMBERS = Set.of("ann", "bob", "dr.", "eve", "a-b", "x_");
 
     private static List<String> in(String text) {
-        return Mentions.in(text, 3).resolve(ACCOUNTS::contains, MEMBERS::contains);
+        return Mentions.in(text, 3, Role.MODERATOR).resolve(ACCOUNTS::contains, MEMBERS::contains);
     }
 
     @ParameterizedTest
@@ -80,6 +81,18 @@ class MentionsTest {
     void namesInCodeAreNotMentions() {
         assertThat(in("```\n@bob\n```\n@ann `@bob` `` ` `` @eve ` @a-b\n` `` @nobody"))
                 .containsExactly("ann", "eve", "a-b");
+    }
+
+    @Test
+    void everybodyIsMentionedBesidesTheLimitOnNames() {
+        assertThat(Mentions.in(
+                                "@eve @ann @bob @a-b @x_ @nobody-1 @nobody-2 @n-3 @n-4 @n-5 @n-6 @n-7 @n-8 @n-9 @room",
+                                3,
+                                Role.OWNER)
+                        .everybody())
+                .contains(Role.OWNER);
+        assertThat(Mentions.in("```\n@room\n``` @ann", 3, Role.OWNER).everybody())
+                .isEmpty();
     }
 
     @Test

@@ -47,7 +47,7 @@ class MessagesTest {
 
     @Test
     void retryReturnsTheFirstMessageEvenAfterLeavingTheRoom() {
-        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE);
+        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
         chat.members.invite("ann", "red", "bob");
         Posted first = chat.messages.post("bob", "red", "hello", "id-1", "");
         chat.members.leave("bob", "red");
@@ -59,7 +59,7 @@ class MessagesTest {
 
     @Test
     void theSameIdForADifferentMessageIsRefused() {
-        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PUBLIC);
+        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PUBLIC, Optional.empty());
         chat.messages.post("ann", "general", "hello", "id-1", "");
 
         assertRefused(Problem.MESSAGE_ID_REUSED, () -> chat.messages.post("ann", "general", "hello!", "id-1", ""));
@@ -70,19 +70,19 @@ class MessagesTest {
 
     @Test
     void onlyMembersCanPostAndNobodyInAnArchivedRoom() {
-        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PUBLIC);
-        chat.rooms.create("ann", "hidden", Optional.empty(), Optional.empty(), Visibility.PRIVATE);
+        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PUBLIC, Optional.empty());
+        chat.rooms.create("ann", "hidden", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
         assertRefused(Problem.NOT_A_MEMBER, () -> chat.post("bob", "red", "hi"));
         assertRefused(Problem.NO_SUCH_ROOM, () -> chat.post("bob", "hidden", "hi"));
         assertRefused(Problem.NO_SUCH_ROOM, () -> chat.post("bob", "nowhere", "hi"));
 
-        chat.rooms.update("ann", "red", Optional.empty(), Optional.empty(), Optional.of(true));
+        chat.rooms.update("ann", "red", Optional.empty(), Optional.empty(), Optional.of(true), Optional.empty());
         assertRefused(Problem.ROOM_ARCHIVED, () -> chat.post("ann", "red", "hi"));
     }
 
     @Test
     void aReplyMustReferToAMessageInTheSameRoom() {
-        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PUBLIC);
+        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PUBLIC, Optional.empty());
         StoredMessage question = chat.post("ann", "general", "why?").message();
         String id = Long.toString(question.id());
 
@@ -127,7 +127,7 @@ class MessagesTest {
 
     @Test
     void historyIsForMembersOnlyAndItsLimitsAreChecked() {
-        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PUBLIC);
+        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PUBLIC, Optional.empty());
         assertRefused(
                 Problem.NOT_A_MEMBER,
                 () -> chat.page("bob", "red", OptionalLong.empty(), OptionalLong.empty(), OptionalInt.empty()));
@@ -139,7 +139,7 @@ class MessagesTest {
 
     @Test
     void aNewMemberCanReadTheHistoryAndHasNothingUnread() {
-        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PUBLIC);
+        chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PUBLIC, Optional.empty());
         chat.post("ann", "red", "early");
 
         assertThat(chat.members.join("bob", "red").readNumber()).isOne();

@@ -100,7 +100,7 @@ class OwnersTest {
 
     private String room() {
         String room = "room-" + rooms++;
-        one.rooms.create("ann", room, Optional.empty(), Optional.empty(), Visibility.PUBLIC);
+        one.rooms.create("ann", room, Optional.empty(), Optional.empty(), Visibility.PUBLIC, Optional.empty());
         return room;
     }
 

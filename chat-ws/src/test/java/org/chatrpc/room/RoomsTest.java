@@ -79,16 +79,24 @@ class RoomsTest {
 
         assertRefused(
                 Problem.NOT_PERMITTED,
-                () -> chat.rooms.update("bob", "red", Optional.of("Bob's"), Optional.empty(), Optional.empty()));
+                () -> chat.rooms.update(
+                        "bob", "red", Optional.of("Bob's"), Optional.empty(), Optional.empty(), Optional.empty()));
         chat.members.setRole("ann", "red", "bob", Role.MODERATOR);
         assertThat(chat.rooms
-                        .update("bob", "red", Optional.of("Red room"), Optional.empty(), Optional.empty())
+                        .update(
+                                "bob",
+                                "red",
+                                Optional.of("Red room"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())
                         .info()
                         .title())
                 .isEqualTo("Red room");
         assertRefused(
                 Problem.NOT_PERMITTED,
-                () -> chat.rooms.update("bob", "red", Optional.empty(), Optional.empty(), Optional.of(true)));
+                () -> chat.rooms.update(
+                        "bob", "red", Optional.empty(), Optional.empty(), Optional.of(true), Optional.empty()));
     }
 
     @Test
@@ -233,7 +241,7 @@ class RoomsTest {
     }
 
     private void create(String id, Visibility visibility) {
-        chat.rooms.create("ann", id, Optional.empty(), Optional.empty(), visibility);
+        chat.rooms.create("ann", id, Optional.empty(), Optional.empty(), visibility, Optional.empty());
     }
 
     private List<String> ids(String username, boolean joinedOnly) {

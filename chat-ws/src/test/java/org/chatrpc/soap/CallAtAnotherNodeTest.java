@@ -25,14 +25,17 @@ class CallAtAnotherNodeTest {
             other.accounts,
             other.sessions,
             other.accountDirectory,
+            other.blocks,
             other.presence,
             other.rooms,
             other.roomDirectory,
             other.members,
+            other.bans,
             other.messages,
             other.edits,
             other.reactions,
             other.pins,
+            other.reports,
             other.history,
             other.feed,
             other.answers));
@@ -62,7 +65,13 @@ class CallAtAnotherNodeTest {
         for (int i = 0; i < 20; i++) {
             NewSession session = one.register("guest-" + i);
             assertThat(titleOrFault(session.token(), "general")).isEqualTo("General");
-            one.rooms.create("guest-" + i, "room-" + i, Optional.empty(), Optional.empty(), Visibility.PRIVATE);
+            one.rooms.create(
+                    "guest-" + i,
+                    "room-" + i,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Visibility.PRIVATE,
+                    Optional.empty());
             assertThat(titleOrFault(session.token(), "room-" + i)).isEqualTo("room-" + i);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.LogStore.Commit;
@@ -48,8 +49,18 @@ public record Chat(LogStore log) {
                 author, room, "you there?", UUID.randomUUID().toString(), 0, mentions(List.of(usernames)));
     }
 
+    /** A post that mentions everybody, if its author is at least a moderator. */
+    public static PostMessage mentionAll(String room, String author, String... usernames) {
+        return new PostMessage(
+                author, room, "everybody there?", UUID.randomUUID().toString(), 0, mentionsOfAll(List.of(usernames)));
+    }
+
+    static Mentions mentionsOfAll(List<String> usernames) {
+        return new Mentions(mentions(usernames).names(), 50, Optional.of(Role.MODERATOR));
+    }
+
     static Mentions mentions(List<String> usernames) {
-        return new Mentions(usernames.stream().map(List::of).toList(), 50);
+        return new Mentions(usernames.stream().map(List::of).toList(), 50, Optional.empty());
     }
 
     public static AccountCreated accountCreated(String username, boolean administrator) {

@@ -2,15 +2,27 @@ package org.chatrpc.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.chatrpc.log.command.Decision;
+import org.chatrpc.message.DeleteMessage;
+import org.chatrpc.message.EditMessage;
+import org.chatrpc.message.EditPolicy;
+import org.chatrpc.message.Mentions;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.Snapshot.Mention;
+import org.chatrpc.model.Snapshot.MentionOfAll;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.model.fact.ReadMarked;
+import org.chatrpc.model.fact.RoleChanged;
 import org.chatrpc.room.JoinRoom;
+import org.chatrpc.room.OpenDirect;
 import org.junit.jupiter.api.Test;
 
 /** The mentions in a message are stored with it, and unread mentions survive a restart. */
@@ -71,6 +83,60 @@ interface MentionContract extends DatabaseContract {
         assertThat(log().snapshot().mentions())
                 .containsExactly(new Mention("general", "bob", 3), new Mention("general", "bob", 4));
         assertThat(database().reopened().log().snapshot().mentions()).hasSize(2);
+    }
+
+    @Test
+    default void aModeratorMentionsEverybodyWithOneEntryForAll() {
+        Chat chat = chat();
+        chat.members("alice", "bob", "carol");
+        chat.committed(new RoleChanged("alice", "general", "alice", Role.MODERATOR));
+        StoredMessage toAll = chat.posted(Chat.mentionAll("general", "alice", "bob"));
+        StoredMessage plain = chat.posted(Chat.mentionAll("general", "carol", "bob"));
+
+        assertThat(toAll.mentionsAll()).isTrue();
+        assertThat(toAll.mentions()).containsExactly("bob");
+        assertThat(plain.mentionsAll()).as("by an ordinary member").isFalse();
+        assertThat(database().stores().messages().find(toAll.id())).contains(toAll);
+        assertThat(log().readAfter(toAll.id() - 1, 1)).extracting("fact").containsExactly(new MessagePosted(toAll));
+        Snapshot snapshot = log().snapshot();
+        assertThat(snapshot.mentionsOfAll()).containsExactly(new MentionOfAll("general", 1));
+        assertThat(snapshot.mentions()).containsExactly(new Mention("general", "bob", 2));
+
+        for (String reader : List.of("bob", "alice")) {
+            chat.committed(new ReadMarked("general", reader, 1));
+        }
+        assertThat(log().snapshot().mentionsOfAll())
+                .as("carol, who posted later, has read it, too")
+                .isEmpty();
+    }
+
+    @Test
+    default void anEditOrADeletionEndsAMentionOfEverybody() {
+        Chat chat = chat();
+        chat.members("alice", "bob");
+        chat.committed(new RoleChanged("alice", "general", "alice", Role.MODERATOR));
+        StoredMessage edited = chat.posted(Chat.mentionAll("general", "alice"));
+        StoredMessage deleted = chat.posted(Chat.mentionAll("general", "alice"));
+        StoredMessage later = chat.posted(Chat.post("general", "alice", "plain"));
+        EditPolicy policy = new EditPolicy(true, Duration.ZERO, true, 200);
+        chat.committed(
+                new EditMessage("alice", "general", edited.id(), "none", OptionalInt.empty(), Mentions.NONE, policy));
+        chat.committed(new DeleteMessage("alice", "general", deleted.id(), ""));
+        assertThat(log().snapshot().mentionsOfAll()).isEmpty();
+
+        chat.committed(new EditMessage(
+                "alice", "general", later.id(), "all", OptionalInt.empty(), Chat.mentionsOfAll(List.of()), policy));
+        assertThat(log().snapshot().mentionsOfAll()).containsExactly(new MentionOfAll("general", 3));
+    }
+
+    @Test
+    default void nobodyMentionsEverybodyInADirectRoom() {
+        Chat chat = chat();
+        chat.members("alice", "bob");
+        chat.committed(new OpenDirect("alice", "bob"));
+        PostMessage post = new PostMessage(
+                "alice", "alice~bob", "@room", "id", 0, new Mentions(List.of(), 50, Optional.of(Role.MEMBER)));
+        assertThat(chat.posted(post).mentionsAll()).isFalse();
     }
 
     @Test

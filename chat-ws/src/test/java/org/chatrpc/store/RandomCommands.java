@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import org.chatrpc.account.BlockUser;
 import org.chatrpc.account.ChangePassword;
 import org.chatrpc.account.CloseSession;
 import org.chatrpc.account.RegisterAccount;
 import org.chatrpc.account.RenewSession;
 import org.chatrpc.account.SignIn;
+import org.chatrpc.account.UnblockUser;
 import org.chatrpc.account.UpdateProfile;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.message.AddReaction;
@@ -22,6 +24,7 @@ import org.chatrpc.message.Mentions;
 import org.chatrpc.message.PinMessage;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.message.RemoveReaction;
+import org.chatrpc.message.ReportMessage;
 import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.message.UnpinMessage;
 import org.chatrpc.model.Membership.Notify;
@@ -30,6 +33,7 @@ import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.room.BanMember;
 import org.chatrpc.room.CreateRoom;
 import org.chatrpc.room.InviteMember;
 import org.chatrpc.room.JoinRoom;
@@ -39,6 +43,7 @@ import org.chatrpc.room.OpenDirect;
 import org.chatrpc.room.RemoveMember;
 import org.chatrpc.room.SetMemberRole;
 import org.chatrpc.room.SetRoomPreferences;
+import org.chatrpc.room.UnbanMember;
 import org.chatrpc.room.UpdateRoom;
 
 /** Random batches of commands from a few users on a few rooms, allowed or not; reproducible by the seed. */
@@ -84,7 +89,12 @@ final class RandomCommands {
         List<String> mentions =
                 PEOPLE.stream().filter(person -> random.nextInt(4) == 0).toList();
         PostMessage post = new PostMessage(
-                pick(PEOPLE), pick(ROOMS), "text " + counter, "id-" + counter++, replyTo, Chat.mentions(mentions));
+                pick(PEOPLE),
+                pick(ROOMS),
+                "text " + counter,
+                "id-" + counter++,
+                replyTo,
+                random.nextInt(3) == 0 ? Chat.mentionsOfAll(mentions) : Chat.mentions(mentions));
         sent.add(post);
         return post;
     }
@@ -115,11 +125,16 @@ final class RandomCommands {
                         message.id(),
                         "edited " + random.nextInt(3),
                         random.nextInt(3) == 0 ? OptionalInt.of(random.nextInt(2)) : OptionalInt.empty(),
-                        Chat.mentions(PEOPLE.subList(random.nextInt(3), 3)),
+                        random.nextInt(4) == 0
+                                ? Chat.mentionsOfAll(PEOPLE.subList(random.nextInt(3), 3))
+                                : Chat.mentions(PEOPLE.subList(random.nextInt(3), 3)),
                         new EditPolicy(true, Duration.ofSeconds(20), true, 200));
     }
 
     private Command<?> react(String person, StoredMessage message) {
+        if (random.nextInt(9) == 0) {
+            return new ReportMessage(person, message.room(), message.id(), "spam");
+        }
         if (random.nextInt(3) == 0) {
             return random.nextInt(4) == 0
                     ? new UnpinMessage(person, message.room(), message.id())
@@ -134,16 +149,21 @@ final class RandomCommands {
     private Command<?> other() {
         String actor = pick(PEOPLE);
         String room = pick(ROOMS);
-        return switch (random.nextInt(25)) {
-            case 0 -> new CreateRoom(actor, pick(ROOMS.subList(1, 4)), "Title", "", pick(List.of(Visibility.values())));
+        return switch (random.nextInt(31)) {
+            case 0 ->
+                new CreateRoom(
+                        actor, pick(ROOMS.subList(1, 4)), "Title", "", pick(List.of(Visibility.values())), Role.MEMBER);
             case 1 ->
                 new UpdateRoom(
                         actor,
                         room,
                         Optional.of("Title " + random.nextInt(3)),
                         Optional.empty(),
-                        random.nextInt(9) == 0 ? Optional.of(true) : Optional.empty());
-            case 2 -> new UpdateRoom(actor, room, Optional.empty(), Optional.of("topic"), Optional.of(false));
+                        random.nextInt(9) == 0 ? Optional.of(true) : Optional.empty(),
+                        random.nextInt(4) == 0 ? Optional.of(pick(List.of(Role.values()))) : Optional.empty());
+            case 2 ->
+                new UpdateRoom(
+                        actor, room, Optional.empty(), Optional.of("topic"), Optional.of(false), Optional.empty());
             case 3, 4 -> new JoinRoom(actor, room);
             case 5 -> new LeaveRoom(actor, room);
             case 6 -> new InviteMember(actor, room, pick(PEOPLE));
@@ -157,6 +177,10 @@ final class RandomCommands {
                 new SetRoomPreferences(
                         actor, room, Optional.of(pick(List.of(Notify.values()))), Optional.of(random.nextBoolean()));
             case 16, 17, 18, 19, 20, 21, 22, 23 -> change(actor);
+            case 24 -> new BanMember(actor, pick(ROOMS.subList(1, 4)), pick(PEOPLE));
+            case 25, 26, 27 -> new UnbanMember(actor, pick(ROOMS.subList(1, 4)), pick(PEOPLE));
+            case 28 -> new BlockUser(actor, pick(PEOPLE));
+            case 29 -> new UnblockUser(actor, pick(PEOPLE));
             case 14 -> new OpenDirect(actor, pick(PEOPLE.subList(0, 2)));
             default ->
                 random.nextBoolean()

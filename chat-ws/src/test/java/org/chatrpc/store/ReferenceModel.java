@@ -14,6 +14,7 @@ import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.Snapshot.Mention;
+import org.chatrpc.model.Snapshot.MentionOfAll;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.AccountCreated;
@@ -51,6 +52,7 @@ final class ReferenceModel {
     /** By message and emoji, who reacts. */
     private final Map<Long, Map<String, List<String>>> reactions = new LinkedHashMap<>();
 
+    final RestrictionModel restrictions = new RestrictionModel();
     private final Map<String, List<LogEntry>> feeds = new LinkedHashMap<>();
     private int pins;
     private LogEntry entry;
@@ -109,6 +111,7 @@ final class ReferenceModel {
         assertThat(snapshot.rooms()).containsExactlyInAnyOrderElementsOf(rooms.values());
         assertThat(snapshot.memberships()).containsExactlyInAnyOrderElementsOf(memberships);
         assertThat(snapshot.mentions()).containsExactlyInAnyOrderElementsOf(unreadMentions());
+        assertThat(snapshot.mentionsOfAll()).containsExactlyInAnyOrderElementsOf(mentionsOfAll());
     }
 
     /** Must hold once all entries have been applied. */
@@ -150,6 +153,17 @@ final class ReferenceModel {
         assertThat(reactions).isNotEmpty();
     }
 
+    private List<MentionOfAll> mentionsOfAll() {
+        return messages.stream()
+                .filter(StoredMessage::mentionsAll)
+                .filter(message -> memberships.stream()
+                        .anyMatch(membership -> membership.isActive()
+                                && membership.room().equals(message.room())
+                                && membership.readNumber() < message.number()))
+                .map(message -> new MentionOfAll(message.room(), message.number()))
+                .toList();
+    }
+
     private List<Mention> unreadMentions() {
         List<Mention> unread = new ArrayList<>();
         for (Membership membership : memberships) {
@@ -158,7 +172,7 @@ final class ReferenceModel {
                             membership.toSeq() == 0 && membership.room().equals(message.room()))
                     .filter(message -> message.number() > membership.readNumber())
                     .filter(message -> !message.author().equals(membership.username()))
-                    .filter(message -> message.mentions().contains(membership.username()))
+                    .filter(message -> message.mentions().contains(membership.username()) && !message.mentionsAll())
                     .forEach(message ->
                             unread.add(new Mention(membership.room(), membership.username(), message.number())));
         }
@@ -184,6 +198,7 @@ final class ReferenceModel {
             RoomRecord room = rooms.get(updated.room().id());
             rooms.put(updated.room().id(), room.withInfo(updated.room()));
         } else if (fact instanceof MemberJoined joined) {
+            restrictions.assertMayJoin(joined);
             long read = rooms.get(joined.room()).lastNumber();
             assertThat(joined.readNumber()).isEqualTo(read);
             memberships.add(
@@ -220,7 +235,7 @@ final class ReferenceModel {
         } else if (fact instanceof SessionClosed closed) {
             sessions.remove(closed.sessionId());
         } else {
-            throw new AssertionError("An unknown fact: " + fact);
+            restrictions.apply(entry, currentMembers());
         }
     }
 
@@ -233,6 +248,7 @@ final class ReferenceModel {
         assertThat(currentMembers()).contains(message.author());
         if (message.changes().seq() == 0) {
             assertThat(currentMembers()).containsAll(message.mentions());
+            restrictions.assertMentionsAllowed(message);
         }
         memberships.replaceAll(membership -> membership.isActive()
                         && membership.room().equals(message.room())

@@ -45,7 +45,7 @@ interface RulesContract extends DatabaseContract {
         Chat chat = chat();
         chat.members("alice", "bob", "carol");
         chat.account("dave");
-        chat.committed(new CreateRoom("alice", "tea", "Tea", "", Visibility.PUBLIC));
+        chat.committed(new CreateRoom("alice", "tea", "Tea", "", Visibility.PUBLIC, Role.MEMBER));
         chat.committed(new InviteMember("alice", "tea", "bob"));
         chat.committed(new InviteMember("alice", "tea", "carol"));
         chat.committed(new SetMemberRole("alice", "tea", "bob", Role.MODERATOR));
@@ -53,11 +53,11 @@ interface RulesContract extends DatabaseContract {
     }
 
     private static UpdateRoom topic(String actor, String topic) {
-        return new UpdateRoom(actor, "tea", Optional.empty(), Optional.of(topic), Optional.empty());
+        return new UpdateRoom(actor, "tea", Optional.empty(), Optional.of(topic), Optional.empty(), Optional.empty());
     }
 
     private static UpdateRoom archived(String actor) {
-        return new UpdateRoom(actor, "tea", Optional.empty(), Optional.empty(), Optional.of(true));
+        return new UpdateRoom(actor, "tea", Optional.empty(), Optional.empty(), Optional.of(true), Optional.empty());
     }
 
     private RoomInfo roomTea() {
@@ -99,7 +99,7 @@ interface RulesContract extends DatabaseContract {
     default void aJustDemotedModeratorCannotInviteToAPrivateRoom() {
         Chat chat = chat();
         chat.members("alice", "bob", "carol");
-        chat.committed(new CreateRoom("alice", "plans", "Plans", "", Visibility.PRIVATE));
+        chat.committed(new CreateRoom("alice", "plans", "Plans", "", Visibility.PRIVATE, Role.MEMBER));
         chat.committed(new InviteMember("alice", "plans", "bob"));
         chat.committed(new SetMemberRole("alice", "plans", "bob", Role.MODERATOR));
 
@@ -262,7 +262,7 @@ interface RulesContract extends DatabaseContract {
     default void aPrivateRoomDoesNotExistForOthers() {
         Chat chat = chat();
         chat.members("alice", "bob");
-        chat.committed(new CreateRoom("alice", "plans", "Plans", "", Visibility.PRIVATE));
+        chat.committed(new CreateRoom("alice", "plans", "Plans", "", Visibility.PRIVATE, Role.MEMBER));
 
         assertThat(List.of(
                         chat.refusal(new JoinRoom("bob", "plans")),

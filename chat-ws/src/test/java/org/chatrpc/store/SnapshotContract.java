@@ -43,7 +43,7 @@ interface SnapshotContract extends DatabaseContract {
     default void aSnapshotMatchesTheReferenceModel(long seed) {
         Snapshot start = log().snapshot();
         RandomCommands commands = new RandomCommands(seed);
-        for (int batch = 0; batch < 60; batch++) {
+        for (int batch = 0; batch < 160; batch++) {
             commands.recorded(
                     log().append(commands.batch(), Chat.NOW.plusSeconds(batch)).entries());
         }
@@ -63,6 +63,15 @@ interface SnapshotContract extends DatabaseContract {
                 .toList();
         model.assertThreadsOf(stored);
         model.assertPinsOf(stored);
+        log().snapshot()
+                .rooms()
+                .forEach(room -> model.restrictions.assertBansOf(
+                        room.info().id(),
+                        database()
+                                .stores()
+                                .bans()
+                                .bans(room.info().id(), "", ReadLimit.items(100))
+                                .items()));
         Snapshot before = log().snapshot();
         assertThat(database().reopened().log().snapshot()).isEqualTo(before);
     }

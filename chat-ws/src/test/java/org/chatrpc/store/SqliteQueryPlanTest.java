@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.chatrpc.account.BlockUser;
 import org.chatrpc.account.SignIn;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.message.AddReaction;
@@ -23,10 +24,13 @@ import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.PinMessage;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.message.RemoveReaction;
+import org.chatrpc.message.ReportMessage;
 import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.fact.PasswordChanged;
 import org.chatrpc.model.fact.SessionOpened;
+import org.chatrpc.room.BanMember;
+import org.chatrpc.room.OpenDirect;
 import org.chatrpc.room.RemoveMember;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -103,12 +107,19 @@ class SqliteQueryPlanTest {
                 new AddReaction("bob", "general", 5, "👍", new ResponsePolicy(9, 3)),
                 new RemoveReaction("alice", "general", 5, "👍"),
                 new PinMessage("alice", "general", 5, new ResponsePolicy(9, 9)),
+                new ReportMessage("bob", "general", 5, "spam"),
                 new DeleteMessage("alice", "general", 5, ""),
                 new SignIn(Chat.session("s2", "alice"), "hash of alice", 1, Map.of()),
-                new RemoveMember("alice", "tea", "bob"));
+                new RemoveMember("alice", "tea", "bob"),
+                new BlockUser("bob", "alice"),
+                new OpenDirect("alice", "bob"),
+                Chat.post("alice~bob", "alice", "psst"),
+                new BanMember("alice", "tea", "bob"));
         log.readAfter(0, 10);
         log.readFeed("alice", 0, 10, ReadLimit.items(10));
         database.stores().accounts().passwordHash("alice");
+        database.stores().blocks().blocks("alice", "", ReadLimit.items(10));
+        database.stores().bans().bans("tea", "", ReadLimit.items(10));
         database.stores().messages().exists("alice", "id");
         database.stores().messages().find(5);
         database.stores().messages().answersBefore(5, 9, ReadLimit.items(10));

@@ -129,6 +129,14 @@ interface ThreadContract extends EditingSteps {
                 messages().after("general", 0, ReadLimit.items(100)).items();
 
         for (String undo : List.of(
+                "DROP INDEX message_to_all",
+                "ALTER TABLE message DROP COLUMN mentions_all",
+                "ALTER TABLE room DROP COLUMN posting_role",
+                "DROP TABLE report",
+                "DROP INDEX account_administrator",
+                "DROP TABLE block",
+                "ALTER TABLE message DROP COLUMN author_only",
+                "DROP TABLE ban",
                 "DROP INDEX message_pinned",
                 "ALTER TABLE message DROP COLUMN pinned_at",
                 "ALTER TABLE message DROP COLUMN pinned_by",
@@ -137,7 +145,7 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE message DROP COLUMN thread_root",
                 "ALTER TABLE message DROP COLUMN reply_count",
                 "UPDATE message SET responded_seq = 0",
-                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9')")) {
+                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13')")) {
             database().execute(undo);
         }
         database().reopened();

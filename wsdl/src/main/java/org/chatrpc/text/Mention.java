@@ -16,6 +16,8 @@ import java.util.function.Predicate;
  */
 public record Mention(String username, int start, int end) {
     private static final int SHORTEST_NAME = 2;
+    /** The name that stands for everybody in the room. It is reserved, so that no account has it. */
+    private static final String EVERYBODY = "room";
 
     /** The mentions in a text with LF line ends, in order, including duplicates. */
     public static List<Mention> in(String text, Predicate<String> isUsername) {
@@ -31,6 +33,11 @@ public record Mention(String username, int start, int end) {
             }
         }
         return mentions;
+    }
+
+    /** Whether a piece of the kind NAME mentions everybody in the room: {@code @room}. */
+    public static boolean isOfEverybody(String text, Piece piece) {
+        return of(text, piece, EVERYBODY::equals).isPresent();
     }
 
     /** The mention in a piece of the kind NAME; empty if there is no such user. */

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MentionTest {
@@ -100,6 +101,28 @@ class MentionTest {
     @Test
     void aLinkThatIsTooLongToBeOpenedIsOneAllTheSame() {
         assertThat(in("https://x.example/" + "y".repeat(3_000) + "/@ann")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "@room,true",
+        "news: @Room!,true",
+        "@room.,true",
+        "@room- and @ann,true",
+        "@rooms,false",
+        "@room-2,false",
+        "room,false",
+        "mail@room,false",
+        "`@room`,false",
+        "> @room,false",
+        "https://x.example/@room,false",
+    })
+    void aReservedNameMentionsEverybody(String text, boolean everybody) {
+        assertThat(MessageMarkup.parse(text).stream()
+                        .flatMap(passage -> passage.pieces().stream())
+                        .filter(piece -> piece.kind() == Piece.Kind.NAME)
+                        .anyMatch(piece -> Mention.isOfEverybody(text, piece)))
+                .isEqualTo(everybody);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.chatrpc.client.chat.ConversationPanel;
 import org.chatrpc.client.chat.Drafts;
 import org.chatrpc.client.chat.MentionModel;
 import org.chatrpc.client.chat.Today;
+import org.chatrpc.client.chat.Unfinished;
 import org.chatrpc.client.command.CommandMenu;
 import org.chatrpc.client.command.Commands;
 import org.chatrpc.client.command.ShortcutsDialog;
@@ -48,6 +49,7 @@ final class MainPanel extends JPanel {
     private final transient RoomListModel rooms;
     private final transient Today today;
     private final RoomListPanel roomList;
+    private final transient Unfinished unfinished = new Unfinished();
     private final transient Switcher switcher = new Switcher(this::switcherModel);
     private transient Optional<ConversationModel> openModel = Optional.empty();
     private transient Optional<ConversationPanel> openPanel = Optional.empty();
@@ -140,7 +142,7 @@ final class MainPanel extends JPanel {
         commands.define(Command.FIND, isOpen, () -> openPanel.ifPresent(ConversationPanel::find));
         commands.define(Command.FIND_OLDER, isOpen, () -> openPanel.ifPresent(ConversationPanel::findOlder));
         commands.define(Command.FIND_NEWER, isOpen, () -> openPanel.ifPresent(ConversationPanel::findNewer));
-        for (Command command : List.of(Command.EDIT_MESSAGE, Command.EARLIER_TEXTS, Command.DELETE_MESSAGE)) {
+        for (Command command : ConversationPanel.ON_A_MESSAGE) {
             commands.define(command, isOpen, () -> openPanel.ifPresent(panel -> panel.perform(command)));
         }
         for (Command command : ComposerFormat.COMMANDS) {
@@ -203,6 +205,7 @@ final class MainPanel extends JPanel {
     }
 
     private void openRoom(Optional<String> id) {
+        openPanel.ifPresent(panel -> panel.keep(unfinished));
         openModel.ifPresent(ConversationModel::close);
         centre.removeAll();
         Optional<RoomSummary> room = id.flatMap(session.rooms()::find);
@@ -214,6 +217,7 @@ final class MainPanel extends JPanel {
                 panel -> {
                     centre.add(panel);
                     writing(panel, id.orElseThrow());
+                    panel.resume(unfinished);
                     panel.focusComposer();
                 },
                 () -> centre.add(new EmptyPanel(commands.get(Command.BROWSE_ROOMS), commands.get(Command.NEW_ROOM))));

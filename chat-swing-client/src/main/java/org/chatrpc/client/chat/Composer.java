@@ -16,6 +16,7 @@ import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.text.DefaultEditorKit;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.chat.AnswerModel.Answering;
 import org.chatrpc.client.session.Subscription;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.settings.SendKey;
@@ -29,21 +30,24 @@ import org.chatrpc.text.BodyText;
 
 /**
  * The input for a message: grows with its text, sends it with the configured key and breaks the line with the other
- * one, and completes names after an @. While a message is being edited, it contains that one's text instead.
+ * one, and completes names after an @. While a message is being edited, it contains that one's text instead; while one
+ * is being answered, it quotes that one above.
  */
 public final class Composer extends JPanel {
 
     private final ComposerNotice notice = new ComposerNotice(this::sendParts);
     private final EditNotice editNotice = new EditNotice(() -> this.onCancel.run());
+    private final AnswerNotice answerNotice = new AnswerNotice(() -> this.onCancel.run());
     private final ComposerText text = new ComposerText(notice::showLoss);
     private final JLabel counter = new JLabel();
     private final transient Predicate<String> sender;
     private final transient Action send = Command.SEND.action(this::send);
     private final transient ComposerFormat format = new ComposerFormat(text);
     private final ComposerBox box = new ComposerBox(text);
-    private final JButton sendButton = ComposerBox.sendButton(send);
+    private final JButton sendButton = SendButton.of(send);
     private transient Runnable onCancel = () -> {};
     private transient Optional<String> draft = Optional.empty();
+    private transient Optional<Answering> answering = Optional.empty();
     private transient Value<SendKey> sendKey = new Value<>(SendKey.ENTER);
     private transient Subscription sendKeyWatch = () -> {};
     private transient Optional<NameCompletion> names = Optional.empty();
@@ -68,6 +72,7 @@ public final class Composer extends JPanel {
         JPanel above =
                 new JPanel(new MigLayout("insets 0, gap 0, wrap 1, hidemode 3, novisualpadding", "[grow, fill]"));
         above.add(editNotice);
+        above.add(answerNotice);
         above.add(notice);
         above.add(format.preview());
         add(above, BorderLayout.NORTH);
@@ -114,7 +119,7 @@ public final class Composer extends JPanel {
         });
     }
 
-    /** Sets how the user ends editing without saving. */
+    /** Sets how the user ends editing without saving, or writes an ordinary message instead of an answer. */
     void onCancel(Runnable action) {
         onCancel = action;
     }
@@ -133,6 +138,12 @@ public final class Composer extends JPanel {
             draft = Optional.empty();
             showMode();
         });
+    }
+
+    /** Shows which message the new one answers; empty for none. */
+    void answer(Optional<Answering> answered) {
+        answering = answered;
+        showMode();
     }
 
     /** Binds a key that acts on the message list while the composer has the focus. */
@@ -216,6 +227,7 @@ public final class Composer extends JPanel {
     private void showMode() {
         boolean editing = draft.isPresent();
         editNotice.setVisible(editing);
+        answerNotice.show(answering.filter(to -> !editing));
         send.putValue(Action.SMALL_ICON, (editing ? Icons.CHECK : Icons.SEND).icon());
         sendButton.getAccessibleContext().setAccessibleName(editing ? Texts.get("dialog.save") : Command.SEND.text());
         showHint();
@@ -275,7 +287,10 @@ public final class Composer extends JPanel {
     private void showHint() {
         boolean editing = draft.isPresent();
         boolean enter = sendKey.get() == SendKey.ENTER;
-        String shown = editing ? Texts.get("chat.editing.hint") : hint;
+        String unedited = answering
+                .map(to -> Texts.get("chat.answering.hint", to.author()))
+                .orElse(hint);
+        String shown = editing ? Texts.get("chat.editing.hint") : unedited;
         text.setHint(writable && !enter ? Texts.get("chat.hint.ctrlEnter", shown) : shown);
         String key = (editing ? "chat.save." : "chat.send.") + (enter ? "enter" : "ctrlEnter");
         send.putValue(Action.SHORT_DESCRIPTION, Texts.get(key));

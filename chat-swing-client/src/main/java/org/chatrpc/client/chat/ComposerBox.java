@@ -1,6 +1,5 @@
 package org.chatrpc.client.chat;
 
-import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -8,15 +7,12 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
-import javax.swing.Action;
-import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.ScrollPaneConstants;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.ui.Colors;
-import org.chatrpc.client.ui.Controls;
 
 /** The rounded box around the text; its border shows the focus, and it grows with the text. */
 final class ComposerBox extends JPanel {
@@ -41,20 +37,6 @@ final class ComposerBox extends JPanel {
                 repaint();
             }
         });
-    }
-
-    /** The round button that sends. */
-    static JButton sendButton(Action send) {
-        JButton button = Controls.iconButton(send);
-        button.setName("send");
-        button.putClientProperty(
-                FlatClientProperties.STYLE,
-                "arc: 999; borderWidth: 0; focusWidth: 0; foreground: $" + Colors.BADGE_TEXT.key() + "; background: $"
-                        + Colors.BADGE.key()
-                        + "; disabledBackground: $" + Colors.SEND_DISABLED.key() + "; toolbar.hoverBackground: $"
-                        + Colors.ACCENT_TEXT.key() + "; toolbar.pressedBackground: $" + Colors.BADGE.key());
-        button.putClientProperty(FlatClientProperties.BUTTON_TYPE, null);
-        return button;
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class ConversationModel {
     private final FindModel find;
     private final AnsweredModel answered;
     private final EditModel edit;
+    private final AnswerModel answer;
     private final ChatSession session;
     private final Conversation conversation;
     private final ZoneId zone;
@@ -59,6 +60,7 @@ public final class ConversationModel {
         this.find = new FindModel(session, conversation, this::toMessage);
         this.answered = new AnsweredModel(session, room.id(), this::toMessage);
         this.edit = new EditModel(session, conversation, this.room, rows);
+        this.answer = new AnswerModel(conversation, this.room, session.names());
         rebuild();
     }
 
@@ -90,6 +92,11 @@ public final class ConversationModel {
     /** The editing and deleting of messages. */
     public EditModel edit() {
         return edit;
+    }
+
+    /** The answering of messages. */
+    public AnswerModel answer() {
+        return answer;
     }
 
     /** A new model for jumping to a date in this room. */
@@ -135,7 +142,7 @@ public final class ConversationModel {
             return false;
         }
         unreadLine.set(UnreadLine.NONE);
-        session.send(room.get().id(), text);
+        session.send(room.get().id(), text, answer.take());
         toNewest();
         return true;
     }

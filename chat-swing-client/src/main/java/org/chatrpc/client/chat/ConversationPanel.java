@@ -1,38 +1,31 @@
 package org.chatrpc.client.chat;
 
-import com.formdev.flatlaf.FlatClientProperties;
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
-import java.awt.Color;
 import java.awt.Component;
 import java.awt.Window;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.Action;
-import javax.swing.BorderFactory;
-import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
-import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.chat.Row.MessageRow;
-import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomSummary;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
-import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
 
 /** A room: its title, its messages and the composer. View of a {@link ConversationModel}. */
 public final class ConversationPanel extends JPanel {
 
-    private final JLabel title = Controls.heading("", "h3");
-    private final JLabel topic = Controls.secondary("");
-    private final JButton members;
-    private final JButton menu;
+    /** The commands on a single message that the window performs too. */
+    public static final List<Command> ON_A_MESSAGE = Stream.concat(
+                    RowCommands.RESPONSES.stream(), ChangeCommands.ALL.stream())
+            .toList();
+
+    private final ConversationHeader header;
     private final TranscriptPane transcript = new TranscriptPane();
     private final Composer composer;
     private final FindBar findBar;
@@ -46,13 +39,12 @@ public final class ConversationPanel extends JPanel {
     public ConversationPanel(ConversationModel model, Action members, Action menu) {
         super(new BorderLayout());
         this.model = model;
-        this.members = Controls.iconButton(members);
-        this.menu = Controls.iconButton(menu);
+        header = new ConversationHeader(members, menu);
         setName("conversation");
         composer = new Composer(this::send);
         findBar = new FindBar(model.find(), model.zone(), model.today(), this::focusComposer);
         JPanel top = new JPanel(new BorderLayout());
-        top.add(header(), BorderLayout.NORTH);
+        top.add(header, BorderLayout.NORTH);
         top.add(findBar, BorderLayout.CENTER);
         add(top, BorderLayout.NORTH);
         add(transcript, BorderLayout.CENTER);
@@ -80,9 +72,14 @@ public final class ConversationPanel extends JPanel {
             }
         });
         transcript.view().actions().onAnswered(model::toAnswered);
-        transcript.view().actions().offer(new ChangeCommands(this, model.edit(), model.server()));
+        transcript
+                .view()
+                .actions()
+                .offer(RowCommands.both(
+                        new TalkCommands(model), new ChangeCommands(this, model.edit(), model.server())));
         composer.onUpWhenEmpty(() -> model.edit().last().ifPresent(model.edit()::begin));
-        composer.onCancel(model.edit()::cancel);
+        composer.onCancel(this::cancelMode);
+        model.answer().answering().onChange(this::showAnswering);
         model.edit().editing().onChange(this::showEditing);
         model.watchedBy(this::watched);
         model.room().show(this::showRoom);
@@ -108,13 +105,33 @@ public final class ConversationPanel extends JPanel {
         composer.begin(draft);
     }
 
+    /** Keeps what is being edited or answered for the next time that the room is shown. */
+    public void keep(Unfinished unfinished) {
+        unfinished.keep(
+                model.room().get().id(),
+                new Unfinished.Work(
+                        model.edit()
+                                .editing()
+                                .get()
+                                .map(now -> new EditModel.Editing(
+                                        now.message(), composer.text().getText())),
+                        model.answer().answering().get()));
+    }
+
+    /** Continues what was being edited or answered. */
+    public void resume(Unfinished unfinished) {
+        Unfinished.Work work = unfinished.take(model.room().get().id());
+        work.answering().ifPresent(model.answer()::resume);
+        work.editing().ifPresent(model.edit()::resume);
+    }
+
     public Composer composer() {
         return composer;
     }
 
     /** Shows a menu under its button in the header. */
     public void showMenu(JPopupMenu popup) {
-        popup.show(menu, menu.getWidth() - popup.getPreferredSize().width, menu.getHeight());
+        header.showMenu(popup);
     }
 
     /** The panes for F6: the messages and the composer. */
@@ -149,13 +166,19 @@ public final class ConversationPanel extends JPanel {
         model.find().newer();
     }
 
-    /** Performs a command on the message with the keyboard cursor, or on the last own one. */
+    /**
+     * Performs a command on the message with the keyboard cursor; without one, changes are made to the last own
+     * message, and all else to the last one of anybody.
+     */
     public void perform(Command command) {
         TranscriptView view = transcript.view();
         Optional<MessageRow> row = view.cursor()
                 .index(view.rows())
                 .map(index -> (MessageRow) view.rows().get(index))
-                .or(model.edit()::last)
+                .or(() -> ChangeCommands.ALL.contains(command)
+                        ? model.edit().last()
+                        : MessageCursor.last(view.rows())
+                                .map(index -> (MessageRow) view.rows().get(index)))
                 .filter(found -> view.actions().commands().possible(command, found));
         row.ifPresentOrElse(
                 found -> view.actions().perform(command, found),
@@ -190,32 +213,39 @@ public final class ConversationPanel extends JPanel {
         return window != null && window.isFocused() && transcript.view().atEnd();
     }
 
-    private JPanel header() {
-        JPanel header =
-                new JPanel(new MigLayout("insets 12 16 12 12, fillx, hidemode 3", "[grow, fill, 0::][][]", "[]2[]")) {
-                    @Override
-                    public void updateUI() {
-                        super.updateUI();
-                        Color line = Colors.SEPARATOR.get();
-                        setBorder(BorderFactory.createMatteBorder(0, 0, Math.max(1, UIScale.scale(1)), 0, line));
-                    }
-                };
-        title.setName("conversation.title");
-        topic.setName("conversation.topic");
-        members.setName("members");
-        header.add(title, "cell 0 0, wmin 0");
-        header.add(topic, "cell 0 1, wmin 0");
-        header.add(members, "cell 1 0, spany 2, aligny center");
-        header.add(menu, "cell 2 0, spany 2, aligny center");
-        return header;
-    }
-
     private boolean send(String text) {
         // The model scrolls to the sent message.
         return model.edit().editing().get().isPresent() ? model.edit().save(text) : model.send(text);
     }
 
+    /** Ends what Escape ends first: editing a message, then answering one. */
+    private void cancelMode() {
+        if (model.edit().editing().get().isPresent()) {
+            model.edit().cancel();
+        } else {
+            model.answer().cancel();
+        }
+    }
+
+    private void showAnswering(Optional<AnswerModel.Answering> answering) {
+        composer.answer(answering);
+        showMark();
+        answering.ifPresent(now -> composer.text().requestFocusInWindow());
+    }
+
+    /** Marks the message that is being edited, or else answered. */
+    private void showMark() {
+        long number = model.edit()
+                .editing()
+                .get()
+                .map(now -> now.message().number())
+                .or(() -> model.answer().answering().get().map(AnswerModel.Answering::number))
+                .orElse(0L);
+        transcript.view().setMarked(number);
+    }
+
     private void showEditing(Optional<EditModel.Editing> editing) {
+        showMark();
         editing.ifPresentOrElse(
                 now -> {
                     TranscriptView view = transcript.view();
@@ -227,15 +257,7 @@ public final class ConversationPanel extends JPanel {
 
     private void showRoom(RoomSummary room) {
         transcript.setLastNumber(room.lastNumber());
-        title.setText(room.title());
-        topic.setText(model.subtitle());
-        topic.setToolTipText(model.subtitle());
-        boolean direct = room.kind() == RoomKind.DIRECT;
-        members.setHideActionText(false);
-        members.setText(direct ? "" : Integer.toString(room.memberCount()));
-        members.setVisible(!direct);
-        members.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
-        members.getAccessibleContext().setAccessibleName(Texts.get("room.members", room.memberCount()));
+        header.show(room, model.subtitle());
         composer.setWritable(!room.archived());
         composer.setHint(Texts.get(room.archived() ? "chat.archived" : "chat.hint", room.title()));
     }

@@ -85,6 +85,13 @@ public final class EditModel {
         }
     }
 
+    /** Continues to edit a message that was being edited when the room was left. */
+    void resume(Editing earlier) {
+        if (!room.get().archived()) {
+            editing.set(Optional.of(earlier));
+        }
+    }
+
     void cancel() {
         editing.set(Optional.empty());
     }

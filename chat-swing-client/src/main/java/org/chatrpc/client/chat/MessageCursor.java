@@ -24,6 +24,11 @@ final class MessageCursor {
         return now.flatMap(at -> message(rows, at + step, step));
     }
 
+    /** The last message; empty if there is none. */
+    static Optional<Integer> last(List<Row> rows) {
+        return message(rows, rows.size() - 1, -1);
+    }
+
     private static Optional<Integer> nearest(List<Row> rows, int index) {
         return message(rows, Math.min(index, rows.size() - 1), -1).or(() -> message(rows, index, 1));
     }

@@ -87,6 +87,10 @@ final class MessagePainter {
         } else if (state.hovered()) {
             fill(g, Colors.ROW_HOVER, geometry.width(), y, height);
         }
+        if (state.marked()) {
+            fill(g, Colors.FLASH, geometry.width(), y, height);
+            fill(g, Colors.BADGE, UIScale.scale(3), y, height);
+        }
         if (state.flash() > 0) {
             Composite before = g.getComposite();
             g.setComposite(AlphaComposite.SrcOver.derive(state.flash()));

@@ -115,18 +115,18 @@ final class RowBuilder {
                 change.map(Unsent::reason).orElse(""),
                 !mine && message.mentions().contains(me.username()),
                 message.mentions(),
-                quote(message),
+                message.replyTo().map(this::quote),
                 change.map(RowBuilder::change)));
     }
 
-    private Optional<Row.Quote> quote(ChatMessage message) {
-        return message.replyTo()
-                .map(id -> Optional.ofNullable(byId.get(id))
-                        .map(answered -> new Row.Quote(
+    private Row.Quote quote(String messageId) {
+        return Optional.ofNullable(byId.get(messageId))
+                .map(answered ->
+                        new Row.Quote(
                                 answered.number(),
                                 names.shown(answered.author(), answered.authorName()),
-                                answered.body().lines().findFirst().orElse("")))
-                        .orElse(new Row.Quote(0, "", "")));
+                                RowTexts.firstLine(answered.body())))
+                .orElse(new Row.Quote(0, "", ""));
     }
 
     private void add(Unsent unsent) {
@@ -146,7 +146,9 @@ final class RowBuilder {
                 unsent.reason(),
                 false,
                 List.of(),
-                Optional.empty(),
+                unsent.wanted() instanceof OutgoingMessage message
+                        ? message.replyTo().map(this::quote)
+                        : Optional.empty(),
                 unsent.wanted() instanceof OutgoingChange ? Optional.of(change(unsent)) : Optional.empty()));
     }
 

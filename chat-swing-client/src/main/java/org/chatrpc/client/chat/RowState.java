@@ -7,9 +7,10 @@ import org.chatrpc.client.chat.text.Marks;
  *
  * @param hovered whether the pointer is over it
  * @param focused whether the keyboard cursor is on it
+ * @param marked whether it is being edited or answered
  * @param flash the opacity of the highlight behind it, between 0 and 1
  */
-record RowState(boolean hovered, boolean focused, float flash, Marks marks) {
+record RowState(boolean hovered, boolean focused, boolean marked, float flash, Marks marks) {
 
-    static final RowState PLAIN = new RowState(false, false, 0, Marks.NONE);
+    static final RowState PLAIN = new RowState(false, false, false, 0, Marks.NONE);
 }

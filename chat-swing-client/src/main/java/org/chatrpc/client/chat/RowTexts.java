@@ -59,6 +59,11 @@ final class RowTexts {
         return "[" + Times.sortable(row.at()) + "] " + row.authorName() + ": " + part;
     }
 
+    /** The first line of a message, to recognise it by. */
+    static String firstLine(String body) {
+        return body.lines().findFirst().orElse("");
+    }
+
     /** The text that represents an answered message. */
     static String quoted(Row.Quote quote) {
         if (quote.number() == 0) {

@@ -36,13 +36,8 @@ final class TranscriptKeys implements FocusListener {
         bind("CONTEXT_MENU", this::menu);
         bind("shift F10", this::menu);
         bind(Command.COPY, this::copy);
-        for (Command command : ChangeCommands.ALL) {
-            bind(
-                    command,
-                    () -> view.focusedRow()
-                            .flatMap(index -> current())
-                            .ifPresent(row -> view.actions().perform(command, row)));
-        }
+        RowCommands.RESPONSES.forEach(this::bindToRow);
+        ChangeCommands.ALL.forEach(this::bindToRow);
         bind(Command.FOLD, () -> view.focusedRow().flatMap(index -> current()).ifPresent(view::toggleFold));
         bind(Command.SELECT_ALL, () -> {
             view.selection().selectAll();
@@ -154,6 +149,14 @@ final class TranscriptKeys implements FocusListener {
             }
             return Optional.empty();
         });
+    }
+
+    private void bindToRow(Command command) {
+        bind(
+                command,
+                () -> view.focusedRow()
+                        .flatMap(index -> current())
+                        .ifPresent(row -> view.actions().perform(command, row)));
     }
 
     private void bind(Command command, Runnable work) {

@@ -32,14 +32,13 @@ final class TranscriptMenu {
             item.setName("message." + link.name().toLowerCase(Locale.ROOT));
             item.addActionListener(event -> view.actions().follow(row, link));
         }
-        if (row.delivery() != Delivery.STORED) {
-            menu.addSeparator();
-        }
+        separate(menu);
+        addPossible(menu, RowCommands.RESPONSES, row);
         if (row.quote().isPresent() && !row.deleted()) {
             menu.add(Texts.get("chat.quote.go"))
                     .addActionListener(event -> view.actions().toAnswered(row));
-            menu.addSeparator();
         }
+        separate(menu);
         Action copy = Command.COPY.action(() -> Clip.copy(view.selection().text()));
         copy.setEnabled(!view.selection().isEmpty());
         Action copyMessage = Command.COPY_MESSAGE.action(() -> Clip.copy(row.body()));
@@ -53,21 +52,33 @@ final class TranscriptMenu {
         if (view.isLong(row)) {
             menu.add(Command.FOLD.action(() -> view.toggleFold(row)));
         }
-        List<Command> changes = ChangeCommands.ALL.stream()
-                .filter(command -> view.actions().commands().possible(command, row))
-                .toList();
-        if (!changes.isEmpty()) {
+        if (ChangeCommands.ALL.stream()
+                .anyMatch(command -> view.actions().commands().possible(command, row))) {
             menu.addSeparator();
         }
-        for (Command command : changes) {
-            menu.add(command.action(() -> view.actions().perform(command, row)))
-                    .setName("message." + command.name().toLowerCase(Locale.ROOT));
-        }
+        addPossible(menu, ChangeCommands.ALL, row);
         pointed.ifPresent(link -> {
             menu.addSeparator();
             menu.add(Command.OPEN_LINK.action(() -> links.open(link, view.hits().menuPlace(row))));
             menu.add(Command.COPY_LINK.action(() -> Clip.copy(link.target().toString())));
         });
         return menu;
+    }
+
+    private void addPossible(JPopupMenu menu, List<Command> commands, MessageRow row) {
+        for (Command command : commands) {
+            if (view.actions().commands().possible(command, row)) {
+                menu.add(command.action(() -> view.actions().perform(command, row)))
+                        .setName("message." + command.name().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    /** Separates what follows, if there is anything before. */
+    private static void separate(JPopupMenu menu) {
+        int count = menu.getComponentCount();
+        if (count > 0 && !(menu.getComponent(count - 1) instanceof JPopupMenu.Separator)) {
+            menu.addSeparator();
+        }
     }
 }

@@ -13,12 +13,18 @@ final class TranscriptPainting {
     private final RowPainter painter;
     private final Selection selection;
     private final Flash flash;
+    private long marked;
 
     TranscriptPainting(Viewport viewport, RowPainter painter, Selection selection, Flash flash) {
         this.viewport = viewport;
         this.painter = painter;
         this.selection = selection;
         this.flash = flash;
+    }
+
+    /** Marks the message that is being edited or answered; 0 for none. */
+    void mark(long number) {
+        marked = number;
     }
 
     /**
@@ -41,7 +47,8 @@ final class TranscriptPainting {
         RowState state = RowState.PLAIN;
         if (row instanceof MessageRow message) {
             Marks marks = new Marks(selection.in(index), painter.blocks().found(message));
-            state = new RowState(hovered, focused, flash.strength(message.number()), marks);
+            boolean isMarked = marked > 0 && marked == message.number();
+            state = new RowState(hovered, focused, isMarked, flash.strength(message.number()), marks);
         }
         painter.paint(g, row, viewport.rowTop(index), viewport.rowHeight(index), state);
     }

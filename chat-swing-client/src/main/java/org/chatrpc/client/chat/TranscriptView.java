@@ -124,6 +124,12 @@ final class TranscriptView extends JComponent implements Accessible {
         flash.start(number);
     }
 
+    /** Marks the message that is being edited or answered; 0 for none. */
+    void setMarked(long number) {
+        painting.mark(number);
+        repaint();
+    }
+
     /** Shows a text above the list for a moment. */
     void showToast(String text) {
         toast.show(text);

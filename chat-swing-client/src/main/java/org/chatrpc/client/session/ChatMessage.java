@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param revision how many times its text was changed
  * @param replyTo the id of the message it answers, in the same room
  * @param mentions the usernames of the members it mentions
+ * @param threadRoot the id of the message that began the thread it belongs to; empty if it is no answer
  */
 public record ChatMessage(
         String messageId,
@@ -29,7 +30,42 @@ public record ChatMessage(
         Optional<Instant> editedAt,
         Optional<Instant> deletedAt,
         Optional<String> replyTo,
-        List<String> mentions) {
+        List<String> mentions,
+        Optional<String> threadRoot,
+        Responses responses) {
+
+    /** A message without responses that is not in a thread. */
+    public ChatMessage(
+            String messageId,
+            String room,
+            long number,
+            String author,
+            String authorName,
+            String body,
+            Instant sentAt,
+            Optional<String> clientMessageId,
+            int revision,
+            Optional<Instant> editedAt,
+            Optional<Instant> deletedAt,
+            Optional<String> replyTo,
+            List<String> mentions) {
+        this(
+                messageId,
+                room,
+                number,
+                author,
+                authorName,
+                body,
+                sentAt,
+                clientMessageId,
+                revision,
+                editedAt,
+                deletedAt,
+                replyTo,
+                mentions,
+                replyTo,
+                Responses.NONE);
+    }
 
     /** The same message with another display name of its author. */
     ChatMessage withAuthorName(String name) {
@@ -46,7 +82,54 @@ public record ChatMessage(
                 editedAt,
                 deletedAt,
                 replyTo,
-                mentions);
+                mentions,
+                threadRoot,
+                responses);
+    }
+
+    /** The same message with other responses. */
+    public ChatMessage with(Responses others) {
+        return new ChatMessage(
+                messageId,
+                room,
+                number,
+                author,
+                authorName,
+                body,
+                sentAt,
+                clientMessageId,
+                revision,
+                editedAt,
+                deletedAt,
+                replyTo,
+                mentions,
+                threadRoot,
+                others);
+    }
+
+    /** The same message in a thread. */
+    public ChatMessage inThread(Optional<String> root) {
+        return new ChatMessage(
+                messageId,
+                room,
+                number,
+                author,
+                authorName,
+                body,
+                sentAt,
+                clientMessageId,
+                revision,
+                editedAt,
+                deletedAt,
+                replyTo,
+                mentions,
+                root,
+                responses);
+    }
+
+    /** The id of the message that began the thread of answers to this message. */
+    public String thread() {
+        return threadRoot.orElse(messageId);
     }
 
     /** The same message after its deletion. */
@@ -64,7 +147,9 @@ public record ChatMessage(
                 editedAt,
                 Optional.of(at),
                 replyTo,
-                List.of());
+                List.of(),
+                threadRoot,
+                responses.ofDeleted());
     }
 
     /** Whether this is an older state of the same message: a page of history can arrive after an edit. */

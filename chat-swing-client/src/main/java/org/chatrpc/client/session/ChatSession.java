@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -168,7 +169,16 @@ public final class ChatSession {
 
     /** Puts a message into the outbox; it is sent once it is on disk and the server is reachable. */
     public OutgoingMessage send(String room, String body) {
-        OutgoingMessage message = OutgoingMessage.write(room, body, clock.instant());
+        return send(room, body, Optional.empty());
+    }
+
+    /**
+     * Puts a message into the outbox that may answer another one.
+     *
+     * @param replyTo the id of the message it answers
+     */
+    public OutgoingMessage send(String room, String body, Optional<String> replyTo) {
+        OutgoingMessage message = OutgoingMessage.write(room, body, replyTo, clock.instant());
         outbox.add(message);
         return message;
     }

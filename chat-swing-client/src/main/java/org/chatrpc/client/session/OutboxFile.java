@@ -12,13 +12,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
  * The outbox of one account as a text file: one line per entry, with tab-separated fields. A new message has five (its
  * id, room, time, state and text), as in the first version; the change to a message has its kind and the message's id
- * after these, and an edit the revision too.
+ * after these, and an edit the revision too; an answer has the id of the message it answers.
  *
  * <p>Each save rewrites the file. An outbox contains a handful of entries, so this costs less than one call.
  */
@@ -26,6 +27,7 @@ final class OutboxFile {
 
     private static final String HEADER = "chat outbox 2";
     private static final String FAILED = "failed ";
+    private static final String ANSWER = "answer";
     private static final String EDIT = "edit";
     private static final String DELETION = "deletion";
 
@@ -78,6 +80,7 @@ final class OutboxFile {
                 unsent.failed() ? FAILED + escape(unsent.reason()) : "waiting"));
         if (wanted instanceof OutgoingMessage message) {
             fields.add(escape(message.body()));
+            message.replyTo().ifPresent(answered -> fields.addAll(List.of(ANSWER, answered)));
         } else if (wanted instanceof OutgoingChange.Edit edit) {
             String revision = edit.revision().isPresent()
                     ? Integer.toString(edit.revision().getAsInt())
@@ -105,6 +108,8 @@ final class OutboxFile {
         String body = unescape(fields[4]);
         if (fields.length == 5) {
             return new OutgoingMessage(fields[0], fields[1], body, writtenAt);
+        } else if (fields.length == 7 && fields[5].equals(ANSWER)) {
+            return new OutgoingMessage(fields[0], fields[1], body, writtenAt, Optional.of(fields[6]));
         } else if (fields.length == 8 && fields[5].equals(EDIT)) {
             OptionalInt revision =
                     fields[7].isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(fields[7]));

@@ -79,7 +79,7 @@ final class Sending implements Outbox.Sender {
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                message.replyTo(),
                 List.of());
         rooms.posted(stored);
         readMarks.mark(stored.room(), stored.number());

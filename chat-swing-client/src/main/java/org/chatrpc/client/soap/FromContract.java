@@ -14,6 +14,8 @@ import org.chatrpc.client.session.MessageRevision;
 import org.chatrpc.client.session.OwnSession;
 import org.chatrpc.client.session.Person;
 import org.chatrpc.client.session.Presence;
+import org.chatrpc.client.session.Reaction;
+import org.chatrpc.client.session.Responses;
 import org.chatrpc.client.session.Role;
 import org.chatrpc.client.session.RoomKind;
 import org.chatrpc.client.session.RoomMember;
@@ -106,7 +108,18 @@ final class FromContract {
                 Optional.ofNullable(message.getEditedAt()),
                 Optional.ofNullable(message.getDeletedAt()),
                 Optional.ofNullable(message.getReplyTo()),
-                List.copyOf(message.getMention()));
+                List.copyOf(message.getMention()),
+                Optional.ofNullable(message.getThreadRoot()),
+                responses(message));
+    }
+
+    private static Responses responses(Message message) {
+        return new Responses(
+                Optional.ofNullable(message.getPinnedAt()),
+                Optional.ofNullable(message.getReplyCount()).orElse(0),
+                message.getReaction().stream()
+                        .map(each -> new Reaction(each.getEmoji(), each.getCount(), List.copyOf(each.getUsername())))
+                        .toList());
     }
 
     static MessageRevision revision(Revision revision) {
@@ -130,7 +143,12 @@ final class FromContract {
         return switch (event.getKind()) {
             case "MESSAGE_POSTED" ->
                 Optional.ofNullable(event.getMessage()).map(message -> new FeedEvent.Posted(message(message)));
-            case "MESSAGE_EDITED", "MESSAGE_DELETED" ->
+            case "MESSAGE_EDITED",
+                    "MESSAGE_DELETED",
+                    "REACTION_ADDED",
+                    "REACTION_REMOVED",
+                    "MESSAGE_PINNED",
+                    "MESSAGE_UNPINNED" ->
                 Optional.ofNullable(event.getMessage()).map(message -> new FeedEvent.Revised(message(message)));
             case "MEMBER_JOINED" ->
                 Optional.ofNullable(event.getMember())

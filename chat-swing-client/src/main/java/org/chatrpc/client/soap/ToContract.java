@@ -186,6 +186,7 @@ final class ToContract {
         request.setRoom(message.room());
         request.setBody(message.body());
         request.setClientMessageId(message.clientMessageId());
+        message.replyTo().ifPresent(request::setReplyTo);
         return request;
     }
 

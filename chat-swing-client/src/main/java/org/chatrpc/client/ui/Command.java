@@ -81,6 +81,7 @@ public enum Command {
     COPY(CommandGroup.MESSAGES, Icons.COPY, Shortcuts.main(VK_C)),
     SELECT_ALL(CommandGroup.MESSAGES, null, Shortcuts.main(VK_A)),
     COPY_MESSAGE(CommandGroup.MESSAGES, null),
+    ANSWER_MESSAGE(CommandGroup.MESSAGES, Icons.REPLY, Shortcuts.main(VK_R)),
     EDIT_MESSAGE(CommandGroup.MESSAGES, Icons.PENCIL, Shortcuts.plain(VK_F2)),
     EARLIER_TEXTS(CommandGroup.MESSAGES, Icons.CLOCK),
     DELETE_MESSAGE(CommandGroup.MESSAGES, Icons.TRASH, Shortcuts.plain(VK_DELETE)),

@@ -41,6 +41,7 @@ public enum Icons {
     PERSON,
     PLUS,
     REFRESH,
+    REPLY,
     SEARCH,
     SEND,
     SLIDERS,

@@ -30,6 +30,7 @@ class CommandReachWindowTest {
             Command.COPY,
             Command.SELECT_ALL,
             Command.COPY_MESSAGE,
+            Command.ANSWER_MESSAGE,
             Command.EDIT_MESSAGE,
             Command.EARLIER_TEXTS,
             Command.DELETE_MESSAGE,

@@ -104,6 +104,15 @@ final class TestClient implements AutoCloseable {
         await().until(() -> shows("composer"));
     }
 
+    /** Signs in to an account that exists. */
+    void signIn(String username) {
+        type("login.username", username);
+        type("login.password", "correct horse");
+        click("login.submit");
+        await().until(() -> shows("main"));
+        await().until(() -> shows("composer"));
+    }
+
     void say(String text) {
         type("composer", text);
         click("send");

@@ -120,8 +120,10 @@ class WritingWindowTest {
             keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
             awaitText(alice, "***one***");
             keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
-            await().until(() -> alice.onEventThread(() -> alice.shows("composer.preview")
-                    && alice.get("composer.preview", JComponent.class).getVisibleRect().height > 8));
+            await().until(() -> alice.onEventThread(
+                    () -> Screens.find(alice.frame().getRootPane(), "composer.preview", JComponent.class)
+                            .filter(preview -> preview.getVisibleRect().height > 8)
+                            .isPresent()));
             alice.click("composer.format");
             await().until(() -> alice.onEventThread(
                     () -> MenuSelectionManager.defaultManager().getSelectedPath().length > 0));

@@ -59,10 +59,19 @@ class OutboxFileTest {
     }
 
     @Test
+    void anAnswerIsLoadedWithWhatItAnswers() throws IOException {
+        OutgoingMessage answer = new OutgoingMessage(
+                "a", "general", "yes\n", Instant.parse("2026-03-01T12:00:00.123Z"), Optional.of("m1"));
+        List<Unsent> unsent = List.of(Unsent.waiting(answer), Unsent.failed(answer, "Not permitted."));
+        file().save(unsent);
+        assertThat(file().load()).isEqualTo(unsent);
+    }
+
+    @Test
     void anEntryOfALaterVersionIsKeptInTheCopy() throws IOException {
         file().save(List.of(unsent("a", "one", Optional.empty())));
         Files.writeString(
-                path(), Files.readString(path()) + "k\tgeneral\t2026-03-01T12:00:00Z\twaiting\t\treaction\tm1\n");
+                path(), Files.readString(path()) + "k\tgeneral\t2026-03-01T12:00:00Z\twaiting\t\tlater\tm1\n");
         assertThat(file().load()).containsExactly(unsent("a", "one", Optional.empty()));
         assertThat(folder.resolve("server").resolve("alice.txt.damaged")).exists();
     }

@@ -140,9 +140,11 @@ class OutboxLanesTest {
         Outbox outbox =
                 new Outbox(new MemoryOutbox(), dispatcher, () -> new Backoff(new Random(1)), new RecordingSender(sent));
         IntStream.range(0, 10)
-                .forEach(i -> outbox.add(OutgoingMessage.write("room" + i, "first", dispatcher.instant())));
+                .forEach(i ->
+                        outbox.add(OutgoingMessage.write("room" + i, "first", Optional.empty(), dispatcher.instant())));
         IntStream.range(0, 10)
-                .forEach(i -> outbox.add(OutgoingMessage.write("room" + i, "second", dispatcher.instant())));
+                .forEach(i -> outbox.add(
+                        OutgoingMessage.write("room" + i, "second", Optional.empty(), dispatcher.instant())));
         outbox.open();
         for (int round = 0; round < 12; round++) {
             int before = sent.size();

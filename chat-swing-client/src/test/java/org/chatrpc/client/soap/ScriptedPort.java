@@ -4,6 +4,8 @@ import jakarta.jws.WebService;
 import java.util.Map;
 import org.chatrpc.contract.AddReaction;
 import org.chatrpc.contract.AddReactionResponse;
+import org.chatrpc.contract.BlockUser;
+import org.chatrpc.contract.BlockUserResponse;
 import org.chatrpc.contract.ChangePassword;
 import org.chatrpc.contract.ChangePasswordResponse;
 import org.chatrpc.contract.ChatFault;
@@ -26,6 +28,10 @@ import org.chatrpc.contract.JoinRoom;
 import org.chatrpc.contract.JoinRoomResponse;
 import org.chatrpc.contract.LeaveRoom;
 import org.chatrpc.contract.LeaveRoomResponse;
+import org.chatrpc.contract.ListBanned;
+import org.chatrpc.contract.ListBannedResponse;
+import org.chatrpc.contract.ListBlocked;
+import org.chatrpc.contract.ListBlockedResponse;
 import org.chatrpc.contract.ListMembers;
 import org.chatrpc.contract.ListMembersResponse;
 import org.chatrpc.contract.ListPinned;
@@ -54,6 +60,8 @@ import org.chatrpc.contract.RemoveMember;
 import org.chatrpc.contract.RemoveMemberResponse;
 import org.chatrpc.contract.RemoveReaction;
 import org.chatrpc.contract.RemoveReactionResponse;
+import org.chatrpc.contract.ReportMessage;
+import org.chatrpc.contract.ReportMessageResponse;
 import org.chatrpc.contract.RevokeSession;
 import org.chatrpc.contract.RevokeSessionResponse;
 import org.chatrpc.contract.SendMessage;
@@ -62,6 +70,10 @@ import org.chatrpc.contract.SetMemberRole;
 import org.chatrpc.contract.SetMemberRoleResponse;
 import org.chatrpc.contract.SetRoomPreferences;
 import org.chatrpc.contract.SetRoomPreferencesResponse;
+import org.chatrpc.contract.UnbanMember;
+import org.chatrpc.contract.UnbanMemberResponse;
+import org.chatrpc.contract.UnblockUser;
+import org.chatrpc.contract.UnblockUserResponse;
 import org.chatrpc.contract.UnpinMessage;
 import org.chatrpc.contract.UnpinMessageResponse;
 import org.chatrpc.contract.UpdateProfile;
@@ -172,6 +184,36 @@ public class ScriptedPort implements ChatPort {
     @Override
     public RemoveMemberResponse removeMember(RemoveMember request) throws ChatFault {
         return answer("removeMember", request, new RemoveMemberResponse());
+    }
+
+    @Override
+    public UnbanMemberResponse unbanMember(UnbanMember request) throws ChatFault {
+        return answer("unbanMember", request, new UnbanMemberResponse());
+    }
+
+    @Override
+    public ListBannedResponse listBanned(ListBanned request) throws ChatFault {
+        return answer("listBanned", request, new ListBannedResponse());
+    }
+
+    @Override
+    public BlockUserResponse blockUser(BlockUser request) throws ChatFault {
+        return answer("blockUser", request, new BlockUserResponse());
+    }
+
+    @Override
+    public UnblockUserResponse unblockUser(UnblockUser request) throws ChatFault {
+        return answer("unblockUser", request, new UnblockUserResponse());
+    }
+
+    @Override
+    public ListBlockedResponse listBlocked(ListBlocked request) throws ChatFault {
+        return answer("listBlocked", request, new ListBlockedResponse());
+    }
+
+    @Override
+    public ReportMessageResponse reportMessage(ReportMessage request) throws ChatFault {
+        return answer("reportMessage", request, new ReportMessageResponse());
     }
 
     @Override

@@ -85,6 +85,7 @@ class SoapChatGatewayTest {
         server.on("sendMessage", request -> {
             SendMessage sent = (SendMessage) request;
             assertThat(sent.getToken()).isEqualTo("secret");
+            assertThat(sent.getReplyTo()).isEqualTo("m6");
             assertThat(sent.getBody()).isEqualTo("two\nlines & <tags> 👍");
             SendMessageResponse response = new SendMessageResponse();
             Receipt receipt = new Receipt();
@@ -96,7 +97,8 @@ class SoapChatGatewayTest {
             return response;
         });
         var receipt = gateway.sendMessage(
-                TOKEN, new OutgoingMessage("c1", "general", "two\nlines & <tags> 👍", Instant.now()));
+                TOKEN,
+                new OutgoingMessage("c1", "general", "two\nlines & <tags> 👍", Instant.now(), Optional.of("m6")));
         assertThat(receipt.number()).isEqualTo(7);
         assertThat(receipt.sentAt()).isEqualTo(AT);
     }

@@ -86,8 +86,7 @@ final class InMemoryMessages {
     }
 
     private ChatMessage find(String messageId) {
-        String[] place = messageId.split("/");
-        return state.room(place[0]).message(Long.parseLong(place[1]));
+        return state.message(messageId);
     }
 
     private void throwIfRefused() {
@@ -109,7 +108,7 @@ final class InMemoryMessages {
 
     private SendReceipt post(String me, OutgoingMessage message) {
         ChatMessage stored =
-                state.post(message.room(), me, message.body(), message.clientMessageId(), Optional.empty());
+                state.post(message.room(), me, message.body(), message.clientMessageId(), message.replyTo());
         return new SendReceipt(stored.messageId(), stored.room(), stored.number(), stored.sentAt());
     }
 }

@@ -18,6 +18,7 @@ import org.chatrpc.client.session.FeedPage;
 import org.chatrpc.client.session.NewRoom;
 import org.chatrpc.client.session.Person;
 import org.chatrpc.client.session.Presence;
+import org.chatrpc.client.session.Responses;
 import org.chatrpc.client.session.Role;
 import org.chatrpc.client.session.RoomChange;
 import org.chatrpc.client.session.RoomKind;
@@ -93,22 +94,29 @@ final class InMemoryState {
         InMemoryRoom there = rooms.get(room);
         long number = there.lastNumber() + 1;
         ChatMessage message = new ChatMessage(
-                room + "/" + number,
-                room,
-                number,
-                author,
-                users.get(author).displayName(),
-                body,
-                now,
-                Optional.of(clientMessageId),
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                replyTo,
-                mentions(there, body));
+                        room + "/" + number,
+                        room,
+                        number,
+                        author,
+                        users.get(author).displayName(),
+                        body,
+                        now,
+                        Optional.of(clientMessageId),
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        replyTo,
+                        mentions(there, body))
+                .inThread(replyTo.map(id -> message(id).thread()));
         there.messages.add(message);
         record(room, new FeedEvent.Posted(message));
         return message;
+    }
+
+    /** The message with an id. */
+    ChatMessage message(String messageId) {
+        String[] place = messageId.split("/");
+        return rooms.get(place[0]).message(Long.parseLong(place[1]));
     }
 
     void edit(String room, long number, String body) {
@@ -140,7 +148,9 @@ final class InMemoryState {
                 editedAt,
                 deletedAt,
                 old.replyTo(),
-                mentions);
+                mentions,
+                old.threadRoot(),
+                deletedAt.isPresent() ? Responses.NONE : old.responses());
         rooms.get(room).revise(revised);
         log.replaceAll(logged -> logged.event() instanceof FeedEvent.Posted posted
                         && posted.message().equals(old)
@@ -238,7 +248,9 @@ final class InMemoryState {
                 message.editedAt(),
                 message.deletedAt(),
                 message.replyTo(),
-                message.mentions());
+                message.mentions(),
+                message.threadRoot(),
+                message.responses());
     }
 
     private static List<String> mentions(InMemoryRoom room, String body) {

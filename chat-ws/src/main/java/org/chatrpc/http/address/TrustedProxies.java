@@ -45,13 +45,16 @@ public final class TrustedProxies {
 
     /** The address of the client, traced back through as many proxies as are trusted. */
     public String clientOf(HttpServletRequest request) {
-        String peer = request.getRemoteAddr();
-        return trusts(peer)
-                ? client(
-                        peer,
-                        Collections.list(request.getHeaders("X-Forwarded-For")),
-                        Collections.list(request.getHeaders("Forwarded")))
-                : peer;
+        return clientOf(request.getRemoteAddr(), name -> Collections.list(request.getHeaders(name)));
+    }
+
+    /**
+     * The address of the client, likewise.
+     *
+     * @param headers the lines of the header of this name
+     */
+    public String clientOf(String peer, Function<String, List<String>> headers) {
+        return trusts(peer) ? client(peer, headers.apply("X-Forwarded-For"), headers.apply("Forwarded")) : peer;
     }
 
     /** Whether headers from this peer are trusted. */

@@ -1,5 +1,6 @@
 package org.chatrpc.log.command;
 
+import org.chatrpc.model.Block;
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Table;
 import org.chatrpc.model.Tables;
@@ -22,6 +23,9 @@ public interface Needs {
     /** Whether the room has other members, and other owners. */
     void othersIn(String room);
 
+    /** The first owners and moderators of the room, and the first administrators of the server, up to a limit. */
+    void overseersOf(String room);
+
     /** Whether any account exists. */
     void anyAccount();
 
@@ -33,8 +37,17 @@ public interface Needs {
         row(Tables.MEMBERS, new MemberKey(room, username));
     }
 
+    default void ban(String room, String username) {
+        row(Tables.BANS, new MemberKey(room, username));
+    }
+
     default void account(String username) {
         row(Tables.ACCOUNTS, username);
+    }
+
+    /** Whether {@code username} blocks the other one. */
+    default void block(String username, String blocked) {
+        row(Tables.BLOCKS, new Block.Key(username, blocked));
     }
 
     default void credential(String username) {

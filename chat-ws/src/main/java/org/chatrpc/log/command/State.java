@@ -3,6 +3,7 @@ package org.chatrpc.log.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.chatrpc.model.Block;
 import org.chatrpc.model.Credential;
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
@@ -37,6 +38,12 @@ public interface State {
      */
     List<String> firstReactions(long messageId, String emoji, String except);
 
+    /**
+     * The usernames of the owners and moderators of the room and the administrators of the server, in order, each once; not
+     * all of them if there are very many.
+     */
+    List<String> overseersOf(String room);
+
     boolean hasAccounts();
 
     /** Whether the room has members other than this user. */
@@ -61,6 +68,15 @@ public interface State {
     /** The active membership; empty if the user is not a member. */
     default Optional<Membership> member(String room, String username) {
         return get(Tables.MEMBERS, new MemberKey(room, username)).filter(Membership::isActive);
+    }
+
+    default boolean isBanned(String room, String username) {
+        return get(Tables.BANS, new MemberKey(room, username)).isPresent();
+    }
+
+    /** Whether {@code username} blocks the other one. */
+    default boolean isBlocked(String username, String blocked) {
+        return get(Tables.BLOCKS, new Block.Key(username, blocked)).isPresent();
     }
 
     /** Whether this hash is still the current one. */

@@ -5,7 +5,7 @@ import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.Rows;
 import org.chatrpc.model.Tables;
 
-/** The title, topic or archived flag changed; {@code room} is the complete room after the change. */
+/** The title, topic, archived flag or posting role changed; {@code room} is the complete room after the change. */
 public record RoomUpdated(String actor, RoomInfo room) implements Fact {
     @Override
     public String stream() {

@@ -33,7 +33,11 @@ public final class Migrations {
             "V6__message_changes",
             "V7__reactions",
             "V8__threads",
-            "V9__pins");
+            "V9__pins",
+            "V10__bans",
+            "V11__announcements",
+            "V12__blocks",
+            "V13__reports");
 
     private Migrations() {}
 

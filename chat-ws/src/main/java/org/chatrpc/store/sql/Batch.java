@@ -42,18 +42,22 @@ final class Batch implements State, Rows {
     private static final List<TableMapping<?, ?>> MAPPINGS = List.of(
             AccountTable.ACCOUNTS,
             AccountTable.CREDENTIALS,
+            BlockTable.BLOCKS,
             SessionTable.SESSIONS,
             RoomTable.ROOMS,
             MembershipTable.MEMBERS,
+            BanTable.BANS,
             MessageTable.MESSAGES,
             MessageTable.SENT,
             RevisionTable.REVISIONS,
-            ReactionTable.REACTIONS);
+            ReactionTable.REACTIONS,
+            ReportTable.REPORTS);
 
     private final Map<Table<?, ?>, RowSet<?, ?>> tables = new LinkedHashMap<>();
     private final Set<Long> inThreads = new LinkedHashSet<>();
     private final Map<String, OtherMembers> others = new HashMap<>();
     private final FirstReactions firstReactions;
+    private final Overseers overseers;
     private final Set<String> sessionOwners = new LinkedHashSet<>();
     private final Instant at;
     private final List<LogEntry> entries = new ArrayList<>();
@@ -73,6 +77,7 @@ final class Batch implements State, Rows {
         this.at = at;
         MAPPINGS.forEach(mapping -> tables.put(mapping.table(), new RowSet<>(mapping)));
         this.firstReactions = new FirstReactions(rows(Tables.REACTIONS));
+        this.overseers = new Overseers(rows(Tables.MEMBERS), rows(Tables.ACCOUNTS));
     }
 
     @SuppressWarnings("unchecked") // Each table is mapped to rows of its own types.
@@ -92,6 +97,7 @@ final class Batch implements State, Rows {
             lookups.add(MessageTable.roots(inThreads, rows(Tables.MESSAGES)));
         }
         firstReactions.lookups().forEach(lookups::add);
+        overseers.lookups().forEach(lookups::add);
         sessionOwners.forEach(username -> lookups.add(SessionTable.of(username, rows(Tables.SESSIONS))));
         if (needsAccounts) {
             lookups.add(new Lookup.Query("SELECT 1 FROM account LIMIT 1", List.of(), row -> foundAccounts = true));
@@ -177,6 +183,11 @@ final class Batch implements State, Rows {
     }
 
     @Override
+    public List<String> overseersOf(String room) {
+        return overseers.of(room);
+    }
+
+    @Override
     public boolean hasAccounts() {
         return foundAccounts || rows(Tables.ACCOUNTS).all().findAny().isPresent();
     }
@@ -256,6 +267,11 @@ final class Batch implements State, Rows {
         @Override
         public void threadOf(long messageId) {
             inThreads.add(messageId);
+        }
+
+        @Override
+        public void overseersOf(String room) {
+            overseers.request(room);
         }
 
         @Override

@@ -46,6 +46,8 @@ final class MessageTable {
             Column.number("reply_to"),
             Column.number("thread_root"),
             Column.number("sent_at"),
+            Column.number("author_only"),
+            Column.number("mentions_all"),
             Column.number("changed_seq"),
             Column.number("revision"),
             Column.text("edited_by"),
@@ -62,6 +64,7 @@ final class MessageTable {
 
     private static final List<String> CHANGING = List.of(
             "body",
+            "mentions_all",
             "changed_seq",
             "revision",
             "edited_by",
@@ -188,6 +191,8 @@ final class MessageTable {
             message.replyTo(),
             message.threadRoot() == 0 ? null : (Long) message.threadRoot(),
             message.sentAt().toEpochMilli(),
+            message.authorOnly() ? 1L : 0L,
+            message.mentionsAll() ? 1L : 0L,
             changes.seq(),
             (long) changes.revision(),
             edit == null ? null : edit.by(),
@@ -216,6 +221,8 @@ final class MessageTable {
                 row.getLong("thread_root"),
                 Instant.ofEpochMilli(row.getLong("sent_at")),
                 names(row.getString("mentions")),
+                row.getBoolean("author_only"),
+                row.getBoolean("mentions_all"),
                 changes(row),
                 responses(row));
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.Tables;
@@ -29,9 +30,10 @@ final class RoomTable {
                     Column.number("created_at"),
                     Column.number("last_number"),
                     Column.number("last_message_at"),
-                    Column.number("pinned_count")),
+                    Column.number("pinned_count"),
+                    Column.text("posting_role")),
             List.of("id"),
-            List.of("title", "topic", "archived", "last_number", "last_message_at", "pinned_count"),
+            List.of("title", "topic", "archived", "last_number", "last_message_at", "pinned_count", "posting_role"),
             room -> new Object[] {
                 room.info().id(),
                 room.info().title(),
@@ -43,7 +45,8 @@ final class RoomTable {
                 room.lastMessageAt() == null
                         ? null
                         : (Long) room.lastMessageAt().toEpochMilli(),
-                (long) room.pinnedCount()
+                (long) room.pinnedCount(),
+                room.info().postingRole().name()
             });
 
     private RoomTable() {}
@@ -55,7 +58,8 @@ final class RoomTable {
                 row.getString("topic"),
                 Visibility.valueOf(row.getString("visibility")),
                 row.getBoolean("archived"),
-                Instant.ofEpochMilli(row.getLong("created_at")));
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                Role.valueOf(row.getString("posting_role")));
         long lastMessageAt = row.getLong("last_message_at");
         @Nullable Instant at = row.wasNull() ? null : Instant.ofEpochMilli(lastMessageAt);
         return new RoomRecord(info, row.getLong("last_number"), at, row.getInt("pinned_count"));

@@ -11,8 +11,14 @@ final class SnapshotReader {
     private static final String MENTIONS = """
             SELECT n.room, n.username, n.number FROM membership s
             JOIN mention n ON n.username = s.username AND n.room = s.room AND n.number > s.read_number
-            JOIN message m ON m.id = n.message_id AND m.author <> n.username
+            JOIN message m ON m.id = n.message_id AND m.author <> n.username AND m.mentions_all = 0
             WHERE s.to_seq = 0 ORDER BY n.number""";
+
+    private static final String MENTIONS_OF_ALL = """
+            SELECT m.room, m.number
+            FROM (SELECT room, min(read_number) AS read FROM membership WHERE to_seq = 0 GROUP BY room) s
+            JOIN message m ON m.room = s.room AND m.number > s.read AND m.mentions_all <> 0
+            ORDER BY m.number""";
 
     private record Head(String logId, long firstSeq, long seq) {}
 
@@ -47,7 +53,11 @@ final class SnapshotReader {
                         handle,
                         MENTIONS,
                         (row, context) -> new Snapshot.Mention(
-                                row.getString("room"), row.getString("username"), row.getLong("number"))));
+                                row.getString("room"), row.getString("username"), row.getLong("number"))),
+                select(
+                        handle,
+                        MENTIONS_OF_ALL,
+                        (row, context) -> new Snapshot.MentionOfAll(row.getString("room"), row.getLong("number"))));
     }
 
     private static <T> List<T> select(Handle handle, String sql, RowMapper<T> mapper, Object... values) {

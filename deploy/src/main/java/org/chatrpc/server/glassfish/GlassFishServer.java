@@ -30,15 +30,17 @@ public final class GlassFishServer {
 
     private final GlassFishRuntime runtime;
     private final GlassFish glassFish;
+    private final ContextPath context;
     private final PathGuard guard;
     private final ReceiveLimits limits;
     private @Nullable HttpListener listener;
     private boolean deployed;
 
-    private GlassFishServer(GlassFishRuntime runtime, GlassFish glassFish, PathGuard guard, ReceiveLimits limits) {
+    private GlassFishServer(GlassFishRuntime runtime, GlassFish glassFish, ContextPath context, ReceiveLimits limits) {
         this.runtime = runtime;
         this.glassFish = glassFish;
-        this.guard = guard;
+        this.context = context;
+        this.guard = new PathGuard(context);
         this.limits = limits;
     }
 
@@ -63,7 +65,7 @@ public final class GlassFishServer {
             if (key != null) {
                 TlsImplementation.register(key, services);
             }
-            return new GlassFishServer(runtime, glassFish, new PathGuard(context), limits);
+            return new GlassFishServer(runtime, glassFish, context, limits);
         } catch (GlassFishException | IOException e) {
             throw new StartFailure("GlassFish cannot be prepared in " + folder + ": " + e.getMessage(), e);
         }
@@ -72,7 +74,7 @@ public final class GlassFishServer {
     public void start() throws StartFailure {
         try {
             glassFish.start();
-            listener = HttpListener.find(glassFish, DomainXml.LISTENER, guard, limits);
+            listener = HttpListener.find(glassFish, DomainXml.LISTENER, guard, context, limits);
         } catch (GlassFishException e) {
             throw new StartFailure("GlassFish cannot start: " + e.getMessage(), e);
         }

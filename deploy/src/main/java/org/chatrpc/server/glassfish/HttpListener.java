@@ -3,9 +3,16 @@ package org.chatrpc.server.glassfish;
 import com.sun.enterprise.v3.services.impl.GrizzlyProxy;
 import com.sun.enterprise.v3.services.impl.GrizzlyService;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chatrpc.server.glassfish.hold.HoldFilter;
 import org.chatrpc.server.glassfish.receive.Arrivals;
 import org.chatrpc.server.glassfish.receive.TlsArrivalFilter;
 import org.chatrpc.server.glassfish.receive.WholeRequestFilter;
+import org.chatrpc.server.settings.ContextPath;
 import org.chatrpc.server.settings.ReceiveLimits;
 import org.chatrpc.server.settings.StartFailure;
 import org.glassfish.embeddable.GlassFish;
@@ -19,7 +26,7 @@ import org.glassfish.grizzly.nio.NIOTransport;
 import org.glassfish.grizzly.ssl.SSLBaseFilter;
 
 /**
- * GlassFish's HTTP listener with {@link HttpCodec}, {@link WholeRequestFilter} and {@link PathGuard}. It can be drained, whereas
+ * GlassFish's HTTP listener with {@link HttpCodec}, {@link WholeRequestFilter}, {@link HoldFilter} and {@link PathGuard}. It can be drained, whereas
  * GlassFish itself can only cut it off: running requests would lose their answers, and requests during undeployment would get an
  * error page. Used by one thread.
  */
@@ -31,6 +38,8 @@ final class HttpListener {
      */
     private static final int MAX_UNSENT_BYTES = 128 * 1024;
 
+    private static final int HOLD_THREADS = 16;
+
     private static final Duration RUNNING_LIMIT = Duration.ofSeconds(10);
     private static final Duration READER_AGE = Duration.ofSeconds(1);
     private static final Duration LAST_ANSWERS_LIMIT = Duration.ofSeconds(2);
@@ -38,20 +47,24 @@ final class HttpListener {
     private final NIOTransport transport;
     private final RunningRequests requests = new RunningRequests();
     private final Arrivals arrivals;
+    private final HoldFilter held;
 
-    private HttpListener(GenericGrizzlyListener listener, Http http, PathGuard guard, Arrivals arrivals) {
+    private HttpListener(
+            GenericGrizzlyListener listener, Http http, PathGuard guard, Arrivals arrivals, HoldFilter held) {
         this.transport = (NIOTransport) listener.getTransport();
         this.arrivals = arrivals;
+        this.held = held;
         transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(MAX_UNSENT_BYTES);
-        receiveWhole((FilterChain) transport.getProcessor(), http, arrivals);
+        receiveWhole((FilterChain) transport.getProcessor(), http, arrivals, held);
         listener.getFilters(HttpServerFilter.class)
                 .forEach(filter -> filter.getMonitoringConfig().addProbes(requests, guard));
     }
 
-    private static void receiveWhole(FilterChain filters, Http http, Arrivals arrivals) {
+    private static void receiveWhole(FilterChain filters, Http http, Arrivals arrivals, HoldFilter held) {
         int codec = filters.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
         filters.set(codec, HttpCodec.of(http, arrivals));
         filters.add(codec + 1, new WholeRequestFilter(arrivals));
+        filters.add(codec + 2, held);
         int tls = filters.indexOfType(SSLBaseFilter.class);
         if (tls >= 0) {
             filters.add(tls, new TlsArrivalFilter(arrivals));
@@ -61,10 +74,12 @@ final class HttpListener {
     /**
      * @param name the listener's name in domain.xml
      * @param guard checks every request first
+     * @param context of the application, whose calls may be held
      * @param limits what a request that arrives in parts may cost
      * @throws StartFailure if GlassFish did not start the listener; it only logs the cause and continues
      */
-    static HttpListener find(GlassFish glassFish, String name, PathGuard guard, ReceiveLimits limits)
+    static HttpListener find(
+            GlassFish glassFish, String name, PathGuard guard, ContextPath context, ReceiveLimits limits)
             throws StartFailure {
         try {
             GrizzlyService service = glassFish.getService(GrizzlyService.class);
@@ -76,7 +91,8 @@ final class HttpListener {
                     && listener.getTransport() != null
                     && !listener.getTransport().isStopped()) {
                 Http http = configuration.findHttpProtocol().getHttp();
-                return new HttpListener(listener, http, guard, new Arrivals(limits));
+                return new HttpListener(
+                        listener, http, guard, new Arrivals(limits), new HoldFilter(context, holdThreads()));
             }
             throw new StartFailure("GlassFish cannot listen; its log says why.");
         } catch (GlassFishException e) {
@@ -84,19 +100,36 @@ final class HttpListener {
         }
     }
 
+    /** Few, for their work is short; with as many tasks as requests can be held, which the application limits. */
+    private static ExecutorService holdThreads() {
+        AtomicInteger number = new AtomicInteger();
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                HOLD_THREADS, HOLD_THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "chat-held-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
+
     /**
      * Stops accepting connections, and returns once running requests have been answered, at most after some seconds.
      */
     void drain() throws InterruptedException {
         requests.leaveConnections();
+        held.leaveConnections();
         transport.unbindAll();
         requests.awaitOnlyOlderThan(READER_AGE, RUNNING_LIMIT);
         requests.refuse();
+        held.beforeStop();
     }
 
     /** Lets the last answers out after the application has ended its waiting polls. */
     void awaitLastAnswers() throws InterruptedException {
+        held.awaitNone(LAST_ANSWERS_LIMIT);
         requests.awaitNone(LAST_ANSWERS_LIMIT);
+        held.close();
         arrivals.close();
     }
 }

@@ -1,4 +1,4 @@
-package org.chatrpc.http;
+package org.chatrpc.http.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.chatrpc.http;
+package org.chatrpc.http.page;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.chatrpc.http.ResponseBody;
 import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.http.transfer.FileTransfers;
 

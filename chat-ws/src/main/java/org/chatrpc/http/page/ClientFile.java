@@ -1,4 +1,4 @@
-package org.chatrpc.http;
+package org.chatrpc.http.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

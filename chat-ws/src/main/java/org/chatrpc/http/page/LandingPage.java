@@ -1,4 +1,4 @@
-package org.chatrpc.http;
+package org.chatrpc.http.page;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.chatrpc.http.ResponseBody;
 import org.chatrpc.http.address.ServerAddress;
 
 /** The page shown to people who open the server's address in a browser. */

@@ -1,0 +1,83 @@
+package org.chatrpc.http;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.chatrpc.account.OpenSession;
+import org.chatrpc.feed.FeedPage;
+import org.chatrpc.feed.Poll;
+import org.chatrpc.soap.Call;
+import org.chatrpc.soap.CallListener;
+import org.chatrpc.soap.DirectCalls;
+import org.chatrpc.soap.xml.XmlBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A poll that the server holds. As a function, it is called when the poll begins to wait and whenever it has been woken; it
+ * returns what {@link HeldPolls} does, or null if the poll goes on waiting. In that case it will run the argument, once, when it
+ * is to be called again; that may be on any thread, which must not be kept. Closed by the server if the client disconnects.
+ * Used by one thread at a time, but {@link #close} may be called by any.
+ */
+final class HeldPoll implements Function<Runnable, @Nullable Object>, AutoCloseable {
+    private final Exchange exchange;
+    private final Polls polls;
+    private final DirectCalls direct;
+    private final CallListener listener;
+
+    HeldPoll(Exchange exchange, Polls polls, DirectCalls direct, CallListener listener) {
+        this.exchange = exchange;
+        this.polls = polls;
+        this.direct = direct;
+        this.listener = listener;
+    }
+
+    /** The answer, the exchange if the endpoint is to answer it, or this poll if it has to wait. */
+    Object begin() {
+        Object outcome = outcome();
+        return outcome == null ? this : outcome;
+    }
+
+    @Override
+    public @Nullable Object apply(Runnable wake) {
+        Object outcome = outcome();
+        if (outcome == null) {
+            exchange.poll().orElseThrow().park(wake);
+        }
+        return outcome;
+    }
+
+    private @Nullable Object outcome() {
+        try {
+            if (exchange.poll().map(Poll::isServerStopping).orElse(false)) {
+                return nothing(exchange.poll().orElseThrow().giveUp());
+            }
+            OpenSession caller = polls.authenticate(exchange.request().orElseThrow());
+            exchange.call().recordCaller(caller.username());
+            Optional<FeedPage> page = polls.find(exchange);
+            if (page.isEmpty()) {
+                return null;
+            }
+            if (page.get().entries().isEmpty()) {
+                return nothing(page.get());
+            }
+        } catch (RuntimeException e) {
+            // The endpoint will refuse it in the same way, but only after making sure that this node is up to date.
+        }
+        return exchange;
+    }
+
+    private byte[] nothing(FeedPage page) {
+        Call call = exchange.call();
+        call.recordPoll(page);
+        XmlBuffer answer = direct.nothing(page);
+        Duration work = call.work();
+        exchange.close();
+        listener.finished(call.finished(null, work, answer.length()));
+        return answer.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        exchange.close();
+    }
+}

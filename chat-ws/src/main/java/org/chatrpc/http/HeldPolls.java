@@ -1,0 +1,100 @@
+package org.chatrpc.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.chatrpc.http.address.TrustedProxies;
+import org.chatrpc.http.request.RequestCheck;
+import org.chatrpc.http.request.RequestDocument;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.soap.Call;
+import org.chatrpc.soap.CallListener;
+import org.chatrpc.soap.DirectCalls;
+import org.chatrpc.soap.EndpointContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads calls for a server that lets the application see them before its servlet container does, and keeps those waiting that
+ * are to wait: a poll without events then never enters the container, which costs several times what the poll itself does. The
+ * embedded server offers this; elsewhere, {@link PollParking} does the same within the container.
+ *
+ * <p>The server and the application have no classes in common but those of Java, so they agree on these: the function is given
+ * the head of a request, which maps the name of a header to its lines and {@value #PEER} to the address of the peer, and the
+ * whole body. It returns either
+ *
+ * <ul>
+ *   <li>null: the request goes to the container as it is,
+ *   <li>a byte array: the body of the answer, with status 200, XML in UTF-8,
+ *   <li>a {@link HeldPoll}, which is a function: the request waits, or
+ *   <li>any other object: the request goes to the container with it as the attribute {@value #READ}, for it has been read.
+ * </ul>
+ *
+ * Thread-safe.
+ */
+final class HeldPolls implements BiFunction<Function<String, List<String>>, byte[], @Nullable Object> {
+    /** The request attribute with which a server offers this: a consumer of this function, until it has been called. */
+    private static final String OFFER = "org.chatrpc.http.offer";
+
+    /** The request attribute with which the server passes on what has been read already. */
+    static final String READ = "org.chatrpc.http.read";
+
+    private static final String PEER = ":peer";
+
+    private final EndpointContext context;
+    private final TrustedProxies proxies;
+    private final Polls polls;
+    private final DirectCalls direct;
+    private final CallListener listener;
+
+    HeldPolls(EndpointContext context, TrustedProxies proxies, Polls polls, DirectCalls direct, CallListener listener) {
+        this.context = context;
+        this.proxies = proxies;
+        this.polls = polls;
+        this.direct = direct;
+        this.listener = listener;
+    }
+
+    /** Accepts the server's offer, if the request carries one. */
+    @SuppressWarnings("unchecked") // Documented above.
+    void acceptOffer(HttpServletRequest request) {
+        if (context.policy().direct() && request.getAttribute(OFFER) instanceof Consumer<?> server) {
+            ((Consumer<HeldPolls>) server).accept(this);
+        }
+    }
+
+    @Override
+    public @Nullable Object apply(Function<String, List<String>> head, byte[] body) {
+        MediaType type =
+                MediaType.parse(head.apply("Content-Type").stream().findFirst().orElse(null));
+        boolean isCall = type.isXml() && !MediaType.isEncoded(head.apply("Content-Encoding"));
+        if (!isCall || body.length > context.policy().maxRequestBytes()) {
+            return null;
+        }
+        return read(new Exchange(new Call(context, client(head)), type), body)
+                .<Object>map(exchange -> polls.isPoll(exchange.request().orElseThrow())
+                        ? new HeldPoll(exchange, polls, direct, listener).begin()
+                        : exchange)
+                .orElse(null);
+    }
+
+    private String client(Function<String, List<String>> head) {
+        return proxies.clientOf(head.apply(PEER).get(0), head);
+    }
+
+    /** The call; empty if it is refused, which the endpoint does in the same way. */
+    private static Optional<Exchange> read(Exchange exchange, byte[] body) {
+        Call call = exchange.call();
+        call.received(body.length);
+        try {
+            RequestDocument document =
+                    RequestDocument.of(body, exchange.mediaType().charset());
+            exchange.read(RequestCheck.check(document, call::recordOperation));
+            return Optional.of(exchange);
+        } catch (ChatException refusal) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.chatrpc.http;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.chatrpc.account.OpenSession;
+import org.chatrpc.feed.FeedPage;
+import org.chatrpc.feed.Poll;
+import org.chatrpc.http.request.CheckedCall;
+import org.chatrpc.soap.ChatServices;
+
+/** Reads the feed for polls before the SOAP stack sees them. Thread-safe. */
+final class Polls {
+    private static final String OPERATION = "ReceiveMessages";
+
+    private final ChatServices services;
+
+    Polls(ChatServices services) {
+        this.services = services;
+    }
+
+    /** Whether the call can be answered from the feed: a poll without a cursor, for one, asks for no events yet. */
+    boolean isPoll(CheckedCall call) {
+        return call.operation().equals(OPERATION)
+                && call.value("cursor").isPresent()
+                && services.journal().isLoaded();
+    }
+
+    /** Whether the poll may wait for an event. */
+    boolean mayWait(CheckedCall call) {
+        return wait(call) > 0;
+    }
+
+    /**
+     * The page for a poll, or empty if it has to wait; the first call begins the poll.
+     *
+     * @throws org.chatrpc.problem.ChatException the fault to answer with
+     */
+    Optional<FeedPage> find(Exchange exchange) {
+        if (exchange.poll().isEmpty()) {
+            exchange.waitsIn(begin(exchange));
+        }
+        Optional<FeedPage> page = exchange.poll().flatMap(Poll::answer);
+        page.ifPresent(exchange.call()::recordPoll);
+        return page;
+    }
+
+    private Poll begin(Exchange exchange) {
+        CheckedCall call = exchange.request().orElseThrow();
+        OpenSession caller = authenticate(call);
+        OptionalInt max = call.value("maxEvents")
+                .map(Integer::parseInt)
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+        return services.feed()
+                .poll(
+                        caller.username(),
+                        caller.id(),
+                        call.value("cursor").orElseThrow(),
+                        Duration.ofSeconds(wait(call)),
+                        max,
+                        exchange.call().memory());
+    }
+
+    /** The session of the caller; asked for again once a poll is registered, as the end of a session cancels only such. */
+    OpenSession authenticate(CheckedCall call) {
+        return services.sessions().authenticate(call.value("token").orElse(""));
+    }
+
+    private static int wait(CheckedCall call) {
+        return call.value("waitSeconds").map(Integer::parseInt).orElse(0);
+    }
+}

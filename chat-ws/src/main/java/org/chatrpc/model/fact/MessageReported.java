@@ -1,0 +1,24 @@
+package org.chatrpc.model.fact;
+
+import java.time.Instant;
+import org.chatrpc.model.Report;
+import org.chatrpc.model.Rows;
+import org.chatrpc.model.Tables;
+
+/** A user reported a message. A {@link ReportReceived} notifies each of those whom it concerns. */
+public record MessageReported(String actor, long messageId, String reason) implements Fact {
+    @Override
+    public String stream() {
+        return NOBODY;
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        rows.put(Tables.REPORTS, new Report(messageId, actor, reason, at));
+    }
+
+    @Override
+    public long bytes() {
+        return 2L * reason.length();
+    }
+}

@@ -1,0 +1,24 @@
+package org.chatrpc.model.fact;
+
+import java.time.Instant;
+import org.chatrpc.model.Block;
+import org.chatrpc.model.Rows;
+import org.chatrpc.model.Tables;
+
+/** {@code username} blocks another user; only the own sessions are notified. */
+public record UserBlocked(String username, String blocked) implements Fact {
+    @Override
+    public String stream() {
+        return Fact.personal(username);
+    }
+
+    @Override
+    public String actor() {
+        return username;
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        rows.put(Tables.BLOCKS, new Block(username, blocked, at));
+    }
+}

@@ -1,0 +1,63 @@
+package org.chatrpc.store.sql;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.MemberKey;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.Role;
+import org.chatrpc.store.connect.Lookup;
+
+/**
+ * Those who watch over rooms and the server, as far as a transaction needs them: so many of each that the cost and the
+ * number of those to notify stay bounded. Not thread-safe.
+ */
+final class Overseers {
+    /** Of the owners and moderators of a room, and of the administrators. */
+    private static final long MAX = 50;
+
+    private static final String MODERATORS =
+            "SELECT * FROM membership WHERE room = ? AND role IN ('MODERATOR', 'OWNER') AND to_seq = 0 LIMIT ?";
+    private static final String ADMINISTRATORS = "SELECT * FROM account WHERE administrator = 1 LIMIT ?";
+
+    private final Set<String> rooms = new LinkedHashSet<>();
+    private final RowSet<MemberKey, Membership> members;
+    private final RowSet<String, AccountInfo> accounts;
+
+    Overseers(RowSet<MemberKey, Membership> members, RowSet<String, AccountInfo> accounts) {
+        this.members = members;
+        this.accounts = accounts;
+    }
+
+    void request(String room) {
+        rooms.add(room);
+    }
+
+    Stream<Lookup> lookups() {
+        Stream<Lookup> ofRooms = rooms.stream()
+                .map(room -> new Lookup.Query(
+                        MODERATORS, List.of(room, MAX), row -> members.found(MembershipTable.membership(row))));
+        Stream<Lookup> ofServer = rooms.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Lookup.Query(
+                        ADMINISTRATORS, List.of(MAX), row -> accounts.found(AccountTable.account(row))));
+        return Stream.concat(ofRooms, ofServer);
+    }
+
+    /** Their usernames, given the changes of the commands so far. */
+    List<String> of(String room) {
+        if (!rooms.contains(room)) {
+            throw new IllegalStateException("needs() did not declare the overseers of " + room);
+        }
+        Stream<String> moderators = members.all()
+                .filter(member -> member.room().equals(room)
+                        && member.isActive()
+                        && member.role().compareTo(Role.MODERATOR) >= 0)
+                .map(Membership::username);
+        Stream<String> administrators =
+                accounts.all().filter(AccountInfo::administrator).map(AccountInfo::username);
+        return Stream.concat(moderators, administrators).distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,28 @@
+package org.chatrpc.store.sql;
+
+import java.util.Map;
+import org.chatrpc.log.BanStore;
+import org.chatrpc.model.Ban;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
+import org.chatrpc.store.connect.Database;
+
+/** Bans in a database table, found by its primary key. */
+public final class SqlBanStore implements BanStore {
+    private final Database database;
+
+    public SqlBanStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Slice<Ban> bans(String room, String afterUsername, ReadLimit limit) {
+        return BoundedQuery.slice(
+                database,
+                BanTable.OF_ROOM,
+                Map.of("room", room, "after", afterUsername),
+                limit,
+                BanTable::ban,
+                ban -> Ban.BYTES);
+    }
+}

@@ -1,0 +1,35 @@
+package org.chatrpc;
+
+import java.time.Duration;
+import org.chatrpc.account.AccountPolicy;
+import org.chatrpc.feed.FeedPolicy;
+import org.chatrpc.limit.AnswerPolicy;
+import org.chatrpc.limit.FairQueuePolicy;
+import org.chatrpc.log.JournalPolicy;
+import org.chatrpc.message.EditPolicy;
+import org.chatrpc.message.MessagePolicy;
+import org.chatrpc.message.ReportPolicy;
+import org.chatrpc.message.ResponsePolicy;
+import org.chatrpc.model.Role;
+import org.chatrpc.room.RoomPolicy;
+
+/** The policies of a {@link Chat} unless a test says otherwise. */
+final class DefaultPolicies {
+    /** The minimum that Argon2 allows, to keep the tests fast. */
+    private static final AccountPolicy.Hashing CHEAP =
+            new AccountPolicy.Hashing(8, 1, new FairQueuePolicy(2, 100, 100, Duration.ofSeconds(10)));
+
+    static final JournalPolicy JOURNAL = new JournalPolicy(10_000, 500, Duration.ofSeconds(10), 50_000, 1_000_000);
+    static final FeedPolicy FEED = new FeedPolicy(
+            200, 500, 100, Duration.ofSeconds(25), Duration.ofSeconds(1), 5_000, 32, Duration.ofMillis(10));
+    static final AccountPolicy ACCOUNTS =
+            new AccountPolicy(true, 8, 128, 64, Duration.ofDays(30), 5, 3, Duration.ofMinutes(15), 1_000_000, CHEAP);
+    static final RoomPolicy ROOMS = new RoomPolicy(100, 500);
+    static final MessagePolicy MESSAGES = new MessagePolicy(8_000, 50, Role.MODERATOR, 50, 500);
+    static final EditPolicy EDITS = new EditPolicy(true, Duration.ZERO, true, 200);
+    static final ResponsePolicy RESPONSES = new ResponsePolicy(20, Chat.MAX_PINNED);
+    static final ReportPolicy REPORTS = new ReportPolicy(500);
+    static final AnswerPolicy ANSWERS = new AnswerPolicy(1 << 20, 64 << 20, 64 << 20, Duration.ofSeconds(5));
+
+    private DefaultPolicies() {}
+}

@@ -1,0 +1,69 @@
+package org.chatrpc.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chatrpc.Refusals.assertRefused;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.chatrpc.Chat;
+import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.ReportReceived;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.store.PostgresServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports, and who is notified of them. */
+class ReportsTest {
+    @TempDir
+    Path folder;
+
+    private static String id(StoredMessage message) {
+        return Long.toString(message.id());
+    }
+
+    @Test
+    void aReasonIsOneLineWithSomethingInIt() {
+        try (Chat chat = new Chat(folder).ready()) {
+            chat.registerAll("ann", "bob");
+            String id = id(chat.post("ann", "general", "buy this").message());
+
+            assertThat(assertRefused(Problem.INVALID_VALUE, () -> chat.reports.report("bob", id, " "))
+                            .field())
+                    .contains("reason");
+            assertRefused(Problem.INVALID_VALUE, () -> chat.reports.report("bob", id, "x".repeat(501)));
+            assertRefused(Problem.INVALID_VALUE, () -> chat.reports.report("bob", id, "two\nlines"));
+            assertRefused(Problem.INVALID_VALUE, () -> chat.reports.report("bob", id, null));
+            assertRefused(Problem.NO_SUCH_MESSAGE, () -> chat.reports.report("bob", "9999", "spam"));
+        }
+    }
+
+    @Test
+    void ownersAndAdministratorsAreNotifiedOnEveryNode() {
+        var database = PostgresServer.newDatabase();
+        try (Chat one = new Chat(database, Chat.Options.defaults()).ready();
+                Chat other = new Chat(database, Chat.Options.defaults()).ready()) {
+            // The first account administers the server, and is not a member of the room.
+            one.registerAll("ann", "bob", "cid", "dan");
+            one.rooms.create("bob", "tea", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
+            one.members.invite("bob", "tea", "cid");
+            one.members.invite("bob", "tea", "dan");
+            StoredMessage message = one.post("dan", "tea", "buy this").message();
+            other.journal.catchUp(0);
+            String cursor = one.feed.now();
+            other.reports.report("cid", id(message), "spam");
+            one.journal.catchUp(0);
+
+            for (String reader : new String[] {"ann", "bob"}) {
+                assertThat(one.poll(reader, cursor).entries())
+                        .extracting(LogEntry::fact)
+                        .containsExactly(new ReportReceived(reader, "cid", "tea", message.id(), 1, "spam"));
+            }
+            for (String reader : new String[] {"cid", "dan"}) {
+                assertThat(one.poll(reader, cursor).entries()).isEmpty();
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.chatrpc.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.chatrpc.account.BlockUser;
+import org.chatrpc.message.ReportMessage;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.MessageReported;
+import org.chatrpc.model.fact.ReportReceived;
+import org.chatrpc.model.fact.RoleChanged;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.room.OpenDirect;
+import org.junit.jupiter.api.Test;
+
+/** A report reaches those who watch over the room and the server, once for each reporter. */
+interface ReportContract extends EditingSteps {
+
+    /** Alice, a moderator called bob, carol, and an administrator called zoe who is not in the room. */
+    private Chat watched() {
+        Chat chat = three();
+        chat.committed(Chat.accountCreated("zoe", true));
+        return chat;
+    }
+
+    private static ReportMessage report(String actor, StoredMessage message, String reason) {
+        return new ReportMessage(actor, message.room(), message.id(), reason);
+    }
+
+    private static ReportReceived received(String recipient, StoredMessage message) {
+        return new ReportReceived(recipient, "carol", message.room(), message.id(), message.number(), "spam");
+    }
+
+    private static List<Fact> facts(List<LogEntry> entries) {
+        return entries.stream().map(LogEntry::fact).toList();
+    }
+
+    @Test
+    default void aReportReachesModeratorsAndAdministratorsOnce() {
+        Chat chat = watched();
+        StoredMessage sent = chat.posted(Chat.post("general", "alice", "buy this"));
+
+        assertThat(facts(chat.committed(report("carol", sent, "spam"))))
+                .containsExactly(
+                        new MessageReported("carol", sent.id(), "spam"), received("bob", sent), received("zoe", sent));
+        assertThat(chat.committed(report("carol", sent, "really"))).isEmpty();
+        assertThat(chat.committed(report("bob", sent, "yes"))).hasSize(3);
+        database().reopened();
+        assertThat(chat().committed(report("carol", sent, "spam"))).isEmpty();
+    }
+
+    @Test
+    default void theAuthorIsNotTold() {
+        Chat chat = watched();
+        StoredMessage sent = chat.posted(Chat.post("general", "bob", "buy this"));
+
+        assertThat(facts(chat.append(
+                                new Recorded(new RoleChanged("alice", "general", "alice", Role.OWNER)),
+                                report("carol", sent, "spam"))
+                        .entries()))
+                .as("decided in the transaction")
+                .endsWith(
+                        new MessageReported("carol", sent.id(), "spam"),
+                        received("alice", sent),
+                        received("zoe", sent));
+    }
+
+    @Test
+    default void administratorsWatchOverDirectRooms() {
+        Chat chat = watched();
+        chat.committed(new OpenDirect("alice", "carol"));
+        StoredMessage sent = chat.posted(Chat.post("alice~carol", "alice", "buy this"));
+
+        assertThat(facts(chat.committed(report("carol", sent, "spam"))))
+                .containsExactly(new MessageReported("carol", sent.id(), "spam"), received("zoe", sent));
+        assertThat(chat.refusal(report("bob", sent, "spam"))).isEqualTo(Problem.NO_SUCH_MESSAGE);
+    }
+
+    @Test
+    default void whatCannotBeSeenCannotBeReported() {
+        Chat chat = watched();
+        StoredMessage reported = chat.posted(Chat.post("general", "alice", "buy this"));
+        StoredMessage sent = chat.posted(Chat.post("general", "alice", "buy that"));
+        chat.committed(report("carol", reported, "spam"));
+        chat.append(delete("bob", reported), delete("bob", sent));
+
+        assertThat(chat.refusal(report("carol", sent, "spam"))).isEqualTo(Problem.MESSAGE_DELETED);
+        assertThat(chat.committed(report("carol", reported, "spam")))
+                .as("a retry")
+                .isEmpty();
+        assertThat(chat.refusal(report("zoe", sent, "spam"))).isIn(Problem.NO_SUCH_MESSAGE, Problem.NOT_A_MEMBER);
+        chat.committed(new OpenDirect("alice", "carol"));
+        chat.committed(new BlockUser("carol", "alice"));
+        StoredMessage hidden = chat.posted(Chat.post("alice~carol", "alice", "psst"));
+        assertThat(chat.refusal(report("carol", hidden, "spam"))).isEqualTo(Problem.MESSAGE_DELETED);
+    }
+}

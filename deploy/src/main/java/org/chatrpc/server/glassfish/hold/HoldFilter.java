@@ -1,0 +1,185 @@
+package org.chatrpc.server.glassfish.hold;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.chatrpc.server.settings.ContextPath;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows calls to the application before the servlet container sees them, if the application wants that, and keeps those waiting
+ * that are to wait. {@code org.chatrpc.http.HeldPolls} in the application describes what the two agree on. Sits between the
+ * {@link org.chatrpc.server.glassfish.receive.WholeRequestFilter} and the container. Thread-safe.
+ */
+public final class HoldFilter extends BaseFilter implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(HoldFilter.class.getName());
+
+    /** The path of the endpoint, relative to the application. */
+    private static final String ENDPOINT = "/ChatService";
+
+    private static final String OFFER = "org.chatrpc.http.offer";
+    private static final String READ = "org.chatrpc.http.read";
+    private static final long PAUSE_MILLIS = 10;
+
+    private enum Stage {
+        OPEN,
+        /** Each answer closes its connection, and no further requests are held. */
+        LEAVING,
+        /** Likewise, and no other thread is used, as the application's classes may be gone before it gets to work. */
+        STOPPING
+    }
+
+    private final String path;
+    private final ExecutorService threads;
+    private final Map<Connection<?>, Held> open = new ConcurrentHashMap<>();
+    private volatile @Nullable BiFunction<Function<String, List<String>>, byte[], @Nullable Object> application;
+    private volatile Stage stage = Stage.OPEN;
+
+    /**
+     * @param threads ask the application about requests that were woken, and pass them on; stopped with this filter
+     */
+    public HoldFilter(ContextPath context, ExecutorService threads) {
+        this.path = context.value() + ENDPOINT;
+        this.threads = threads;
+    }
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) {
+        HttpContent content = context.getMessage();
+        if (stage != Stage.OPEN || HttpContent.isBroken(content) || !content.isLast()) {
+            return context.getInvokeAction();
+        }
+        CallRequest request = new CallRequest((HttpRequestPacket) content.getHttpHeader());
+        BiFunction<Function<String, List<String>>, byte[], @Nullable Object> reader = application;
+        if (!request.isTo(path)) {
+            return context.getInvokeAction();
+        }
+        if (reader == null) {
+            Consumer<BiFunction<Function<String, List<String>>, byte[], @Nullable Object>> offer = this::accept;
+            request.packet().setAttribute(OFFER, offer);
+            return context.getInvokeAction();
+        }
+        return proceed(context, request, reader.apply(request, CallRequest.bytes(content.getContent())));
+    }
+
+    private void accept(BiFunction<Function<String, List<String>>, byte[], @Nullable Object> reader) {
+        application = reader;
+    }
+
+    @SuppressWarnings("unchecked") // As agreed with the application.
+    private NextAction proceed(FilterChainContext context, CallRequest request, @Nullable Object outcome) {
+        if (outcome instanceof Function<?, ?> waiting) {
+            hold(new Held(context, context.getConnection(), request, (Function<Runnable, @Nullable Object>) waiting));
+            return context.getSuspendAction();
+        }
+        if (outcome instanceof byte[] body) {
+            request.answer(context, body, false);
+            return context.getStopAction();
+        }
+        if (outcome != null) {
+            request.packet().setAttribute(READ, outcome);
+        }
+        return context.getInvokeAction();
+    }
+
+    private void hold(Held held) {
+        held.context().suspend();
+        open.put(held.connection(), held);
+        ask(held);
+        if (!held.connection().isOpen()) {
+            // It may have been closed before it could be found.
+            abandon(held.connection());
+        }
+    }
+
+    /** Asks the application about a request that begins to wait or was woken. */
+    private void ask(Held held) {
+        try {
+            Object outcome = held.application().apply(() -> wake(held));
+            if (outcome != null && open.remove(held.connection(), held)) {
+                finish(held, outcome);
+            }
+        } catch (RuntimeException | Error e) {
+            fail(held, e);
+        }
+    }
+
+    private void wake(Held held) {
+        if (stage == Stage.STOPPING) {
+            ask(held);
+            return;
+        }
+        try {
+            threads.execute(() -> ask(held));
+        } catch (RejectedExecutionException e) {
+            fail(held, e);
+        }
+    }
+
+    private void finish(Held held, Object outcome) {
+        if (outcome instanceof byte[] body) {
+            held.request().answer(held.context(), body, stage != Stage.OPEN);
+            held.context().resume(held.context().getStopAction());
+        } else {
+            held.request().packet().setAttribute(READ, outcome);
+            held.context().resumeNext();
+        }
+    }
+
+    /** Nobody else would ever answer the request. */
+    private void fail(Held held, Throwable cause) {
+        LOG.log(Level.WARNING, "A request that waited could not be answered", cause);
+        abandon(held.connection());
+        held.connection().terminateSilently();
+    }
+
+    @Override
+    public NextAction handleClose(FilterChainContext context) {
+        abandon(context.getConnection());
+        return context.getInvokeAction();
+    }
+
+    private void abandon(Connection<?> connection) {
+        Held held = open.remove(connection);
+        if (held != null) {
+            held.abandon();
+        }
+    }
+
+    /** From now on, each answer closes its connection, and further requests go to the container. */
+    public void leaveConnections() {
+        stage = Stage.LEAVING;
+    }
+
+    /** To be called before the application is stopped, which answers the requests that still wait. */
+    public void beforeStop() {
+        stage = Stage.STOPPING;
+    }
+
+    /** Waits until no request is held, at most this long. */
+    public void awaitNone(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (System.nanoTime() < end && !open.isEmpty()) {
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
