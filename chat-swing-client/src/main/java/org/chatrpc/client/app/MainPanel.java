@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
+import org.chatrpc.client.chat.ComposerFormat;
 import org.chatrpc.client.chat.ConversationModel;
 import org.chatrpc.client.chat.ConversationPanel;
 import org.chatrpc.client.chat.Drafts;
 import org.chatrpc.client.chat.MentionModel;
+import org.chatrpc.client.chat.Today;
 import org.chatrpc.client.chat.Unfinished;
 import org.chatrpc.client.command.CommandMenu;
 import org.chatrpc.client.command.Commands;
@@ -46,6 +48,7 @@ final class MainPanel extends JPanel {
     private final transient Wiring wiring;
     private final transient Drafts drafts;
     private final transient RoomListModel rooms;
+    private final transient Today today;
     private final RoomListPanel roomList;
     private final transient Unfinished unfinished = new Unfinished();
     private final transient Switcher switcher = new Switcher(this::switcherModel);
@@ -64,6 +67,7 @@ final class MainPanel extends JPanel {
         this.drafts = drafts;
         this.wiring = wiring;
         setName("main");
+        today = new Today(wiring.dispatcher(), wiring.clock(), wiring.zone());
         MutedRooms muted = new MutedRooms(wiring.muted(session.server(), session.account()));
         rooms = new RoomListModel(session, muted);
         RoomDialogs dialogs = new RoomDialogs(this, session, wiring.dispatcher(), rooms::open);
@@ -102,6 +106,7 @@ final class MainPanel extends JPanel {
     public void removeNotify() {
         // Signed out: close dialogs that belong to the session.
         switcher.close();
+        today.close();
         Optional.ofNullable(SwingUtilities.getWindowAncestor(this)).ifPresent(FormDialog::closeAll);
         super.removeNotify();
     }
@@ -142,6 +147,17 @@ final class MainPanel extends JPanel {
             commands.define(command, isOpen, () -> openPanel.ifPresent(panel -> panel.perform(command)));
         }
         commands.define(Command.PINNED, isOpen, () -> openPanel.ifPresent(ConversationPanel::showPinned));
+        for (Command command : ComposerFormat.COMMANDS) {
+            commands.define(
+                    command,
+                    isOpen,
+                    () -> openPanel.ifPresent(panel -> panel.composer().format(command)));
+        }
+        commands.define(Command.FOLD, isOpen, () -> openPanel.ifPresent(ConversationPanel::fold));
+        commands.define(
+                Command.FORMAT,
+                isOpen,
+                () -> openPanel.ifPresent(panel -> panel.composer().format(Command.FORMAT)));
         commands.define(Command.NEXT_PANE, () -> panes.move(1));
         commands.define(Command.PREVIOUS_PANE, () -> panes.move(-1));
         commands.define(
@@ -200,7 +216,7 @@ final class MainPanel extends JPanel {
         openModel.ifPresent(ConversationModel::close);
         centre.removeAll();
         Optional<RoomSummary> room = id.flatMap(session.rooms()::find);
-        openModel = room.map(found -> new ConversationModel(session, found, wiring.zone()));
+        openModel = room.map(found -> new ConversationModel(session, found, wiring.zone(), today.day()));
         openPanel = openModel.map(model -> new ConversationPanel(
                 model, commands.get(Command.PINNED), commands.get(Command.MEMBERS), commands.get(Command.ROOM_MENU)));
         openModel.ifPresent(model -> model.room().onChange(changed -> updateTitle()));

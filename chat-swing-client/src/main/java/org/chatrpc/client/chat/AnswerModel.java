@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.Conversation;
+import org.chatrpc.client.session.DisplayNames;
 import org.chatrpc.client.session.RoomSummary;
 import org.chatrpc.client.session.Value;
 
@@ -19,17 +20,22 @@ public final class AnswerModel {
      */
     record Answering(String messageId, long number, String author, String text) {
 
-        static Answering to(ChatMessage message) {
+        static Answering to(ChatMessage message, DisplayNames names) {
             return new Answering(
-                    message.messageId(), message.number(), message.authorName(), RowTexts.firstLine(message.body()));
+                    message.messageId(),
+                    message.number(),
+                    names.shown(message.author(), message.authorName()),
+                    RowTexts.firstLine(message.body()));
         }
     }
 
     private final Value<Optional<Answering>> answering = new Value<>(Optional.empty());
     private final Conversation conversation;
     private final Value<RoomSummary> room;
+    private final DisplayNames names;
 
-    AnswerModel(Conversation conversation, Value<RoomSummary> room) {
+    AnswerModel(Conversation conversation, Value<RoomSummary> room, DisplayNames names) {
+        this.names = names;
         this.conversation = conversation;
         this.room = room;
         room.onChange(now -> {
@@ -54,7 +60,7 @@ public final class AnswerModel {
             conversation
                     .transcript()
                     .find(row.number())
-                    .ifPresent(message -> answering.set(Optional.of(Answering.to(message))));
+                    .ifPresent(message -> answering.set(Optional.of(Answering.to(message, names))));
         }
     }
 

@@ -42,6 +42,7 @@ public final class Composer extends JPanel {
     private final JLabel counter = new JLabel();
     private final transient Predicate<String> sender;
     private final transient Action send = Command.SEND.action(this::send);
+    private final transient ComposerFormat format = new ComposerFormat(text);
     private final ComposerBox box = new ComposerBox(text);
     private final JButton sendButton = SendButton.of(send);
     private transient Runnable onCancel = () -> {};
@@ -73,12 +74,14 @@ public final class Composer extends JPanel {
         counter.putClientProperty(FlatClientProperties.STYLE, "font: -1");
         counter.setName("composer.counter");
         box.add(counter, "aligny bottom, gapbottom 6");
+        box.add(format.button(), "aligny bottom, w 32!, h 32!");
         box.add(sendButton, "aligny bottom, w 32!, h 32!");
         JPanel above =
                 new JPanel(new MigLayout("insets 0, gap 0, wrap 1, hidemode 3, novisualpadding", "[grow, fill]"));
         above.add(editNotice);
         above.add(answerNotice);
         above.add(notice);
+        above.add(format.preview());
         add(above, BorderLayout.NORTH);
         add(box);
         Documents.onChange(text, this::typed);
@@ -90,6 +93,11 @@ public final class Composer extends JPanel {
     public void sendWith(Value<SendKey> key) {
         sendKey = key;
         followSendKey();
+    }
+
+    /** Performs one of the {@link ComposerFormat#COMMANDS}. */
+    public void format(Command command) {
+        format.perform(command);
     }
 
     /** Completes names after an @. */
@@ -190,6 +198,7 @@ public final class Composer extends JPanel {
     void setWritable(boolean open) {
         writable = open;
         text.setEnabled(open);
+        format.setEnabled(open);
         typed(text.getText());
         showHint();
     }

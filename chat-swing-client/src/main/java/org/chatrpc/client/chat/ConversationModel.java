@@ -1,5 +1,6 @@
 package org.chatrpc.client.chat;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +37,18 @@ public final class ConversationModel {
     private final ChatSession session;
     private final Conversation conversation;
     private final ZoneId zone;
+    private final Value<LocalDate> today;
     private BooleanSupplier watching = () -> false;
     private OptionalLong goal = OptionalLong.empty();
 
-    public ConversationModel(ChatSession session, RoomSummary room, ZoneId zone) {
+    /**
+     *
+     * @param zone where days begin
+     * @param today the current day there
+     */
+    public ConversationModel(ChatSession session, RoomSummary room, ZoneId zone, Value<LocalDate> today) {
         this.session = session;
+        this.today = today;
         this.room = new Value<>(room);
         this.zone = zone;
         this.unreadLine = new Value<>(UnreadLine.of(room));
@@ -51,10 +59,12 @@ public final class ConversationModel {
         subscriptions.add(session.outbox().entries().onChange(entries -> rebuild()));
         subscriptions.add(conversation.revision().onChange(revision -> rebuild()));
         subscriptions.add(conversation.loading().onChange(loading -> rebuild()));
+        subscriptions.add(today.onChange(day -> rebuild()));
+        subscriptions.add(session.names().revision().onChange(names -> rebuild()));
         this.find = new FindModel(session, conversation, this::toMessage);
         this.answered = new AnsweredModel(session, room.id(), this::toMessage);
         this.edit = new EditModel(session, conversation.transcript()::find, this.room, rows);
-        this.answer = new AnswerModel(conversation, this.room);
+        this.answer = new AnswerModel(conversation, this.room, session.names());
         this.links = new MessageLinks(session.server(), room.id(), this::toMessage);
         this.pins = new PinModel(session, conversation, conversation.transcript()::find, this.room);
         this.reactions = new ReactionModel(session, conversation, conversation.transcript()::find, this.room);
@@ -111,7 +121,7 @@ public final class ConversationModel {
         return conversation
                 .transcript()
                 .find(row.number())
-                .map(message -> new ThreadModel(session, conversation, room, message.thread(), zone));
+                .map(message -> new ThreadModel(session, conversation, room, message.thread(), zone, today));
     }
 
     /** Links to messages. */
@@ -127,6 +137,11 @@ public final class ConversationModel {
     /** The time zone that determines where days begin. */
     public ZoneId zone() {
         return zone;
+    }
+
+    /** The current day, for texts that say "today". */
+    public Value<LocalDate> today() {
+        return today;
     }
 
     /** The server's name for messages to the user. */
@@ -279,7 +294,11 @@ public final class ConversationModel {
         }
         boolean detached = extent != Extent.UNLOADED && !conversation.attached().get();
         List<Row> built = new RowBuilder(
-                        session.account(), zone, unreadLine.get().after())
+                        session.account(),
+                        session.names(),
+                        zone,
+                        today.get(),
+                        unreadLine.get().after())
                 .build(
                         extent == Extent.COMPLETE
                                 ? new Row.Beginning(

@@ -48,7 +48,7 @@ public final class ConversationPanel extends JPanel {
         header = new ConversationHeader(pinned, members, menu);
         setName("conversation");
         composer = new Composer(this::send);
-        findBar = new FindBar(model.find(), model.zone(), this::focusComposer);
+        findBar = new FindBar(model.find(), model.zone(), model.today(), this::focusComposer);
         JPanel top = new JPanel(new BorderLayout());
         top.add(header, BorderLayout.NORTH);
         top.add(findBar, BorderLayout.CENTER);
@@ -214,12 +214,30 @@ public final class ConversationPanel extends JPanel {
 
     /** Opens the list of pinned messages. */
     public void showPinned() {
-        new PinnedDialog(this, model.pins().list(), model::toMessage, model.server()).open();
+        new PinnedDialog(
+                        this,
+                        model.pins().list(),
+                        model::toMessage,
+                        model.server(),
+                        model.zone(),
+                        model.today().get())
+                .open();
     }
 
     /** Sets how links to messages of other rooms are followed; the function returns whether it can. */
     public void onMessageLink(Predicate<MessageLink> action) {
         model.links().followElsewhere(action);
+    }
+
+    /** Folds or unfolds the message with the keyboard cursor. */
+    public void fold() {
+        TranscriptView view = transcript.view();
+        view.cursor()
+                .index(view.rows())
+                .map(index -> (MessageRow) view.rows().get(index))
+                .filter(view::isLong)
+                .ifPresentOrElse(
+                        view::toggleFold, () -> view.showToast(Texts.get("chat.notPossible", Command.FOLD.text())));
     }
 
     /** Opens the calendar for jumping to a day. */

@@ -25,7 +25,7 @@ public final class Drafts {
     /** Starts loading the drafts of an earlier run; text typed in the meantime takes precedence. */
     public Drafts(DraftsFile file, Dispatcher dispatcher) {
         writer = new WriteBehind<>(dispatcher, PAUSE, file::save);
-        dispatcher.call(
+        dispatcher.onDisk(
                 file::load,
                 earlier -> {
                     Map<String, String> all = new TreeMap<>(earlier);

@@ -15,6 +15,8 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.chat.FindState.Progress;
+import org.chatrpc.client.session.Subscription;
+import org.chatrpc.client.session.Value;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
@@ -31,13 +33,21 @@ final class FindBar extends JPanel {
     private final JButton newer;
     private final transient FindModel model;
     private final transient ZoneId zone;
+    private final transient Value<LocalDate> today;
     private final transient Runnable onClose;
+    private final transient Subscription dayWatch;
 
-    /** @param onClose returns the focus to its previous owner */
-    FindBar(FindModel model, ZoneId zone, Runnable onClose) {
+    /**
+     *
+     * @param zone where days begin
+     * @param today the current day there
+     * @param onClose returns the focus to its previous owner
+     */
+    FindBar(FindModel model, ZoneId zone, Value<LocalDate> today, Runnable onClose) {
         super(new MigLayout("insets 8 16 8 12, fillx", "[fill, 120:280:280]12[grow, fill, 0::]8[]0[]4[]", "[center]"));
         this.model = model;
         this.zone = zone;
+        this.today = today;
         this.onClose = onClose;
         older = button(Command.FIND_OLDER, model::older);
         newer = button(Command.FIND_NEWER, model::newer);
@@ -65,6 +75,14 @@ final class FindBar extends JPanel {
             }
         });
         model.state().show(this::show);
+        dayWatch = today.onChange(day -> show(model.state().get()));
+    }
+
+    @Override
+    public void removeNotify() {
+        // The current day outlives this bar.
+        dayWatch.end();
+        super.removeNotify();
     }
 
     @Override
@@ -114,7 +132,7 @@ final class FindBar extends JPanel {
 
     private String text(FindState state) {
         String day = state.searchedTo()
-                .map(at -> Times.shortDay(LocalDate.ofInstant(at, zone)))
+                .map(at -> Times.shortDay(LocalDate.ofInstant(at, zone), today.get()))
                 .orElse("");
         if (state.query().isEmpty()) {
             return "";

@@ -1,5 +1,6 @@
 package org.chatrpc.client.chat;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.chatrpc.client.chat.markup.Emoji;
 import org.chatrpc.client.chat.markup.LinkText;
 import org.chatrpc.client.chat.markup.Markup;
 import org.chatrpc.client.chat.markup.Range;
+import org.chatrpc.client.chat.text.Fold;
 import org.chatrpc.client.chat.text.TextBlock;
 import org.chatrpc.client.chat.text.TextStyle;
 import org.chatrpc.client.ui.Texts;
@@ -21,11 +23,19 @@ final class MessageBlocks {
     /** Enough screenfuls that scrolling back and forth needs no new layout. */
     private static final int KEPT = 300;
 
+    /** A message of more lines would fill the window: it is folded to the other number. */
+    private static final int FOLD_FROM = 40;
+
+    private static final int FOLD_TO = 20;
+
     private static final float LARGE_EMOJI = 2f;
 
     private final RowGeometry geometry;
     private final Map<MessageRow, TextBlock> blocks = new LastUsed<>();
     private final Map<MessageRow, List<Range>> found = new LastUsed<>();
+    /** The keys of long messages that the user has unfolded. */
+    private final Set<String> unfolded = new HashSet<>();
+
     private String query = "";
 
     MessageBlocks(RowGeometry geometry) {
@@ -35,6 +45,24 @@ final class MessageBlocks {
     /** The width or the font has changed. */
     void forget() {
         blocks.clear();
+    }
+
+    /** Folds a long message, or unfolds it; its height changes. */
+    void toggle(MessageRow row) {
+        if (!unfolded.remove(row.key())) {
+            unfolded.add(row.key());
+        }
+        blocks.remove(row);
+    }
+
+    /** The number of lines to estimate the height of a message with so many lines from. */
+    int linesShown(MessageRow row, int lines) {
+        return lines > FOLD_FROM && !unfolded.contains(row.key()) ? FOLD_TO + 1 : lines;
+    }
+
+    private Fold fold(MessageRow row) {
+        boolean open = unfolded.contains(row.key());
+        return new Fold(FOLD_FROM, FOLD_TO, open, Texts.get(open ? "chat.fold" : "chat.unfold"));
     }
 
     /** Sets the text to search for; empty for none. */
@@ -67,7 +95,7 @@ final class MessageBlocks {
         }
         String note = row.edited() ? Texts.get("chat.edited") : "";
         TextStyle sized = Emoji.only(row.body()) ? style.larger(LARGE_EMOJI) : style;
-        return new TextBlock(row.body(), Markup.parse(row.body(), Set.copyOf(row.mentions())), note, sized);
+        return new TextBlock(row.body(), Markup.parse(row.body(), Set.copyOf(row.mentions())), note, sized, fold(row));
     }
 
     private List<Range> find(String text) {

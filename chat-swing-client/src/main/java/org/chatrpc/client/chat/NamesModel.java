@@ -58,11 +58,12 @@ final class NamesModel {
             return Texts.get("chat.reaction.me");
         }
         String known = members.get(username);
-        return known != null
+        String name = known != null
                 ? known
                 : conversation.transcript().messages().stream()
                         .filter(message -> message.author().equals(username))
                         .map(ChatMessage::authorName)
                         .collect(Collectors.reducing(username, (before, later) -> later));
+        return session.names().shown(username, name);
     }
 }

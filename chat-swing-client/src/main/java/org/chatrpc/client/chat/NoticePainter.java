@@ -28,7 +28,7 @@ final class NoticePainter {
 
     void paint(Graphics2D g, Row row, int y, int height) {
         if (row instanceof Row.Day day) {
-            paintRule(g, Times.day(day.date()), y, height, Colors.SECONDARY.get(), Colors.SEPARATOR.get());
+            paintRule(g, Times.day(day.date(), day.today()), y, height, Colors.SECONDARY.get(), Colors.SEPARATOR.get());
         } else if (row instanceof Row.Unread) {
             paintRule(g, Texts.get("chat.unread"), y, height, Colors.ACCENT_TEXT.get(), Colors.BADGE.get());
         } else if (row instanceof Row.Older older) {

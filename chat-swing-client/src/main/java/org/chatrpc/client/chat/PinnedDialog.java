@@ -45,17 +45,24 @@ final class PinnedDialog extends FormDialog {
     private final transient PinnedModel model;
     private final transient LongConsumer toMessage;
     private final String server;
+    private final ZoneId zone;
+    private final LocalDate today;
 
     /**
      *
      * @param toMessage scrolls to the message with a number
      * @param server the server's name for messages to the user
+     * @param zone where days begin
+     * @param today the current day there
      */
-    PinnedDialog(Component owner, PinnedModel model, LongConsumer toMessage, String server) {
+    PinnedDialog(
+            Component owner, PinnedModel model, LongConsumer toMessage, String server, ZoneId zone, LocalDate today) {
         super(owner, "pinned", Texts.get("command.pinned"));
         this.model = model;
         this.toMessage = toMessage;
         this.server = server;
+        this.zone = zone;
+        this.today = today;
         prepareList();
         go.setName("pinned.go");
         go.addActionListener(event -> goThere());
@@ -94,7 +101,7 @@ final class PinnedDialog extends FormDialog {
     private void prepareList() {
         list.setName("pinned.list");
         list.setBorder(Controls.space(4, 0, 4, 0));
-        list.setCellRenderer(new TwoLineCell<>(PinnedDialog::line));
+        list.setCellRenderer(new TwoLineCell<>(this::line));
         list.setFixedCellHeight(UIScale.scale(TwoLineCell.HEIGHT));
         list.setFixedCellWidth(1);
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
@@ -133,11 +140,11 @@ final class PinnedDialog extends FormDialog {
         (shown.isEmpty() ? closeButton() : list).requestFocusInWindow();
     }
 
-    private static TwoLineCell.Line line(ChatMessage message) {
+    private TwoLineCell.Line line(ChatMessage message) {
         return new TwoLineCell.Line(
                 new Avatar(message.author(), message.authorName(), 32),
-                message.authorName(),
+                model.author(message),
                 RowTexts.firstLine(message.body()),
-                Times.shortDay(LocalDate.ofInstant(message.sentAt(), ZoneId.systemDefault())));
+                Times.shortDay(LocalDate.ofInstant(message.sentAt(), zone), today));
     }
 }

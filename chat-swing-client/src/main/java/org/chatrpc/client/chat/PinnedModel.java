@@ -42,6 +42,11 @@ final class PinnedModel {
         return state;
     }
 
+    /** The name by which to show the author of a message. */
+    String author(ChatMessage message) {
+        return session.names().shown(message.author(), message.authorName());
+    }
+
     void close() {
         watch.end();
         call.end();

@@ -21,8 +21,12 @@ public sealed interface Row {
     /** The end of the list if newer messages are on the server. */
     record Newer(boolean loading) implements Row {}
 
-    /** The start of a day. */
-    record Day(LocalDate date) implements Row {}
+    /**
+     * The start of a day.
+     *
+     * @param today when the row was built, as the heading says "today" and "yesterday"
+     */
+    record Day(LocalDate date, LocalDate today) implements Row {}
 
     /** The line above unread messages. */
     record Unread() implements Row {}

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatMessage;
+import org.chatrpc.client.session.DisplayNames;
 import org.chatrpc.client.session.OutgoingChange;
 import org.chatrpc.client.session.OutgoingMessage;
 import org.chatrpc.client.session.Responses;
@@ -29,7 +30,9 @@ final class RowBuilder {
     private static final Duration GROUP_PAUSE = Duration.ofMinutes(5);
 
     private final Account me;
+    private final DisplayNames names;
     private final ZoneId zone;
+    private final LocalDate today;
     private final long unreadAfter;
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, ChatMessage> byId = new HashMap<>();
@@ -45,9 +48,11 @@ final class RowBuilder {
      *
      * @param unreadAfter the number up to which the room was read when it was opened, or negative for no unread line
      */
-    RowBuilder(Account me, ZoneId zone, long unreadAfter) {
+    RowBuilder(Account me, DisplayNames names, ZoneId zone, LocalDate today, long unreadAfter) {
         this.me = me;
+        this.names = names;
         this.zone = zone;
+        this.today = today;
         this.unreadAfter = unreadAfter;
         this.unreadShown = unreadAfter < 0;
     }
@@ -109,7 +114,7 @@ final class RowBuilder {
                 message.clientMessageId().orElseGet(() -> "#" + message.number()),
                 message.number(),
                 message.author(),
-                message.authorName(),
+                names.shown(message.author(), message.authorName()),
                 edit.orElse(message.body()),
                 message.sentAt(),
                 starts,
@@ -140,8 +145,10 @@ final class RowBuilder {
 
     private Row.Quote quote(String messageId) {
         return Optional.ofNullable(byId.get(messageId))
-                .map(answered ->
-                        new Row.Quote(answered.number(), answered.authorName(), RowTexts.firstLine(answered.body())))
+                .map(answered -> new Row.Quote(
+                        answered.number(),
+                        names.shown(answered.author(), answered.authorName()),
+                        RowTexts.firstLine(answered.body())))
                 .orElse(new Row.Quote(0, "", ""));
     }
 
@@ -151,7 +158,7 @@ final class RowBuilder {
                 unsent.key(),
                 0,
                 me.username(),
-                me.displayName(),
+                names.shown(me.username(), me.displayName()),
                 newText(unsent).orElse(""),
                 at,
                 startsGroup(me.username(), at.isBefore(groupLast) ? groupLast : at),
@@ -199,7 +206,7 @@ final class RowBuilder {
             return false;
         }
         day = date;
-        rows.add(new Row.Day(date));
+        rows.add(new Row.Day(date, today));
         groupAuthor = "";
         return true;
     }

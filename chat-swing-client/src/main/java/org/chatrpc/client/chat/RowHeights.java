@@ -87,6 +87,11 @@ final class RowHeights {
         sum();
     }
 
+    /** The height of a row has changed. */
+    void forget(int index) {
+        measured[index] = false;
+    }
+
     /** Measures rows from one index to another, inclusive; returns whether any height has changed. */
     boolean measure(int from, int to, ToIntFunction<Row> exact) {
         boolean changed = false;

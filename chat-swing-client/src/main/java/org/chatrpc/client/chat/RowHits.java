@@ -61,6 +61,14 @@ final class RowHits {
         });
     }
 
+    /** The message whose words at a point fold or unfold it. */
+    Optional<MessageRow> foldAt(Point point) {
+        return messageAt(point).filter(row -> !row.deleted()).filter(row -> {
+            Point there = inText(point, row);
+            return painter.blocks().of(row).togglesAt(there.x, there.y);
+        });
+    }
+
     /** The answer whose quote is at a point. */
     Optional<MessageRow> answerAt(Point point) {
         return messageAt(point).filter(row -> painter.quoteBounds(row).contains(within(point)));

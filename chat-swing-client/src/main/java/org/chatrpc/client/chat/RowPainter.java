@@ -60,7 +60,7 @@ final class RowPainter implements RowMeasure {
                     .mapToInt(line -> 1 + line.length() / perLine)
                     .sum();
             int line = Math.round(geometry.metrics(geometry.font()).getHeight() * 1.15f);
-            return messages.height(message, Math.max(1, lines) * line);
+            return messages.height(message, Math.max(1, blocks.linesShown(message, lines)) * line);
         }
         return notices.height(row);
     }

@@ -15,7 +15,7 @@ final class RowTexts {
         if (row instanceof MessageRow message) {
             return spokenMessage(message);
         } else if (row instanceof Row.Day day) {
-            return Times.day(day.date());
+            return Times.day(day.date(), day.today());
         } else if (row instanceof Row.Unread) {
             return Texts.get("chat.unread");
         } else if (row instanceof Row.Beginning beginning) {

@@ -1,5 +1,6 @@
 package org.chatrpc.client.chat;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ final class ThreadModel {
     private final Value<RoomSummary> room;
     private final String root;
     private final ZoneId zone;
+    private final Value<LocalDate> today;
     private final ThreadMessages messages;
     private final ReactionModel reactions;
     private final PinModel pins;
@@ -42,13 +44,25 @@ final class ThreadModel {
     private Subscription call = NOTHING;
     private boolean loading;
 
-    /** @param root the id of the message that began the thread */
-    ThreadModel(ChatSession session, Conversation conversation, Value<RoomSummary> room, String root, ZoneId zone) {
+    /**
+     *
+     * @param root the id of the message that began the thread
+     * @param zone where days begin
+     * @param today the current day there
+     */
+    ThreadModel(
+            ChatSession session,
+            Conversation conversation,
+            Value<RoomSummary> room,
+            String root,
+            ZoneId zone,
+            Value<LocalDate> today) {
         this.session = session;
         this.conversation = conversation;
         this.room = room;
         this.root = root;
         this.zone = zone;
+        this.today = today;
         messages = new ThreadMessages(root);
         conversation.transcript().find(root).ifPresent(messages::take);
         reactions = new ReactionModel(session, conversation, messages::find, room);
@@ -63,6 +77,8 @@ final class ThreadModel {
                         .filter(messages::take)
                         .ifPresent(changed -> rebuild())));
         subscriptions.add(session.outbox().entries().onChange(entries -> rebuild()));
+        subscriptions.add(today.onChange(day -> rebuild()));
+        subscriptions.add(session.names().revision().onChange(names -> rebuild()));
         subscriptions.add(session.connection().onChange(now -> {
             if (now instanceof ConnectionState.Online) {
                 // The feed may have begun again.
@@ -180,13 +196,13 @@ final class ThreadModel {
     }
 
     private void rebuild() {
-        RowBuilder builder = new RowBuilder(session.account(), zone, -1).withoutQuotesOf(root);
+        RowBuilder builder = rowBuilder().withoutQuotesOf(root);
         List<Row> built = new ArrayList<>();
         List<Unsent> unsent =
                 session.outbox().entries().get().stream().filter(this::concerns).toList();
         if (messages.hasOlder() && messages.answers().size() > 1) {
             // The first message stays above the answers, whatever is loaded of them.
-            List<Row> top = new RowBuilder(session.account(), zone, -1)
+            List<Row> top = rowBuilder()
                     .build(new Row.Older(loading), messages.first().stream().toList(), unsent, false);
             built.addAll(top.stream().filter(row -> !(row instanceof Row.Older)).toList());
             built.addAll(builder.build(new Row.Older(loading), messages.answers(), unsent, true));
@@ -195,6 +211,10 @@ final class ThreadModel {
             built.remove(0);
         }
         rows.set(List.copyOf(built));
+    }
+
+    private RowBuilder rowBuilder() {
+        return new RowBuilder(session.account(), session.names(), zone, today.get(), -1);
     }
 
     /** Whether an entry of the outbox is an answer in the thread, or about a message of it. */

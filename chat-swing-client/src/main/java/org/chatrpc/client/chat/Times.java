@@ -37,17 +37,16 @@ final class Times {
         return SORTABLE.format(at.atZone(ZoneId.systemDefault()));
     }
 
-    static String day(LocalDate date) {
-        return day(date, DAY);
+    static String day(LocalDate date, LocalDate today) {
+        return day(date, today, DAY);
     }
 
     /** Without the day of the week, for narrow places. */
-    static String shortDay(LocalDate date) {
-        return day(date, SHORT_DAY);
+    static String shortDay(LocalDate date, LocalDate today) {
+        return day(date, today, SHORT_DAY);
     }
 
-    private static String day(LocalDate date, DateTimeFormatter format) {
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    private static String day(LocalDate date, LocalDate today, DateTimeFormatter format) {
         if (date.equals(today)) {
             return Texts.get("day.today");
         }

@@ -47,6 +47,9 @@ final class TranscriptMenu {
             view.selection().selectAll();
             view.selectionChanged();
         }));
+        if (view.isLong(row)) {
+            menu.add(Command.FOLD.action(() -> view.toggleFold(row)));
+        }
         if (ChangeCommands.ALL.stream()
                 .anyMatch(command -> view.actions().commands().possible(command, row))) {
             menu.addSeparator();

@@ -70,6 +70,7 @@ final class TranscriptMouse extends MouseAdapter {
         Point at = event.getPoint();
         boolean hand = hits.webLinkAt(at).isPresent()
                 || hits.linkAt(at).isPresent()
+                || hits.foldAt(at).isPresent()
                 || hits.answerAt(at).isPresent()
                 || hits.chipAt(at).isPresent()
                 || hits.threadAt(at).isPresent();
@@ -149,6 +150,7 @@ final class TranscriptMouse extends MouseAdapter {
                             .chipAt(at)
                             .ifPresent(chip -> view.actions().toggle(row, chip)));
             view.hits().threadAt(at).ifPresent(row -> view.actions().perform(Command.OPEN_THREAD, row));
+            view.hits().foldAt(at).ifPresent(view::toggleFold);
         }
     }
 

@@ -165,6 +165,22 @@ final class TranscriptView extends JComponent implements Accessible {
         scrolled();
     }
 
+    /** Shows all of a long message, or only its beginning; does nothing to others. */
+    void toggleFold(MessageRow row) {
+        Optional<Integer> index = viewport.indexOf(row.key());
+        if (index.isPresent() && isLong(row)) {
+            onMove.run();
+            painter.blocks().toggle(row);
+            viewport.changed(index.get());
+            scrolled();
+        }
+    }
+
+    /** Whether a message is so long that it can be folded. */
+    boolean isLong(MessageRow row) {
+        return !row.deleted() && painter.blocks().of(row).isLong();
+    }
+
     /** The first and last index of the at least partly visible rows; empty if there are none. */
     Optional<int[]> visible() {
         return viewport.visible();

@@ -65,6 +65,18 @@ final class Viewport {
         restore(anchor);
     }
 
+    /** The height of a row has changed: it is measured again, and the rows above it keep their position. */
+    void changed(int index) {
+        int top = heights.top(index);
+        following = false;
+        heights.forget(index);
+        heights.measure(index, index, measure::measure);
+        if (top < offset) {
+            offset = top;
+        }
+        settle();
+    }
+
     void scrollTo(int target) {
         int last = Math.max(0, heights.total() - height);
         int place = Math.max(0, Math.min(target, last));

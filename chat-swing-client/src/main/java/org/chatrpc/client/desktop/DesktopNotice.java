@@ -31,7 +31,7 @@ public final class DesktopNotice {
             tray.ifPresent(icon -> icon.show(notice));
             return;
         }
-        dispatcher.call(() -> run(command(notice)), shown -> {}, missing -> {
+        dispatcher.onDisk(() -> run(command(notice)), shown -> {}, missing -> {
             // Not installed: from now on, use the tray's notifications if there is a tray.
             LOG.log(Level.FINE, "notify-send is not installed", missing);
             program = false;

@@ -28,6 +28,7 @@ public final class ChatSession {
     private final RoomCalls roomCalls;
     private final AccountCalls accountCalls;
     private final MessageCalls messageCalls;
+    private final DisplayNames names = new DisplayNames();
     private final Arrivals arrivals;
     private final Outbox outbox;
     private final Poller poller;
@@ -49,8 +50,9 @@ public final class ChatSession {
         this.dispatcher = dispatcher;
         this.clock = clock;
         this.calls = new Calls(gateway, account.token(), dispatcher);
-        this.rooms = new Rooms(account.username());
-        this.roomCalls = new RoomCalls(calls, rooms);
+        this.names.saw(account.username(), account.displayName());
+        this.rooms = new Rooms(account.username(), names);
+        this.roomCalls = new RoomCalls(calls, rooms, names);
         this.messageCalls = new MessageCalls(calls);
         this.accountCalls = new AccountCalls(calls, this.account);
         this.arrivals = new Arrivals(account.username());
@@ -67,7 +69,7 @@ public final class ChatSession {
                 dispatcher,
                 clock,
                 new Backoff(random),
-                new FeedApplier(this.account, rooms, conversations, outbox, readMarks, arrivals));
+                new FeedApplier(this.account, names, rooms, conversations, outbox, readMarks, arrivals));
         calls.onSignedOut(this::close);
         calls.onOutcome(poller::followOthers);
         poller.state().onChange(this::connectionChanged);
@@ -99,6 +101,11 @@ public final class ChatSession {
 
     public Rooms rooms() {
         return rooms;
+    }
+
+    /** How to show people by name. */
+    public DisplayNames names() {
+        return names;
     }
 
     /** Calls on rooms and their members. */
@@ -246,8 +253,15 @@ public final class ChatSession {
     }
 
     private Conversation conversation(String room) {
-        PageLoader.Reader reader =
-                (range, limit, onPage, onFailure) -> readHistory(room, range, limit, onPage, onFailure);
+        PageLoader.Reader reader = (range, limit, onPage, onFailure) -> readHistory(
+                room,
+                range,
+                limit,
+                page -> {
+                    page.messages().forEach(message -> names.saw(message.author(), message.authorName()));
+                    onPage.accept(page);
+                },
+                onFailure);
         return new Conversation(room, reader, dispatcher);
     }
 

@@ -16,6 +16,12 @@ public interface Dispatcher {
      */
     <T> Subscription call(Callable<T> work, Consumer<? super T> onResult, Consumer<? super Exception> onFailure);
 
+    /** Like {@link #call}, for work on this computer, which does not wait for the network: files, other programs. */
+    default <T> Subscription onDisk(
+            Callable<T> work, Consumer<? super T> onResult, Consumer<? super Exception> onFailure) {
+        return call(work, onResult, onFailure);
+    }
+
     /** Runs an action once on the event thread after a delay. */
     Subscription after(Duration delay, Runnable action);
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 final class FeedApplier implements Poller.Listener {
 
     private final Value<Account> account;
+    private final DisplayNames names;
     private final Rooms rooms;
     private final Conversations conversations;
     private final Outbox outbox;
@@ -18,12 +19,14 @@ final class FeedApplier implements Poller.Listener {
 
     FeedApplier(
             Value<Account> account,
+            DisplayNames names,
             Rooms rooms,
             Conversations conversations,
             Outbox outbox,
             ReadMarks readMarks,
             Arrivals arrivals) {
         this.account = account;
+        this.names = names;
         this.rooms = rooms;
         this.conversations = conversations;
         this.outbox = outbox;
@@ -69,17 +72,21 @@ final class FeedApplier implements Poller.Listener {
     private void apply(FeedEvent event, Map<String, List<ChatMessage>> messages) {
         if (event instanceof FeedEvent.Posted posted) {
             ChatMessage message = posted.message();
+            names.saw(message.author(), message.authorName());
             rooms.posted(message);
             if (rooms.isMine(message)) {
                 readMarks.mark(message.room(), message.number());
             }
             add(message, messages);
             message.clientMessageId().ifPresent(outbox::acknowledge);
-            rooms.find(message.room()).ifPresent(room -> arrivals.posted(room, message));
+            rooms.find(message.room())
+                    .ifPresent(room -> arrivals.posted(
+                            room, message.withAuthorName(names.shown(message.author(), message.authorName()))));
         } else if (event instanceof FeedEvent.Revised revised) {
             rooms.revised(revised.message());
             add(revised.message(), messages);
         } else if (event instanceof FeedEvent.Joined joined) {
+            names.saw(joined.member().username(), joined.member().displayName());
             rooms.memberJoined(joined);
         } else if (event instanceof FeedEvent.Left left) {
             rooms.memberLeft(left);
@@ -99,6 +106,7 @@ final class FeedApplier implements Poller.Listener {
         if (person.username().equals(me.username())) {
             account.set(me.withDisplayName(person.displayName()));
         }
+        names.saw(person.username(), person.displayName());
         rooms.renamed(person);
         conversations.rename(person);
     }

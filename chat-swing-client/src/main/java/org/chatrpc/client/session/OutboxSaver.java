@@ -47,7 +47,7 @@ final class OutboxSaver {
      */
     void load(Consumer<List<Unsent>> onLoaded) {
         loading = true;
-        dispatcher.call(
+        dispatcher.onDisk(
                 store::load,
                 earlier -> {
                     earlier.forEach(unsent -> onDisk.add(unsent.key()));
@@ -96,7 +96,7 @@ final class OutboxSaver {
         saving = true;
         due = false;
         List<Unsent> snapshot = entries.get();
-        dispatcher.call(
+        dispatcher.onDisk(
                 () -> {
                     store.save(snapshot);
                     return snapshot;
@@ -121,7 +121,7 @@ final class OutboxSaver {
     private void release() {
         if (closed && !released && !loading && !saving && !due) {
             released = true;
-            dispatcher.call(
+            dispatcher.onDisk(
                     () -> {
                         store.close();
                         return store;

@@ -45,6 +45,12 @@ final class Poller {
     /** A call that took so long was suspended together with the computer: its events are a backlog. */
     private static final Duration SUSPENDED_AFTER = MAX_HOLD.multipliedBy(3);
 
+    /** Two calls that break after about the same time were cut by something on the way that allows no longer ones. */
+    private static final Duration SAME_TIME = Duration.ofSeconds(2);
+
+    /** A call that breaks before this was not cut for its length, and none is held for less. */
+    private static final Duration SHORTEST_HOLD = Duration.ofSeconds(3);
+
     private static final Logger LOG = Logger.getLogger(Poller.class.getName());
     private static final Subscription NOTHING = () -> {};
 
@@ -62,6 +68,10 @@ final class Poller {
     private boolean checking;
     private Instant polledAt = Instant.EPOCH;
     private int fullPages;
+    /** How long the next call is held. */
+    private Duration hold = MAX_HOLD;
+    /** After what time the last held call broke. */
+    private Duration cutAfter = Duration.ZERO;
 
     Poller(
             ChatGateway gateway,
@@ -119,15 +129,15 @@ final class Poller {
         state.set(new ConnectionState.Ended());
     }
 
-    private void poll(Duration hold) {
+    private void poll(Duration wait) {
         // A call that is not held ends soon, so one at a time is enough, however often it is requested.
-        checking = hold.isZero();
+        checking = wait.isZero();
         polledAt = clock.instant();
         if (cursor.isEmpty()) {
             underWay = dispatcher.call(() -> gateway.listRooms(token), this::listed, this::failed);
         } else {
             String from = cursor;
-            underWay = dispatcher.call(() -> gateway.receive(token, from, hold), this::received, this::failed);
+            underWay = dispatcher.call(() -> gateway.receive(token, from, wait), this::received, this::failed);
         }
     }
 
@@ -171,14 +181,15 @@ final class Poller {
         backoff.reset();
         // Set before the state is published: an observer may poll again at once.
         if (pause.isZero()) {
-            poll(MAX_HOLD);
+            poll(hold);
         } else {
-            underWay = dispatcher.after(pause, () -> poll(MAX_HOLD));
+            underWay = dispatcher.after(pause, () -> poll(hold));
         }
         state.set(new ConnectionState.Online());
     }
 
     private void failed(Exception failure) {
+        boolean held = !checking && !cursor.isEmpty();
         checking = false;
         reach.set(gateway.reach());
         if (failure instanceof GatewayException.SignedOut) {
@@ -191,10 +202,24 @@ final class Poller {
                     ? known
                     : new GatewayException.Unreachable(GatewayException.Unreachable.Reason.BROKEN, failure);
             LOG.log(Level.FINE, "The feed is interrupted", failure);
+            if (held && cause instanceof GatewayException.Unreachable) {
+                learnHold();
+            }
             Duration pause = longer(backoff.next(), cause.retryAfter().orElse(Duration.ZERO));
             underWay = dispatcher.after(pause, this::pollNow);
             state.set(new ConnectionState.Away(cause, clock.instant().plus(pause)));
         }
+    }
+
+    /** A proxy may cut calls after a time of its own: from the second such cut on, calls are held for less. */
+    private void learnHold() {
+        Duration after = Duration.between(polledAt, clock.instant());
+        boolean whileHeld = after.compareTo(SHORTEST_HOLD) > 0 && after.compareTo(hold) < 0;
+        boolean again = whileHeld && after.minus(cutAfter).abs().compareTo(SAME_TIME) <= 0;
+        if (again) {
+            hold = longer(SHORTEST_HOLD, after.multipliedBy(3).dividedBy(4));
+        }
+        cutAfter = whileHeld ? after : Duration.ZERO;
     }
 
     /** Restarts from a fresh list of rooms. */

@@ -12,8 +12,10 @@ public final class RoomCalls {
 
     private final Calls calls;
     private final Rooms rooms;
+    private final DisplayNames names;
 
-    RoomCalls(Calls calls, Rooms rooms) {
+    RoomCalls(Calls calls, Rooms rooms, DisplayNames names) {
+        this.names = names;
         this.calls = calls;
         this.rooms = rooms;
     }
@@ -90,13 +92,25 @@ public final class RoomCalls {
     }
 
     public Subscription listMembers(String room, Consumer<List<RoomMember>> onResult, Consumer<Exception> onFailure) {
-        return calls.make((server, token) -> server.listMembers(token, room), onResult, onFailure);
+        return calls.make(
+                (server, token) -> server.listMembers(token, room),
+                members -> {
+                    members.forEach(member -> names.saw(member.username(), member.displayName()));
+                    onResult.accept(members);
+                },
+                onFailure);
     }
 
     /** Finds people whose name contains the query; everybody for an empty one. */
     public Subscription findPeople(
             String query, int limit, Consumer<List<Person>> onResult, Consumer<Exception> onFailure) {
-        return calls.make((server, token) -> server.findPeople(token, query, limit), onResult, onFailure);
+        return calls.make(
+                (server, token) -> server.findPeople(token, query, limit),
+                people -> {
+                    people.forEach(person -> names.saw(person.username(), person.displayName()));
+                    onResult.accept(people);
+                },
+                onFailure);
     }
 
     /** A call after which this account is a member of the returned room. */

@@ -15,10 +15,14 @@ public final class Rooms {
     private final Map<String, UnreadMentions> mentions = new HashMap<>();
     private final Value<List<RoomSummary>> joined = new Value<>(List.of());
     private final String me;
+    private final DisplayNames names;
     private boolean held;
 
-    Rooms(String me) {
+    /** @param names tells direct rooms apart whose people have the same name */
+    Rooms(String me, DisplayNames names) {
         this.me = me;
+        this.names = names;
+        names.revision().onChange(changed -> publish());
     }
 
     /** The joined rooms, in no particular order. */
@@ -27,7 +31,7 @@ public final class Rooms {
     }
 
     public Optional<RoomSummary> find(String room) {
-        return Optional.ofNullable(byId.get(room));
+        return Optional.ofNullable(byId.get(room)).map(this::named);
     }
 
     /** Makes several changes and notifies observers once, at the end. */
@@ -143,6 +147,7 @@ public final class Rooms {
 
     private void add(RoomSummary room) {
         byId.put(room.id(), room);
+        room.peer().ifPresent(peer -> names.saw(peer, room.title()));
         mentions.put(room.id(), new UnreadMentions(room));
     }
 
@@ -162,7 +167,13 @@ public final class Rooms {
 
     private void publish() {
         if (!held) {
-            joined.set(List.copyOf(byId.values()));
+            joined.set(byId.values().stream().map(this::named).toList());
         }
+    }
+
+    private RoomSummary named(RoomSummary room) {
+        return room.peer()
+                .map(peer -> room.titled(names.shown(peer, room.title())))
+                .orElse(room);
     }
 }

@@ -70,7 +70,7 @@ public final class WriteBehind<T> {
         T state = due.get();
         due = Optional.empty();
         writing = true;
-        dispatcher.call(
+        dispatcher.onDisk(
                 () -> {
                     writer.write(state);
                     return state;

@@ -57,7 +57,7 @@ public final class AppearanceModel {
             return;
         }
         querying = true;
-        dispatcher.call(systemDark, this::answered, unknown -> answered(dark));
+        dispatcher.onDisk(systemDark, this::answered, unknown -> answered(dark));
     }
 
     /** Stops polling; the client ends. */

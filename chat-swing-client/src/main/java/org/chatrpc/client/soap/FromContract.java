@@ -83,8 +83,8 @@ final class FromContract {
     static OwnSession ownSession(SessionInfo session) {
         return new OwnSession(
                 session.getSessionId(),
-                text(session.getClientName()),
-                text(session.getAddress()),
+                name(session.getClientName(), ""),
+                name(session.getAddress(), ""),
                 session.getCreatedAt(),
                 session.getLastSeenAt(),
                 session.getExpiresAt(),

@@ -36,7 +36,11 @@ import org.chatrpc.contract.ListRooms;
 /** The gateway to a chat over SOAP, at whichever of its addresses answers. Thread-safe. */
 public final class SoapChatGateway extends SoapCalls implements ChatGateway {
 
-    private static final Duration ANSWER = Duration.ofSeconds(15);
+    /**
+     * Longer than the 15 seconds for which the server waits for a write ({@code chat.log.timeoutSeconds}), so that its
+     * answer that the outcome is unknown arrives instead of a timeout.
+     */
+    private static final Duration ANSWER = Duration.ofSeconds(20);
 
     /** @param known addresses already known to belong to the chat */
     public SoapChatGateway(ServerAddresses addresses, Set<ServerAddress> known) {

@@ -7,6 +7,7 @@ import static java.awt.event.KeyEvent.VK_COMMA;
 import static java.awt.event.KeyEvent.VK_D;
 import static java.awt.event.KeyEvent.VK_DELETE;
 import static java.awt.event.KeyEvent.VK_DOWN;
+import static java.awt.event.KeyEvent.VK_E;
 import static java.awt.event.KeyEvent.VK_END;
 import static java.awt.event.KeyEvent.VK_F;
 import static java.awt.event.KeyEvent.VK_F1;
@@ -30,6 +31,7 @@ import static java.awt.event.KeyEvent.VK_SLASH;
 import static java.awt.event.KeyEvent.VK_T;
 import static java.awt.event.KeyEvent.VK_U;
 import static java.awt.event.KeyEvent.VK_UP;
+import static java.awt.event.KeyEvent.VK_X;
 
 import java.awt.event.ActionEvent;
 import java.util.List;
@@ -93,7 +95,15 @@ public enum Command {
     DELETE_MESSAGE(CommandGroup.MESSAGES, Icons.TRASH, Shortcuts.plain(VK_DELETE)),
     OPEN_LINK(CommandGroup.MESSAGES, Icons.LINK),
     COPY_LINK(CommandGroup.MESSAGES, null),
+    FOLD(CommandGroup.MESSAGES, null, Shortcuts.plain(VK_F4)),
     SEND(CommandGroup.MESSAGES, Icons.SEND),
+
+    BOLD(CommandGroup.WRITING, null, Shortcuts.main(VK_B)),
+    ITALIC(CommandGroup.WRITING, null, Shortcuts.main(VK_I)),
+    STRIKE(CommandGroup.WRITING, null, Shortcuts.mainShift(VK_X)),
+    CODE(CommandGroup.WRITING, null, Shortcuts.main(VK_E)),
+    PREVIEW(CommandGroup.WRITING, null, Shortcuts.mainShift(VK_P)),
+    FORMAT(CommandGroup.WRITING, Icons.FORMAT),
 
     PROFILE(CommandGroup.APPLICATION, Icons.PERSON),
     CHANGE_PASSWORD(CommandGroup.APPLICATION, Icons.KEY),

@@ -8,6 +8,7 @@ public enum CommandGroup {
     ROOMS,
     ROOM,
     MESSAGES,
+    WRITING,
     APPLICATION;
 
     /** The name for the user. */
@@ -17,6 +18,6 @@ public enum CommandGroup {
 
     /** Whether the shortcuts work only while their target has the focus, instead of in the whole window. */
     public boolean local() {
-        return this == MESSAGES;
+        return this == MESSAGES || this == WRITING;
     }
 }

@@ -24,6 +24,7 @@ public enum Icons {
     COPY,
     DEVICES,
     DOWN,
+    FORMAT,
     FORWARD,
     HASH,
     INFO,

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import javax.swing.AbstractButton;
 import javax.swing.MenuElement;
 import javax.swing.MenuSelectionManager;
+import org.chatrpc.client.chat.ComposerFormat;
 import org.chatrpc.client.rooms.RoomCommands;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.Screens;
@@ -39,6 +40,7 @@ class CommandReachWindowTest {
             Command.EDIT_MESSAGE,
             Command.EARLIER_TEXTS,
             Command.DELETE_MESSAGE,
+            Command.FOLD,
             Command.OPEN_LINK,
             Command.COPY_LINK);
 
@@ -62,6 +64,7 @@ class CommandReachWindowTest {
             });
             RoomCommands.sections().stream().flatMap(List::stream).forEach(command -> found.add(key(command)));
             ON_A_MESSAGE.forEach(command -> found.add(key(command)));
+            ComposerFormat.COMMANDS.forEach(command -> found.add(key(command)));
             assertThat(found)
                     .containsAll(Arrays.stream(Command.values())
                             .map(CommandReachWindowTest::key)

@@ -8,9 +8,11 @@ import java.awt.event.KeyEvent;
 import java.text.AttributedString;
 import java.util.List;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
+import javax.swing.MenuSelectionManager;
 import org.chatrpc.client.settings.SendKey;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.Keyboard;
@@ -98,6 +100,37 @@ class WritingWindowTest {
             awaitText(alice, "one ");
             keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_Z);
             awaitText(alice, "one two");
+        }
+    }
+
+    @Test
+    void theSelectionIsFormattedByKeysAndByTheMenuAndPreviewed() {
+        try (TestClient alice = new TestClient(server)) {
+            alice.signUp("alice", "Alice");
+            alice.focusComposer();
+            keys.type("one");
+            awaitText(alice, "one");
+            keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
+            keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_B);
+            awaitText(alice, "**one**");
+            keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_I);
+            awaitText(alice, "***one***");
+            keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_B);
+            awaitText(alice, "*one*");
+            keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+            awaitText(alice, "***one***");
+            keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
+            await().until(() -> alice.onEventThread(
+                    () -> Screens.find(alice.frame().getRootPane(), "composer.preview", JComponent.class)
+                            .filter(preview -> preview.getVisibleRect().height > 8)
+                            .isPresent()));
+            alice.click("composer.format");
+            await().until(() -> alice.onEventThread(
+                    () -> MenuSelectionManager.defaultManager().getSelectedPath().length > 0));
+            Screens.save(alice.frame(), "26-format-menu");
+            keys.press(KeyEvent.VK_ESCAPE);
+            keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
+            await().until(() -> !alice.shows("composer.preview"));
         }
     }
 

@@ -30,7 +30,8 @@ class ConversationModelTest {
         server.signUp("bob", "correct horse", "Bob");
         session.start();
         dispatcher.runRounds(3);
-        model = new ConversationModel(session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC);
+        model = new ConversationModel(
+                session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC, MessageRows.TODAY);
         dispatcher.runRounds(3);
     }
 
@@ -212,7 +213,8 @@ class ConversationModelTest {
 
     private void reopen() {
         model.close();
-        model = new ConversationModel(session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC);
+        model = new ConversationModel(
+                session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC, MessageRows.TODAY);
         dispatcher.runRounds(3);
     }
 

@@ -157,7 +157,7 @@ class ConversationPanelWindowTest {
         });
         quiet();
         assertThat(inView()).containsKey(1L);
-        assertThat(Screens.onEventThread(() -> view.rows())).contains(new Row.Day(day));
+        assertThat(Screens.onEventThread(() -> view.rows())).contains(MessageRows.day(day));
     }
 
     private void open(int messages, int read) {
@@ -175,7 +175,7 @@ class ConversationPanelWindowTest {
         });
         Screens.doOnEventThread(() -> {
             model = new ConversationModel(
-                    session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC);
+                    session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC, MessageRows.TODAY);
             panel = new ConversationPanel(
                     model,
                     Command.PINNED.action(() -> {}),

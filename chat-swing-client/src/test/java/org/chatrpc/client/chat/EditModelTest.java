@@ -37,7 +37,8 @@ class EditModelTest {
         server.post("general", "bob", "his");
         session.start();
         dispatcher.runRounds(3);
-        model = new ConversationModel(session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC);
+        model = new ConversationModel(
+                session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC, MessageRows.TODAY);
         edit = model.edit();
         pass();
     }

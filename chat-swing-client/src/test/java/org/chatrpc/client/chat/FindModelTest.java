@@ -34,8 +34,8 @@ class FindModelTest {
         }
         session.start();
         dispatcher.runRounds(3);
-        conversation =
-                new ConversationModel(session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC);
+        conversation = new ConversationModel(
+                session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC, MessageRows.TODAY);
         dispatcher.runRounds(3);
         model = conversation.find();
         conversation.scrollTarget().onChange(lead -> led.add(lead.number()));

@@ -41,8 +41,8 @@ class JumpToDateModelTest {
         ChatSession session = SignedIn.alice(server, dispatcher).session();
         session.start();
         dispatcher.runRounds(3);
-        conversation =
-                new ConversationModel(session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC);
+        conversation = new ConversationModel(
+                session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC, MessageRows.TODAY);
         dispatcher.runRounds(3);
         conversation.scrollTarget().onChange(lead -> led.add(lead.number()));
         model = conversation.jumpToDate();
@@ -57,7 +57,7 @@ class JumpToDateModelTest {
         assertThat(server.calls().subList(before, server.calls().size()).stream()
                         .filter("readHistory"::equals))
                 .hasSizeLessThanOrEqualTo(15);
-        assertThat(conversation.rows().get()).contains(new Row.Day(first.plusDays(20)));
+        assertThat(conversation.rows().get()).contains(new Row.Day(first.plusDays(20), MessageRows.TODAY.get()));
     }
 
     @Test

@@ -1,14 +1,19 @@
 package org.chatrpc.client.chat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.chat.Row.Quote;
+import org.chatrpc.client.session.Value;
 
 /** Creates messages for tests, numbered in order and a minute apart. */
 final class MessageRows {
+
+    /** A day long after those of the tests. */
+    static final Value<LocalDate> TODAY = new Value<>(LocalDate.of(2027, 1, 1));
 
     private final Instant start;
     private long number;
@@ -16,6 +21,10 @@ final class MessageRows {
 
     MessageRows(Instant start) {
         this.start = start;
+    }
+
+    static Row.Day day(LocalDate date) {
+        return new Row.Day(date, TODAY.get());
     }
 
     /** Adds a message; consecutive ones by the same person are grouped. */

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.chatrpc.client.chat.Row.MessageRow;
 import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatMessage;
+import org.chatrpc.client.session.DisplayNames;
 import org.chatrpc.client.session.OutgoingChange;
 import org.chatrpc.client.session.OutgoingMessage;
 import org.chatrpc.client.session.SessionToken;
@@ -41,7 +42,7 @@ class RowBuilderTest {
         List<Row> rows = build(-1, List.of(message(1, "bob", 0), message(2, "bob", 86_400)));
         assertThat(rows)
                 .filteredOn(Row.Day.class::isInstance)
-                .containsExactly(new Row.Day(LocalDate.of(2026, 3, 1)), new Row.Day(LocalDate.of(2026, 3, 2)));
+                .containsExactly(MessageRows.day(LocalDate.of(2026, 3, 1)), MessageRows.day(LocalDate.of(2026, 3, 2)));
         assertThat(starts(rows)).containsExactly(true, true);
     }
 
@@ -54,7 +55,7 @@ class RowBuilderTest {
 
     @Test
     void theUnsentStandAtTheEndAndSayHowTheyAre() {
-        List<Row> rows = new RowBuilder(alice, ZoneOffset.UTC, -1)
+        List<Row> rows = new RowBuilder(alice, new DisplayNames(), ZoneOffset.UTC, MessageRows.TODAY.get(), -1)
                 .build(
                         TOP,
                         List.of(message(1, "bob", 0)),
@@ -82,7 +83,7 @@ class RowBuilderTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
-        List<Row> rows = new RowBuilder(alice, ZoneOffset.UTC, -1)
+        List<Row> rows = new RowBuilder(alice, new DisplayNames(), ZoneOffset.UTC, MessageRows.TODAY.get(), -1)
                 .build(TOP, List.of(stored), List.of(unsent("x", Optional.empty())), true);
         assertThat(rows).filteredOn(MessageRow.class::isInstance).hasSize(1);
     }
@@ -116,7 +117,7 @@ class RowBuilderTest {
     }
 
     private List<MessageRow> rows(List<ChatMessage> messages, Unsent... unsent) {
-        return new RowBuilder(alice, ZoneOffset.UTC, -1)
+        return new RowBuilder(alice, new DisplayNames(), ZoneOffset.UTC, MessageRows.TODAY.get(), -1)
                 .build(TOP, messages, List.of(unsent), true).stream()
                         .filter(MessageRow.class::isInstance)
                         .map(MessageRow.class::cast)
@@ -128,7 +129,8 @@ class RowBuilderTest {
     }
 
     private List<Row> build(long unreadAfter, List<ChatMessage> messages) {
-        return new RowBuilder(alice, ZoneOffset.UTC, unreadAfter).build(TOP, messages, List.of(), true);
+        return new RowBuilder(alice, new DisplayNames(), ZoneOffset.UTC, MessageRows.TODAY.get(), unreadAfter)
+                .build(TOP, messages, List.of(), true);
     }
 
     private static List<Boolean> starts(List<Row> rows) {

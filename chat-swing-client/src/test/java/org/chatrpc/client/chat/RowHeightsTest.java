@@ -46,7 +46,7 @@ class RowHeightsTest {
 
     private static List<Row> days(long from, long to) {
         return LongStream.rangeClosed(from, to)
-                .mapToObj(day -> (Row) new Row.Day(LocalDate.ofEpochDay(day)))
+                .mapToObj(day -> (Row) MessageRows.day(LocalDate.ofEpochDay(day)))
                 .toList();
     }
 }

@@ -90,7 +90,7 @@ class TranscriptScreenshotWindowTest {
 
     private List<Row> markup() {
         List<Row> list = new ArrayList<>();
-        list.add(new Row.Day(LocalDate.of(2026, 11, 22)));
+        list.add(MessageRows.day(LocalDate.of(2026, 11, 22)));
         list.add(rows.say(
                 "Bob Brown", "Good morning! The build is green again, see https://ci.example.org/builds/4711."));
         list.add(rows.say(
@@ -159,7 +159,7 @@ class TranscriptScreenshotWindowTest {
     private List<Row> states() {
         List<Row> list = new ArrayList<>();
         list.add(new Row.Beginning("General", false));
-        list.add(new Row.Day(LocalDate.of(2026, 11, 22)));
+        list.add(MessageRows.day(LocalDate.of(2026, 11, 22)));
         list.add(MessageRows.edited(rows.say(
                 "Bob Brown",
                 "This one was changed later, and it is long enough to be broken into two lines at this width.")));

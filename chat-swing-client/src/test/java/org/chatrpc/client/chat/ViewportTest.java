@@ -58,9 +58,22 @@ class ViewportTest {
         assertThat(viewport.rowTop(top)).isEqualTo(place + 100);
     }
 
+    @Test
+    void aRowWhoseHeightHasChangedIsMeasuredAgainAlone() {
+        viewport.resize(HEIGHT);
+        viewport.setRows(days(1_000));
+        viewport.scrollTo(10_000);
+        int index = viewport.visible().orElseThrow()[0] + 1;
+        int top = viewport.rowTop(index);
+        measured.clear();
+        viewport.changed(index);
+        assertThat(measured).hasSize(1);
+        assertThat(viewport.rowTop(index)).isEqualTo(top);
+    }
+
     private static List<Row> days(long count) {
         return LongStream.rangeClosed(1, count)
-                .mapToObj(day -> (Row) new Row.Day(LocalDate.ofEpochDay(day)))
+                .mapToObj(day -> (Row) MessageRows.day(LocalDate.ofEpochDay(day)))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.chatrpc.client.chat.markup.CodeTokens.Token;
 import org.chatrpc.client.chat.markup.Span.Kind;
 import org.chatrpc.text.Mention;
 import org.chatrpc.text.MessageMarkup;
@@ -11,8 +12,8 @@ import org.chatrpc.text.Passage;
 import org.chatrpc.text.Piece;
 
 /**
- * Finds the formatting, the links and the mentions in a message, with the same implementation as the server. The concatenated
- * spans are exactly the text.
+ * Finds the formatting, the links and the mentions in a message, with the same implementation as the server, and
+ * highlights code. The concatenated spans are exactly the text.
  */
 public final class Markup {
 
@@ -38,6 +39,9 @@ public final class Markup {
 
     private Block block(Passage passage) {
         passage.pieces().forEach(this::add);
+        if (passage.kind() == Passage.Kind.CODE) {
+            highlight();
+        }
         return new Block(Block.Kind.valueOf(passage.kind().name()), passage.level(), spans);
     }
 
@@ -65,6 +69,47 @@ public final class Markup {
             spans.set(last, span(Kind.TEXT, piece, spans.get(last).start(), end));
         } else if (start < end) {
             spans.add(span(Kind.TEXT, piece, start, end));
+        }
+    }
+
+    private void highlight() {
+        Span fence = spans.get(0).kind() == Kind.MARK ? spans.get(0) : spans.get(Math.min(1, spans.size() - 1));
+        String language = text.substring(fence.start(), fence.end()).strip().replaceAll("^[`~]+\\s*|\\s.*$", "");
+        List<Token> tokens =
+                CodeTokens.in(text, fence.end(), spans.get(spans.size() - 1).end(), language);
+        if (tokens.isEmpty()) {
+            return;
+        }
+        List<Span> plain = List.copyOf(spans);
+        spans.clear();
+        int next = 0;
+        for (Span span : plain) {
+            int at = span.start();
+            while (span.kind() == Kind.CODE
+                    && next < tokens.size()
+                    && tokens.get(next).start() < span.end()) {
+                Token token = tokens.get(next);
+                int start = Math.max(at, token.start());
+                int end = Math.min(span.end(), token.end());
+                addCode(Kind.CODE, at, start);
+                addCode(token.kind(), start, end);
+                at = end;
+                if (token.end() > span.end()) {
+                    break;
+                }
+                next++;
+            }
+            if (span.kind() == Kind.CODE) {
+                addCode(Kind.CODE, at, span.end());
+            } else {
+                spans.add(span);
+            }
+        }
+    }
+
+    private void addCode(Kind kind, int start, int end) {
+        if (start < end) {
+            spans.add(new Span(kind, start, end, Set.of(), ""));
         }
     }
 

@@ -18,6 +18,11 @@ public record Span(Kind kind, int start, int end, Set<Style> styles, String addr
         TEXT,
         /** Between backticks, or a line of a code block. */
         CODE,
+        /** Parts of a code block in a known language. */
+        CODE_COMMENT,
+        CODE_KEYWORD,
+        CODE_NUMBER,
+        CODE_STRING,
         /** A web address that can be opened, or a text that leads to one. */
         LINK,
         /** The name of somebody whom the message mentions. */

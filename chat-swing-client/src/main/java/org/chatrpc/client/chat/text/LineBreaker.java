@@ -26,12 +26,20 @@ final class LineBreaker {
     private static final int LEVEL = 22;
 
     private final TextStyle style;
+    private final int maxLines;
     private final List<TextLine> lines = new ArrayList<>();
     private final List<Panel> panels = new ArrayList<>();
     private float y;
 
-    LineBreaker(TextStyle style) {
+    /** @param maxLines the number of lines after which it stops */
+    LineBreaker(TextStyle style, int maxLines) {
         this.style = style;
+        this.maxLines = maxLines;
+    }
+
+    /** Whether all space for lines is taken, so that lines may be missing. */
+    boolean full() {
+        return lines.size() >= maxLines;
     }
 
     List<TextLine> lines() {
@@ -48,7 +56,7 @@ final class LineBreaker {
     }
 
     void breakLines(List<ShownLine> shown) {
-        for (int i = 0; i < shown.size(); ) {
+        for (int i = 0; i < shown.size() && !full(); ) {
             Block block = shown.get(i).block();
             int end = i + 1;
             while (end < shown.size() && joins(block, shown.get(end).block())) {
@@ -57,6 +65,15 @@ final class LineBreaker {
             breakBlock(block.kind(), shown.subList(i, end));
             i = end;
         }
+    }
+
+    /** Adds a line after the last one, whatever the limit. */
+    void append(ShownLine line) {
+        LineBreaker own = new LineBreaker(style, Integer.MAX_VALUE);
+        own.y = y + UIScale.scale(GAP);
+        own.breakLines(List.of(line));
+        lines.addAll(own.lines);
+        y = own.y;
     }
 
     /** A list within a quote is part of it. */
@@ -74,7 +91,12 @@ final class LineBreaker {
         int first = lines.size();
         float top = y;
         y += UIScale.scale(insets.end());
-        shown.forEach(line -> breakLine(line, UIScale.scale(insets.side()), indent(line.block())));
+        for (int i = 0; i < shown.size() && !full(); i++) {
+            breakLine(
+                    shown.get(i),
+                    UIScale.scale(insets.side()),
+                    indent(shown.get(i).block()));
+        }
         y += UIScale.scale(insets.end());
         if (kind != Block.Kind.PARAGRAPH) {
             boolean right = !lines.get(first).layout().isLeftToRight();
@@ -102,7 +124,7 @@ final class LineBreaker {
         float hanging = hanging(shown, styled, indent);
         LineEnds ends = new LineEnds(text, styled, style.context(), width);
         LineBreakMeasurer measurer = new LineBreakMeasurer(styled.getIterator(), style.context());
-        while (measurer.getPosition() < length) {
+        while (measurer.getPosition() < length && !full()) {
             int from = measurer.getPosition();
             float hang = from == 0 ? hanging : 0;
             int to = ends.after(from, measurer.nextOffset(width + hang));

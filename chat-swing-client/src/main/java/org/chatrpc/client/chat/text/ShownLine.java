@@ -6,6 +6,7 @@ import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.client.chat.markup.Block;
@@ -25,6 +26,12 @@ final class ShownLine {
             return kind.filter(own -> own == wanted).isPresent();
         }
     }
+
+    private static final Map<Span.Kind, Colors> CODE_COLOURS = Map.of(
+            Span.Kind.CODE_COMMENT, Colors.SECONDARY,
+            Span.Kind.CODE_KEYWORD, Colors.ACCENT_TEXT,
+            Span.Kind.CODE_NUMBER, Colors.WARNING_TEXT,
+            Span.Kind.CODE_STRING, Colors.ONLINE);
 
     private static final int TAB = 4;
 
@@ -147,6 +154,14 @@ final class ShownLine {
         runs.add(new Run(Optional.empty(), Set.of(), from, shown.length()));
     }
 
+    /** Appends words that the user can click. */
+    void action(String words) {
+        for (char c : words.toCharArray()) {
+            append(c, end);
+        }
+        runs.add(new Run(Optional.of(Span.Kind.LINK), Set.of(), 0, shown.length()));
+    }
+
     private void append(char c, int offset) {
         if (shown.length() == source.length) {
             source = Arrays.copyOf(source, 2 * source.length);
@@ -196,6 +211,10 @@ final class ShownLine {
         } else if (bold || italic) {
             styled.addAttribute(TextAttribute.FONT, style.emphasis(bold, italic), run.start(), run.end());
         }
+        run.kind()
+                .map(CODE_COLOURS::get)
+                .ifPresent(
+                        colour -> styled.addAttribute(TextAttribute.FOREGROUND, colour.get(), run.start(), run.end()));
         if (run.is(Span.Kind.LINK)) {
             styled.addAttribute(TextAttribute.FOREGROUND, Colors.ACCENT_TEXT.get(), run.start(), run.end());
             styled.addAttribute(TextAttribute.UNDERLINE, TextAttribute.UNDERLINE_LOW_ONE_PIXEL, run.start(), run.end());

@@ -26,6 +26,7 @@ public final class TextBlock {
     private final List<LinkText> links;
     private final List<TextLine> lines;
     private final List<Panel> panels = new ArrayList<>();
+    private final Optional<TextLine> toggleLine;
     private final int height;
 
     /**
@@ -34,22 +35,55 @@ public final class TextBlock {
      * @param note a remark to append to the text, empty for none
      */
     public TextBlock(String message, List<Block> blocks, String note, TextStyle style) {
+        this(message, blocks, note, style, Fold.NONE);
+    }
+
+    /** With a text that is folded if it is long. */
+    public TextBlock(String message, List<Block> blocks, String note, TextStyle style, Fold fold) {
         this.message = message;
         this.links = LinkText.in(message, blocks);
-        List<ShownLine> shown = new ArrayList<>(ShownLine.of(message, blocks));
+        List<ShownLine> shown = ShownLine.of(message, blocks);
         if (!note.isEmpty()) {
-            boolean own = shown.isEmpty() || shown.get(shown.size() - 1).block().kind() != Block.Kind.PARAGRAPH;
-            if (own) {
-                shown.add(new ShownLine(new Block(Block.Kind.PARAGRAPH, 0, List.of()), message.length()));
-            }
-            shown.get(shown.size() - 1).note(note);
+            note(shown, note);
         }
-        LineBreaker breaker = new LineBreaker(style);
+        LineBreaker breaker = new LineBreaker(style, fold.from() + 1);
         breaker.breakLines(shown);
+        boolean isLong = breaker.full();
+        if (isLong) {
+            breaker = new LineBreaker(style, fold.open() ? Integer.MAX_VALUE : fold.shown());
+            breaker.breakLines(shown);
+        }
+        int textLines = breaker.lines().size();
+        if (isLong) {
+            ShownLine toggle = new ShownLine(new Block(Block.Kind.PARAGRAPH, 0, List.of()), message.length());
+            toggle.action(fold.text());
+            breaker.append(toggle);
+        }
         lines = breaker.lines();
+        toggleLine = isLong ? Optional.of(lines.get(textLines)) : Optional.empty();
         panels.addAll(breaker.panels());
         lines.forEach(this::addChips);
         height = (int) Math.ceil(breaker.height());
+    }
+
+    private void note(List<ShownLine> shown, String note) {
+        boolean own = shown.isEmpty() || shown.get(shown.size() - 1).block().kind() != Block.Kind.PARAGRAPH;
+        if (own) {
+            shown.add(new ShownLine(new Block(Block.Kind.PARAGRAPH, 0, List.of()), message.length()));
+        }
+        shown.get(shown.size() - 1).note(note);
+    }
+
+    /** Whether the text is so long that it can be folded. */
+    public boolean isLong() {
+        return toggleLine.isPresent();
+    }
+
+    /** Whether a point is on the words that fold or unfold the text. */
+    public boolean togglesAt(float x, float y) {
+        return toggleLine
+                .filter(line -> y >= line.top() && y < line.top() + line.height() && x >= line.x() && x < line.right())
+                .isPresent();
     }
 
     /** The height in pixels. */

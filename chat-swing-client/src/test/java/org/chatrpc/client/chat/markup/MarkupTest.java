@@ -19,6 +19,14 @@ class MarkupTest {
     /** The building blocks of random texts: all kinds of markup, and ordinary text. */
     private static final List<String> PIECES = List.of(
             "`",
+            "```java\n",
+            "/* ",
+            "- ",
+            "1. ",
+            "**",
+            "_",
+            "~~",
+            "](https://x.example)",
             "``",
             "```",
             "````",
@@ -94,11 +102,26 @@ class MarkupTest {
 
     @Test
     void fencedLinesAreCodeAndNothingInThemIsAnythingElse() {
-        String text = "see\n```java\n> @bob  https://example.org\n\n```\nthen";
+        String text = "see\n```text\n> @bob  https://example.org\n\n```\nthen";
         assertThat(kinds(text)).containsExactly(Block.Kind.PARAGRAPH, Block.Kind.CODE, Block.Kind.PARAGRAPH);
         assertThat(found(text, Kind.CODE)).containsExactly("> @bob  https://example.org");
         assertThat(found(text, Kind.LINK)).isEmpty();
         assertThat(found(text, Kind.MENTION)).isEmpty();
+    }
+
+    @Test
+    void codeInAKnownLanguageIsHighlighted() {
+        String java = "```java\nint a = 42; // \"no string\"\nString s = \"a\\\"b\"; /* two\nlines */ return;\n```";
+        assertThat(found(java, Kind.CODE_KEYWORD)).containsExactly("int", "return");
+        assertThat(found(java, Kind.CODE_NUMBER)).containsExactly("42");
+        assertThat(found(java, Kind.CODE_COMMENT)).containsExactly("// \"no string\"", "/* two", "lines */");
+        assertThat(found(java, Kind.CODE_STRING)).containsExactly("\"a\\\"b\"");
+        String python = "~~~ python\ndef f(): # 1\n  return 'x\n~~~\n# Title";
+        assertThat(found(python, Kind.CODE_KEYWORD)).containsExactly("def", "return");
+        assertThat(found(python, Kind.CODE_COMMENT)).containsExactly("# 1");
+        assertThat(found(python, Kind.CODE_STRING)).containsExactly("'x");
+        assertThat(found("```sql\nSELECT 1 -- one\n```", Kind.CODE_KEYWORD)).containsExactly("SELECT");
+        assertThat(found("```klingon\nint 1\n```", Kind.CODE)).containsExactly("int 1");
     }
 
     @Test

@@ -108,7 +108,7 @@ class EmojiTextTest {
     }
 
     private static List<TextLine> lines(String text, int width) {
-        LineBreaker breaker = new LineBreaker(style(width));
+        LineBreaker breaker = new LineBreaker(style(width), Integer.MAX_VALUE);
         breaker.breakLines(ShownLine.of(text, parse(text)));
         return breaker.lines();
     }
