@@ -121,11 +121,10 @@ final class RowBuilder {
 
     private Row.Quote quote(String messageId) {
         return Optional.ofNullable(byId.get(messageId))
-                .map(answered ->
-                        new Row.Quote(
-                                answered.number(),
-                                names.shown(answered.author(), answered.authorName()),
-                                RowTexts.firstLine(answered.body())))
+                .map(answered -> new Row.Quote(
+                        answered.number(),
+                        names.shown(answered.author(), answered.authorName()),
+                        RowTexts.firstLine(answered.body())))
                 .orElse(new Row.Quote(0, "", ""));
     }
 
