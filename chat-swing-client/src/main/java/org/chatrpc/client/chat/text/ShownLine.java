@@ -156,9 +156,7 @@ final class ShownLine {
 
     /** Appends words that the user can click. */
     void action(String words) {
-        for (char c : words.toCharArray()) {
-            append(c, end);
-        }
+        words.chars().forEach(c -> append((char) c, end));
         runs.add(new Run(Optional.of(Span.Kind.LINK), Set.of(), 0, shown.length()));
     }
 
