@@ -39,7 +39,8 @@ class ResponsesModelTest {
         server.post("general", "bob", "Lunch?\nOr later?");
         session.start();
         dispatcher.runRounds(3);
-        model = new ConversationModel(session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC);
+        model = new ConversationModel(
+                session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC, MessageRows.TODAY);
         pass();
     }
 
