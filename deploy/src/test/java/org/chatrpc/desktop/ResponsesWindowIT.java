@@ -98,7 +98,7 @@ class ResponsesWindowIT {
     }
 
     /** Creates a room in which alice may pin. */
-    private static void shareRoom(ServerProcess server) {
+    private static void shareRoom(ServerProcess server) throws InterruptedException {
         Remote remote = new Remote(server.service().toString(), () -> false);
         Login login = new Login();
         login.setUsername("alice");

@@ -134,8 +134,8 @@ public final class ControlWalk {
         boolean byLabel = field.getClientProperty("labeledBy") instanceof JLabel label && label.isShowing();
         Object hint = field.getClientProperty(FlatClientProperties.PLACEHOLDER_TEXT);
         return byLabel
-                // It paints its placeholder itself.
-                || "composer".equals(field.getName())
+                // Composers paint their placeholder themselves.
+                || String.valueOf(field.getName()).endsWith("composer")
                 || !field.isEditable()
                 || field.getAccessibleContext().getAccessibleName().equals(hint);
     }
