@@ -17,6 +17,7 @@ import static java.awt.event.KeyEvent.VK_F3;
 import static java.awt.event.KeyEvent.VK_F4;
 import static java.awt.event.KeyEvent.VK_F5;
 import static java.awt.event.KeyEvent.VK_F6;
+import static java.awt.event.KeyEvent.VK_F7;
 import static java.awt.event.KeyEvent.VK_HOME;
 import static java.awt.event.KeyEvent.VK_I;
 import static java.awt.event.KeyEvent.VK_J;
@@ -95,7 +96,7 @@ public enum Command {
     DELETE_MESSAGE(CommandGroup.MESSAGES, Icons.TRASH, Shortcuts.plain(VK_DELETE)),
     OPEN_LINK(CommandGroup.MESSAGES, Icons.LINK),
     COPY_LINK(CommandGroup.MESSAGES, null),
-    FOLD(CommandGroup.MESSAGES, null, Shortcuts.plain(VK_F4)),
+    FOLD(CommandGroup.MESSAGES, null, Shortcuts.plain(VK_F7)),
     SEND(CommandGroup.MESSAGES, Icons.SEND),
 
     BOLD(CommandGroup.WRITING, null, Shortcuts.main(VK_B)),

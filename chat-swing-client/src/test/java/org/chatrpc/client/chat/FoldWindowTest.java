@@ -60,9 +60,9 @@ class FoldWindowTest {
             view.setCursor((MessageRow) rows.get(LONG), true);
         });
         await().until(() -> Screens.onEventThread(view::isFocusOwner));
-        keyboard.press(KeyEvent.VK_F4);
+        keyboard.press(KeyEvent.VK_F7);
         await().until(() -> height() > 100_000);
-        keyboard.press(KeyEvent.VK_F4);
+        keyboard.press(KeyEvent.VK_F7);
         await().until(() -> height() == folded);
     }
 
