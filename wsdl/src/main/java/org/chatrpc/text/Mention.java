@@ -15,9 +15,10 @@ import java.util.function.Predicate;
  * @param end the end of the name, exclusive
  */
 public record Mention(String username, int start, int end) {
-    private static final int SHORTEST_NAME = 2;
     /** The name that stands for everybody in the room. It is reserved, so that no account has it. */
-    private static final String EVERYBODY = "room";
+    public static final String EVERYBODY = "room";
+
+    private static final int SHORTEST_NAME = 2;
 
     /** The mentions in a text with LF line ends, in order, including duplicates. */
     public static List<Mention> in(String text, Predicate<String> isUsername) {

@@ -123,7 +123,7 @@ final class RowBuilder {
                 message.deletedAt().isPresent(),
                 change.map(RowBuilder::delivery).orElse(Delivery.STORED),
                 change.map(Unsent::reason).orElse(""),
-                !mine && message.mentions().contains(me.username()),
+                !mine && message.mentions(me.username()),
                 message.mentions(),
                 quote(message.replyTo()),
                 change.map(RowBuilder::change),

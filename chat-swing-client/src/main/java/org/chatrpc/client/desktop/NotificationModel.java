@@ -115,8 +115,7 @@ public final class NotificationModel {
         return switch (settings.notifications().get()) {
             case ALL -> true;
             case MENTIONS ->
-                live.room().kind() == RoomKind.DIRECT
-                        || live.message().mentions().contains(me);
+                live.room().kind() == RoomKind.DIRECT || live.message().mentions(me);
             case NONE -> false;
         };
     }

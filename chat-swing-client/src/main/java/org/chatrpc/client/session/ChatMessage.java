@@ -3,6 +3,7 @@ package org.chatrpc.client.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.chatrpc.text.Mention;
 
 /**
  * A message stored on the server.
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param clientMessageId the sender's own id for it, present on this account's messages only
  * @param revision how many times its text was changed
  * @param replyTo the id of the message it answers, in the same room
- * @param mentions the usernames of the members it mentions
+ * @param mentions the usernames of the members it mentions, and {@link Mention#EVERYBODY} if it mentions everybody
  * @param threadRoot the id of the message that began the thread it belongs to; empty if it is no answer
  */
 public record ChatMessage(
@@ -125,6 +126,11 @@ public record ChatMessage(
                 mentions,
                 root,
                 responses);
+    }
+
+    /** Whether it mentions a member of the room, or everybody. */
+    public boolean mentions(String username) {
+        return mentions.contains(username) || mentions.contains(Mention.EVERYBODY);
     }
 
     /** The id of the message that began the thread of answers to this message. */

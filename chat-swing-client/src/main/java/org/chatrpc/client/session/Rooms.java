@@ -141,7 +141,7 @@ public final class Rooms {
 
     private void countMention(RoomSummary room, ChatMessage message) {
         if (!isMine(message) && message.number() > room.readNumber()) {
-            mentionsIn(room.id()).changed(message.number(), message.mentions().contains(me));
+            mentionsIn(room.id()).changed(message.number(), message.mentions(me));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.chatrpc.client.soap;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,6 +36,7 @@ import org.chatrpc.contract.Room;
 import org.chatrpc.contract.Session;
 import org.chatrpc.contract.SessionInfo;
 import org.chatrpc.contract.User;
+import org.chatrpc.text.Mention;
 import org.chatrpc.text.NameText;
 
 /** Converts the contract's types to the client's. Unknown enumeration values become the most harmless known one. */
@@ -120,9 +122,17 @@ final class FromContract {
                 Optional.ofNullable(message.getEditedAt()),
                 Optional.ofNullable(message.getDeletedAt()),
                 Optional.ofNullable(message.getReplyTo()),
-                List.copyOf(message.getMention()),
+                mentions(message),
                 Optional.ofNullable(message.getThreadRoot()),
                 responses(message));
+    }
+
+    private static List<String> mentions(Message message) {
+        List<String> mentions = new ArrayList<>(message.getMention());
+        if (Boolean.TRUE.equals(message.isMentionsAll())) {
+            mentions.add(Mention.EVERYBODY);
+        }
+        return List.copyOf(mentions);
     }
 
     private static Responses responses(Message message) {

@@ -19,6 +19,7 @@ import org.chatrpc.client.session.Value;
 import org.chatrpc.client.settings.Notify;
 import org.chatrpc.client.settings.Settings;
 import org.chatrpc.client.testing.ManualDispatcher;
+import org.chatrpc.text.Mention;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +49,11 @@ class NotificationModelTest {
         arrive(RoomKind.PUBLIC, "hello @alice", "alice");
         assertThat(shown).containsExactly(new Notice(Optional.of("lunch"), "Bob in Lunch", "hello @alice"));
         dispatcher.pass(Duration.ofMinutes(1));
+        arrive(RoomKind.PUBLIC, "@room: lunch", Mention.EVERYBODY);
+        assertThat(shown).hasSize(2).last().extracting(Notice::text).isEqualTo("@room: lunch");
+        dispatcher.pass(Duration.ofMinutes(1));
         arrive(RoomKind.DIRECT, "psst");
-        assertThat(shown).hasSize(2).last().isEqualTo(new Notice(Optional.of("lunch"), "Bob", "psst"));
+        assertThat(shown).hasSize(3).last().isEqualTo(new Notice(Optional.of("lunch"), "Bob", "psst"));
     }
 
     @Test

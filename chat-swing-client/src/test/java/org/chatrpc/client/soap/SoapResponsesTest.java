@@ -124,6 +124,22 @@ class SoapResponsesTest {
         assertThat(page.answers().hasMore()).isTrue();
     }
 
+    @Test
+    void aMentionOfEverybodyMentionsEachMember() {
+        server.on("listPinned", request -> {
+            Message toBob = message(2);
+            toBob.getMention().add("bob");
+            Message toAll = message(1);
+            toAll.setMentionsAll(true);
+            ListPinnedResponse response = new ListPinnedResponse();
+            response.getMessage().addAll(List.of(toBob, toAll));
+            return response;
+        });
+        List<ChatMessage> messages = gateway.listPinned(TOKEN, "general");
+        assertThat(messages).extracting(message -> message.mentions("bob")).containsExactly(true, true);
+        assertThat(messages).extracting(message -> message.mentions("alice")).containsExactly(false, true);
+    }
+
     private static Message message(long number) {
         Message message = new Message();
         message.setMessageId("m" + number);
