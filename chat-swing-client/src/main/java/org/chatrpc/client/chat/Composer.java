@@ -1,6 +1,5 @@
 package org.chatrpc.client.chat;
 
-import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
@@ -10,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.swing.Action;
 import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
@@ -20,7 +18,6 @@ import org.chatrpc.client.chat.AnswerModel.Answering;
 import org.chatrpc.client.session.Subscription;
 import org.chatrpc.client.session.Value;
 import org.chatrpc.client.settings.SendKey;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
@@ -39,7 +36,7 @@ public final class Composer extends JPanel {
     private final EditNotice editNotice = new EditNotice(() -> this.onCancel.run());
     private final AnswerNotice answerNotice = new AnswerNotice(() -> this.onCancel.run());
     private final ComposerText text = new ComposerText(notice::showLoss);
-    private final JLabel counter = new JLabel();
+    private final LengthCounter counter = new LengthCounter();
     private final transient Predicate<String> sender;
     private final transient Action send = Command.SEND.action(this::send);
     private final transient ComposerFormat format = new ComposerFormat(text);
@@ -71,8 +68,6 @@ public final class Composer extends JPanel {
         text.onKey(stroke("ctrl ENTER"), () -> enter(SendKey.CTRL_ENTER, lineBreak));
         text.onKey(stroke("shift ENTER"), () -> breakLine(lineBreak));
         text.onKey(stroke("ESCAPE"), () -> onCancel.run());
-        counter.putClientProperty(FlatClientProperties.STYLE, "font: -1");
-        counter.setName("composer.counter");
         box.add(counter, "aligny bottom, gapbottom 6");
         box.add(format.button(), "aligny bottom, w 32!, h 32!");
         box.add(sendButton, "aligny bottom, w 32!, h 32!");
@@ -275,17 +270,11 @@ public final class Composer extends JPanel {
 
     private void typed(String typed) {
         int length = MessageText.length(typed);
-        int left = MessageText.LIMIT - length;
         send.setEnabled(writable
-                && left >= 0
+                && length <= MessageText.LIMIT
                 && BodyText.isVisible(typed)
                 && !text.composing().get());
-        counter.setVisible(length >= MessageText.COUNT_FROM);
-        counter.setText(Integer.toString(left));
-        String spoken = left < 0 ? Texts.get("chat.over", -left) : Texts.get("chat.left", left);
-        counter.setToolTipText(spoken);
-        counter.getAccessibleContext().setAccessibleName(spoken);
-        counter.setForeground((left < 0 ? Colors.ERROR : Colors.SECONDARY).get());
+        counter.show(length);
         notice.showFlaw(writable ? typed : "", draft.isEmpty());
         // The number of lines may have changed, so the surrounding box is laid out again.
         revalidate();

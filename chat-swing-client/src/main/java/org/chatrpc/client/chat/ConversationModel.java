@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.chatrpc.client.session.ChatMessage;
 import org.chatrpc.client.session.ChatSession;
@@ -24,7 +23,6 @@ public final class ConversationModel {
 
     private final Value<RoomSummary> room;
     private final Value<List<Row>> rows = new Value<>(List.of());
-    private final Value<ScrollTarget> scrollTarget = new Value<>(new ScrollTarget(ScrollTarget.END, 0));
     private final Value<UnreadLine> unreadLine;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final FindModel find;
@@ -36,10 +34,10 @@ public final class ConversationModel {
     private final MessageLinks links;
     private final ChatSession session;
     private final Conversation conversation;
+    private final ScrollGoal goal;
     private final ZoneId zone;
     private final Value<LocalDate> today;
     private BooleanSupplier watching = () -> false;
-    private OptionalLong goal = OptionalLong.empty();
 
     /**
      *
@@ -53,6 +51,7 @@ public final class ConversationModel {
         this.zone = zone;
         this.unreadLine = new Value<>(UnreadLine.of(room));
         this.conversation = session.open(room.id());
+        this.goal = new ScrollGoal(conversation);
         subscriptions.add(session.rooms()
                 .joined()
                 .onChange(rooms -> session.rooms().find(room.id()).ifPresent(this::roomChanged)));
@@ -83,7 +82,7 @@ public final class ConversationModel {
 
     /** Where the view must scroll; changes once the target is among the rows. */
     public Value<ScrollTarget> scrollTarget() {
-        return scrollTarget;
+        return goal.target();
     }
 
     /** The line above the first unread message. */
@@ -185,7 +184,7 @@ public final class ConversationModel {
     /** The user scrolls: cancels a pending scroll to a target. */
     public void cancelScroll() {
         answered.stop();
-        goal = OptionalLong.empty();
+        goal.cancel();
     }
 
     /** The view has scrolled, and now follows the newest message or does not. */
@@ -206,13 +205,13 @@ public final class ConversationModel {
     /** Scrolls to the newest message. */
     public void toNewest() {
         conversation.toNewest();
-        scrollTo(ScrollTarget.END);
+        goal.set(ScrollTarget.END);
     }
 
     /** Scrolls to a message, wherever it is in the room. */
     public void toMessage(long number) {
         conversation.toMessage(number);
-        scrollTo(number);
+        goal.set(number);
     }
 
     /**
@@ -264,24 +263,6 @@ public final class ConversationModel {
         room.set(now);
     }
 
-    private void scrollTo(long number) {
-        goal = OptionalLong.of(number);
-        arrive();
-    }
-
-    /** Scrolls once the loaded messages contain the target. */
-    private void arrive() {
-        if (goal.isPresent() && !conversation.moving()) {
-            long number = goal.getAsLong();
-            goal = OptionalLong.empty();
-            scrollTarget.set(new ScrollTarget(
-                    number == ScrollTarget.END
-                            ? number
-                            : Math.min(number, conversation.transcript().last()),
-                    scrollTarget.get().turn() + 1));
-        }
-    }
-
     private void rebuild() {
         List<Unsent> unsent = session.outbox().entries().get().stream()
                 .filter(entry -> entry.room().equals(room.get().id()))
@@ -312,6 +293,6 @@ public final class ConversationModel {
             built.add(new Row.Newer(loading));
         }
         rows.set(List.copyOf(built));
-        arrive();
+        goal.arrive();
     }
 }

@@ -95,10 +95,7 @@ public final class ConversationPanel extends JPanel {
         model.pins().notice().onChange(transcript.view()::showToast);
         model.links().notice().onChange(transcript.view()::showToast);
         transcript.view().links().setOwn(model.links());
-        composer.onUpWhenEmpty(() -> model.edit().last().ifPresent(model.edit()::begin));
-        composer.onCancel(this::cancelMode);
-        model.answer().answering().onChange(this::showAnswering);
-        model.edit().editing().onChange(this::showEditing);
+        new ComposerModes(model, composer, transcript.view()).install();
         model.watchedBy(this::watched);
         model.room().show(this::showRoom);
         model.rows().show(transcript::setRows);
@@ -200,8 +197,7 @@ public final class ConversationPanel extends JPanel {
     public void perform(Command command) {
         TranscriptView view = transcript.view();
         Optional<MessageRow> row = view.cursor()
-                .index(view.rows())
-                .map(index -> (MessageRow) view.rows().get(index))
+                .row(view.rows())
                 .or(() -> ChangeCommands.ALL.contains(command)
                         ? model.edit().last()
                         : MessageCursor.last(view.rows())
@@ -233,11 +229,11 @@ public final class ConversationPanel extends JPanel {
     public void fold() {
         TranscriptView view = transcript.view();
         view.cursor()
-                .index(view.rows())
-                .map(index -> (MessageRow) view.rows().get(index))
-                .filter(view::isLong)
+                .row(view.rows())
+                .filter(view.folding()::isLong)
                 .ifPresentOrElse(
-                        view::toggleFold, () -> view.showToast(Texts.get("chat.notPossible", Command.FOLD.text())));
+                        view.folding()::toggle,
+                        () -> view.showToast(Texts.get("chat.notPossible", Command.FOLD.text())));
     }
 
     /** Opens the calendar for jumping to a day. */
@@ -260,44 +256,6 @@ public final class ConversationPanel extends JPanel {
     private boolean send(String text) {
         // The model scrolls to the sent message.
         return model.edit().editing().get().isPresent() ? model.edit().save(text) : model.send(text);
-    }
-
-    /** Ends what Escape ends first: editing a message, then answering one. */
-    private void cancelMode() {
-        if (model.edit().editing().get().isPresent()) {
-            model.edit().cancel();
-        } else {
-            model.answer().cancel();
-        }
-    }
-
-    private void showAnswering(Optional<AnswerModel.Answering> answering) {
-        composer.answer(answering);
-        showMark();
-        answering.ifPresent(now -> composer.text().requestFocusInWindow());
-    }
-
-    /** Marks the message that is being edited, or else answered. */
-    private void showMark() {
-        long number = model.edit()
-                .editing()
-                .get()
-                .map(now -> now.message().number())
-                .or(() -> model.answer().answering().get().map(AnswerModel.Answering::number))
-                .orElse(0L);
-        transcript.view().painting().mark(number);
-        transcript.view().repaint();
-    }
-
-    private void showEditing(Optional<EditModel.Editing> editing) {
-        showMark();
-        editing.ifPresentOrElse(
-                now -> {
-                    TranscriptView view = transcript.view();
-                    view.indexOf(now.message().number()).ifPresent(view::reveal);
-                    composer.beginEdit(now.text());
-                },
-                composer::endEdit);
     }
 
     private void showRoom(RoomSummary room) {

@@ -18,6 +18,11 @@ final class MessageCursor {
         return place.map(at -> at.in(rows).index()).flatMap(at -> nearest(rows, at));
     }
 
+    /** Likewise, the row itself. */
+    Optional<MessageRow> row(List<Row> rows) {
+        return index(rows).map(at -> (MessageRow) rows.get(at));
+    }
+
     /** The next message above or below the cursor; empty at either end. */
     Optional<Integer> next(List<Row> rows, int step) {
         Optional<Integer> now = index(rows);

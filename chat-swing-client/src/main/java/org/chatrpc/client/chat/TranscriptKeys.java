@@ -39,7 +39,7 @@ final class TranscriptKeys implements FocusListener {
         RowCommands.RESPONSES.forEach(this::bindToRow);
         RowCommands.COPIES.forEach(this::bindToRow);
         ChangeCommands.ALL.forEach(this::bindToRow);
-        bind(Command.FOLD, () -> view.focusedRow().flatMap(index -> current()).ifPresent(view::toggleFold));
+        bind(Command.FOLD, () -> view.focusedRow().flatMap(index -> current()).ifPresent(view.folding()::toggle));
         bind(Command.SELECT_ALL, () -> {
             view.selection().selectAll();
             view.selectionChanged();

@@ -47,8 +47,8 @@ final class TranscriptMenu {
             view.selection().selectAll();
             view.selectionChanged();
         }));
-        if (view.isLong(row)) {
-            menu.add(Command.FOLD.action(() -> view.toggleFold(row)));
+        if (view.folding().isLong(row)) {
+            menu.add(Command.FOLD.action(() -> view.folding().toggle(row)));
         }
         if (ChangeCommands.ALL.stream()
                 .anyMatch(command -> view.actions().commands().possible(command, row))) {

@@ -150,7 +150,7 @@ final class TranscriptMouse extends MouseAdapter {
                             .chipAt(at)
                             .ifPresent(chip -> view.actions().toggle(row, chip)));
             view.hits().threadAt(at).ifPresent(row -> view.actions().perform(Command.OPEN_THREAD, row));
-            view.hits().foldAt(at).ifPresent(view::toggleFold);
+            view.hits().foldAt(at).ifPresent(view.folding()::toggle);
         }
     }
 

@@ -34,6 +34,8 @@ final class TranscriptView extends JComponent implements Accessible {
     private final transient Toast toast = new Toast(this);
     private final transient LinkOpener links = new LinkOpener(this, toast::show);
     private final transient RowActions actions = new RowActions(this);
+    private final transient Folding folding =
+            new Folding(viewport, painter.blocks(), () -> this.onMove.run(), this::scrolled);
     private final transient TranscriptMouse mouse = new TranscriptMouse(this, links);
     private transient Runnable onMove = () -> {};
     private transient Runnable onScroll = () -> {};
@@ -165,20 +167,9 @@ final class TranscriptView extends JComponent implements Accessible {
         scrolled();
     }
 
-    /** Shows all of a long message, or only its beginning; does nothing to others. */
-    void toggleFold(MessageRow row) {
-        Optional<Integer> index = viewport.indexOf(row.key());
-        if (index.isPresent() && isLong(row)) {
-            onMove.run();
-            painter.blocks().toggle(row);
-            viewport.changed(index.get());
-            scrolled();
-        }
-    }
-
-    /** Whether a message is so long that it can be folded. */
-    boolean isLong(MessageRow row) {
-        return !row.deleted() && painter.blocks().of(row).isLong();
+    /** The folding of long messages. */
+    Folding folding() {
+        return folding;
     }
 
     /** The first and last index of the at least partly visible rows; empty if there are none. */
@@ -199,11 +190,6 @@ final class TranscriptView extends JComponent implements Accessible {
     void selectionChanged() {
         repaint();
         accessible().selectionChanged();
-    }
-
-    /** Sets how links are opened. */
-    void setBrowser(Browser browser) {
-        links.setBrowser(browser);
     }
 
     /** The text shown above the list; empty for none. */

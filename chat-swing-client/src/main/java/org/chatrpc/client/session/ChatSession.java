@@ -62,7 +62,14 @@ public final class ChatSession {
                 outboxStore,
                 dispatcher,
                 () -> new Backoff(random),
-                new Sending(gateway, this.account, rooms, readMarks, conversations, clock, new ServerContact()));
+                new Sending(
+                        gateway,
+                        this.account,
+                        rooms,
+                        readMarks,
+                        conversations,
+                        clock,
+                        new PollerContact(this::poller, this::close)));
         this.poller = new Poller(
                 gateway,
                 account.token(),
@@ -252,6 +259,10 @@ public final class ChatSession {
         outbox.close(whenSaved);
     }
 
+    private Poller poller() {
+        return poller;
+    }
+
     private Conversation conversation(String room) {
         PageLoader.Reader reader = (range, limit, onPage, onFailure) -> readHistory(
                 room,
@@ -286,29 +297,6 @@ public final class ChatSession {
                     },
                     done -> {},
                     failure -> {});
-        }
-    }
-
-    private final class ServerContact implements Sending.Contact {
-
-        @Override
-        public void answered() {
-            poller.followOthers();
-            if (poller.state().get() instanceof ConnectionState.Away) {
-                // The server is back, and the outbox noticed first.
-                poller.pollNow();
-            }
-        }
-
-        @Override
-        public void delayed(Exception cause) {
-            poller.followOthers();
-            if (cause instanceof GatewayException.SignedOut) {
-                close();
-            } else if (cause instanceof GatewayException.Unreachable
-                    && poller.state().get() instanceof ConnectionState.Online) {
-                poller.pollNow();
-            }
         }
     }
 }

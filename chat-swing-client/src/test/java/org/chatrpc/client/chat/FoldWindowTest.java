@@ -81,7 +81,7 @@ class FoldWindowTest {
         });
         new TranscriptPointer(view, rows).click(words, 1, 0);
         assertThat(height()).isGreaterThan(100_000);
-        assertThat(Screens.onEventThread(() -> view.isLong((MessageRow) rows.get(0))))
+        assertThat(Screens.onEventThread(() -> view.folding().isLong((MessageRow) rows.get(0))))
                 .isFalse();
     }
 

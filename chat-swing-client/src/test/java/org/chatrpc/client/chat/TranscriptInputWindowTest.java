@@ -53,7 +53,7 @@ class TranscriptInputWindowTest {
             TranscriptPane pane = new TranscriptPane();
             view = pane.view();
             mouse = new TranscriptPointer(view, rows);
-            view.setBrowser(opened::add);
+            view.links().setBrowser(opened::add);
             frame = new JFrame("Transcript");
             frame.add(pane);
             frame.add(elsewhere, BorderLayout.SOUTH);
@@ -142,7 +142,7 @@ class TranscriptInputWindowTest {
 
     @Test
     void withoutABrowserTheLinkIsCopiedWithANotice() {
-        Screens.doOnEventThread(() -> view.setBrowser(target -> false));
+        Screens.doOnEventThread(() -> view.links().setBrowser(target -> false));
         mouse.click(mouse.at(41, 12), 1, 0);
         await().until(() -> Screens.onEventThread(() -> view.toast()).startsWith("No browser"));
         assertThat(Screens.clipboard()).isEqualTo("https://example.org/a");

@@ -1,0 +1,61 @@
+package org.chatrpc.client.chat;
+
+import java.util.Optional;
+
+/** Lets the composer of a room edit and answer messages, and marks the message concerned. */
+final class ComposerModes {
+
+    private final ConversationModel model;
+    private final Composer composer;
+    private final TranscriptView view;
+
+    ComposerModes(ConversationModel model, Composer composer, TranscriptView view) {
+        this.model = model;
+        this.composer = composer;
+        this.view = view;
+    }
+
+    void install() {
+        composer.onUpWhenEmpty(() -> model.edit().last().ifPresent(model.edit()::begin));
+        composer.onCancel(this::cancel);
+        model.answer().answering().onChange(this::showAnswering);
+        model.edit().editing().onChange(this::showEditing);
+    }
+
+    /** Ends what Escape ends first: editing a message, then answering one. */
+    private void cancel() {
+        if (model.edit().editing().get().isPresent()) {
+            model.edit().cancel();
+        } else {
+            model.answer().cancel();
+        }
+    }
+
+    private void showAnswering(Optional<AnswerModel.Answering> answering) {
+        composer.answer(answering);
+        showMark();
+        answering.ifPresent(now -> composer.text().requestFocusInWindow());
+    }
+
+    private void showEditing(Optional<EditModel.Editing> editing) {
+        showMark();
+        editing.ifPresentOrElse(
+                now -> {
+                    view.indexOf(now.message().number()).ifPresent(view::reveal);
+                    composer.beginEdit(now.text());
+                },
+                composer::endEdit);
+    }
+
+    /** Marks the message that is being edited, or else answered. */
+    private void showMark() {
+        long number = model.edit()
+                .editing()
+                .get()
+                .map(now -> now.message().number())
+                .or(() -> model.answer().answering().get().map(AnswerModel.Answering::number))
+                .orElse(0L);
+        view.painting().mark(number);
+        view.repaint();
+    }
+}
