@@ -4,10 +4,12 @@ import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
 import javax.swing.ButtonModel;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
+import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.chat.Row.Chip;
 import org.chatrpc.client.chat.Row.MessageRow;
@@ -69,6 +71,9 @@ final class ReactionDialog extends FormDialog {
             state.setSelected(mine);
             choose(emoji);
         });
+        // Otherwise Enter would press the default button, which is for the typed emoji.
+        button.registerKeyboardAction(
+                event -> button.doClick(0), KeyStroke.getKeyStroke("ENTER"), JComponent.WHEN_FOCUSED);
         return button;
     }
 

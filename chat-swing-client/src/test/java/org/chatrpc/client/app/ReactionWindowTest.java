@@ -6,6 +6,7 @@ import static org.chatrpc.client.app.OnMessages.awaitSpoken;
 
 import java.awt.Rectangle;
 import java.awt.datatransfer.DataFlavor;
+import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import javax.accessibility.AccessibleContext;
@@ -14,6 +15,7 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
+import javax.swing.KeyStroke;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.Keyboard;
@@ -48,7 +50,8 @@ class ReactionWindowTest {
                         .orElseThrow();
                 assertThat(thumb.isSelected()).isTrue();
                 assertThat(thumb.getAccessibleContext().getAccessibleName()).isEqualTo("Take back " + THUMB);
-                thumb.doClick(0);
+                thumb.getActionForKeyStroke(KeyStroke.getKeyStroke("ENTER"))
+                        .actionPerformed(new ActionEvent(thumb, ActionEvent.ACTION_PERFORMED, ""));
             });
             awaitSpoken(alice, ": Lunch? " + THUMB + ": 1.");
         }
