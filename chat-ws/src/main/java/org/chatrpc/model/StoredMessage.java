@@ -73,40 +73,12 @@ public record StoredMessage(
 
     /** The message as an answer in this thread. */
     public StoredMessage inThread(long root) {
-        return new StoredMessage(
-                id,
-                room,
-                number,
-                author,
-                body,
-                clientMessageId,
-                replyTo,
-                root,
-                sentAt,
-                mentions,
-                authorOnly,
-                mentionsAll,
-                changes,
-                responses);
+        return posted(root, authorOnly, mentionsAll);
     }
 
     /** The message, whose text only its author can see. */
     public StoredMessage forAuthorOnly() {
-        return new StoredMessage(
-                id,
-                room,
-                number,
-                author,
-                body,
-                clientMessageId,
-                replyTo,
-                threadRoot,
-                sentAt,
-                mentions,
-                true,
-                mentionsAll,
-                changes,
-                responses);
+        return posted(threadRoot, true, mentionsAll);
     }
 
     /** Whether this user may see what it says. */
@@ -116,21 +88,7 @@ public record StoredMessage(
 
     /** The message with or without a mention of everybody. */
     public StoredMessage mentioningEverybody(boolean everybody) {
-        return new StoredMessage(
-                id,
-                room,
-                number,
-                author,
-                body,
-                clientMessageId,
-                replyTo,
-                threadRoot,
-                sentAt,
-                mentions,
-                authorOnly,
-                everybody,
-                changes,
-                responses);
+        return posted(threadRoot, authorOnly, everybody);
     }
 
     /**
@@ -219,6 +177,24 @@ public record StoredMessage(
 
     public boolean isPinned() {
         return responses.pin() != null;
+    }
+
+    private StoredMessage posted(long root, boolean onlyForAuthor, boolean everybody) {
+        return new StoredMessage(
+                id,
+                room,
+                number,
+                author,
+                body,
+                clientMessageId,
+                replyTo,
+                root,
+                sentAt,
+                mentions,
+                onlyForAuthor,
+                everybody,
+                changes,
+                responses);
     }
 
     private StoredMessage with(
