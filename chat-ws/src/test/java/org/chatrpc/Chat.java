@@ -17,12 +17,15 @@ import org.awaitility.Awaitility;
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.AccountPolicy;
 import org.chatrpc.account.Accounts;
+import org.chatrpc.account.BlockDirectory;
 import org.chatrpc.account.Blocks;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.account.Origin;
 import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.account.presence.Presence;
+import org.chatrpc.feed.EphemeralEvents;
+import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.FeedPolicy;
@@ -49,6 +52,11 @@ import org.chatrpc.message.Posted;
 import org.chatrpc.message.Reactions;
 import org.chatrpc.message.Reports;
 import org.chatrpc.message.SendLimit;
+import org.chatrpc.presence.PresenceChoices;
+import org.chatrpc.presence.PresenceNews;
+import org.chatrpc.presence.PresenceView;
+import org.chatrpc.presence.Presences;
+import org.chatrpc.presence.Typing;
 import org.chatrpc.room.Bans;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
@@ -68,7 +76,10 @@ public final class Chat implements AutoCloseable {
             new RoomDirectory(() -> log.bounds().floor());
     public final AccountDirectory accountDirectory = new AccountDirectory();
     public final SessionDirectory sessionDirectory = new SessionDirectory();
+    public final BlockDirectory blockDirectory = new BlockDirectory();
     public final WaitingRoom waiting;
+    public final EphemeralEvents ephemeral;
+    public final PresenceChoices choices;
     public final Journal journal;
     public final Sessions sessions;
     public final Accounts accounts;
@@ -79,6 +90,9 @@ public final class Chat implements AutoCloseable {
     public final Messages messages;
     public final AnswerBudget answers;
     public final Presence presence;
+    public final PresenceView presenceView;
+    public final Presences presences;
+    public final Typing typing;
     public final Edits edits;
     public final Reactions reactions;
     public final Pins pins;
@@ -90,6 +104,7 @@ public final class Chat implements AutoCloseable {
     public record Options(
             JournalPolicy journal,
             FeedPolicy feed,
+            EphemeralPolicy ephemeral,
             AccountPolicy accounts,
             MessagePolicy messages,
             EditPolicy edits,
@@ -104,6 +119,7 @@ public final class Chat implements AutoCloseable {
             return new Options(
                     DefaultPolicies.JOURNAL,
                     DefaultPolicies.FEED,
+                    DefaultPolicies.EPHEMERAL,
                     DefaultPolicies.ACCOUNTS,
                     DefaultPolicies.MESSAGES,
                     DefaultPolicies.EDITS,
@@ -117,42 +133,146 @@ public final class Chat implements AutoCloseable {
 
         public Options with(JournalPolicy changed) {
             return new Options(
-                    changed, feed, accounts, messages, edits, answers, rates, clock, nanoTime, dataSource, logStore);
+                    changed,
+                    feed,
+                    ephemeral,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore);
         }
 
         public Options with(FeedPolicy changed) {
             return new Options(
-                    journal, changed, accounts, messages, edits, answers, rates, clock, nanoTime, dataSource, logStore);
+                    journal,
+                    changed,
+                    ephemeral,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore);
+        }
+
+        public Options with(EphemeralPolicy changed) {
+            return new Options(
+                    journal,
+                    feed,
+                    changed,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore);
         }
 
         public Options with(AccountPolicy changed) {
             return new Options(
-                    journal, feed, changed, messages, edits, answers, rates, clock, nanoTime, dataSource, logStore);
+                    journal,
+                    feed,
+                    ephemeral,
+                    changed,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore);
         }
 
         public Options with(MessagePolicy changed) {
             return new Options(
-                    journal, feed, accounts, changed, edits, answers, rates, clock, nanoTime, dataSource, logStore);
+                    journal,
+                    feed,
+                    ephemeral,
+                    accounts,
+                    changed,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore);
         }
 
         public Options with(EditPolicy changed) {
             return new Options(
-                    journal, feed, accounts, messages, changed, answers, rates, clock, nanoTime, dataSource, logStore);
+                    journal,
+                    feed,
+                    ephemeral,
+                    accounts,
+                    messages,
+                    changed,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore);
         }
 
         public Options with(AnswerPolicy changed) {
             return new Options(
-                    journal, feed, accounts, messages, edits, changed, rates, clock, nanoTime, dataSource, logStore);
+                    journal,
+                    feed,
+                    ephemeral,
+                    accounts,
+                    messages,
+                    edits,
+                    changed,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore);
         }
 
         public Options with(Clock changed) {
             return new Options(
-                    journal, feed, accounts, messages, edits, answers, rates, changed, nanoTime, dataSource, logStore);
+                    journal,
+                    feed,
+                    ephemeral,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    changed,
+                    nanoTime,
+                    dataSource,
+                    logStore);
         }
 
         public Options with(Map<RateClass, Rate> changed) {
             return new Options(
-                    journal, feed, accounts, messages, edits, answers, changed, clock, nanoTime, dataSource, logStore);
+                    journal,
+                    feed,
+                    ephemeral,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    changed,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore);
         }
 
         /**
@@ -160,17 +280,40 @@ public final class Chat implements AutoCloseable {
          */
         public Options with(LongSupplier changed) {
             return new Options(
-                    journal, feed, accounts, messages, edits, answers, rates, clock, changed, dataSource, logStore);
+                    journal,
+                    feed,
+                    ephemeral,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    changed,
+                    dataSource,
+                    logStore);
         }
 
         public Options withDataSource(UnaryOperator<DataSource> changed) {
             return new Options(
-                    journal, feed, accounts, messages, edits, answers, rates, clock, nanoTime, changed, logStore);
+                    journal, feed, ephemeral, accounts, messages, edits, answers, rates, clock, nanoTime, changed,
+                    logStore);
         }
 
         public Options withLogStore(UnaryOperator<LogStore> changed) {
             return new Options(
-                    journal, feed, accounts, messages, edits, answers, rates, clock, nanoTime, dataSource, changed);
+                    journal,
+                    feed,
+                    ephemeral,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    changed);
         }
     }
 
@@ -187,10 +330,18 @@ public final class Chat implements AutoCloseable {
         stores = new Stores(database, options.dataSource());
         LogStore logStore = options.logStore().apply(stores.log());
         waiting = new WaitingRoom(roomDirectory, options.feed(), Thread::new);
+        ephemeral = new EphemeralEvents(
+                roomDirectory,
+                waiting,
+                blockDirectory::isBlocked,
+                options.ephemeral(),
+                options.clock(),
+                options.nanoTime());
+        choices = new PresenceChoices(ephemeral::presenceChanged);
         journal = new Journal(
                 logStore,
                 log,
-                List.of(accountDirectory, sessionDirectory, roomDirectory),
+                List.of(accountDirectory, sessionDirectory, blockDirectory, roomDirectory, choices),
                 waiting,
                 options.journal(),
                 options.clock(),
@@ -219,9 +370,17 @@ public final class Chat implements AutoCloseable {
         pins = new Pins(journal, finder, DefaultPolicies.RESPONSES, limits);
         reports = new Reports(journal, finder, DefaultPolicies.REPORTS, limits);
         history = new History(members, stores.messages(), finder, options.messages(), answers);
-        feed = new Feed(log, logStore, roomDirectory, waiting, options.feed(), answers);
-        presence =
-                new Presence(sessionDirectory, stores.presence(), options.clock(), Duration.ofMillis(50), Thread::new);
+        feed = new Feed(log, logStore, roomDirectory, ephemeral, waiting, options.feed(), answers);
+        presence = new Presence(
+                sessionDirectory,
+                stores.presence(),
+                new PresenceNews(choices, roomDirectory, ephemeral),
+                options.clock(),
+                Duration.ofMillis(50),
+                Thread::new);
+        presenceView = new PresenceView(choices, presence, blockDirectory, roomDirectory, options.clock());
+        presences = new Presences(journal, presence, DefaultPolicies.PRESENCE, limits, options.clock());
+        typing = new Typing(members, choices, ephemeral, presence, DefaultPolicies.PRESENCE, limits);
         journal.start();
         presence.start();
     }

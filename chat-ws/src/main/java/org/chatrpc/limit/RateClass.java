@@ -24,6 +24,10 @@ public enum RateClass {
     PROFILE,
     /** BlockUser, UnblockUser. */
     BLOCKS,
+    /** SetPresence. */
+    PRESENCE,
+    /** SetTyping. */
+    TYPING,
     /** Login, after the password was verified. */
     SIGN_INS,
     /**

@@ -146,8 +146,7 @@ public final class Call {
                 Optional.ofNullable(answer).map(Fault::getCode),
                 work,
                 answer == null
-                        ? page().map(found -> new FinishedCall.Poll(
-                                found.waited(), found.entries().size()))
+                        ? page().map(found -> new FinishedCall.Poll(found.waited(), found.size()))
                         : Optional.empty(),
                 bytesIn,
                 bytesOut);

@@ -5,6 +5,7 @@ import static org.chatrpc.testing.Schedules.explore;
 import static org.chatrpc.testing.Schedules.fork;
 import static org.chatrpc.testing.Schedules.require;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +50,8 @@ class FeedScheduleTest {
             0,
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
             List.of(new RoomRecord(RED, 0, null)),
             List.of(new Membership("red", "ann", Role.OWNER, 0, 0, Instant.EPOCH, 0)),
             List.of(),
@@ -61,7 +64,14 @@ class FeedScheduleTest {
         final WaitingRoom waiting = new WaitingRoom(rooms, POLICY, stopped());
         final MemoryLog journal = new MemoryLog(START, log, List.of(rooms), waiting);
         final AnswerBudget answers = new AnswerBudget(new AnswerPolicy(1 << 20, 1 << 24, 1 << 24, LONG));
-        final Feed feed = new Feed(log, journal.store(), rooms, waiting, POLICY, answers);
+        final EphemeralEvents ephemeral = new EphemeralEvents(
+                rooms,
+                waiting,
+                (reader, username) -> false,
+                new EphemeralPolicy(LONG, 10, Duration.ZERO),
+                Clock.systemUTC(),
+                System::nanoTime);
+        final Feed feed = new Feed(log, journal.store(), rooms, ephemeral, waiting, POLICY, answers);
 
         /** A stopped scheduler resumes polls on the waking thread; an executor would need time, which stands still. */
         private static PollScheduler stopped() {

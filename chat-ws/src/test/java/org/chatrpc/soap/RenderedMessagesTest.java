@@ -35,7 +35,7 @@ class RenderedMessagesTest {
         chat.register("ann");
         chat.register("bob");
         message = chat.post("ann", "general", "hello").message();
-        PeopleMapping people = new PeopleMapping(chat.accountDirectory, chat.presence);
+        PeopleMapping people = new PeopleMapping(chat.accountDirectory, chat.presenceView);
         MessageMapping messages = new MessageMapping(people);
         rendered = new RenderedMessages(
                 new EventMapping(chat.roomDirectory, people, new RoomMapping(people), messages),
