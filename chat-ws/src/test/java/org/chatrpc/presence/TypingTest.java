@@ -77,10 +77,10 @@ class TypingTest {
         FeedPage first = chat.poll("bob", cursor);
         assertThat(typing(first)).containsExactly("general: ann");
 
-        advance(PERIOD.minusMillis(1));
+        advance(PERIOD.minusMillis(10));
         chat.typing.type("ann", "general");
         assertThat(chat.poll("bob", first.cursor()).ephemeral()).isEmpty();
-        advance(Duration.ofMillis(1));
+        advance(Duration.ofMillis(20));
         chat.typing.type("ann", "general");
         assertThat(typing(chat.poll("bob", first.cursor()))).containsExactly("general: ann");
     }
