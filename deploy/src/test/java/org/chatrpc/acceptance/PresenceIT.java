@@ -17,7 +17,7 @@ import org.chatrpc.contract.ReceiveMessagesResponse;
 import org.chatrpc.contract.SetPresence;
 import org.chatrpc.contract.SetTyping;
 import org.chatrpc.contract.User;
-import org.jboss.arquillian.junit5.ArquillianTest;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
