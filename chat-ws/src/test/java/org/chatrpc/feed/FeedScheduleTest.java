@@ -139,6 +139,38 @@ class FeedScheduleTest {
     }
 
     @Test
+    void aPollThatFoundNothingIsToldWhoIsTyping() throws InterruptedException {
+        explore(3 * EACH, () -> {
+            Setting chat = new Setting();
+            chat.journal.commit(BOB_JOINS);
+            String cursor = chat.feed.now();
+            Forked<Void> writer = fork(() -> {
+                chat.ephemeral.typing("red", "bob");
+                return null;
+            });
+            FeedPage page = chat.poll("ann", cursor);
+            require(page.ephemeral().size() == 1, "a poll ended without cause");
+            require(chat.poll("ann", cursor).ephemeral().size() == 1, "what was told once is gone");
+            writer.result();
+        });
+    }
+
+    @Test
+    void aPollThatFoundNothingIsToldOfPresence() throws InterruptedException {
+        explore(3 * EACH, () -> {
+            Setting chat = new Setting();
+            chat.journal.commit(BOB_JOINS);
+            String cursor = chat.feed.now();
+            Forked<Void> writer = fork(() -> {
+                chat.ephemeral.presenceChanged(List.of("bob"));
+                return null;
+            });
+            require(chat.poll("ann", cursor).ephemeral().size() == 1, "a poll ended without cause");
+            writer.result();
+        });
+    }
+
+    @Test
     void aReplacedPollEndsAndTheNewerOneReceivesTheEntry() throws InterruptedException {
         explore(() -> {
             Setting chat = new Setting();
