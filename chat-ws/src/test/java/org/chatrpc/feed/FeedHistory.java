@@ -84,6 +84,7 @@ final class FeedHistory implements AutoCloseable {
                 restart(random.nextInt(nodes.size()));
             } else if (random.nextInt(4) == 0) {
                 read(person, one(nodes));
+                readings.assertPageAsOnDisk(one(nodes), one(ROOMS), random);
             } else {
                 act(person, step);
                 catchUp();

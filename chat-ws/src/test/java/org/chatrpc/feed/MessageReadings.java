@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.chatrpc.Chat;
 import org.chatrpc.model.Reaction;
+import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Responses;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.MessageFact;
@@ -109,5 +111,19 @@ final class MessageReadings {
                     .find(room, "ann")
                     .ifPresent(view -> assertThat((long) view.pinnedCount()).isEqualTo(messages.pinsIn(room)));
         }
+    }
+
+    /** A page of the newest messages is the same in memory as on disk. */
+    void assertPageAsOnDisk(Chat chat, String room, Random random) {
+        long number = random.nextLong(2 + model.lastNumber(room));
+        ReadLimit limit = new ReadLimit(1 + random.nextInt(10), 1 + random.nextInt(10_000));
+        chat.log
+                .messagesBefore(room, number, limit)
+                .ifPresent(page ->
+                        assertThat(page).isEqualTo(chat.stores.messages().before(room, number, limit)));
+        chat.log
+                .messagesAfter(room, number, limit)
+                .ifPresent(page ->
+                        assertThat(page).isEqualTo(chat.stores.messages().after(room, number, limit)));
     }
 }

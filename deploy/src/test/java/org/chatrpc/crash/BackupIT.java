@@ -203,8 +203,7 @@ class BackupIT {
 
     private static boolean isWhatItSays(Sent sent, Map<String, List<Seen>> history) {
         Seen found = find(sent.message().body(), history);
-        return found == null
-                || found.equals(sent.message());
+        return found == null || found.equals(sent.message());
     }
 
     private static Seen find(String body, Map<String, List<Seen>> history) {

@@ -78,7 +78,8 @@ final class Reader implements Callable<Map<String, List<Seen>>> {
         switch (event.getKind()) {
             case "MESSAGE_POSTED" ->
                 seen.computeIfAbsent(event.getRoom(), room -> new ArrayList<>()).add(Seen.of(event.getMessage()));
-            case "MESSAGE_EDITED", "MESSAGE_DELETED", "REACTION_ADDED", "REACTION_REMOVED" -> change(event.getKind(), Seen.of(event.getMessage()));
+            case "MESSAGE_EDITED", "MESSAGE_DELETED", "REACTION_ADDED", "REACTION_REMOVED" ->
+                change(event.getKind(), Seen.of(event.getMessage()));
             default -> {
                 // Nothing about a message.
             }

@@ -160,8 +160,8 @@ final class Sender implements Callable<List<Sent>> {
 
     private Sent send(SendMessage message) throws InterruptedException {
         Receipt receipt = remote.untilAnswered(port -> port.sendMessage(message).getReceipt());
-        Seen seen = new Seen(
-                username, receipt.getRoom(), message.getBody(), receipt.getMessageId(), receipt.getNumber());
+        Seen seen =
+                new Seen(username, receipt.getRoom(), message.getBody(), receipt.getMessageId(), receipt.getNumber());
         return new Sent(message.getClientMessageId(), seen);
     }
 }
