@@ -51,6 +51,7 @@ import org.chatrpc.message.Pins;
 import org.chatrpc.message.Posted;
 import org.chatrpc.message.Reactions;
 import org.chatrpc.message.Reports;
+import org.chatrpc.message.RoomPages;
 import org.chatrpc.message.SendLimit;
 import org.chatrpc.presence.PresenceChoices;
 import org.chatrpc.presence.PresenceNews;
@@ -104,7 +105,6 @@ public final class Chat implements AutoCloseable {
     public record Options(
             JournalPolicy journal,
             FeedPolicy feed,
-            EphemeralPolicy ephemeral,
             AccountPolicy accounts,
             MessagePolicy messages,
             EditPolicy edits,
@@ -119,7 +119,6 @@ public final class Chat implements AutoCloseable {
             return new Options(
                     DefaultPolicies.JOURNAL,
                     DefaultPolicies.FEED,
-                    DefaultPolicies.EPHEMERAL,
                     DefaultPolicies.ACCOUNTS,
                     DefaultPolicies.MESSAGES,
                     DefaultPolicies.EDITS,
@@ -133,146 +132,42 @@ public final class Chat implements AutoCloseable {
 
         public Options with(JournalPolicy changed) {
             return new Options(
-                    changed,
-                    feed,
-                    ephemeral,
-                    accounts,
-                    messages,
-                    edits,
-                    answers,
-                    rates,
-                    clock,
-                    nanoTime,
-                    dataSource,
-                    logStore);
+                    changed, feed, accounts, messages, edits, answers, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(FeedPolicy changed) {
             return new Options(
-                    journal,
-                    changed,
-                    ephemeral,
-                    accounts,
-                    messages,
-                    edits,
-                    answers,
-                    rates,
-                    clock,
-                    nanoTime,
-                    dataSource,
-                    logStore);
-        }
-
-        public Options with(EphemeralPolicy changed) {
-            return new Options(
-                    journal,
-                    feed,
-                    changed,
-                    accounts,
-                    messages,
-                    edits,
-                    answers,
-                    rates,
-                    clock,
-                    nanoTime,
-                    dataSource,
-                    logStore);
+                    journal, changed, accounts, messages, edits, answers, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(AccountPolicy changed) {
             return new Options(
-                    journal,
-                    feed,
-                    ephemeral,
-                    changed,
-                    messages,
-                    edits,
-                    answers,
-                    rates,
-                    clock,
-                    nanoTime,
-                    dataSource,
-                    logStore);
+                    journal, feed, changed, messages, edits, answers, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(MessagePolicy changed) {
             return new Options(
-                    journal,
-                    feed,
-                    ephemeral,
-                    accounts,
-                    changed,
-                    edits,
-                    answers,
-                    rates,
-                    clock,
-                    nanoTime,
-                    dataSource,
-                    logStore);
+                    journal, feed, accounts, changed, edits, answers, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(EditPolicy changed) {
             return new Options(
-                    journal,
-                    feed,
-                    ephemeral,
-                    accounts,
-                    messages,
-                    changed,
-                    answers,
-                    rates,
-                    clock,
-                    nanoTime,
-                    dataSource,
-                    logStore);
+                    journal, feed, accounts, messages, changed, answers, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(AnswerPolicy changed) {
             return new Options(
-                    journal,
-                    feed,
-                    ephemeral,
-                    accounts,
-                    messages,
-                    edits,
-                    changed,
-                    rates,
-                    clock,
-                    nanoTime,
-                    dataSource,
-                    logStore);
+                    journal, feed, accounts, messages, edits, changed, rates, clock, nanoTime, dataSource, logStore);
         }
 
         public Options with(Clock changed) {
             return new Options(
-                    journal,
-                    feed,
-                    ephemeral,
-                    accounts,
-                    messages,
-                    edits,
-                    answers,
-                    rates,
-                    changed,
-                    nanoTime,
-                    dataSource,
-                    logStore);
+                    journal, feed, accounts, messages, edits, answers, rates, changed, nanoTime, dataSource, logStore);
         }
 
         public Options with(Map<RateClass, Rate> changed) {
             return new Options(
-                    journal,
-                    feed,
-                    ephemeral,
-                    accounts,
-                    messages,
-                    edits,
-                    answers,
-                    changed,
-                    clock,
-                    nanoTime,
-                    dataSource,
-                    logStore);
+                    journal, feed, accounts, messages, edits, answers, changed, clock, nanoTime, dataSource, logStore);
         }
 
         /**
@@ -280,40 +175,17 @@ public final class Chat implements AutoCloseable {
          */
         public Options with(LongSupplier changed) {
             return new Options(
-                    journal,
-                    feed,
-                    ephemeral,
-                    accounts,
-                    messages,
-                    edits,
-                    answers,
-                    rates,
-                    clock,
-                    changed,
-                    dataSource,
-                    logStore);
+                    journal, feed, accounts, messages, edits, answers, rates, clock, changed, dataSource, logStore);
         }
 
         public Options withDataSource(UnaryOperator<DataSource> changed) {
             return new Options(
-                    journal, feed, ephemeral, accounts, messages, edits, answers, rates, clock, nanoTime, changed,
-                    logStore);
+                    journal, feed, accounts, messages, edits, answers, rates, clock, nanoTime, changed, logStore);
         }
 
         public Options withLogStore(UnaryOperator<LogStore> changed) {
             return new Options(
-                    journal,
-                    feed,
-                    ephemeral,
-                    accounts,
-                    messages,
-                    edits,
-                    answers,
-                    rates,
-                    clock,
-                    nanoTime,
-                    dataSource,
-                    changed);
+                    journal, feed, accounts, messages, edits, answers, rates, clock, nanoTime, dataSource, changed);
         }
     }
 
@@ -327,16 +199,16 @@ public final class Chat implements AutoCloseable {
 
     /** A node on this database. */
     public Chat(DatabaseConfig database, Options options) {
+        this(database, options, DefaultPolicies.EPHEMERAL);
+    }
+
+    /** A node on this database that tells of presence as this policy says, which otherwise it does not. */
+    public Chat(DatabaseConfig database, Options options, EphemeralPolicy policy) {
         stores = new Stores(database, options.dataSource());
         LogStore logStore = options.logStore().apply(stores.log());
         waiting = new WaitingRoom(roomDirectory, options.feed(), Thread::new);
         ephemeral = new EphemeralEvents(
-                roomDirectory,
-                waiting,
-                blockDirectory::isBlocked,
-                options.ephemeral(),
-                options.clock(),
-                options.nanoTime());
+                roomDirectory, waiting, blockDirectory::isBlocked, policy, options.clock(), options.nanoTime());
         choices = new PresenceChoices(ephemeral::presenceChanged);
         journal = new Journal(
                 logStore,
@@ -369,7 +241,13 @@ public final class Chat implements AutoCloseable {
         reactions = new Reactions(journal, finder, DefaultPolicies.RESPONSES, limits);
         pins = new Pins(journal, finder, DefaultPolicies.RESPONSES, limits);
         reports = new Reports(journal, finder, DefaultPolicies.REPORTS, limits);
-        history = new History(members, stores.messages(), finder, options.messages(), answers);
+        history = new History(
+                members,
+                new RoomPages(log, stores.messages(), logStore.isShared()),
+                stores.messages(),
+                finder,
+                options.messages(),
+                answers);
         feed = new Feed(log, logStore, roomDirectory, ephemeral, waiting, options.feed(), answers);
         presence = new Presence(
                 sessionDirectory,

@@ -116,9 +116,9 @@ class PresenceAcrossNodesTest {
     @Test
     void whatPeopleChooseAndWhetherTheyAreThereIsSeenOnOtherNodes() {
         DatabaseConfig database = PostgresServer.newDatabase();
-        Chat.Options small = options.with(new EphemeralPolicy(Duration.ofSeconds(5), 10, Duration.ofSeconds(5)));
-        try (Chat one = new Chat(database, small).ready();
-                Chat other = new Chat(database, small).ready()) {
+        EphemeralPolicy small = new EphemeralPolicy(Duration.ofSeconds(5), 10, Duration.ofSeconds(5));
+        try (Chat one = new Chat(database, options, small).ready();
+                Chat other = new Chat(database, options, small).ready()) {
             NewSession ann = one.register("ann");
             one.register("bob");
             other.journal.catchUp(0);
@@ -129,7 +129,7 @@ class PresenceAcrossNodesTest {
 
             one.presences.set(session, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true));
             await().atMost(SOON).until(() -> shown(other) == Status.AWAY);
-            try (Chat late = new Chat(database, small).ready()) {
+            try (Chat late = new Chat(database, options, small).ready()) {
                 await().atMost(SOON).until(() -> shown(late) == Status.AWAY);
             }
             one.presences.set(session, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false));

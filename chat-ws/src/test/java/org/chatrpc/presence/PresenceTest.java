@@ -21,6 +21,7 @@ import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.model.ChosenPresence.Status;
 import org.chatrpc.model.fact.PresenceSet;
 import org.chatrpc.problem.Problem;
+import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,10 +45,8 @@ class PresenceTest {
     /** Ann and bob share a small room; cid shares only the large one with them. */
     @BeforeEach
     void start() {
-        chat = new Chat(
-                        folder,
-                        Chat.Options.defaults().with(SMALL_ROOMS).with(clock).with(() -> now))
-                .ready();
+        DatabaseConfig database = DatabaseConfig.sqlite(folder.resolve("chat.db"));
+        chat = new Chat(database, Chat.Options.defaults().with(clock).with(() -> now), SMALL_ROOMS).ready();
         ann = chat.register("ann");
         chat.registerAll("bob", "cid");
         chat.rooms.openDirect("ann", "bob");

@@ -77,7 +77,14 @@ public final class Presence implements AutoCloseable {
         if (channel.isShared()) {
             channel.listen(this::receive, this::resynchronise);
         }
-        thread.start();
+        try {
+            thread.start();
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(
+                    Level.ERROR,
+                    "Presence could not be started; nobody is told of it until the server is restarted",
+                    e);
+        }
     }
 
     /** Whether the user has called within the last minute, on any node. */
