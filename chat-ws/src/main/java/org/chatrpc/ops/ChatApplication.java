@@ -29,6 +29,12 @@ import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.Rooms;
+import org.chatrpc.search.IndexFollower;
+import org.chatrpc.search.IndexState;
+import org.chatrpc.search.MessageIndex;
+import org.chatrpc.search.SearchPolicy;
+import org.chatrpc.search.Searches;
+import org.chatrpc.search.lucene.LuceneIndex;
 import org.chatrpc.soap.CallListener;
 import org.chatrpc.soap.ChatServices;
 import org.chatrpc.store.Stores;
@@ -41,6 +47,7 @@ final class ChatApplication {
     private final Journal journal;
     private final WaitingRoom waiting;
     private final Presence presence;
+    private final IndexFollower searchIndex;
     private final ChatServices services;
     private final Metrics metrics = new Metrics();
     private final RequestLog requests;
@@ -57,16 +64,20 @@ final class ChatApplication {
         SessionDirectory openSessions = new SessionDirectory();
         RoomDirectory directory = new RoomDirectory(() -> log.bounds().floor());
         waiting = new WaitingRoom(directory, configuration.feed(), threads);
+        SearchPolicy searches = configuration.searches();
+        MessageIndex index = new LuceneIndex(searches.index());
+        searchIndex = new IndexFollower(index, stores.log(), stores.messages(), searches.index(), threads);
         journal = new Journal(
                 stores.log(),
                 log,
-                List.of(people, openSessions, directory),
+                List.of(people, openSessions, directory, searchIndex.projection()),
                 waiting,
                 configuration.journal(),
                 clock,
                 threads,
                 metrics.commits());
         metrics.watch(journal, waiting, openSessions, stores::pools);
+        metrics.watch(searchIndex);
         requests = configuration.requestLog();
         calls = call -> {
             metrics.calls().finished(call);
@@ -111,6 +122,16 @@ final class ChatApplication {
                 new Pins(journal, finder, configuration.responses(), limits),
                 new Reports(journal, finder, configuration.reports(), limits),
                 new History(members, stores.messages(), finder, configuration.messages(), answers),
+                new Searches(
+                        index,
+                        searchIndex,
+                        stores.messages(),
+                        directory,
+                        members,
+                        searches,
+                        limits,
+                        answers,
+                        System::nanoTime),
                 new Feed(log, stores.log(), directory, waiting, configuration.feed(), answers),
                 answers);
     }
@@ -132,6 +153,7 @@ final class ChatApplication {
     void start() {
         journal.start();
         presence.start();
+        searchIndex.start();
     }
 
     /** Ends the waiting polls, commits what is queued, and closes the database. */
@@ -139,6 +161,7 @@ final class ChatApplication {
         waiting.close();
         presence.close();
         journal.close();
+        searchIndex.close();
         stores.close();
         requests.close();
     }
@@ -148,6 +171,11 @@ final class ChatApplication {
         return journal.isAlive()
                 ? Readiness.READY
                 : Readiness.notReady("The writer thread has ended; only a restart helps.");
+    }
+
+    /** How the search is doing, which can be unavailable while everything else works. */
+    IndexState search() {
+        return searchIndex.state();
     }
 
     Readiness readiness() {

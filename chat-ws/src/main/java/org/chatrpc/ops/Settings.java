@@ -245,6 +245,7 @@ final class Settings {
                     LogSettings.ALL,
                     List.<Setting<?>>of(METRICS_TOKEN),
                     EditSettings.ALL,
+                    SearchSettings.ALL,
                     RateSettings.ALL)
             .flatMap(List::stream)
             .toList();

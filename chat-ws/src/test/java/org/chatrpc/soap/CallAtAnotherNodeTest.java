@@ -37,6 +37,7 @@ class CallAtAnotherNodeTest {
             other.pins,
             other.reports,
             other.history,
+            null,
             other.feed,
             other.answers));
 
