@@ -28,7 +28,7 @@ final class IndexUpdates {
     private static final int BATCH = 1_000;
     private static final ReadLimit SCANNED = new ReadLimit(BATCH, 4 << 20);
     /** Making what was added visible costs some milliseconds, however little it is. */
-    private static final Duration REFRESH_EVERY = Duration.ofMillis(50);
+    private static final Duration REFRESH_EVERY = Duration.ofMillis(20);
 
     /** After each start, as nothing tells how long before it a text was deleted. */
     private static final Duration FIRST_PURGE = Duration.ofMinutes(10);

@@ -98,8 +98,7 @@ class KindsOfMatchTest {
     @Test
     void aPhraseMayGoOverTheEndOfALine() {
         chat.post("ann", "general", "an exact\nphrase");
-        assertThat(chat.search.all("ann", "\"exact phrase\"").get(0).matches())
-                .containsExactly(new Found.Match(3, 12));
+        assertThat(chat.search.all("ann", "\"exact phrase\"").get(0).matches()).containsExactly(new Found.Match(3, 12));
     }
 
     @Test

@@ -32,8 +32,7 @@ class LuceneIndexTest {
     private void make() throws IOException {
         try (LuceneIndex index = index()) {
             assertThat(index.open()).isEmpty();
-            index.put(List.of(
-                    new StoredMessage(7, "general", 1, "ann", "text", "id", 0, Instant.EPOCH, List.of())));
+            index.put(List.of(new StoredMessage(7, "general", 1, "ann", "text", "id", 0, Instant.EPOCH, List.of())));
             index.commit(CHECKPOINT);
             assertThat(index.size()).isOne();
             assertThat(index.bytes()).isPositive();
@@ -56,7 +55,8 @@ class LuceneIndexTest {
         make();
         try (Directory directory = IndexFiles.directory(folder);
                 IndexWriter writer = IndexFiles.writer(directory, 4, false)) {
-            writer.setLiveCommitData(Map.of("version", "0", "log", "log", "seq", "7").entrySet());
+            writer.setLiveCommitData(
+                    Map.of("version", "0", "log", "log", "seq", "7").entrySet());
             writer.commit();
         }
         try (LuceneIndex index = index()) {
