@@ -234,10 +234,11 @@ final class Committer implements Runnable {
         lastWriteAt = System.nanoTime();
         state.ready();
         publish(commit);
+        // Before the callers go on, so that whoever has a receipt also finds its transaction in the metrics.
+        notifyListener(batch.size(), Duration.ofNanos(lastWriteAt - startedAt));
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).complete(commit.decisions().get(i));
         }
-        notifyListener(batch.size(), Duration.ofNanos(lastWriteAt - startedAt));
     }
 
     private static List<Command<?>> commandsOf(List<Pending> batch) {
