@@ -41,7 +41,7 @@ final class SearchSettings {
             "How long a search waits for the index to include the latest messages, in milliseconds. After that, it is made "
                     + "without them.");
     static final Setting<Integer> CONCURRENT =
-            number("chat.search.concurrent", 2, 1, 1_000, "Maximum number of searches that run at the same time.");
+            number("chat.search.concurrent", 4, 1, 1_000, "Maximum number of searches that run at the same time.");
     static final Setting<Integer> WAITING = number(
             "chat.search.waiting",
             16,

@@ -23,6 +23,7 @@ final class PageReader {
     private final int maxMatches;
     private final List<Found> found = new ArrayList<>();
     private long bytes;
+    private boolean isFirst = true;
 
     PageReader(MessageStore messages, Members members, ReadLimit limit, int maxMatches) {
         this.messages = messages;
@@ -55,8 +56,10 @@ final class PageReader {
 
     private List<Long> next(MessageIndex.Candidates candidates, MessageIndex.Deadline deadline) throws IOException {
         List<Long> next = new ArrayList<>();
-        // One more than fit into the page, to find out whether there are more.
-        int wanted = Math.min(BATCH, limit.items() + 1 - found.size());
+        // At first one more than fit into the page, to find out whether there are more. If that is not enough, the index proposes
+        // many that are not searched for.
+        int wanted = Math.min(BATCH, isFirst ? limit.items() + 1 : BATCH);
+        isFirst = false;
         while (next.size() < wanted) {
             OptionalLong id = candidates.next(deadline);
             if (id.isEmpty()) {

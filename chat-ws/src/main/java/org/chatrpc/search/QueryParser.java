@@ -92,6 +92,9 @@ final class QueryParser {
 
     /** Applies the operator, if it is one. */
     private boolean isOperator(String name, String value) {
+        if (value.isEmpty()) {
+            return false;
+        }
         switch (name) {
             case "from" -> author(value);
             case "in" -> room(value);

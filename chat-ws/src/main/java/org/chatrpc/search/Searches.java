@@ -79,9 +79,12 @@ public final class Searches {
         Set<String> readable = roomsOf(query, username);
         limits.count(RateClass.SEARCHES, username);
         requireIndex();
-        share.reservePage();
-        SearchPage page = queue.inTurn(
-                Network.of(address), () -> page(new MessageIndex.Criteria(query, readable, before), username, limit));
+        // All that may wait is done in turn, so that no more threads wait than the queue allows.
+        SearchPage page = queue.inTurn(Network.of(address), () -> {
+            follower.awaitCurrent(policy.maxLag().toNanos());
+            share.reservePage();
+            return page(new MessageIndex.Criteria(query, readable, before), username, limit);
+        });
         share.shrinkTo(page.found().stream()
                 .mapToLong(found -> found.message().bytes())
                 .sum());
@@ -105,7 +108,7 @@ public final class Searches {
     private void requireIndex() {
         IndexState state = follower.state();
         switch (state.phase()) {
-            case READY -> follower.awaitCurrent(policy.maxLag().toNanos());
+            case READY -> {}
             case INDEXING ->
                 throw indexing(String.format(
                         Locale.ROOT, "The search index of this server is being made: %d%% are done.", (int)

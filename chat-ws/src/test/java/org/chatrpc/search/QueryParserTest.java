@@ -85,6 +85,7 @@ class QueryParserTest {
                 "subject:hello|subject:hello",
                 "has:link|has:link",
                 "from:|from:",
+                "from:\"\"|from:\"\"",
                 "http://example.org/a?b=c|http://example.org/a?b=c",
                 "100%_|100%_",
                 "5\"|5\"",

@@ -2,6 +2,7 @@ package org.chatrpc.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.chatrpc.Refusals.assertRefused;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.chatrpc.Chat;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.model.StoredMessage;
+import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +129,22 @@ class SearchIndexTest {
                 }
             }
             default -> throw new IllegalArgumentException(damage);
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeUsedStopsNothingButTheSearch() throws IOException {
+        Files.createFile(files());
+        try (Chat chat = new Chat(folder, Chat.Options.defaults().with(TestPolicies.in(files()))).ready()) {
+            chat.register("ann");
+            await().until(() -> chat.search.index().state().phase() == IndexState.Phase.FAILED);
+            chat.post("ann", "general", "herring");
+            assertThat(assertRefused(Problem.INDEXING, () -> chat.search.texts("ann", "herring"))
+                            .retryAfter())
+                    .isPresent();
+            Files.delete(files());
+            chat.search.ready();
+            assertThat(chat.search.texts("ann", "herring")).hasSize(1);
         }
     }
 
