@@ -163,12 +163,17 @@ final class IndexUpdates {
     private boolean follow() throws IOException, InterruptedException {
         LogProgress.Now now = progress.now();
         if (!now.logId().equals(checkpoint.logId())) {
-            return false;
+            if (!log.end().logId().equals(checkpoint.logId())) {
+                return false;
+            }
+            // The index was made from a restored backup, which memory does not know yet.
+            progress.pause(BEHIND_MEMORY_MILLIS);
+            return true;
         }
         if (now.logged() > checkpoint.seq()) {
             List<LogEntry> entries = log.readAfter(checkpoint.seq(), BATCH);
             if (entries.isEmpty()) {
-                // A backup was restored, which memory does not know yet.
+                // As above, with a shorter log.
                 progress.pause(BEHIND_MEMORY_MILLIS);
                 return true;
             }

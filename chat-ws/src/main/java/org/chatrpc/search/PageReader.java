@@ -56,7 +56,8 @@ final class PageReader {
 
     private List<Long> next(MessageIndex.Candidates candidates, MessageIndex.Deadline deadline) throws IOException {
         List<Long> next = new ArrayList<>();
-        // At first one more than fit into the page, to find out whether there are more. If that is not enough, the index proposes
+        // At first one more than fit into the page, to find out whether there are more. If that is not enough, the
+        // index proposes
         // many that are not searched for.
         int wanted = Math.min(BATCH, isFirst ? limit.items() + 1 : BATCH);
         isFirst = false;

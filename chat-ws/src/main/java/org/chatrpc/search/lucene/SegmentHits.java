@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is found in one segment of the index, newest first, and no sooner than it is asked for. Confined to one thread. */
 final class SegmentHits implements LeafCollector {
+    /** What is found often is found among so few documents. */
+    private static final int FIRST_STEP = 256;
     /** So few documents that looking through them takes about a millisecond. */
-    private static final int STEP = 16_384;
+    private static final int LAST_STEP = 16_384;
 
     private final LeafReaderContext leaf;
     private final Weight weight;
@@ -70,12 +72,14 @@ final class SegmentHits implements LeafCollector {
         afterHits = 0;
         if (!started) {
             start();
+        } else if (hits.length < LAST_STEP) {
+            hits = new long[4 * hits.length];
         }
         BulkScorer found = scorer;
         if (found == null) {
             next = end;
         } else {
-            int until = Math.min(end - next, STEP) + next;
+            int until = Math.min(end - next, hits.length) + next;
             next = found.score(this, leaf.reader().getLiveDocs(), next, until);
             next = next > end ? end : Math.max(next, until);
         }
@@ -85,7 +89,7 @@ final class SegmentHits implements LeafCollector {
         started = true;
         scorer = weight.bulkScorer(leaf);
         if (scorer != null) {
-            hits = new long[STEP];
+            hits = new long[FIRST_STEP];
             ids = DocValues.getNumeric(leaf.reader(), MessageDocument.ID);
             if (rooms.size() > Queries.FEW) {
                 SortedDocValues all = DocValues.getSorted(leaf.reader(), MessageDocument.ROOM);
