@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +43,15 @@ final class IndexFiles {
      * Java that not every container finds in a WAR.
      */
     static Directory directory(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        // What people write to each other can be guessed from it.
+        Files.createDirectories(
+                folder,
+                posix
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                        }
+                        : new FileAttribute<?>[] {});
         Path lock = folder.resolve(IndexWriter.WRITE_LOCK_NAME);
         if (Files.exists(lock) && Files.size(lock) > 0) {
             // Not Lucene's, which refuses to use it.
