@@ -27,8 +27,9 @@ final class QueryParser {
 
     private static final String NO_QUOTE = "[^\"\u201c\u201d\u201e]";
     /** A phrase has at least one visible character. It is read in linear time, also if nothing closes it. */
-    private static final Pattern TOKEN =
-            Pattern.compile(QUOTE + "(?=\\s*+(?!\\s)" + NO_QUOTE + ")(?<phrase>" + NO_QUOTE + "*+)" + QUOTE + "|(?<word>\\S+)");
+    private static final Pattern TOKEN = Pattern.compile(
+            QUOTE + "(?=\\s*+(?!\\s)" + NO_QUOTE + ")(?<phrase>" + NO_QUOTE + "*+)" + QUOTE + "|(?<word>\\S+)");
+
     private static final Pattern OPERATOR = Pattern.compile("(?i)(from|in|before|after|has):(\\S+)");
 
     private final Set<Word> words = new LinkedHashSet<>();

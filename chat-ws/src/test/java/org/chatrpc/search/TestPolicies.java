@@ -12,7 +12,7 @@ final class TestPolicies {
     private TestPolicies() {}
 
     static SearchPolicy in(Path folder) {
-        return in(folder, Duration.ofMillis(200), Duration.ofHours(6));
+        return in(folder, Duration.ofSeconds(10), Duration.ofHours(6));
     }
 
     static SearchPolicy in(Path folder, Duration commitEvery, Duration purgeEvery) {
