@@ -3,6 +3,7 @@ package org.chatrpc;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ import org.chatrpc.log.Journal;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.MessageLog;
+import org.chatrpc.log.Projection;
 import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.Edits;
 import org.chatrpc.message.History;
@@ -63,6 +65,7 @@ import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.Rooms;
+import org.chatrpc.search.SearchPolicy;
 import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.testing.GuardedLog;
@@ -100,6 +103,8 @@ public final class Chat implements AutoCloseable {
     public final Reports reports;
     public final History history;
     public final Feed feed;
+    /** Null unless the options have a policy for it. */
+    public final ChatSearch search;
 
     /** The options that tests vary. */
     public record Options(
@@ -113,7 +118,8 @@ public final class Chat implements AutoCloseable {
             Clock clock,
             LongSupplier nanoTime,
             UnaryOperator<DataSource> dataSource,
-            UnaryOperator<LogStore> logStore) {
+            UnaryOperator<LogStore> logStore,
+            Optional<SearchPolicy> search) {
 
         public static Options defaults() {
             return new Options(
@@ -127,47 +133,136 @@ public final class Chat implements AutoCloseable {
                     Clock.systemUTC(),
                     System::nanoTime,
                     UnaryOperator.identity(),
-                    UnaryOperator.identity());
+                    UnaryOperator.identity(),
+                    Optional.empty());
         }
 
         public Options with(JournalPolicy changed) {
             return new Options(
-                    changed, feed, accounts, messages, edits, answers, rates, clock, nanoTime, dataSource, logStore);
+                    changed,
+                    feed,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore,
+                    search);
         }
 
         public Options with(FeedPolicy changed) {
             return new Options(
-                    journal, changed, accounts, messages, edits, answers, rates, clock, nanoTime, dataSource, logStore);
+                    journal,
+                    changed,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore,
+                    search);
         }
 
         public Options with(AccountPolicy changed) {
             return new Options(
-                    journal, feed, changed, messages, edits, answers, rates, clock, nanoTime, dataSource, logStore);
+                    journal,
+                    feed,
+                    changed,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore,
+                    search);
         }
 
         public Options with(MessagePolicy changed) {
             return new Options(
-                    journal, feed, accounts, changed, edits, answers, rates, clock, nanoTime, dataSource, logStore);
+                    journal,
+                    feed,
+                    accounts,
+                    changed,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore,
+                    search);
         }
 
         public Options with(EditPolicy changed) {
             return new Options(
-                    journal, feed, accounts, messages, changed, answers, rates, clock, nanoTime, dataSource, logStore);
+                    journal,
+                    feed,
+                    accounts,
+                    messages,
+                    changed,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore,
+                    search);
         }
 
         public Options with(AnswerPolicy changed) {
             return new Options(
-                    journal, feed, accounts, messages, edits, changed, rates, clock, nanoTime, dataSource, logStore);
+                    journal,
+                    feed,
+                    accounts,
+                    messages,
+                    edits,
+                    changed,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore,
+                    search);
         }
 
         public Options with(Clock changed) {
             return new Options(
-                    journal, feed, accounts, messages, edits, answers, rates, changed, nanoTime, dataSource, logStore);
+                    journal,
+                    feed,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    changed,
+                    nanoTime,
+                    dataSource,
+                    logStore,
+                    search);
         }
 
         public Options with(Map<RateClass, Rate> changed) {
             return new Options(
-                    journal, feed, accounts, messages, edits, answers, changed, clock, nanoTime, dataSource, logStore);
+                    journal,
+                    feed,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    changed,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore,
+                    search);
         }
 
         /**
@@ -175,17 +270,57 @@ public final class Chat implements AutoCloseable {
          */
         public Options with(LongSupplier changed) {
             return new Options(
-                    journal, feed, accounts, messages, edits, answers, rates, clock, changed, dataSource, logStore);
+                    journal,
+                    feed,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    changed,
+                    dataSource,
+                    logStore,
+                    search);
         }
 
         public Options withDataSource(UnaryOperator<DataSource> changed) {
             return new Options(
-                    journal, feed, accounts, messages, edits, answers, rates, clock, nanoTime, changed, logStore);
+                    journal, feed, accounts, messages, edits, answers, rates, clock, nanoTime, changed, logStore,
+                    search);
+        }
+
+        /** With an index for searches, which other tests do without. */
+        public Options with(SearchPolicy changed) {
+            return new Options(
+                    journal,
+                    feed,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore,
+                    Optional.of(changed));
         }
 
         public Options withLogStore(UnaryOperator<LogStore> changed) {
             return new Options(
-                    journal, feed, accounts, messages, edits, answers, rates, clock, nanoTime, dataSource, changed);
+                    journal,
+                    feed,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    changed,
+                    search);
         }
     }
 
@@ -210,14 +345,15 @@ public final class Chat implements AutoCloseable {
         ephemeral = new EphemeralEvents(
                 roomDirectory, waiting, blockDirectory::isBlocked, policy, options.clock(), options.nanoTime());
         choices = new PresenceChoices(ephemeral::presenceChanged);
-        journal = new Journal(
-                logStore,
-                log,
-                List.of(accountDirectory, sessionDirectory, blockDirectory, roomDirectory, choices),
-                waiting,
-                options.journal(),
-                options.clock(),
-                Thread::new);
+        search = options.search()
+                .map(searches -> new ChatSearch(searches, logStore, stores.messages()))
+                .orElse(null);
+        List<Projection> before =
+                new ArrayList<>(List.of(accountDirectory, sessionDirectory, blockDirectory, roomDirectory, choices));
+        if (search != null) {
+            before.add(search.index().projection());
+        }
+        journal = new Journal(logStore, log, before, waiting, options.journal(), options.clock(), Thread::new);
         RateLimits limits = new RateLimits(options.rates(), options.nanoTime());
         sessions = new Sessions(sessionDirectory, journal, options.accounts(), limits, options.clock());
         accounts = new Accounts(
@@ -261,6 +397,9 @@ public final class Chat implements AutoCloseable {
         typing = new Typing(members, choices, ephemeral, presence, DefaultPolicies.PRESENCE, limits);
         journal.start();
         presence.start();
+        if (search != null) {
+            search.start(this, limits, options.nanoTime());
+        }
     }
 
     /** Waits until this chat can serve calls. */
@@ -329,6 +468,9 @@ public final class Chat implements AutoCloseable {
         waiting.close();
         presence.close();
         journal.close();
+        if (search != null) {
+            search.close();
+        }
         stores.close();
     }
 }

@@ -37,6 +37,12 @@ import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.Rooms;
+import org.chatrpc.search.IndexFollower;
+import org.chatrpc.search.IndexState;
+import org.chatrpc.search.MessageIndex;
+import org.chatrpc.search.SearchPolicy;
+import org.chatrpc.search.Searches;
+import org.chatrpc.search.lucene.LuceneIndex;
 import org.chatrpc.soap.CallListener;
 import org.chatrpc.soap.ChatServices;
 import org.chatrpc.store.Stores;
@@ -49,6 +55,7 @@ final class ChatApplication {
     private final Journal journal;
     private final WaitingRoom waiting;
     private final Presence presence;
+    private final IndexFollower searchIndex;
     private final ChatServices services;
     private final Metrics metrics = new Metrics();
     private final RequestLog requests;
@@ -69,16 +76,20 @@ final class ChatApplication {
         EphemeralEvents ephemeral = new EphemeralEvents(
                 directory, waiting, blocked::isBlocked, configuration.ephemeral(), clock, System::nanoTime);
         PresenceChoices choices = new PresenceChoices(ephemeral::presenceChanged);
+        SearchPolicy searches = configuration.searches();
+        MessageIndex index = new LuceneIndex(searches.index());
+        searchIndex = new IndexFollower(index, stores.log(), stores.messages(), searches.index(), threads);
         journal = new Journal(
                 stores.log(),
                 log,
-                List.of(people, openSessions, blocked, directory, choices),
+                List.of(people, openSessions, blocked, directory, choices, searchIndex.projection()),
                 waiting,
                 configuration.journal(),
                 clock,
                 threads,
                 metrics.commits());
         metrics.watch(journal, waiting, openSessions, stores::pools);
+        metrics.watch(searchIndex);
         requests = configuration.requestLog();
         calls = call -> {
             metrics.calls().finished(call);
@@ -137,6 +148,16 @@ final class ChatApplication {
                         finder,
                         configuration.messages(),
                         answers),
+                new Searches(
+                        index,
+                        searchIndex,
+                        stores.messages(),
+                        directory,
+                        members,
+                        searches,
+                        limits,
+                        answers,
+                        System::nanoTime),
                 new Feed(log, stores.log(), directory, ephemeral, waiting, configuration.feed(), answers),
                 answers);
     }
@@ -158,6 +179,7 @@ final class ChatApplication {
     void start() {
         journal.start();
         presence.start();
+        searchIndex.start();
     }
 
     /** Ends the waiting polls, commits what is queued, and closes the database. */
@@ -165,6 +187,7 @@ final class ChatApplication {
         waiting.close();
         presence.close();
         journal.close();
+        searchIndex.close();
         stores.close();
         requests.close();
     }
@@ -174,6 +197,11 @@ final class ChatApplication {
         return journal.isAlive()
                 ? Readiness.READY
                 : Readiness.notReady("The writer thread has ended; only a restart helps.");
+    }
+
+    /** How the search is doing, which can be unavailable while everything else works. */
+    IndexState search() {
+        return searchIndex.state();
     }
 
     Readiness readiness() {

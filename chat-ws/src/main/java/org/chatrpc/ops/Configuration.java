@@ -25,6 +25,7 @@ import org.chatrpc.message.ReportPolicy;
 import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.presence.PresencePolicy;
 import org.chatrpc.room.RoomPolicy;
+import org.chatrpc.search.SearchPolicy;
 import org.chatrpc.soap.EndpointPolicy;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.telemetry.RequestLog;
@@ -199,6 +200,28 @@ final class Configuration {
 
     ReportPolicy reports() {
         return new ReportPolicy(get(EditSettings.REPORT_REASON_MAX));
+    }
+
+    SearchPolicy searches() {
+        return new SearchPolicy(
+                get(SearchSettings.QUERY_MAX),
+                get(SearchSettings.WORDS_MAX),
+                get(SearchSettings.MATCHES_MAX),
+                get(SearchSettings.PAGE_DEFAULT),
+                get(SearchSettings.PAGE_MAX),
+                millis(SearchSettings.TIME),
+                millis(SearchSettings.LAG),
+                new FairQueuePolicy(
+                        get(SearchSettings.CONCURRENT),
+                        get(SearchSettings.WAITING),
+                        Math.max(1, get(SearchSettings.WAITING) / 2),
+                        millis(SearchSettings.MAX_WAIT)),
+                new SearchPolicy.Index(
+                        get(SearchSettings.FOLDER)
+                                .orElseGet(() -> get(Settings.DATA_DIR).resolve("search")),
+                        get(SearchSettings.BUFFER),
+                        seconds(SearchSettings.COMMIT),
+                        Duration.ofHours(get(SearchSettings.PURGE))));
     }
 
     FeedPolicy feed() {

@@ -238,6 +238,7 @@ final class Settings {
                     List.<Setting<?>>of(METRICS_TOKEN),
                     EditSettings.ALL,
                     PresenceSettings.ALL,
+                    SearchSettings.ALL,
                     RateSettings.ALL)
             .flatMap(List::stream)
             .toList();

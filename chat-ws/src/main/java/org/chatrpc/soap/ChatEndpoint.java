@@ -225,6 +225,11 @@ public class ChatEndpoint implements ChatPort {
     }
 
     @Override
+    public SearchMessagesResponse searchMessages(SearchMessages request) {
+        return aboutMessages().searchMessages(request);
+    }
+
+    @Override
     public GetThreadResponse getThread(GetThread request) {
         return aboutMessages().getThread(request);
     }

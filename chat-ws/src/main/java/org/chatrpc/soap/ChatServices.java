@@ -20,6 +20,7 @@ import org.chatrpc.room.Bans;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.Rooms;
+import org.chatrpc.search.Searches;
 
 /**
  * The services that the endpoint calls.
@@ -46,5 +47,6 @@ public record ChatServices(
         Pins pins,
         Reports reports,
         History history,
+        Searches searches,
         Feed feed,
         AnswerBudget answers) {}

@@ -108,7 +108,8 @@ class ConfigurationTest {
                         AnswerSettings.class,
                         LogSettings.class,
                         EditSettings.class,
-                        PresenceSettings.class)
+                        PresenceSettings.class,
+                        SearchSettings.class)
                 .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
                 .filter(field -> field.getType() == Setting.class)
                 .count();

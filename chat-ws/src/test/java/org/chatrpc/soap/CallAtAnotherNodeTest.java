@@ -39,6 +39,7 @@ class CallAtAnotherNodeTest {
             other.pins,
             other.reports,
             other.history,
+            null,
             other.feed,
             other.answers));
 

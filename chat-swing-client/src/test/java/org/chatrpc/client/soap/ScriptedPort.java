@@ -205,6 +205,11 @@ public class ScriptedPort implements ChatPort {
     }
 
     @Override
+    public SearchMessagesResponse searchMessages(SearchMessages request) throws ChatFault {
+        return answer("searchMessages", request, new SearchMessagesResponse());
+    }
+
+    @Override
     public GetThreadResponse getThread(GetThread request) throws ChatFault {
         return answer("getThread", request, new GetThreadResponse());
     }
