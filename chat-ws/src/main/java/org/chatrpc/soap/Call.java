@@ -146,7 +146,8 @@ public final class Call {
                 Optional.ofNullable(answer).map(Fault::getCode),
                 work,
                 answer == null
-                        ? page().map(found -> new FinishedCall.Poll(found.waited(), found.size()))
+                        ? page().map(found -> new FinishedCall.Poll(
+                                found.waited(), found.entries().size()))
                         : Optional.empty(),
                 bytesIn,
                 bytesOut);
