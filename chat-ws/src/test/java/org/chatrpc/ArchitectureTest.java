@@ -126,6 +126,24 @@ class ArchitectureTest {
             .because("they are independent of SOAP, SQL and the container");
 
     @ArchTest
+    static final ArchRule PRESENCE_KNOWS_ACCOUNTS_ROOMS_AND_FEED = classes()
+            .that(resideInAPackage("org.chatrpc.presence"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    "org.chatrpc.presence",
+                    "org.chatrpc.account..",
+                    "org.chatrpc.room",
+                    "org.chatrpc.feed",
+                    "org.chatrpc.limit",
+                    "org.chatrpc.log..",
+                    "org.chatrpc.model..",
+                    "org.chatrpc.problem"))
+            .because("it decides who is told of whom, independently of SOAP, SQL and the container");
+
+    @ArchTest
     static final ArchRule SEARCH_KNOWS_ROOMS_MESSAGES_AND_LOG = classes()
             .that(resideInAPackage("..chatrpc.search"))
             .should()
@@ -189,6 +207,7 @@ class ArchitectureTest {
                     "org.chatrpc.room",
                     "org.chatrpc.message",
                     "org.chatrpc.feed",
+                    "org.chatrpc.presence",
                     "org.chatrpc.search..",
                     "org.chatrpc.soap",
                     "org.chatrpc.http..",

@@ -18,12 +18,15 @@ import org.awaitility.Awaitility;
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.AccountPolicy;
 import org.chatrpc.account.Accounts;
+import org.chatrpc.account.BlockDirectory;
 import org.chatrpc.account.Blocks;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.account.Origin;
 import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.account.presence.Presence;
+import org.chatrpc.feed.EphemeralEvents;
+import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.FeedPolicy;
@@ -52,6 +55,11 @@ import org.chatrpc.message.Reactions;
 import org.chatrpc.message.Reports;
 import org.chatrpc.message.RoomPages;
 import org.chatrpc.message.SendLimit;
+import org.chatrpc.presence.PresenceChoices;
+import org.chatrpc.presence.PresenceNews;
+import org.chatrpc.presence.PresenceView;
+import org.chatrpc.presence.Presences;
+import org.chatrpc.presence.Typing;
 import org.chatrpc.room.Bans;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
@@ -72,7 +80,10 @@ public final class Chat implements AutoCloseable {
             new RoomDirectory(() -> log.bounds().floor());
     public final AccountDirectory accountDirectory = new AccountDirectory();
     public final SessionDirectory sessionDirectory = new SessionDirectory();
+    public final BlockDirectory blockDirectory = new BlockDirectory();
     public final WaitingRoom waiting;
+    public final EphemeralEvents ephemeral;
+    public final PresenceChoices choices;
     public final Journal journal;
     public final Sessions sessions;
     public final Accounts accounts;
@@ -83,6 +94,9 @@ public final class Chat implements AutoCloseable {
     public final Messages messages;
     public final AnswerBudget answers;
     public final Presence presence;
+    public final PresenceView presenceView;
+    public final Presences presences;
+    public final Typing typing;
     public final Edits edits;
     public final Reactions reactions;
     public final Pins pins;
@@ -320,13 +334,22 @@ public final class Chat implements AutoCloseable {
 
     /** A node on this database. */
     public Chat(DatabaseConfig database, Options options) {
+        this(database, options, DefaultPolicies.EPHEMERAL);
+    }
+
+    /** A node on this database that tells of presence as this policy says, which otherwise it does not. */
+    public Chat(DatabaseConfig database, Options options, EphemeralPolicy policy) {
         stores = new Stores(database, options.dataSource());
         LogStore logStore = options.logStore().apply(stores.log());
         waiting = new WaitingRoom(roomDirectory, options.feed(), Thread::new);
+        ephemeral = new EphemeralEvents(
+                roomDirectory, waiting, blockDirectory::isBlocked, policy, options.clock(), options.nanoTime());
+        choices = new PresenceChoices(ephemeral::presenceChanged);
         search = options.search()
-                .map(policy -> new ChatSearch(policy, logStore, stores.messages()))
+                .map(searches -> new ChatSearch(searches, logStore, stores.messages()))
                 .orElse(null);
-        List<Projection> before = new ArrayList<>(List.of(accountDirectory, sessionDirectory, roomDirectory));
+        List<Projection> before =
+                new ArrayList<>(List.of(accountDirectory, sessionDirectory, blockDirectory, roomDirectory, choices));
         if (search != null) {
             before.add(search.index().projection());
         }
@@ -361,9 +384,17 @@ public final class Chat implements AutoCloseable {
                 finder,
                 options.messages(),
                 answers);
-        feed = new Feed(log, logStore, roomDirectory, waiting, options.feed(), answers);
-        presence =
-                new Presence(sessionDirectory, stores.presence(), options.clock(), Duration.ofMillis(50), Thread::new);
+        feed = new Feed(log, logStore, roomDirectory, ephemeral, waiting, options.feed(), answers);
+        presence = new Presence(
+                sessionDirectory,
+                stores.presence(),
+                new PresenceNews(choices, roomDirectory, ephemeral),
+                options.clock(),
+                Duration.ofMillis(50),
+                Thread::new);
+        presenceView = new PresenceView(choices, presence, blockDirectory, roomDirectory, options.clock());
+        presences = new Presences(journal, presence, DefaultPolicies.PRESENCE, limits, options.clock());
+        typing = new Typing(members, choices, ephemeral, presence, DefaultPolicies.PRESENCE, limits);
         journal.start();
         presence.start();
         if (search != null) {

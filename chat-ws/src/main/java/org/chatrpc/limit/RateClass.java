@@ -26,6 +26,10 @@ public enum RateClass {
     SEARCHES,
     /** BlockUser, UnblockUser. */
     BLOCKS,
+    /** SetPresence. */
+    PRESENCE,
+    /** SetTyping. */
+    TYPING,
     /** Login, after the password was verified. */
     SIGN_INS,
     /**

@@ -6,10 +6,12 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.Accounts;
+import org.chatrpc.account.BlockDirectory;
 import org.chatrpc.account.Blocks;
 import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.account.presence.Presence;
+import org.chatrpc.feed.EphemeralEvents;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.limit.AnswerBudget;
@@ -25,6 +27,11 @@ import org.chatrpc.message.Reactions;
 import org.chatrpc.message.Reports;
 import org.chatrpc.message.RoomPages;
 import org.chatrpc.message.SendLimit;
+import org.chatrpc.presence.PresenceChoices;
+import org.chatrpc.presence.PresenceNews;
+import org.chatrpc.presence.PresenceView;
+import org.chatrpc.presence.Presences;
+import org.chatrpc.presence.Typing;
 import org.chatrpc.room.Bans;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
@@ -64,14 +71,18 @@ final class ChatApplication {
         AccountDirectory people = new AccountDirectory();
         SessionDirectory openSessions = new SessionDirectory();
         RoomDirectory directory = new RoomDirectory(() -> log.bounds().floor());
+        BlockDirectory blocked = new BlockDirectory();
         waiting = new WaitingRoom(directory, configuration.feed(), threads);
+        EphemeralEvents ephemeral = new EphemeralEvents(
+                directory, waiting, blocked::isBlocked, configuration.ephemeral(), clock, System::nanoTime);
+        PresenceChoices choices = new PresenceChoices(ephemeral::presenceChanged);
         SearchPolicy searches = configuration.searches();
         MessageIndex index = new LuceneIndex(searches.index());
         searchIndex = new IndexFollower(index, stores.log(), stores.messages(), searches.index(), threads);
         journal = new Journal(
                 stores.log(),
                 log,
-                List.of(people, openSessions, directory, searchIndex.projection()),
+                List.of(people, openSessions, blocked, directory, choices, searchIndex.projection()),
                 waiting,
                 configuration.journal(),
                 clock,
@@ -87,7 +98,13 @@ final class ChatApplication {
 
         RateLimits limits = new RateLimits(configuration.rates(), System::nanoTime);
         AnswerBudget answers = new AnswerBudget(configuration.answers());
-        presence = new Presence(openSessions, stores.presence(), clock, configuration.presenceInterval(), threads);
+        presence = new Presence(
+                openSessions,
+                stores.presence(),
+                new PresenceNews(choices, directory, ephemeral),
+                clock,
+                configuration.presenceInterval(),
+                threads);
         Sessions sessions = new Sessions(openSessions, journal, configuration.accounts(), limits, clock);
         Members members = new Members(directory, journal, limits);
         MessageFinder finder = new MessageFinder(stores.messages(), directory);
@@ -105,7 +122,9 @@ final class ChatApplication {
                 sessions,
                 people,
                 new Blocks(journal, stores.blocks(), limits),
-                presence,
+                new PresenceView(choices, presence, blocked, directory, clock),
+                new Presences(journal, presence, configuration.presence(), limits, clock),
+                new Typing(members, choices, ephemeral, presence, configuration.presence(), limits),
                 new Rooms(directory, journal, configuration.rooms(), limits),
                 directory,
                 members,
@@ -139,7 +158,7 @@ final class ChatApplication {
                         limits,
                         answers,
                         System::nanoTime),
-                new Feed(log, stores.log(), directory, waiting, configuration.feed(), answers),
+                new Feed(log, stores.log(), directory, ephemeral, waiting, configuration.feed(), answers),
                 answers);
     }
 

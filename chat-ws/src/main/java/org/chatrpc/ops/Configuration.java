@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.AccountPolicy;
+import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
@@ -22,6 +23,7 @@ import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.ReportPolicy;
 import org.chatrpc.message.ResponsePolicy;
+import org.chatrpc.presence.PresencePolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.search.SearchPolicy;
 import org.chatrpc.soap.EndpointPolicy;
@@ -235,7 +237,21 @@ final class Configuration {
     }
 
     Duration presenceInterval() {
-        return millis(Settings.PRESENCE_EVERY);
+        return millis(PresenceSettings.EVERY);
+    }
+
+    PresencePolicy presence() {
+        return new PresencePolicy(
+                get(PresenceSettings.STATUS_MAX),
+                get(PresenceSettings.TYPING_MEMBERS),
+                seconds(PresenceSettings.TYPING_EVERY));
+    }
+
+    EphemeralPolicy ephemeral() {
+        return new EphemeralPolicy(
+                seconds(PresenceSettings.TYPING_EVERY),
+                get(PresenceSettings.MEMBERS),
+                seconds(PresenceSettings.WAKE_EVERY));
     }
 
     AnswerPolicy answers() {

@@ -110,6 +110,13 @@ public final class RoomDirectory implements Projection {
         return state == null ? 0 : state.memberCount();
     }
 
+    /** Whether there is a room, perhaps a direct one, of which both users are members. */
+    public boolean shareRoom(String one, String other) {
+        return spans.getOrDefault(one, List.of()).stream()
+                .filter(Span::isOpen)
+                .anyMatch(span -> members(span.stream()).containsKey(other));
+    }
+
     /** What this user may read. */
     public ReadScope readScopeOf(String username) {
         long upTo = applied;

@@ -108,6 +108,7 @@ class ConfigurationTest {
                         AnswerSettings.class,
                         LogSettings.class,
                         EditSettings.class,
+                        PresenceSettings.class,
                         SearchSettings.class)
                 .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
                 .filter(field -> field.getType() == Setting.class)

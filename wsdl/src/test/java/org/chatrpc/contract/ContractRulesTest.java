@@ -130,7 +130,7 @@ class ContractRulesTest {
     @Test
     void documentsWhereAnEmptyTextIsNotTheSameAsAbsent() throws Exception {
         assertThat(wsdl.names("//xs:element[contains(xs:annotation/xs:documentation, 'an empty one clears it')]"))
-                .containsExactly("topic");
+                .containsExactly("topic", "statusText");
         assertThat(wsdl.names(
                         element("UpdateRoom") + "[contains(xs:annotation/xs:documentation, 'an empty one clears it')]"))
                 .containsExactly("topic");
@@ -228,7 +228,9 @@ class ContractRulesTest {
                         "GetThread",
                         "ReceiveMessages",
                         "MarkRead",
-                        "SetRoomPreferences");
+                        "SetRoomPreferences",
+                        "SetTyping",
+                        "SetPresence");
     }
 
     /**
@@ -237,10 +239,10 @@ class ContractRulesTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "User,kind active",
+        "User,statusText statusUntil status lastSeenAt kind active",
         "Session,mustChangePassword",
         "Room,postingRole retentionDays notify favourite pinnedCount",
-        "Member,mutedUntil",
+        "Member,statusText statusUntil lastSeenAt mutedUntil",
         "Message,replyTo editedAt deletedAt deletedBy mention reaction attachment",
         "Message,revision editedBy pinnedAt pinnedBy threadRoot replyCount mentionsAll deletedReason",
         "Attachment,sha256 scan thumbnailWidth thumbnailHeight",

@@ -220,6 +220,16 @@ public class ScriptedPort implements ChatPort {
     }
 
     @Override
+    public SetTypingResponse setTyping(SetTyping request) throws ChatFault {
+        return answer("setTyping", request, new SetTypingResponse());
+    }
+
+    @Override
+    public SetPresenceResponse setPresence(SetPresence request) throws ChatFault {
+        return answer("setPresence", request, new SetPresenceResponse());
+    }
+
+    @Override
     public MarkReadResponse markRead(MarkRead request) throws ChatFault {
         return answer("markRead", request, new MarkReadResponse());
     }
