@@ -33,7 +33,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule sessionKnowsNoComponent = noClasses()
             .that()
-            .resideInAPackage(ROOT + "session")
+            .resideInAnyPackage(ROOT + "session..", ROOT + "base")
             .should()
             .dependOnClassesThat(COMPONENTS)
             .because("what the client does must be testable, and usable, without a window");
@@ -41,12 +41,32 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule sessionStandsAlone = classes()
             .that()
-            .resideInAPackage(ROOT + "session")
+            .resideInAPackage(ROOT + "session..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "org.jspecify..", "com.google.errorprone.annotations..", "javax.swing", ROOT + "session")
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    ROOT + "session..",
+                    ROOT + "base")
             .because("everything else depends on the session, and it owns the port to the server");
+
+    @ArchTest
+    static final ArchRule baseStandsAlone = classes()
+            .that()
+            .resideInAPackage(ROOT + "base")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "org.jspecify..", "com.google.errorprone.annotations..", "javax.swing", ROOT + "base")
+            .because("it is what every other package is built on");
+
+    @ArchTest
+    static final ArchRule importsFlowOneWay = slices().matching(ROOT + "(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("a package can be read without those that use it");
 
     @ArchTest
     static final ArchRule modelsKnowNoComponent = noClasses()
@@ -82,10 +102,10 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     ROOT + "app",
-                    ROOT + "ui",
+                    ROOT + "ui..",
                     ROOT + "login",
                     ROOT + "rooms",
-                    ROOT + "chat",
+                    ROOT + "chat..",
                     ROOT + "connection",
                     ROOT + "settings")
             .because("an adapter to the network shows nothing");
@@ -98,11 +118,11 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     ROOT + "app",
-                    ROOT + "session",
+                    ROOT + "session..",
                     ROOT + "soap",
                     ROOT + "login",
                     ROOT + "rooms",
-                    ROOT + "chat",
+                    ROOT + "chat..",
                     ROOT + "connection",
                     ROOT + "settings")
             .because("icons, colours and texts are used by every feature and know none");

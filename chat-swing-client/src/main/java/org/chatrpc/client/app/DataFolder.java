@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.chatrpc.client.chat.DraftsFile;
-import org.chatrpc.client.session.OutboxFolder;
-import org.chatrpc.client.session.ServerAddress;
+import org.chatrpc.client.chat.composer.DraftsFile;
+import org.chatrpc.client.session.gateway.ServerAddress;
+import org.chatrpc.client.session.outbox.OutboxFolder;
 
 /**
  * The folder for this client's persistent files: the platform's folder for user data, or the one given by the option

@@ -15,11 +15,11 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.chatrpc.client.session.Dispatcher;
-import org.chatrpc.client.session.PrivateFiles;
-import org.chatrpc.client.session.ServerAddress;
-import org.chatrpc.client.session.ServerAddresses;
-import org.chatrpc.client.session.WriteBehind;
+import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.PrivateFiles;
+import org.chatrpc.client.base.WriteBehind;
+import org.chatrpc.client.session.gateway.ServerAddress;
+import org.chatrpc.client.session.gateway.ServerAddresses;
 
 /**
  * Remembers which addresses belong to the same chat, and under which of them this client stores the chat's files: its

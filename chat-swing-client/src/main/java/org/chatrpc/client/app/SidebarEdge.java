@@ -16,7 +16,7 @@ import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
-import org.chatrpc.client.session.Value;
+import org.chatrpc.client.base.Value;
 import org.chatrpc.client.settings.SidebarWidth;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Texts;

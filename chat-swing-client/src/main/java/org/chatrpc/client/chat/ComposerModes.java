@@ -1,6 +1,10 @@
 package org.chatrpc.client.chat;
 
 import java.util.Optional;
+import org.chatrpc.client.chat.answer.AnswerModel;
+import org.chatrpc.client.chat.composer.Composer;
+import org.chatrpc.client.chat.edit.EditModel;
+import org.chatrpc.client.chat.transcript.TranscriptView;
 
 /** Lets the composer of a room edit and answer messages, and marks the message concerned. */
 final class ComposerModes {

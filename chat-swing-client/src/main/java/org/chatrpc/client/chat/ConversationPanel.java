@@ -14,9 +14,22 @@ import javax.swing.Action;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
-import org.chatrpc.client.chat.Row.MessageRow;
-import org.chatrpc.client.session.MessageLink;
-import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.chat.answer.AnswerCommands;
+import org.chatrpc.client.chat.composer.Composer;
+import org.chatrpc.client.chat.edit.ChangeCommands;
+import org.chatrpc.client.chat.edit.EditModel;
+import org.chatrpc.client.chat.find.FindBar;
+import org.chatrpc.client.chat.find.JumpToDateDialog;
+import org.chatrpc.client.chat.response.PinnedDialog;
+import org.chatrpc.client.chat.response.TalkCommands;
+import org.chatrpc.client.chat.row.Row.MessageRow;
+import org.chatrpc.client.chat.row.RowCommands;
+import org.chatrpc.client.chat.transcript.MessageCursor;
+import org.chatrpc.client.chat.transcript.RowActions;
+import org.chatrpc.client.chat.transcript.TranscriptPane;
+import org.chatrpc.client.chat.transcript.TranscriptView;
+import org.chatrpc.client.session.gateway.MessageLink;
+import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
 
@@ -25,7 +38,7 @@ public final class ConversationPanel extends JPanel {
 
     /** The commands on a single message that the window performs too. */
     public static final List<Command> ON_A_MESSAGE = Stream.of(
-                    RowCommands.RESPONSES, RowCommands.COPIES, ChangeCommands.ALL)
+                    RowCommands.RESPONSES, RowCommands.COPIES, RowCommands.CHANGES)
             .flatMap(List::stream)
             .toList();
 
@@ -198,7 +211,7 @@ public final class ConversationPanel extends JPanel {
         TranscriptView view = transcript.view();
         Optional<MessageRow> row = view.cursor()
                 .row(view.rows())
-                .or(() -> ChangeCommands.ALL.contains(command)
+                .or(() -> RowCommands.CHANGES.contains(command)
                         ? model.edit().last()
                         : MessageCursor.last(view.rows())
                                 .map(index -> (MessageRow) view.rows().get(index)))

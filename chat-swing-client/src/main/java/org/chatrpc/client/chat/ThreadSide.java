@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
-import org.chatrpc.client.chat.Row.MessageRow;
+import org.chatrpc.client.chat.composer.Composer;
+import org.chatrpc.client.chat.row.Row.MessageRow;
+import org.chatrpc.client.chat.thread.ThreadPanel;
 
 /** The place at the side of a room for one of its threads, and the drafts of answers in threads that are closed. */
 final class ThreadSide {

@@ -3,6 +3,8 @@ package org.chatrpc.client.chat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.chatrpc.client.chat.answer.AnswerModel;
+import org.chatrpc.client.chat.edit.EditModel;
 
 /**
  * What was being edited or answered in rooms that are no longer shown, so that it is there again when the user

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.chatrpc.client.session.Value;
+import org.chatrpc.client.base.Value;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.CommandGroup;
 import org.chatrpc.text.Folding;

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.ConnectionState;
-import org.chatrpc.client.session.Dispatcher;
-import org.chatrpc.client.session.Reach;
-import org.chatrpc.client.session.ServerAddress;
-import org.chatrpc.client.session.Subscription;
-import org.chatrpc.client.session.Value;
+import org.chatrpc.client.session.feed.ConnectionState;
+import org.chatrpc.client.session.gateway.Reach;
+import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.ui.Texts;
 
 /** The connection state, with a countdown to the next attempt while the server is unreachable. */

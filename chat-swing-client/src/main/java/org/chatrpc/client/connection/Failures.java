@@ -1,7 +1,7 @@
 package org.chatrpc.client.connection;
 
 import java.util.Locale;
-import org.chatrpc.client.session.GatewayException;
+import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.ui.Texts;
 
 /** Explains failed calls to the user. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.desktop.NotificationModel.Notice;
-import org.chatrpc.client.session.Dispatcher;
 import org.chatrpc.client.ui.Texts;
 
 /** Shows notifications with the desktop's own means; does nothing where it has none. */

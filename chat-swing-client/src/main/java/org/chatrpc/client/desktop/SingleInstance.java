@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.chatrpc.client.session.PrivateFiles;
+import org.chatrpc.client.base.PrivateFiles;
 
 /**
  * Ensures one client per data folder. The first instance holds a file lock, which the system releases when its

@@ -10,7 +10,7 @@ import java.awt.event.ComponentEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JFrame;
-import org.chatrpc.client.session.Value;
+import org.chatrpc.client.base.Value;
 import org.chatrpc.client.ui.ScreenArea;
 
 /** Restores a window's position as far as the current screens allow, and saves its changes. */

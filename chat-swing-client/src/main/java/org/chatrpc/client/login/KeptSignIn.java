@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.chatrpc.client.session.Account;
-import org.chatrpc.client.session.Dispatcher;
-import org.chatrpc.client.session.PrivateFiles;
-import org.chatrpc.client.session.ServerAddresses;
-import org.chatrpc.client.session.SessionToken;
-import org.chatrpc.client.session.WriteBehind;
+import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.PrivateFiles;
+import org.chatrpc.client.base.WriteBehind;
+import org.chatrpc.client.session.gateway.Account;
+import org.chatrpc.client.session.gateway.ServerAddresses;
+import org.chatrpc.client.session.gateway.SessionToken;
 
 /**
  * The stored sign-in: the session token, never the password, in a file that only its owner can read. The token

@@ -3,7 +3,7 @@ package org.chatrpc.client.login;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.chatrpc.client.session.ServerAddresses;
+import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.ui.FlawTexts;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.Checked;

@@ -4,15 +4,15 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
-import org.chatrpc.client.session.Account;
-import org.chatrpc.client.session.ChatGateway;
-import org.chatrpc.client.session.Dispatcher;
-import org.chatrpc.client.session.GatewayException;
-import org.chatrpc.client.session.Gateways;
-import org.chatrpc.client.session.Refusal;
-import org.chatrpc.client.session.ServerAddresses;
-import org.chatrpc.client.session.Value;
+import org.chatrpc.client.session.gateway.Account;
+import org.chatrpc.client.session.gateway.ChatGateway;
+import org.chatrpc.client.session.gateway.GatewayException;
+import org.chatrpc.client.session.gateway.Gateways;
+import org.chatrpc.client.session.gateway.Refusal;
+import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.ui.Texts;
 
 /** Signing in and signing up; contains no UI code. Checks the form, makes the call, and reports errors by field. */

@@ -9,7 +9,7 @@ import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
-import org.chatrpc.client.session.Value;
+import org.chatrpc.client.base.Value;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;

@@ -1,9 +1,9 @@
 package org.chatrpc.client.profile;
 
+import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
-import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.Value;
+import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.ui.FlawTexts;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.Checked;

@@ -2,10 +2,10 @@ package org.chatrpc.client.profile;
 
 import java.util.Map;
 import java.util.Optional;
+import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.GatewayException;
-import org.chatrpc.client.session.Value;
+import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.ui.FlawTexts;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.BodyText;

@@ -2,10 +2,10 @@ package org.chatrpc.client.profile;
 
 import java.util.Comparator;
 import java.util.List;
+import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.OwnSession;
-import org.chatrpc.client.session.Value;
+import org.chatrpc.client.session.gateway.OwnSession;
 import org.chatrpc.client.ui.Texts;
 
 /** The sessions of this account, and ending them; contains no UI code. */

@@ -2,12 +2,12 @@ package org.chatrpc.client.rooms;
 
 import java.util.Map;
 import java.util.Optional;
+import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.GatewayException;
-import org.chatrpc.client.session.RoomChange;
-import org.chatrpc.client.session.RoomSummary;
-import org.chatrpc.client.session.Value;
+import org.chatrpc.client.session.gateway.GatewayException;
+import org.chatrpc.client.session.gateway.RoomChange;
+import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.FlawTexts;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.Flaw;

@@ -3,8 +3,8 @@ package org.chatrpc.client.rooms;
 import java.util.Locale;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
-import org.chatrpc.client.session.Role;
-import org.chatrpc.client.session.RoomMember;
+import org.chatrpc.client.session.model.Role;
+import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.ui.Texts;
 
 /** The context menu of a member: shows the person, and offers the permitted changes to the membership. */

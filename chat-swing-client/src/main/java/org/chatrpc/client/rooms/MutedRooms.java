@@ -2,7 +2,7 @@ package org.chatrpc.client.rooms;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.chatrpc.client.session.Value;
+import org.chatrpc.client.base.Value;
 
 /** The rooms of one account that are muted on this computer. Confined to the event thread. */
 public final class MutedRooms {

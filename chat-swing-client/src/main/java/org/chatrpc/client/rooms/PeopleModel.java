@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.Dispatcher;
-import org.chatrpc.client.session.Person;
-import org.chatrpc.client.session.Subscription;
-import org.chatrpc.client.session.Value;
+import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.ui.Texts;
 
 /** Finds a person by name, to write to or to invite; calls the server when typing pauses. */

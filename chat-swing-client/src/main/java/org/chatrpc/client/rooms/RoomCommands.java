@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.chatrpc.client.base.Value;
 import org.chatrpc.client.command.Commands;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.RoomKind;
-import org.chatrpc.client.session.RoomSummary;
-import org.chatrpc.client.session.Value;
+import org.chatrpc.client.session.model.RoomKind;
+import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.Command;
 
 /** The commands for a room and whether this account may use them, for the open room and for others in the list. */

@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.RoomKind;
-import org.chatrpc.client.session.RoomSummary;
-import org.chatrpc.client.session.Value;
+import org.chatrpc.client.session.model.RoomKind;
+import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.NaturalOrder;
 
 /** The joined rooms in display order, and which one is open. */

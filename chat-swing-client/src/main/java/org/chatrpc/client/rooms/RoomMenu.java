@@ -5,7 +5,7 @@ import java.util.Set;
 import javax.swing.Action;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
-import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
 

@@ -1,9 +1,9 @@
 package org.chatrpc.client.rooms;
 
-import org.chatrpc.client.session.Role;
-import org.chatrpc.client.session.RoomKind;
-import org.chatrpc.client.session.RoomMember;
-import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.model.Role;
+import org.chatrpc.client.session.model.RoomKind;
+import org.chatrpc.client.session.model.RoomMember;
+import org.chatrpc.client.session.model.RoomSummary;
 
 /**
  * What this account may do in a room, by the same rules as in the server, so that the client offers nothing that

@@ -6,6 +6,39 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.chatrpc.client.base.Backoff;
+import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.session.call.AccountCalls;
+import org.chatrpc.client.session.call.Calls;
+import org.chatrpc.client.session.call.MessageCalls;
+import org.chatrpc.client.session.call.ReadMarks;
+import org.chatrpc.client.session.call.RoomCalls;
+import org.chatrpc.client.session.conversation.Conversation;
+import org.chatrpc.client.session.conversation.Conversations;
+import org.chatrpc.client.session.conversation.PageLoader;
+import org.chatrpc.client.session.feed.Arrivals;
+import org.chatrpc.client.session.feed.ConnectionState;
+import org.chatrpc.client.session.feed.FeedApplier;
+import org.chatrpc.client.session.feed.Poller;
+import org.chatrpc.client.session.feed.PollerContact;
+import org.chatrpc.client.session.gateway.Account;
+import org.chatrpc.client.session.gateway.ChatGateway;
+import org.chatrpc.client.session.gateway.HistoryPage;
+import org.chatrpc.client.session.gateway.HistoryRange;
+import org.chatrpc.client.session.gateway.Reach;
+import org.chatrpc.client.session.gateway.ServerAddresses;
+import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.OutgoingChange;
+import org.chatrpc.client.session.model.OutgoingMessage;
+import org.chatrpc.client.session.model.OutgoingReaction;
+import org.chatrpc.client.session.outbox.Outbox;
+import org.chatrpc.client.session.outbox.OutboxStore;
+import org.chatrpc.client.session.outbox.Sending;
+import org.chatrpc.client.session.room.DisplayNames;
+import org.chatrpc.client.session.room.Rooms;
 
 /**
  * One account signed in to one chat: the state maintained from the feed, and the calls that change it.
@@ -166,7 +199,7 @@ public final class ChatSession {
     }
 
     /** The number of messages in memory, of all rooms. */
-    int heldMessages() {
+    public int heldMessages() {
         return conversations.held();
     }
 

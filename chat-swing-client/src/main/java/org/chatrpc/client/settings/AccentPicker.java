@@ -13,7 +13,7 @@ import javax.swing.Icon;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.session.Value;
+import org.chatrpc.client.base.Value;
 import org.chatrpc.client.ui.Accent;
 
 /** A row of colours to choose from; the arrow keys move in it. */

@@ -2,9 +2,9 @@ package org.chatrpc.client.settings;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.chatrpc.client.session.Dispatcher;
-import org.chatrpc.client.session.Subscription;
-import org.chatrpc.client.session.Value;
+import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.base.Value;
 import org.chatrpc.client.ui.Look;
 import org.chatrpc.client.ui.Theme;
 

@@ -2,7 +2,7 @@ package org.chatrpc.client.settings;
 
 import java.util.Locale;
 import java.util.function.Function;
-import org.chatrpc.client.session.Value;
+import org.chatrpc.client.base.Value;
 
 /**
  * One setting and its file format.

@@ -13,11 +13,11 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.chatrpc.client.session.Dispatcher;
-import org.chatrpc.client.session.ServerAddress;
-import org.chatrpc.client.session.ServerAddresses;
-import org.chatrpc.client.session.Value;
-import org.chatrpc.client.session.WriteBehind;
+import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.base.WriteBehind;
+import org.chatrpc.client.session.gateway.ServerAddress;
+import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.ui.Accent;
 import org.chatrpc.client.ui.Theme;
 

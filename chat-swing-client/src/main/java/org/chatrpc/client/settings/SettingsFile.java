@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.chatrpc.client.session.PrivateFiles;
+import org.chatrpc.client.base.PrivateFiles;
 
 /** The settings as a text file in the format of {@link Properties}, with an explaining comment above each. */
 final class SettingsFile {

@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.chatrpc.client.session.Reach;
-import org.chatrpc.client.session.ServerAddress;
-import org.chatrpc.client.session.ServerAddresses;
+import org.chatrpc.client.session.gateway.Reach;
+import org.chatrpc.client.session.gateway.ServerAddress;
+import org.chatrpc.client.session.gateway.ServerAddresses;
 
 /**
  * Remembers which of a chat's addresses works, so that a dead one costs one call its timeout, not all of them. It

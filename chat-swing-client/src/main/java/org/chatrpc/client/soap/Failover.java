@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.chatrpc.client.session.GatewayException;
-import org.chatrpc.client.session.GatewayException.Refused;
-import org.chatrpc.client.session.GatewayException.SignedOut;
-import org.chatrpc.client.session.GatewayException.Unreachable;
-import org.chatrpc.client.session.GatewayException.Unreachable.Reason;
-import org.chatrpc.client.session.Reach;
-import org.chatrpc.client.session.ServerAddress;
-import org.chatrpc.client.session.ServerAddresses;
+import org.chatrpc.client.session.gateway.GatewayException;
+import org.chatrpc.client.session.gateway.GatewayException.Refused;
+import org.chatrpc.client.session.gateway.GatewayException.SignedOut;
+import org.chatrpc.client.session.gateway.GatewayException.Unreachable;
+import org.chatrpc.client.session.gateway.GatewayException.Unreachable.Reason;
+import org.chatrpc.client.session.gateway.Reach;
+import org.chatrpc.client.session.gateway.ServerAddress;
+import org.chatrpc.client.session.gateway.ServerAddresses;
 
 /**
  * Makes a call at the current address of a chat or, if that does not answer, immediately at the others, each tried at

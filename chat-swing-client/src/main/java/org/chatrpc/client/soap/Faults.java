@@ -8,9 +8,9 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
-import org.chatrpc.client.session.GatewayException;
-import org.chatrpc.client.session.GatewayException.Unreachable.Reason;
-import org.chatrpc.client.session.Refusal;
+import org.chatrpc.client.session.gateway.GatewayException;
+import org.chatrpc.client.session.gateway.GatewayException.Unreachable.Reason;
+import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.Fault;
 

@@ -1,9 +1,9 @@
 package org.chatrpc.client.soap;
 
-import org.chatrpc.client.session.HistoryRange;
-import org.chatrpc.client.session.OutgoingChange;
-import org.chatrpc.client.session.OutgoingReaction;
-import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.client.session.gateway.HistoryRange;
+import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.model.OutgoingChange;
+import org.chatrpc.client.session.model.OutgoingReaction;
 import org.chatrpc.contract.AddReaction;
 import org.chatrpc.contract.DeleteMessage;
 import org.chatrpc.contract.EditMessage;

@@ -1,12 +1,12 @@
 package org.chatrpc.client.soap;
 
 import java.time.Duration;
-import org.chatrpc.client.session.HistoryRange;
-import org.chatrpc.client.session.NewRoom;
-import org.chatrpc.client.session.OutgoingMessage;
-import org.chatrpc.client.session.Role;
-import org.chatrpc.client.session.RoomChange;
-import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.client.session.gateway.HistoryRange;
+import org.chatrpc.client.session.gateway.NewRoom;
+import org.chatrpc.client.session.gateway.RoomChange;
+import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.model.OutgoingMessage;
+import org.chatrpc.client.session.model.Role;
 import org.chatrpc.contract.ChangePassword;
 import org.chatrpc.contract.CreateRoom;
 import org.chatrpc.contract.GetHistory;

@@ -9,7 +9,7 @@ import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Icons;

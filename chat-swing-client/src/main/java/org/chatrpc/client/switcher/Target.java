@@ -1,9 +1,9 @@
 package org.chatrpc.client.switcher;
 
-import org.chatrpc.client.session.MessageLink;
-import org.chatrpc.client.session.Person;
-import org.chatrpc.client.session.RoomKind;
-import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.gateway.MessageLink;
+import org.chatrpc.client.session.model.Person;
+import org.chatrpc.client.session.model.RoomKind;
+import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
 

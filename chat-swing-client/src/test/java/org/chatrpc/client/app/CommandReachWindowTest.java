@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import javax.swing.AbstractButton;
 import javax.swing.MenuElement;
 import javax.swing.MenuSelectionManager;
-import org.chatrpc.client.chat.ComposerFormat;
+import org.chatrpc.client.chat.composer.ComposerFormat;
 import org.chatrpc.client.rooms.RoomCommands;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.Screens;

@@ -3,10 +3,10 @@ package org.chatrpc.client.app;
 import static org.awaitility.Awaitility.await;
 
 import javax.swing.JList;
-import org.chatrpc.client.session.NewRoom;
-import org.chatrpc.client.session.Role;
-import org.chatrpc.client.session.RoomKind;
-import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.client.session.gateway.NewRoom;
+import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.model.Role;
+import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.Screens;
 

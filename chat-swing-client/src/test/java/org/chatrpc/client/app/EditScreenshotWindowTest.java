@@ -17,7 +17,7 @@ import javax.swing.KeyStroke;
 import javax.swing.MenuElement;
 import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
-import org.chatrpc.client.session.Refusal;
+import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.OpenMenu;

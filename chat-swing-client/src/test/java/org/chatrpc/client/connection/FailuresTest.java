@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.chatrpc.client.session.GatewayException;
-import org.chatrpc.client.session.Refusal;
+import org.chatrpc.client.session.gateway.GatewayException;
+import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.ui.Texts;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.chatrpc.client.profile.PasswordModel.Field;
 import org.chatrpc.client.profile.PasswordModel.Strength;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.OwnSession;
+import org.chatrpc.client.session.gateway.OwnSession;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;

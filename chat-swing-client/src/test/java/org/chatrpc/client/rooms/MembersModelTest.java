@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.NewRoom;
-import org.chatrpc.client.session.Role;
-import org.chatrpc.client.session.RoomKind;
-import org.chatrpc.client.session.RoomMember;
-import org.chatrpc.client.session.RoomSummary;
-import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.client.session.gateway.NewRoom;
+import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.model.Role;
+import org.chatrpc.client.session.model.RoomKind;
+import org.chatrpc.client.session.model.RoomMember;
+import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.ManualDispatcher;
 import org.chatrpc.client.testing.SignedIn;

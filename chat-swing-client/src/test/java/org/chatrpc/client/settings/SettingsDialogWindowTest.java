@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JFrame;
-import org.chatrpc.client.session.SwingDispatcher;
+import org.chatrpc.client.base.SwingDispatcher;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.Screenshots;
 import org.chatrpc.client.testing.Screenshots.InEachLook;

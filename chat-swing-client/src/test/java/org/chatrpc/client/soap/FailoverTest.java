@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.chatrpc.client.session.GatewayException;
-import org.chatrpc.client.session.GatewayException.Unreachable;
-import org.chatrpc.client.session.GatewayException.Unreachable.Reason;
-import org.chatrpc.client.session.Refusal;
-import org.chatrpc.client.session.ServerAddress;
-import org.chatrpc.client.session.ServerAddresses;
+import org.chatrpc.client.session.gateway.GatewayException;
+import org.chatrpc.client.session.gateway.GatewayException.Unreachable;
+import org.chatrpc.client.session.gateway.GatewayException.Unreachable.Reason;
+import org.chatrpc.client.session.gateway.Refusal;
+import org.chatrpc.client.session.gateway.ServerAddress;
+import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.soap.Failover.Repeat;
 import org.junit.jupiter.api.Test;
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.chatrpc.client.session.ServerAddress;
-import org.chatrpc.client.session.ServerAddresses;
+import org.chatrpc.client.session.gateway.ServerAddress;
+import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.Fault;
 

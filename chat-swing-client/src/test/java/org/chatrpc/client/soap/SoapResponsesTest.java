@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.chatrpc.client.session.ChatMessage;
-import org.chatrpc.client.session.HistoryRange;
-import org.chatrpc.client.session.OutgoingReaction;
-import org.chatrpc.client.session.Responses;
-import org.chatrpc.client.session.SessionToken;
-import org.chatrpc.client.session.ThreadPage;
+import org.chatrpc.client.session.gateway.HistoryRange;
+import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.gateway.ThreadPage;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.OutgoingReaction;
+import org.chatrpc.client.session.model.Responses;
 import org.chatrpc.contract.AddReaction;
 import org.chatrpc.contract.AddReactionResponse;
 import org.chatrpc.contract.GetThread;
@@ -119,7 +119,8 @@ class SoapResponsesTest {
                 .isEqualTo(new Responses(
                         Optional.of(AT),
                         2,
-                        List.of(new org.chatrpc.client.session.Reaction("\u2764\uFE0F", 12, List.of("bob", "chloe")))));
+                        List.of(new org.chatrpc.client.session.model.Reaction(
+                                "\u2764\uFE0F", 12, List.of("bob", "chloe")))));
         assertThat(page.answers().messages()).extracting(ChatMessage::thread).containsExactly("m1");
         assertThat(page.answers().hasMore()).isTrue();
     }

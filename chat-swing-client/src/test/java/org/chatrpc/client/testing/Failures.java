@@ -1,8 +1,8 @@
 package org.chatrpc.client.testing;
 
 import java.util.Optional;
-import org.chatrpc.client.session.GatewayException;
-import org.chatrpc.client.session.Refusal;
+import org.chatrpc.client.session.gateway.GatewayException;
+import org.chatrpc.client.session.gateway.Refusal;
 
 /** The failures that the in-memory server can simulate. */
 final class Failures {

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.chatrpc.client.session.Account;
-import org.chatrpc.client.session.OwnSession;
-import org.chatrpc.client.session.Role;
-import org.chatrpc.client.session.SessionToken;
+import org.chatrpc.client.session.gateway.Account;
+import org.chatrpc.client.session.gateway.OwnSession;
+import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.model.Role;
 
 /** The accounts and sessions of the in-memory server. Guarded by the lock of {@link InMemoryServer}. */
 final class InMemoryAccounts {

@@ -3,9 +3,9 @@ package org.chatrpc.client.testing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.chatrpc.client.session.ChatMessage;
-import org.chatrpc.client.session.Refusal;
-import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.gateway.Refusal;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.RoomSummary;
 
 /** What tests do at the in-memory server without a call. Its lock is that of the whole server. */
 abstract class InMemoryControls extends InMemoryNetwork {

@@ -4,16 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chatrpc.client.session.ChatMessage;
-import org.chatrpc.client.session.GatewayException;
-import org.chatrpc.client.session.HistoryPage;
-import org.chatrpc.client.session.HistoryRange;
-import org.chatrpc.client.session.MessageRevision;
-import org.chatrpc.client.session.OutgoingChange;
-import org.chatrpc.client.session.OutgoingMessage;
-import org.chatrpc.client.session.Refusal;
-import org.chatrpc.client.session.Role;
-import org.chatrpc.client.session.SendReceipt;
+import org.chatrpc.client.session.gateway.GatewayException;
+import org.chatrpc.client.session.gateway.HistoryPage;
+import org.chatrpc.client.session.gateway.HistoryRange;
+import org.chatrpc.client.session.gateway.Refusal;
+import org.chatrpc.client.session.gateway.SendReceipt;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.MessageRevision;
+import org.chatrpc.client.session.model.OutgoingChange;
+import org.chatrpc.client.session.model.OutgoingMessage;
+import org.chatrpc.client.session.model.Role;
 
 /**
  * Sends messages exactly once and reads them at the in-memory server; {@code me} is the caller. Guarded by the lock

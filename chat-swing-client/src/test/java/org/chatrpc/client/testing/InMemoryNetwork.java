@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.chatrpc.client.session.FeedPage;
+import org.chatrpc.client.session.gateway.FeedPage;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 
 /** Simulates the network to the in-memory server. Its lock is that of the whole server; waiting calls release it. */

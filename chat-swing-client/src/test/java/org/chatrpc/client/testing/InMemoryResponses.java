@@ -3,16 +3,16 @@ package org.chatrpc.client.testing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.chatrpc.client.session.ChatMessage;
-import org.chatrpc.client.session.GatewayException;
-import org.chatrpc.client.session.HistoryPage;
-import org.chatrpc.client.session.HistoryRange;
-import org.chatrpc.client.session.OutgoingReaction;
-import org.chatrpc.client.session.Refusal;
-import org.chatrpc.client.session.Responses;
-import org.chatrpc.client.session.Role;
-import org.chatrpc.client.session.RoomKind;
-import org.chatrpc.client.session.ThreadPage;
+import org.chatrpc.client.session.gateway.GatewayException;
+import org.chatrpc.client.session.gateway.HistoryPage;
+import org.chatrpc.client.session.gateway.HistoryRange;
+import org.chatrpc.client.session.gateway.Refusal;
+import org.chatrpc.client.session.gateway.ThreadPage;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.OutgoingReaction;
+import org.chatrpc.client.session.model.Responses;
+import org.chatrpc.client.session.model.Role;
+import org.chatrpc.client.session.model.RoomKind;
 
 /**
  * Reactions, pins and threads at the in-memory server; {@code me} is the caller. Guarded by the lock of

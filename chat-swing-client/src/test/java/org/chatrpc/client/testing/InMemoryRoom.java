@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.chatrpc.client.session.ChatMessage;
-import org.chatrpc.client.session.HistoryPage;
-import org.chatrpc.client.session.HistoryRange;
-import org.chatrpc.client.session.MessageRevision;
-import org.chatrpc.client.session.NewRoom;
-import org.chatrpc.client.session.Role;
+import org.chatrpc.client.session.gateway.HistoryPage;
+import org.chatrpc.client.session.gateway.HistoryRange;
+import org.chatrpc.client.session.gateway.NewRoom;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.MessageRevision;
+import org.chatrpc.client.session.model.Role;
 
 /** A room of the in-memory server: its members, their read marks, and its messages. */
 final class InMemoryRoom {

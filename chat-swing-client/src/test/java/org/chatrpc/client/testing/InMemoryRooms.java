@@ -3,15 +3,15 @@ package org.chatrpc.client.testing;
 import static org.chatrpc.client.testing.Failures.refused;
 
 import java.util.List;
-import org.chatrpc.client.session.NewRoom;
-import org.chatrpc.client.session.Person;
-import org.chatrpc.client.session.Presence;
-import org.chatrpc.client.session.Role;
-import org.chatrpc.client.session.RoomChange;
-import org.chatrpc.client.session.RoomKind;
-import org.chatrpc.client.session.RoomList;
-import org.chatrpc.client.session.RoomMember;
-import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.gateway.NewRoom;
+import org.chatrpc.client.session.gateway.RoomChange;
+import org.chatrpc.client.session.gateway.RoomList;
+import org.chatrpc.client.session.model.Person;
+import org.chatrpc.client.session.model.Presence;
+import org.chatrpc.client.session.model.Role;
+import org.chatrpc.client.session.model.RoomKind;
+import org.chatrpc.client.session.model.RoomMember;
+import org.chatrpc.client.session.model.RoomSummary;
 
 /**
  * The operations on rooms and members at the in-memory server; {@code me} is the caller. Guarded by the lock of

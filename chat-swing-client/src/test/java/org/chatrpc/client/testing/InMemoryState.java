@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.chatrpc.client.session.ChatMessage;
-import org.chatrpc.client.session.FeedEvent;
-import org.chatrpc.client.session.FeedPage;
-import org.chatrpc.client.session.NewRoom;
-import org.chatrpc.client.session.Person;
-import org.chatrpc.client.session.Presence;
-import org.chatrpc.client.session.Responses;
-import org.chatrpc.client.session.Role;
-import org.chatrpc.client.session.RoomChange;
-import org.chatrpc.client.session.RoomKind;
-import org.chatrpc.client.session.RoomMember;
-import org.chatrpc.client.session.RoomSummary;
+import org.chatrpc.client.session.gateway.FeedEvent;
+import org.chatrpc.client.session.gateway.FeedPage;
+import org.chatrpc.client.session.gateway.NewRoom;
+import org.chatrpc.client.session.gateway.RoomChange;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.Person;
+import org.chatrpc.client.session.model.Presence;
+import org.chatrpc.client.session.model.Responses;
+import org.chatrpc.client.session.model.Role;
+import org.chatrpc.client.session.model.RoomKind;
+import org.chatrpc.client.session.model.RoomMember;
+import org.chatrpc.client.session.model.RoomSummary;
 
 /** The state of the in-memory server, and the log of its events. Guarded by the lock of {@link InMemoryServer}. */
 final class InMemoryState {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.chatrpc.client.session.Dispatcher;
-import org.chatrpc.client.session.Subscription;
+import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Subscription;
 
 /**
  * A dispatcher without threads and without waiting: tests decide when calls run and when time advances. It also

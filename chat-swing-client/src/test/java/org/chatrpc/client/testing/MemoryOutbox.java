@@ -1,8 +1,8 @@
 package org.chatrpc.client.testing;
 
 import java.util.List;
-import org.chatrpc.client.session.OutboxStore;
-import org.chatrpc.client.session.Unsent;
+import org.chatrpc.client.session.outbox.OutboxStore;
+import org.chatrpc.client.session.outbox.Unsent;
 
 /** An outbox that outlives a session, but not the test. */
 public final class MemoryOutbox implements OutboxStore {

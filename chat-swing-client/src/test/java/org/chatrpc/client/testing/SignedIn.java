@@ -1,9 +1,9 @@
 package org.chatrpc.client.testing;
 
 import java.util.Random;
-import org.chatrpc.client.session.Account;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.ServerAddresses;
+import org.chatrpc.client.session.gateway.Account;
+import org.chatrpc.client.session.gateway.ServerAddresses;
 
 /**
  * Alice's session at an in-memory server, with time that advances only on request. It is not started, so that tests

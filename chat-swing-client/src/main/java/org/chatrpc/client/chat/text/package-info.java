@@ -1,4 +1,4 @@
-/** The layout of message texts in lines: painting and hit testing. */
+/** The text of a message: its limits, and its layout in lines with painting and hit testing. */
 @NullMarked
 package org.chatrpc.client.chat.text;
 

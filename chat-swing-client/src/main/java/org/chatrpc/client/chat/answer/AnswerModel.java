@@ -1,0 +1,85 @@
+package org.chatrpc.client.chat.answer;
+
+import java.util.Optional;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.chat.row.Row.MessageRow;
+import org.chatrpc.client.chat.row.RowTexts;
+import org.chatrpc.client.session.conversation.Conversation;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.room.DisplayNames;
+
+/** The message of a room that the next one answers; contains no UI code. */
+public final class AnswerModel {
+
+    /**
+     * The message to be answered.
+     *
+     * @param number its number in the room
+     * @param author the display name of its author
+     * @param text its first line
+     */
+    public record Answering(String messageId, long number, String author, String text) {
+
+        static Answering to(ChatMessage message, DisplayNames names) {
+            return new Answering(
+                    message.messageId(),
+                    message.number(),
+                    names.shown(message.author(), message.authorName()),
+                    RowTexts.firstLine(message.body()));
+        }
+    }
+
+    private final Value<Optional<Answering>> answering = new Value<>(Optional.empty());
+    private final Conversation conversation;
+    private final Value<RoomSummary> room;
+    private final DisplayNames names;
+
+    public AnswerModel(Conversation conversation, Value<RoomSummary> room, DisplayNames names) {
+        this.names = names;
+        this.conversation = conversation;
+        this.room = room;
+        room.onChange(now -> {
+            if (now.archived()) {
+                cancel();
+            }
+        });
+    }
+
+    /** The message that the next one answers; empty if it answers none. */
+    public Value<Optional<Answering>> answering() {
+        return answering;
+    }
+
+    public boolean mayAnswer(MessageRow row) {
+        return row.stored() && !row.toBeDeleted() && !room.get().archived();
+    }
+
+    /** The next message answers this one, instead of another one. */
+    public void begin(MessageRow row) {
+        if (mayAnswer(row)) {
+            conversation
+                    .transcript()
+                    .find(row.number())
+                    .ifPresent(message -> answering.set(Optional.of(Answering.to(message, names))));
+        }
+    }
+
+    /** Continues an answer that was begun before the room was left. */
+    public void resume(Answering earlier) {
+        if (!room.get().archived()) {
+            answering.set(Optional.of(earlier));
+        }
+    }
+
+    public void cancel() {
+        answering.set(Optional.empty());
+    }
+
+    /** The id of the message that the one being sent answers; those after it answer none. */
+    public Optional<String> take() {
+        Optional<String> answered = answering.get().map(Answering::messageId);
+        cancel();
+        return answered;
+    }
+}

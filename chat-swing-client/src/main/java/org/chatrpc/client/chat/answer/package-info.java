@@ -1,0 +1,5 @@
+/** Answering a message. */
+@NullMarked
+package org.chatrpc.client.chat.answer;
+
+import org.jspecify.annotations.NullMarked;

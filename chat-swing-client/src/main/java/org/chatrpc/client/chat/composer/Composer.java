@@ -1,0 +1,301 @@
+package org.chatrpc.client.chat.composer;
+
+import java.awt.BorderLayout;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javax.swing.Action;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
+import javax.swing.text.DefaultEditorKit;
+import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.chat.answer.AnswerModel.Answering;
+import org.chatrpc.client.chat.answer.AnswerNotice;
+import org.chatrpc.client.chat.edit.EditNotice;
+import org.chatrpc.client.chat.text.MessageText;
+import org.chatrpc.client.settings.SendKey;
+import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.Documents;
+import org.chatrpc.client.ui.Icons;
+import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.BodyText;
+
+/**
+ * The input for a message: grows with its text, sends it with the configured key and breaks the line with the other
+ * one, and completes names after an @. While a message is being edited, it contains that one's text instead; while one
+ * is being answered, it quotes that one above.
+ */
+public final class Composer extends JPanel {
+
+    private final ComposerNotice notice = new ComposerNotice(this::sendParts);
+    private final EditNotice editNotice = new EditNotice(() -> this.onCancel.run());
+    private final AnswerNotice answerNotice = new AnswerNotice(() -> this.onCancel.run());
+    private final ComposerText text = new ComposerText(notice::showLoss);
+    private final LengthCounter counter = new LengthCounter();
+    private final transient Predicate<String> sender;
+    private final transient Action send = Command.SEND.action(this::send);
+    private final transient ComposerFormat format = new ComposerFormat(text);
+    private final ComposerBox box = new ComposerBox(text);
+    private final JButton sendButton = SendButton.of(send);
+    private transient Runnable onCancel = () -> {};
+    private transient Optional<String> draft = Optional.empty();
+    private transient Optional<Answering> answering = Optional.empty();
+    private transient Value<SendKey> sendKey = new Value<>(SendKey.ENTER);
+    private transient Subscription sendKeyWatch = () -> {};
+    private transient Optional<NameCompletion> names = Optional.empty();
+    private String hint = "";
+    private boolean writable = true;
+
+    /** @param sender takes the text and returns whether it was accepted */
+    public Composer(Predicate<String> sender) {
+        this("", sender);
+    }
+
+    /** @param prefix distinguishes the names of its components from those of other composers */
+    public Composer(String prefix, Predicate<String> sender) {
+        super(new BorderLayout());
+        text.setName(prefix + "composer");
+        sendButton.setName(prefix + "send");
+        this.sender = sender;
+        setBorder(Controls.space(12, 16, 16, 16));
+        Action lineBreak = text.getActionMap().get(DefaultEditorKit.insertBreakAction);
+        text.onKey(stroke("ENTER"), () -> enter(SendKey.ENTER, lineBreak));
+        text.onKey(stroke("ctrl ENTER"), () -> enter(SendKey.CTRL_ENTER, lineBreak));
+        text.onKey(stroke("shift ENTER"), () -> breakLine(lineBreak));
+        text.onKey(stroke("ESCAPE"), () -> onCancel.run());
+        box.add(counter, "aligny bottom, gapbottom 6");
+        box.add(format.button(), "aligny bottom, w 32!, h 32!");
+        box.add(sendButton, "aligny bottom, w 32!, h 32!");
+        JPanel above =
+                new JPanel(new MigLayout("insets 0, gap 0, wrap 1, hidemode 3, novisualpadding", "[grow, fill]"));
+        above.add(editNotice);
+        above.add(answerNotice);
+        above.add(notice);
+        above.add(format.preview());
+        add(above, BorderLayout.NORTH);
+        add(box);
+        Documents.onChange(text, this::typed);
+        text.composing().onChange(composing -> typed(text.getText()));
+        typed("");
+    }
+
+    /** Observes which key sends. */
+    public void sendWith(Value<SendKey> key) {
+        sendKey = key;
+        followSendKey();
+    }
+
+    /** Performs one of the {@link ComposerFormat#COMMANDS}. */
+    public void format(Command command) {
+        format.perform(command);
+    }
+
+    /** Completes names after an @. */
+    public void completeNames(MentionModel model) {
+        names = Optional.of(new NameCompletion(text, box, model));
+    }
+
+    /** Passes the text of a new message to an action after each change. */
+    public void onTyped(Consumer<String> action) {
+        Documents.onChange(text, typed -> {
+            if (draft.isEmpty()) {
+                action.accept(typed);
+            }
+        });
+    }
+
+    /** Sets what Up does while the composer is empty. */
+    public void onUpWhenEmpty(Runnable action) {
+        Optional<Action> up = text.ownAction(stroke("UP"));
+        text.onKey(stroke("UP"), () -> {
+            if (text.getText().isEmpty() && draft.isEmpty()) {
+                action.run();
+            } else {
+                up.ifPresent(own -> own.actionPerformed(new ActionEvent(text, ActionEvent.ACTION_PERFORMED, "")));
+            }
+        });
+    }
+
+    /** Sets how the user ends editing without saving, or writes an ordinary message instead of an answer. */
+    public void onCancel(Runnable action) {
+        onCancel = action;
+    }
+
+    /** Shows the text of a message to be edited, and keeps the draft of a new one. */
+    public void beginEdit(String body) {
+        draft = draft.or(() -> Optional.of(text.getText()));
+        replace(body);
+        text.requestFocusInWindow();
+    }
+
+    /** Shows the draft again. */
+    public void endEdit() {
+        draft.ifPresent(kept -> {
+            replace(kept);
+            draft = Optional.empty();
+            showMode();
+        });
+    }
+
+    /** Shows which message the new one answers; empty for none. */
+    public void answer(Optional<Answering> answered) {
+        answering = answered;
+        showMode();
+    }
+
+    /** Binds a key that acts on the message list while the composer has the focus. */
+    public void onKey(String stroke, Runnable work) {
+        text.onKey(stroke(stroke), work);
+    }
+
+    /** Takes a letter typed while the message list had the focus: the user wants to write. */
+    public void typedElsewhere(KeyEvent event) {
+        boolean letter = !Character.isISOControl(event.getKeyChar())
+                && !event.isControlDown()
+                && !event.isAltDown()
+                && !event.isMetaDown();
+        if (letter && text.isEnabled()) {
+            text.requestFocusInWindow();
+            text.replaceSelection(Character.toString(event.getKeyChar()));
+        }
+    }
+
+    public JTextArea text() {
+        return text;
+    }
+
+    /** The text of a new message. */
+    public String draft() {
+        return draft.orElseGet(text::getText);
+    }
+
+    /** Replaces the text of a new message, for instance with a draft. */
+    public void begin(String newText) {
+        if (draft.isPresent()) {
+            draft = Optional.of(newText);
+        } else {
+            replace(newText);
+        }
+    }
+
+    /** Sets the placeholder for the empty composer. */
+    public void setHint(String shown) {
+        hint = shown;
+        showHint();
+    }
+
+    /** Disables the composer for rooms that are closed for new messages. */
+    public void setWritable(boolean open) {
+        writable = open;
+        text.setEnabled(open);
+        format.setEnabled(open);
+        typed(text.getText());
+        showHint();
+    }
+
+    @Override
+    public void addNotify() {
+        super.addNotify();
+        followSendKey();
+    }
+
+    @Override
+    public void removeNotify() {
+        sendKeyWatch.end();
+        names.ifPresent(NameCompletion::close);
+        super.removeNotify();
+    }
+
+    private void followSendKey() {
+        sendKeyWatch.end();
+        // The setting outlives this panel, so it is observed only while the panel is displayed.
+        if (isDisplayable()) {
+            sendKeyWatch = sendKey.show(key -> showHint());
+        }
+    }
+
+    private void replace(String newText) {
+        notice.forgetLoss();
+        text.begin(newText);
+        showMode();
+    }
+
+    /** Shows whether a message is being edited or written. */
+    private void showMode() {
+        boolean editing = draft.isPresent();
+        editNotice.setVisible(editing);
+        answerNotice.show(answering.filter(to -> !editing));
+        send.putValue(Action.SMALL_ICON, (editing ? Icons.CHECK : Icons.SEND).icon());
+        sendButton.getAccessibleContext().setAccessibleName(editing ? Texts.get("dialog.save") : Command.SEND.text());
+        showHint();
+    }
+
+    private void enter(SendKey pressed, Action lineBreak) {
+        boolean completes =
+                pressed == SendKey.ENTER && names.map(NameCompletion::complete).orElse(false);
+        if (completes) {
+            return;
+        }
+        if (pressed != sendKey.get()) {
+            breakLine(lineBreak);
+        } else if (send.isEnabled()) {
+            send();
+        }
+    }
+
+    private void breakLine(Action lineBreak) {
+        lineBreak.actionPerformed(new ActionEvent(text, 0, ""));
+    }
+
+    private void send() {
+        boolean editing = draft.isPresent();
+        // After an edit, the draft is shown again.
+        if (sender.test(text.getText()) && !editing) {
+            begin("");
+        }
+    }
+
+    /** Sends a text that is too long for one message as several, in order. */
+    private void sendParts() {
+        List<String> parts = MessageParts.of(text.getText(), MessageText.LIMIT);
+        if (parts.stream().allMatch(sender)) {
+            begin("");
+        }
+    }
+
+    private void typed(String typed) {
+        int length = MessageText.length(typed);
+        send.setEnabled(writable
+                && length <= MessageText.LIMIT
+                && BodyText.isVisible(typed)
+                && !text.composing().get());
+        counter.show(length);
+        notice.showFlaw(writable ? typed : "", draft.isEmpty());
+        // The number of lines may have changed, so the surrounding box is laid out again.
+        revalidate();
+    }
+
+    private void showHint() {
+        boolean editing = draft.isPresent();
+        boolean enter = sendKey.get() == SendKey.ENTER;
+        String unedited = answering
+                .map(to -> Texts.get("chat.answering.hint", to.author()))
+                .orElse(hint);
+        String shown = editing ? Texts.get("chat.editing.hint") : unedited;
+        text.setHint(writable && !enter ? Texts.get("chat.hint.ctrlEnter", shown) : shown);
+        String key = (editing ? "chat.save." : "chat.send.") + (enter ? "enter" : "ctrlEnter");
+        send.putValue(Action.SHORT_DESCRIPTION, Texts.get(key));
+    }
+
+    private static KeyStroke stroke(String keys) {
+        return KeyStroke.getKeyStroke(keys);
+    }
+}

@@ -1,0 +1,78 @@
+package org.chatrpc.client.chat.composer;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.chat.text.MessageText;
+import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.BodyText;
+
+/** A line above the composer for exceptional cases: a text that cannot be sent, or a paste that lost characters. */
+final class ComposerNotice extends JPanel {
+
+    /** More parts than this would flood the room. */
+    private static final int MAX_PARTS = 10;
+
+    private final JLabel line = new JLabel();
+    private final JButton sendParts = Controls.linkButton("");
+    private String loss = "";
+
+    /** @param onSendParts sends the text as several messages */
+    ComposerNotice(Runnable onSendParts) {
+        super(new MigLayout("insets 0 14 6 6, hidemode 3, gapx 12", "[grow 0, shrink 200, 0::][]push"));
+        setOpaque(false);
+        setVisible(false);
+        line.setName("composer.notice");
+        line.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
+        sendParts.setName("composer.parts");
+        sendParts.addActionListener(event -> onSendParts.run());
+        add(line, "wmin 0");
+        add(sendParts);
+    }
+
+    /** Reports what a paste lost, until the text is replaced. */
+    void showLoss(PasteFilter.Loss lost) {
+        loss = lost.cut() > 0
+                ? Texts.get("chat.paste.cut", lost.cut())
+                : Texts.get("chat.paste.removed", lost.removed());
+        show(loss, 0);
+    }
+
+    /**
+     * Explains why the text cannot be sent as it is; says nothing about a blank one.
+     *
+     * @param divisible whether it can be sent as several messages instead
+     */
+    void showFlaw(String text, boolean divisible) {
+        if (MessageText.length(text) > MessageText.LIMIT) {
+            showTooLong(text, divisible);
+        } else if (loss.isEmpty() && !text.isBlank() && !BodyText.isVisible(text)) {
+            show(Texts.get("flaw.invisible"), 0);
+        } else {
+            show(loss, 0);
+        }
+    }
+
+    private void showTooLong(String text, boolean divisible) {
+        int parts = !divisible ? 0 : MessageParts.of(text, MessageText.LIMIT).size();
+        show(loss.isEmpty() ? Texts.get("chat.tooLong") : loss, parts <= MAX_PARTS ? parts : 0);
+    }
+
+    /** The text was replaced. */
+    void forgetLoss() {
+        loss = "";
+        show("", 0);
+    }
+
+    private void show(String text, int parts) {
+        line.setText(text);
+        line.setToolTipText(text);
+        sendParts.setText(Texts.get("chat.parts", parts));
+        sendParts.setVisible(parts > 1);
+        setVisible(!text.isEmpty());
+    }
+}

@@ -1,0 +1,130 @@
+package org.chatrpc.client.chat.composer;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Point;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseMotionAdapter;
+import java.util.List;
+import javax.swing.DefaultListModel;
+import javax.swing.JComponent;
+import javax.swing.JLayeredPane;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JRootPane;
+import javax.swing.JScrollPane;
+import javax.swing.ListSelectionModel;
+import javax.swing.ScrollPaneConstants;
+import javax.swing.SwingUtilities;
+import org.chatrpc.client.session.model.RoomMember;
+import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.Texts;
+
+/**
+ * The list of suggestions above the composer. It is neither a menu nor a window and never takes the focus: the caret
+ * stays in the text, and the composer forwards the keys that control the list.
+ */
+final class MentionPopup extends JPanel {
+
+    private static final int WIDTH = 300;
+    private static final int MAX_ROWS = 5;
+
+    private final DefaultListModel<RoomMember> items = new DefaultListModel<>();
+    private final JList<RoomMember> list = new JList<>(items);
+    private final JComponent owner;
+
+    /**
+     *
+     * @param owner the component above which it is shown
+     * @param onChosen called when a name is clicked
+     */
+    MentionPopup(JComponent owner, MentionModel model, Runnable onChosen) {
+        super(new BorderLayout());
+        this.owner = owner;
+        setName("mentions");
+        putClientProperty(
+                FlatClientProperties.STYLE,
+                "arc: 12; background: $Panel.background; border: 5,1,5,1, $" + Colors.COMPOSER_BORDER.key()
+                        + ", 1, 12");
+        list.setName("mentions.list");
+        list.setFocusable(false);
+        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        list.setCellRenderer(new MentionCell());
+        list.getAccessibleContext().setAccessibleName(Texts.get("mentions.title"));
+        list.addMouseMotionListener(new MouseMotionAdapter() {
+            @Override
+            public void mouseMoved(MouseEvent event) {
+                int index = list.locationToIndex(event.getPoint());
+                if (index >= 0) {
+                    model.choose(index);
+                }
+            }
+        });
+        list.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                onChosen.run();
+            }
+        });
+        JScrollPane scroll = new JScrollPane(
+                list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.setBorder(Controls.space(0, 1, 0, 1));
+        add(scroll);
+        model.found().onChange(this::showFound);
+        model.chosen().onChange(this::select);
+    }
+
+    /** The text a screen reader announces, because the list never has the focus. */
+    String spoken() {
+        return items.isEmpty()
+                ? ""
+                : Texts.get(
+                        "mentions.spoken", items.size(), list.getSelectedValue().displayName());
+    }
+
+    private void showFound(List<RoomMember> found) {
+        items.clear();
+        items.addAll(found);
+        if (found.isEmpty()) {
+            hideList();
+        } else {
+            select(0);
+            showList(Math.min(MAX_ROWS, found.size()));
+        }
+    }
+
+    private void select(int index) {
+        list.setSelectedIndex(index);
+        list.ensureIndexIsVisible(index);
+    }
+
+    private void showList(int rows) {
+        JRootPane root = SwingUtilities.getRootPane(owner);
+        if (root == null) {
+            return;
+        }
+        list.setFixedCellHeight(UIScale.scale(MentionCell.HEIGHT));
+        JLayeredPane layers = root.getLayeredPane();
+        Point place = SwingUtilities.convertPoint(owner, 0, 0, layers);
+        Dimension size = new Dimension(
+                Math.min(UIScale.scale(WIDTH), owner.getWidth()),
+                rows * list.getFixedCellHeight() + getInsets().top + getInsets().bottom);
+        setBounds(place.x, place.y - size.height - UIScale.scale(4), size.width, size.height);
+        if (getParent() == null) {
+            layers.add(this, JLayeredPane.POPUP_LAYER);
+        }
+        validate();
+        layers.repaint(getBounds());
+    }
+
+    private void hideList() {
+        if (getParent() instanceof JLayeredPane layers) {
+            layers.remove(this);
+            layers.repaint(getBounds());
+        }
+    }
+}

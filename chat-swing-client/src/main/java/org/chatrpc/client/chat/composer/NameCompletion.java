@@ -1,0 +1,86 @@
+package org.chatrpc.client.chat.composer;
+
+import java.awt.event.ActionEvent;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.util.Optional;
+import javax.swing.Action;
+import javax.swing.JComponent;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import org.chatrpc.client.ui.Documents;
+
+/** Connects the completion of names to the text area: while the list is open, it takes some keys. */
+final class NameCompletion {
+
+    private final ComposerText text;
+    private final MentionModel model;
+
+    NameCompletion(ComposerText text, JComponent box, MentionModel model) {
+        this.text = text;
+        this.model = model;
+        MentionPopup popup = new MentionPopup(box, model, this::complete);
+        key("UP", () -> model.move(-1));
+        key("DOWN", () -> model.move(1));
+        key("ESCAPE", () -> model.dismiss(text.getText(), text.getCaretPosition()));
+        key("TAB", this::complete);
+        // Later, because the caret moves after the text has changed.
+        Documents.onChange(text, typed -> SwingUtilities.invokeLater(this::typed));
+        text.addCaretListener(event -> {
+            if (model.isOpen()) {
+                SwingUtilities.invokeLater(this::typed);
+            }
+        });
+        text.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                typed();
+            }
+
+            @Override
+            public void focusLost(FocusEvent event) {
+                model.close();
+            }
+        });
+        // Tab moves the focus, except while there is something to complete.
+        model.found().onChange(found -> {
+            text.setFocusTraversalKeysEnabled(found.isEmpty());
+            text.getAccessibleContext().setAccessibleDescription(popup.spoken());
+        });
+    }
+
+    /** Inserts the chosen name if the list is open. */
+    boolean complete() {
+        if (!model.isOpen()) {
+            return false;
+        }
+        String whole = text.getText();
+        MentionModel.Completed completed = model.complete(whole, text.getCaretPosition());
+        text.history().asOne(() -> text.setText(completed.text()));
+        text.setCaretPosition(completed.caret());
+        return true;
+    }
+
+    void close() {
+        model.close();
+    }
+
+    private void typed() {
+        if (text.isFocusOwner() || model.isOpen()) {
+            model.typed(text.getText(), text.getCaretPosition());
+        }
+    }
+
+    private void key(String keys, Runnable work) {
+        KeyStroke stroke = KeyStroke.getKeyStroke(keys);
+        Optional<Action> otherwise = text.ownAction(stroke);
+        text.onKey(stroke, () -> {
+            if (model.isOpen()) {
+                work.run();
+            } else {
+                otherwise.ifPresent(
+                        action -> action.actionPerformed(new ActionEvent(text, ActionEvent.ACTION_PERFORMED, "")));
+            }
+        });
+    }
+}

@@ -1,0 +1,140 @@
+package org.chatrpc.client.chat.composer;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.util.Set;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.swing.JComponent;
+import javax.swing.JScrollPane;
+import javax.swing.ScrollPaneConstants;
+import javax.swing.Scrollable;
+import javax.swing.UIManager;
+import org.chatrpc.client.chat.markup.Markup;
+import org.chatrpc.client.chat.text.Marks;
+import org.chatrpc.client.chat.text.TextBlock;
+import org.chatrpc.client.chat.text.TextStyle;
+import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.TextRendering;
+import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.MessageMarkup;
+import org.jspecify.annotations.Nullable;
+
+/** A text as it will look when it is sent. Laid out again only when the text or the width has changed. */
+final class Preview extends JComponent implements Scrollable {
+
+    private static final int MAX_HEIGHT = 160;
+
+    private String text = "";
+    private transient @Nullable TextBlock block;
+    private int laidOut;
+
+    Preview() {
+        setName("composer.preview");
+        setFocusable(false);
+    }
+
+    /** In a pane that grows with the text, and then scrolls. */
+    JComponent scrolling() {
+        JScrollPane pane =
+                new JScrollPane(
+                        this,
+                        ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+                        ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER) {
+                    @Override
+                    public Dimension getPreferredSize() {
+                        Dimension size = super.getPreferredSize();
+                        return new Dimension(size.width, Math.min(size.height, UIScale.scale(MAX_HEIGHT)));
+                    }
+                };
+        pane.setBorder(Controls.space(0, 14, 8, 14));
+        return pane;
+    }
+
+    void show(String written) {
+        text = written.isBlank() ? Texts.get("composer.preview.empty") : written;
+        block = null;
+        getAccessibleContext().setAccessibleDescription(MessageMarkup.plain(text));
+        revalidate();
+        repaint();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        block = null;
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        int width = Math.max(getWidth(), UIScale.scale(80));
+        return new Dimension(width, laidOut(width).height());
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        TextRendering.prepare(g);
+        g.setColor(UIManager.getColor("Label.foreground"));
+        laidOut(getWidth()).paint(g, 0, 0, Marks.NONE);
+        g.dispose();
+    }
+
+    private TextBlock laidOut(int width) {
+        TextBlock known = block;
+        if (known == null || laidOut != width) {
+            Font font = UIManager.getFont("Label.font");
+            Font bold = UIManager.getFont("semibold.font").deriveFont(font.getSize2D());
+            Font code = UIManager.getFont("monospaced.font").deriveFont(font.getSize2D() * 0.95f);
+            TextStyle style = new TextStyle(
+                    font, code, bold, UIManager.getFont("small.font"), TextRendering.context(this), width);
+            known = new TextBlock(text, Markup.parse(text, Set.of()), "", style);
+            block = known;
+            laidOut = width;
+        }
+        return known;
+    }
+
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+        return getPreferredSize();
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+        return UIScale.scale(16);
+    }
+
+    @Override
+    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+        return visible.height;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+        return false;
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new AccessibleJComponent() {
+                @Override
+                public AccessibleRole getAccessibleRole() {
+                    return AccessibleRole.LABEL;
+                }
+            };
+            accessibleContext.setAccessibleName(Texts.get("composer.preview"));
+        }
+        return accessibleContext;
+    }
+}

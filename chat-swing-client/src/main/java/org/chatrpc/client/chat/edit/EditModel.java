@@ -1,0 +1,142 @@
+package org.chatrpc.client.chat.edit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.chat.row.Row;
+import org.chatrpc.client.chat.row.Row.MessageRow;
+import org.chatrpc.client.chat.text.MessageText;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.Role;
+import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.text.BodyText;
+
+/**
+ * Which messages of a room this account may edit and delete, by the rules of the server, and the one that is being
+ * edited; contains no UI code.
+ */
+public final class EditModel {
+
+    /**
+     * A message that is being edited.
+     *
+     * @param message its state when the user began, which a later change conflicts with
+     * @param text the text to begin with
+     */
+    public record Editing(ChatMessage message, String text) {}
+
+    private final Value<Optional<Editing>> editing = new Value<>(Optional.empty());
+    private final ChatSession session;
+    private final LongFunction<Optional<ChatMessage>> find;
+    private final Value<RoomSummary> room;
+    private final Value<List<Row>> rows;
+
+    /** @param find the loaded message with a number */
+    public EditModel(
+            ChatSession session,
+            LongFunction<Optional<ChatMessage>> find,
+            Value<RoomSummary> room,
+            Value<List<Row>> rows) {
+        this.session = session;
+        this.find = find;
+        this.room = room;
+        this.rows = rows;
+        room.onChange(now -> {
+            if (now.archived()) {
+                cancel();
+            }
+        });
+    }
+
+    /** The message in the composer; empty while a new one is written. */
+    public Value<Optional<Editing>> editing() {
+        return editing;
+    }
+
+    boolean mayEdit(MessageRow row) {
+        return row.mine() && changeable(row) && !room.get().archived();
+    }
+
+    boolean mayDelete(MessageRow row) {
+        return changeable(row) && (row.mine() || moderates());
+    }
+
+    boolean mayReadEarlier(MessageRow row) {
+        return row.edited() && row.change().isEmpty() && changeable(row) && (row.mine() || moderates());
+    }
+
+    /** The last message of this account; empty if it cannot be edited, or if newer ones may not be loaded. */
+    public Optional<MessageRow> last() {
+        List<Row> all = rows.get();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i) instanceof Row.Newer) {
+                return Optional.empty();
+            }
+            if (all.get(i) instanceof MessageRow row && row.mine() && !row.deleted() && !row.toBeDeleted()) {
+                // Of an unsent one it is not known which text the server has.
+                return Optional.of(row).filter(this::mayEdit);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Begins to edit a message, instead of another one that was being edited. */
+    public void begin(MessageRow row) {
+        if (mayEdit(row)) {
+            find.apply(row.number()).ifPresent(message -> editing.set(Optional.of(new Editing(message, row.body()))));
+        }
+    }
+
+    /** Continues to edit a message that was being edited when the room was left. */
+    public void resume(Editing earlier) {
+        if (!room.get().archived()) {
+            editing.set(Optional.of(earlier));
+        }
+    }
+
+    public void cancel() {
+        editing.set(Optional.empty());
+    }
+
+    /**
+     * Saves the text of the message that is being edited.
+     *
+     * @return whether it was accepted; a text that the server would refuse is not
+     */
+    public boolean save(String typed) {
+        String text = MessageText.clean(typed);
+        if (editing.get().isEmpty()
+                || BodyText.check(text, MessageText.LIMIT).flaw().isPresent()) {
+            return false;
+        }
+        Editing done = editing.get().get();
+        if (!text.equals(done.text()) || !text.equals(done.message().body())) {
+            session.edit(done.message(), text);
+        }
+        cancel();
+        return true;
+    }
+
+    /** Deletes a message after a while, in which it can be undone. */
+    void delete(MessageRow row) {
+        if (editing.get().filter(now -> now.message().number() == row.number()).isPresent()) {
+            cancel();
+        }
+        find.apply(row.number()).ifPresent(session::delete);
+    }
+
+    /** A new model for the earlier texts of a message. */
+    Optional<RevisionsModel> earlier(MessageRow row) {
+        return find.apply(row.number()).map(message -> new RevisionsModel(session, message.messageId()));
+    }
+
+    private boolean moderates() {
+        return room.get().role().map(Role::moderates).orElse(false);
+    }
+
+    private static boolean changeable(MessageRow row) {
+        return row.stored() && !row.toBeDeleted();
+    }
+}

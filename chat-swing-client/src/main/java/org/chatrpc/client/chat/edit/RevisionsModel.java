@@ -1,0 +1,49 @@
+package org.chatrpc.client.chat.edit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.model.MessageRevision;
+
+/** The texts that a message had; contains no UI code. */
+final class RevisionsModel {
+
+    /** What is known of them. */
+    sealed interface State {
+
+        record Loading() implements State {}
+
+        record Failed(Exception cause) implements State {}
+
+        /** @param texts the latest one first */
+        record Loaded(List<MessageRevision> texts) implements State {}
+    }
+
+    private final Value<State> state = new Value<>(new State.Loading());
+    private final Subscription call;
+
+    RevisionsModel(ChatSession session, String messageId) {
+        call = session.messageCalls()
+                .readRevisions(
+                        messageId,
+                        texts -> state.set(new State.Loaded(latestFirst(texts))),
+                        failure -> state.set(new State.Failed(failure)));
+    }
+
+    Value<State> state() {
+        return state;
+    }
+
+    void close() {
+        call.end();
+    }
+
+    private static List<MessageRevision> latestFirst(List<MessageRevision> texts) {
+        List<MessageRevision> reversed = new ArrayList<>(texts);
+        Collections.reverse(reversed);
+        return List.copyOf(reversed);
+    }
+}

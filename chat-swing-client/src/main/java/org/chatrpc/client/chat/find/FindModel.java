@@ -1,0 +1,219 @@
+package org.chatrpc.client.chat.find;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.chat.find.FindState.Progress;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.conversation.Conversation;
+import org.chatrpc.client.session.conversation.Conversation.Extent;
+import org.chatrpc.client.session.gateway.HistoryPage;
+import org.chatrpc.client.session.gateway.HistoryRange;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.text.Folding;
+
+/**
+ * Searches the messages of one room; contains no UI code. Loaded messages are searched while the user types, older
+ * ones on the server when the user asks for the next match. It keeps only the numbers of matches, not the messages it
+ * reads.
+ */
+public final class FindModel {
+
+    private static final int PAGE = 200;
+    private static final Subscription NOTHING = () -> {};
+
+    private final Value<FindState> state = new Value<>(FindState.NOTHING);
+    private final ChatSession session;
+    private final Conversation conversation;
+    private final LongConsumer scrollTo;
+    private final Subscription following;
+    private final TreeSet<Long> matches = new TreeSet<>();
+
+    private String query = "";
+    private OptionalLong current = OptionalLong.empty();
+    private Optional<Instant> searchedTo = Optional.empty();
+    private Subscription underWay = NOTHING;
+    /** The range of message numbers that has been searched, both ends inclusive. */
+    private long from = Long.MAX_VALUE;
+
+    private long to;
+
+    /** @param scrollTo scrolls the view to the message with a number */
+    public FindModel(ChatSession session, Conversation conversation, LongConsumer scrollTo) {
+        this.session = session;
+        this.conversation = conversation;
+        this.scrollTo = scrollTo;
+        this.following = conversation.revision().onChange(revision -> searchLoaded());
+    }
+
+    /** The state of the search to show. */
+    public Value<FindState> state() {
+        return state;
+    }
+
+    /** Searches the loaded messages for a new text at once, and scrolls to the newest match. */
+    public void query(String text) {
+        stop();
+        String wanted = Folding.fold(text.strip());
+        if (!wanted.equals(query)) {
+            query = wanted;
+            matches.clear();
+            current = OptionalLong.empty();
+            searchedTo = Optional.empty();
+            from = Long.MAX_VALUE;
+            to = 0;
+            searchLoaded();
+            if (!matches.isEmpty()) {
+                scrollToMatch(matches.last());
+            }
+            show(Progress.IDLE);
+        }
+    }
+
+    /** Scrolls to the match before the current one, wherever it is. */
+    public void older() {
+        Optional<Long> next = Optional.ofNullable(
+                current.isPresent() ? matches.lower(current.getAsLong()) : matches.isEmpty() ? null : matches.last());
+        if (!searching() && !query.isEmpty()) {
+            next.ifPresentOrElse(this::scrollToMatch, this::searchOlder);
+        }
+    }
+
+    /** Scrolls to the match after the current one. */
+    public void newer() {
+        Optional<Long> next = Optional.ofNullable(matches.higher(current.orElse(Long.MAX_VALUE)));
+        if (!searching() && !query.isEmpty()) {
+            next.ifPresentOrElse(this::scrollToMatch, this::searchNewer);
+        }
+    }
+
+    /** Stops a running search. @return whether one was running */
+    public boolean stop() {
+        boolean was = searching();
+        underWay.end();
+        if (was) {
+            show(Progress.STOPPED);
+        }
+        return was;
+    }
+
+    /** Clears the search. */
+    public void clear() {
+        query("");
+    }
+
+    public void close() {
+        underWay.end();
+        following.end();
+    }
+
+    private boolean searching() {
+        return state.get().progress() == Progress.SEARCHING;
+    }
+
+    private void searchOlder() {
+        if (from <= 1) {
+            show(Progress.IDLE);
+            return;
+        }
+        HistoryRange range = from == Long.MAX_VALUE ? new HistoryRange.Newest() : new HistoryRange.Before(from);
+        search(range, page -> {
+            if (page.messages().isEmpty()) {
+                from = 1;
+            }
+            Long next = matches.lower(current.orElse(Long.MAX_VALUE));
+            continueSearch(next, from > 1, this::searchOlder);
+        });
+    }
+
+    private void searchNewer() {
+        long last = session.rooms()
+                .find(conversation.room())
+                .map(room -> room.lastNumber())
+                .orElse(0L);
+        if (to >= last || current.isEmpty()) {
+            show(Progress.IDLE);
+            return;
+        }
+        search(new HistoryRange.After(to), page -> {
+            Long next = matches.higher(current.orElse(0));
+            continueSearch(next, page.hasMore(), this::searchNewer);
+        });
+    }
+
+    private void continueSearch(Long next, boolean more, Runnable again) {
+        if (next != null) {
+            scrollToMatch(next);
+        } else if (more) {
+            again.run();
+        } else {
+            show(Progress.IDLE);
+        }
+    }
+
+    private void search(HistoryRange range, Consumer<HistoryPage> then) {
+        show(Progress.SEARCHING);
+        underWay = session.readHistory(
+                conversation.room(),
+                range,
+                PAGE,
+                page -> {
+                    searchRun(page.messages());
+                    then.accept(page);
+                },
+                failure -> show(Progress.FAILED));
+    }
+
+    private void searchLoaded() {
+        if (!query.isEmpty() && conversation.extent().get() != Extent.UNLOADED) {
+            searchRun(conversation.transcript().messages());
+            show(state.get().progress());
+        }
+    }
+
+    /** Searches a run of messages if it is contiguous with the searched range. */
+    private void searchRun(List<ChatMessage> run) {
+        if (run.isEmpty()) {
+            return;
+        }
+        long first = run.get(0).number();
+        long last = run.get(run.size() - 1).number();
+        boolean joins = from == Long.MAX_VALUE || (first <= to + 1 && last >= from - 1);
+        if (!joins) {
+            return;
+        }
+        if (first < from) {
+            searchedTo = Optional.of(run.get(0).sentAt());
+        }
+        from = Math.min(from, first);
+        to = Math.max(to, last);
+        for (ChatMessage message : run) {
+            if (Folding.fold(message.body()).contains(query)) {
+                matches.add(message.number());
+            } else {
+                matches.remove(message.number());
+            }
+        }
+    }
+
+    private void scrollToMatch(long number) {
+        current = OptionalLong.of(number);
+        show(Progress.IDLE);
+        scrollTo.accept(number);
+    }
+
+    private void show(Progress progress) {
+        int place =
+                current.isPresent() ? matches.tailSet(current.getAsLong(), true).size() : 0;
+        state.set(
+                query.isEmpty()
+                        ? FindState.NOTHING
+                        : new FindState(query, progress, place, matches.size(), from <= 1, searchedTo));
+    }
+}

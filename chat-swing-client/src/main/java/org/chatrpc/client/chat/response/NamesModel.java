@@ -1,0 +1,70 @@
+package org.chatrpc.client.chat.response;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.chatrpc.client.chat.row.Row;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.conversation.Conversation;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.ui.Texts;
+
+/**
+ * The display names of the people of a room, from its messages and, once they are needed, from its members; contains
+ * no UI code.
+ */
+public final class NamesModel {
+
+    /** Enough for one line. */
+    private static final int MAX_NAMES = 10;
+
+    private final Map<String, String> members = new HashMap<>();
+    private final ChatSession session;
+    private final Conversation conversation;
+    private boolean asked;
+
+    NamesModel(ChatSession session, Conversation conversation) {
+        this.session = session;
+        this.conversation = conversation;
+    }
+
+    /** Reads the members, unless that has been done. */
+    private void load() {
+        if (!asked) {
+            asked = true;
+            session.roomCalls()
+                    .listMembers(
+                            conversation.room(),
+                            found -> found.forEach(member -> members.put(member.username(), member.displayName())),
+                            // They are asked for again when they are needed again.
+                            failure -> asked = false);
+        }
+    }
+
+    /** Who chose the emoji of a chip, in a sentence. */
+    public String who(Row.Chip chip) {
+        load();
+        List<String> first =
+                chip.usernames().stream().limit(MAX_NAMES).map(this::name).toList();
+        int others = chip.count() - first.size();
+        String names = String.join(", ", first);
+        String people = others > 0 ? Texts.get("chat.reaction.others", names, others) : names;
+        String tip = Texts.get("chat.reaction.tip", chip.emoji(), people);
+        return chip.pending() ? tip + " " + Texts.get("chat.reaction.pending") : tip;
+    }
+
+    private String name(String username) {
+        if (username.equals(session.account().username())) {
+            return Texts.get("chat.reaction.me");
+        }
+        String known = members.get(username);
+        String name = known != null
+                ? known
+                : conversation.transcript().messages().stream()
+                        .filter(message -> message.author().equals(username))
+                        .map(ChatMessage::authorName)
+                        .collect(Collectors.reducing(username, (before, later) -> later));
+        return session.names().shown(username, name);
+    }
+}

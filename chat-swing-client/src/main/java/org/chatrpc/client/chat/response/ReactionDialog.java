@@ -1,0 +1,84 @@
+package org.chatrpc.client.chat.response;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Component;
+import javax.swing.ButtonModel;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.JToggleButton;
+import javax.swing.KeyStroke;
+import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.chat.row.Row.Chip;
+import org.chatrpc.client.chat.row.Row.MessageRow;
+import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.Documents;
+import org.chatrpc.client.ui.FormDialog;
+import org.chatrpc.client.ui.Texts;
+
+/** Chooses the emoji of a reaction: a common one, or any that is typed. Those already chosen are pressed. */
+final class ReactionDialog extends FormDialog {
+
+    private static final int COLUMNS = 6;
+
+    private final JTextField typed = new JTextField();
+    private final JButton react = new JButton(Texts.get("reaction.react"));
+    private final transient ReactionModel model;
+    private final transient MessageRow row;
+
+    ReactionDialog(Component owner, ReactionModel model, MessageRow row) {
+        super(owner, "reaction", Texts.get("command.react"));
+        this.model = model;
+        this.row = row;
+        JPanel panel = new JPanel(new MigLayout("insets 24, wrap 1", "[fill, 336!]", "[]0[]"));
+        panel.add(Controls.heading(Texts.get("command.react"), "h2"));
+        panel.add(common(), "gaptop 16");
+        typed.setName("reaction.emoji");
+        typed.getAccessibleContext().setAccessibleName(Texts.get("reaction.any"));
+        JLabel label = new JLabel(Texts.get("reaction.any"));
+        label.setLabelFor(typed);
+        label.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
+        panel.add(label, "gaptop 16");
+        panel.add(typed, "gaptop 4, h 34!");
+        react.setName("reaction.react");
+        react.setEnabled(false);
+        react.addActionListener(event -> choose(typed.getText()));
+        Documents.onChange(typed, text -> react.setEnabled(model.accepts(text)));
+        panel.add(buttons(react), "gaptop 24");
+        setContentPane(panel);
+    }
+
+    private JPanel common() {
+        JPanel grid = new JPanel(new MigLayout(
+                "insets 0, gap 6, novisualpadding, fillx, wrap " + COLUMNS, "[grow, fill]".repeat(COLUMNS)));
+        for (String emoji : ReactionModel.COMMON) {
+            grid.add(button(emoji), "w 40::, h 40!");
+        }
+        return grid;
+    }
+
+    private JToggleButton button(String emoji) {
+        JToggleButton button = new JToggleButton(new EmojiIcon(emoji));
+        button.setName("reaction.common." + ReactionModel.COMMON.indexOf(emoji));
+        boolean mine = model.chip(row, emoji).filter(Chip::mine).isPresent();
+        button.setSelected(mine);
+        button.getAccessibleContext().setAccessibleName(Texts.get(mine ? "reaction.remove" : "reaction.add", emoji));
+        ButtonModel state = button.getModel();
+        button.addActionListener(event -> {
+            state.setSelected(mine);
+            choose(emoji);
+        });
+        // Otherwise Enter would press the default button, which is for the typed emoji.
+        button.registerKeyboardAction(
+                event -> button.doClick(0), KeyStroke.getKeyStroke("ENTER"), JComponent.WHEN_FOCUSED);
+        return button;
+    }
+
+    private void choose(String emoji) {
+        model.toggle(row, emoji);
+        dispose();
+    }
+}

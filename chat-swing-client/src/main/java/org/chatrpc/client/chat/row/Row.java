@@ -1,0 +1,157 @@
+package org.chatrpc.client.chat.row;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** One row of a conversation view. Equal rows look the same. */
+public sealed interface Row {
+
+    /** The top of the list if older messages are on the server. */
+    record Older(boolean loading) implements Row {}
+
+    /**
+     * The top of the list if all older messages are loaded.
+     *
+     * @param direct whether it is a conversation with one person
+     */
+    record Beginning(String roomTitle, boolean direct) implements Row {}
+
+    /** The end of the list if newer messages are on the server. */
+    record Newer(boolean loading) implements Row {}
+
+    /**
+     * The start of a day.
+     *
+     * @param today when the row was built, as the heading says "today" and "yesterday"
+     */
+    record Day(LocalDate date, LocalDate today) implements Row {}
+
+    /** The line above unread messages. */
+    record Unread() implements Row {}
+
+    /**
+     * A message.
+     *
+     * @param key identifies it among the rows, also when an unsent message becomes a stored one
+     * @param number its number in the room, 0 while it has none
+     * @param startsGroup whether it shows its sender: the first of several by the same person
+     * @param mine whether this account wrote it
+     * @param failure why the server did not take it, empty if it did or has not answered
+     * @param mentionsMe whether it mentions this account
+     * @param mentions the usernames it mentions
+     * @param quote the message it answers
+     * @param change the change to it that is in the outbox
+     * @param foot how others responded to it
+     */
+    record MessageRow(
+            String key,
+            long number,
+            String author,
+            String authorName,
+            String body,
+            Instant at,
+            boolean startsGroup,
+            boolean mine,
+            boolean edited,
+            boolean deleted,
+            Delivery delivery,
+            String failure,
+            boolean mentionsMe,
+            List<String> mentions,
+            Optional<Quote> quote,
+            Optional<Change> change,
+            Foot foot)
+            implements Row {
+
+        /** A message without responses. */
+        public MessageRow(
+                String key,
+                long number,
+                String author,
+                String authorName,
+                String body,
+                Instant at,
+                boolean startsGroup,
+                boolean mine,
+                boolean edited,
+                boolean deleted,
+                Delivery delivery,
+                String failure,
+                boolean mentionsMe,
+                List<String> mentions,
+                Optional<Quote> quote,
+                Optional<Change> change) {
+            this(
+                    key,
+                    number,
+                    author,
+                    authorName,
+                    body,
+                    at,
+                    startsGroup,
+                    mine,
+                    edited,
+                    deleted,
+                    delivery,
+                    failure,
+                    mentionsMe,
+                    mentions,
+                    quote,
+                    change,
+                    Foot.NONE);
+        }
+
+        /** Its name in the outbox. */
+        public String outboxKey() {
+            return change.map(Change::key).orElse(key);
+        }
+
+        /** Whether this account wants it deleted. */
+        public boolean toBeDeleted() {
+            return change.filter(Change::deletion).isPresent();
+        }
+
+        /** Whether it is a message on the server whose text is there. */
+        public boolean stored() {
+            return number > 0 && !deleted;
+        }
+    }
+
+    /**
+     * How others responded to a message.
+     *
+     * @param answers the answers in the thread that it began
+     */
+    record Foot(List<Chip> chips, int answers, boolean pinned) {
+
+        public static final Foot NONE = new Foot(List.of(), 0, false);
+    }
+
+    /**
+     * The reactions with one emoji.
+     *
+     * @param mine whether this account chose it
+     * @param pending whether that is still in the outbox
+     * @param usernames the first people who chose it
+     */
+    record Chip(String emoji, int count, boolean mine, boolean pending, List<String> usernames) {}
+
+    /**
+     * A change to a stored message that is in the outbox.
+     *
+     * @param key its name in the outbox
+     * @param deletion whether the message is to be deleted, instead of getting the text that the row shows
+     */
+    record Change(String key, boolean deletion) {}
+
+    /**
+     * The message that another one answers, in one line.
+     *
+     * @param number its number in the room, 0 if it is not loaded
+     * @param author the display name of its author, empty if number is 0
+     * @param text its first line, empty if number is 0 or it was deleted
+     */
+    record Quote(long number, String author, String text) {}
+}

@@ -1,0 +1,91 @@
+package org.chatrpc.client.chat.row;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chatrpc.client.chat.row.Row.MessageRow;
+import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.MessageMarkup;
+
+/** A row as one sentence, for screen readers and for copying. */
+public final class RowTexts {
+
+    private RowTexts() {}
+
+    public static String spoken(Row row) {
+        if (row instanceof MessageRow message) {
+            return spokenMessage(message);
+        } else if (row instanceof Row.Day day) {
+            return Times.day(day.date(), day.today());
+        } else if (row instanceof Row.Unread) {
+            return Texts.get("chat.unread");
+        } else if (row instanceof Row.Beginning beginning) {
+            return beginning(beginning);
+        }
+        return Texts.get("chat.loading");
+    }
+
+    private static String spokenMessage(MessageRow row) {
+        String body = row.deleted() ? Texts.get("chat.deleted") : MessageMarkup.plain(row.body());
+        List<String> said = new ArrayList<>();
+        said.add(Texts.get("chat.spoken", row.authorName(), Times.time(row.at()), body));
+        row.quote()
+                .filter(quote -> !quote.author().isEmpty())
+                .ifPresent(quote -> said.add(Texts.get("chat.spoken.answer", quote.author())));
+        if (row.mentionsMe()) {
+            said.add(Texts.get("chat.spoken.mention"));
+        }
+        if (row.edited() && !row.deleted()) {
+            said.add(Texts.get("chat.spoken.edited"));
+        }
+        row.foot().chips().forEach(chip -> said.add(spoken(chip)));
+        if (row.foot().answers() > 0) {
+            said.add(FootLines.answersText(row) + ".");
+        }
+        if (row.foot().pinned()) {
+            said.add(Texts.get("chat.pinned") + ".");
+        }
+        if (row.delivery() != Delivery.STORED) {
+            said.add(waiting(row));
+        }
+        return String.join(" ", said);
+    }
+
+    private static String spoken(Row.Chip chip) {
+        String said = Texts.get(
+                chip.mine() ? "chat.spoken.reaction.mine" : "chat.spoken.reaction", chip.emoji(), chip.count());
+        return chip.pending() ? said + " " + Texts.get("chat.reaction.pending") : said;
+    }
+
+    /** How far what is in the outbox for a row has come, and why it has not arrived. */
+    static String waiting(MessageRow row) {
+        String what = row.toBeDeleted() ? "deletion" : row.change().isPresent() ? "edit" : "message";
+        return switch (row.delivery()) {
+            case STORED -> "";
+            case SENDING -> Texts.get("chat.sending." + what);
+            case RETRYING -> Texts.get("chat.retried." + what, row.failure());
+            case FAILED -> Texts.get("chat.failed." + what, row.failure());
+        };
+    }
+
+    /** A part of a message for the clipboard, with sender and local time. */
+    public static String copied(MessageRow row, String part) {
+        return "[" + Times.sortable(row.at()) + "] " + row.authorName() + ": " + part;
+    }
+
+    /** The first line of a message, to recognise it by. */
+    public static String firstLine(String body) {
+        return body.lines().findFirst().orElse("");
+    }
+
+    /** The text that represents an answered message. */
+    static String quoted(Row.Quote quote) {
+        if (quote.number() == 0) {
+            return Texts.get("chat.quote.away");
+        }
+        return quote.text().isEmpty() ? Texts.get("chat.deleted") : MessageMarkup.plain(quote.text());
+    }
+
+    static String beginning(Row.Beginning row) {
+        return Texts.get(row.direct() ? "chat.beginning.direct" : "chat.beginning", row.roomTitle());
+    }
+}

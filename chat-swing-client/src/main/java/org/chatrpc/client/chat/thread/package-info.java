@@ -1,0 +1,5 @@
+/** The panel beside the conversation with the answers to one message. */
+@NullMarked
+package org.chatrpc.client.chat.thread;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package org.chatrpc.client.chat.transcript;
+
+/**
+ * Where the view must scroll; the target is among the rows.
+ *
+ * @param number the message to scroll to, or {@link #END}
+ * @param turn makes each request differ from the previous one
+ */
+public record ScrollTarget(long number, int turn) {
+
+    /** The end of the list, to be followed as messages arrive. */
+    public static final long END = 0;
+
+    public boolean toEnd() {
+        return number == END;
+    }
+}

@@ -1,8 +1,0 @@
-package org.chatrpc.client.session;
-
-/** Creates the gateway to a chat at its addresses, without a call. */
-@FunctionalInterface
-public interface Gateways {
-
-    ChatGateway at(ServerAddresses addresses);
-}

@@ -1,9 +1,0 @@
-package org.chatrpc.client.session;
-
-/**
- * A room to create.
- *
- * @param title empty for the id itself
- * @param topic empty for none
- */
-public record NewRoom(String id, String title, String topic, RoomKind kind) {}

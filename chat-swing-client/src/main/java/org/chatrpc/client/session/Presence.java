@@ -1,8 +1,0 @@
-package org.chatrpc.client.session;
-
-/** Whether a person is likely to read messages now. */
-public enum Presence {
-    ONLINE,
-    AWAY,
-    OFFLINE
-}

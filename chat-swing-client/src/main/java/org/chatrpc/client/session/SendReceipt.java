@@ -1,6 +1,0 @@
-package org.chatrpc.client.session;
-
-import java.time.Instant;
-
-/** The proof that a message is stored, and its number. */
-public record SendReceipt(String messageId, String room, long number, Instant sentAt) {}

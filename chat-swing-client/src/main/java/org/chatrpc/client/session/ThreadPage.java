@@ -1,8 +1,0 @@
-package org.chatrpc.client.session;
-
-/**
- * A page of a thread.
- *
- * @param root the message that began it
- */
-public record ThreadPage(ChatMessage root, HistoryPage answers) {}

@@ -1,0 +1,58 @@
+package org.chatrpc.client.session.call;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.session.gateway.HistoryRange;
+import org.chatrpc.client.session.gateway.ThreadPage;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.MessageRevision;
+
+/** Calls on single messages. On the event thread. */
+public final class MessageCalls {
+
+    private final Calls calls;
+
+    public MessageCalls(Calls calls) {
+        this.calls = calls;
+    }
+
+    /** Reads the texts that a message had, and the current one. */
+    public Subscription readRevisions(
+            String messageId,
+            Consumer<? super List<MessageRevision>> onRevisions,
+            Consumer<? super Exception> onFailure) {
+        return calls.make((server, token) -> server.listRevisions(token, messageId), onRevisions, onFailure);
+    }
+
+    /** Pins a message to its room or unpins it; the feed shows the effect. */
+    public Subscription pin(String messageId, boolean pinned, Consumer<? super Exception> onFailure) {
+        return calls.make(
+                (server, token) -> {
+                    server.pin(token, messageId, pinned);
+                    return messageId;
+                },
+                done -> {},
+                onFailure);
+    }
+
+    /** Reads the pinned messages of a room, the latest first. */
+    public Subscription listPinned(
+            String room, Consumer<? super List<ChatMessage>> onMessages, Consumer<? super Exception> onFailure) {
+        return calls.make((server, token) -> server.listPinned(token, room), onMessages, onFailure);
+    }
+
+    /**
+     * Reads a page of a thread.
+     *
+     * @param messageId any message in it
+     */
+    public Subscription readThread(
+            String messageId,
+            HistoryRange range,
+            int limit,
+            Consumer<? super ThreadPage> onPage,
+            Consumer<? super Exception> onFailure) {
+        return calls.make((server, token) -> server.readThread(token, messageId, range, limit), onPage, onFailure);
+    }
+}

@@ -1,0 +1,83 @@
+package org.chatrpc.client.session.feed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.RoomSummary;
+
+/**
+ * Reports new messages of others: live ones one by one, and a backlog in one summary once it has been read, so that
+ * reconnecting does not raise a storm of notifications. Confined to the event thread.
+ */
+public final class Arrivals {
+
+    private final List<Consumer<Arrival>> listeners = new ArrayList<>();
+    private final Map<String, RoomSummary> roomsBefore = new HashMap<>();
+    private final String me;
+    private boolean gathering;
+
+    public Arrivals(String me) {
+        this.me = me;
+    }
+
+    /** Notifies the listener of each arrival. Messages already present at the sign-in do not count. */
+    public Subscription onArrival(Consumer<Arrival> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /**
+     * A backlog begins.
+     *
+     * @param before the rooms in their state before it
+     */
+    void gather(List<RoomSummary> before) {
+        if (!gathering) {
+            gathering = true;
+            before.forEach(room -> roomsBefore.put(room.id(), room));
+        }
+    }
+
+    /**
+     * The backlog, if there was one, has been read.
+     *
+     * @param after the rooms in their state after it
+     */
+    void gathered(List<RoomSummary> after) {
+        if (!gathering) {
+            return;
+        }
+        gathering = false;
+        List<Arrival.Gathered> gathered = new ArrayList<>();
+        for (RoomSummary room : after) {
+            Optional<RoomSummary> before = Optional.ofNullable(roomsBefore.get(room.id()));
+            long messages = room.unread() - before.map(RoomSummary::unread).orElse(0L);
+            int mentions = room.mentions() - before.map(RoomSummary::mentions).orElse(0);
+            if (messages > 0) {
+                gathered.add(new Arrival.Gathered(room, messages, Math.max(0, mentions)));
+            }
+        }
+        roomsBefore.clear();
+        if (!gathered.isEmpty()) {
+            publish(new Arrival.Backlog(List.copyOf(gathered)));
+        }
+    }
+
+    /** The feed delivered a message. */
+    void posted(RoomSummary room, ChatMessage message) {
+        boolean isNew = !message.author().equals(me) && message.number() > room.readNumber();
+        // A message that was deleted before it arrived has nothing to show.
+        if (!gathering && isNew && message.deletedAt().isEmpty()) {
+            publish(new Arrival.Live(room, message));
+        }
+    }
+
+    private void publish(Arrival arrival) {
+        List.copyOf(listeners).forEach(listener -> listener.accept(arrival));
+    }
+}

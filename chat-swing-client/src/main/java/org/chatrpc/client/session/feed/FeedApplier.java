@@ -1,0 +1,129 @@
+package org.chatrpc.client.session.feed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.session.call.ReadMarks;
+import org.chatrpc.client.session.conversation.Conversations;
+import org.chatrpc.client.session.gateway.Account;
+import org.chatrpc.client.session.gateway.FeedEvent;
+import org.chatrpc.client.session.gateway.FeedPage;
+import org.chatrpc.client.session.gateway.RoomList;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.Person;
+import org.chatrpc.client.session.outbox.Outbox;
+import org.chatrpc.client.session.room.DisplayNames;
+import org.chatrpc.client.session.room.Rooms;
+
+/** Applies the poller's results to the rooms, the open conversations and the outbox. On the event thread. */
+public final class FeedApplier implements Poller.Listener {
+
+    private final Value<Account> account;
+    private final DisplayNames names;
+    private final Rooms rooms;
+    private final Conversations conversations;
+    private final Outbox outbox;
+    private final ReadMarks readMarks;
+    private final Arrivals arrivals;
+    private boolean listed;
+
+    public FeedApplier(
+            Value<Account> account,
+            DisplayNames names,
+            Rooms rooms,
+            Conversations conversations,
+            Outbox outbox,
+            ReadMarks readMarks,
+            Arrivals arrivals) {
+        this.account = account;
+        this.names = names;
+        this.rooms = rooms;
+        this.conversations = conversations;
+        this.outbox = outbox;
+        this.readMarks = readMarks;
+        this.arrivals = arrivals;
+    }
+
+    @Override
+    public void listed(RoomList list) {
+        if (listed) {
+            arrivals.gather(rooms.joined().get());
+        }
+        listed = true;
+        rooms.batch(() -> {
+            rooms.replaceAll(list.rooms());
+            // The server may not have received the latest read marks when it made the list.
+            readMarks.pending().forEach(rooms::read);
+        });
+        conversations.restart(rooms);
+        arrivals.gathered(rooms.joined().get());
+    }
+
+    @Override
+    public void received(FeedPage page, boolean live) {
+        if (!live) {
+            arrivals.gather(rooms.joined().get());
+        }
+        Map<String, List<ChatMessage>> messages = new LinkedHashMap<>();
+        rooms.batch(() -> page.events().forEach(event -> apply(event, messages)));
+        messages.forEach(
+                (room, some) -> conversations.find(room).ifPresent(conversation -> conversation.receive(some)));
+        if (!page.hasMore()) {
+            arrivals.gathered(rooms.joined().get());
+        }
+    }
+
+    @Override
+    public void ended() {
+        outbox.close(() -> {});
+    }
+
+    /** @param messages collects new and changed messages by room */
+    private void apply(FeedEvent event, Map<String, List<ChatMessage>> messages) {
+        if (event instanceof FeedEvent.Posted posted) {
+            ChatMessage message = posted.message();
+            names.saw(message.author(), message.authorName());
+            rooms.posted(message);
+            if (rooms.isMine(message)) {
+                readMarks.mark(message.room(), message.number());
+            }
+            add(message, messages);
+            message.clientMessageId().ifPresent(outbox::acknowledge);
+            rooms.find(message.room())
+                    .ifPresent(room -> arrivals.posted(
+                            room, message.withAuthorName(names.shown(message.author(), message.authorName()))));
+        } else if (event instanceof FeedEvent.Revised revised) {
+            rooms.revised(revised.message());
+            add(revised.message(), messages);
+        } else if (event instanceof FeedEvent.Joined joined) {
+            names.saw(joined.member().username(), joined.member().displayName());
+            rooms.memberJoined(joined);
+        } else if (event instanceof FeedEvent.Left left) {
+            rooms.memberLeft(left);
+        } else if (event instanceof FeedEvent.RoleChanged changed) {
+            rooms.roleChanged(changed);
+        } else if (event instanceof FeedEvent.UserRenamed renamed) {
+            rename(renamed.person());
+        } else if (event instanceof FeedEvent.RoomChanged changed) {
+            rooms.described(changed.room());
+        } else if (event instanceof FeedEvent.ReadMarked marked) {
+            rooms.read(marked.room(), marked.number());
+        }
+    }
+
+    private void rename(Person person) {
+        Account me = account.get();
+        if (person.username().equals(me.username())) {
+            account.set(me.withDisplayName(person.displayName()));
+        }
+        names.saw(person.username(), person.displayName());
+        rooms.renamed(person);
+        conversations.rename(person);
+    }
+
+    private static void add(ChatMessage message, Map<String, List<ChatMessage>> messages) {
+        messages.computeIfAbsent(message.room(), room -> new ArrayList<>()).add(message);
+    }
+}

@@ -1,0 +1,244 @@
+package org.chatrpc.client.session.feed;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.chatrpc.client.base.Backoff;
+import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.session.gateway.ChatGateway;
+import org.chatrpc.client.session.gateway.FeedPage;
+import org.chatrpc.client.session.gateway.GatewayException;
+import org.chatrpc.client.session.gateway.Reach;
+import org.chatrpc.client.session.gateway.RoomList;
+import org.chatrpc.client.session.gateway.SessionToken;
+
+/**
+ * Follows the feed for as long as the session lasts, with one timer and one call in flight.
+ *
+ * <p>Each turn calls for the list of rooms if there is no cursor, and for the events after the cursor otherwise.
+ * Errors only delay the next turn; the cursor advances once an answer has been applied, so nothing is skipped. A long
+ * backlog is not read: the poller reloads the list of rooms and continues from its cursor.
+ */
+public final class Poller {
+
+    /** Receives the answers. */
+    interface Listener {
+
+        /** The current rooms, which replace all earlier state. */
+        void listed(RoomList rooms);
+
+        /**
+         * New events.
+         *
+         * @param live whether they have just happened, as opposed to accumulated while the client was disconnected or
+         *     behind
+         */
+        void received(FeedPage page, boolean live);
+
+        /** The session has ended. */
+        void ended();
+    }
+
+    /** The longest time the server may hold a call. */
+    static final Duration MAX_HOLD = Duration.ofSeconds(25);
+
+    /** Prevents a tight loop if a server answers empty polls at once, contrary to the contract. */
+    private static final Duration MIN_PAUSE = Duration.ofMillis(50);
+
+    /** This many full pages in a row, while connected, mean that the feed is faster than the client. */
+    private static final int TOO_FAR_BEHIND = 5;
+
+    /** A call that took so long was suspended together with the computer: its events are a backlog. */
+    private static final Duration SUSPENDED_AFTER = MAX_HOLD.multipliedBy(3);
+
+    /** Two calls that break after about the same time were cut by something on the way that allows no longer ones. */
+    private static final Duration SAME_TIME = Duration.ofSeconds(2);
+
+    /** A call that breaks before this was not cut for its length, and none is held for less. */
+    private static final Duration SHORTEST_HOLD = Duration.ofSeconds(3);
+
+    private static final Logger LOG = Logger.getLogger(Poller.class.getName());
+    private static final Subscription NOTHING = () -> {};
+
+    private final Value<ConnectionState> state = new Value<>(new ConnectionState.Connecting());
+    private final Value<Reach> reach;
+    private final ChatGateway gateway;
+    private final SessionToken token;
+    private final Dispatcher dispatcher;
+    private final Clock clock;
+    private final Backoff backoff;
+    private final Listener listener;
+
+    private String cursor = "";
+    private Subscription underWay = NOTHING;
+    private boolean checking;
+    private Instant polledAt = Instant.EPOCH;
+    private int fullPages;
+    /** How long the next call is held. */
+    private Duration hold = MAX_HOLD;
+    /** After what time the last held call broke. */
+    private Duration cutAfter = Duration.ZERO;
+
+    public Poller(
+            ChatGateway gateway,
+            SessionToken token,
+            Dispatcher dispatcher,
+            Clock clock,
+            Backoff backoff,
+            Listener listener) {
+        this.gateway = gateway;
+        this.token = token;
+        this.dispatcher = dispatcher;
+        this.clock = clock;
+        this.backoff = backoff;
+        this.listener = listener;
+        this.reach = new Value<>(gateway.reach());
+    }
+
+    public Value<ConnectionState> state() {
+        return state;
+    }
+
+    /** What is known about the addresses. */
+    public Value<Reach> reach() {
+        return reach;
+    }
+
+    /**
+     * Another call has ended. If it has failed over to another address, the feed follows: a call held at an address
+     * that has gone silent would not notice for a long time.
+     */
+    public void followOthers() {
+        Reach now = gateway.reach();
+        boolean moved = !now.current().equals(reach.get().current());
+        reach.set(now);
+        if (moved && state.get() instanceof ConnectionState.Online) {
+            pollNow();
+        }
+    }
+
+    /** Drops the current call or pause and polls at once; does nothing if such a poll is already running. */
+    public void pollNow() {
+        if (checking || state.get() instanceof ConnectionState.Ended) {
+            return;
+        }
+        underWay.end();
+        if (!(state.get() instanceof ConnectionState.Online)) {
+            state.set(new ConnectionState.Connecting());
+        }
+        // Without holding the call, because the connection state must be known now, not in half a minute.
+        poll(Duration.ZERO);
+    }
+
+    public void stop() {
+        underWay.end();
+        state.set(new ConnectionState.Ended());
+    }
+
+    private void poll(Duration wait) {
+        // A call that is not held ends soon, so one at a time is enough, however often it is requested.
+        checking = wait.isZero();
+        polledAt = clock.instant();
+        if (cursor.isEmpty()) {
+            underWay = dispatcher.call(() -> gateway.listRooms(token), this::listed, this::failed);
+        } else {
+            String from = cursor;
+            underWay = dispatcher.call(() -> gateway.receive(token, from, wait), this::received, this::failed);
+        }
+    }
+
+    private void listed(RoomList rooms) {
+        checking = false;
+        reach.set(gateway.reach());
+        cursor = rooms.cursor();
+        fullPages = 0;
+        try {
+            listener.listed(rooms);
+        } finally {
+            answered(Duration.ZERO);
+        }
+    }
+
+    private void received(FeedPage page) {
+        checking = false;
+        reach.set(gateway.reach());
+        boolean followed = state.get() instanceof ConnectionState.Online
+                && fullPages == 0
+                && clock.instant().isBefore(polledAt.plus(SUSPENDED_AFTER));
+        fullPages = page.hasMore() ? fullPages + 1 : 0;
+        if (page.hasMore() && ((!followed && fullPages == 1) || fullPages >= TOO_FAR_BEHIND)) {
+            startAgain();
+            return;
+        }
+        cursor = page.cursor();
+        boolean nothing = page.events().isEmpty();
+        // A bug in displaying an event must not end the feed.
+        try {
+            listener.received(page, followed && !page.hasMore());
+        } finally {
+            answered(nothing && page.pollAfter().isZero() ? MIN_PAUSE : page.pollAfter());
+        }
+    }
+
+    private void answered(Duration pause) {
+        if (state.get() instanceof ConnectionState.Ended) {
+            return;
+        }
+        backoff.reset();
+        // Set before the state is published: an observer may poll again at once.
+        if (pause.isZero()) {
+            poll(hold);
+        } else {
+            underWay = dispatcher.after(pause, () -> poll(hold));
+        }
+        state.set(new ConnectionState.Online());
+    }
+
+    private void failed(Exception failure) {
+        boolean held = !checking && !cursor.isEmpty();
+        checking = false;
+        reach.set(gateway.reach());
+        if (failure instanceof GatewayException.SignedOut) {
+            stop();
+            listener.ended();
+        } else if (failure instanceof GatewayException.CursorExpired) {
+            startAgain();
+        } else {
+            GatewayException cause = failure instanceof GatewayException known
+                    ? known
+                    : new GatewayException.Unreachable(GatewayException.Unreachable.Reason.BROKEN, failure);
+            LOG.log(Level.FINE, "The feed is interrupted", failure);
+            if (held && cause instanceof GatewayException.Unreachable) {
+                learnHold();
+            }
+            Duration pause = longer(backoff.next(), cause.retryAfter().orElse(Duration.ZERO));
+            underWay = dispatcher.after(pause, this::pollNow);
+            state.set(new ConnectionState.Away(cause, clock.instant().plus(pause)));
+        }
+    }
+
+    /** A proxy may cut calls after a time of its own: from the second such cut on, calls are held for less. */
+    private void learnHold() {
+        Duration after = Duration.between(polledAt, clock.instant());
+        boolean whileHeld = after.compareTo(SHORTEST_HOLD) > 0 && after.compareTo(hold) < 0;
+        boolean again = whileHeld && after.minus(cutAfter).abs().compareTo(SAME_TIME) <= 0;
+        if (again) {
+            hold = longer(SHORTEST_HOLD, after.multipliedBy(3).dividedBy(4));
+        }
+        cutAfter = whileHeld ? after : Duration.ZERO;
+    }
+
+    /** Restarts from a fresh list of rooms. */
+    private void startAgain() {
+        cursor = "";
+        poll(Duration.ZERO);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

@@ -1,0 +1,114 @@
+package org.chatrpc.client.session.gateway;
+
+import java.time.Duration;
+import java.util.List;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.MessageRevision;
+import org.chatrpc.client.session.model.OutgoingChange;
+import org.chatrpc.client.session.model.OutgoingMessage;
+import org.chatrpc.client.session.model.OutgoingReaction;
+import org.chatrpc.client.session.model.Person;
+import org.chatrpc.client.session.model.Role;
+import org.chatrpc.client.session.model.RoomMember;
+import org.chatrpc.client.session.model.RoomSummary;
+
+/**
+ * The gateway to one chat, at whichever of its addresses answers.
+ *
+ * <p>Each method is one network call: it blocks, may be used by several threads at once, and throws
+ * {@link IllegalStateException} on the event thread. It throws {@link GatewayException} if there is no answer or the call is
+ * refused.
+ */
+public interface ChatGateway {
+
+    Account signUp(String username, String password, String displayName);
+
+    Account signIn(String username, String password);
+
+    void signOut(SessionToken token);
+
+    /** Changes the display name, and returns this account as others see it. */
+    Person updateProfile(SessionToken token, String displayName);
+
+    /** Changes the password; all other sessions of the account end. */
+    void changePassword(SessionToken token, String oldPassword, String newPassword);
+
+    /** The sessions of this account. */
+    List<OwnSession> listSessions(SessionToken token);
+
+    /** Ends a session of this account. */
+    void revokeSession(SessionToken token, String sessionId);
+
+    /** The rooms of this account, and the public ones that it could join. */
+    RoomList listRooms(SessionToken token);
+
+    RoomSummary createRoom(SessionToken token, NewRoom room);
+
+    RoomSummary joinRoom(SessionToken token, String room);
+
+    /** Changes the given properties of a room, and returns its new state. */
+    RoomSummary updateRoom(SessionToken token, RoomChange change);
+
+    void leaveRoom(SessionToken token, String room);
+
+    void inviteMember(SessionToken token, String room, String username);
+
+    /** Ends another person's membership. */
+    void removeMember(SessionToken token, String room, String username);
+
+    void setMemberRole(SessionToken token, String room, String username, Role role);
+
+    /** All members of a room. */
+    List<RoomMember> listMembers(SessionToken token, String room);
+
+    /** People whose name contains the query; everybody for an empty one. */
+    List<Person> findPeople(SessionToken token, String query, int limit);
+
+    /** The direct room with another person, created on first use. */
+    RoomSummary openDirect(SessionToken token, String username);
+
+    /** Sends a message; a retry with the same id returns the original receipt. */
+    SendReceipt sendMessage(SessionToken token, OutgoingMessage message);
+
+    /** Changes the text of a message; a retry changes nothing. @return the message with its new text */
+    ChatMessage editMessage(SessionToken token, OutgoingChange.Edit edit);
+
+    /** Deletes a message; a retry changes nothing. */
+    void deleteMessage(SessionToken token, String messageId);
+
+    /** The texts that a message had, and the current one, in the order in which they were written. */
+    List<MessageRevision> listRevisions(SessionToken token, String messageId);
+
+    /** Adds or removes a reaction; a retry changes nothing. */
+    void react(SessionToken token, OutgoingReaction reaction);
+
+    /** Pins a message to its room or unpins it; a retry changes nothing. */
+    void pin(SessionToken token, String messageId, boolean pinned);
+
+    /** The pinned messages of a room, the latest first. */
+    List<ChatMessage> listPinned(SessionToken token, String room);
+
+    /**
+     * A page of the answers in a thread, in order.
+     *
+     * @param messageId any message in it
+     */
+    ThreadPage readThread(SessionToken token, String messageId, HistoryRange range, int limit);
+
+    HistoryPage readHistory(SessionToken token, String room, HistoryRange range, int limit);
+
+    /**
+     * The events after a cursor.
+     *
+     * @param wait how long the server may hold the call until there is an event, in whole seconds
+     */
+    FeedPage receive(SessionToken token, String cursor, Duration wait);
+
+    void markRead(SessionToken token, String room, long number);
+
+    /** Checks the unverified addresses for whether they accept this session; does not wait for unreachable ones. */
+    void checkAddresses(SessionToken token);
+
+    /** What is known about the addresses. Makes no call; may be used by any thread. */
+    Reach reach();
+}

@@ -1,0 +1,172 @@
+package org.chatrpc.client.session.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.text.Mention;
+
+/**
+ * A message stored on the server.
+ *
+ * @param number its place in the room: 1, 2, 3 and so on without a gap
+ * @param author the sender's username
+ * @param authorName the sender's display name
+ * @param body the text; empty once the message is deleted
+ * @param clientMessageId the sender's own id for it, present on this account's messages only
+ * @param revision how many times its text was changed
+ * @param replyTo the id of the message it answers, in the same room
+ * @param mentions the usernames of the members it mentions, and {@link Mention#EVERYBODY} if it mentions everybody
+ * @param threadRoot the id of the message that began the thread it belongs to; empty if it is no answer
+ */
+public record ChatMessage(
+        String messageId,
+        String room,
+        long number,
+        String author,
+        String authorName,
+        String body,
+        Instant sentAt,
+        Optional<String> clientMessageId,
+        int revision,
+        Optional<Instant> editedAt,
+        Optional<Instant> deletedAt,
+        Optional<String> replyTo,
+        List<String> mentions,
+        Optional<String> threadRoot,
+        Responses responses) {
+
+    /** A message without responses that is not in a thread. */
+    public ChatMessage(
+            String messageId,
+            String room,
+            long number,
+            String author,
+            String authorName,
+            String body,
+            Instant sentAt,
+            Optional<String> clientMessageId,
+            int revision,
+            Optional<Instant> editedAt,
+            Optional<Instant> deletedAt,
+            Optional<String> replyTo,
+            List<String> mentions) {
+        this(
+                messageId,
+                room,
+                number,
+                author,
+                authorName,
+                body,
+                sentAt,
+                clientMessageId,
+                revision,
+                editedAt,
+                deletedAt,
+                replyTo,
+                mentions,
+                replyTo,
+                Responses.NONE);
+    }
+
+    /** The same message with another display name of its author. */
+    public ChatMessage withAuthorName(String name) {
+        return new ChatMessage(
+                messageId,
+                room,
+                number,
+                author,
+                name,
+                body,
+                sentAt,
+                clientMessageId,
+                revision,
+                editedAt,
+                deletedAt,
+                replyTo,
+                mentions,
+                threadRoot,
+                responses);
+    }
+
+    /** The same message with other responses. */
+    public ChatMessage with(Responses others) {
+        return new ChatMessage(
+                messageId,
+                room,
+                number,
+                author,
+                authorName,
+                body,
+                sentAt,
+                clientMessageId,
+                revision,
+                editedAt,
+                deletedAt,
+                replyTo,
+                mentions,
+                threadRoot,
+                others);
+    }
+
+    /** The same message in a thread. */
+    public ChatMessage inThread(Optional<String> root) {
+        return new ChatMessage(
+                messageId,
+                room,
+                number,
+                author,
+                authorName,
+                body,
+                sentAt,
+                clientMessageId,
+                revision,
+                editedAt,
+                deletedAt,
+                replyTo,
+                mentions,
+                root,
+                responses);
+    }
+
+    /** Whether it mentions a member of the room, or everybody. */
+    public boolean mentions(String username) {
+        return mentions.contains(username) || mentions.contains(Mention.EVERYBODY);
+    }
+
+    /** The id of the message that began the thread of answers to this message. */
+    public String thread() {
+        return threadRoot.orElse(messageId);
+    }
+
+    /** The same message after its deletion. */
+    public ChatMessage deleted(Instant at) {
+        return new ChatMessage(
+                messageId,
+                room,
+                number,
+                author,
+                authorName,
+                "",
+                sentAt,
+                clientMessageId,
+                revision,
+                editedAt,
+                Optional.of(at),
+                replyTo,
+                List.of(),
+                threadRoot,
+                responses.ofDeleted());
+    }
+
+    /** Whether this is an older state of the same message: a page of history can arrive after an edit. */
+    public boolean olderThan(ChatMessage other) {
+        if (other.deletedAt.isPresent() || deletedAt.isPresent()) {
+            return deletedAt.isEmpty();
+        }
+        if (revision != other.revision) {
+            return revision < other.revision;
+        }
+        Instant never = Instant.MIN;
+        return editedAt.orElse(never).isBefore(other.editedAt.orElse(never));
+    }
+}

@@ -1,0 +1,15 @@
+package org.chatrpc.client.session.model;
+
+import java.time.Instant;
+
+/** What this account wants and the server has not confirmed: a new message, a change to one, or a reaction. */
+public sealed interface Outgoing permits OutgoingMessage, OutgoingChange, OutgoingReaction {
+
+    /** Names it in the outbox. */
+    String key();
+
+    String room();
+
+    /** When it was wanted, by this computer's clock. */
+    Instant writtenAt();
+}

@@ -1,0 +1,4 @@
+package org.chatrpc.client.session.model;
+
+/** A user with an account on this server. */
+public record Person(String username, String displayName, Presence presence) {}

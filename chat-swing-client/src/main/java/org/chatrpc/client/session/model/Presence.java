@@ -1,0 +1,8 @@
+package org.chatrpc.client.session.model;
+
+/** Whether a person is likely to read messages now. */
+public enum Presence {
+    ONLINE,
+    AWAY,
+    OFFLINE
+}

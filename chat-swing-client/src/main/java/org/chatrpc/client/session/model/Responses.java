@@ -1,0 +1,63 @@
+package org.chatrpc.client.session.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How others responded to a message.
+ *
+ * @param pinnedAt when it was pinned; empty if it is not
+ * @param replyCount the answers in the thread that it began, not counting deleted ones
+ * @param reactions in the order in which each emoji was first chosen
+ */
+public record Responses(Optional<Instant> pinnedAt, int replyCount, List<Reaction> reactions) {
+
+    public static final Responses NONE = new Responses(Optional.empty(), 0, List.of());
+
+    /** Whether this person is known to have chosen an emoji. */
+    public boolean chose(String username, String emoji) {
+        return reactions.stream()
+                .anyMatch(each -> each.is(emoji) && each.usernames().contains(username));
+    }
+
+    /** With or without a person's reaction; a state that is so already stays as it is. */
+    public Responses with(String username, String emoji, boolean chosen) {
+        if (chose(username, emoji) == chosen) {
+            return this;
+        }
+        List<Reaction> changed = new ArrayList<>();
+        boolean found = false;
+        for (Reaction each : reactions) {
+            boolean it = each.is(emoji);
+            found |= it;
+            changed.add(it ? changed(each, username, chosen) : each);
+        }
+        if (!found) {
+            changed.add(new Reaction(emoji, 1, List.of(username)));
+        }
+        changed.removeIf(each -> each.count() == 0);
+        return new Responses(pinnedAt, replyCount, List.copyOf(changed));
+    }
+
+    /** With another number of answers. */
+    public Responses withReplyCount(int count) {
+        return new Responses(pinnedAt, Math.max(0, count), reactions);
+    }
+
+    /** What remains once the message is deleted: its answers. */
+    Responses ofDeleted() {
+        return new Responses(Optional.empty(), replyCount, List.of());
+    }
+
+    private static Reaction changed(Reaction reaction, String username, boolean chosen) {
+        List<String> people = new ArrayList<>(reaction.usernames());
+        if (chosen) {
+            people.add(username);
+        } else {
+            people.remove(username);
+        }
+        return new Reaction(reaction.emoji(), reaction.count() + (chosen ? 1 : -1), List.copyOf(people));
+    }
+}

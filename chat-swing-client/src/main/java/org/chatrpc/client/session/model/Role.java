@@ -1,0 +1,13 @@
+package org.chatrpc.client.session.model;
+
+/** A member's role in a room. */
+public enum Role {
+    OWNER,
+    MODERATOR,
+    MEMBER;
+
+    /** Whether this role manages the room: invites to a private one, changes title and topic. */
+    public boolean moderates() {
+        return this != MEMBER;
+    }
+}

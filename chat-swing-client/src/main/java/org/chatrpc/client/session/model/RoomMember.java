@@ -1,0 +1,4 @@
+package org.chatrpc.client.session.model;
+
+/** A person's membership of a room. */
+public record RoomMember(String username, String displayName, Role role, Presence presence) {}

@@ -1,0 +1,254 @@
+package org.chatrpc.client.session.outbox;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.chatrpc.client.base.Backoff;
+import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.session.gateway.GatewayException;
+import org.chatrpc.client.session.model.Outgoing;
+import org.chatrpc.client.session.model.OutgoingChange;
+import org.chatrpc.client.session.model.OutgoingReaction;
+
+/**
+ * The messages without a receipt and the unconfirmed changes to messages, in the order in which they were made.
+ *
+ * <p>An entry is written to disk before it is sent. Each can be sent repeatedly and takes effect once: a message
+ * because of its id, a change because it does nothing if it has been made already. An entry leaves the outbox when the
+ * server confirms it, the feed shows it, or the user discards it. Failed attempts are repeated without limit; an entry
+ * that the server refuses for good stays, marked as failed, until the user decides; only a reaction is dropped then.
+ *
+ * <p>Each room has a lane of its own: within a room entries are sent one at a time and in order, and one that does not
+ * get through holds up its own room only. At most {@value #MAX_CALLS} lanes send at once; the one that has waited
+ * longest is next. Confined to the event thread.
+ */
+public final class Outbox {
+
+    /** Leaves workers for the feed and for what the user is looking at. */
+    static final int MAX_CALLS = 4;
+
+    /** Makes the calls, and handles their outcome. */
+    interface Sender {
+
+        /** Makes the call, in a worker. */
+        Answer send(Outgoing wanted);
+
+        /** It could not be sent now; on the event thread. */
+        void delayed(Exception cause);
+    }
+
+    /**
+     * The server has accepted an entry.
+     *
+     * @param revision the revision that the message has now
+     * @param apply shows the effect, on the event thread
+     */
+    record Answer(int revision, Runnable apply) {}
+
+    private final OutboxEntries entries = new OutboxEntries();
+    private final Value<Optional<Unsent>> dropped = new Value<>(Optional.empty());
+    private final Map<String, OutboxLane> lanes = new LinkedHashMap<>();
+    private final Set<String> held = new HashSet<>();
+    private final OutboxSaver saver;
+    private final Dispatcher dispatcher;
+    private final Supplier<Backoff> backoffs;
+    private final Sender sender;
+    private boolean running;
+    private boolean closed;
+    private Function<Exception, String> words = failure -> String.valueOf(failure.getMessage());
+
+    public Outbox(OutboxStore store, Dispatcher dispatcher, Supplier<Backoff> backoffs, Sender sender) {
+        this.saver = new OutboxSaver(store, dispatcher, entries.all()::get, this::pump);
+        this.dispatcher = dispatcher;
+        this.backoffs = backoffs;
+        this.sender = sender;
+    }
+
+    /** All entries of all rooms, in order. */
+    public Value<List<Unsent>> entries() {
+        return entries.all();
+    }
+
+    /** The latest reaction that the server refused, and which is therefore no longer among the entries. */
+    public Value<Optional<Unsent>> dropped() {
+        return dropped;
+    }
+
+    /** Sets how refusals are explained to the user; until then, the server's message is used. */
+    public void explainWith(Function<Exception, String> words) {
+        this.words = words;
+    }
+
+    /** Loads the entries of an earlier run, then starts sending. */
+    public void open() {
+        saver.load(earlier -> {
+            entries.addEarlier(earlier);
+            running = true;
+            pump();
+        });
+    }
+
+    public void add(Outgoing wanted) {
+        entries.add(wanted);
+        saver.save();
+    }
+
+    /**
+     * Adds an entry that can be discarded for a while before it is sent. It does not hold up what is added after it,
+     * and the wait is not resumed after a restart.
+     */
+    public void addLater(Outgoing wanted, Duration wait) {
+        held.add(wanted.key());
+        dispatcher.after(wait, () -> {
+            held.remove(wanted.key());
+            pump();
+        });
+        add(wanted);
+    }
+
+    /** The server has this entry, as its answer or the feed shows. */
+    public void acknowledge(String key) {
+        entries.find(key).ifPresent(this::remove);
+    }
+
+    /** Sends an entry again, at once. An edit then replaces whatever the text is: the user has seen the refusal. */
+    public void tryAgain(String key) {
+        entries.find(key).ifPresent(unsent -> {
+            boolean anyRevision = unsent.failed() && unsent.wanted() instanceof OutgoingChange.Edit;
+            entries.replace(Unsent.waiting(
+                    anyRevision ? ((OutgoingChange.Edit) unsent.wanted()).on(OptionalInt.empty()) : unsent.wanted()));
+            saver.save();
+            lane(unsent.room()).wake();
+        });
+    }
+
+    /** Deletes an entry, whatever its state. If it is being sent at this moment, the server may already have it. */
+    public void discard(String key) {
+        entries.find(key).ifPresent(this::remove);
+    }
+
+    /** The server is reachable: sends what waits for that. */
+    public void resume() {
+        List.copyOf(lanes.values()).forEach(OutboxLane::reachable);
+    }
+
+    /**
+     * Stops sending; the entries stay on disk.
+     *
+     * @param whenSaved runs once all changes are on disk
+     */
+    public void close(Runnable whenSaved) {
+        closed = true;
+        lanes.values().forEach(OutboxLane::stop);
+        saver.close(whenSaved);
+    }
+
+    private void pump() {
+        if (closed || !running) {
+            return;
+        }
+        entries.all().get().forEach(unsent -> lane(unsent.room()));
+        for (Map.Entry<String, OutboxLane> lane : List.copyOf(lanes.entrySet())) {
+            if (lanes.values().stream().filter(OutboxLane::busy).count() >= MAX_CALLS) {
+                return;
+            }
+            if (lane.getValue().ready()) {
+                next(lane.getKey())
+                        .filter(unsent -> saver.has(unsent.key()))
+                        .ifPresent(unsent -> send(lane.getValue(), unsent.wanted()));
+            }
+        }
+    }
+
+    private OutboxLane lane(String room) {
+        return lanes.computeIfAbsent(room, id -> new OutboxLane(dispatcher, backoffs.get(), this::pump));
+    }
+
+    private Optional<Unsent> next(String room) {
+        return entries.next(room, unsent -> !held.contains(unsent.key()));
+    }
+
+    private void send(OutboxLane lane, Outgoing wanted) {
+        lane.begin();
+        // To the end: whoever has waited longest is next.
+        lanes.remove(wanted.room());
+        lanes.put(wanted.room(), lane);
+        dispatcher.call(
+                () -> sender.send(wanted),
+                answer -> {
+                    lane.end();
+                    if (closed) {
+                        // The outbox may have a new owner by now, which sends it again and gets the same answer.
+                        return;
+                    }
+                    lane.answered();
+                    answer.apply().run();
+                    entries.confirmed(wanted, answer.revision());
+                    acknowledge(wanted.key());
+                    pump();
+                },
+                failure -> {
+                    lane.end();
+                    if (!closed) {
+                        failed(lane, wanted.key(), failure);
+                    }
+                });
+    }
+
+    private void failed(OutboxLane lane, String key, Exception failure) {
+        // It may be gone: discarded, or shown by the feed and therefore stored, whatever the answer was.
+        Optional<Unsent> present = entries.find(key);
+        if (failure instanceof GatewayException.SignedOut) {
+            running = false;
+            sender.delayed(failure);
+        } else if (failure instanceof GatewayException known && !known.retryable()) {
+            present.ifPresent(unsent -> refused(unsent, failure));
+            pump();
+        } else {
+            present.ifPresent(unsent -> {
+                boolean answered = failure instanceof GatewayException.Refused;
+                entries.replace(
+                        answered
+                                ? Unsent.retried(unsent.wanted(), words.apply(failure))
+                                : Unsent.waiting(unsent.wanted()));
+                lane.pause(failure instanceof GatewayException known ? known.retryAfter() : Optional.empty());
+            });
+            sender.delayed(failure);
+            pump();
+        }
+    }
+
+    private void refused(Unsent unsent, Exception failure) {
+        if (unsent.wanted() instanceof OutgoingReaction) {
+            // Nothing that was typed is lost: telling is enough.
+            remove(unsent);
+            dropped.set(Optional.of(Unsent.failed(unsent.wanted(), words.apply(failure))));
+        } else if (entries.superseded(unsent.wanted())) {
+            remove(unsent);
+        } else {
+            entries.replace(Unsent.failed(unsent.wanted(), words.apply(failure)));
+            saver.save();
+        }
+    }
+
+    private void remove(Unsent gone) {
+        boolean wasNext = next(gone.room()).filter(gone::equals).isPresent();
+        entries.remove(gone);
+        saver.save();
+        if (wasNext) {
+            // The pause was for this one.
+            lane(gone.room()).wake();
+        }
+        if (entries.isEmpty(gone.room()) && !lane(gone.room()).busy()) {
+            lanes.remove(gone.room());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.chatrpc.client.session.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.session.model.Outgoing;
+import org.chatrpc.client.session.model.OutgoingChange;
+
+/** The list of the outbox, and how the changes to one message follow each other. On the event thread. */
+final class OutboxEntries {
+
+    private final Value<List<Unsent>> all = new Value<>(List.of());
+
+    Value<List<Unsent>> all() {
+        return all;
+    }
+
+    /** Puts the entries of an earlier run in front. */
+    void addEarlier(List<Unsent> earlier) {
+        List<Unsent> both = new ArrayList<>(earlier);
+        both.addAll(all.get());
+        all.set(List.copyOf(both));
+    }
+
+    /**
+     * Adds an entry. A new text takes the place of changes to the same message that were refused; a deletion only of
+     * deletions, as it can be undone and the text must still be there then.
+     */
+    void add(Outgoing wanted) {
+        List<Unsent> next = new ArrayList<>(all.get());
+        if (wanted instanceof OutgoingChange change) {
+            next.removeIf(unsent -> unsent.failed()
+                    && unsent.changes(change.messageId())
+                    && (change instanceof OutgoingChange.Edit || !(unsent.wanted() instanceof OutgoingChange.Edit)));
+        }
+        next.add(Unsent.waiting(wanted));
+        all.set(List.copyOf(next));
+    }
+
+    Optional<Unsent> find(String key) {
+        return first(unsent -> unsent.key().equals(key));
+    }
+
+    /** The first entry of a room that was not refused for good and passes the filter. */
+    Optional<Unsent> next(String room, Predicate<Unsent> filter) {
+        return first(unsent -> unsent.room().equals(room) && !unsent.failed() && filter.test(unsent));
+    }
+
+    boolean isEmpty(String room) {
+        return first(unsent -> unsent.room().equals(room)).isEmpty();
+    }
+
+    void replace(Unsent changed) {
+        replace(unsent -> unsent.key().equals(changed.key()) ? changed : unsent);
+    }
+
+    void remove(Unsent gone) {
+        removeIf(unsent -> unsent.key().equals(gone.key()));
+    }
+
+    /** Whether a later entry that is still to be sent changes the same message: its outcome is what counts. */
+    boolean superseded(Outgoing wanted) {
+        if (!(wanted instanceof OutgoingChange change)) {
+            return false;
+        }
+        List<Unsent> changes = all.get().stream()
+                .filter(unsent -> !unsent.failed() && unsent.changes(change.messageId()))
+                .toList();
+        return !changes.isEmpty() && !changes.get(changes.size() - 1).key().equals(change.key());
+    }
+
+    /**
+     * The server has accepted an entry: edits of the same message that wait are based on its new revision, and after a
+     * deletion, edits that were refused have no meaning any more.
+     */
+    void confirmed(Outgoing wanted, int revision) {
+        if (wanted instanceof OutgoingChange.Deletion deletion) {
+            removeIf(unsent -> unsent.failed() && unsent.changes(deletion.messageId()));
+        } else if (wanted instanceof OutgoingChange.Edit edit) {
+            replace(unsent -> unsent.failed() ? unsent : unsent.rebased(edit.messageId(), revision));
+        }
+    }
+
+    private Optional<Unsent> first(Predicate<Unsent> filter) {
+        return all.get().stream().filter(filter).findFirst();
+    }
+
+    private void replace(UnaryOperator<Unsent> change) {
+        all.set(all.get().stream().map(change).toList());
+    }
+
+    private void removeIf(Predicate<Unsent> gone) {
+        all.set(all.get().stream().filter(gone.negate()).toList());
+    }
+}

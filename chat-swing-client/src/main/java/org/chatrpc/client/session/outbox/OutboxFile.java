@@ -1,0 +1,162 @@
+package org.chatrpc.client.session.outbox;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.chatrpc.client.base.PrivateFiles;
+import org.chatrpc.client.session.model.Outgoing;
+import org.chatrpc.client.session.model.OutgoingChange;
+import org.chatrpc.client.session.model.OutgoingMessage;
+import org.chatrpc.client.session.model.OutgoingReaction;
+
+/**
+ * The outbox of one account as a text file: one line per entry, with tab-separated fields. A new message has five (its
+ * id, room, time, state and text), as in the first version; the change to a message has its kind and the message's id
+ * after these, and an edit the revision too; an answer has the id of the message it answers, and a
+ * reaction the emoji as its text.
+ *
+ * <p>Each save rewrites the file. An outbox contains a handful of entries, so this costs less than one call.
+ */
+final class OutboxFile {
+
+    private static final String HEADER = "chat outbox 2";
+    private static final String FAILED = "failed ";
+    private static final String ANSWER = "answer";
+    private static final String EDIT = "edit";
+    private static final String DELETION = "deletion";
+    private static final String REACTION = "reaction";
+    private static final String NO_REACTION = "no reaction";
+
+    private final Path file;
+
+    OutboxFile(Path file) {
+        this.file = file;
+    }
+
+    /** The saved entries, in order. */
+    List<Unsent> load() throws IOException {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        List<Unsent> unsent = new ArrayList<>();
+        boolean damaged = false;
+        // Read as single bytes, so that invalid UTF-8 damages only its own line.
+        for (String line : Files.readAllLines(file, ISO_8859_1).stream().skip(1).toList()) {
+            try {
+                unsent.add(parse(UTF_8.newDecoder()
+                        .decode(ByteBuffer.wrap(line.getBytes(ISO_8859_1)))
+                        .toString()));
+            } catch (IllegalArgumentException | DateTimeException | CharacterCodingException e) {
+                damaged = true;
+            }
+        }
+        if (damaged) {
+            // What is readable is still sent.
+            PrivateFiles.keepDamaged(file);
+        }
+        return unsent;
+    }
+
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    /** Replaces the saved entries; on return, they are on disk. */
+    void save(List<Unsent> unsent) throws IOException {
+        String text = unsent.stream().map(OutboxFile::format).collect(Collectors.joining("\n", HEADER + "\n", "\n"));
+        PrivateFiles.replace(file, text);
+    }
+
+    private static String format(Unsent unsent) {
+        Outgoing wanted = unsent.wanted();
+        List<String> fields = new ArrayList<>(List.of(
+                wanted.key(),
+                wanted.room(),
+                wanted.writtenAt().toString(),
+                unsent.failed() ? FAILED + escape(unsent.reason()) : "waiting"));
+        if (wanted instanceof OutgoingMessage message) {
+            fields.add(escape(message.body()));
+            message.replyTo().ifPresent(answered -> fields.addAll(List.of(ANSWER, answered)));
+        } else if (wanted instanceof OutgoingChange.Edit edit) {
+            String revision = edit.revision().isPresent()
+                    ? Integer.toString(edit.revision().getAsInt())
+                    : "";
+            fields.addAll(List.of(escape(edit.body()), EDIT, edit.messageId(), revision));
+        } else if (wanted instanceof OutgoingChange.Deletion deletion) {
+            fields.addAll(List.of("", DELETION, deletion.messageId()));
+        } else if (wanted instanceof OutgoingReaction reaction) {
+            String kind = reaction.chosen() ? REACTION : NO_REACTION;
+            fields.addAll(List.of(escape(reaction.emoji()), kind, reaction.messageId()));
+        }
+        return String.join("\t", fields);
+    }
+
+    private static Unsent parse(String line) {
+        String[] fields = line.split("\t", -1);
+        if (fields.length < 5) {
+            throw new IllegalArgumentException("Not an entry: " + line);
+        }
+        Outgoing wanted = wanted(fields);
+        return fields[3].startsWith(FAILED)
+                ? Unsent.failed(wanted, unescape(fields[3].substring(FAILED.length())))
+                : Unsent.waiting(wanted);
+    }
+
+    private static Outgoing wanted(String[] fields) {
+        Instant writtenAt = Instant.parse(fields[2]);
+        String body = unescape(fields[4]);
+        if (fields.length == 5) {
+            return new OutgoingMessage(fields[0], fields[1], body, writtenAt);
+        } else if (fields.length == 7 && fields[5].equals(ANSWER)) {
+            return new OutgoingMessage(fields[0], fields[1], body, writtenAt, Optional.of(fields[6]));
+        } else if (fields.length == 8 && fields[5].equals(EDIT)) {
+            OptionalInt revision =
+                    fields[7].isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(fields[7]));
+            return new OutgoingChange.Edit(fields[0], fields[1], writtenAt, fields[6], revision, body);
+        } else if (fields.length == 7 && fields[5].equals(DELETION)) {
+            return new OutgoingChange.Deletion(fields[0], fields[1], writtenAt, fields[6]);
+        } else if (fields.length == 7 && (fields[5].equals(REACTION) || fields[5].equals(NO_REACTION))) {
+            return new OutgoingReaction(fields[0], fields[1], writtenAt, fields[6], body, fields[5].equals(REACTION));
+        }
+        throw new IllegalArgumentException("Not an entry of this version: " + String.join("\t", fields));
+    }
+
+    private static String escape(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\t", "\\t");
+    }
+
+    private static String unescape(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\\' || i + 1 == text.length()) {
+                plain.append(c);
+                continue;
+            }
+            char escaped = text.charAt(++i);
+            plain.append(
+                    switch (escaped) {
+                        case 'n' -> '\n';
+                        case 'r' -> '\r';
+                        case 't' -> '\t';
+                        default -> escaped;
+                    });
+        }
+        return plain.toString();
+    }
+}

@@ -1,0 +1,17 @@
+package org.chatrpc.client.session.outbox;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Persistent storage of the outbox. Called by one thread at a time, never the event thread. */
+public interface OutboxStore {
+
+    /** The saved entries, in order. */
+    List<Unsent> load() throws IOException;
+
+    /** Replaces the saved entries; on return, they are on disk. */
+    void save(List<Unsent> unsent) throws IOException;
+
+    /** Lets another client take over the remaining entries. */
+    void close() throws IOException;
+}

@@ -1,0 +1,131 @@
+package org.chatrpc.client.session.outbox;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.session.call.ReadMarks;
+import org.chatrpc.client.session.conversation.Conversations;
+import org.chatrpc.client.session.gateway.Account;
+import org.chatrpc.client.session.gateway.ChatGateway;
+import org.chatrpc.client.session.gateway.SendReceipt;
+import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.Outgoing;
+import org.chatrpc.client.session.model.OutgoingChange;
+import org.chatrpc.client.session.model.OutgoingMessage;
+import org.chatrpc.client.session.model.OutgoingReaction;
+import org.chatrpc.client.session.outbox.Outbox.Answer;
+import org.chatrpc.client.session.room.Rooms;
+
+/** Makes the outbox's calls, and applies their answers to the rooms and open conversations. */
+public final class Sending implements Outbox.Sender {
+
+    /** Learns how the server does. On the event thread. */
+    public interface Contact {
+
+        /** It has answered. */
+        void answered();
+
+        /** It did not answer, asked for a pause, or has ended the session. */
+        void delayed(Exception cause);
+    }
+
+    private final ChatGateway gateway;
+    private final SessionToken token;
+    private final Value<Account> account;
+    private final Rooms rooms;
+    private final ReadMarks readMarks;
+    private final Conversations conversations;
+    private final Clock clock;
+    private final Contact contact;
+
+    public Sending(
+            ChatGateway gateway,
+            Value<Account> account,
+            Rooms rooms,
+            ReadMarks readMarks,
+            Conversations conversations,
+            Clock clock,
+            Contact contact) {
+        this.gateway = gateway;
+        this.token = account.get().token();
+        this.account = account;
+        this.rooms = rooms;
+        this.readMarks = readMarks;
+        this.conversations = conversations;
+        this.clock = clock;
+        this.contact = contact;
+    }
+
+    @Override
+    public Answer send(Outgoing wanted) {
+        if (wanted instanceof OutgoingMessage message) {
+            SendReceipt receipt = gateway.sendMessage(token, message);
+            return new Answer(0, () -> stored(message, receipt));
+        } else if (wanted instanceof OutgoingChange.Edit edit) {
+            ChatMessage edited = gateway.editMessage(token, edit);
+            return new Answer(edited.revision(), () -> edited(edited));
+        } else if (wanted instanceof OutgoingChange.Deletion deletion) {
+            gateway.deleteMessage(token, deletion.messageId());
+            return new Answer(0, () -> deleted(deletion));
+        }
+        if (wanted instanceof OutgoingReaction reaction) {
+            gateway.react(token, reaction);
+            return new Answer(0, () -> reacted(reaction));
+        }
+        throw new IllegalArgumentException("Nothing is known about " + wanted.getClass());
+    }
+
+    @Override
+    public void delayed(Exception cause) {
+        contact.delayed(cause);
+    }
+
+    private void stored(OutgoingMessage message, SendReceipt receipt) {
+        Account me = account.get();
+        ChatMessage stored = new ChatMessage(
+                receipt.messageId(),
+                receipt.room(),
+                receipt.number(),
+                me.username(),
+                me.displayName(),
+                message.body(),
+                receipt.sentAt(),
+                Optional.of(message.clientMessageId()),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                message.replyTo(),
+                List.of());
+        rooms.posted(stored);
+        readMarks.mark(stored.room(), stored.number());
+        conversations.find(stored.room()).ifPresent(conversation -> conversation.confirm(stored));
+        contact.answered();
+    }
+
+    private void edited(ChatMessage message) {
+        conversations
+                .find(message.room())
+                .ifPresent(conversation -> conversation.change(message.messageId(), old -> message));
+        contact.answered();
+    }
+
+    private void deleted(OutgoingChange.Deletion deletion) {
+        conversations
+                .find(deletion.room())
+                .ifPresent(conversation ->
+                        conversation.change(deletion.messageId(), message -> message.deleted(clock.instant())));
+        contact.answered();
+    }
+
+    private void reacted(OutgoingReaction reaction) {
+        String me = account.get().username();
+        conversations
+                .find(reaction.room())
+                .ifPresent(conversation -> conversation.change(
+                        reaction.messageId(),
+                        message -> message.with(message.responses().with(me, reaction.emoji(), reaction.chosen()))));
+        contact.answered();
+    }
+}

@@ -1,0 +1,5 @@
+/** Writes that wait for the server, kept on disk until they are answered, one lane for each room. */
+@NullMarked
+package org.chatrpc.client.session.outbox;
+
+import org.jspecify.annotations.NullMarked;
