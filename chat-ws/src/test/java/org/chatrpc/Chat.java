@@ -23,6 +23,11 @@ import org.chatrpc.account.Origin;
 import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.account.presence.Presence;
+import org.chatrpc.admin.AccountAdministration;
+import org.chatrpc.admin.Administration;
+import org.chatrpc.admin.ReportAdministration;
+import org.chatrpc.admin.RoomAdministration;
+import org.chatrpc.admin.ServerState;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.FeedPolicy;
@@ -72,6 +77,7 @@ public final class Chat implements AutoCloseable {
     public final Journal journal;
     public final Sessions sessions;
     public final Accounts accounts;
+    public final Administration administration;
     public final Rooms rooms;
     public final Blocks blocks;
     public final Members members;
@@ -196,7 +202,8 @@ public final class Chat implements AutoCloseable {
                 options.clock(),
                 Thread::new);
         RateLimits limits = new RateLimits(options.rates(), options.nanoTime());
-        sessions = new Sessions(sessionDirectory, journal, options.accounts(), limits, options.clock());
+        sessions =
+                new Sessions(sessionDirectory, accountDirectory, journal, options.accounts(), limits, options.clock());
         accounts = new Accounts(
                 accountDirectory,
                 stores.accounts(),
@@ -218,6 +225,17 @@ public final class Chat implements AutoCloseable {
         reactions = new Reactions(journal, finder, DefaultPolicies.RESPONSES, limits);
         pins = new Pins(journal, finder, DefaultPolicies.RESPONSES, limits);
         reports = new Reports(journal, finder, DefaultPolicies.REPORTS, limits);
+        administration = new Administration(
+                new AccountAdministration(accountDirectory, accounts, sessions, journal, limits, RoomNames.GENERAL),
+                new RoomAdministration(roomDirectory, journal, limits),
+                new ReportAdministration(stores.reports(), journal, DefaultPolicies.REPORTS, limits),
+                new ServerState(
+                        journal,
+                        waiting,
+                        accountDirectory,
+                        sessionDirectory,
+                        roomDirectory,
+                        options.clock().instant()));
         history = new History(members, stores.messages(), finder, options.messages(), answers);
         feed = new Feed(log, logStore, roomDirectory, waiting, options.feed(), answers);
         presence =

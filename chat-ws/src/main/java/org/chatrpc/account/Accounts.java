@@ -63,7 +63,7 @@ public final class Accounts {
         }
         Require.chosen("username", Identifier.USERNAME, username);
         requirePassword("password", password);
-        String name = Require.name("displayName", displayName.orElse(username), policy.maxDisplayName());
+        String name = checkedDisplayName(displayName.orElse(username));
         registrations.count(origin.network());
         String hash = passwords.hash(origin.network(), password);
         Sessions.PreparedSession session = sessions.prepare(username, origin);
@@ -98,13 +98,31 @@ public final class Accounts {
         if (!logins.verify(username, network, () -> matches(network, oldPassword, hash))) {
             throw ChatException.in("oldPassword", Problem.WRONG_CREDENTIALS, "The old password is wrong.");
         }
+        if (account(username).mustChangePassword() && newPassword.equals(oldPassword)) {
+            throw ChatException.in(
+                    "newPassword", Problem.INVALID_VALUE, "newPassword must differ from the one that was set for you.");
+        }
         String newHash = passwords.hash(network, newPassword);
         journal.run(new ChangePassword(username, session.id(), hash.orElseThrow(), newHash));
     }
 
+    /**
+     * The hash of a password that somebody sets for somebody else, checked by {@link #requirePassword}.
+     *
+     * @param address the network address of the caller
+     */
+    public String hashOf(String password, String address) {
+        return passwords.hash(Network.of(address), password);
+    }
+
+    /** The display name as it is stored, if it is one. */
+    public String checkedDisplayName(String displayName) {
+        return Require.name("displayName", displayName, policy.maxDisplayName());
+    }
+
     /** Changes the display name, which is also shown with earlier messages, and returns the changed account. */
     public AccountInfo updateProfile(String username, String displayName) {
-        String name = Require.name("displayName", displayName, policy.maxDisplayName());
+        String name = checkedDisplayName(displayName);
         limits.count(RateClass.PROFILE, username);
         journal.run(new UpdateProfile(username, name));
         return account(username);
@@ -126,7 +144,8 @@ public final class Accounts {
                 .orElseGet(() -> passwords.matchesDecoy(network, password));
     }
 
-    private void requirePassword(String field, String password) {
+    /** Refuses a password that nobody may choose. */
+    public void requirePassword(String field, String password) {
         Require.password(field, password, policy.minPassword(), policy.maxPassword());
     }
 

@@ -5,12 +5,9 @@ import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Credential;
-import org.chatrpc.model.Role;
-import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Tables;
 import org.chatrpc.model.fact.AccountCreated;
-import org.chatrpc.model.fact.MemberJoined;
 import org.chatrpc.model.fact.SessionOpened;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
@@ -35,9 +32,7 @@ public record RegisterAccount(
         needs.anyAccount();
         needs.account(username);
         needs.credential(username);
-        needs.room(roomForAll);
-        needs.member(roomForAll, username);
-        needs.othersIn(roomForAll);
+        RoomForAll.needs(needs, roomForAll, username);
     }
 
     @Override
@@ -51,9 +46,7 @@ public record RegisterAccount(
         }
         state.record(new AccountCreated(new AccountInfo(username, displayName, isFirst, state.now())));
         state.store(new Credential(username, passwordHash));
-        Role role = state.hasOtherMember(roomForAll, username) ? Role.MEMBER : Role.OWNER;
-        long read = state.room(roomForAll).map(RoomRecord::lastNumber).orElseThrow();
-        state.record(new MemberJoined(username, roomForAll, username, role, read));
+        RoomForAll.join(state, username, roomForAll, username);
         state.record(new SessionOpened(session));
         return null;
     }

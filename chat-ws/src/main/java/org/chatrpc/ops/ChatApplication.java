@@ -10,6 +10,11 @@ import org.chatrpc.account.Blocks;
 import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.account.presence.Presence;
+import org.chatrpc.admin.AccountAdministration;
+import org.chatrpc.admin.Administration;
+import org.chatrpc.admin.ReportAdministration;
+import org.chatrpc.admin.RoomAdministration;
+import org.chatrpc.admin.ServerState;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.limit.AnswerBudget;
@@ -76,20 +81,21 @@ final class ChatApplication {
         RateLimits limits = new RateLimits(configuration.rates(), System::nanoTime);
         AnswerBudget answers = new AnswerBudget(configuration.answers());
         presence = new Presence(openSessions, stores.presence(), clock, configuration.presenceInterval(), threads);
-        Sessions sessions = new Sessions(openSessions, journal, configuration.accounts(), limits, clock);
+        Sessions sessions = new Sessions(openSessions, people, journal, configuration.accounts(), limits, clock);
         Members members = new Members(directory, journal, limits);
         MessageFinder finder = new MessageFinder(stores.messages(), directory);
+        Accounts accounts = new Accounts(
+                people,
+                stores.accounts(),
+                sessions,
+                journal,
+                configuration.accounts(),
+                limits,
+                System::nanoTime,
+                RoomNames.GENERAL);
         services = new ChatServices(
                 journal,
-                new Accounts(
-                        people,
-                        stores.accounts(),
-                        sessions,
-                        journal,
-                        configuration.accounts(),
-                        limits,
-                        System::nanoTime,
-                        RoomNames.GENERAL),
+                accounts,
                 sessions,
                 people,
                 new Blocks(journal, stores.blocks(), limits),
@@ -112,7 +118,12 @@ final class ChatApplication {
                 new Reports(journal, finder, configuration.reports(), limits),
                 new History(members, stores.messages(), finder, configuration.messages(), answers),
                 new Feed(log, stores.log(), directory, waiting, configuration.feed(), answers),
-                answers);
+                answers,
+                new Administration(
+                        new AccountAdministration(people, accounts, sessions, journal, limits, RoomNames.GENERAL),
+                        new RoomAdministration(directory, journal, limits),
+                        new ReportAdministration(stores.reports(), journal, configuration.reports(), limits),
+                        new ServerState(journal, waiting, people, openSessions, directory, clock.instant())));
     }
 
     ChatServices services() {

@@ -56,6 +56,7 @@ final class RateSettings {
             case BLOCKS -> perMinute("chat.block", 30, 60, "block people or end that");
             case SIGN_INS -> perMinute("chat.login", 60, 120, "sign in with the right password");
             case SESSIONS -> perMinute("chat.session", 60, 120, "end sessions");
+            case ADMINISTRATION -> perMinute("chat.admin", 120, 600, "change something as an administrator");
         };
     }
 

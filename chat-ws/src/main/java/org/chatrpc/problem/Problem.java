@@ -10,6 +10,10 @@ public enum Problem {
     REQUEST_TOO_LARGE,
     UNAUTHENTICATED,
     WRONG_CREDENTIALS,
+    /** An administrator deactivated the account. */
+    ACCOUNT_INACTIVE,
+    /** An administrator set the password, so it has to be changed before anything else. */
+    PASSWORD_CHANGE_REQUIRED,
     TOO_MANY_ATTEMPTS(true),
     REGISTRATION_CLOSED,
     USERNAME_TAKEN,
@@ -23,6 +27,9 @@ public enum Problem {
     /** The user was banned from the room. */
     USER_BANNED,
     LAST_OWNER,
+    /** Without this account, nobody could administer the server any more. */
+    LAST_ADMINISTRATOR,
+    NO_SUCH_REPORT,
     NO_SUCH_MESSAGE,
     MESSAGE_ID_REUSED,
     /** The message was deleted, so it cannot be changed any more. */

@@ -76,14 +76,14 @@ final class AccountCalls {
     }
 
     LogoutResponse logout(Logout request) {
-        return calls.signedIn(
+        return calls.beforePasswordChange(
                 request.getToken(),
                 new LogoutResponse(),
                 (caller, response) -> services.sessions().close(caller.username(), caller.id()));
     }
 
     ChangePasswordResponse changePassword(ChangePassword request) {
-        return calls.signedIn(
+        return calls.beforePasswordChange(
                 request.getToken(),
                 new ChangePasswordResponse(),
                 (caller, response) -> services.accounts()

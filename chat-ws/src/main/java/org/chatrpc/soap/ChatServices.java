@@ -5,6 +5,7 @@ import org.chatrpc.account.Accounts;
 import org.chatrpc.account.Blocks;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.account.presence.Presence;
+import org.chatrpc.admin.Administration;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.Journal;
@@ -43,4 +44,5 @@ public record ChatServices(
         Reports reports,
         History history,
         Feed feed,
-        AnswerBudget answers) {}
+        AnswerBudget answers,
+        Administration administration) {}

@@ -29,6 +29,7 @@ final class PeopleMapping {
         session.setDisplayName(opened.account().displayName());
         session.setAdministrator(opened.account().administrator());
         session.setExpiresAt(opened.expiresAt());
+        session.setMustChangePassword(opened.account().mustChangePassword() ? true : null);
         return session;
     }
 
@@ -55,7 +56,7 @@ final class PeopleMapping {
         user.setPresence(presence(account.username()));
         user.setAdministrator(account.administrator());
         user.setKind("PERSON");
-        user.setActive(true);
+        user.setActive(account.isActive());
         return user;
     }
 
@@ -63,11 +64,15 @@ final class PeopleMapping {
         return people.displayName(username);
     }
 
+    boolean isActive(String username) {
+        return people.find(username).map(AccountInfo::isActive).orElse(false);
+    }
+
     String presence(String username) {
         return presence.isOnline(username) ? "ONLINE" : "OFFLINE";
     }
 
-    private static @Nullable String nullIfEmpty(String text) {
+    static @Nullable String nullIfEmpty(String text) {
         return text.isEmpty() ? null : text;
     }
 }

@@ -38,7 +38,8 @@ class CallAtAnotherNodeTest {
             other.reports,
             other.history,
             other.feed,
-            other.answers));
+            other.answers,
+            other.administration));
 
     @AfterEach
     void close() {

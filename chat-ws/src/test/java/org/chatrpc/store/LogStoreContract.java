@@ -15,6 +15,8 @@ interface LogStoreContract
                 AnnouncementContract,
                 FactsContract,
                 RulesContract,
+                AdministratorContract,
+                SuccessionContract,
                 OwnersContract,
                 SnapshotContract,
                 FeedContract,

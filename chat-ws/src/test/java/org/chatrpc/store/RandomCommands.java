@@ -15,6 +15,11 @@ import org.chatrpc.account.RenewSession;
 import org.chatrpc.account.SignIn;
 import org.chatrpc.account.UnblockUser;
 import org.chatrpc.account.UpdateProfile;
+import org.chatrpc.admin.DeactivateAccount;
+import org.chatrpc.admin.EndSessions;
+import org.chatrpc.admin.ReactivateAccount;
+import org.chatrpc.admin.SetAdministrator;
+import org.chatrpc.admin.SetRoomOwner;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.message.AddReaction;
 import org.chatrpc.message.DeleteMessage;
@@ -149,7 +154,7 @@ final class RandomCommands {
     private Command<?> other() {
         String actor = pick(PEOPLE);
         String room = pick(ROOMS);
-        return switch (random.nextInt(31)) {
+        return switch (random.nextInt(36)) {
             case 0 ->
                 new CreateRoom(
                         actor, pick(ROOMS.subList(1, 4)), "Title", "", pick(List.of(Visibility.values())), Role.MEMBER);
@@ -181,6 +186,11 @@ final class RandomCommands {
             case 25, 26, 27 -> new UnbanMember(actor, pick(ROOMS.subList(1, 4)), pick(PEOPLE));
             case 28 -> new BlockUser(actor, pick(PEOPLE));
             case 29 -> new UnblockUser(actor, pick(PEOPLE));
+            case 31 -> new DeactivateAccount(actor, pick(PEOPLE));
+            case 32 -> new ReactivateAccount(actor, pick(PEOPLE));
+            case 33 -> new SetAdministrator(actor, pick(PEOPLE), random.nextBoolean());
+            case 34 -> new SetRoomOwner(actor, room, pick(PEOPLE));
+            case 35 -> new EndSessions(actor, pick(PEOPLE));
             case 14 -> new OpenDirect(actor, pick(PEOPLE.subList(0, 2)));
             default ->
                 random.nextBoolean()

@@ -134,6 +134,8 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE room DROP COLUMN posting_role",
                 "DROP TABLE report",
                 "DROP INDEX account_administrator",
+                "ALTER TABLE account DROP COLUMN deactivated",
+                "ALTER TABLE account DROP COLUMN must_change_password",
                 "DROP TABLE block",
                 "ALTER TABLE message DROP COLUMN author_only",
                 "DROP TABLE ban",
@@ -145,7 +147,7 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE message DROP COLUMN thread_root",
                 "ALTER TABLE message DROP COLUMN reply_count",
                 "UPDATE message SET responded_seq = 0",
-                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13')")) {
+                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '15')")) {
             database().execute(undo);
         }
         database().reopened();
