@@ -22,8 +22,8 @@ final class DefaultPolicies {
     static final JournalPolicy JOURNAL = new JournalPolicy(10_000, 500, Duration.ofSeconds(10), 50_000, 1_000_000);
     static final FeedPolicy FEED = new FeedPolicy(
             200, 500, 100, Duration.ofSeconds(25), Duration.ofSeconds(1), 5_000, 32, Duration.ofMillis(10));
-    static final AccountPolicy ACCOUNTS =
-            new AccountPolicy(true, 8, 128, 64, Duration.ofDays(30), 5, 3, Duration.ofMinutes(15), 1_000_000, CHEAP);
+    static final AccountPolicy ACCOUNTS = new AccountPolicy(
+            true, "", 8, 128, 64, Duration.ofDays(30), 5, 3, Duration.ofMinutes(15), 1_000_000, CHEAP);
     static final RoomPolicy ROOMS = new RoomPolicy(100, 500);
     static final MessagePolicy MESSAGES = new MessagePolicy(8_000, 50, Role.MODERATOR, 50, 500);
     static final EditPolicy EDITS = new EditPolicy(true, Duration.ZERO, true, 200);

@@ -56,10 +56,28 @@ public final class Accounts {
         this.registrations = new RegistrationThrottle(policy.registrationsPerHour(), nanoTime);
     }
 
-    /** Creates an account and opens a session for it. */
+    /** Creates an account and opens a session for it, without a setup token. */
     public NewSession register(String username, String password, Optional<String> displayName, Origin origin) {
-        if (!policy.registrationOpen() && !directory.isEmpty()) {
-            throw registrationClosed();
+        return register(username, password, displayName, Optional.empty(), origin);
+    }
+
+    /**
+     * Creates an account and opens a session for it.
+     *
+     * @param setupToken the secret that creating the first account may take
+     */
+    public NewSession register(
+            String username,
+            String password,
+            Optional<String> displayName,
+            Optional<String> setupToken,
+            Origin origin) {
+        boolean mayBeFirst = policy.setupToken().isEmpty()
+                || setupToken
+                        .filter(token -> Tokens.areEqual(token, policy.setupToken()))
+                        .isPresent();
+        if (directory.isEmpty() ? !mayBeFirst : !policy.registrationOpen()) {
+            throw directory.isEmpty() ? setupTokenRequired() : registrationClosed();
         }
         Require.chosen("username", Identifier.USERNAME, username);
         requirePassword("password", password);
@@ -67,8 +85,8 @@ public final class Accounts {
         registrations.count(origin.network());
         String hash = passwords.hash(origin.network(), password);
         Sessions.PreparedSession session = sessions.prepare(username, origin);
-        journal.run(
-                new RegisterAccount(username, name, hash, session.session(), policy.registrationOpen(), roomForAll));
+        journal.run(new RegisterAccount(
+                username, name, hash, session.session(), mayBeFirst, policy.registrationOpen(), roomForAll));
         return opened(session);
     }
 
@@ -165,6 +183,13 @@ public final class Accounts {
 
     static ChatException registrationClosed() {
         return ChatException.of(Problem.REGISTRATION_CLOSED, "Registration is closed on this server.");
+    }
+
+    static ChatException setupTokenRequired() {
+        return ChatException.in(
+                "setupToken",
+                Problem.SETUP_TOKEN_REQUIRED,
+                "The first account administers this server, and takes the setup token that the server showed at its start.");
     }
 
     static ChatException wrongCredentials() {

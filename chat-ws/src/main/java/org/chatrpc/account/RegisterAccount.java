@@ -13,9 +13,10 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Creates an account and opens its first session. The first account becomes the administrator, and can always be
- * created.
+ * Creates an account and opens its first session. The first account becomes the administrator, and can be created
+ * even if registration is closed.
  *
+ * @param mayBeFirst whether the caller may create the first account
  * @param registrationOpen whether further accounts may be created
  * @param roomForAll the room that every account joins; the first member becomes its owner
  */
@@ -24,6 +25,7 @@ public record RegisterAccount(
         String displayName,
         String passwordHash,
         SessionRecord session,
+        boolean mayBeFirst,
         boolean registrationOpen,
         String roomForAll)
         implements Command<Void> {
@@ -38,6 +40,9 @@ public record RegisterAccount(
     @Override
     public Void decide(State state) {
         boolean isFirst = !state.hasAccounts();
+        if (isFirst && !mayBeFirst) {
+            throw Accounts.setupTokenRequired();
+        }
         if (!isFirst && !registrationOpen) {
             throw Accounts.registrationClosed();
         }

@@ -16,6 +16,8 @@ public enum Problem {
     PASSWORD_CHANGE_REQUIRED,
     TOO_MANY_ATTEMPTS(true),
     REGISTRATION_CLOSED,
+    /** The first account of this server administers it, and takes the token that its operator has. */
+    SETUP_TOKEN_REQUIRED,
     USERNAME_TAKEN,
     NO_SUCH_USER,
     NO_SUCH_SESSION,

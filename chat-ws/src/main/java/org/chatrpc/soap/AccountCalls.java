@@ -53,6 +53,7 @@ final class AccountCalls {
                                 request.getUsername(),
                                 request.getPassword(),
                                 OptionalElement.text(request.getDisplayName()),
+                                OptionalElement.text(request.getSetupToken()),
                                 origin(address, request.getClientName())))));
     }
 

@@ -15,6 +15,7 @@ import org.chatrpc.admin.EndSessions;
 import org.chatrpc.admin.ReactivateAccount;
 import org.chatrpc.admin.ResetPassword;
 import org.chatrpc.admin.ResolveReport;
+import org.chatrpc.admin.RestoreAdministrator;
 import org.chatrpc.admin.SetAdministrator;
 import org.chatrpc.admin.SetRoomArchived;
 import org.chatrpc.admin.SetRoomOwner;
@@ -157,8 +158,8 @@ interface AdministratorContract extends DatabaseContract {
         assertThat(log().snapshot().sessions()).isEmpty();
         assertThat(chat.refusal(signIn("alice", "two", "hash of alice"))).isEqualTo(Problem.ACCOUNT_INACTIVE);
         assertThat(chat.refusal(signIn("alice", "two", "wrong"))).isEqualTo(Problem.WRONG_CREDENTIALS);
-        assertThat(chat.refusal(
-                        new RegisterAccount("alice", "alice", "hash", Chat.session("three", "alice"), true, "general")))
+        assertThat(chat.refusal(new RegisterAccount(
+                        "alice", "alice", "hash", Chat.session("three", "alice"), true, true, "general")))
                 .isEqualTo(Problem.USERNAME_TAKEN);
         assertThat(chat.refusal(creation("zoe", "alice"))).isEqualTo(Problem.USERNAME_TAKEN);
         assertThat(chat.committed(new DeactivateAccount("zoe", "alice"))).isEmpty();
@@ -205,6 +206,27 @@ interface AdministratorContract extends DatabaseContract {
         chat().committed(signIn("carol", "second", "another hash"));
         assertThat(database().text("SELECT payload FROM event")).noneMatch(payload -> payload.contains("another hash"));
         assertThat(chat().refusal(new ResetPassword("zoe", "nobody", "hash"))).isEqualTo(Problem.NO_SUCH_USER);
+    }
+
+    @Test
+    default void whoHasTheDatabaseCanMakeAnAdministrator() {
+        Chat chat = administered();
+        chat.committed(signIn("alice", "one", "hash of alice"));
+        chat.committed(new DeactivateAccount("zoe", "bob"));
+        chat.append(
+                new RestoreAdministrator("alice", "new hash", "general"),
+                new RestoreAdministrator("bob", "new hash", "general"),
+                new RestoreAdministrator("carol", "new hash", "general"));
+
+        assertThat(List.of("alice", "bob", "carol"))
+                .allSatisfy(username -> assertThat(account(username))
+                        .matches(AccountInfo::isActiveAdministrator)
+                        .matches(AccountInfo::mustChangePassword));
+        assertThat(log().snapshot().sessions()).isEmpty();
+        chat.committed(signIn("alice", "two", "new hash"));
+        assertThat(log().snapshot().memberships())
+                .extracting(member -> member.username())
+                .contains("carol");
     }
 
     @Test

@@ -71,7 +71,7 @@ final class RandomCommands {
         if (first) {
             first = false;
             PEOPLE.forEach(person -> commands.add(new RegisterAccount(
-                    person, "The " + person, "hash 0", Chat.session("of " + person, person), true, "general")));
+                    person, "The " + person, "hash 0", Chat.session("of " + person, person), true, true, "general")));
         }
         for (int left = random.nextInt(16); left >= 0; left--) {
             commands.add(random.nextInt(10) < 4 ? post() : other());
