@@ -53,6 +53,7 @@ import org.chatrpc.message.Pins;
 import org.chatrpc.message.Posted;
 import org.chatrpc.message.Reactions;
 import org.chatrpc.message.Reports;
+import org.chatrpc.message.RoomPages;
 import org.chatrpc.message.SendLimit;
 import org.chatrpc.room.Bans;
 import org.chatrpc.room.Members;
@@ -236,7 +237,13 @@ public final class Chat implements AutoCloseable {
                         sessionDirectory,
                         roomDirectory,
                         options.clock().instant()));
-        history = new History(members, stores.messages(), finder, options.messages(), answers);
+        history = new History(
+                members,
+                new RoomPages(log, stores.messages(), logStore.isShared()),
+                stores.messages(),
+                finder,
+                options.messages(),
+                answers);
         feed = new Feed(log, logStore, roomDirectory, waiting, options.feed(), answers);
         presence =
                 new Presence(sessionDirectory, stores.presence(), options.clock(), Duration.ofMillis(50), Thread::new);

@@ -28,6 +28,7 @@ import org.chatrpc.message.Messages;
 import org.chatrpc.message.Pins;
 import org.chatrpc.message.Reactions;
 import org.chatrpc.message.Reports;
+import org.chatrpc.message.RoomPages;
 import org.chatrpc.message.SendLimit;
 import org.chatrpc.room.Bans;
 import org.chatrpc.room.Members;
@@ -116,7 +117,13 @@ final class ChatApplication {
                 new Reactions(journal, finder, configuration.responses(), limits),
                 new Pins(journal, finder, configuration.responses(), limits),
                 new Reports(journal, finder, configuration.reports(), limits),
-                new History(members, stores.messages(), finder, configuration.messages(), answers),
+                new History(
+                        members,
+                        new RoomPages(log, stores.messages(), stores.log().isShared()),
+                        stores.messages(),
+                        finder,
+                        configuration.messages(),
+                        answers),
                 new Feed(log, stores.log(), directory, waiting, configuration.feed(), answers),
                 answers,
                 new Administration(
