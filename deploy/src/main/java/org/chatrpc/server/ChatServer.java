@@ -2,8 +2,8 @@ package org.chatrpc.server;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.chatrpc.server.admin.AdminCall;
 import org.chatrpc.server.admin.AdminCommand;
+import org.chatrpc.server.admin.AdminRun;
 import org.chatrpc.server.console.Console;
 import org.chatrpc.server.settings.StartFailure;
 import picocli.CommandLine;
@@ -42,8 +42,8 @@ public final class ChatServer {
         try {
             if (command instanceof StoreCommand store) {
                 new StoreTool(Installation.ofProgram(), console).run(store);
-            } else if (command instanceof AdminCall call) {
-                call.run(console);
+            } else if (command instanceof AdminRun admin) {
+                admin.run(console);
             } else {
                 new ServerRun(options, console, StopSignal.listen()).run();
             }

@@ -24,10 +24,14 @@ class AdministrationCommandsIT {
     Path folder;
 
     private CommandLineRun admin(ServerProcess server, String... command) throws Exception {
+        return as(server, "alice", PASSWORD + "\n", command);
+    }
+
+    private CommandLineRun as(ServerProcess server, String user, String input, String... command) throws Exception {
         List<String> arguments = new ArrayList<>(
-                List.of("admin", "--url", server.base().toString(), "--user", "alice", "--password-file", "-"));
+                List.of("admin", "--url", server.base().toString(), "--user", user, "--password-file", "-"));
         arguments.addAll(List.of(command));
-        return CommandLineRun.of(folder, PASSWORD + "\n", arguments.toArray(String[]::new));
+        return CommandLineRun.of(folder, input, arguments.toArray(String[]::new));
     }
 
     @Test
@@ -73,6 +77,19 @@ class AdministrationCommandsIT {
             CommandLineRun whileRunning = CommandLineRun.of(folder, "", reset);
             assertThat(whileRunning.exitCode()).isOne();
             assertThat(whileRunning.err()).singleElement().asString().contains("is in use by another server");
+
+            CommandLineRun early = as(server, "root-of-all", password(first) + "\n", "status");
+            assertThat(early.err()).singleElement().asString().startsWith("chat-server: PASSWORD_CHANGE_REQUIRED: ");
+            CommandLineRun changed = as(
+                    server,
+                    "root-of-all",
+                    password(first) + "\n" + PASSWORD + "\n",
+                    "change-password",
+                    "--new-password-file",
+                    "-");
+            assertThat(changed.exitCode()).as(changed.toString()).isZero();
+            assertThat(as(server, "root-of-all", PASSWORD + "\n", "status").value("administrators"))
+                    .isEqualTo("1");
 
             server.terminate();
             CommandLineRun second =

@@ -30,6 +30,15 @@ class AdministrationRulesTest extends ContractRules {
         assertThat(wsdl.names(OPERATION)).doesNotContainAnyElementsOf(new Wsdl("chat.wsdl").names(OPERATION));
     }
 
+    /** The server writes both in the same way. */
+    @Test
+    void hasTheFaultOfTheChat() throws Exception {
+        String parts = "//xs:complexType[@name='Fault']/xs:sequence/xs:element";
+        assertThat(wsdl.names(parts)).isEqualTo(new Wsdl("chat.wsdl").names(parts));
+        assertThat(wsdl.all("//xs:schema/xs:element[@name='ChatFault' and @type='tns:Fault']"))
+                .hasSize(1);
+    }
+
     @Test
     void hasTheOperationsOfTheFirstRelease() throws Exception {
         assertThat(wsdl.names(OPERATION))

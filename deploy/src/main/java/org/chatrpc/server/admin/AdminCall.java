@@ -11,7 +11,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** A command that makes one call and shows what it returns, a line for each element. Its fields are set by picocli. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true)
-public abstract class AdminCall {
+abstract class AdminCall implements AdminRun {
     @ParentCommand
     private AdminCommand admin;
 
@@ -28,7 +28,7 @@ public abstract class AdminCall {
         values.put(element, value);
     }
 
-    /** Runs the command. */
+    @Override
     public final void run(Console console) throws StartFailure {
         fill();
         try (AdminConnection connection = admin.connect()) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
             AccountCommands.Sessions.class,
             AccountCommands.EndSession.class,
             AccountCommands.EndSessions.class,
+            ChangePassword.class,
             RoomCommands.Rooms.class,
             RoomCommands.Room.class,
             RoomCommands.Members.class,
@@ -66,16 +67,26 @@ public final class AdminCommand {
     private @Nullable Path tokenFile;
 
     AdminConnection connect() throws StartFailure {
-        if (tokenFile != null) {
-            return AdminConnection.with(base(), Credentials.firstLine(tokenFile));
-        }
+        return tokenFile == null ? signIn(password()) : AdminConnection.with(base(), Credentials.firstLine(tokenFile));
+    }
+
+    /** Opens a session of the user. */
+    AdminConnection signIn(String password) throws StartFailure {
+        return AdminConnection.signIn(base(), user(), password);
+    }
+
+    /** The password of the user. */
+    String password() throws StartFailure {
+        return passwordFile == null
+                ? Credentials.ask("Password of " + user() + ": ")
+                : Credentials.firstLine(passwordFile);
+    }
+
+    private String user() throws StartFailure {
         if (user == null) {
             throw new StartFailure("Say who you are: --user or --token-file.");
         }
-        String password = passwordFile == null
-                ? Credentials.ask("Password of " + user + ": ")
-                : Credentials.firstLine(passwordFile);
-        return AdminConnection.signIn(base(), user, password);
+        return user;
     }
 
     /** With a final slash, so that the services can be resolved against it. */

@@ -45,6 +45,15 @@ record AdminConnection(SoapClient administration, SoapClient chat, String token,
         return administration.call(operation, request);
     }
 
+    /** Changes the password of the user whose session this is. */
+    void changePassword(String oldPassword, String newPassword) throws StartFailure {
+        Map<String, String> request = new LinkedHashMap<>();
+        request.put("token", token);
+        request.put("oldPassword", oldPassword);
+        request.put("newPassword", newPassword);
+        chat.call("ChangePassword", request);
+    }
+
     @Override
     public void close() throws StartFailure {
         if (ownSession) {
