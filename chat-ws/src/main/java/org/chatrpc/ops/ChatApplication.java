@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.Accounts;
+import org.chatrpc.account.BlockDirectory;
 import org.chatrpc.account.Blocks;
 import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.account.Sessions;
@@ -15,6 +16,7 @@ import org.chatrpc.admin.Administration;
 import org.chatrpc.admin.ReportAdministration;
 import org.chatrpc.admin.RoomAdministration;
 import org.chatrpc.admin.ServerState;
+import org.chatrpc.feed.EphemeralEvents;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.limit.AnswerBudget;
@@ -30,11 +32,22 @@ import org.chatrpc.message.Reactions;
 import org.chatrpc.message.Reports;
 import org.chatrpc.message.RoomPages;
 import org.chatrpc.message.SendLimit;
+import org.chatrpc.presence.PresenceChoices;
+import org.chatrpc.presence.PresenceNews;
+import org.chatrpc.presence.PresenceView;
+import org.chatrpc.presence.Presences;
+import org.chatrpc.presence.Typing;
 import org.chatrpc.room.Bans;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.Rooms;
+import org.chatrpc.search.IndexFollower;
+import org.chatrpc.search.IndexState;
+import org.chatrpc.search.MessageIndex;
+import org.chatrpc.search.SearchPolicy;
+import org.chatrpc.search.Searches;
+import org.chatrpc.search.lucene.LuceneIndex;
 import org.chatrpc.soap.CallListener;
 import org.chatrpc.soap.ChatServices;
 import org.chatrpc.store.Stores;
@@ -47,6 +60,7 @@ final class ChatApplication {
     private final Journal journal;
     private final WaitingRoom waiting;
     private final Presence presence;
+    private final IndexFollower searchIndex;
     private final ChatServices services;
     private final Metrics metrics = new Metrics();
     private final RequestLog requests;
@@ -62,17 +76,25 @@ final class ChatApplication {
         AccountDirectory people = new AccountDirectory();
         SessionDirectory openSessions = new SessionDirectory();
         RoomDirectory directory = new RoomDirectory(() -> log.bounds().floor());
+        BlockDirectory blocked = new BlockDirectory();
         waiting = new WaitingRoom(directory, configuration.feed(), threads);
+        EphemeralEvents ephemeral = new EphemeralEvents(
+                directory, waiting, blocked::isBlocked, configuration.ephemeral(), clock, System::nanoTime);
+        PresenceChoices choices = new PresenceChoices(ephemeral::presenceChanged);
+        SearchPolicy searches = configuration.searches();
+        MessageIndex index = new LuceneIndex(searches.index());
+        searchIndex = new IndexFollower(index, stores.log(), stores.messages(), searches.index(), threads);
         journal = new Journal(
                 stores.log(),
                 log,
-                List.of(people, openSessions, directory),
+                List.of(people, openSessions, blocked, directory, choices, searchIndex.projection()),
                 waiting,
                 configuration.journal(),
                 clock,
                 threads,
                 metrics.commits());
         metrics.watch(journal, waiting, openSessions, stores::pools);
+        metrics.watch(searchIndex);
         requests = configuration.requestLog();
         calls = call -> {
             metrics.calls().finished(call);
@@ -81,7 +103,13 @@ final class ChatApplication {
 
         RateLimits limits = new RateLimits(configuration.rates(), System::nanoTime);
         AnswerBudget answers = new AnswerBudget(configuration.answers());
-        presence = new Presence(openSessions, stores.presence(), clock, configuration.presenceInterval(), threads);
+        presence = new Presence(
+                openSessions,
+                stores.presence(),
+                new PresenceNews(choices, directory, ephemeral),
+                clock,
+                configuration.presenceInterval(),
+                threads);
         Sessions sessions = new Sessions(openSessions, people, journal, configuration.accounts(), limits, clock);
         Members members = new Members(directory, journal, limits);
         MessageFinder finder = new MessageFinder(stores.messages(), directory);
@@ -100,7 +128,9 @@ final class ChatApplication {
                 sessions,
                 people,
                 new Blocks(journal, stores.blocks(), limits),
-                presence,
+                new PresenceView(choices, presence, blocked, directory, clock),
+                new Presences(journal, presence, configuration.presence(), limits, clock),
+                new Typing(members, choices, ephemeral, presence, configuration.presence(), limits),
                 new Rooms(directory, journal, configuration.rooms(), limits),
                 directory,
                 members,
@@ -124,7 +154,17 @@ final class ChatApplication {
                         finder,
                         configuration.messages(),
                         answers),
-                new Feed(log, stores.log(), directory, waiting, configuration.feed(), answers),
+                new Searches(
+                        index,
+                        searchIndex,
+                        stores.messages(),
+                        directory,
+                        members,
+                        searches,
+                        limits,
+                        answers,
+                        System::nanoTime),
+                new Feed(log, stores.log(), directory, ephemeral, waiting, configuration.feed(), answers),
                 answers,
                 new Administration(
                         new AccountAdministration(people, accounts, sessions, journal, limits, RoomNames.GENERAL),
@@ -150,6 +190,7 @@ final class ChatApplication {
     void start() {
         journal.start();
         presence.start();
+        searchIndex.start();
     }
 
     /** Ends the waiting polls, commits what is queued, and closes the database. */
@@ -157,6 +198,7 @@ final class ChatApplication {
         waiting.close();
         presence.close();
         journal.close();
+        searchIndex.close();
         stores.close();
         requests.close();
     }
@@ -166,6 +208,11 @@ final class ChatApplication {
         return journal.isAlive()
                 ? Readiness.READY
                 : Readiness.notReady("The writer thread has ended; only a restart helps.");
+    }
+
+    /** How the search is doing, which can be unavailable while everything else works. */
+    IndexState search() {
+        return searchIndex.state();
     }
 
     Readiness readiness() {

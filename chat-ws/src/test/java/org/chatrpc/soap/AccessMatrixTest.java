@@ -101,7 +101,9 @@ class AccessMatrixTest {
                 chat.sessions,
                 chat.accountDirectory,
                 chat.blocks,
-                chat.presence,
+                chat.presenceView,
+                chat.presences,
+                chat.typing,
                 chat.rooms,
                 chat.roomDirectory,
                 chat.members,
@@ -112,6 +114,7 @@ class AccessMatrixTest {
                 chat.pins,
                 chat.reports,
                 chat.history,
+                null,
                 chat.feed,
                 chat.answers,
                 chat.administration);

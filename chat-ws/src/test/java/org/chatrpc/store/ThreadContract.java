@@ -132,6 +132,7 @@ interface ThreadContract extends EditingSteps {
                 "DROP INDEX message_to_all",
                 "ALTER TABLE message DROP COLUMN mentions_all",
                 "ALTER TABLE room DROP COLUMN posting_role",
+                "DROP TABLE presence",
                 "DROP TABLE report",
                 "DROP INDEX account_administrator",
                 "ALTER TABLE account DROP COLUMN deactivated",
@@ -147,7 +148,7 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE message DROP COLUMN thread_root",
                 "ALTER TABLE message DROP COLUMN reply_count",
                 "UPDATE message SET responded_seq = 0",
-                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '15')")) {
+                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15')")) {
             database().execute(undo);
         }
         database().reopened();

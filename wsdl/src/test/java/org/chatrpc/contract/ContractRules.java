@@ -201,7 +201,7 @@ abstract class ContractRules {
 
     private Set<String> codes(String documentation) throws Exception {
         String text = wsdl.all(documentation).get(0).getTextContent();
-        return Pattern.compile("\\b(?:[A-Z]+_[A-Z_]+|OVERLOADED|UNAVAILABLE|UNAUTHENTICATED|INTERNAL)\\b")
+        return Pattern.compile("\\b(?:[A-Z]+_[A-Z_]+|INDEXING|OVERLOADED|UNAVAILABLE|UNAUTHENTICATED|INTERNAL)\\b")
                 .matcher(text)
                 .results()
                 .map(MatchResult::group)

@@ -23,7 +23,7 @@ class ContractRulesTest extends ContractRules {
     @Test
     void documentsWhereAnEmptyTextIsNotTheSameAsAbsent() throws Exception {
         assertThat(wsdl.names("//xs:element[contains(xs:annotation/xs:documentation, 'an empty one clears it')]"))
-                .containsExactly("topic");
+                .containsExactly("topic", "statusText");
         assertThat(wsdl.names(
                         element("UpdateRoom") + "[contains(xs:annotation/xs:documentation, 'an empty one clears it')]"))
                 .containsExactly("topic");
@@ -67,10 +67,13 @@ class ContractRulesTest extends ContractRules {
                         "UnpinMessage",
                         "ListPinned",
                         "GetHistory",
+                        "SearchMessages",
                         "GetThread",
                         "ReceiveMessages",
                         "MarkRead",
-                        "SetRoomPreferences");
+                        "SetRoomPreferences",
+                        "SetTyping",
+                        "SetPresence");
     }
 
     /**
@@ -79,10 +82,10 @@ class ContractRulesTest extends ContractRules {
      */
     @ParameterizedTest
     @CsvSource({
-        "User,kind active",
+        "User,statusText statusUntil status lastSeenAt kind active",
         "Session,mustChangePassword",
         "Room,postingRole retentionDays notify favourite pinnedCount",
-        "Member,mutedUntil",
+        "Member,statusText statusUntil lastSeenAt mutedUntil",
         "Message,replyTo editedAt deletedAt deletedBy mention reaction attachment",
         "Message,revision editedBy pinnedAt pinnedBy threadRoot replyCount mentionsAll deletedReason",
         "Attachment,sha256 scan thumbnailWidth thumbnailHeight",

@@ -38,6 +38,7 @@ public final class Migrations {
             "V11__announcements",
             "V12__blocks",
             "V13__reports",
+            "V14__presence",
             "V15__administration");
 
     private Migrations() {}
