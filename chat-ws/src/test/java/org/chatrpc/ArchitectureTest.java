@@ -170,6 +170,26 @@ class ArchitectureTest {
             .because("the index is behind a port, like the database");
 
     @ArchTest
+    static final ArchRule ADMIN_KNOWS_THE_OTHER_FEATURES = classes()
+            .that(resideInAPackage("..chatrpc.admin"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    "org.chatrpc.admin",
+                    "org.chatrpc.account",
+                    "org.chatrpc.feed",
+                    "org.chatrpc.message",
+                    "org.chatrpc.room",
+                    "org.chatrpc.limit",
+                    "org.chatrpc.log..",
+                    "org.chatrpc.model..",
+                    "org.chatrpc.problem",
+                    "org.chatrpc.text"))
+            .because("no other feature may depend on what administrators do");
+
+    @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLE = slices().matching("org.chatrpc.(*)..")
             .should()
             .beFreeOfCycles()
@@ -184,10 +204,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule CONTRACT_STAYS_AT_THE_EDGE = noClasses()
             .that(resideInAPackage("org.chatrpc..")
-                    .and(resideInAnyPackage("..http..", "..soap..", "..contract")
+                    .and(resideInAnyPackage("..http..", "..soap..", "..contract..")
                             .negate()))
             .should()
-            .dependOnClassesThat(resideInAPackage("org.chatrpc.contract"))
+            .dependOnClassesThat(resideInAPackage("org.chatrpc.contract.."))
             .because("a further contract version must not affect the features");
 
     @ArchTest
@@ -209,6 +229,7 @@ class ArchitectureTest {
                     "org.chatrpc.feed",
                     "org.chatrpc.presence",
                     "org.chatrpc.search..",
+                    "org.chatrpc.admin",
                     "org.chatrpc.soap",
                     "org.chatrpc.http..",
                     "org.chatrpc.telemetry",
@@ -251,7 +272,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_CODE_PRINTS = noClasses()
             .that(resideInAPackage("org.chatrpc..")
-                    .and(resideInAPackage("..contract").negate()))
+                    .and(resideInAPackage("..contract..").negate()))
             .should()
             .accessField(System.class, "out")
             .orShould()

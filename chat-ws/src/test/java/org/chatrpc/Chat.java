@@ -25,6 +25,11 @@ import org.chatrpc.account.Origin;
 import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.account.presence.Presence;
+import org.chatrpc.admin.AccountAdministration;
+import org.chatrpc.admin.Administration;
+import org.chatrpc.admin.ReportAdministration;
+import org.chatrpc.admin.RoomAdministration;
+import org.chatrpc.admin.ServerState;
 import org.chatrpc.feed.EphemeralEvents;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.Feed;
@@ -87,6 +92,7 @@ public final class Chat implements AutoCloseable {
     public final Journal journal;
     public final Sessions sessions;
     public final Accounts accounts;
+    public final Administration administration;
     public final Rooms rooms;
     public final Blocks blocks;
     public final Members members;
@@ -355,7 +361,8 @@ public final class Chat implements AutoCloseable {
         }
         journal = new Journal(logStore, log, before, waiting, options.journal(), options.clock(), Thread::new);
         RateLimits limits = new RateLimits(options.rates(), options.nanoTime());
-        sessions = new Sessions(sessionDirectory, journal, options.accounts(), limits, options.clock());
+        sessions =
+                new Sessions(sessionDirectory, accountDirectory, journal, options.accounts(), limits, options.clock());
         accounts = new Accounts(
                 accountDirectory,
                 stores.accounts(),
@@ -377,6 +384,17 @@ public final class Chat implements AutoCloseable {
         reactions = new Reactions(journal, finder, DefaultPolicies.RESPONSES, limits);
         pins = new Pins(journal, finder, DefaultPolicies.RESPONSES, limits);
         reports = new Reports(journal, finder, DefaultPolicies.REPORTS, limits);
+        administration = new Administration(
+                new AccountAdministration(accountDirectory, accounts, sessions, journal, limits, RoomNames.GENERAL),
+                new RoomAdministration(roomDirectory, journal, limits),
+                new ReportAdministration(stores.reports(), journal, DefaultPolicies.REPORTS, limits),
+                new ServerState(
+                        journal,
+                        waiting,
+                        accountDirectory,
+                        sessionDirectory,
+                        roomDirectory,
+                        options.clock().instant()));
         history = new History(
                 members,
                 new RoomPages(log, stores.messages(), logStore.isShared()),

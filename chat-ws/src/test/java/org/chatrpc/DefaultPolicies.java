@@ -28,8 +28,8 @@ final class DefaultPolicies {
     static final EphemeralPolicy EPHEMERAL = new EphemeralPolicy(Duration.ofSeconds(5), 0, Duration.ofSeconds(5));
 
     static final PresencePolicy PRESENCE = new PresencePolicy(100, 10, Duration.ofSeconds(5));
-    static final AccountPolicy ACCOUNTS =
-            new AccountPolicy(true, 8, 128, 64, Duration.ofDays(30), 5, 3, Duration.ofMinutes(15), 1_000_000, CHEAP);
+    static final AccountPolicy ACCOUNTS = new AccountPolicy(
+            true, "", 8, 128, 64, Duration.ofDays(30), 5, 3, Duration.ofMinutes(15), 1_000_000, CHEAP);
     static final RoomPolicy ROOMS = new RoomPolicy(100, 500);
     static final MessagePolicy MESSAGES = new MessagePolicy(8_000, 50, Role.MODERATOR, 50, 500);
     static final EditPolicy EDITS = new EditPolicy(true, Duration.ZERO, true, 200);

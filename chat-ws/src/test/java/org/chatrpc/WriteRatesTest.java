@@ -73,7 +73,22 @@ class WriteRatesTest {
                 chat.sessions.of("ann").get(0), "password of ann", "password of ann", "192.0.2.1")),
         LOGIN((chat, n) -> chat.accounts.login("ann", "password of ann", HOME)),
         REVOKE_SESSION((chat, n) ->
-                chat.sessions.close("ann", chat.sessions.of("ann").get(0).id()));
+                chat.sessions.close("ann", chat.sessions.of("ann").get(0).id())),
+        CREATE_ACCOUNT((chat, n) -> chat.administration
+                .accounts()
+                .create("ann", "new-" + n, Optional.empty(), Optional.empty(), false, "192.0.2.1")),
+        RESET_PASSWORD((chat, n) ->
+                chat.administration.accounts().resetPassword("ann", user(n), Optional.empty(), "192.0.2.1")),
+        DEACTIVATE_ACCOUNT((chat, n) -> chat.administration.accounts().deactivate("ann", user(n))),
+        REACTIVATE_ACCOUNT((chat, n) -> chat.administration.accounts().reactivate("ann", user(n))),
+        SET_ADMINISTRATOR((chat, n) -> chat.administration.accounts().setAdministrator("ann", user(n), true)),
+        REVOKE_ACCOUNT_SESSION((chat, n) -> chat.administration
+                .accounts()
+                .endSession("ann", user(n), chat.sessions.of(user(n)).get(0).id())),
+        REVOKE_ACCOUNT_SESSIONS((chat, n) -> chat.administration.accounts().endSessions("ann", user(n))),
+        SET_ROOM_OWNER((chat, n) -> chat.administration.rooms().setOwner("ann", "full", user(n))),
+        ARCHIVE_ROOM((chat, n) -> chat.administration.rooms().setArchived("ann", "room-" + n, true)),
+        RESOLVE_REPORT((chat, n) -> chat.administration.reports().resolve("ann", report(chat, n), Optional.empty()));
 
         private interface Work {
             void run(Chat chat, int number);
@@ -109,6 +124,7 @@ class WriteRatesTest {
         chat.post(user(number), "full", "text " + number);
         chat.post("ann", "general", "by ann " + number);
         chat.reactions.add("ann", own(chat, number), "🎉");
+        chat.reports.report("bob", own(chat, number), "spam");
         chat.accounts.login("ann", "password of ann", HOME);
         now += Duration.ofMinutes(1).toNanos();
     }
@@ -172,6 +188,11 @@ class WriteRatesTest {
                 .map(message -> Long.toString(message.id()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The id of bob's report of such a message. */
+    private static String report(Chat chat, int number) {
+        return own(chat, number) + ":bob";
     }
 
     private static String user(int number) {

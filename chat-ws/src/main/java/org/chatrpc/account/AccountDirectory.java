@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Rows;
@@ -28,6 +29,10 @@ public final class AccountDirectory implements Projection {
     private record Entry(AccountInfo account, String foldedName) {
         static Entry of(AccountInfo account) {
             return new Entry(account, Folding.fold(account.displayName()));
+        }
+
+        boolean contains(String folded) {
+            return account.username().contains(folded) || foldedName.contains(folded);
         }
     }
 
@@ -56,11 +61,29 @@ public final class AccountDirectory implements Projection {
     List<AccountInfo> search(String part, int limit) {
         String folded = Folding.fold(part);
         return accounts.values().stream()
-                .filter(entry -> entry.account().username().contains(folded)
-                        || entry.foldedName().contains(folded))
+                .filter(entry -> entry.contains(folded))
                 .limit(limit)
                 .map(Entry::account)
                 .toList();
+    }
+
+    /**
+     * The accounts after {@code afterUsername} (from the first one if empty) that match, compared as {@link #search}
+     * does; ordered by username, at most {@code limit}.
+     */
+    public List<AccountInfo> search(String part, boolean activeOnly, String afterUsername, int limit) {
+        String folded = Folding.fold(part);
+        return accounts.tailMap(afterUsername, false).values().stream()
+                .filter(entry -> !activeOnly || entry.account().isActive())
+                .filter(entry -> entry.contains(folded))
+                .limit(limit)
+                .map(Entry::account)
+                .toList();
+    }
+
+    /** All accounts. */
+    public Stream<AccountInfo> all() {
+        return accounts.values().stream().map(Entry::account);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.chatrpc.limit.FairQueuePolicy;
  * The limits of accounts and sessions.
  *
  * @param registrationOpen whether anyone may create an account
+ * @param setupToken the secret that creating the first account takes; empty for none
  * @param minPassword in characters
  * @param maxPassword in characters; bounds the work of checking a password
  * @param maxDisplayName in characters
@@ -19,6 +20,7 @@ import org.chatrpc.limit.FairQueuePolicy;
  */
 public record AccountPolicy(
         boolean registrationOpen,
+        String setupToken,
         int minPassword,
         int maxPassword,
         int maxDisplayName,

@@ -56,19 +56,37 @@ public final class Accounts {
         this.registrations = new RegistrationThrottle(policy.registrationsPerHour(), nanoTime);
     }
 
-    /** Creates an account and opens a session for it. */
+    /** Creates an account and opens a session for it, without a setup token. */
     public NewSession register(String username, String password, Optional<String> displayName, Origin origin) {
-        if (!policy.registrationOpen() && !directory.isEmpty()) {
-            throw registrationClosed();
+        return register(username, password, displayName, Optional.empty(), origin);
+    }
+
+    /**
+     * Creates an account and opens a session for it.
+     *
+     * @param setupToken the secret that creating the first account may take
+     */
+    public NewSession register(
+            String username,
+            String password,
+            Optional<String> displayName,
+            Optional<String> setupToken,
+            Origin origin) {
+        boolean mayBeFirst = policy.setupToken().isEmpty()
+                || setupToken
+                        .filter(token -> Tokens.areEqual(token, policy.setupToken()))
+                        .isPresent();
+        if (directory.isEmpty() ? !mayBeFirst : !policy.registrationOpen()) {
+            throw directory.isEmpty() ? setupTokenRequired() : registrationClosed();
         }
         Require.chosen("username", Identifier.USERNAME, username);
         requirePassword("password", password);
-        String name = Require.name("displayName", displayName.orElse(username), policy.maxDisplayName());
+        String name = checkedDisplayName(displayName.orElse(username));
         registrations.count(origin.network());
         String hash = passwords.hash(origin.network(), password);
         Sessions.PreparedSession session = sessions.prepare(username, origin);
-        journal.run(
-                new RegisterAccount(username, name, hash, session.session(), policy.registrationOpen(), roomForAll));
+        journal.run(new RegisterAccount(
+                username, name, hash, session.session(), mayBeFirst, policy.registrationOpen(), roomForAll));
         return opened(session);
     }
 
@@ -98,13 +116,31 @@ public final class Accounts {
         if (!logins.verify(username, network, () -> matches(network, oldPassword, hash))) {
             throw ChatException.in("oldPassword", Problem.WRONG_CREDENTIALS, "The old password is wrong.");
         }
+        if (account(username).mustChangePassword() && newPassword.equals(oldPassword)) {
+            throw ChatException.in(
+                    "newPassword", Problem.INVALID_VALUE, "newPassword must differ from the one that was set for you.");
+        }
         String newHash = passwords.hash(network, newPassword);
         journal.run(new ChangePassword(username, session.id(), hash.orElseThrow(), newHash));
     }
 
+    /**
+     * The hash of a password that somebody sets for somebody else, checked by {@link #requirePassword}.
+     *
+     * @param address the network address of the caller
+     */
+    public String hashOf(String password, String address) {
+        return passwords.hash(Network.of(address), password);
+    }
+
+    /** The display name as it is stored, if it is one. */
+    public String checkedDisplayName(String displayName) {
+        return Require.name("displayName", displayName, policy.maxDisplayName());
+    }
+
     /** Changes the display name, which is also shown with earlier messages, and returns the changed account. */
     public AccountInfo updateProfile(String username, String displayName) {
-        String name = Require.name("displayName", displayName, policy.maxDisplayName());
+        String name = checkedDisplayName(displayName);
         limits.count(RateClass.PROFILE, username);
         journal.run(new UpdateProfile(username, name));
         return account(username);
@@ -126,7 +162,8 @@ public final class Accounts {
                 .orElseGet(() -> passwords.matchesDecoy(network, password));
     }
 
-    private void requirePassword(String field, String password) {
+    /** Refuses a password that nobody may choose. */
+    public void requirePassword(String field, String password) {
         Require.password(field, password, policy.minPassword(), policy.maxPassword());
     }
 
@@ -146,6 +183,13 @@ public final class Accounts {
 
     static ChatException registrationClosed() {
         return ChatException.of(Problem.REGISTRATION_CLOSED, "Registration is closed on this server.");
+    }
+
+    static ChatException setupTokenRequired() {
+        return ChatException.in(
+                "setupToken",
+                Problem.SETUP_TOKEN_REQUIRED,
+                "The first account administers this server, and takes the setup token that the server showed at its start.");
     }
 
     static ChatException wrongCredentials() {

@@ -19,6 +19,7 @@ public record ChangePassword(String username, String sessionId, String verifiedH
         implements Command<Void> {
     @Override
     public void needs(Needs needs) {
+        needs.account(username);
         needs.credential(username);
         needs.sessionsOf(username);
     }

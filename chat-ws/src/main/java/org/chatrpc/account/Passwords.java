@@ -13,7 +13,7 @@ import org.chatrpc.text.PasswordText;
  * computed at a time, which leaves processors for the chat, and calls from different networks take turns. Every method
  * may refuse a call as {@link FairQueue#inTurn} does. Thread-safe.
  */
-final class Passwords {
+public final class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
 
@@ -22,14 +22,14 @@ final class Passwords {
     /** Compared with the password of an unknown user, so that the response takes as long as for a known one. */
     private final String decoy;
 
-    Passwords(AccountPolicy.Hashing hashing) {
+    public Passwords(AccountPolicy.Hashing hashing) {
         this.argon2 = Argon2Function.getInstance(hashing.memoryKib(), hashing.iterations(), 1, HASH_BYTES, Argon2.ID);
         this.queue = new FairQueue(hashing.queue(), FairQueue.Refusals.SIGNING_IN);
         this.decoy = hash(Network.UNKNOWN, "decoy");
     }
 
     /** The hash of the password as prepared by {@link PasswordText}. */
-    String hash(Network caller, String password) {
+    public String hash(Network caller, String password) {
         String prepared = PasswordText.prepared(password);
         return queue.inTurn(
                 caller,

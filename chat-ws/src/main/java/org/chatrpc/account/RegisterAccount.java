@@ -5,20 +5,18 @@ import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Credential;
-import org.chatrpc.model.Role;
-import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Tables;
 import org.chatrpc.model.fact.AccountCreated;
-import org.chatrpc.model.fact.MemberJoined;
 import org.chatrpc.model.fact.SessionOpened;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Creates an account and opens its first session. The first account becomes the administrator, and can always be
- * created.
+ * Creates an account and opens its first session. The first account becomes the administrator, and can be created
+ * even if registration is closed.
  *
+ * @param mayBeFirst whether the caller may create the first account
  * @param registrationOpen whether further accounts may be created
  * @param roomForAll the room that every account joins; the first member becomes its owner
  */
@@ -27,6 +25,7 @@ public record RegisterAccount(
         String displayName,
         String passwordHash,
         SessionRecord session,
+        boolean mayBeFirst,
         boolean registrationOpen,
         String roomForAll)
         implements Command<Void> {
@@ -35,14 +34,15 @@ public record RegisterAccount(
         needs.anyAccount();
         needs.account(username);
         needs.credential(username);
-        needs.room(roomForAll);
-        needs.member(roomForAll, username);
-        needs.othersIn(roomForAll);
+        RoomForAll.needs(needs, roomForAll, username);
     }
 
     @Override
     public Void decide(State state) {
         boolean isFirst = !state.hasAccounts();
+        if (isFirst && !mayBeFirst) {
+            throw Accounts.setupTokenRequired();
+        }
         if (!isFirst && !registrationOpen) {
             throw Accounts.registrationClosed();
         }
@@ -51,9 +51,7 @@ public record RegisterAccount(
         }
         state.record(new AccountCreated(new AccountInfo(username, displayName, isFirst, state.now())));
         state.store(new Credential(username, passwordHash));
-        Role role = state.hasOtherMember(roomForAll, username) ? Role.MEMBER : Role.OWNER;
-        long read = state.room(roomForAll).map(RoomRecord::lastNumber).orElseThrow();
-        state.record(new MemberJoined(username, roomForAll, username, role, read));
+        RoomForAll.join(state, username, roomForAll, username);
         state.record(new SessionOpened(session));
         return null;
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
+import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
@@ -23,6 +24,7 @@ public final class Sessions {
     private static final int RENEWALS_PER_LIFETIME = 30;
 
     private final SessionDirectory directory;
+    private final AccountDirectory accounts;
     private final Journal journal;
     private final AccountPolicy policy;
     private final RateLimits limits;
@@ -30,8 +32,15 @@ public final class Sessions {
     private final Tokens tokens = new Tokens();
     private final Duration renewEvery;
 
-    public Sessions(SessionDirectory directory, Journal journal, AccountPolicy policy, RateLimits limits, Clock clock) {
+    public Sessions(
+            SessionDirectory directory,
+            AccountDirectory accounts,
+            Journal journal,
+            AccountPolicy policy,
+            RateLimits limits,
+            Clock clock) {
         this.directory = directory;
+        this.accounts = accounts;
         this.journal = journal;
         this.policy = policy;
         this.limits = limits;
@@ -39,8 +48,24 @@ public final class Sessions {
         this.renewEvery = policy.sessionLifetime().dividedBy(RENEWALS_PER_LIFETIME);
     }
 
-    /** The session of this token. Answered from memory, without a lock. */
+    /**
+     * The session of this token, for any call but those of {@link #authenticateBeforePasswordChange}. Answered from
+     * memory, without a lock.
+     */
     public OpenSession authenticate(@Nullable String token) {
+        OpenSession session = authenticateBeforePasswordChange(token);
+        if (accounts.find(session.username())
+                .map(AccountInfo::mustChangePassword)
+                .orElse(false)) {
+            throw ChatException.of(
+                    Problem.PASSWORD_CHANGE_REQUIRED,
+                    "An administrator set the password of this account. Change it first.");
+        }
+        return session;
+    }
+
+    /** The session of this token, for a call that is allowed before a password set by an administrator was changed. */
+    public OpenSession authenticateBeforePasswordChange(@Nullable String token) {
         if (token == null || token.isEmpty()) {
             throw unauthenticated();
         }

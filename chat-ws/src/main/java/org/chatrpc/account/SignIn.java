@@ -8,8 +8,11 @@ import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.Tables;
 import org.chatrpc.model.fact.SessionClosed;
 import org.chatrpc.model.fact.SessionOpened;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
 
 /**
  * Opens a session for a user whose password was verified. If there are too many, those unused for the longest time are
@@ -26,6 +29,7 @@ public record SignIn(SessionRecord session, String verifiedHash, int maxSessions
 
     @Override
     public void needs(Needs needs) {
+        needs.account(session.username());
         needs.credential(session.username());
         needs.sessionsOf(session.username());
     }
@@ -34,6 +38,9 @@ public record SignIn(SessionRecord session, String verifiedHash, int maxSessions
     public Void decide(State state) {
         if (!state.hasPassword(session.username(), verifiedHash)) {
             throw Accounts.wrongCredentials();
+        }
+        if (!state.get(Tables.ACCOUNTS, session.username()).orElseThrow().isActive()) {
+            throw ChatException.of(Problem.ACCOUNT_INACTIVE, "This account was deactivated by an administrator.");
         }
         List<SessionRecord> open = state.sessionsOf(session.username());
         open.stream()

@@ -18,8 +18,7 @@ public record UpdateProfile(String username, String displayName) implements Comm
     public Void decide(State state) {
         AccountInfo before = state.get(Tables.ACCOUNTS, username).orElseThrow();
         if (!before.displayName().equals(displayName)) {
-            state.record(new AccountUpdated(
-                    new AccountInfo(username, displayName, before.administrator(), before.createdAt())));
+            state.record(new AccountUpdated(before.withDisplayName(displayName)));
         }
         return null;
     }

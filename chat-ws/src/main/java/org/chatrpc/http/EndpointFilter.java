@@ -1,5 +1,7 @@
 package org.chatrpc.http;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
@@ -9,12 +11,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.http.request.CheckedCall;
+import org.chatrpc.http.request.Contract;
 import org.chatrpc.http.request.RequestCheck;
 import org.chatrpc.http.request.RequestDocument;
 import org.chatrpc.http.transfer.AnswerTransfers;
@@ -35,15 +40,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Guards the SOAP stack, whichever one the server has: passes only small, plain SOAP 1.1 requests in, and only the
- * endpoint's own responses out. Whatever else a stack or container reports goes to the server's log only. The filter
- * also serves the WSDL, so that every server publishes the same one.
+ * endpoints' own responses out. Whatever else a stack or container reports goes to the server's log only. The filter
+ * also serves the WSDLs, so that every server publishes the same one.
  */
 public class EndpointFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String XML = "text/xml; charset=utf-8";
-
-    /** The path of the endpoint, relative to the application. */
-    static final String PATH = "/ChatService";
 
     @Inject
     private transient EndpointPolicy policy;
@@ -73,7 +75,7 @@ public class EndpointFilter extends HttpFilter {
 
     private transient AnswerSender sender;
 
-    private transient ServiceDescription description;
+    private final transient Map<Service, ServiceDescription> descriptions = new HashMap<>();
 
     @Override
     public void init() throws ServletException {
@@ -83,7 +85,12 @@ public class EndpointFilter extends HttpFilter {
         parking = new PollParking(reading, this::giveUp);
         held = new HeldPolls(context, proxies, reading, direct, listener);
         sender = new AnswerSender(listener, transfers);
-        description = ServiceDescription.of(getServletContext());
+        for (Service service : Service.ALL) {
+            descriptions.put(
+                    service,
+                    ServiceDescription.of(
+                            getServletContext(), service.contract().file()));
+        }
     }
 
     @Override
@@ -150,7 +157,10 @@ public class EndpointFilter extends HttpFilter {
         if (fault != null) {
             answer.reset();
             FaultCode sent = code == null ? FaultCode.of(fault) : code;
-            answer.write(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, XML, FaultEnvelope.of(fault, sent));
+            answer.write(
+                    HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                    XML,
+                    FaultEnvelope.of(fault, sent, namespace(request)));
         }
         sender.send(exchange, fault, request, answer);
     }
@@ -160,7 +170,9 @@ public class EndpointFilter extends HttpFilter {
             Exchange exchange, HttpServletRequest request, BufferedResponse answer, FilterChain chain)
             throws IOException {
         CheckedCall checked = exchange.request().orElseThrow();
-        Optional<XmlBuffer> response = direct.call(checked.operation(), checked.values());
+        Optional<XmlBuffer> response = checked.contract() == Contract.CHAT
+                ? direct.call(checked.operation(), checked.values())
+                : Optional.empty();
         if (response.isEmpty()) {
             return forward(exchange.call(), request, checked.document(), answer, chain);
         }
@@ -192,7 +204,10 @@ public class EndpointFilter extends HttpFilter {
         byte[] body =
                 RequestBody.read(request.getInputStream(), request.getContentLengthLong(), policy.maxRequestBytes());
         call.received(body.length);
-        return RequestCheck.check(RequestDocument.of(body, exchange.mediaType().charset()), call::recordOperation);
+        return RequestCheck.check(
+                service(request).contract(),
+                RequestDocument.of(body, exchange.mediaType().charset()),
+                call::recordOperation);
     }
 
     /**
@@ -225,7 +240,8 @@ public class EndpointFilter extends HttpFilter {
     private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString();
         if ("wsdl".equalsIgnoreCase(query) || "singleWsdl".equalsIgnoreCase(query)) {
-            description.send(address.of(request) + PATH, request, response);
+            Service service = service(request);
+            requireNonNull(descriptions.get(service)).send(address.of(request) + service.path(), request, response);
         } else {
             // Relative, so that it is correct behind any proxy; sendRedirect would make it absolute.
             response.setStatus(HttpServletResponse.SC_FOUND);
@@ -234,12 +250,21 @@ public class EndpointFilter extends HttpFilter {
         }
     }
 
+    /** The service that is called. */
+    private static Service service(HttpServletRequest request) {
+        return Service.at(request.getServletPath()).orElseThrow();
+    }
+
+    private static String namespace(HttpServletRequest request) {
+        return service(request).contract().namespace();
+    }
+
     /** Refuses a request that cannot be a call of the contract, without reading its body. */
     private void refuse(HttpServletRequest request, BufferedResponse answer, int status, String message)
             throws IOException {
         Call call = new Call(context, proxies.clientOf(request));
         Fault fault = Faults.of(ChatException.of(Problem.INVALID_REQUEST, message));
-        answer.write(status, XML, FaultEnvelope.of(fault, FaultCode.of(fault)));
+        answer.write(status, XML, FaultEnvelope.of(fault, FaultCode.of(fault), namespace(request)));
         sender.send(call, fault, answer);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.chatrpc.http.address.TrustedProxies;
+import org.chatrpc.http.request.Contract;
 import org.chatrpc.http.request.RequestCheck;
 import org.chatrpc.http.request.RequestDocument;
 import org.chatrpc.problem.ChatException;
@@ -91,7 +92,7 @@ final class HeldPolls implements BiFunction<Function<String, List<String>>, byte
         try {
             RequestDocument document =
                     RequestDocument.of(body, exchange.mediaType().charset());
-            exchange.read(RequestCheck.check(document, call::recordOperation));
+            exchange.read(RequestCheck.check(Contract.CHAT, document, call::recordOperation));
             return Optional.of(exchange);
         } catch (ChatException refusal) {
             return Optional.empty();

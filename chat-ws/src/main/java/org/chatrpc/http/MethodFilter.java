@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * Answers 405 with the {@code Allow} header that RFC 9110, section 15.5.6 requires to every method except GET and HEAD.
  * Left to themselves, servlets and containers answer 200, 403, 405 or 501, mostly without that header, and some echo
- * TRACE. The endpoint is exempt: its callers expect a SOAP fault.
+ * TRACE. The endpoints are exempt: their callers expect a SOAP fault.
  */
 public class MethodFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
@@ -23,7 +23,7 @@ public class MethodFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String method = request.getMethod();
-        boolean toEndpoint = EndpointFilter.PATH.equals(request.getServletPath());
+        boolean toEndpoint = Service.at(request.getServletPath()).isPresent();
         if (method.equals("GET") || method.equals("HEAD") || (toEndpoint && method.equals("POST"))) {
             chain.doFilter(request, response);
         } else if (!TOKEN.matcher(method).matches()) {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The WSDL as this server publishes it: unchanged except for the address, which is the one the caller used. */
 final class ServiceDescription {
-    private static final String WSDL = "/WEB-INF/wsdl/chat.wsdl";
+    private static final String FOLDER = "/WEB-INF/wsdl/";
     private static final String LOCATION = "location=\"";
 
     private final String beforeAddress;
@@ -21,13 +21,16 @@ final class ServiceDescription {
         this.afterAddress = afterAddress;
     }
 
-    static ServiceDescription of(ServletContext application) throws ServletException {
-        try (InputStream in = application.getResourceAsStream(WSDL)) {
+    /**
+     * @param file the name of the WSDL file
+     */
+    static ServiceDescription of(ServletContext application, String file) throws ServletException {
+        try (InputStream in = application.getResourceAsStream(FOLDER + file)) {
             String wsdl = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             int start = wsdl.indexOf(LOCATION, wsdl.indexOf("<soap:address")) + LOCATION.length();
             return new ServiceDescription(wsdl.substring(0, start), wsdl.substring(wsdl.indexOf('"', start)));
         } catch (IOException e) {
-            throw new ServletException("The WSDL cannot be read from " + WSDL, e);
+            throw new ServletException("The WSDL cannot be read from " + FOLDER + file, e);
         }
     }
 

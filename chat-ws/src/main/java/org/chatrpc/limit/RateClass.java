@@ -36,5 +36,7 @@ public enum RateClass {
      * Logout, RevokeSession. Separate from signing in, so that someone with a stolen password cannot keep the owner
      * from ending sessions.
      */
-    SESSIONS
+    SESSIONS,
+    /** Everything that changes something in the administration. */
+    ADMINISTRATION
 }

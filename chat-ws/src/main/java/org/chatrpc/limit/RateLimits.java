@@ -75,6 +75,7 @@ public final class RateLimits {
             case TYPING -> "You are reporting that you type faster than this server allows.";
             case SIGN_INS -> "You are signing in more often than this server allows.";
             case SESSIONS -> "You are ending sessions faster than this server allows.";
+            case ADMINISTRATION -> "You are changing things faster than this server allows.";
         };
     }
 }

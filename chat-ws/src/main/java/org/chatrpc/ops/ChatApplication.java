@@ -11,6 +11,11 @@ import org.chatrpc.account.Blocks;
 import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.account.presence.Presence;
+import org.chatrpc.admin.AccountAdministration;
+import org.chatrpc.admin.Administration;
+import org.chatrpc.admin.ReportAdministration;
+import org.chatrpc.admin.RoomAdministration;
+import org.chatrpc.admin.ServerState;
 import org.chatrpc.feed.EphemeralEvents;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.WaitingRoom;
@@ -105,20 +110,21 @@ final class ChatApplication {
                 clock,
                 configuration.presenceInterval(),
                 threads);
-        Sessions sessions = new Sessions(openSessions, journal, configuration.accounts(), limits, clock);
+        Sessions sessions = new Sessions(openSessions, people, journal, configuration.accounts(), limits, clock);
         Members members = new Members(directory, journal, limits);
         MessageFinder finder = new MessageFinder(stores.messages(), directory);
+        Accounts accounts = new Accounts(
+                people,
+                stores.accounts(),
+                sessions,
+                journal,
+                configuration.accounts(),
+                limits,
+                System::nanoTime,
+                RoomNames.GENERAL);
         services = new ChatServices(
                 journal,
-                new Accounts(
-                        people,
-                        stores.accounts(),
-                        sessions,
-                        journal,
-                        configuration.accounts(),
-                        limits,
-                        System::nanoTime,
-                        RoomNames.GENERAL),
+                accounts,
                 sessions,
                 people,
                 new Blocks(journal, stores.blocks(), limits),
@@ -159,7 +165,12 @@ final class ChatApplication {
                         answers,
                         System::nanoTime),
                 new Feed(log, stores.log(), directory, ephemeral, waiting, configuration.feed(), answers),
-                answers);
+                answers,
+                new Administration(
+                        new AccountAdministration(people, accounts, sessions, journal, limits, RoomNames.GENERAL),
+                        new RoomAdministration(directory, journal, limits),
+                        new ReportAdministration(stores.reports(), journal, configuration.reports(), limits),
+                        new ServerState(journal, waiting, people, openSessions, directory, clock.instant())));
     }
 
     ChatServices services() {

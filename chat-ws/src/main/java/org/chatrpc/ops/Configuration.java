@@ -145,6 +145,7 @@ final class Configuration {
     AccountPolicy accounts() {
         return new AccountPolicy(
                 get(Settings.REGISTRATION_OPEN),
+                get(Settings.SETUP_TOKEN),
                 get(Settings.PASSWORD_MIN),
                 get(Settings.PASSWORD_MAX),
                 get(Settings.DISPLAY_NAME_MAX),

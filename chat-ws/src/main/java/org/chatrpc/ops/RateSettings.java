@@ -60,6 +60,7 @@ final class RateSettings {
             case TYPING -> perMinute("chat.typing", 60, 60, "report that it is typing");
             case SIGN_INS -> perMinute("chat.login", 60, 120, "sign in with the right password");
             case SESSIONS -> perMinute("chat.session", 60, 120, "end sessions");
+            case ADMINISTRATION -> perMinute("chat.admin", 120, 600, "change something as an administrator");
         };
     }
 

@@ -62,6 +62,11 @@ final class Settings {
             true,
             "Whether anyone may create an account. The first account, which becomes the administrator, can always be "
                     + "created.");
+    static final Setting<String> SETUP_TOKEN = text(
+            "chat.setup.token",
+            "a text",
+            "The secret that creating the first account takes, which becomes the administrator. The embedded server makes one "
+                    + "and shows it at its start if it listens to other machines. Unset, anyone may create the first account.");
     static final Setting<Integer> REGISTRATIONS_PER_HOUR = number(
             "chat.registration.perHour",
             100,
@@ -196,6 +201,7 @@ final class Settings {
 
     private static final List<Setting<?>> PEOPLE_AND_MESSAGES = List.of(
             REGISTRATION_OPEN,
+            SETUP_TOKEN,
             REGISTRATIONS_PER_HOUR,
             SESSION_DAYS,
             SESSION_MAX,

@@ -10,8 +10,14 @@ public enum Problem {
     REQUEST_TOO_LARGE,
     UNAUTHENTICATED,
     WRONG_CREDENTIALS,
+    /** An administrator deactivated the account. */
+    ACCOUNT_INACTIVE,
+    /** An administrator set the password, so it has to be changed before anything else. */
+    PASSWORD_CHANGE_REQUIRED,
     TOO_MANY_ATTEMPTS(true),
     REGISTRATION_CLOSED,
+    /** The first account of this server administers it, and takes the token that its operator has. */
+    SETUP_TOKEN_REQUIRED,
     USERNAME_TAKEN,
     NO_SUCH_USER,
     NO_SUCH_SESSION,
@@ -23,6 +29,9 @@ public enum Problem {
     /** The user was banned from the room. */
     USER_BANNED,
     LAST_OWNER,
+    /** Without this account, nobody could administer the server any more. */
+    LAST_ADMINISTRATOR,
+    NO_SUCH_REPORT,
     NO_SUCH_MESSAGE,
     MESSAGE_ID_REUSED,
     /** The message was deleted, so it cannot be changed any more. */

@@ -29,6 +29,7 @@ import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.MessageDeleted;
 import org.chatrpc.model.fact.MessageEdited;
 import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,28 @@ public final class RoomDirectory implements Projection {
                 .limit(limit)
                 .map(room -> room.seenBy(username))
                 .toList();
+    }
+
+    /**
+     * The public and private rooms after {@code afterRoom} (from the first one if empty) whose id or title contains {@code
+     * part}, compared as {@link Folding} does; ordered by id, at most {@code limit}, as seen by this user.
+     */
+    public List<RoomView> search(String username, String part, String afterRoom, int limit) {
+        String folded = Folding.fold(part);
+        return rooms.values().stream()
+                .filter(room -> room.info().visibility() != Visibility.DIRECT)
+                .filter(room -> room.info().id().compareTo(afterRoom) > 0)
+                .filter(room -> room.info().id().contains(folded)
+                        || Folding.fold(room.info().title()).contains(folded))
+                .sorted(Comparator.comparing(room -> room.info().id()))
+                .limit(limit)
+                .map(room -> room.seenBy(username))
+                .toList();
+    }
+
+    /** The number of rooms, direct ones included. */
+    public int size() {
+        return rooms.size();
     }
 
     /** The ids of the rooms that the user is a member of. */

@@ -116,7 +116,7 @@ public final class RoomRules {
         }
     }
 
-    static ChatException noSuchRoom(String room) {
+    public static ChatException noSuchRoom(String room) {
         String shown = room.length() <= MAX_SHOWN_LENGTH ? room : room.substring(0, MAX_SHOWN_LENGTH) + "...";
         return ChatException.in("room", Problem.NO_SUCH_ROOM, "There is no room " + shown + ".");
     }

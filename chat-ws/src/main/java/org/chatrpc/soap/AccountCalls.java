@@ -53,6 +53,7 @@ final class AccountCalls {
                                 request.getUsername(),
                                 request.getPassword(),
                                 OptionalElement.text(request.getDisplayName()),
+                                OptionalElement.text(request.getSetupToken()),
                                 origin(address, request.getClientName())))));
     }
 
@@ -76,14 +77,14 @@ final class AccountCalls {
     }
 
     LogoutResponse logout(Logout request) {
-        return calls.signedIn(
+        return calls.beforePasswordChange(
                 request.getToken(),
                 new LogoutResponse(),
                 (caller, response) -> services.sessions().close(caller.username(), caller.id()));
     }
 
     ChangePasswordResponse changePassword(ChangePassword request) {
-        return calls.signedIn(
+        return calls.beforePasswordChange(
                 request.getToken(),
                 new ChangePasswordResponse(),
                 (caller, response) -> services.accounts()

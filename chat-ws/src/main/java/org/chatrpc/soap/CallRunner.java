@@ -3,7 +3,9 @@ package org.chatrpc.soap;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.chatrpc.account.OpenSession;
+import org.chatrpc.admin.AdminRules;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
@@ -18,6 +20,7 @@ final class CallRunner {
     private static final Set<Problem> POSSIBLY_STALE = EnumSet.of(
             Problem.INVALID_VALUE,
             Problem.UNAUTHENTICATED,
+            Problem.PASSWORD_CHANGE_REQUIRED,
             Problem.NO_SUCH_USER,
             Problem.NO_SUCH_SESSION,
             Problem.NO_SUCH_ROOM,
@@ -25,7 +28,8 @@ final class CallRunner {
             Problem.ROOM_ARCHIVED,
             Problem.NOT_A_MEMBER,
             Problem.NOT_PERMITTED,
-            Problem.LAST_OWNER);
+            Problem.LAST_OWNER,
+            Problem.NO_SUCH_REPORT);
 
     private final ChatServices services;
 
@@ -40,8 +44,26 @@ final class CallRunner {
 
     /** Runs a call of the holder of this token; the work receives the caller's session and fills the response. */
     <R> R signedIn(String token, R response, BiConsumer<OpenSession, R> work) {
+        return authenticated(each -> services.sessions().authenticate(each), token, response, work);
+    }
+
+    /** Like {@link #signedIn}, for the calls that are allowed before a password set by an administrator was changed. */
+    <R> R beforePasswordChange(String token, R response, BiConsumer<OpenSession, R> work) {
+        return authenticated(each -> services.sessions().authenticateBeforePasswordChange(each), token, response, work);
+    }
+
+    /** Runs a call of an administrator; the work receives the caller's username and fills the response. */
+    <R> R administering(String token, R response, BiConsumer<String, R> work) {
+        return signedIn(token, response, (caller, filled) -> {
+            AdminRules.requireAdministrator(services.people(), caller.username());
+            work.accept(caller.username(), filled);
+        });
+    }
+
+    private <R> R authenticated(
+            Function<String, OpenSession> sessions, String token, R response, BiConsumer<OpenSession, R> work) {
         return run(response, () -> {
-            OpenSession caller = services.sessions().authenticate(token);
+            OpenSession caller = sessions.apply(token);
             Call.current().recordCaller(caller.username());
             work.accept(caller, response);
         });

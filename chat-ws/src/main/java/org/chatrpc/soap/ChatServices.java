@@ -4,6 +4,7 @@ import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.Accounts;
 import org.chatrpc.account.Blocks;
 import org.chatrpc.account.Sessions;
+import org.chatrpc.admin.Administration;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.Journal;
@@ -49,4 +50,5 @@ public record ChatServices(
         History history,
         Searches searches,
         Feed feed,
-        AnswerBudget answers) {}
+        AnswerBudget answers,
+        Administration administration) {}

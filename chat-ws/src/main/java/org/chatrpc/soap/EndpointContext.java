@@ -12,7 +12,9 @@ public record EndpointContext(
         MessageMapping messages,
         EventMapping events,
         ReadCalls reads,
-        RenderedMessages rendered) {
+        RenderedMessages rendered,
+        AdminAccountCalls adminAccounts,
+        AdminRoomCalls adminRooms) {
 
     public static EndpointContext of(ChatServices services, EndpointPolicy policy) {
         PeopleMapping people = new PeopleMapping(services.people(), services.presence());
@@ -31,6 +33,8 @@ public record EndpointContext(
                 messages,
                 events,
                 new ReadCalls(services),
-                new RenderedMessages(events, messages, people, policy.renderedBytes()));
+                new RenderedMessages(events, messages, people, policy.renderedBytes()),
+                new AdminAccountCalls(services.administration().accounts(), policy, calls),
+                new AdminRoomCalls(services, policy, calls, new AdminMapping(people)));
     }
 }

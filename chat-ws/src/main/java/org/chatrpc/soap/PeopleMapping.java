@@ -30,6 +30,7 @@ final class PeopleMapping {
         session.setDisplayName(opened.account().displayName());
         session.setAdministrator(opened.account().administrator());
         session.setExpiresAt(opened.expiresAt());
+        session.setMustChangePassword(opened.account().mustChangePassword() ? true : null);
         return session;
     }
 
@@ -61,7 +62,7 @@ final class PeopleMapping {
         user.setStatusUntil(shown.textUntil().orElse(null));
         user.setLastSeenAt(shown.lastSeen().orElse(null));
         user.setKind("PERSON");
-        user.setActive(true);
+        user.setActive(account.isActive());
         if (account.username().equals(reader)) {
             user.setStatus(presence.chosen(reader).status().name());
         }
@@ -70,6 +71,10 @@ final class PeopleMapping {
 
     String displayName(String username) {
         return people.displayName(username);
+    }
+
+    boolean isActive(String username) {
+        return people.find(username).map(AccountInfo::isActive).orElse(false);
     }
 
     /** What the reader is shown of a user. */
@@ -82,7 +87,7 @@ final class PeopleMapping {
         return presence.ofRoommate(username, reader);
     }
 
-    private static @Nullable String nullIfEmpty(String text) {
+    static @Nullable String nullIfEmpty(String text) {
         return text.isEmpty() ? null : text;
     }
 }

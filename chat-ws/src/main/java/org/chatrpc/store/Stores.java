@@ -10,6 +10,7 @@ import org.chatrpc.log.BanStore;
 import org.chatrpc.log.BlockStore;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.MessageStore;
+import org.chatrpc.log.ReportStore;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.PoolUse;
@@ -21,6 +22,7 @@ import org.chatrpc.store.sql.SqlBanStore;
 import org.chatrpc.store.sql.SqlBlockStore;
 import org.chatrpc.store.sql.SqlLogStore;
 import org.chatrpc.store.sql.SqlMessageStore;
+import org.chatrpc.store.sql.SqlReportStore;
 
 /**
  * The stores of one database. Nothing is connected until {@link LogStore#open}; before that, and after {@link #close},
@@ -34,6 +36,7 @@ public final class Stores implements AutoCloseable {
     private final AccountStore accounts;
     private final BanStore bans;
     private final BlockStore blocks;
+    private final ReportStore reports;
     private final PresenceChannel presence;
 
     /**
@@ -61,6 +64,7 @@ public final class Stores implements AutoCloseable {
         messages = new SqlMessageStore(database);
         accounts = new SqlAccountStore(database);
         blocks = new SqlBlockStore(database);
+        reports = new SqlReportStore(database);
         bans = new SqlBanStore(database);
         presence = new NotifiedPresence(database, notifications);
     }
@@ -83,6 +87,10 @@ public final class Stores implements AutoCloseable {
 
     public BanStore bans() {
         return bans;
+    }
+
+    public ReportStore reports() {
+        return reports;
     }
 
     /** How the nodes on this database exchange presence. */

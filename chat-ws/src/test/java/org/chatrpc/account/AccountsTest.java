@@ -82,12 +82,32 @@ class AccountsTest {
     void registrationCanBeClosedExceptForTheFirstAccount() {
         AccountPolicy open = Chat.Options.defaults().accounts();
         AccountPolicy closed = new AccountPolicy(
-                false, 8, 128, 64, open.sessionLifetime(), 5, 3, open.maxLoginDelay(), 100, open.hashing());
+                false, "", 8, 128, 64, open.sessionLifetime(), 5, 3, open.maxLoginDelay(), 100, open.hashing());
         chat.close();
         chat = new Chat(folder, Chat.Options.defaults().with(closed)).ready();
 
         chat.register("ann");
         assertRefused(Problem.REGISTRATION_CLOSED, () -> chat.register("bob"));
+    }
+
+    @Test
+    void theSetupTokenIsNeededForTheFirstAccountOnly() {
+        AccountPolicy open = Chat.Options.defaults().accounts();
+        AccountPolicy guarded = new AccountPolicy(
+                true, "secret", 8, 128, 64, open.sessionLifetime(), 5, 3, open.maxLoginDelay(), 100, open.hashing());
+        chat.close();
+        chat = new Chat(folder, Chat.Options.defaults().with(guarded)).ready();
+
+        assertRefused(Problem.SETUP_TOKEN_REQUIRED, () -> chat.register("ann"));
+        assertRefused(Problem.SETUP_TOKEN_REQUIRED, () -> register("ann", "secrets"));
+        assertThat(register("ann", "secret").account().administrator()).isTrue();
+        assertThat(register("bob", "wrong").account().administrator()).isFalse();
+        assertThat(chat.register("cid").account().administrator()).isFalse();
+    }
+
+    private NewSession register(String username, String setupToken) {
+        return chat.accounts.register(
+                username, "password of " + username, Optional.empty(), Optional.of(setupToken), HOME);
     }
 
     @Test

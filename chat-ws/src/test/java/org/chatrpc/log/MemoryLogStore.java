@@ -9,6 +9,7 @@ import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Decision;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Credential;
+import org.chatrpc.model.Membership;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Revision;
 import org.chatrpc.model.SessionRecord;
@@ -170,6 +171,21 @@ public class MemoryLogStore implements LogStore {
         @Override
         public boolean hasAccounts() {
             return false;
+        }
+
+        @Override
+        public boolean hasOtherAdministrator(String username) {
+            return false;
+        }
+
+        @Override
+        public List<Membership> ownedBy(String username) {
+            return List.of();
+        }
+
+        @Override
+        public List<Membership> seniorsIn(String room, String except) {
+            return List.of();
         }
 
         @Override

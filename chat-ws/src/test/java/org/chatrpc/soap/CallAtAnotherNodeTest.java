@@ -41,7 +41,8 @@ class CallAtAnotherNodeTest {
             other.history,
             null,
             other.feed,
-            other.answers));
+            other.answers,
+            other.administration));
 
     @AfterEach
     void close() {

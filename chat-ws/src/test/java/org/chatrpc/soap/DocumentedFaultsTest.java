@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chatrpc.contract.ChatPort;
+import org.chatrpc.contract.admin.ChatAdminPort;
 import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * created.
  */
 class DocumentedFaultsTest {
-    private static final String WSDL = wsdl();
+    private static final String WSDL = wsdl("chat.wsdl");
+    private static final String ADMINISTRATION = wsdl("chat-admin.wsdl");
     private static final List<String> FEATURES =
             List.of("account", "room", "message", "feed", "presence", "file", "search", "admin");
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -50,17 +52,19 @@ class DocumentedFaultsTest {
             "OpenDirect", Set.of("NO_SUCH_ROOM"));
 
     static Stream<Method> operations() {
-        return Arrays.stream(ChatPort.class.getMethods());
+        return Stream.of(ChatPort.class, ChatAdminPort.class).flatMap(port -> Arrays.stream(port.getMethods()));
     }
 
     @ParameterizedTest
     @MethodSource("operations")
     void everyReachableRefusalIsDocumented(Method operation) {
         String name = operation.getAnnotation(WebMethod.class).operationName();
-        JavaCodeUnit endpoint =
-                CLASSES.get(ChatEndpoint.class).getMethod(operation.getName(), operation.getParameterTypes());
+        boolean chat = operation.getDeclaringClass() == ChatPort.class;
+        JavaCodeUnit endpoint = CLASSES.get(chat ? ChatEndpoint.class : AdminEndpoint.class)
+                .getMethod(operation.getName(), operation.getParameterTypes());
+        String wsdl = chat ? WSDL : ADMINISTRATION;
         String documentation =
-                documentation("portType name=\"ChatPort\"") + documentation("operation name=\"" + name + "\"");
+                documentation(wsdl, "portType name=") + documentation(wsdl, "operation name=\"" + name + "\"");
         Set<String> undocumented = problems(endpoint);
         undocumented.removeAll(UNREACHABLE_IN_PRACTICE.getOrDefault(name, Set.of()));
         undocumented.removeIf(problem -> documentation.matches("(?s).*\\b" + problem + "\\b.*"));
@@ -84,10 +88,15 @@ class DocumentedFaultsTest {
                         "UNAUTHENTICATED");
     }
 
+    /** The lists of the two contracts, each of which names the codes of its own operations, contain all together. */
     @Test
-    void theDocumentedListOfCodesIsComplete() {
-        String list = WSDL.substring(WSDL.indexOf("Known today:"), WSDL.indexOf("Treat an unknown code"));
-        assertThat(list.replaceAll("Known today:|[.\\s]", "").split(","))
+    void theDocumentedListsOfCodesAreComplete() {
+        Set<String> codes = new TreeSet<>();
+        for (String wsdl : List.of(WSDL, ADMINISTRATION)) {
+            String list = wsdl.substring(wsdl.indexOf("Known today:"), wsdl.indexOf("Treat an unknown code"));
+            codes.addAll(List.of(list.replaceAll("Known today:|[.\\s]", "").split(",")));
+        }
+        assertThat(codes)
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Problem.values()).map(Problem::name).toList());
     }
@@ -123,13 +132,13 @@ class DocumentedFaultsTest {
         return feature ? created.getCodeUnits() : Set.of();
     }
 
-    private static String documentation(String of) {
-        int start = WSDL.indexOf("<wsdl:documentation>", WSDL.indexOf("<wsdl:" + of));
-        return WSDL.substring(start, WSDL.indexOf("</wsdl:documentation>", start));
+    private static String documentation(String wsdl, String of) {
+        int start = wsdl.indexOf("<wsdl:documentation>", wsdl.indexOf("<wsdl:" + of));
+        return wsdl.substring(start, wsdl.indexOf("</wsdl:documentation>", start));
     }
 
-    private static String wsdl() {
-        try (InputStream in = ChatPort.class.getResourceAsStream("/META-INF/wsdl/chat.wsdl")) {
+    private static String wsdl(String file) {
+        try (InputStream in = ChatPort.class.getResourceAsStream("/META-INF/wsdl/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);

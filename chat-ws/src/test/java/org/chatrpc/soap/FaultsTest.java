@@ -18,7 +18,8 @@ class FaultsTest {
     @Test
     void aRefusalIsMappedToItsFault() throws Exception {
         Fault fault = Faults.of(ChatException.in("room", Problem.NO_SUCH_ROOM, "There is no room <&>\u0000\uD800."));
-        Document answer = parse(FaultEnvelope.of(fault, FaultCode.of(fault)).toByteArray());
+        Document answer = parse(
+                FaultEnvelope.of(fault, FaultCode.of(fault), "urn:chatrpc:v1").toByteArray());
         assertThat(text(answer, "faultcode")).isEqualTo("soap:Client");
         assertThat(text(answer, "faultstring")).isEqualTo("NO_SUCH_ROOM: There is no room <&>\uFFFD\uFFFD.");
         assertThat(text(answer, "code")).isEqualTo("NO_SUCH_ROOM");
@@ -32,7 +33,8 @@ class FaultsTest {
     @Test
     void aRetryableRefusalSaysWhenToRetry() throws Exception {
         Fault fault = Faults.of(ChatException.later(Problem.RATE_LIMITED, Duration.ofMillis(1500), "Slower."));
-        Document answer = parse(FaultEnvelope.of(fault, FaultCode.of(fault)).toByteArray());
+        Document answer = parse(
+                FaultEnvelope.of(fault, FaultCode.of(fault), "urn:chatrpc:v1").toByteArray());
         assertThat(text(answer, "faultcode")).isEqualTo("soap:Server");
         assertThat(text(answer, "retryable")).isEqualTo("true");
         assertThat(text(answer, "retryAfterMillis")).isEqualTo("1500");

@@ -21,6 +21,7 @@ import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.fact.AccountCreated;
 import org.chatrpc.model.fact.AccountUpdated;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.FactKinds;
@@ -28,7 +29,9 @@ import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.MemberJoined;
 import org.chatrpc.model.fact.MemberLeft;
 import org.chatrpc.model.fact.PasswordChanged;
+import org.chatrpc.model.fact.PasswordReset;
 import org.chatrpc.model.fact.ReadMarked;
+import org.chatrpc.model.fact.ReportResolved;
 import org.chatrpc.model.fact.RoleChanged;
 import org.chatrpc.model.fact.RoomPreferencesSet;
 import org.chatrpc.model.fact.RoomUpdated;
@@ -67,9 +70,14 @@ interface FactsContract extends DatabaseContract {
                 new PasswordChanged("bob"),
                 new MemberLeft("alice", "tea", "bob"),
                 new SessionRenewed("alice", "s1", Chat.NOW, Chat.NOW.plusSeconds(60)),
-                new SessionClosed("alice", "s1")));
+                new PasswordReset("alice", "bob"),
+                new ReportResolved("alice", 8, "bob", "deleted"),
+                new AccountCreated(
+                        new AccountInfo("carol", "Carol", true, Chat.NOW).withMustChangePassword(true), "alice"),
+                new AccountUpdated(new AccountInfo("bob", "Robert", false, Chat.NOW).withDeactivated(true), "alice"),
+                new SessionClosed("alice", "s1", "bob")));
 
-        assertThat(recorded).hasSize(16);
+        assertThat(recorded).hasSize(20);
         assertThat(log().readAfter(0, 100)).isEqualTo(recorded);
         assertThat(database().reopened().log().readAfter(5, 3)).isEqualTo(recorded.subList(5, 8));
     }
@@ -91,6 +99,8 @@ interface FactsContract extends DatabaseContract {
                         "ACCOUNT_CREATED",
                         "ACCOUNT_UPDATED",
                         "PASSWORD_CHANGED",
+                        "PASSWORD_RESET",
+                        "REPORT_RESOLVED",
                         "SESSION_OPENED",
                         "SESSION_RENEWED",
                         "SESSION_CLOSED");

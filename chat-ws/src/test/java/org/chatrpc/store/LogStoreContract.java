@@ -16,6 +16,8 @@ interface LogStoreContract
                 AnnouncementContract,
                 FactsContract,
                 RulesContract,
+                AdministratorContract,
+                SuccessionContract,
                 OwnersContract,
                 SnapshotContract,
                 FeedContract,

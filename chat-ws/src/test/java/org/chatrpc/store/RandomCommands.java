@@ -15,6 +15,11 @@ import org.chatrpc.account.RenewSession;
 import org.chatrpc.account.SignIn;
 import org.chatrpc.account.UnblockUser;
 import org.chatrpc.account.UpdateProfile;
+import org.chatrpc.admin.DeactivateAccount;
+import org.chatrpc.admin.EndSessions;
+import org.chatrpc.admin.ReactivateAccount;
+import org.chatrpc.admin.SetAdministrator;
+import org.chatrpc.admin.SetRoomOwner;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.message.AddReaction;
 import org.chatrpc.message.DeleteMessage;
@@ -68,7 +73,7 @@ final class RandomCommands {
         if (first) {
             first = false;
             PEOPLE.forEach(person -> commands.add(new RegisterAccount(
-                    person, "The " + person, "hash 0", Chat.session("of " + person, person), true, "general")));
+                    person, "The " + person, "hash 0", Chat.session("of " + person, person), true, true, "general")));
         }
         for (int left = random.nextInt(16); left >= 0; left--) {
             commands.add(random.nextInt(10) < 4 ? post() : other());
@@ -151,7 +156,7 @@ final class RandomCommands {
     private Command<?> other() {
         String actor = pick(PEOPLE);
         String room = pick(ROOMS);
-        return switch (random.nextInt(32)) {
+        return switch (random.nextInt(37)) {
             case 0 ->
                 new CreateRoom(
                         actor, pick(ROOMS.subList(1, 4)), "Title", "", pick(List.of(Visibility.values())), Role.MEMBER);
@@ -188,6 +193,11 @@ final class RandomCommands {
                         actor,
                         Optional.of(pick(List.of(Status.values()))),
                         random.nextBoolean() ? Optional.of(new SetPresence.Text("text", Chat.NOW)) : Optional.empty());
+            case 32 -> new DeactivateAccount(actor, pick(PEOPLE));
+            case 33 -> new ReactivateAccount(actor, pick(PEOPLE));
+            case 34 -> new SetAdministrator(actor, pick(PEOPLE), random.nextBoolean());
+            case 35 -> new SetRoomOwner(actor, room, pick(PEOPLE));
+            case 36 -> new EndSessions(actor, pick(PEOPLE));
             case 14 -> new OpenDirect(actor, pick(PEOPLE.subList(0, 2)));
             default ->
                 random.nextBoolean()

@@ -5,11 +5,15 @@ import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Credential;
+import org.chatrpc.model.Report;
 import org.chatrpc.model.Tables;
 import org.chatrpc.model.fact.AccountCreated;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.PasswordChanged;
+import org.chatrpc.model.fact.PasswordReset;
 import org.chatrpc.model.fact.ReadMarked;
+import org.chatrpc.model.fact.ReportResolved;
 import org.chatrpc.model.fact.RoleChanged;
 import org.chatrpc.model.fact.RoomPreferencesSet;
 import org.chatrpc.model.fact.RoomUpdated;
@@ -37,6 +41,12 @@ record Recorded(List<Fact> facts) implements Command<Void> {
                 needs.member(set.room(), set.username());
             } else if (fact instanceof RoomUpdated updated) {
                 needs.room(updated.room().id());
+            } else if (fact instanceof PasswordChanged changed) {
+                needs.account(changed.username());
+            } else if (fact instanceof PasswordReset reset) {
+                needs.account(reset.username());
+            } else if (fact instanceof ReportResolved resolved) {
+                needs.row(Tables.REPORTS, new Report.Key(resolved.messageId(), resolved.reporter()));
             } else if (fact instanceof SessionRenewed renewed) {
                 needs.row(Tables.SESSIONS, renewed.sessionId());
             }

@@ -225,6 +225,7 @@ final class ReferenceModel {
             accounts.put(created.account().username(), created.account());
         } else if (fact instanceof AccountUpdated updated) {
             accounts.put(updated.account().username(), updated.account());
+            assertThat(accounts.values()).as("after %s", entry).anyMatch(AccountInfo::isActiveAdministrator);
         } else if (fact instanceof PasswordChanged changed) {
             assertThat(accounts).containsKey(changed.username());
         } else if (fact instanceof SessionOpened opened) {

@@ -178,8 +178,27 @@ interface RulesContract extends DatabaseContract {
     }
 
     private static RegisterAccount registration(String username, boolean open) {
+        return registration(username, true, open);
+    }
+
+    private static RegisterAccount registration(String username, boolean mayBeFirst, boolean open) {
         return new RegisterAccount(
-                username, username, "hash", Chat.session("of " + username, username), open, "general");
+                username, username, "hash", Chat.session("of " + username, username), mayBeFirst, open, "general");
+    }
+
+    @Test
+    default void theFirstAccountTakesTheSetupTokenIfThereIsOne() {
+        Chat chat = chat();
+        List<Decision> decisions = chat.append(
+                        registration("alice", false, true),
+                        registration("bob", true, true),
+                        registration("carol", false, true))
+                .decisions();
+
+        assertThat(Chat.refusal(decisions.get(0))).isEqualTo(Problem.SETUP_TOKEN_REQUIRED);
+        assertThat(log().snapshot().accounts())
+                .extracting(AccountInfo::username, AccountInfo::administrator)
+                .containsExactlyInAnyOrder(tuple("bob", true), tuple("carol", false));
     }
 
     @Test

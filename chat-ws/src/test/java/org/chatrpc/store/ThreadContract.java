@@ -135,6 +135,8 @@ interface ThreadContract extends EditingSteps {
                 "DROP TABLE presence",
                 "DROP TABLE report",
                 "DROP INDEX account_administrator",
+                "ALTER TABLE account DROP COLUMN deactivated",
+                "ALTER TABLE account DROP COLUMN must_change_password",
                 "DROP TABLE block",
                 "ALTER TABLE message DROP COLUMN author_only",
                 "DROP TABLE ban",
@@ -146,7 +148,7 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE message DROP COLUMN thread_root",
                 "ALTER TABLE message DROP COLUMN reply_count",
                 "UPDATE message SET responded_seq = 0",
-                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14')")) {
+                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15')")) {
             database().execute(undo);
         }
         database().reopened();

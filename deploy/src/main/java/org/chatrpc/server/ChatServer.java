@@ -2,6 +2,8 @@ package org.chatrpc.server;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.chatrpc.server.admin.AdminCommand;
+import org.chatrpc.server.admin.AdminRun;
 import org.chatrpc.server.console.Console;
 import org.chatrpc.server.settings.StartFailure;
 import picocli.CommandLine;
@@ -25,25 +27,25 @@ public final class ChatServer {
     private static int run(Console console, String... arguments) {
         ServerOptions options = new ServerOptions();
         CommandLine commandLine = new CommandLine(options);
-        StoreCommand command;
+        Object command;
         try {
             ParseResult parsed = commandLine.parseArgs(arguments);
             if (CommandLine.printHelpIfRequested(parsed)) {
                 return OK;
             }
-            command = parsed.hasSubcommand()
-                    ? (StoreCommand) parsed.subcommand().commandSpec().userObject()
-                    : null;
+            command = parsed.hasSubcommand() ? subcommand(parsed) : null;
         } catch (ParameterException e) {
             console.fail(String.valueOf(e.getMessage()));
             console.warn("Try --help.");
             return WRONG_USAGE;
         }
         try {
-            if (command == null) {
-                new ServerRun(options, console, StopSignal.listen()).run();
+            if (command instanceof StoreCommand store) {
+                new StoreTool(Installation.ofProgram(), console).run(store);
+            } else if (command instanceof AdminRun admin) {
+                admin.run(console);
             } else {
-                new StoreTool(Installation.ofProgram(), console).run(command);
+                new ServerRun(options, console, StopSignal.listen()).run();
             }
             return OK;
         } catch (StartFailure e) {
@@ -51,5 +53,18 @@ public final class ChatServer {
             console.fail(e.getMessage());
             return CANNOT_START;
         }
+    }
+
+    /** The command to run: the last one, as a command may have commands of its own. */
+    private static Object subcommand(ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        Object command = last.commandSpec().userObject();
+        if (command instanceof AdminCommand) {
+            throw new ParameterException(last.commandSpec().commandLine(), "Missing command of admin.");
+        }
+        return command;
     }
 }

@@ -1,6 +1,7 @@
 package org.chatrpc.server;
 
 import java.nio.file.Path;
+import org.chatrpc.server.admin.AdminCommand;
 import org.chatrpc.server.settings.ContextPath;
 import org.chatrpc.server.settings.DefaultFolder;
 import org.chatrpc.server.settings.PortNumber;
@@ -14,7 +15,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "chat-server",
         description = {"Starts the chat server with its web service and store in one process.%n"},
-        subcommands = {StoreCommand.Backup.class, StoreCommand.Restore.class, StoreCommand.Check.class},
+        subcommands = {
+            StoreCommand.Backup.class,
+            StoreCommand.Restore.class,
+            StoreCommand.Check.class,
+            StoreCommand.ResetAdministrator.class,
+            AdminCommand.class
+        },
         commandListHeading = "%nCommands that run instead of the server (see chat-server COMMAND --help):%n",
         mixinStandardHelpOptions = true,
         versionProvider = Release.class,

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import org.chatrpc.server.console.Console;
 import org.chatrpc.server.console.ServerLog;
 import org.chatrpc.server.glassfish.DomainXml;
@@ -14,6 +15,7 @@ import org.chatrpc.server.settings.ContextPath;
 import org.chatrpc.server.settings.HttpSettings;
 import org.chatrpc.server.settings.LibrarySettings;
 import org.chatrpc.server.settings.ListenAddress;
+import org.chatrpc.server.settings.SetupToken;
 import org.chatrpc.server.settings.StartFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ final class ServerRun {
                     ServerLog log = ServerLog.open(data.logs(), console, options.verbose())) {
                 log.info("Starting " + String.join(", ", new Release().getVersion()) + ", port " + address.port());
                 publishSettings(installation, data, http);
-                serve(new Parts(installation, data, http, address, key, log));
+                serve(new Parts(installation, data, http, address, SetupToken.publish(address), key, log));
             }
         } catch (IOException e) {
             throw new StartFailure("The data folder could not be left in order: " + e.getMessage(), e);
@@ -82,7 +84,7 @@ final class ServerRun {
             }
             server.deploy(parts.installation().war(), options.context(), data.logs());
             if (readiness.await(stop, console)) {
-                announce(base, data);
+                announce(base, parts);
                 parts.log().started();
                 openClient(parts, base);
                 stop.await();
@@ -92,10 +94,11 @@ final class ServerRun {
         }
     }
 
-    private void announce(String base, DataFolder data) {
+    private void announce(String base, Parts parts) {
         console.say("Chat is ready at " + base);
         console.say("  WSDL  " + URI.create(base).resolve("ChatService?wsdl"));
-        console.say("  Data  " + data.path());
+        console.say("  Data  " + parts.data().path());
+        parts.setupToken().ifPresent(token -> console.say("  Setup token, for the first account only: " + token));
     }
 
     /** The server continues without a window. */
@@ -116,6 +119,7 @@ final class ServerRun {
             DataFolder data,
             HttpSettings http,
             ListenAddress address,
+            Optional<String> setupToken,
             @Nullable TlsKey key,
             ServerLog log) {
 

@@ -32,6 +32,11 @@ abstract sealed class StoreCommand {
         return false;
     }
 
+    /** The name of the application's tool. */
+    String tool() {
+        return "chat-backup";
+    }
+
     /** The arguments for the application's tool. */
     abstract List<String> arguments();
 
@@ -95,6 +100,34 @@ abstract sealed class StoreCommand {
             return file == null
                     ? List.of("check")
                     : List.of("check", file.toAbsolutePath().toString());
+        }
+    }
+
+    @Command(
+            name = "reset-administrator",
+            description = {
+                "Makes the account NAME an active administrator with a new password, and creates it if there is none.",
+                "For the first administrator, or if all of them are locked out. With SQLite, no server may be running on the"
+                        + " store; with PostgreSQL, servers may be running, and follow at once."
+            })
+    static final class ResetAdministrator extends StoreCommand {
+        @Parameters(paramLabel = "NAME", description = "The username.")
+        private String name;
+
+        @Override
+        boolean needsTheFolderAlone() {
+            String database = options().database();
+            return database == null || database.startsWith("jdbc:sqlite:");
+        }
+
+        @Override
+        String tool() {
+            return "chat-administrator";
+        }
+
+        @Override
+        List<String> arguments() {
+            return List.of(name);
         }
     }
 }

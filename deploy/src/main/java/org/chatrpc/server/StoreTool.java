@@ -13,10 +13,9 @@ import java.util.spi.ToolProvider;
 import org.chatrpc.server.console.Console;
 import org.chatrpc.server.settings.StartFailure;
 
-/** Runs the application's backup tool without starting the application. */
+/** Runs a tool of the application without starting the application. */
 final class StoreTool {
 
-    private static final String NAME = "chat-backup";
     /** A strong reference, because loggers that are garbage-collected lose their level. */
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -67,7 +66,9 @@ final class StoreTool {
         PrintWriter out = new PrintWriter(console.out(), true, Charset.defaultCharset());
         PrintWriter err = new PrintWriter(errors, true);
         try (WarLoader application = WarLoader.of(installation.war(), temporary)) {
-            if (tool(application.loader()).run(out, err, command.arguments().toArray(String[]::new)) != 0) {
+            if (tool(application.loader(), command.tool())
+                            .run(out, err, command.arguments().toArray(String[]::new))
+                    != 0) {
                 throw new StartFailure(errors.toString().strip());
             }
         } catch (IOException e) {
@@ -75,14 +76,14 @@ final class StoreTool {
         }
     }
 
-    private static ToolProvider tool(ClassLoader application) throws StartFailure {
+    private static ToolProvider tool(ClassLoader application, String name) throws StartFailure {
         // The application's libraries use it to find drivers.
         Thread.currentThread().setContextClassLoader(application);
         for (ToolProvider tool : ServiceLoader.load(ToolProvider.class, application)) {
-            if (tool.name().equals(NAME)) {
+            if (tool.name().equals(name)) {
                 return tool;
             }
         }
-        throw new StartFailure("chat.war is of another version: it brings no tool for backups.");
+        throw new StartFailure("chat.war is of another version: it lacks the tool " + name + ".");
     }
 }

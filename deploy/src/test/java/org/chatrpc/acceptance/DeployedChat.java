@@ -25,12 +25,13 @@ final class DeployedChat {
                 .as(WebArchive.class);
     }
 
-    /** Needed because deployment does not wait for the database. */
+    /** Needed because deployment does not wait for the database. The first account of a new database is the operator's. */
     static void awaitReady(URL base) {
         HttpRequest question =
                 HttpRequest.newBuilder(URI.create(base + "health/ready")).build();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> HTTP.send(question, BodyHandlers.discarding()).statusCode() == 200);
+        Operator.of(base);
     }
 }

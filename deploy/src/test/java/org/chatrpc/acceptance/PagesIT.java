@@ -18,6 +18,8 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages for browsers, monitoring and client generators. */
 @ArquillianTest
@@ -101,18 +103,18 @@ class PagesIT {
         }
     }
 
-    @Test
-    void theWsdlIsPublishedUnchangedExceptForTheAddressOfTheRequest() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"ChatService,chat.wsdl", "AdminService,chat-admin.wsdl"})
+    void theWsdlIsPublishedUnchangedExceptForTheAddressOfTheRequest(String service, String file) throws Exception {
         String written;
-        try (InputStream in = ChatService.class.getResourceAsStream("/META-INF/wsdl/chat.wsdl")) {
+        try (InputStream in = ChatService.class.getResourceAsStream("/META-INF/wsdl/" + file)) {
             written = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         for (String query : new String[] {"?wsdl", "?WSDL", "?singleWsdl", "?singlewsdl"}) {
-            HttpResponse<String> wsdl = get("ChatService" + query);
+            HttpResponse<String> wsdl = get(service + query);
             assertThat(wsdl.statusCode()).isEqualTo(200);
             assertThat(wsdl.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
-            assertThat(wsdl.body())
-                    .isEqualTo(written.replace("http://127.0.0.1:8080/chat/ChatService", base + "ChatService"));
+            assertThat(wsdl.body()).isEqualTo(written.replace("http://127.0.0.1:8080/chat/" + service, base + service));
         }
     }
 
@@ -126,7 +128,7 @@ class PagesIT {
     @Test
     void elsewhereIsNothingAndTheServersMakeIsNotNamed() throws Exception {
         for (String path :
-                new String[] {"nothing", "health/", "health/x", "WEB-INF/web.xml", "WEB-INF/wsdl/chat.wsdl"}) {
+                new String[] {"nothing", "health/", "health/x", "WEB-INF/web.xml", "WEB-INF/wsdl/chat-admin.wsdl"}) {
             HttpResponse<String> answer = get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             RawSoap.assertNoInternals(answer);

@@ -53,7 +53,12 @@ final class RawSoap {
     private final URI endpoint;
 
     RawSoap(URL base) {
-        endpoint = URI.create(base + "ChatService");
+        this(base, "ChatService");
+    }
+
+    /** For requests to another service than the chat. */
+    RawSoap(URL base, String service) {
+        endpoint = URI.create(base + service);
     }
 
     static String envelope(String body) {

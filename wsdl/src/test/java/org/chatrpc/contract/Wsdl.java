@@ -18,15 +18,15 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The WSDL in the jar, with XPath access. */
+/** A WSDL in the jar, with XPath access. */
 final class Wsdl implements NamespaceContext {
     private final Document document;
     private final XPath xpath = XPathFactory.newInstance().newXPath();
 
-    Wsdl() throws IOException, SAXException, ParserConfigurationException {
+    Wsdl(String file) throws IOException, SAXException, ParserConfigurationException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        try (InputStream in = Wsdl.class.getResourceAsStream("/META-INF/wsdl/chat.wsdl")) {
+        try (InputStream in = Wsdl.class.getResourceAsStream("/META-INF/wsdl/" + file)) {
             document = factory.newDocumentBuilder().parse(in);
         }
         xpath.setNamespaceContext(this);

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param values the texts of the elements that are there, by name, in the order of the contract
  */
-public record CheckedCall(String operation, Map<String, List<String>> values) {
+public record CheckedCall(Contract contract, String operation, Map<String, List<String>> values) {
 
     /** The text of an element that comes once at the most. */
     public Optional<String> value(String element) {
@@ -18,6 +18,6 @@ public record CheckedCall(String operation, Map<String, List<String>> values) {
 
     /** The call as the SOAP stack is to see it. */
     public RequestDocument document() {
-        return PlainCall.of(operation, values);
+        return PlainCall.of(contract.namespace(), operation, values);
     }
 }

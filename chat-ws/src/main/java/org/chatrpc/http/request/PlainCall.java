@@ -12,12 +12,12 @@ import java.util.Map;
 final class PlainCall {
     private PlainCall() {}
 
-    static RequestDocument of(String operation, Map<String, List<String>> values) {
+    static RequestDocument of(String namespace, String operation, Map<String, List<String>> values) {
         StringBuilder xml = new StringBuilder(512)
                 .append("<S:Envelope xmlns:S=\"" + RequestCheck.SOAP_11 + "\"><S:Body><")
                 .append(operation)
                 .append(" xmlns=\"")
-                .append(RequestCheck.CONTRACT)
+                .append(namespace)
                 .append("\">");
         values.forEach((name, texts) -> texts.forEach(text -> {
             xml.append('<').append(name).append('>');

@@ -18,13 +18,13 @@ public final class RequestCheck {
 
     private static final String SOAP_12 = "http://www.w3.org/2003/05/soap-envelope";
     private static final String NEXT_ACTOR = "http://schemas.xmlsoap.org/soap/actor/next";
-    static final String CONTRACT = "urn:chatrpc:v1";
-    private static final RequestTypes TYPES = RequestTypes.of("/META-INF/wsdl/chat.wsdl");
 
+    private final Contract contract;
     private final XmlCursor xml;
     private final Consumer<String> onOperation;
 
-    private RequestCheck(XmlCursor xml, Consumer<String> onOperation) {
+    private RequestCheck(Contract contract, XmlCursor xml, Consumer<String> onOperation) {
+        this.contract = contract;
         this.xml = xml;
         this.onOperation = onOperation;
     }
@@ -35,20 +35,20 @@ public final class RequestCheck {
      *
      * @param onOperation receives the operation as soon as it is known, even if the call is then refused
      */
-    public static CheckedCall check(RequestDocument document, Consumer<String> onOperation) {
+    public static CheckedCall check(Contract contract, RequestDocument document, Consumer<String> onOperation) {
         try {
-            return new RequestCheck(new QuickCursor(document), onOperation).envelope();
+            return new RequestCheck(contract, new QuickCursor(document), onOperation).envelope();
         } catch (QuickTokens.Unusual e) {
-            return checkThoroughly(document, onOperation);
+            return checkThoroughly(contract, document, onOperation);
         } catch (XMLStreamException e) {
             throw new AssertionError("The quick cursor does not throw it", e);
         }
     }
 
     /** The same, by the JDK's parser alone. */
-    static CheckedCall checkThoroughly(RequestDocument document, Consumer<String> onOperation) {
+    static CheckedCall checkThoroughly(Contract contract, RequestDocument document, Consumer<String> onOperation) {
         try {
-            return new RequestCheck(new StaxCursor(document), onOperation).envelope();
+            return new RequestCheck(contract, new StaxCursor(document), onOperation).envelope();
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
             throw XmlCursor.refused("The request is not well-formed XML; see line " + line + ".");
@@ -122,13 +122,14 @@ public final class RequestCheck {
     private CheckedCall body() throws XMLStreamException {
         XmlCursor.require(xml.nextElement(), "The SOAP body is empty.");
         String operation = xml.localName();
-        if (!xml.isIn(CONTRACT) || !TYPES.hasOperation(operation)) {
+        if (!xml.isIn(contract.namespace()) || !contract.hasOperation(operation)) {
             throw XmlCursor.refused("This service has no operation " + xml.name()
-                    + "; its operations are in the namespace " + CONTRACT + ", and its WSDL is at ?wsdl.");
+                    + "; its operations are in the namespace " + contract.namespace() + ", and its WSDL is at ?wsdl.");
         }
         onOperation.accept(operation);
-        Map<String, List<String>> values = new CallReader(xml, CONTRACT, TYPES.elements(operation)).read();
+        Map<String, List<String>> values =
+                new CallReader(xml, contract.namespace(), contract.elements(operation)).read();
         XmlCursor.require(!xml.nextElement(), "The SOAP body has more than one request.");
-        return new CheckedCall(operation, values);
+        return new CheckedCall(contract, operation, values);
     }
 }

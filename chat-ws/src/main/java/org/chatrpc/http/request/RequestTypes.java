@@ -28,8 +28,10 @@ final class RequestTypes {
     private static final String CLEARS = "an empty one clears it";
 
     private final Map<String, Map<String, RequestElement>> operations = new LinkedHashMap<>();
+    private final String namespace;
 
     private RequestTypes(Element wsdl) {
+        namespace = wsdl.getAttribute("targetNamespace");
         Element schema = child(child(wsdl, WSDL, "types"), SCHEMA, "schema");
         for (Element operation : children(child(wsdl, WSDL, "portType"), WSDL, "operation")) {
             String name = operation.getAttribute("name");
@@ -50,6 +52,10 @@ final class RequestTypes {
         } catch (IOException | SAXException | ParserConfigurationException e) {
             throw new IllegalStateException("The contract cannot be read from " + resource, e);
         }
+    }
+
+    String namespace() {
+        return namespace;
     }
 
     boolean hasOperation(String name) {

@@ -29,6 +29,12 @@ public interface Needs {
     /** Whether any account exists. */
     void anyAccount();
 
+    /** Whether there are further active administrators of the server. */
+    void otherAdministrators();
+
+    /** The rooms that this user owns, and of each the first other members. */
+    void ownedBy(String username);
+
     default void room(String room) {
         row(Tables.ROOMS, room);
     }

@@ -46,6 +46,20 @@ public interface State {
 
     boolean hasAccounts();
 
+    /** Whether an active account other than this one is an administrator. */
+    boolean hasOtherAdministrator(String username);
+
+    /** The active memberships of this user as an owner, ordered by room. */
+    List<Membership> ownedBy(String username);
+
+    /**
+     * The other active memberships of people with active accounts in a room that the user owns: those of a higher role
+     * first, then in the order of joining. Not all of them if there are very many.
+     *
+     * @param except the user who owns it
+     */
+    List<Membership> seniorsIn(String room, String except);
+
     /** Whether the room has members other than this user. */
     boolean hasOtherMember(String room, String username);
 

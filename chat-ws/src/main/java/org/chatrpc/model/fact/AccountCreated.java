@@ -4,9 +4,19 @@ import java.time.Instant;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Rows;
 import org.chatrpc.model.Tables;
+import org.jspecify.annotations.Nullable;
 
-/** An account was created. */
-public record AccountCreated(AccountInfo account) implements Fact {
+/**
+ * An account was created.
+ *
+ * @param by the administrator who created it; null if its owner registered
+ */
+public record AccountCreated(AccountInfo account, @Nullable String by) implements Fact {
+    /** An account that somebody registered. */
+    public AccountCreated(AccountInfo account) {
+        this(account, null);
+    }
+
     @Override
     public String stream() {
         return NOBODY;
@@ -14,7 +24,7 @@ public record AccountCreated(AccountInfo account) implements Fact {
 
     @Override
     public String actor() {
-        return account.username();
+        return by != null ? by : account.username();
     }
 
     @Override

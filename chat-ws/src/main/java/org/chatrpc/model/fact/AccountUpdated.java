@@ -4,9 +4,20 @@ import java.time.Instant;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Rows;
 import org.chatrpc.model.Tables;
+import org.jspecify.annotations.Nullable;
 
-/** The display name changed; {@code account} is the complete account after the change. */
-public record AccountUpdated(AccountInfo account) implements Fact {
+/**
+ * The display name changed, whether the account administers the server, or whether it is active.
+ *
+ * @param account the complete account after the change
+ * @param by the administrator who changed it; null if its owner did
+ */
+public record AccountUpdated(AccountInfo account, @Nullable String by) implements Fact {
+    /** A change by the owner of the account. */
+    public AccountUpdated(AccountInfo account) {
+        this(account, null);
+    }
+
     @Override
     public String stream() {
         return EVERYBODY;
@@ -14,7 +25,7 @@ public record AccountUpdated(AccountInfo account) implements Fact {
 
     @Override
     public String actor() {
-        return account.username();
+        return by != null ? by : account.username();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.chatrpc.model.fact;
 
 import java.time.Instant;
 import org.chatrpc.model.Rows;
+import org.chatrpc.model.Tables;
 
 /** The password was changed. The new hash exists only in the database. */
 public record PasswordChanged(String username) implements Fact {
@@ -18,5 +19,6 @@ public record PasswordChanged(String username) implements Fact {
     @Override
     public void applyTo(Rows rows, long seq, Instant at) {
         // The hash is stored in its own table, by the command.
+        rows.change(Tables.ACCOUNTS, username, account -> account.withMustChangePassword(false));
     }
 }

@@ -3,9 +3,20 @@ package org.chatrpc.model.fact;
 import java.time.Instant;
 import org.chatrpc.model.Rows;
 import org.chatrpc.model.Tables;
+import org.jspecify.annotations.Nullable;
 
-/** A session was ended before it expired. */
-public record SessionClosed(String username, String sessionId) implements Fact {
+/**
+ * A session was ended before it expired.
+ *
+ * @param by the administrator who ended it; null if nobody else did
+ */
+public record SessionClosed(
+        String username, String sessionId, @Nullable String by) implements Fact {
+    /** A session that its user ended, or that ended by itself. */
+    public SessionClosed(String username, String sessionId) {
+        this(username, sessionId, null);
+    }
+
     @Override
     public String stream() {
         return NOBODY;
@@ -13,7 +24,7 @@ public record SessionClosed(String username, String sessionId) implements Fact {
 
     @Override
     public String actor() {
-        return username;
+        return by != null ? by : username;
     }
 
     @Override

@@ -38,7 +38,8 @@ public final class Migrations {
             "V11__announcements",
             "V12__blocks",
             "V13__reports",
-            "V14__presence");
+            "V14__presence",
+            "V15__administration");
 
     private Migrations() {}
 

@@ -24,14 +24,18 @@ final class AccountTable {
                     Column.text("username"),
                     Column.text("display_name"),
                     Column.number("administrator"),
-                    Column.number("created_at")),
+                    Column.number("created_at"),
+                    Column.number("deactivated"),
+                    Column.number("must_change_password")),
             List.of("username"),
-            List.of("display_name"),
+            List.of("display_name", "administrator", "deactivated", "must_change_password"),
             account -> new Object[] {
                 account.username(),
                 account.displayName(),
                 account.administrator() ? 1L : 0L,
-                account.createdAt().toEpochMilli()
+                account.createdAt().toEpochMilli(),
+                account.deactivated() ? 1L : 0L,
+                account.mustChangePassword() ? 1L : 0L
             });
 
     static final TableMapping<String, Credential> CREDENTIALS = new TableMapping<>(
@@ -53,6 +57,8 @@ final class AccountTable {
                 row.getString("username"),
                 row.getString("display_name"),
                 row.getBoolean("administrator"),
-                Instant.ofEpochMilli(row.getLong("created_at")));
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                row.getBoolean("deactivated"),
+                row.getBoolean("must_change_password"));
     }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.chatrpc.log.command.Decision;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Credential;
-import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Revision;
 import org.chatrpc.model.Rows;
@@ -56,15 +54,15 @@ final class Batch implements State, Rows {
 
     private final Map<Table<?, ?>, RowSet<?, ?>> tables = new LinkedHashMap<>();
     private final Set<Long> inThreads = new LinkedHashSet<>();
-    private final Map<String, OtherMembers> others = new HashMap<>();
+    private final OthersInRooms others;
     private final FirstReactions firstReactions;
     private final Overseers overseers;
+    private final Administrators administrators;
+    private final Ownerships ownerships;
     private final Set<String> sessionOwners = new LinkedHashSet<>();
     private final Instant at;
     private final List<LogEntry> entries = new ArrayList<>();
     private final List<LogEntry> entriesOfCommand = new ArrayList<>();
-    private boolean needsAccounts;
-    private boolean foundAccounts;
     private final long lastSeq;
     private long seq;
 
@@ -77,8 +75,11 @@ final class Batch implements State, Rows {
         this.seq = lastSeq;
         this.at = at;
         MAPPINGS.forEach(mapping -> tables.put(mapping.table(), new RowSet<>(mapping)));
+        this.others = new OthersInRooms(rows(Tables.MEMBERS));
         this.firstReactions = new FirstReactions(rows(Tables.REACTIONS));
         this.overseers = new Overseers(rows(Tables.MEMBERS), rows(Tables.ACCOUNTS));
+        this.administrators = new Administrators(rows(Tables.ACCOUNTS));
+        this.ownerships = new Ownerships(rows(Tables.MEMBERS), rows(Tables.ACCOUNTS));
     }
 
     @SuppressWarnings("unchecked") // Each table is mapped to rows of its own types.
@@ -90,27 +91,19 @@ final class Batch implements State, Rows {
     void load(List<? extends Command<?>> commands, Connection connection, BulkSql sql) throws SQLException {
         Needs needs = new NeedsCollector();
         commands.forEach(command -> command.needs(needs));
-        rows(Tables.MEMBERS).requested().forEach(this::addNamed);
         List<Lookup> lookups = new ArrayList<>();
         tables.values().forEach(rows -> rows.lookup().forEach(lookups::add));
-        others.forEach((room, other) -> other.lookups(room).forEach(lookups::add));
+        // Each of these users may hand a room over to somebody.
+        others.lookups(2 * ownerships.owners().size()).forEach(lookups::add);
         if (!inThreads.isEmpty()) {
             lookups.add(MessageTable.roots(inThreads, rows(Tables.MESSAGES)));
         }
         firstReactions.lookups().forEach(lookups::add);
         overseers.lookups().forEach(lookups::add);
         sessionOwners.forEach(username -> lookups.add(SessionTable.of(username, rows(Tables.SESSIONS))));
-        if (needsAccounts) {
-            lookups.add(new Lookup.Query("SELECT 1 FROM account LIMIT 1", List.of(), row -> foundAccounts = true));
-        }
+        lookups.addAll(administrators.lookups());
+        lookups.addAll(ownerships.lookups());
         sql.read(connection, lookups);
-    }
-
-    private void addNamed(MemberKey member) {
-        OtherMembers other = others.get(member.room());
-        if (other != null) {
-            other.addNamed(member.username());
-        }
     }
 
     /** Decides the command; if it refuses or fails, its changes are discarded. */
@@ -190,29 +183,32 @@ final class Batch implements State, Rows {
 
     @Override
     public boolean hasAccounts() {
-        return foundAccounts || rows(Tables.ACCOUNTS).all().findAny().isPresent();
+        return administrators.hasAccounts();
+    }
+
+    @Override
+    public boolean hasOtherAdministrator(String username) {
+        return administrators.hasOther(username);
+    }
+
+    @Override
+    public List<Membership> ownedBy(String username) {
+        return ownerships.of(username);
+    }
+
+    @Override
+    public List<Membership> seniorsIn(String room, String except) {
+        return ownerships.seniors(room, except);
     }
 
     @Override
     public boolean hasOtherMember(String room, String username) {
-        return othersIn(room)
-                .hasOtherMember(username, name -> member(room, name).isPresent());
+        return others.hasOtherMember(room, username);
     }
 
     @Override
     public boolean hasOtherOwner(String room, String username) {
-        return othersIn(room)
-                .hasOtherOwner(
-                        username,
-                        name -> member(room, name).filter(Membership::isOwner).isPresent());
-    }
-
-    private OtherMembers othersIn(String room) {
-        OtherMembers found = others.get(room);
-        if (found == null) {
-            throw new IllegalStateException("needs() did not declare the other members of " + room);
-        }
-        return found;
+        return others.hasOtherOwner(room, username);
     }
 
     @Override
@@ -277,12 +273,22 @@ final class Batch implements State, Rows {
 
         @Override
         public void othersIn(String room) {
-            others.computeIfAbsent(room, name -> new OtherMembers());
+            others.request(room);
         }
 
         @Override
         public void anyAccount() {
-            needsAccounts = true;
+            administrators.requestAnybody();
+        }
+
+        @Override
+        public void otherAdministrators() {
+            administrators.requestOthers();
+        }
+
+        @Override
+        public void ownedBy(String username) {
+            ownerships.request(username);
         }
     }
 }

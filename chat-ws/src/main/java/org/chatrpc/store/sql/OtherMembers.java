@@ -1,6 +1,7 @@
 package org.chatrpc.store.sql;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -9,8 +10,8 @@ import org.chatrpc.store.connect.Lookup;
 
 /**
  * The members and owners of a room as far as a transaction needs them: those that its commands name, whose memberships
- * are looked up individually, and whether there are others, whom the transaction cannot change. So the cost does not
- * grow with the size of the room. Not thread-safe.
+ * are looked up individually, and so many others that at least one of them is nobody whom the transaction changes. So the cost
+ * does not grow with the size of the room. Not thread-safe.
  */
 final class OtherMembers {
     private static final String OWNERS =
@@ -18,28 +19,36 @@ final class OtherMembers {
     private static final String MEMBERS = "SELECT username FROM membership WHERE room = ? AND to_seq = 0 LIMIT ?";
 
     private final Set<String> named = new HashSet<>();
-    private boolean hasOthers;
-    private boolean hasOtherOwners;
+    private final Set<String> members = new LinkedHashSet<>();
+    private final Set<String> owners = new LinkedHashSet<>();
 
     void addNamed(String username) {
         named.add(username);
     }
 
-    /** One row more than there are named users suffices to find one that is not named. */
-    Stream<Lookup> lookups(String room) {
-        List<Object> values = List.of(room, named.size() + 1L);
+    /**
+     * One row more than the users whom the transaction may change suffices to find one whom it does not.
+     *
+     * @param unnamed how many it may change that its commands do not name
+     */
+    Stream<Lookup> lookups(String room, int unnamed) {
+        List<Object> values = List.of(room, named.size() + unnamed + 1L);
         return Stream.of(
-                new Lookup.Query(OWNERS, values, row -> hasOtherOwners |= !named.contains(row.getString(1))),
-                new Lookup.Query(MEMBERS, values, row -> hasOthers |= !named.contains(row.getString(1))));
+                new Lookup.Query(OWNERS, values, row -> owners.add(row.getString(1))),
+                new Lookup.Query(MEMBERS, values, row -> members.add(row.getString(1))));
     }
 
-    /** Whether anybody but this user is a member; {@code isMember} answers for the named users. */
+    /** Whether anybody but this user is a member; {@code isMember} is true for users that were not looked up. */
     boolean hasOtherMember(String username, Predicate<String> isMember) {
-        return hasOthers || named.stream().anyMatch(name -> !name.equals(username) && isMember.test(name));
+        return hasOther(members, username, isMember);
     }
 
-    /** Whether anybody but this user is an owner; {@code isOwner} answers for the named users. */
+    /** Whether anybody but this user is an owner; {@code isOwner} is true for users that were not looked up. */
     boolean hasOtherOwner(String username, Predicate<String> isOwner) {
-        return hasOtherOwners || named.stream().anyMatch(name -> !name.equals(username) && isOwner.test(name));
+        return hasOther(owners, username, isOwner);
+    }
+
+    private boolean hasOther(Set<String> found, String username, Predicate<String> is) {
+        return Stream.concat(named.stream(), found.stream()).anyMatch(name -> !name.equals(username) && is.test(name));
     }
 }

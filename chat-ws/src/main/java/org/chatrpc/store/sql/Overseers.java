@@ -20,7 +20,8 @@ final class Overseers {
 
     private static final String MODERATORS =
             "SELECT * FROM membership WHERE room = ? AND role IN ('MODERATOR', 'OWNER') AND to_seq = 0 LIMIT ?";
-    private static final String ADMINISTRATORS = "SELECT * FROM account WHERE administrator = 1 LIMIT ?";
+    private static final String ADMINISTRATORS =
+            "SELECT * FROM account WHERE administrator = 1 AND deactivated = 0 LIMIT ?";
 
     private final Set<String> rooms = new LinkedHashSet<>();
     private final RowSet<MemberKey, Membership> members;
@@ -57,7 +58,7 @@ final class Overseers {
                         && member.role().compareTo(Role.MODERATOR) >= 0)
                 .map(Membership::username);
         Stream<String> administrators =
-                accounts.all().filter(AccountInfo::administrator).map(AccountInfo::username);
+                accounts.all().filter(AccountInfo::isActiveAdministrator).map(AccountInfo::username);
         return Stream.concat(moderators, administrators).distinct().sorted().toList();
     }
 }

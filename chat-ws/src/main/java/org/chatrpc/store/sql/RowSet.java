@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chatrpc.store.connect.Change;
@@ -68,6 +69,16 @@ final class RowSet<K, V> {
             throw new IllegalStateException("needs() did not declare the " + mapping.table() + " " + key);
         }
         return rows.get(key);
+    }
+
+    /** The record if it was looked up or changed, and exists; empty also if nothing is known of it. */
+    Optional<V> known(K key) {
+        return Optional.ofNullable(rowsOfCommand.containsKey(key) ? rowsOfCommand.get(key) : rows.get(key));
+    }
+
+    /** Whether it was looked up or changed, even if it does not exist. */
+    boolean isKnown(K key) {
+        return rowsOfCommand.containsKey(key) || rows.containsKey(key);
     }
 
     void put(V row) {

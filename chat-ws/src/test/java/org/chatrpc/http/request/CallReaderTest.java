@@ -282,7 +282,8 @@ class CallReaderTest {
         String request = "<S:Envelope xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'"
                 + " xmlns:xs='http://www.w3.org/2001/XMLSchema'><S:Body><" + of.operation()
                 + " xmlns='urn:chatrpc:v1'>" + others + xml + "</" + of.operation() + "></S:Body></S:Envelope>";
-        RequestDocument call = RequestCheck.check(new RequestDocument(request.getBytes(UTF_8), 0), operation -> {})
+        RequestDocument call = RequestCheck.check(
+                        Contract.CHAT, new RequestDocument(request.getBytes(UTF_8), 0), operation -> {})
                 .document();
         return new String(call.bytes(), UTF_8);
     }

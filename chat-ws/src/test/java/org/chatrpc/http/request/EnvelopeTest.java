@@ -53,7 +53,7 @@ class EnvelopeTest {
                 "S:actor='" + NEXT + "'",
             })
     void optionalHeadersAndThoseForOthersPass(String attributes) {
-        RequestCheck.check(document(envelope("", attributes)), operation -> {});
+        RequestCheck.check(Contract.CHAT, document(envelope("", attributes)), operation -> {});
     }
 
     @Test
@@ -61,14 +61,16 @@ class EnvelopeTest {
         assertThat(catchThrowableOfType(
                                 ChatException.class,
                                 () -> RequestCheck.check(
-                                        document(envelope("", "S:mustUnderstand='yes'")), operation -> {}))
+                                        Contract.CHAT,
+                                        document(envelope("", "S:mustUnderstand='yes'")),
+                                        operation -> {}))
                         .problem())
                 .isEqualTo(Problem.INVALID_REQUEST);
     }
 
     private static FaultCode refusal(String request) {
         EnvelopeException refusal = catchThrowableOfType(
-                EnvelopeException.class, () -> RequestCheck.check(document(request), operation -> {}));
+                EnvelopeException.class, () -> RequestCheck.check(Contract.CHAT, document(request), operation -> {}));
         assertThat(refusal.problem()).isEqualTo(Problem.INVALID_REQUEST);
         return refusal.faultCode();
     }

@@ -148,11 +148,11 @@ class QuickCursorTest {
     }
 
     private static CheckedCall check(RequestDocument document) {
-        return RequestCheck.check(document, operation -> {});
+        return RequestCheck.check(Contract.CHAT, document, operation -> {});
     }
 
     private static CheckedCall thoroughly(RequestDocument document) {
-        return RequestCheck.checkThoroughly(document, operation -> {});
+        return RequestCheck.checkThoroughly(Contract.CHAT, document, operation -> {});
     }
 
     private static Map<String, Object> outcome(RequestDocument document, Function<RequestDocument, CheckedCall> check) {

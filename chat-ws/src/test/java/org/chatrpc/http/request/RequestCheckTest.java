@@ -67,7 +67,7 @@ class RequestCheckTest {
         String request = "<Envelope " + SOAP + "><Body><ListRooms xmlns='urn:chatrpc:v1'/></Body></Envelope>";
         Refusals.assertRefused(
                 Problem.UNAUTHENTICATED,
-                () -> RequestCheck.check(new RequestDocument(request.getBytes(UTF_8), 0), called::add));
+                () -> RequestCheck.check(Contract.CHAT, new RequestDocument(request.getBytes(UTF_8), 0), called::add));
         assertThat(called).containsExactly("ListRooms");
     }
 
@@ -109,7 +109,8 @@ class RequestCheckTest {
     }
 
     private static String passed(String request) {
-        RequestDocument call = RequestCheck.check(new RequestDocument(request.getBytes(UTF_8), 0), operation -> {})
+        RequestDocument call = RequestCheck.check(
+                        Contract.CHAT, new RequestDocument(request.getBytes(UTF_8), 0), operation -> {})
                 .document();
         return new String(call.bytes(), call.offset(), call.bytes().length - call.offset(), UTF_8);
     }

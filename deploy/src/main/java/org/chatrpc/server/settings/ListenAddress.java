@@ -51,6 +51,11 @@ public final class ListenAddress implements AutoCloseable {
         return socket.getLocalPort();
     }
 
+    /** Whether only programs on this machine can connect. */
+    public boolean isLoopback() {
+        return address.isLoopbackAddress();
+    }
+
     /** The numeric address to bind. */
     public String bindAddress() {
         return address.getHostAddress();

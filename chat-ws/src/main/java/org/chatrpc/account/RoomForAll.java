@@ -1,0 +1,26 @@
+package org.chatrpc.account;
+
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.fact.MemberJoined;
+
+/** The room that every new account joins; the first member becomes its owner. */
+public final class RoomForAll {
+    private RoomForAll() {}
+
+    /** Declares what {@link #join} reads. */
+    public static void needs(Needs needs, String room, String username) {
+        needs.room(room);
+        needs.member(room, username);
+        needs.othersIn(room);
+    }
+
+    /** Adds a new account. */
+    public static void join(State state, String actor, String room, String username) {
+        Role role = state.hasOtherMember(room, username) ? Role.MEMBER : Role.OWNER;
+        long read = state.room(room).map(RoomRecord::lastNumber).orElseThrow();
+        state.record(new MemberJoined(actor, room, username, role, read));
+    }
+}

@@ -1,0 +1,18 @@
+package org.chatrpc.model.fact;
+
+import java.time.Instant;
+import org.chatrpc.model.Rows;
+import org.chatrpc.model.Tables;
+
+/** An administrator replaced a password; its owner has to change it first. The new hash exists only in the database. */
+public record PasswordReset(String actor, String username) implements Fact {
+    @Override
+    public String stream() {
+        return NOBODY;
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        rows.change(Tables.ACCOUNTS, username, account -> account.withMustChangePassword(true));
+    }
+}

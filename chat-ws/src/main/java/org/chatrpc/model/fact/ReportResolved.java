@@ -1,0 +1,31 @@
+package org.chatrpc.model.fact;
+
+import java.time.Instant;
+import org.chatrpc.model.Report;
+import org.chatrpc.model.Rows;
+import org.chatrpc.model.Tables;
+
+/**
+ * An administrator dealt with the report of a message.
+ *
+ * @param resolution what was done about it; may be empty
+ */
+public record ReportResolved(String actor, long messageId, String reporter, String resolution) implements Fact {
+    @Override
+    public String stream() {
+        return NOBODY;
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        rows.change(
+                Tables.REPORTS,
+                new Report.Key(messageId, reporter),
+                report -> report.resolved(new Report.Resolution(actor, resolution, at)));
+    }
+
+    @Override
+    public long bytes() {
+        return 2L * resolution.length();
+    }
+}

@@ -1,0 +1,63 @@
+package org.chatrpc.ops;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import org.chatrpc.account.Passwords;
+import org.chatrpc.admin.OneTimePasswords;
+import org.chatrpc.admin.RestoreAdministrator;
+import org.chatrpc.limit.Network;
+import org.chatrpc.log.LogStore;
+import org.chatrpc.log.StoreUnavailableException;
+import org.chatrpc.log.command.Decision;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Require;
+import org.chatrpc.room.RoomNames;
+import org.chatrpc.store.Stores;
+import org.chatrpc.store.connect.StoreException;
+import org.chatrpc.text.Identifier;
+
+/**
+ * Makes an account an active administrator, for whoever has the database that this process is configured for: {@code USERNAME}.
+ * Writes to the log like any node, so that others on the same database follow.
+ *
+ * <p>The exit code is 0 or 1; on 1, one line on the error stream says why.
+ */
+public final class AdministratorTool implements ToolProvider {
+    @Override
+    public String name() {
+        return "chat-administrator";
+    }
+
+    @Override
+    public int run(PrintWriter out, PrintWriter err, String... arguments) {
+        try {
+            if (arguments.length != 1) {
+                throw new IllegalArgumentException("Expected a username.");
+            }
+            String username = Require.chosen("username", Identifier.USERNAME, arguments[0]);
+            Configuration configuration = Configuration.ofProcess();
+            String password = new OneTimePasswords().next();
+            String hash = new Passwords(configuration.accounts().hashing()).hash(Network.UNKNOWN, password);
+            restore(configuration, new RestoreAdministrator(username, hash, RoomNames.GENERAL));
+            out.println(username + " administers the chat. Sign in with this password, and change it: " + password);
+            return 0;
+        } catch (StoreException | StoreUnavailableException | ChatException | IllegalArgumentException e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static void restore(Configuration configuration, RestoreAdministrator command) {
+        try (Stores stores = new Stores(configuration.database())) {
+            LogStore log = stores.log();
+            log.open();
+            Decision decision =
+                    log.append(List.of(command), Instant.now()).decisions().get(0);
+            if (decision.refusal() != null) {
+                throw decision.refusal();
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.chatrpc.soap;
+
+import jakarta.jws.WebService;
+import org.chatrpc.contract.admin.*;
+
+/**
+ * The operations of the administration: each calls the class in charge. Thread-safe.
+ *
+ * <p>It has no fields, for the same reason as {@link ChatEndpoint}. Everything it needs comes with the {@link Call}.
+ */
+@WebService(
+        endpointInterface = "org.chatrpc.contract.admin.ChatAdminPort",
+        wsdlLocation = "WEB-INF/wsdl/chat-admin.wsdl",
+        targetNamespace = "urn:chatrpc:admin:v1",
+        serviceName = "ChatAdminService",
+        portName = "ChatAdminPort")
+public class AdminEndpoint implements ChatAdminPort {
+    private static AdminAccountCalls accounts() {
+        return Call.current().context().adminAccounts();
+    }
+
+    private static AdminRoomCalls rooms() {
+        return Call.current().context().adminRooms();
+    }
+
+    @Override
+    public ListAccountsResponse listAccounts(ListAccounts request) {
+        return accounts().listAccounts(request);
+    }
+
+    @Override
+    public GetAccountResponse getAccount(GetAccount request) {
+        return accounts().getAccount(request);
+    }
+
+    @Override
+    public CreateAccountResponse createAccount(CreateAccount request) {
+        return accounts().createAccount(request);
+    }
+
+    @Override
+    public ResetPasswordResponse resetPassword(ResetPassword request) {
+        return accounts().resetPassword(request);
+    }
+
+    @Override
+    public DeactivateAccountResponse deactivateAccount(DeactivateAccount request) {
+        return accounts().deactivateAccount(request);
+    }
+
+    @Override
+    public ReactivateAccountResponse reactivateAccount(ReactivateAccount request) {
+        return accounts().reactivateAccount(request);
+    }
+
+    @Override
+    public SetAdministratorResponse setAdministrator(SetAdministrator request) {
+        return accounts().setAdministrator(request);
+    }
+
+    @Override
+    public ListAccountSessionsResponse listAccountSessions(ListAccountSessions request) {
+        return accounts().listAccountSessions(request);
+    }
+
+    @Override
+    public RevokeAccountSessionResponse revokeAccountSession(RevokeAccountSession request) {
+        return accounts().revokeAccountSession(request);
+    }
+
+    @Override
+    public RevokeAccountSessionsResponse revokeAccountSessions(RevokeAccountSessions request) {
+        return accounts().revokeAccountSessions(request);
+    }
+
+    @Override
+    public ListAllRoomsResponse listAllRooms(ListAllRooms request) {
+        return rooms().listAllRooms(request);
+    }
+
+    @Override
+    public GetRoomResponse getRoom(GetRoom request) {
+        return rooms().getRoom(request);
+    }
+
+    @Override
+    public ListRoomMembersResponse listRoomMembers(ListRoomMembers request) {
+        return rooms().listRoomMembers(request);
+    }
+
+    @Override
+    public SetRoomOwnerResponse setRoomOwner(SetRoomOwner request) {
+        return rooms().setRoomOwner(request);
+    }
+
+    @Override
+    public ArchiveRoomResponse archiveRoom(ArchiveRoom request) {
+        return rooms().archiveRoom(request);
+    }
+
+    @Override
+    public UnarchiveRoomResponse unarchiveRoom(UnarchiveRoom request) {
+        return rooms().unarchiveRoom(request);
+    }
+
+    @Override
+    public ListReportsResponse listReports(ListReports request) {
+        return rooms().listReports(request);
+    }
+
+    @Override
+    public ResolveReportResponse resolveReport(ResolveReport request) {
+        return rooms().resolveReport(request);
+    }
+
+    @Override
+    public GetServerStatusResponse getServerStatus(GetServerStatus request) {
+        return rooms().getServerStatus(request);
+    }
+}

@@ -1,0 +1,64 @@
+package org.chatrpc.store.sql;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.chatrpc.model.MemberKey;
+import org.chatrpc.model.Membership;
+import org.chatrpc.store.connect.Lookup;
+
+/** Whether rooms have members and owners other than a certain one, given the changes of a transaction. Not thread-safe. */
+final class OthersInRooms {
+    private final Map<String, OtherMembers> rooms = new HashMap<>();
+    private final RowSet<MemberKey, Membership> members;
+
+    OthersInRooms(RowSet<MemberKey, Membership> members) {
+        this.members = members;
+    }
+
+    void request(String room) {
+        rooms.computeIfAbsent(room, name -> new OtherMembers());
+    }
+
+    /**
+     * @param unnamed how many members of a room the transaction may change that its commands do not name
+     */
+    Stream<Lookup> lookups(int unnamed) {
+        members.requested().forEach(this::addNamed);
+        return rooms.entrySet().stream().flatMap(room -> room.getValue().lookups(room.getKey(), unnamed));
+    }
+
+    private void addNamed(MemberKey member) {
+        OtherMembers other = rooms.get(member.room());
+        if (other != null) {
+            other.addNamed(member.username());
+        }
+    }
+
+    boolean hasOtherMember(String room, String username) {
+        return in(room).hasOtherMember(username, name -> isOrMaybe(room, name, member -> true));
+    }
+
+    boolean hasOtherOwner(String room, String username) {
+        return in(room).hasOtherOwner(username, name -> isOrMaybe(room, name, Membership::isOwner));
+    }
+
+    /** Whether it is true of the membership; true of one that was found but that the transaction cannot have changed. */
+    private boolean isOrMaybe(String room, String username, Predicate<Membership> condition) {
+        MemberKey key = new MemberKey(room, username);
+        return !members.isKnown(key)
+                || members.known(key)
+                        .filter(Membership::isActive)
+                        .filter(condition)
+                        .isPresent();
+    }
+
+    private OtherMembers in(String room) {
+        OtherMembers found = rooms.get(room);
+        if (found == null) {
+            throw new IllegalStateException("needs() did not declare the other members of " + room);
+        }
+        return found;
+    }
+}

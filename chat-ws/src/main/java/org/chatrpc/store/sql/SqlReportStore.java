@@ -1,0 +1,29 @@
+package org.chatrpc.store.sql;
+
+import java.util.Map;
+import org.chatrpc.log.ReportStore;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Report;
+import org.chatrpc.model.ReportedMessage;
+import org.chatrpc.model.Slice;
+import org.chatrpc.store.connect.Database;
+
+/** Reports in a database table, found by its primary key. */
+public final class SqlReportStore implements ReportStore {
+    private final Database database;
+
+    public SqlReportStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Slice<ReportedMessage> reports(Report.Key after, boolean openOnly, ReadLimit limit) {
+        return BoundedQuery.slice(
+                database,
+                ReportTable.WITH_MESSAGES,
+                Map.of("message", after.messageId(), "reporter", after.reporter(), "open", openOnly ? 1 : 0),
+                limit,
+                ReportTable::withMessage,
+                ReportedMessage::bytes);
+    }
+}

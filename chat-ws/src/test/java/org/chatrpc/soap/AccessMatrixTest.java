@@ -1,0 +1,190 @@
+package org.chatrpc.soap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.jws.WebMethod;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.chatrpc.Chat;
+import org.chatrpc.account.NewSession;
+import org.chatrpc.account.Origin;
+import org.chatrpc.admin.AccountAdministration;
+import org.chatrpc.contract.ChatPort;
+import org.chatrpc.contract.admin.ChatAdminPort;
+import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.Visibility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who may call which operation: every cell of the table of roles and operations, for all operations that there are. */
+class AccessMatrixTest {
+    private static final String DONE = "";
+    private static final Origin HOME = new Origin("192.0.2.1", "test");
+    /** The operations of the chat that are not refused before a password set by an administrator was changed. */
+    private static final Set<String> BEFORE_PASSWORD_CHANGE = Set.of("Register", "Login", "Logout", "ChangePassword");
+
+    @TempDir
+    Path folder;
+
+    private Chat chat;
+    private EndpointContext context;
+    private String reportId;
+    private final Map<Role, String> tokens = new HashMap<>();
+
+    /** Somebody who calls, and how every operation of administrators answers. */
+    enum Role {
+        NOBODY("UNAUTHENTICATED"),
+        SIGNED_OUT("UNAUTHENTICATED"),
+        PERSON("NOT_PERMITTED"),
+        OWNER_OF_THE_ROOM("NOT_PERMITTED"),
+        FORMER_ADMINISTRATOR("NOT_PERMITTED"),
+        DEACTIVATED_ADMINISTRATOR("UNAUTHENTICATED"),
+        NEW_ADMINISTRATOR("PASSWORD_CHANGE_REQUIRED"),
+        ADMINISTRATOR(DONE);
+
+        private final String answer;
+
+        Role(String answer) {
+            this.answer = answer;
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        chat = new Chat(folder).ready();
+        context = EndpointContext.of(services(chat), new EndpointPolicy(1 << 18, 100, 1_000, true, 1 << 20));
+        tokens.put(Role.NOBODY, "no token of anybody");
+        tokens.put(Role.ADMINISTRATOR, chat.register("ann").token());
+        tokens.put(Role.PERSON, chat.register("bob").token());
+        tokens.put(Role.OWNER_OF_THE_ROOM, chat.register("cid").token());
+        tokens.put(Role.FORMER_ADMINISTRATOR, chat.register("dan").token());
+        tokens.put(Role.DEACTIVATED_ADMINISTRATOR, chat.register("eve").token());
+        NewSession out = chat.register("fay");
+        chat.sessions.close("fay", out.sessionId());
+        tokens.put(Role.SIGNED_OUT, out.token());
+        AccountAdministration accounts = chat.administration.accounts();
+        accounts.setAdministrator("ann", "dan", true);
+        accounts.setAdministrator("ann", "dan", false);
+        accounts.setAdministrator("ann", "eve", true);
+        accounts.deactivate("ann", "eve");
+        accounts.create("ann", "gus", Optional.empty(), Optional.of("given by ann"), true, "192.0.2.1");
+        tokens.put(
+                Role.NEW_ADMINISTRATOR,
+                chat.accounts.login("gus", "given by ann", HOME).token());
+        StoredMessage message = chat.post("cid", "general", "buy this").message();
+        reportId = message.id() + ":bob";
+        chat.reports.report("bob", Long.toString(message.id()), "spam");
+        chat.rooms.create("cid", "tea", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        Call.unbind();
+        chat.close();
+    }
+
+    private static ChatServices services(Chat chat) {
+        return new ChatServices(
+                chat.journal,
+                chat.accounts,
+                chat.sessions,
+                chat.accountDirectory,
+                chat.blocks,
+                chat.presenceView,
+                chat.presences,
+                chat.typing,
+                chat.rooms,
+                chat.roomDirectory,
+                chat.members,
+                chat.bans,
+                chat.messages,
+                chat.edits,
+                chat.reactions,
+                chat.pins,
+                chat.reports,
+                chat.history,
+                null,
+                chat.feed,
+                chat.answers,
+                chat.administration);
+    }
+
+    private static Stream<Method> operations(Class<?> port) {
+        return Arrays.stream(port.getMethods()).filter(method -> method.isAnnotationPresent(WebMethod.class));
+    }
+
+    private static String name(Method operation) {
+        return operation.getAnnotation(WebMethod.class).operationName();
+    }
+
+    /** Makes the call, with a complete request about this account, and returns the fault code, or {@link #DONE}. */
+    private String call(Object endpoint, Method operation, String token, NewSession about)
+            throws ReflectiveOperationException {
+        Map<String, Object> values = Map.of(
+                "setToken",
+                token,
+                "setUsername",
+                operation.getName().equals("createAccount")
+                        ? "hal"
+                        : about.account().username(),
+                "setRoom",
+                "tea",
+                "setSessionId",
+                about.sessionId(),
+                "setReportId",
+                reportId,
+                "setAdministrator",
+                true);
+        Class<?> type = operation.getParameterTypes()[0];
+        Object request = type.getConstructor().newInstance();
+        for (Method setter : type.getMethods()) {
+            if (values.containsKey(setter.getName())) {
+                setter.invoke(request, values.get(setter.getName()));
+            }
+        }
+        Call call = new Call(context, "192.0.2.1");
+        call.bind();
+        try {
+            operation.invoke(endpoint, request);
+        } finally {
+            call.freeMemory();
+        }
+        return call.fault() == null ? DONE : call.fault().getCode();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("Nobody but administrators can call an operation of the administration, and they can call all")
+    void administration(Role role) throws ReflectiveOperationException {
+        int number = 0;
+        for (Method operation : operations(ChatAdminPort.class).toList()) {
+            NewSession target = chat.register("target-" + number++);
+            assertThat(call(new AdminEndpoint(), operation, tokens.get(role), target))
+                    .as("%s by %s", name(operation), role)
+                    .isEqualTo(role.answer);
+        }
+    }
+
+    @Test
+    @DisplayName("Until a password set by an administrator is changed, the chat allows nothing but that")
+    void chat() throws ReflectiveOperationException {
+        NewSession target = chat.register("target");
+        for (Method operation : operations(ChatPort.class).toList()) {
+            String token = chat.accounts.login("gus", "given by ann", HOME).token();
+            boolean isRefused =
+                    call(new ChatEndpoint(), operation, token, target).equals("PASSWORD_CHANGE_REQUIRED");
+            assertThat(isRefused).as(name(operation)).isNotEqualTo(BEFORE_PASSWORD_CHANGE.contains(name(operation)));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.chatrpc.server.admin;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chatrpc.server.console.Console;
+import org.chatrpc.server.settings.StartFailure;
+import org.w3c.dom.Element;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** A command that makes one call and shows what it returns, a line for each element. Its fields are set by picocli. */
+@Command(mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true)
+abstract class AdminCall implements AdminRun {
+    @ParentCommand
+    private AdminCommand admin;
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    /** The operation of the contract. */
+    abstract String operation();
+
+    /** Adds the elements of the request with {@link #put}, in the order of the contract. */
+    abstract void fill();
+
+    /** Adds an element to the request. */
+    final void put(String element, String value) {
+        values.put(element, value);
+    }
+
+    @Override
+    public final void run(Console console) throws StartFailure {
+        fill();
+        try (AdminConnection connection = admin.connect()) {
+            run(connection, console);
+        }
+    }
+
+    /** Makes the call. */
+    void run(AdminConnection connection, Console console) throws StartFailure {
+        Elements.children(call(connection)).forEach(part -> show(part, console));
+    }
+
+    final Element call(AdminConnection connection) throws StartFailure {
+        return connection.call(operation(), values);
+    }
+
+    private static void show(Element part, Console console) {
+        List<Element> parts = Elements.children(part);
+        if (parts.isEmpty()) {
+            console.say(part.getLocalName() + ": " + Lines.oneLine(part.getTextContent()));
+        }
+        parts.forEach(each -> show(each, console));
+    }
+}

@@ -1,0 +1,99 @@
+package org.chatrpc.server.admin;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.chatrpc.server.settings.StartFailure;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The options of all commands of administrators, set by picocli. */
+@Command(
+        name = "admin",
+        description = {
+            "Administers a chat over the network, as an administrator.%n",
+            "Secrets are read from files or the standard input, never from the command line.%n"
+        },
+        subcommands = {
+            AccountCommands.Accounts.class,
+            AccountCommands.Account.class,
+            AccountCommands.Create.class,
+            AccountCommands.ResetPassword.class,
+            AccountCommands.Deactivate.class,
+            AccountCommands.Reactivate.class,
+            AccountCommands.Promote.class,
+            AccountCommands.Demote.class,
+            AccountCommands.Sessions.class,
+            AccountCommands.EndSession.class,
+            AccountCommands.EndSessions.class,
+            ChangePassword.class,
+            RoomCommands.Rooms.class,
+            RoomCommands.Room.class,
+            RoomCommands.Members.class,
+            RoomCommands.SetOwner.class,
+            RoomCommands.Archive.class,
+            RoomCommands.Unarchive.class,
+            RoomCommands.Reports.class,
+            RoomCommands.Resolve.class,
+            RoomCommands.Status.class
+        },
+        commandListHeading = "%nCommands (see chat-server admin COMMAND --help):%n",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        footer = {"", "Exit codes: 0 done, 1 refused or failed, 2 wrong usage."})
+public final class AdminCommand {
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            defaultValue = "http://127.0.0.1:8080/chat/",
+            description = "Address of the chat. Default: ${DEFAULT-VALUE}.")
+    private URI url;
+
+    @Option(names = "--user", paramLabel = "NAME", description = "Username of the administrator.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "File whose first line is the password; - for the standard input. Asked for otherwise.")
+    private @Nullable Path passwordFile;
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "File whose first line is the token of a session, instead of a username; - for the standard"
+                    + " input.")
+    private @Nullable Path tokenFile;
+
+    AdminConnection connect() throws StartFailure {
+        return tokenFile == null ? signIn(password()) : AdminConnection.with(base(), Credentials.firstLine(tokenFile));
+    }
+
+    /** Opens a session of the user. */
+    AdminConnection signIn(String password) throws StartFailure {
+        return AdminConnection.signIn(base(), user(), password);
+    }
+
+    /** The password of the user. */
+    String password() throws StartFailure {
+        return passwordFile == null
+                ? Credentials.ask("Password of " + user() + ": ")
+                : Credentials.firstLine(passwordFile);
+    }
+
+    private String user() throws StartFailure {
+        if (user == null) {
+            throw new StartFailure("Say who you are: --user or --token-file.");
+        }
+        return user;
+    }
+
+    /** With a final slash, so that the services can be resolved against it. */
+    private URI base() throws StartFailure {
+        if (url.getScheme() == null || !url.getScheme().matches("https?") || url.getHost() == null) {
+            throw new StartFailure(url + " is not the address of a chat, such as https://chat.example.org/chat.");
+        }
+        return url.toString().endsWith("/") ? url : URI.create(url + "/");
+    }
+}

@@ -1,0 +1,63 @@
+package org.chatrpc.server.admin;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.chatrpc.server.settings.StartFailure;
+import org.w3c.dom.Element;
+
+/**
+ * A session of an administrator. One that was opened for a command is closed after it. For one thread.
+ *
+ * @param chat the service that signs in and out
+ * @param ownSession whether the session was opened for this command
+ */
+record AdminConnection(SoapClient administration, SoapClient chat, String token, boolean ownSession)
+        implements AutoCloseable {
+    /** Uses an existing session. */
+    static AdminConnection with(URI base, String token) {
+        return new AdminConnection(administration(base), chat(base), token, false);
+    }
+
+    /** Opens a session. */
+    static AdminConnection signIn(URI base, String username, String password) throws StartFailure {
+        Map<String, String> request = new LinkedHashMap<>();
+        request.put("username", username);
+        request.put("password", password);
+        request.put("clientName", "chat-server admin");
+        Element session = Elements.children(chat(base).call("Login", request)).get(0);
+        return new AdminConnection(administration(base), chat(base), Elements.text(session, "token"), true);
+    }
+
+    private static SoapClient administration(URI base) {
+        return new SoapClient(base.resolve("AdminService"), "urn:chatrpc:admin:v1");
+    }
+
+    private static SoapClient chat(URI base) {
+        return new SoapClient(base.resolve("ChatService"), "urn:chatrpc:v1");
+    }
+
+    /** Calls an operation of the administration, and returns the element of its response. */
+    Element call(String operation, Map<String, String> values) throws StartFailure {
+        Map<String, String> request = new LinkedHashMap<>();
+        request.put("token", token);
+        request.putAll(values);
+        return administration.call(operation, request);
+    }
+
+    /** Changes the password of the user whose session this is. */
+    void changePassword(String oldPassword, String newPassword) throws StartFailure {
+        Map<String, String> request = new LinkedHashMap<>();
+        request.put("token", token);
+        request.put("oldPassword", oldPassword);
+        request.put("newPassword", newPassword);
+        chat.call("ChangePassword", request);
+    }
+
+    @Override
+    public void close() throws StartFailure {
+        if (ownSession) {
+            chat.call("Logout", Map.of("token", token));
+        }
+    }
+}

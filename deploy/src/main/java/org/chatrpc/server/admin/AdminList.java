@@ -1,0 +1,42 @@
+package org.chatrpc.server.admin;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.chatrpc.server.console.Console;
+import org.chatrpc.server.settings.StartFailure;
+import org.w3c.dom.Element;
+
+/** A command that shows a list, however long, as a table: a line of names, and a line for each entry, separated by tabs. */
+abstract class AdminList extends AdminCall {
+
+    /** The elements to show; the first one identifies the entry. */
+    abstract List<String> columns();
+
+    /** The element of the request after which the next page follows; empty if there are no pages. */
+    abstract String after();
+
+    @Override
+    void run(AdminConnection connection, Console console) throws StartFailure {
+        console.say(String.join("\t", columns()));
+        boolean hasMore = true;
+        while (hasMore) {
+            Element page = call(connection);
+            List<Element> entries = Elements.children(page).stream()
+                    .filter(part -> !Elements.children(part).isEmpty())
+                    .toList();
+            entries.forEach(entry -> console.say(line(entry)));
+            hasMore = !entries.isEmpty() && Elements.text(page, "hasMore").equals("true");
+            if (hasMore) {
+                put(
+                        after(),
+                        Elements.text(entries.get(entries.size() - 1), columns().get(0)));
+            }
+        }
+    }
+
+    private String line(Element entry) {
+        return columns().stream()
+                .map(column -> Lines.oneLine(Elements.text(entry, column)))
+                .collect(Collectors.joining("\t"));
+    }
+}

@@ -1,0 +1,47 @@
+package org.chatrpc.server.admin;
+
+import java.nio.file.Path;
+import org.chatrpc.server.console.Console;
+import org.chatrpc.server.settings.StartFailure;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Changes the password of whoever runs the command, as has to be done with one that was set by an administrator. */
+@Command(
+        name = "change-password",
+        description = "Changes your own password, which comes first if an administrator set it.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true)
+final class ChangePassword implements AdminRun {
+    @ParentCommand
+    private AdminCommand admin;
+
+    @Option(
+            names = "--new-password-file",
+            paramLabel = "FILE",
+            description =
+                    "File whose first line is the new password; - for the next line of the standard input. Asked for"
+                            + " otherwise.")
+    private @Nullable Path newPasswordFile;
+
+    @Override
+    public void run(Console console) throws StartFailure {
+        String oldPassword = admin.password();
+        String newPassword = newPasswordFile == null ? asked() : Credentials.firstLine(newPasswordFile);
+        try (AdminConnection connection = admin.signIn(oldPassword)) {
+            connection.changePassword(oldPassword, newPassword);
+        }
+        console.say("The password was changed.");
+    }
+
+    private static String asked() throws StartFailure {
+        String once = Credentials.ask("New password: ");
+        if (!once.equals(Credentials.ask("The same again: "))) {
+            throw new StartFailure("The two are not the same.");
+        }
+        return once;
+    }
+}

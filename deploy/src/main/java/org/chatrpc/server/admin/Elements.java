@@ -1,0 +1,31 @@
+package org.chatrpc.server.admin;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Reads the elements of a response. */
+final class Elements {
+    private Elements() {}
+
+    /** The elements directly within this one, in order. */
+    static List<Element> children(Element parent) {
+        List<Element> children = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
+    /** The text of the first element of this name directly within the other; empty if there is none. */
+    static String text(Element parent, String name) {
+        return children(parent).stream()
+                .filter(child -> name.equals(child.getLocalName()))
+                .map(Element::getTextContent)
+                .findFirst()
+                .orElse("");
+    }
+}

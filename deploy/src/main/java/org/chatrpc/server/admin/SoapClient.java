@@ -1,0 +1,104 @@
+package org.chatrpc.server.admin;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.chatrpc.server.settings.StartFailure;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * Calls one web service with the means of the JDK: a request of this chat is a flat list of texts, so that a SOAP stack would
+ * add nothing but time to start. Thread-safe.
+ *
+ * @param namespace that of the contract
+ */
+record SoapClient(URI service, String namespace) {
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
+    private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).build();
+
+    /**
+     * Calls an operation, and returns the element of its response.
+     *
+     * @param values the texts of the request's elements, in the order of the contract
+     * @throws StartFailure if the call is refused or the server cannot be reached
+     */
+    Element call(String operation, Map<String, String> values) throws StartFailure {
+        HttpRequest request = HttpRequest.newBuilder(service)
+                .timeout(ANSWER_LIMIT)
+                .header("Content-Type", "text/xml; charset=utf-8")
+                .header("SOAPAction", "\"\"")
+                .POST(BodyPublishers.ofString(envelope(operation, values)))
+                .build();
+        try {
+            HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
+            Element body = body(response);
+            if ("Fault".equals(body.getLocalName())) {
+                throw new StartFailure(Elements.text(body, "faultstring"));
+            }
+            return body;
+        } catch (IOException e) {
+            throw new StartFailure("The server at " + service + " cannot be reached: " + reason(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Interrupted.", e);
+        }
+    }
+
+    private static String reason(IOException failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+
+    private String envelope(String operation, Map<String, String> values) {
+        StringBuilder xml = new StringBuilder("<s:Envelope xmlns:s=\"" + SOAP + "\"><s:Body><")
+                .append(operation)
+                .append(" xmlns=\"")
+                .append(namespace)
+                .append("\">");
+        values.forEach((name, value) -> xml.append('<')
+                .append(name)
+                .append('>')
+                .append(value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+                .append("</")
+                .append(name)
+                .append('>'));
+        return xml.append("</")
+                .append(operation)
+                .append("></s:Body></s:Envelope>")
+                .toString();
+    }
+
+    private Element body(HttpResponse<byte[]> response) throws StartFailure {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(response.body()));
+            NodeList bodies = document.getElementsByTagNameNS(SOAP, "Body");
+            if (bodies.item(0) instanceof Element body
+                    && Elements.children(body).size() == 1) {
+                return Elements.children(body).get(0);
+            }
+        } catch (SAXException | IOException | ParserConfigurationException e) {
+            // Reported below: whatever answers there is no chat.
+        }
+        throw new StartFailure(
+                "There is no chat at " + service + ": it answers with status " + response.statusCode() + ".");
+    }
+}

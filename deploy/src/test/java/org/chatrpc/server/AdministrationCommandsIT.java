@@ -1,0 +1,163 @@
+package org.chatrpc.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.xml.ws.BindingProvider;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.chatrpc.contract.ChatFault;
+import org.chatrpc.contract.ChatPort;
+import org.chatrpc.contract.ChatService;
+import org.chatrpc.contract.Login;
+import org.chatrpc.contract.Register;
+import org.chatrpc.contract.Session;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What administrators type. */
+class AdministrationCommandsIT {
+    private static final String PASSWORD = "correct horse";
+
+    @TempDir
+    Path folder;
+
+    private CommandLineRun admin(ServerProcess server, String... command) throws Exception {
+        return as(server, "alice", PASSWORD + "\n", command);
+    }
+
+    private CommandLineRun as(ServerProcess server, String user, String input, String... command) throws Exception {
+        List<String> arguments = new ArrayList<>(
+                List.of("admin", "--url", server.base().toString(), "--user", user, "--password-file", "-"));
+        arguments.addAll(List.of(command));
+        return CommandLineRun.of(folder, input, arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void accountsAndRoomsAreAdministeredOverTheNetwork() throws Exception {
+        try (ServerProcess server = ServerLaunch.in(folder.resolve("data")).start()) {
+            Session alice = register(server, "alice", null);
+            CommandLineRun created = admin(server, "create", "bob", "--name", "Bob <&> Co");
+            assertThat(created.exitCode()).as(created.toString()).isZero();
+            assertThat(created.value("mustChangePassword")).isEqualTo("true");
+            assertThat(login(server, "bob", created.value("oneTimePassword")).isMustChangePassword())
+                    .isTrue();
+
+            CommandLineRun accounts = admin(server, "accounts");
+            assertThat(accounts.out()).hasSize(3);
+            assertThat(accounts.out().get(0)).startsWith("username\tdisplayName\tactive\t");
+            assertThat(accounts.out().get(2)).startsWith("bob\tBob <&> Co\ttrue\tfalse\ttrue\t1\t");
+            assertThat(admin(server, "deactivate", "bob").value("active")).isEqualTo("false");
+            assertThat(admin(server, "members", "general").out())
+                    .anyMatch(line -> line.startsWith("bob\tBob <&> Co\tMEMBER\tfalse"));
+            assertThat(admin(server, "status").value("activeAccounts")).isEqualTo("1");
+            assertThat(admin(server, "sessions", "alice").out())
+                    .as("those of the commands were closed, but for this one")
+                    .hasSize(3)
+                    .anyMatch(line -> line.startsWith(alice.getSessionId()));
+
+            CommandLineRun refused = admin(server, "demote", "alice");
+            assertThat(refused.exitCode()).isOne();
+            assertThat(refused.err()).singleElement().asString().startsWith("chat-server: LAST_ADMINISTRATOR: ");
+        }
+    }
+
+    @Test
+    void anAdministratorIsResetOnTheMachineWhileNoServerRuns() throws Exception {
+        Path data = folder.resolve("data");
+        String[] reset = {"reset-administrator", "--data", data.toString(), "root-of-all"};
+        CommandLineRun first = CommandLineRun.of(folder, "", reset);
+        assertThat(first.exitCode()).as(first.toString()).isZero();
+        try (ServerProcess server = ServerLaunch.in(data).start()) {
+            Session session = login(server, "root-of-all", password(first));
+            assertThat(session.isAdministrator()).isTrue();
+            assertThat(session.isMustChangePassword()).isTrue();
+            assertThat(register(server, "bob", null).isAdministrator()).isFalse();
+            CommandLineRun whileRunning = CommandLineRun.of(folder, "", reset);
+            assertThat(whileRunning.exitCode()).isOne();
+            assertThat(whileRunning.err()).singleElement().asString().contains("is in use by another server");
+
+            CommandLineRun early = as(server, "root-of-all", password(first) + "\n", "status");
+            assertThat(early.err()).singleElement().asString().startsWith("chat-server: PASSWORD_CHANGE_REQUIRED: ");
+            CommandLineRun changed = as(
+                    server,
+                    "root-of-all",
+                    password(first) + "\n" + PASSWORD + "\n",
+                    "change-password",
+                    "--new-password-file",
+                    "-");
+            assertThat(changed.exitCode()).as(changed.toString()).isZero();
+            assertThat(as(server, "root-of-all", PASSWORD + "\n", "status").value("administrators"))
+                    .isEqualTo("1");
+
+            server.terminate();
+            CommandLineRun second =
+                    CommandLineRun.of(folder, "", "reset-administrator", "--data", data.toString(), "bob");
+            server.restart();
+            assertThat(login(server, "bob", password(second)).isAdministrator()).isTrue();
+        }
+    }
+
+    private static String password(CommandLineRun run) {
+        String line = run.out().get(run.out().size() - 1);
+        return line.substring(line.lastIndexOf(' ') + 1);
+    }
+
+    @Test
+    void theFirstAccountOfAServerThatOthersReachTakesTheTokenThatItShows() throws Exception {
+        try (ServerProcess server = ServerLaunch.in(folder.resolve("data"))
+                .option("--host", "0.0.0.0")
+                .start()) {
+            String line = server.output().get(server.output().size() - 1);
+            assertThat(line).contains("Setup token");
+            String token = line.substring(line.lastIndexOf(' ') + 1);
+            for (String wrong : new String[] {null, "guessed"}) {
+                ChatFault refused = catchThrowableOfType(ChatFault.class, () -> register(server, "mallory", wrong));
+                assertThat(refused.getFaultInfo().getCode()).isEqualTo("SETUP_TOKEN_REQUIRED");
+            }
+            assertThat(register(server, "alice", token).isAdministrator()).isTrue();
+            assertThat(register(server, "bob", null).isAdministrator()).isFalse();
+        }
+    }
+
+    @Test
+    void wrongUsageIsExplained() throws Exception {
+        CommandLineRun none = CommandLineRun.of(folder, "", "admin");
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("chat-server: Missing command of admin.");
+        CommandLineRun nobody = CommandLineRun.of(folder, "", "admin", "accounts");
+        assertThat(nobody.exitCode()).isOne();
+        assertThat(nobody.err()).containsExactly("chat-server: Say who you are: --user or --token-file.");
+        CommandLineRun help = CommandLineRun.of(folder, "", "admin", "create", "--help");
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).anyMatch(line -> line.contains("--administrator"));
+        CommandLineRun nowhere = CommandLineRun.of(
+                folder, "x\n", "admin", "--url", "http://127.0.0.1:9/chat", "--token-file", "-", "status");
+        assertThat(nowhere.exitCode()).isOne();
+        assertThat(nowhere.err()).singleElement().asString().contains("cannot be reached");
+    }
+
+    private static ChatPort chat(ServerProcess server) {
+        ChatPort port = new ChatService().getChatPort();
+        ((BindingProvider) port)
+                .getRequestContext()
+                .put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, server.service().toString());
+        return port;
+    }
+
+    private static Session register(ServerProcess server, String username, String setupToken) throws ChatFault {
+        Register request = new Register();
+        request.setUsername(username);
+        request.setPassword(PASSWORD);
+        request.setSetupToken(setupToken);
+        return chat(server).register(request).getSession();
+    }
+
+    private static Session login(ServerProcess server, String username, String password) throws ChatFault {
+        Login request = new Login();
+        request.setUsername(username);
+        request.setPassword(password);
+        return chat(server).login(request).getSession();
+    }
+}

@@ -1,0 +1,59 @@
+package org.chatrpc.server;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run of chat-server.jar with a command, in a process of its own.
+ *
+ * @param out the lines of its standard output, and {@code err} those of its standard error
+ */
+record CommandLineRun(int exitCode, List<String> out, List<String> err) {
+    private static final long LIMIT_SECONDS = 120;
+
+    /**
+     * Runs a command until it ends.
+     *
+     * @param folder for files of the run
+     * @param input its standard input
+     */
+    static CommandLineRun of(Path folder, String input, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ServerLaunch.testJvm());
+        command.addAll(
+                List.of("-jar", ServerLaunch.folder().resolve("chat-server.jar").toString()));
+        command.addAll(List.of(arguments));
+        Path in = Files.writeString(Files.createTempFile(folder, "in", ".txt"), input);
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        Process process = new ProcessBuilder(command)
+                .redirectInput(in.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("No end of " + command);
+        }
+        return new CommandLineRun(process.exitValue(), lines(out), lines(err));
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return Files.readAllLines(file, StandardCharsets.UTF_8);
+    }
+
+    /** The text after a name and a colon in one of the lines of the standard output. */
+    String value(String name) {
+        return out.stream()
+                .filter(line -> line.startsWith(name + ": "))
+                .map(line -> line.substring(name.length() + 2))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no " + name + " in " + this));
+    }
+}
