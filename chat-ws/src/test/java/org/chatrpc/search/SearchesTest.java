@@ -143,6 +143,17 @@ class SearchesTest {
         assertThat(exact.next()).as("whether there are more").isEmpty();
     }
 
+    /** The segment of the index with the edited message begins with a newer one, which is not found. */
+    @Test
+    void anEditedMessageStaysInItsPlace() {
+        StoredMessage first = chat.post("ann", "general", "herring one").message();
+        chat.post("ann", "general", "herring two");
+        assertThat(texts("ann", "herring")).containsExactly("herring two", "herring one");
+        chat.post("ann", "general", "something else");
+        chat.edits.edit("ann", id(first), "herring one again", OptionalInt.empty());
+        assertThat(texts("ann", "herring")).containsExactly("herring two", "herring one again");
+    }
+
     private StoredMessage newest() {
         List<StoredMessage> page = chat.page(
                         "ann", "general", OptionalLong.empty(), OptionalLong.empty(), OptionalInt.empty())

@@ -57,12 +57,17 @@ final class SegmentHits implements LeafCollector {
         return newest;
     }
 
-    /** The next message that is found, if it does not take long to find it. */
+    /**
+     * The message {@link #newest}, if it is known to be found; otherwise looks a little further for the next one, which may be
+     * older than those of other segments.
+     */
     OptionalLong take() throws IOException {
-        if (firstHit == afterHits) {
+        OptionalLong hit = OptionalLong.empty();
+        if (firstHit < afterHits) {
+            hit = OptionalLong.of(hits[firstHit++]);
+        } else {
             look();
         }
-        OptionalLong hit = firstHit < afterHits ? OptionalLong.of(hits[firstHit++]) : OptionalLong.empty();
         newest = firstHit < afterHits ? hits[firstHit] : next < end ? idOf(next) : 0;
         return hit;
     }
