@@ -156,7 +156,7 @@ final class RandomCommands {
     private Command<?> other() {
         String actor = pick(PEOPLE);
         String room = pick(ROOMS);
-        return switch (random.nextInt(37)) {
+        return switch (random.nextInt(40)) {
             case 0 ->
                 new CreateRoom(
                         actor, pick(ROOMS.subList(1, 4)), "Title", "", pick(List.of(Visibility.values())), Role.MEMBER);
@@ -184,7 +184,7 @@ final class RandomCommands {
                 new SetRoomPreferences(
                         actor, room, Optional.of(pick(List.of(Notify.values()))), Optional.of(random.nextBoolean()));
             case 16, 17, 18, 19, 20, 21, 22, 23 -> change(actor);
-            case 24 -> new BanMember(actor, pick(ROOMS.subList(1, 4)), pick(PEOPLE));
+            case 24, 37, 38, 39 -> new BanMember(actor, pick(ROOMS.subList(1, 4)), pick(PEOPLE));
             case 25, 26, 27 -> new UnbanMember(actor, pick(ROOMS.subList(1, 4)), pick(PEOPLE));
             case 28 -> new BlockUser(actor, pick(PEOPLE));
             case 29 -> new UnblockUser(actor, pick(PEOPLE));
