@@ -22,6 +22,8 @@ import org.chatrpc.client.command.ShortcutsDialog;
 import org.chatrpc.client.connection.ConnectionBanner;
 import org.chatrpc.client.connection.ConnectionLine;
 import org.chatrpc.client.connection.ConnectionModel;
+import org.chatrpc.client.moderation.ReportBanner;
+import org.chatrpc.client.moderation.ReportsModel;
 import org.chatrpc.client.profile.ProfileDialog;
 import org.chatrpc.client.profile.ProfileDialog.Tab;
 import org.chatrpc.client.rooms.MutedRooms;
@@ -91,7 +93,10 @@ final class MainPanel extends JPanel {
                         new ConnectionLine(connection)),
                 BorderLayout.LINE_START);
         JPanel middle = new JPanel(new BorderLayout());
-        middle.add(new ConnectionBanner(connection), BorderLayout.NORTH);
+        JPanel banners = new JPanel(new BorderLayout());
+        banners.add(new ConnectionBanner(connection), BorderLayout.NORTH);
+        banners.add(new ReportBanner(new ReportsModel(session, this::openMessage)), BorderLayout.CENTER);
+        middle.add(banners, BorderLayout.NORTH);
         middle.add(centre, BorderLayout.CENTER);
         add(middle, BorderLayout.CENTER);
         commands.bindShortcuts(this);
@@ -153,7 +158,6 @@ final class MainPanel extends JPanel {
                     isOpen,
                     () -> openPanel.ifPresent(panel -> panel.composer().format(command)));
         }
-        commands.define(Command.FOLD, isOpen, () -> openPanel.ifPresent(ConversationPanel::fold));
         commands.define(
                 Command.FORMAT,
                 isOpen,
@@ -171,7 +175,8 @@ final class MainPanel extends JPanel {
         Map.of(
                         Command.PROFILE, Tab.NAME,
                         Command.CHANGE_PASSWORD, Tab.PASSWORD,
-                        Command.SESSIONS, Tab.SESSIONS)
+                        Command.SESSIONS, Tab.SESSIONS,
+                        Command.BLOCKED_PEOPLE, Tab.BLOCKED)
                 .forEach((command, tab) ->
                         commands.define(command, () -> new ProfileDialog(this, session, wiring.zone(), tab).open()));
         commands.define(Command.SHORTCUTS, () -> new ShortcutsDialog(this).open());

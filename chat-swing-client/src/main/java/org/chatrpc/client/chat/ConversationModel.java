@@ -16,6 +16,7 @@ import org.chatrpc.client.chat.find.JumpToDateModel;
 import org.chatrpc.client.chat.link.MessageLinks;
 import org.chatrpc.client.chat.response.PinModel;
 import org.chatrpc.client.chat.response.ReactionModel;
+import org.chatrpc.client.chat.row.BlockedMessages;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.RowBuilder;
 import org.chatrpc.client.chat.text.MessageText;
@@ -47,6 +48,7 @@ public final class ConversationModel {
     private final ReactionModel reactions;
     private final PinModel pins;
     private final MessageLinks links;
+    private final BlockedMessages blocked;
     private final ChatSession session;
     private final Conversation conversation;
     private final ScrollGoal goal;
@@ -75,7 +77,9 @@ public final class ConversationModel {
         subscriptions.add(conversation.loading().onChange(loading -> rebuild()));
         subscriptions.add(today.onChange(day -> rebuild()));
         subscriptions.add(session.names().revision().onChange(names -> rebuild()));
-        this.find = new FindModel(session, conversation, this::toMessage);
+        this.blocked = new BlockedMessages(session.moderation().blocked(), this::rebuild);
+        subscriptions.add(session.moderation().blocked().onChange(people -> rebuild()));
+        this.find = new FindModel(session, conversation, this::toMatch);
         this.answered = new AnsweredModel(session, room.id(), this::toMessage);
         this.edit = new EditModel(session, conversation.transcript()::find, this.room, rows);
         this.answer = new AnswerModel(conversation, this.room, session.names());
@@ -138,6 +142,21 @@ public final class ConversationModel {
                 .map(message -> new ThreadModel(session, conversation, room, message.thread(), zone, today));
     }
 
+    /** The hidden messages of blocked people. */
+    BlockedMessages blocked() {
+        return blocked;
+    }
+
+    /** The session whose room this is. */
+    ChatSession session() {
+        return session;
+    }
+
+    /** A loaded message of the room. */
+    Optional<ChatMessage> find(long number) {
+        return conversation.transcript().find(number);
+    }
+
     /** Links to messages. */
     MessageLinks links() {
         return links;
@@ -169,8 +188,10 @@ public final class ConversationModel {
         if (!now.topic().isEmpty()) {
             return now.topic();
         }
+        String peer = now.peer().orElse("");
+        boolean blocks = session.moderation().blocked().get().contains(peer);
         return now.kind() == RoomKind.DIRECT
-                ? Texts.get("room.direct", now.peer().orElse(""))
+                ? Texts.get(blocks ? "room.direct.blocked" : "room.direct", peer)
                 : Texts.get(now.kind() == RoomKind.PRIVATE ? "room.private" : "room.public");
     }
 
@@ -182,7 +203,7 @@ public final class ConversationModel {
     public boolean send(String typed) {
         String text = MessageText.clean(typed);
         if (BodyText.check(text, MessageText.LIMIT).flaw().isPresent()
-                || room.get().archived()) {
+                || !room.get().writable()) {
             return false;
         }
         unreadLine.set(UnreadLine.NONE);
@@ -229,6 +250,12 @@ public final class ConversationModel {
         goal.set(number);
     }
 
+    /** Scrolls to a message, wherever it is in the room, and unfolds it. */
+    private void toMatch(long number) {
+        conversation.toMessage(number);
+        goal.setWhole(number);
+    }
+
     /**
      * Scrolls to the message that another one answers, loading it if necessary.
      *
@@ -250,22 +277,13 @@ public final class ConversationModel {
         }
     }
 
-    /** Sends an entry of the outbox again, at once. */
-    public void tryAgain(String key) {
-        session.tryAgain(key);
-    }
-
-    /** Deletes an entry of the outbox, whatever its state. */
-    public void discard(String key) {
-        session.discard(key);
-    }
-
     /** Stops observing the session; called when the panel is closed. */
     public void close() {
         subscriptions.forEach(Subscription::end);
         find.close();
         answered.stop();
         reactions.close();
+        pins.close();
         session.leave(room.get().id());
     }
 
@@ -295,6 +313,7 @@ public final class ConversationModel {
                         zone,
                         today.get(),
                         unreadLine.get().after())
+                .hiding(blocked)
                 .build(
                         extent == Extent.COMPLETE
                                 ? new Row.Beginning(

@@ -6,7 +6,6 @@ import java.awt.Window;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -14,20 +13,19 @@ import javax.swing.Action;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
+import org.chatrpc.client.chat.abuse.AbuseCommands;
 import org.chatrpc.client.chat.answer.AnswerCommands;
 import org.chatrpc.client.chat.composer.Composer;
+import org.chatrpc.client.chat.composer.RoomHints;
 import org.chatrpc.client.chat.edit.ChangeCommands;
 import org.chatrpc.client.chat.edit.EditModel;
 import org.chatrpc.client.chat.find.FindBar;
 import org.chatrpc.client.chat.find.JumpToDateDialog;
 import org.chatrpc.client.chat.response.PinnedDialog;
 import org.chatrpc.client.chat.response.TalkCommands;
-import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowCommands;
-import org.chatrpc.client.chat.transcript.MessageCursor;
 import org.chatrpc.client.chat.transcript.RowActions;
 import org.chatrpc.client.chat.transcript.TranscriptPane;
-import org.chatrpc.client.chat.transcript.TranscriptView;
 import org.chatrpc.client.session.gateway.MessageLink;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.Command;
@@ -37,10 +35,7 @@ import org.chatrpc.client.ui.Texts;
 public final class ConversationPanel extends JPanel {
 
     /** The commands on a single message that the window performs too. */
-    public static final List<Command> ON_A_MESSAGE = Stream.of(
-                    RowCommands.RESPONSES, RowCommands.COPIES, RowCommands.CHANGES)
-            .flatMap(List::stream)
-            .toList();
+    public static final List<Command> ON_A_MESSAGE = RowCommands.ALL;
 
     private final ConversationHeader header;
     private final TranscriptPane transcript = new TranscriptPane();
@@ -73,6 +68,7 @@ public final class ConversationPanel extends JPanel {
         body.add(talk, BorderLayout.CENTER);
         add(body, BorderLayout.CENTER);
         thread = new ThreadSide(body, model, this::focusComposer);
+        thread.leftFor(transcript.view(), composer.text());
         transcript.view().addKeyListener(new KeyAdapter() {
             @Override
             public void keyTyped(KeyEvent event) {
@@ -88,32 +84,30 @@ public final class ConversationPanel extends JPanel {
         transcript.onScroll(() -> model.follow(transcript.view().atEnd()));
         transcript.onNewest(model::toNewest);
         transcript.onFirstUnread(this::toFirstUnread);
-        transcript.onLink(RowActions.outbox(model::tryAgain, model::discard));
+        transcript.onLink(RowActions.outbox(
+                model.session().outbox()::tryAgain, model.session().outbox()::discard));
         transcript.view().actions().onAnswered(model::toAnswered);
+        Consumer<String> notice = transcript.view()::showToast;
         transcript
                 .view()
                 .actions()
-                .offer(RowCommands.both(
+                .offer(
                         new AnswerCommands(model.answer(), thread::open),
-                        RowCommands.both(
-                                new TalkCommands(
-                                        this,
-                                        model.reactions(),
-                                        model.pins(),
-                                        model.links()::of,
-                                        transcript.view()::showToast),
-                                new ChangeCommands(this, model.edit(), model.server()))));
+                        new TalkCommands(this, model.reactions(), model.pins(), model.links()::of, notice),
+                        new ChangeCommands(this, model.edit(), model.server()),
+                        new AbuseCommands(this, model.session(), model::find, notice),
+                        model.blocked());
         transcript.view().actions().reactWith(model.reactions());
-        model.reactions().notice().onChange(transcript.view()::showToast);
-        model.pins().notice().onChange(transcript.view()::showToast);
-        model.links().notice().onChange(transcript.view()::showToast);
+        model.reactions().notice().onChange(notice);
+        model.pins().notice().onChange(notice);
+        model.links().notice().onChange(notice);
         transcript.view().links().setOwn(model.links());
         new ComposerModes(model, composer, transcript.view()).install();
         model.watchedBy(this::watched);
         model.room().show(this::showRoom);
         model.rows().show(transcript::setRows);
         model.scrollTarget().onChange(transcript::scrollTo);
-        model.notice().onChange(transcript.view()::showToast);
+        model.notice().onChange(notice);
         model.unreadLine().show(transcript::setUnread);
         model.find().state().show(state -> transcript.view().setHighlight(state.query()));
     }
@@ -204,21 +198,14 @@ public final class ConversationPanel extends JPanel {
     }
 
     /**
-     * Performs a command on the message with the keyboard cursor; without one, changes are made to the last own
-     * message, and all else to the last one of anybody.
+     * Performs a command on a message of the room, or of the open thread if the user is there: on the one with the
+     * keyboard cursor, or else the newest one.
      */
     public void perform(Command command) {
-        TranscriptView view = transcript.view();
-        Optional<MessageRow> row = view.cursor()
-                .row(view.rows())
-                .or(() -> RowCommands.CHANGES.contains(command)
-                        ? model.edit().last()
-                        : MessageCursor.last(view.rows())
-                                .map(index -> (MessageRow) view.rows().get(index)))
-                .filter(found -> view.actions().commands().possible(command, found));
-        row.ifPresentOrElse(
-                found -> view.actions().perform(command, found),
-                () -> view.showToast(Texts.get("chat.notPossible", command.text())));
+        thread.active()
+                .ifPresentOrElse(
+                        open -> open.perform(command),
+                        () -> transcript.view().actions().perform(command));
     }
 
     /** Opens the list of pinned messages. */
@@ -236,17 +223,6 @@ public final class ConversationPanel extends JPanel {
     /** Sets how links to messages of other rooms are followed; the function returns whether it can. */
     public void onMessageLink(Predicate<MessageLink> action) {
         model.links().followElsewhere(action);
-    }
-
-    /** Folds or unfolds the message with the keyboard cursor. */
-    public void fold() {
-        TranscriptView view = transcript.view();
-        view.cursor()
-                .row(view.rows())
-                .filter(view.folding()::isLong)
-                .ifPresentOrElse(
-                        view.folding()::toggle,
-                        () -> view.showToast(Texts.get("chat.notPossible", Command.FOLD.text())));
     }
 
     /** Opens the calendar for jumping to a day. */
@@ -274,7 +250,7 @@ public final class ConversationPanel extends JPanel {
     private void showRoom(RoomSummary room) {
         transcript.setLastNumber(room.lastNumber());
         header.show(room, model.subtitle());
-        composer.setWritable(!room.archived());
-        composer.setHint(Texts.get(room.archived() ? "chat.archived" : "chat.hint", room.title()));
+        composer.setWritable(room.writable());
+        composer.setHint(RoomHints.closed(room).orElseGet(() -> Texts.get("chat.hint", room.title())));
     }
 }

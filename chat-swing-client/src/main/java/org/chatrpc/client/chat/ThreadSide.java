@@ -2,6 +2,8 @@ package org.chatrpc.client.chat;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class ThreadSide {
     private final Runnable onClosed;
     private Consumer<Composer> prepare = composer -> {};
     private Optional<ThreadPanel> open = Optional.empty();
+    private boolean entered;
 
     /**
      *
@@ -38,6 +41,27 @@ final class ThreadSide {
         prepare = action;
     }
 
+    /** Sets the parts of the room outside the thread, which the user is in once one has the focus. */
+    void leftFor(Component... others) {
+        watch(false, others);
+    }
+
+    /** The open thread, if the user was in it last rather than in the rest of the room. */
+    Optional<ThreadPanel> active() {
+        return open.filter(panel -> entered);
+    }
+
+    private void watch(boolean within, Component... parts) {
+        for (Component part : parts) {
+            part.addFocusListener(new FocusAdapter() {
+                @Override
+                public void focusGained(FocusEvent event) {
+                    entered = within;
+                }
+            });
+        }
+    }
+
     /** Opens the thread of a message instead of another one, or moves the focus there if it is open. */
     void open(MessageRow row) {
         model.thread(row).ifPresent(thread -> {
@@ -47,6 +71,8 @@ final class ThreadSide {
                 onClosed.run();
             });
             prepare.accept(panel.composer());
+            watch(true, panel.panes().toArray(Component[]::new));
+            entered = true;
             panel.composer().begin(drafts.getOrDefault(thread.root(), ""));
             body.add(panel, BorderLayout.LINE_END);
             open = Optional.of(panel);
@@ -81,6 +107,7 @@ final class ThreadSide {
             panel.close();
             body.remove(panel);
             open = Optional.empty();
+            entered = false;
             show();
         });
     }

@@ -44,7 +44,7 @@ public final class EditModel {
         this.room = room;
         this.rows = rows;
         room.onChange(now -> {
-            if (now.archived()) {
+            if (!now.writable()) {
                 cancel();
             }
         });
@@ -56,7 +56,7 @@ public final class EditModel {
     }
 
     boolean mayEdit(MessageRow row) {
-        return row.mine() && changeable(row) && !room.get().archived();
+        return row.mine() && changeable(row) && room.get().writable();
     }
 
     boolean mayDelete(MessageRow row) {
@@ -91,7 +91,7 @@ public final class EditModel {
 
     /** Continues to edit a message that was being edited when the room was left. */
     public void resume(Editing earlier) {
-        if (!room.get().archived()) {
+        if (room.get().writable()) {
             editing.set(Optional.of(earlier));
         }
     }
@@ -113,7 +113,7 @@ public final class EditModel {
         }
         Editing done = editing.get().get();
         if (!text.equals(done.text()) || !text.equals(done.message().body())) {
-            session.edit(done.message(), text);
+            session.changes().edit(done.message(), text);
         }
         cancel();
         return true;
@@ -124,7 +124,7 @@ public final class EditModel {
         if (editing.get().filter(now -> now.message().number() == row.number()).isPresent()) {
             cancel();
         }
-        find.apply(row.number()).ifPresent(session::delete);
+        find.apply(row.number()).ifPresent(session.changes()::delete);
     }
 
     /** A new model for the earlier texts of a message. */
