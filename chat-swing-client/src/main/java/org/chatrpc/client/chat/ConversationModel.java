@@ -18,7 +18,6 @@ import org.chatrpc.client.chat.response.PinModel;
 import org.chatrpc.client.chat.response.ReactionModel;
 import org.chatrpc.client.chat.row.BlockedMessages;
 import org.chatrpc.client.chat.row.Row;
-import org.chatrpc.client.chat.row.RowBuilder;
 import org.chatrpc.client.chat.text.MessageText;
 import org.chatrpc.client.chat.thread.ThreadModel;
 import org.chatrpc.client.chat.transcript.ScrollGoal;
@@ -28,10 +27,8 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.conversation.Conversation.Extent;
 import org.chatrpc.client.session.model.ChatMessage;
-import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.outbox.Unsent;
-import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.BodyText;
 
 /** The view model of the conversation in an open room; contains no UI code. */
@@ -49,6 +46,7 @@ public final class ConversationModel {
     private final PinModel pins;
     private final MessageLinks links;
     private final BlockedMessages blocked;
+    private final RoomRows roomRows;
     private final ChatSession session;
     private final Conversation conversation;
     private final ScrollGoal goal;
@@ -78,6 +76,7 @@ public final class ConversationModel {
         subscriptions.add(today.onChange(day -> rebuild()));
         subscriptions.add(session.names().revision().onChange(names -> rebuild()));
         this.blocked = new BlockedMessages(session.moderation().blocked(), this::rebuild);
+        this.roomRows = new RoomRows(session, conversation, zone, today, blocked);
         subscriptions.add(session.moderation().blocked().onChange(people -> rebuild()));
         this.find = new FindModel(session, conversation, this::toMatch);
         this.answered = new AnsweredModel(session, room.id(), this::toMessage);
@@ -184,15 +183,7 @@ public final class ConversationModel {
 
     /** The line under the title: the topic, or the kind of room. */
     public String subtitle() {
-        RoomSummary now = room.get();
-        if (!now.topic().isEmpty()) {
-            return now.topic();
-        }
-        String peer = now.peer().orElse("");
-        boolean blocks = session.moderation().blocked().get().contains(peer);
-        return now.kind() == RoomKind.DIRECT
-                ? Texts.get(blocks ? "room.direct.blocked" : "room.direct", peer)
-                : Texts.get(now.kind() == RoomKind.PRIVATE ? "room.private" : "room.public");
+        return RoomTexts.subtitle(room.get(), session.moderation().blocked().get());
     }
 
     /**
@@ -300,33 +291,9 @@ public final class ConversationModel {
         List<Unsent> unsent = session.outbox().entries().get().stream()
                 .filter(entry -> entry.room().equals(room.get().id()))
                 .toList();
-        Extent extent = conversation.extent().get();
-        boolean loading = conversation.loading().get();
-        if (extent == Extent.UNLOADED && unsent.isEmpty()) {
-            rows.set(loading ? List.of(new Row.Older(true)) : List.of());
-            return;
+        rows.set(roomRows.build(room.get(), unreadLine.get(), unsent));
+        if (conversation.extent().get() != Extent.UNLOADED || !unsent.isEmpty()) {
+            goal.arrive();
         }
-        boolean detached = extent != Extent.UNLOADED && !conversation.attached().get();
-        List<Row> built = new RowBuilder(
-                        session.account(),
-                        session.names(),
-                        zone,
-                        today.get(),
-                        unreadLine.get().after())
-                .hiding(blocked)
-                .build(
-                        extent == Extent.COMPLETE
-                                ? new Row.Beginning(
-                                        room.get().title(), room.get().kind() == RoomKind.DIRECT)
-                                : new Row.Older(loading),
-                        conversation.transcript().messages(),
-                        unsent,
-                        !detached);
-        if (detached) {
-            built = new ArrayList<>(built);
-            built.add(new Row.Newer(loading));
-        }
-        rows.set(List.copyOf(built));
-        goal.arrive();
     }
 }

@@ -16,14 +16,17 @@ import javax.swing.SwingUtilities;
 import org.chatrpc.client.chat.abuse.AbuseCommands;
 import org.chatrpc.client.chat.answer.AnswerCommands;
 import org.chatrpc.client.chat.composer.Composer;
+import org.chatrpc.client.chat.composer.RoomDrafts;
 import org.chatrpc.client.chat.composer.RoomHints;
 import org.chatrpc.client.chat.edit.ChangeCommands;
+import org.chatrpc.client.chat.edit.EditDraft;
 import org.chatrpc.client.chat.edit.EditModel;
 import org.chatrpc.client.chat.find.FindBar;
 import org.chatrpc.client.chat.find.JumpToDateDialog;
 import org.chatrpc.client.chat.response.PinnedDialog;
 import org.chatrpc.client.chat.response.TalkCommands;
 import org.chatrpc.client.chat.row.RowCommands;
+import org.chatrpc.client.chat.thread.ThreadPanel;
 import org.chatrpc.client.chat.transcript.RowActions;
 import org.chatrpc.client.chat.transcript.TranscriptPane;
 import org.chatrpc.client.session.gateway.MessageLink;
@@ -93,7 +96,8 @@ public final class ConversationPanel extends JPanel {
                 .actions()
                 .offer(
                         new AnswerCommands(model.answer(), thread::open),
-                        new TalkCommands(this, model.reactions(), model.pins(), model.links()::of, notice),
+                        new TalkCommands(
+                                this, model.reactions(), model.pins(), model.links()::of, notice, composer::emoji),
                         new ChangeCommands(this, model.edit(), model.server()),
                         new AbuseCommands(this, model.session(), model::find, notice),
                         model.blocked());
@@ -117,36 +121,40 @@ public final class ConversationPanel extends JPanel {
         SwingUtilities.invokeLater(() -> composer.text().requestFocusInWindow());
     }
 
-    /** The unsent text. */
-    public String draft() {
-        return composer.draft();
+    /** Sets where unsent texts are kept, and continues those that are there. */
+    public void keepDraftsIn(RoomDrafts drafts) {
+        composer.onTyped(drafts::message);
+        composer.onEdited(text -> model.edit()
+                .editing()
+                .get()
+                .map(EditModel.Editing::message)
+                .ifPresent(message -> drafts.edit(new EditDraft(message.number(), message.revision(), text))));
+        model.edit().editing().onChange(editing -> {
+            if (editing.isEmpty()) {
+                drafts.noEdit();
+            }
+        });
+        thread.keepDraftsIn(drafts);
+        resume(drafts);
     }
 
-    /** Restores an unsent text. */
-    public void setDraft(String draft) {
-        composer.begin(draft);
+    /** Continues unsent texts that were read only now. */
+    public void resume(RoomDrafts drafts) {
+        if (composer.draft().isEmpty()) {
+            composer.begin(drafts.message());
+        }
+        drafts.edit().ifPresent(model.edit()::resume);
     }
 
-    /** Keeps what is being edited or answered for the next time that the room is shown. */
+    /** Keeps what is being answered for the next time that the room is shown. */
     public void keep(Unfinished unfinished) {
-        unfinished.keep(
-                model.room().get().id(),
-                new Unfinished.Work(
-                        model.edit()
-                                .editing()
-                                .get()
-                                .map(now -> new EditModel.Editing(
-                                        now.message(), composer.text().getText())),
-                        model.answer().answering().get(),
-                        thread.close()));
+        thread.close();
+        unfinished.keep(model.room().get().id(), model.answer().answering().get());
     }
 
-    /** Continues what was being edited or answered. */
+    /** Continues what was being answered. */
     public void resume(Unfinished unfinished) {
-        Unfinished.Work work = unfinished.take(model.room().get().id());
-        thread.resume(work.threadDrafts());
-        work.answering().ifPresent(model.answer()::resume);
-        work.editing().ifPresent(model.edit()::resume);
+        unfinished.take(model.room().get().id()).ifPresent(model.answer()::resume);
     }
 
     public Composer composer() {
@@ -206,6 +214,11 @@ public final class ConversationPanel extends JPanel {
                 .ifPresentOrElse(
                         open -> open.perform(command),
                         () -> transcript.view().actions().perform(command));
+    }
+
+    /** Opens the emoji to choose from, for the composer in which the user is. */
+    public void pickEmoji() {
+        thread.active().map(ThreadPanel::composer).orElse(composer).pickEmoji();
     }
 
     /** Opens the list of pinned messages. */

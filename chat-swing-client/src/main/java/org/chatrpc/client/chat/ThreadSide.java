@@ -4,24 +4,23 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
 import org.chatrpc.client.chat.composer.Composer;
+import org.chatrpc.client.chat.composer.RoomDrafts;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.thread.ThreadPanel;
 
-/** The place at the side of a room for one of its threads, and the drafts of answers in threads that are closed. */
+/** The place at the side of a room for one of its threads. */
 final class ThreadSide {
 
-    private final Map<String, String> drafts = new HashMap<>();
     private final JPanel body;
     private final ConversationModel model;
     private final Runnable onClosed;
     private Consumer<Composer> prepare = composer -> {};
+    private Optional<RoomDrafts> drafts = Optional.empty();
     private Optional<ThreadPanel> open = Optional.empty();
     private boolean entered;
 
@@ -73,7 +72,10 @@ final class ThreadSide {
             prepare.accept(panel.composer());
             watch(true, panel.panes().toArray(Component[]::new));
             entered = true;
-            panel.composer().begin(drafts.getOrDefault(thread.root(), ""));
+            drafts.ifPresent(kept -> {
+                panel.composer().begin(kept.answer(thread.root()));
+                panel.composer().onTyped(text -> kept.answer(thread.root(), text));
+            });
             body.add(panel, BorderLayout.LINE_END);
             open = Optional.of(panel);
             show();
@@ -81,14 +83,14 @@ final class ThreadSide {
         });
     }
 
-    /** Closes the open thread, and returns the drafts by the id of the message that began the thread. */
-    Map<String, String> close() {
+    /** Closes the open thread. */
+    void close() {
         remove();
-        return Map.copyOf(drafts);
     }
 
-    void resume(Map<String, String> earlier) {
-        drafts.putAll(earlier);
+    /** Sets where unsent answers are kept. */
+    void keepDraftsIn(RoomDrafts kept) {
+        drafts = Optional.of(kept);
     }
 
     /** The panes for F6. */
@@ -98,12 +100,6 @@ final class ThreadSide {
 
     private void remove() {
         open.ifPresent(panel -> {
-            String draft = panel.composer().draft();
-            if (draft.isBlank()) {
-                drafts.remove(panel.model().root());
-            } else {
-                drafts.put(panel.model().root(), draft);
-            }
             panel.close();
             body.remove(panel);
             open = Optional.empty();

@@ -29,6 +29,7 @@ import static java.awt.event.KeyEvent.VK_M;
 import static java.awt.event.KeyEvent.VK_N;
 import static java.awt.event.KeyEvent.VK_O;
 import static java.awt.event.KeyEvent.VK_P;
+import static java.awt.event.KeyEvent.VK_PERIOD;
 import static java.awt.event.KeyEvent.VK_R;
 import static java.awt.event.KeyEvent.VK_SLASH;
 import static java.awt.event.KeyEvent.VK_T;
@@ -114,6 +115,7 @@ public enum Command {
     CODE(CommandGroup.WRITING, null, Shortcuts.main(VK_E)),
     PREVIEW(CommandGroup.WRITING, null, Shortcuts.mainShift(VK_P)),
     FORMAT(CommandGroup.WRITING, Icons.FORMAT),
+    EMOJI(CommandGroup.WRITING, Icons.SMILE, Shortcuts.main(VK_PERIOD)),
 
     PROFILE(CommandGroup.APPLICATION, Icons.PERSON),
     CHANGE_PASSWORD(CommandGroup.APPLICATION, Icons.KEY),

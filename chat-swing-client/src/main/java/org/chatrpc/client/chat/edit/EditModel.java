@@ -32,6 +32,7 @@ public final class EditModel {
     private final LongFunction<Optional<ChatMessage>> find;
     private final Value<RoomSummary> room;
     private final Value<List<Row>> rows;
+    private Optional<EditDraft> earlier = Optional.empty();
 
     /** @param find the loaded message with a number */
     public EditModel(
@@ -43,6 +44,7 @@ public final class EditModel {
         this.find = find;
         this.room = room;
         this.rows = rows;
+        rows.onChange(all -> resume());
         room.onChange(now -> {
             if (!now.writable()) {
                 cancel();
@@ -85,15 +87,27 @@ public final class EditModel {
     /** Begins to edit a message, instead of another one that was being edited. */
     public void begin(MessageRow row) {
         if (mayEdit(row)) {
+            earlier = Optional.empty();
             find.apply(row.number()).ifPresent(message -> editing.set(Optional.of(new Editing(message, row.body()))));
         }
     }
 
-    /** Continues to edit a message that was being edited when the room was left. */
-    public void resume(Editing earlier) {
-        if (room.get().writable()) {
-            editing.set(Optional.of(earlier));
+    /** Continues to edit a message that was being edited when the room was left, once it is loaded. */
+    public void resume(EditDraft draft) {
+        if (editing.get().isEmpty()) {
+            earlier = Optional.of(draft);
+            resume();
         }
+    }
+
+    private void resume() {
+        earlier.ifPresent(draft -> find.apply(draft.number()).ifPresent(message -> {
+            earlier = Optional.empty();
+            if (room.get().writable() && message.deletedAt().isEmpty()) {
+                // A change that was made in the meantime conflicts.
+                editing.set(Optional.of(new Editing(message.withRevision(draft.revision()), draft.text())));
+            }
+        }));
     }
 
     public void cancel() {

@@ -69,7 +69,8 @@ public final class ThreadPanel extends JPanel {
         });
         view.actions()
                 .offer(
-                        new TalkCommands(this, model.reactions(), model.pins(), links::of, view::showToast),
+                        new TalkCommands(
+                                this, model.reactions(), model.pins(), links::of, view::showToast, composer::emoji),
                         new ChangeCommands(this, model.edit(), server),
                         new AbuseCommands(this, model.session(), model::find, view::showToast),
                         model.blocked());
