@@ -5,6 +5,7 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
+import java.awt.Font;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -36,6 +37,7 @@ import org.chatrpc.client.ui.Documents;
 import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.emoji.ColourEmoji;
 
 /**
  * All emoji as a grid, with a search by name and a choice of the skin tone. The arrow keys move in the grid from the
@@ -45,6 +47,9 @@ public final class EmojiPicker extends FormDialog {
 
     private static final int COLUMNS = 9;
     private static final int CELL = 40;
+    private static final Font LOGICAL = new Font(Font.DIALOG, Font.PLAIN, 12);
+    private static final String SELECTOR = "\uFE0F";
+    private static final String JOINER = "\u200D";
 
     private final JTextField search = new JTextField();
     private final DefaultListModel<NamedEmoji> items = new DefaultListModel<>();
@@ -196,12 +201,18 @@ public final class EmojiPicker extends FormDialog {
 
     private void fill(List<NamedEmoji> found) {
         items.clear();
-        items.addAll(found);
-        if (!found.isEmpty()) {
+        found.stream().filter(emoji -> canShow(emoji.emoji())).forEach(items::addElement);
+        if (!items.isEmpty()) {
             grid.setSelectedIndex(0);
             grid.ensureIndexIsVisible(0);
         }
-        choose.setEnabled(!found.isEmpty());
+        choose.setEnabled(!items.isEmpty());
+    }
+
+    /** Without a font of colour emoji, other fonts have some of them. */
+    private static boolean canShow(String emoji) {
+        return ColourEmoji.system().isPresent()
+                || LOGICAL.canDisplayUpTo(emoji.replace(SELECTOR, "").replace(JOINER, "")) < 0;
     }
 
     private void chosen() {

@@ -34,7 +34,7 @@ final class BlockedPanel extends JPanel {
     private final transient BlockedModel model;
 
     BlockedPanel(BlockedModel model) {
-        super(new MigLayout("insets 16 0 0 0, wrap 1, fill", "[grow, fill, 0::]", "[][grow, fill]"));
+        super(new MigLayout("insets 16 0 0 0, wrap 1, fill", "[grow, fill, 0::]", "[][]push"));
         this.model = model;
         WrapLabel note = new WrapLabel(ProfileDialog.FORM_WIDTH);
         note.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());

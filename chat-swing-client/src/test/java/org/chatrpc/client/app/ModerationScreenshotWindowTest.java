@@ -1,7 +1,7 @@
 package org.chatrpc.client.app;
 
 import static org.awaitility.Awaitility.await;
-import static org.chatrpc.client.testing.Screens.settle;
+import static org.chatrpc.client.testing.Screenshots.settle;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -45,13 +45,15 @@ class ModerationScreenshotWindowTest {
         try (TestClient client = new TestClient(server)) {
             client.signUp("alice", "Alice Adams");
             server.signUp("bob", "correct horse", "Bob Brown");
-            SessionToken eve = server.signUp("eve", "correct horse", "Eve Evans").token();
+            SessionToken eve =
+                    server.signUp("eve", "correct horse", "Eve Evans").token();
             SessionToken alice = server.signIn("alice", "correct horse").token();
             server.setMemberRole(alice, "general", "alice", Role.OWNER);
             server.post("general", "bob", "When do we meet?");
             server.post("general", "eve", "Cheap watches! Click here!");
             server.post("general", "bob", "At three o’clock, in the small room.");
             await().until(() -> client.spoken().size() == 3);
+            emojiNames(client);
             OnMessages.cursor(client, 2);
             save(client, Command.REPORT_MESSAGE, "report", "70-report");
             save(client, Command.BLOCK_AUTHOR, "blockUser", "71-block");
@@ -67,13 +69,23 @@ class ModerationScreenshotWindowTest {
             save(client, Command.MEMBERS, "members", "75-members");
             emoji(client);
             server.setMemberRole(alice, "general", "bob", Role.OWNER);
-            server.updateRoom(alice, RoomChange.describe("general", "General", "").postedBy(Role.MODERATOR));
+            server.updateRoom(
+                    alice, RoomChange.describe("general", "General", "").postedBy(Role.MODERATOR));
             server.setMemberRole(alice, "general", "alice", Role.MEMBER);
             await().until(() -> !client.onEventThread(
                     () -> client.get("composer", JComponent.class).isEnabled()));
             settle();
             pictures.save(client.frame(), "78-announcements");
         }
+    }
+
+    private void emojiNames(TestClient client) {
+        client.focusComposer();
+        client.type("composer", "Well done :th");
+        await().until(() -> client.shows("emojiNames.list"));
+        settle();
+        pictures.save(client.frame(), "77-emoji-names");
+        client.type("composer", "");
     }
 
     private void emoji(TestClient client) {
@@ -86,12 +98,6 @@ class ModerationScreenshotWindowTest {
         settle();
         pictures.save(picker, "76-emoji");
         Screens.doOnEventThread(picker::dispose);
-        client.focusComposer();
-        client.type("composer", "Well done :th");
-        await().until(() -> client.shows("emojiNames.list"));
-        settle();
-        pictures.save(client.frame(), "77-emoji-names");
-        client.type("composer", "");
     }
 
     private void save(TestClient client, Command command, String dialog, String name) {

@@ -22,10 +22,10 @@ import org.chatrpc.client.ui.Texts;
 /** Shows a person, with a button to write to them. */
 public final class PersonCard extends FormDialog {
 
-    private static final int CARD_WIDTH = 344;
+    private static final int CARD_WIDTH = 280;
 
     private final JButton message = new JButton(Texts.get("direct.open"));
-    private final JButton block = new JButton();
+    private final JButton block = Controls.linkButton("");
     private final JLabel isBlocked = centred(Controls.secondary(Texts.get("person.blocked")));
     private final transient Subscription watch;
     private final FieldError error = new FieldError(message, CARD_WIDTH);
@@ -46,6 +46,7 @@ public final class PersonCard extends FormDialog {
         String presence = person.presence().name().toLowerCase(Locale.ROOT);
         panel.add(centred(Controls.secondary(Texts.get("presence." + presence))), "gaptop 8");
         panel.add(isBlocked, "gaptop 4");
+        panel.add(block, "gaptop 8, growx 0");
         panel.add(error, "gaptop 8");
         message.setName("person.message");
         message.setVisible(!person.username().equals(session.account().username()));
@@ -59,7 +60,7 @@ public final class PersonCard extends FormDialog {
                 blocking.block(person.username(), person.displayName());
             }
         });
-        panel.add(buttons(Texts.get("dialog.close"), message, block), "gaptop 20");
+        panel.add(buttons(Texts.get("dialog.close"), message), "gaptop 20");
         setContentPane(panel);
         watch = session.moderation().blocked().show(blocked -> {
             boolean now = blocked.contains(person.username());
