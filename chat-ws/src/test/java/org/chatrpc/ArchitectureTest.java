@@ -2,6 +2,7 @@ package org.chatrpc;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -125,6 +126,50 @@ class ArchitectureTest {
             .because("they are independent of SOAP, SQL and the container");
 
     @ArchTest
+    static final ArchRule PRESENCE_KNOWS_ACCOUNTS_ROOMS_AND_FEED = classes()
+            .that(resideInAPackage("org.chatrpc.presence"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    "org.chatrpc.presence",
+                    "org.chatrpc.account..",
+                    "org.chatrpc.room",
+                    "org.chatrpc.feed",
+                    "org.chatrpc.limit",
+                    "org.chatrpc.log..",
+                    "org.chatrpc.model..",
+                    "org.chatrpc.problem"))
+            .because("it decides who is told of whom, independently of SOAP, SQL and the container");
+
+    @ArchTest
+    static final ArchRule SEARCH_KNOWS_ROOMS_MESSAGES_AND_LOG = classes()
+            .that(resideInAPackage("..chatrpc.search"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    "org.chatrpc.search",
+                    "org.chatrpc.message",
+                    "org.chatrpc.room",
+                    "org.chatrpc.limit",
+                    "org.chatrpc.log..",
+                    "org.chatrpc.model..",
+                    "org.chatrpc.problem",
+                    "org.chatrpc.text"))
+            .because("what may be found is decided independently of how the index finds it");
+
+    @ArchTest
+    static final ArchRule LUCENE_STAYS_IN_ITS_PACKAGE = noClasses()
+            .that(resideInAPackage("org.chatrpc..")
+                    .and(resideInAPackage("..search.lucene").negate()))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.lucene.."))
+            .because("the index is behind a port, like the database");
+
+    @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLE = slices().matching("org.chatrpc.(*)..")
             .should()
             .beFreeOfCycles()
@@ -162,6 +207,8 @@ class ArchitectureTest {
                     "org.chatrpc.room",
                     "org.chatrpc.message",
                     "org.chatrpc.feed",
+                    "org.chatrpc.presence",
+                    "org.chatrpc.search..",
                     "org.chatrpc.soap",
                     "org.chatrpc.http..",
                     "org.chatrpc.telemetry",
@@ -197,7 +244,8 @@ class ArchitectureTest {
     static final ArchRule NO_SOAP_STACK_BY_NAME = noClasses()
             .should()
             .dependOnClassesThat(
-                    resideInAnyPackage("com.sun..", "org.apache..", "org.glassfish..", "org.jboss..", "fish.payara.."))
+                    resideInAnyPackage("com.sun..", "org.apache..", "org.glassfish..", "org.jboss..", "fish.payara..")
+                            .and(resideOutsideOfPackage("org.apache.lucene..")))
             .because("the WAR runs in any Jakarta EE server, with that server's SOAP stack");
 
     @ArchTest

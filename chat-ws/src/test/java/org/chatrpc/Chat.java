@@ -3,6 +3,7 @@ package org.chatrpc;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,15 @@ import org.awaitility.Awaitility;
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.AccountPolicy;
 import org.chatrpc.account.Accounts;
+import org.chatrpc.account.BlockDirectory;
 import org.chatrpc.account.Blocks;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.account.Origin;
 import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.account.presence.Presence;
+import org.chatrpc.feed.EphemeralEvents;
+import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.FeedPolicy;
@@ -37,6 +41,7 @@ import org.chatrpc.log.Journal;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.MessageLog;
+import org.chatrpc.log.Projection;
 import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.Edits;
 import org.chatrpc.message.History;
@@ -48,12 +53,19 @@ import org.chatrpc.message.Pins;
 import org.chatrpc.message.Posted;
 import org.chatrpc.message.Reactions;
 import org.chatrpc.message.Reports;
+import org.chatrpc.message.RoomPages;
 import org.chatrpc.message.SendLimit;
+import org.chatrpc.presence.PresenceChoices;
+import org.chatrpc.presence.PresenceNews;
+import org.chatrpc.presence.PresenceView;
+import org.chatrpc.presence.Presences;
+import org.chatrpc.presence.Typing;
 import org.chatrpc.room.Bans;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.Rooms;
+import org.chatrpc.search.SearchPolicy;
 import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.testing.GuardedLog;
@@ -68,7 +80,10 @@ public final class Chat implements AutoCloseable {
             new RoomDirectory(() -> log.bounds().floor());
     public final AccountDirectory accountDirectory = new AccountDirectory();
     public final SessionDirectory sessionDirectory = new SessionDirectory();
+    public final BlockDirectory blockDirectory = new BlockDirectory();
     public final WaitingRoom waiting;
+    public final EphemeralEvents ephemeral;
+    public final PresenceChoices choices;
     public final Journal journal;
     public final Sessions sessions;
     public final Accounts accounts;
@@ -79,12 +94,17 @@ public final class Chat implements AutoCloseable {
     public final Messages messages;
     public final AnswerBudget answers;
     public final Presence presence;
+    public final PresenceView presenceView;
+    public final Presences presences;
+    public final Typing typing;
     public final Edits edits;
     public final Reactions reactions;
     public final Pins pins;
     public final Reports reports;
     public final History history;
     public final Feed feed;
+    /** Null unless the options have a policy for it. */
+    public final ChatSearch search;
 
     /** The options that tests vary. */
     public record Options(
@@ -98,7 +118,8 @@ public final class Chat implements AutoCloseable {
             Clock clock,
             LongSupplier nanoTime,
             UnaryOperator<DataSource> dataSource,
-            UnaryOperator<LogStore> logStore) {
+            UnaryOperator<LogStore> logStore,
+            Optional<SearchPolicy> search) {
 
         public static Options defaults() {
             return new Options(
@@ -112,47 +133,136 @@ public final class Chat implements AutoCloseable {
                     Clock.systemUTC(),
                     System::nanoTime,
                     UnaryOperator.identity(),
-                    UnaryOperator.identity());
+                    UnaryOperator.identity(),
+                    Optional.empty());
         }
 
         public Options with(JournalPolicy changed) {
             return new Options(
-                    changed, feed, accounts, messages, edits, answers, rates, clock, nanoTime, dataSource, logStore);
+                    changed,
+                    feed,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore,
+                    search);
         }
 
         public Options with(FeedPolicy changed) {
             return new Options(
-                    journal, changed, accounts, messages, edits, answers, rates, clock, nanoTime, dataSource, logStore);
+                    journal,
+                    changed,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore,
+                    search);
         }
 
         public Options with(AccountPolicy changed) {
             return new Options(
-                    journal, feed, changed, messages, edits, answers, rates, clock, nanoTime, dataSource, logStore);
+                    journal,
+                    feed,
+                    changed,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore,
+                    search);
         }
 
         public Options with(MessagePolicy changed) {
             return new Options(
-                    journal, feed, accounts, changed, edits, answers, rates, clock, nanoTime, dataSource, logStore);
+                    journal,
+                    feed,
+                    accounts,
+                    changed,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore,
+                    search);
         }
 
         public Options with(EditPolicy changed) {
             return new Options(
-                    journal, feed, accounts, messages, changed, answers, rates, clock, nanoTime, dataSource, logStore);
+                    journal,
+                    feed,
+                    accounts,
+                    messages,
+                    changed,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore,
+                    search);
         }
 
         public Options with(AnswerPolicy changed) {
             return new Options(
-                    journal, feed, accounts, messages, edits, changed, rates, clock, nanoTime, dataSource, logStore);
+                    journal,
+                    feed,
+                    accounts,
+                    messages,
+                    edits,
+                    changed,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore,
+                    search);
         }
 
         public Options with(Clock changed) {
             return new Options(
-                    journal, feed, accounts, messages, edits, answers, rates, changed, nanoTime, dataSource, logStore);
+                    journal,
+                    feed,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    changed,
+                    nanoTime,
+                    dataSource,
+                    logStore,
+                    search);
         }
 
         public Options with(Map<RateClass, Rate> changed) {
             return new Options(
-                    journal, feed, accounts, messages, edits, answers, changed, clock, nanoTime, dataSource, logStore);
+                    journal,
+                    feed,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    changed,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore,
+                    search);
         }
 
         /**
@@ -160,17 +270,57 @@ public final class Chat implements AutoCloseable {
          */
         public Options with(LongSupplier changed) {
             return new Options(
-                    journal, feed, accounts, messages, edits, answers, rates, clock, changed, dataSource, logStore);
+                    journal,
+                    feed,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    changed,
+                    dataSource,
+                    logStore,
+                    search);
         }
 
         public Options withDataSource(UnaryOperator<DataSource> changed) {
             return new Options(
-                    journal, feed, accounts, messages, edits, answers, rates, clock, nanoTime, changed, logStore);
+                    journal, feed, accounts, messages, edits, answers, rates, clock, nanoTime, changed, logStore,
+                    search);
+        }
+
+        /** With an index for searches, which other tests do without. */
+        public Options with(SearchPolicy changed) {
+            return new Options(
+                    journal,
+                    feed,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    logStore,
+                    Optional.of(changed));
         }
 
         public Options withLogStore(UnaryOperator<LogStore> changed) {
             return new Options(
-                    journal, feed, accounts, messages, edits, answers, rates, clock, nanoTime, dataSource, changed);
+                    journal,
+                    feed,
+                    accounts,
+                    messages,
+                    edits,
+                    answers,
+                    rates,
+                    clock,
+                    nanoTime,
+                    dataSource,
+                    changed,
+                    search);
         }
     }
 
@@ -184,17 +334,26 @@ public final class Chat implements AutoCloseable {
 
     /** A node on this database. */
     public Chat(DatabaseConfig database, Options options) {
+        this(database, options, DefaultPolicies.EPHEMERAL);
+    }
+
+    /** A node on this database that tells of presence as this policy says, which otherwise it does not. */
+    public Chat(DatabaseConfig database, Options options, EphemeralPolicy policy) {
         stores = new Stores(database, options.dataSource());
         LogStore logStore = options.logStore().apply(stores.log());
         waiting = new WaitingRoom(roomDirectory, options.feed(), Thread::new);
-        journal = new Journal(
-                logStore,
-                log,
-                List.of(accountDirectory, sessionDirectory, roomDirectory),
-                waiting,
-                options.journal(),
-                options.clock(),
-                Thread::new);
+        ephemeral = new EphemeralEvents(
+                roomDirectory, waiting, blockDirectory::isBlocked, policy, options.clock(), options.nanoTime());
+        choices = new PresenceChoices(ephemeral::presenceChanged);
+        search = options.search()
+                .map(searches -> new ChatSearch(searches, logStore, stores.messages()))
+                .orElse(null);
+        List<Projection> before =
+                new ArrayList<>(List.of(accountDirectory, sessionDirectory, blockDirectory, roomDirectory, choices));
+        if (search != null) {
+            before.add(search.index().projection());
+        }
+        journal = new Journal(logStore, log, before, waiting, options.journal(), options.clock(), Thread::new);
         RateLimits limits = new RateLimits(options.rates(), options.nanoTime());
         sessions = new Sessions(sessionDirectory, journal, options.accounts(), limits, options.clock());
         accounts = new Accounts(
@@ -218,12 +377,29 @@ public final class Chat implements AutoCloseable {
         reactions = new Reactions(journal, finder, DefaultPolicies.RESPONSES, limits);
         pins = new Pins(journal, finder, DefaultPolicies.RESPONSES, limits);
         reports = new Reports(journal, finder, DefaultPolicies.REPORTS, limits);
-        history = new History(members, stores.messages(), finder, options.messages(), answers);
-        feed = new Feed(log, logStore, roomDirectory, waiting, options.feed(), answers);
-        presence =
-                new Presence(sessionDirectory, stores.presence(), options.clock(), Duration.ofMillis(50), Thread::new);
+        history = new History(
+                members,
+                new RoomPages(log, stores.messages(), logStore.isShared()),
+                stores.messages(),
+                finder,
+                options.messages(),
+                answers);
+        feed = new Feed(log, logStore, roomDirectory, ephemeral, waiting, options.feed(), answers);
+        presence = new Presence(
+                sessionDirectory,
+                stores.presence(),
+                new PresenceNews(choices, roomDirectory, ephemeral),
+                options.clock(),
+                Duration.ofMillis(50),
+                Thread::new);
+        presenceView = new PresenceView(choices, presence, blockDirectory, roomDirectory, options.clock());
+        presences = new Presences(journal, presence, DefaultPolicies.PRESENCE, limits, options.clock());
+        typing = new Typing(members, choices, ephemeral, presence, DefaultPolicies.PRESENCE, limits);
         journal.start();
         presence.start();
+        if (search != null) {
+            search.start(this, limits, options.nanoTime());
+        }
     }
 
     /** Waits until this chat can serve calls. */
@@ -292,6 +468,9 @@ public final class Chat implements AutoCloseable {
         waiting.close();
         presence.close();
         journal.close();
+        if (search != null) {
+            search.close();
+        }
         stores.close();
     }
 }

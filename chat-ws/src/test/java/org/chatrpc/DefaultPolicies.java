@@ -2,6 +2,7 @@ package org.chatrpc;
 
 import java.time.Duration;
 import org.chatrpc.account.AccountPolicy;
+import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.limit.AnswerPolicy;
 import org.chatrpc.limit.FairQueuePolicy;
@@ -11,6 +12,7 @@ import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.ReportPolicy;
 import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.model.Role;
+import org.chatrpc.presence.PresencePolicy;
 import org.chatrpc.room.RoomPolicy;
 
 /** The policies of a {@link Chat} unless a test says otherwise. */
@@ -22,6 +24,10 @@ final class DefaultPolicies {
     static final JournalPolicy JOURNAL = new JournalPolicy(10_000, 500, Duration.ofSeconds(10), 50_000, 1_000_000);
     static final FeedPolicy FEED = new FeedPolicy(
             200, 500, 100, Duration.ofSeconds(25), Duration.ofSeconds(1), 5_000, 32, Duration.ofMillis(10));
+    /** Nobody is told of presence, so that it answers no poll of a test about something else. */
+    static final EphemeralPolicy EPHEMERAL = new EphemeralPolicy(Duration.ofSeconds(5), 0, Duration.ofSeconds(5));
+
+    static final PresencePolicy PRESENCE = new PresencePolicy(100, 10, Duration.ofSeconds(5));
     static final AccountPolicy ACCOUNTS =
             new AccountPolicy(true, 8, 128, 64, Duration.ofDays(30), 5, 3, Duration.ofMinutes(15), 1_000_000, CHEAP);
     static final RoomPolicy ROOMS = new RoomPolicy(100, 500);

@@ -59,6 +59,13 @@ class WriteRatesTest {
         UNBAN_MEMBER((chat, n) -> chat.bans.unban("ann", "red", user(n))),
         BLOCK_USER((chat, n) -> chat.blocks.block("ann", user(n))),
         UNBLOCK_USER((chat, n) -> chat.blocks.unblock("ann", user(n))),
+        SET_PRESENCE((chat, n) -> chat.presences.set(
+                chat.sessions.of("ann").get(0),
+                Optional.empty(),
+                Optional.of("Text " + n),
+                Optional.empty(),
+                Optional.empty())),
+        SET_TYPING((chat, n) -> chat.typing.type("ann", "general")),
         SET_MEMBER_ROLE((chat, n) -> chat.members.setRole("ann", "full", user(n), Role.MODERATOR)),
         MARK_READ((chat, n) -> chat.members.markRead("ann", "full", n)),
         UPDATE_PROFILE((chat, n) -> chat.accounts.updateProfile("ann", "Ann " + n)),

@@ -12,6 +12,7 @@ public final class OpenSession {
     private volatile SessionRecord session;
 
     private volatile Instant lastSeen;
+    private volatile boolean idle;
 
     OpenSession(SessionRecord session) {
         this.session = session;
@@ -38,6 +39,15 @@ public final class OpenSession {
 
     void seen(Instant now) {
         lastSeen = now;
+    }
+
+    /** Whether the client said that nobody is using it. */
+    boolean isIdle() {
+        return idle;
+    }
+
+    void setIdle(boolean nobodyThere) {
+        idle = nobodyThere;
     }
 
     void update(SessionRecord renewed) {

@@ -24,7 +24,7 @@ final class Passwords {
 
     Passwords(AccountPolicy.Hashing hashing) {
         this.argon2 = Argon2Function.getInstance(hashing.memoryKib(), hashing.iterations(), 1, HASH_BYTES, Argon2.ID);
-        this.queue = new FairQueue(hashing.queue());
+        this.queue = new FairQueue(hashing.queue(), FairQueue.Refusals.SIGNING_IN);
         this.decoy = hash(Network.UNKNOWN, "decoy");
     }
 

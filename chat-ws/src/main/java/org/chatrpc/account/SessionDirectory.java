@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.Rows;
 import org.chatrpc.model.SessionRecord;
@@ -40,12 +38,36 @@ public final class SessionDirectory implements Projection {
                 .anyMatch(session -> session.lastSeen().isAfter(since));
     }
 
-    /** The users for whom {@link #isUsedSince} is true. */
-    public Set<String> usedSince(Instant since) {
-        return byTokenHash.values().stream()
-                .filter(session -> session.lastSeen().isAfter(since))
-                .map(OpenSession::username)
-                .collect(Collectors.toSet());
+    /** The users for whom {@link #isUsedSince} is true, and whether somebody is using one of the sessions used since then. */
+    public Map<String, Boolean> usersSince(Instant since) {
+        Map<String, Boolean> users = new HashMap<>();
+        for (OpenSession session : byTokenHash.values()) {
+            if (session.lastSeen().isAfter(since)) {
+                users.merge(session.username(), !session.isIdle(), Boolean::logicalOr);
+            }
+        }
+        return users;
+    }
+
+    /** Whether somebody is using one of the user's sessions that was used since then. */
+    public boolean isInUseSince(String username, Instant since) {
+        return byUser.getOrDefault(username, Map.of()).values().stream()
+                .anyMatch(session -> session.lastSeen().isAfter(since) && !session.isIdle());
+    }
+
+    /** When a call on this node last used one of the user's open sessions; empty if there is none. */
+    public Optional<Instant> lastUse(String username) {
+        return byUser.getOrDefault(username, Map.of()).values().stream()
+                .map(OpenSession::lastSeen)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Records whether somebody is using the client of a session; does nothing if the session has ended. */
+    public void setIdle(String sessionId, boolean idle) {
+        OpenSession session = byId.get(sessionId);
+        if (session != null) {
+            session.setIdle(idle);
+        }
     }
 
     /** The user's open sessions, newest first. */

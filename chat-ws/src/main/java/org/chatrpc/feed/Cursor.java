@@ -1,26 +1,42 @@
 package org.chatrpc.feed;
 
+import java.util.Optional;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * A position in a log, after the entry {@code seq}. Opaque to clients.
+ * A position in a log, after the entry {@code seq}, and what the reader was told in passing. Opaque to clients.
  *
  * @param logId the log it belongs to, so that a cursor from another server or an older database is recognised
+ * @param passing empty if nothing is known of it
  */
-record Cursor(String logId, long seq) {
+record Cursor(String logId, long seq, Optional<EphemeralPosition> passing) {
     private static final int MAX_LOG_ID = 32;
     private static final int MAX_DIGITS = 16;
 
-    /** Reads 1 to 32 letters and digits, a hyphen, and a number of up to 16 digits without leading zeros. */
+    Cursor(String logId, long seq) {
+        this(logId, seq, Optional.empty());
+    }
+
+    /**
+     * Reads 1 to 32 letters and digits, a hyphen, and a number of up to 16 digits without leading zeros; then, perhaps,
+     * another hyphen and an {@link EphemeralPosition}.
+     */
     static Cursor parse(String text) {
         int hyphen = text.indexOf('-');
         String logId = hyphen < 0 ? "" : text.substring(0, hyphen);
-        String seq = text.substring(hyphen + 1);
-        if (!isLogId(logId) || !isNumber(seq)) {
+        int second = text.indexOf('-', hyphen + 1);
+        String seq = text.substring(hyphen + 1, second < 0 ? text.length() : second);
+        Optional<EphemeralPosition> passing =
+                second < 0 ? Optional.empty() : EphemeralPosition.parse(text.substring(second + 1));
+        if (!isLogId(logId) || !isNumber(seq) || (second >= 0 && passing.isEmpty())) {
             throw ChatException.in("cursor", Problem.INVALID_VALUE, "cursor was not issued by this service.");
         }
-        return new Cursor(logId, Long.parseLong(seq));
+        return new Cursor(logId, Long.parseLong(seq), passing);
+    }
+
+    Cursor with(EphemeralPosition position) {
+        return new Cursor(logId, seq, Optional.of(position));
     }
 
     private static boolean isLogId(String text) {
@@ -42,6 +58,7 @@ record Cursor(String logId, long seq) {
 
     @Override
     public String toString() {
-        return logId + "-" + seq;
+        String inLog = logId + "-" + seq;
+        return passing.map(position -> inLog + "-" + position).orElse(inLog);
     }
 }

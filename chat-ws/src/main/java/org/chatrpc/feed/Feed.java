@@ -1,7 +1,6 @@
 package org.chatrpc.feed;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.chatrpc.limit.AnswerBudget;
@@ -13,13 +12,14 @@ import org.chatrpc.room.RoomDirectory;
 
 /**
  * The feed of events for one reader: all log entries after a cursor that the reader may see, in order, each exactly
- * once.
+ * once; and beside them, what is told in passing.
  *
  * <p>A poll that finds nothing accesses only memory. If the cursor is older than the entries in memory, the poll reads
  * the database; if it is older than the entries in the database, the poll is refused. Thread-safe.
  */
 public final class Feed {
     private final FeedReader reader;
+    private final EphemeralEvents ephemeral;
     private final WaitingRoom waiting;
     private final FeedPolicy policy;
     private final AnswerBudget answers;
@@ -29,10 +29,12 @@ public final class Feed {
             MessageLog log,
             LogStore store,
             RoomDirectory rooms,
+            EphemeralEvents ephemeral,
             WaitingRoom waiting,
             FeedPolicy policy,
             AnswerBudget answers) {
         this.reader = new FeedReader(log, store, rooms);
+        this.ephemeral = ephemeral;
         this.waiting = waiting;
         this.policy = policy;
         this.answers = answers;
@@ -43,7 +45,12 @@ public final class Feed {
      * The current cursor. Take it before reading any other state: the feed from here on contains every later change.
      */
     public String now() {
-        return reader.now().toString();
+        return start().toString();
+    }
+
+    private Cursor start() {
+        EphemeralPosition passing = ephemeral.now();
+        return reader.now().with(passing);
     }
 
     /**
@@ -63,7 +70,7 @@ public final class Feed {
         ReadLimit limit = limit(maxEvents);
         requireWait(wait);
         if (cursor.isEmpty()) {
-            return new FeedPage(List.of(), now(), false, wait.isZero() ? pace.next() : Duration.ZERO, Duration.ZERO);
+            return FeedPage.nothing(start(), wait.isZero() ? pace.next() : Duration.ZERO, Duration.ZERO);
         }
         try (Poll poll = poll(username, sessionId, cursor.get(), Duration.ZERO, limit, share)) {
             return poll.answer().orElseThrow();
@@ -110,7 +117,7 @@ public final class Feed {
                 sessionId,
                 Cursor.parse(cursor),
                 wait,
-                from -> reader.read(username, from, limit, share),
+                new PollSource(reader, ephemeral, username, limit, share),
                 waiting,
                 pace);
     }

@@ -7,13 +7,31 @@ import org.chatrpc.model.fact.LogEntry;
 /**
  * The result of one poll.
  *
+ * @param ephemeral what the reader is told in passing, which is not in the log
  * @param cursor where the next poll continues
  * @param hasMore whether more events are available now
  * @param pollAfter when to poll again
  * @param waited how long this poll waited for an event
  */
-public record FeedPage(List<LogEntry> entries, String cursor, boolean hasMore, Duration pollAfter, Duration waited) {
+public record FeedPage(
+        List<LogEntry> entries,
+        List<EphemeralEvent> ephemeral,
+        String cursor,
+        boolean hasMore,
+        Duration pollAfter,
+        Duration waited) {
     public FeedPage {
         entries = List.copyOf(entries);
+        ephemeral = List.copyOf(ephemeral);
+    }
+
+    /** A page without events. */
+    static FeedPage nothing(Cursor cursor, Duration pollAfter, Duration waited) {
+        return new FeedPage(List.of(), List.of(), cursor.toString(), false, pollAfter, waited);
+    }
+
+    /** The number of events, of both kinds. */
+    public int size() {
+        return entries.size() + ephemeral.size();
     }
 }

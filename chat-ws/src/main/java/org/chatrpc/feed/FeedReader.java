@@ -38,8 +38,9 @@ final class FeedReader {
 
     /**
      * @param reached the cursor after the entries
+     * @param bytes the memory reserved for the entries
      */
-    record Found(List<LogEntry> entries, Cursor reached, boolean hasMore) {}
+    record Found(List<LogEntry> entries, Cursor reached, boolean hasMore, long bytes) {}
 
     /** The entries after the cursor; {@code share} reserves the memory for the response. */
     Found read(String username, Cursor from, ReadLimit limit, AnswerBudget.Share share) {
@@ -48,16 +49,16 @@ final class FeedReader {
         requireValid(from, bounds);
         long upTo = Math.min(scope.upTo(), bounds.head());
         if (from.seq() >= upTo) {
-            return new Found(List.of(), from, false);
+            return new Found(List.of(), from, false, 0);
         }
         Optional<Slice<LogEntry>> inMemory = log.read(scope.spans(), from.seq(), upTo, limit);
         Slice<LogEntry> found = inMemory.orElseGet(() -> readDisk(username, from, upTo, limit, share));
         found = new Slice<>(
                 found.items().stream().map(entry -> asVisible(entry, username)).toList(), found.hasMore());
-        reserve(found, share);
+        long bytes = reserve(found, share);
         long reached =
                 found.hasMore() ? found.items().get(found.items().size() - 1).seq() : upTo;
-        return new Found(found.items(), new Cursor(from.logId(), reached), found.hasMore());
+        return new Found(found.items(), new Cursor(from.logId(), reached), found.hasMore(), bytes);
     }
 
     /**
@@ -97,10 +98,11 @@ final class FeedReader {
      * The entries themselves are in memory anyway; this reserves memory for the response built from them, which takes at
      * least as much.
      */
-    private static void reserve(Slice<LogEntry> found, AnswerBudget.Share share) {
+    private static long reserve(Slice<LogEntry> found, AnswerBudget.Share share) {
         long bytes = found.items().stream().mapToLong(LogEntry::bytes).sum();
         share.reserve(bytes);
         share.shrinkTo(bytes);
+        return bytes;
     }
 
     private void requireValid(Cursor cursor, Bounds bounds) {

@@ -3,11 +3,9 @@ package org.chatrpc.feed;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +16,16 @@ public final class Poll implements AutoCloseable {
     private final String username;
     private final String sessionId;
     private final Duration wait;
-    /** Reads what follows a cursor. */
-    private final Function<Cursor, FeedReader.Found> log;
-
+    private final PollSource source;
     private final WaitingRoom waiting;
     private final PollPace pace;
 
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Cursor reached;
+    /** What the reader was told in passing before this poll. */
+    private final EphemeralPosition told;
+
     /** Null until the poll waits, and so is {@code deadlineAlarm}. */
     private @Nullable Waiter waiter;
 
@@ -42,14 +41,15 @@ public final class Poll implements AutoCloseable {
             String sessionId,
             Cursor from,
             Duration wait,
-            Function<Cursor, FeedReader.Found> log,
+            PollSource source,
             WaitingRoom waiting,
             PollPace pace) {
         this.username = username;
         this.sessionId = sessionId;
         this.reached = from;
         this.wait = wait;
-        this.log = log;
+        this.source = source;
+        this.told = source.startOf(from);
         this.waiting = waiting;
         this.pace = pace;
     }
@@ -64,23 +64,30 @@ public final class Poll implements AutoCloseable {
         if (waiter != null) {
             waiter.rearm();
         }
-        FeedReader.Found found = log.apply(reached);
+        FeedReader.Found found = source.read(reached);
         reached = found.reached();
-        if (!found.entries().isEmpty()) {
-            return Optional.of(page(found, found.hasMore() || mayWait() ? Duration.ZERO : pace.next()));
+        EphemeralEvents.Found passing = source.inPassing(told, found);
+        if (!found.entries().isEmpty() || passing.due()) {
+            return Optional.of(page(found, passing, found.hasMore() || mayWait() ? Duration.ZERO : pace.next()));
         }
         if (waiter == null) {
             if (!mayWait() || !waiting.enter()) {
-                return Optional.of(page(found, pace.next()));
+                return Optional.of(page(found, passing, pace.next()));
             }
             startWaiting();
             // What was committed before the registration has not signalled this poll.
             return answer();
         }
         if (waiter.isCancelled()) {
-            return Optional.of(page(found, pace.next()));
+            return Optional.of(page(found, passing, pace.next()));
         }
-        return waited().compareTo(wait) >= 0 ? Optional.of(page(found, Duration.ZERO)) : Optional.empty();
+        if (waited().compareTo(wait) >= 0) {
+            return Optional.of(page(found, passing, Duration.ZERO));
+        }
+        if (!passing.events().isEmpty()) {
+            waiting.wakeAfter(source.untilDue(told), waiter);
+        }
+        return Optional.empty();
     }
 
     private boolean mayWait() {
@@ -89,7 +96,7 @@ public final class Poll implements AutoCloseable {
 
     private void startWaiting() {
         began = System.nanoTime();
-        waiter = waiting.register(username, sessionId);
+        waiter = waiting.register(username, sessionId, told.quietUntil());
         deadlineAlarm = waiting.expireAfter(wait, waiter);
     }
 
@@ -97,8 +104,15 @@ public final class Poll implements AutoCloseable {
         return waiter == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - began);
     }
 
-    private FeedPage page(FeedReader.Found found, Duration pollAfter) {
-        return new FeedPage(found.entries(), reached.toString(), found.hasMore(), pollAfter, waited());
+    private FeedPage page(FeedReader.Found found, EphemeralEvents.Found passing, Duration pollAfter) {
+        source.reserve(found, passing);
+        return new FeedPage(
+                found.entries(),
+                passing.events(),
+                reached.with(passing.reached()).toString(),
+                found.hasMore(),
+                pollAfter,
+                waited());
     }
 
     /**
@@ -118,7 +132,7 @@ public final class Poll implements AutoCloseable {
 
     /** An answer without events, for a poll that cannot wait any longer. Reads nothing. */
     public FeedPage giveUp() {
-        return new FeedPage(List.of(), reached.toString(), false, pace.next(), waited());
+        return FeedPage.nothing(reached.with(told), pace.next(), waited());
     }
 
     /** Whether the server is stopping, so that nothing more will be committed. */

@@ -1,5 +1,6 @@
 package org.chatrpc.feed;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -17,15 +18,21 @@ final class Waiter {
 
     private final String username;
     private final String sessionId;
+    private final long quietUntil;
     /** QUIET, SIGNALLED, or, while the poll is parked, the action that resumes it. */
     private final AtomicReference<Runnable> state = new AtomicReference<>(QUIET);
 
+    private final AtomicBoolean alarmed = new AtomicBoolean();
     private volatile boolean cancelled;
     private volatile boolean expired;
 
-    Waiter(String username, String sessionId) {
+    /**
+     * @param quietUntil when presence alone may wake the poll, in milliseconds of {@link EphemeralEvents#millis}
+     */
+    Waiter(String username, String sessionId, long quietUntil) {
         this.username = username;
         this.sessionId = sessionId;
+        this.quietUntil = quietUntil;
     }
 
     String username() {
@@ -34,6 +41,21 @@ final class Waiter {
 
     String sessionId() {
         return sessionId;
+    }
+
+    long quietUntil() {
+        return quietUntil;
+    }
+
+    /** Claims to wake the poll later, which only one caller does at a time. */
+    boolean claimAlarm() {
+        return alarmed.compareAndSet(false, true);
+    }
+
+    /** Wakes the poll as claimed. */
+    void alarm() {
+        alarmed.set(false);
+        wake();
     }
 
     /** Signals that there may be something to read. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Snapshot;
@@ -71,9 +72,13 @@ public final class WaitingRoom implements Projection {
         return policy.maxWaiting();
     }
 
-    /** Registers a poll; an older poll of the same session is cancelled. */
-    Waiter register(String username, String sessionId) {
-        Waiter waiter = new Waiter(username, sessionId);
+    /**
+     * Registers a poll; an older poll of the same session is cancelled.
+     *
+     * @param quietUntil when presence alone may wake it
+     */
+    Waiter register(String username, String sessionId, long quietUntil) {
+        Waiter waiter = new Waiter(username, sessionId, quietUntil);
         byUser.compute(username, (name, waiters) -> {
             Set<Waiter> all = waiters == null ? ConcurrentHashMap.newKeySet() : waiters;
             all.add(waiter);
@@ -98,6 +103,13 @@ public final class WaitingRoom implements Projection {
     /** Tells the poll after the delay that its time is up, unless the returned future is cancelled. */
     Future<?> expireAfter(Duration delay, Waiter waiter) {
         return scheduler.runAfter(delay, waiter::expire);
+    }
+
+    /** Wakes the poll after the delay, unless that is planned already. */
+    void wakeAfter(Duration delay, Waiter waiter) {
+        if (waiter.claimAlarm()) {
+            scheduler.runAfter(delay, waiter::alarm);
+        }
     }
 
     /** Resumes a poll that was woken. With many readers, one response with two events costs far less than two responses. */
@@ -155,19 +167,43 @@ public final class WaitingRoom implements Projection {
         }
     }
 
-    /** Costs the smaller of the number of the room's members and the number of waiting users. */
     private void wakeReadersOf(String stream) {
         if (stream.isEmpty()) {
             return;
         }
         if (stream.startsWith(Fact.PERSONAL_PREFIX)) {
             wake(stream.substring(Fact.PERSONAL_PREFIX.length()));
-        } else if (rooms.memberCount(stream) <= byUser.size()) {
-            rooms.members(stream).keySet().forEach(this::wake);
         } else {
-            Set<String> members = rooms.members(stream).keySet();
-            byUser.keySet().stream().filter(members::contains).forEach(this::wake);
+            waitingMembers(stream).forEach(this::wake);
         }
+    }
+
+    /** Wakes the members of a room but one. */
+    void wakeOthersIn(String room, String username) {
+        waitingMembers(room).filter(member -> !member.equals(username)).forEach(this::wake);
+    }
+
+    /** Wakes the members of these rooms, each as soon as presence alone may wake that poll. */
+    void wakeForPresence(Set<String> touched, long nowMillis) {
+        touched.stream()
+                .flatMap(this::waitingMembers)
+                .distinct()
+                .flatMap(username -> byUser.getOrDefault(username, Set.of()).stream())
+                .forEach(waiter -> {
+                    if (waiter.quietUntil() <= nowMillis) {
+                        waiter.wake();
+                    } else {
+                        wakeAfter(Duration.ofMillis(waiter.quietUntil() - nowMillis), waiter);
+                    }
+                });
+    }
+
+    /** The members of the room who may be waiting. Costs the smaller of the number of members and that of waiting users. */
+    private Stream<String> waitingMembers(String room) {
+        Set<String> members = rooms.members(room).keySet();
+        return rooms.memberCount(room) <= byUser.size()
+                ? members.stream().filter(byUser::containsKey)
+                : byUser.keySet().stream().filter(members::contains);
     }
 
     private void wake(String username) {

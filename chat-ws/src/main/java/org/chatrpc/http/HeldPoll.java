@@ -57,7 +57,7 @@ final class HeldPoll implements Function<Runnable, @Nullable Object>, AutoClosea
             if (page.isEmpty()) {
                 return null;
             }
-            if (page.get().entries().isEmpty()) {
+            if (page.get().size() == 0) {
                 return nothing(page.get());
             }
         } catch (RuntimeException e) {

@@ -22,20 +22,47 @@ public final class FairQueue {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final FairQueuePolicy policy;
+    private final Refusals refusals;
     private final ReentrantLock lock = new ReentrantLock();
 
     @GuardedBy("lock")
     private final FairSchedule schedule = new FairSchedule();
 
-    public FairQueue(FairQueuePolicy policy) {
+    /**
+     * @param refusals what callers are told who are refused
+     */
+    public FairQueue(FairQueuePolicy policy, Refusals refusals) {
         this.policy = policy;
+        this.refusals = refusals;
+    }
+
+    /** How calls are refused. */
+    public enum Refusals {
+        SIGNING_IN(Problem.TOO_MANY_ATTEMPTS, "Too many people are signing in"),
+        SEARCHING(Problem.OVERLOADED, "Too many searches are running");
+
+        private final Problem oneNetwork;
+        private final String reason;
+
+        Refusals(Problem oneNetwork, String reason) {
+            this.oneNetwork = oneNetwork;
+            this.reason = reason;
+        }
+
+        private ChatException tooManyFromOneNetwork() {
+            return ChatException.later(oneNetwork, RETRY_AFTER, reason + " from your network at the moment.");
+        }
+
+        private ChatException overloaded() {
+            return ChatException.later(Problem.OVERLOADED, RETRY_AFTER, reason + " at the moment.");
+        }
     }
 
     /**
      * Runs the work in the calling thread, once it is this network's turn.
      *
-     * @throws ChatException if the work was not started: TOO_MANY_ATTEMPTS if this network has too many calls waiting,
-     *     OVERLOADED if all networks together have
+     * @throws ChatException if the work was not started: OVERLOADED if too many calls are waiting, or what the {@link Refusals}
+     *     say if too many of this network are
      */
     public <T> T inTurn(Network network, Supplier<T> work) {
         Turn turn = enter(network);
@@ -74,10 +101,10 @@ public final class FairQueue {
     @GuardedBy("lock")
     private void makeRoomFor(Network network) {
         if (schedule.waiting(network) >= policy.maxWaitingPerNetwork()) {
-            throw tooManyFromOneNetwork();
+            throw refusals.tooManyFromOneNetwork();
         }
         if (schedule.waiting() >= policy.maxWaiting()) {
-            Turn displaced = schedule.displacedBy(network).orElseThrow(FairQueue::overloaded);
+            Turn displaced = schedule.displacedBy(network).orElseThrow(refusals::overloaded);
             schedule.withdraw(displaced);
             displaced.decide(Turn.State.DISPLACED);
         }
@@ -95,10 +122,10 @@ public final class FairQueue {
             // A decision made by now counts, even if the wait has just ended for another reason.
             if (turn.state() == Turn.State.WAITING) {
                 schedule.withdraw(turn);
-                throw overloaded();
+                throw refusals.overloaded();
             }
             if (turn.state() == Turn.State.DISPLACED) {
-                throw tooManyFromOneNetwork();
+                throw refusals.tooManyFromOneNetwork();
             }
         } finally {
             lock.unlock();
@@ -125,16 +152,5 @@ public final class FairQueue {
             }
             next.get().decide(Turn.State.RUNNING);
         }
-    }
-
-    private static ChatException tooManyFromOneNetwork() {
-        return ChatException.later(
-                Problem.TOO_MANY_ATTEMPTS,
-                RETRY_AFTER,
-                "Too many people are signing in from your network at the moment.");
-    }
-
-    private static ChatException overloaded() {
-        return ChatException.later(Problem.OVERLOADED, RETRY_AFTER, "Too many people are signing in at the moment.");
     }
 }

@@ -1,6 +1,6 @@
 package org.chatrpc.limit;
 
-/** Operations that share a rate limit. Every write of an account belongs to exactly one class. */
+/** Operations that share a rate limit. Every write of an account belongs to exactly one class, and so does a search. */
 public enum RateClass {
     /** SendMessage. */
     MESSAGES,
@@ -22,8 +22,14 @@ public enum RateClass {
     READ_MARKS,
     /** UpdateProfile, ChangePassword. */
     PROFILE,
+    /** SearchMessages, the only read among these, as it costs far more than others. */
+    SEARCHES,
     /** BlockUser, UnblockUser. */
     BLOCKS,
+    /** SetPresence. */
+    PRESENCE,
+    /** SetTyping. */
+    TYPING,
     /** Login, after the password was verified. */
     SIGN_INS,
     /**

@@ -69,7 +69,10 @@ public final class RateLimits {
             case MEMBERS -> "You are changing memberships faster than this server allows.";
             case READ_MARKS -> "You are marking rooms as read faster than this server allows.";
             case PROFILE -> "You are changing your account faster than this server allows.";
+            case SEARCHES -> "You are searching faster than this server allows.";
             case BLOCKS -> "You are blocking people faster than this server allows.";
+            case PRESENCE -> "You are changing your presence faster than this server allows.";
+            case TYPING -> "You are reporting that you type faster than this server allows.";
             case SIGN_INS -> "You are signing in more often than this server allows.";
             case SESSIONS -> "You are ending sessions faster than this server allows.";
         };

@@ -5,10 +5,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.MessageDeleted;
 import org.chatrpc.model.fact.MessageFact;
+import org.chatrpc.model.fact.MessagePosted;
 
 /**
  * The messages that entries in memory are about, each held once in its latest state, however many entries there are. So a
@@ -17,6 +21,9 @@ import org.chatrpc.model.fact.MessageFact;
  */
 final class HeldMessages {
     private final Map<Long, Held> messages = new HashMap<>();
+    /** The messages that were posted by entries in memory, by room. */
+    private final Map<String, RoomTail<Held>> rooms = new HashMap<>();
+
     private long bytes;
 
     private static final class Held {
@@ -30,6 +37,10 @@ final class HeldMessages {
             this.current = current;
             this.reference = current.reference();
         }
+
+        long bytes() {
+            return current.bytes();
+        }
     }
 
     /** The estimated heap size of the messages in bytes. */
@@ -39,6 +50,7 @@ final class HeldMessages {
 
     void clear() {
         messages.clear();
+        rooms.clear();
         bytes = 0;
     }
 
@@ -64,6 +76,9 @@ final class HeldMessages {
             }
         }
         held.entries.addLast(entry.seq());
+        if (about instanceof MessagePosted) {
+            rooms.computeIfAbsent(message.room(), room -> new RoomTail<>()).add(message.number(), held);
+        }
         return with(entry, held.reference);
     }
 
@@ -85,7 +100,36 @@ final class HeldMessages {
                 messages.remove(id);
                 bytes -= held.current.bytes();
             }
+            if (about instanceof MessagePosted) {
+                removeFirstOf(held.current.room());
+            }
         }
+    }
+
+    private void removeFirstOf(String room) {
+        RoomTail<Held> tail = Objects.requireNonNull(rooms.get(room), "It has each message that an entry posted");
+        tail.removeFirst();
+        if (tail.isEmpty()) {
+            rooms.remove(room);
+        }
+    }
+
+    /** As {@link MessageStore#before}; empty if some of the messages may not be in memory. */
+    Optional<Slice<StoredMessage>> before(String room, long number, ReadLimit limit) {
+        return Optional.ofNullable(rooms.get(room))
+                .flatMap(tail -> tail.before(number, limit, Held::bytes))
+                .map(HeldMessages::current);
+    }
+
+    /** As {@link MessageStore#after}; empty if some of the messages may not be in memory. */
+    Optional<Slice<StoredMessage>> after(String room, long number, ReadLimit limit) {
+        return Optional.ofNullable(rooms.get(room))
+                .flatMap(tail -> tail.after(number, limit, Held::bytes))
+                .map(HeldMessages::current);
+    }
+
+    private static Slice<StoredMessage> current(Slice<Held> held) {
+        return new Slice<>(held.items().stream().map(each -> each.current).toList(), held.hasMore());
     }
 
     /** The entry with its message as it stands. */

@@ -18,10 +18,11 @@ import java.util.Optional;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.Span;
+import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
 
 /**
- * The recent log entries, in memory; answers almost every poll.
+ * The recent log entries, in memory; answers almost every poll, and reads of the newest messages of a room.
  *
  * <p>Guarded by the container (Jakarta Enterprise Beans 4.0, section 3.4.4): any number of concurrent readers, or one
  * writer. The write lock is held only for a few additions to lists; the commit that precedes an {@link #append} happens
@@ -130,6 +131,18 @@ public class MessageLog {
         }
         found.sort(Comparator.comparingLong(LogEntry::seq));
         return Optional.of(Slice.of(found.stream().map(messages::resolve).iterator(), limit, LogEntry::bytes));
+    }
+
+    /** As {@link MessageStore#before}; empty if some of the messages may no longer be in memory. */
+    @Lock(LockType.READ)
+    public Optional<Slice<StoredMessage>> messagesBefore(String room, long number, ReadLimit limit) {
+        return messages.before(room, number, limit);
+    }
+
+    /** As {@link MessageStore#after}; empty if some of the messages may no longer be in memory. */
+    @Lock(LockType.READ)
+    public Optional<Slice<StoredMessage>> messagesAfter(String room, long number, ReadLimit limit) {
+        return messages.after(room, number, limit);
     }
 
     private void add(LogEntry entry) {

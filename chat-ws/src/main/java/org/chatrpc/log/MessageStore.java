@@ -1,5 +1,7 @@
 package org.chatrpc.log;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Revision;
@@ -29,6 +31,12 @@ public interface MessageStore {
 
     /** The message with this id. */
     Optional<StoredMessage> find(long id);
+
+    /** Those of the messages with these ids that exist, in descending order. There must be at least one id. */
+    List<StoredMessage> newestOf(Collection<Long> ids);
+
+    /** The messages of all rooms with the smallest ids above {@code id}, in ascending order. */
+    Slice<StoredMessage> byId(long id, ReadLimit limit);
 
     /**
      * The texts of the message before revision {@code number}, in descending order, including the current one; none if

@@ -16,14 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads the messages of a room or a thread, a page at a time. Thread-safe. */
 public final class History {
     private final Members members;
+    private final RoomPages rooms;
     private final MessageStore store;
     private final MessageFinder finder;
     private final MessagePolicy policy;
     private final AnswerBudget answers;
 
     public History(
-            Members members, MessageStore store, MessageFinder finder, MessagePolicy policy, AnswerBudget answers) {
+            Members members,
+            RoomPages rooms,
+            MessageStore store,
+            MessageFinder finder,
+            MessagePolicy policy,
+            AnswerBudget answers) {
         this.members = members;
+        this.rooms = rooms;
         this.store = store;
         this.finder = finder;
         this.policy = policy;
@@ -48,8 +55,8 @@ public final class History {
                 Position.of(before, after),
                 limit,
                 share,
-                (number, max) -> store.before(room, number, max),
-                (number, max) -> store.after(room, number, max));
+                (number, max) -> rooms.before(room, number, max),
+                (number, max) -> rooms.after(room, number, max));
     }
 
     /**

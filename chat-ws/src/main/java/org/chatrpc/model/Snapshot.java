@@ -19,6 +19,8 @@ public record Snapshot(
         long firstSeq,
         long seq,
         List<AccountInfo> accounts,
+        List<Block> blocks,
+        List<ChosenPresence> presences,
         List<SessionRecord> sessions,
         List<RoomRecord> rooms,
         List<Membership> memberships,
@@ -26,6 +28,8 @@ public record Snapshot(
         List<MentionOfAll> mentionsOfAll) {
     public Snapshot {
         accounts = List.copyOf(accounts);
+        blocks = List.copyOf(blocks);
+        presences = List.copyOf(presences);
         sessions = List.copyOf(sessions);
         rooms = List.copyOf(rooms);
         memberships = List.copyOf(memberships);

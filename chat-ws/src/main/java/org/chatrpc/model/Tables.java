@@ -11,6 +11,9 @@ public final class Tables {
     /** Who blocks whom. */
     public static final Table<Block.Key, Block> BLOCKS = new Table<>("block", Block::key);
 
+    /** What users want others to be shown, by username. Only of those who ever chose. */
+    public static final Table<String, ChosenPresence> PRESENCES = new Table<>("presence", ChosenPresence::username);
+
     /** Open sessions by id. */
     public static final Table<String, SessionRecord> SESSIONS = new Table<>("session", SessionRecord::id);
 

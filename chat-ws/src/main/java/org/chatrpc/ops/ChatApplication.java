@@ -6,10 +6,12 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.Accounts;
+import org.chatrpc.account.BlockDirectory;
 import org.chatrpc.account.Blocks;
 import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.account.Sessions;
 import org.chatrpc.account.presence.Presence;
+import org.chatrpc.feed.EphemeralEvents;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.limit.AnswerBudget;
@@ -23,12 +25,24 @@ import org.chatrpc.message.Messages;
 import org.chatrpc.message.Pins;
 import org.chatrpc.message.Reactions;
 import org.chatrpc.message.Reports;
+import org.chatrpc.message.RoomPages;
 import org.chatrpc.message.SendLimit;
+import org.chatrpc.presence.PresenceChoices;
+import org.chatrpc.presence.PresenceNews;
+import org.chatrpc.presence.PresenceView;
+import org.chatrpc.presence.Presences;
+import org.chatrpc.presence.Typing;
 import org.chatrpc.room.Bans;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.Rooms;
+import org.chatrpc.search.IndexFollower;
+import org.chatrpc.search.IndexState;
+import org.chatrpc.search.MessageIndex;
+import org.chatrpc.search.SearchPolicy;
+import org.chatrpc.search.Searches;
+import org.chatrpc.search.lucene.LuceneIndex;
 import org.chatrpc.soap.CallListener;
 import org.chatrpc.soap.ChatServices;
 import org.chatrpc.store.Stores;
@@ -41,6 +55,7 @@ final class ChatApplication {
     private final Journal journal;
     private final WaitingRoom waiting;
     private final Presence presence;
+    private final IndexFollower searchIndex;
     private final ChatServices services;
     private final Metrics metrics = new Metrics();
     private final RequestLog requests;
@@ -56,17 +71,25 @@ final class ChatApplication {
         AccountDirectory people = new AccountDirectory();
         SessionDirectory openSessions = new SessionDirectory();
         RoomDirectory directory = new RoomDirectory(() -> log.bounds().floor());
+        BlockDirectory blocked = new BlockDirectory();
         waiting = new WaitingRoom(directory, configuration.feed(), threads);
+        EphemeralEvents ephemeral = new EphemeralEvents(
+                directory, waiting, blocked::isBlocked, configuration.ephemeral(), clock, System::nanoTime);
+        PresenceChoices choices = new PresenceChoices(ephemeral::presenceChanged);
+        SearchPolicy searches = configuration.searches();
+        MessageIndex index = new LuceneIndex(searches.index());
+        searchIndex = new IndexFollower(index, stores.log(), stores.messages(), searches.index(), threads);
         journal = new Journal(
                 stores.log(),
                 log,
-                List.of(people, openSessions, directory),
+                List.of(people, openSessions, blocked, directory, choices, searchIndex.projection()),
                 waiting,
                 configuration.journal(),
                 clock,
                 threads,
                 metrics.commits());
         metrics.watch(journal, waiting, openSessions, stores::pools);
+        metrics.watch(searchIndex);
         requests = configuration.requestLog();
         calls = call -> {
             metrics.calls().finished(call);
@@ -75,7 +98,13 @@ final class ChatApplication {
 
         RateLimits limits = new RateLimits(configuration.rates(), System::nanoTime);
         AnswerBudget answers = new AnswerBudget(configuration.answers());
-        presence = new Presence(openSessions, stores.presence(), clock, configuration.presenceInterval(), threads);
+        presence = new Presence(
+                openSessions,
+                stores.presence(),
+                new PresenceNews(choices, directory, ephemeral),
+                clock,
+                configuration.presenceInterval(),
+                threads);
         Sessions sessions = new Sessions(openSessions, journal, configuration.accounts(), limits, clock);
         Members members = new Members(directory, journal, limits);
         MessageFinder finder = new MessageFinder(stores.messages(), directory);
@@ -93,7 +122,9 @@ final class ChatApplication {
                 sessions,
                 people,
                 new Blocks(journal, stores.blocks(), limits),
-                presence,
+                new PresenceView(choices, presence, blocked, directory, clock),
+                new Presences(journal, presence, configuration.presence(), limits, clock),
+                new Typing(members, choices, ephemeral, presence, configuration.presence(), limits),
                 new Rooms(directory, journal, configuration.rooms(), limits),
                 directory,
                 members,
@@ -110,8 +141,24 @@ final class ChatApplication {
                 new Reactions(journal, finder, configuration.responses(), limits),
                 new Pins(journal, finder, configuration.responses(), limits),
                 new Reports(journal, finder, configuration.reports(), limits),
-                new History(members, stores.messages(), finder, configuration.messages(), answers),
-                new Feed(log, stores.log(), directory, waiting, configuration.feed(), answers),
+                new History(
+                        members,
+                        new RoomPages(log, stores.messages(), stores.log().isShared()),
+                        stores.messages(),
+                        finder,
+                        configuration.messages(),
+                        answers),
+                new Searches(
+                        index,
+                        searchIndex,
+                        stores.messages(),
+                        directory,
+                        members,
+                        searches,
+                        limits,
+                        answers,
+                        System::nanoTime),
+                new Feed(log, stores.log(), directory, ephemeral, waiting, configuration.feed(), answers),
                 answers);
     }
 
@@ -132,6 +179,7 @@ final class ChatApplication {
     void start() {
         journal.start();
         presence.start();
+        searchIndex.start();
     }
 
     /** Ends the waiting polls, commits what is queued, and closes the database. */
@@ -139,6 +187,7 @@ final class ChatApplication {
         waiting.close();
         presence.close();
         journal.close();
+        searchIndex.close();
         stores.close();
         requests.close();
     }
@@ -148,6 +197,11 @@ final class ChatApplication {
         return journal.isAlive()
                 ? Readiness.READY
                 : Readiness.notReady("The writer thread has ended; only a restart helps.");
+    }
+
+    /** How the search is doing, which can be unavailable while everything else works. */
+    IndexState search() {
+        return searchIndex.state();
     }
 
     Readiness readiness() {

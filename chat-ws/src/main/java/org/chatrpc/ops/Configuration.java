@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.AccountPolicy;
+import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
@@ -22,7 +23,9 @@ import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.ReportPolicy;
 import org.chatrpc.message.ResponsePolicy;
+import org.chatrpc.presence.PresencePolicy;
 import org.chatrpc.room.RoomPolicy;
+import org.chatrpc.search.SearchPolicy;
 import org.chatrpc.soap.EndpointPolicy;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.telemetry.RequestLog;
@@ -199,6 +202,28 @@ final class Configuration {
         return new ReportPolicy(get(EditSettings.REPORT_REASON_MAX));
     }
 
+    SearchPolicy searches() {
+        return new SearchPolicy(
+                get(SearchSettings.QUERY_MAX),
+                get(SearchSettings.WORDS_MAX),
+                get(SearchSettings.MATCHES_MAX),
+                get(SearchSettings.PAGE_DEFAULT),
+                get(SearchSettings.PAGE_MAX),
+                millis(SearchSettings.TIME),
+                millis(SearchSettings.LAG),
+                new FairQueuePolicy(
+                        get(SearchSettings.CONCURRENT),
+                        get(SearchSettings.WAITING),
+                        Math.max(1, get(SearchSettings.WAITING) / 2),
+                        millis(SearchSettings.MAX_WAIT)),
+                new SearchPolicy.Index(
+                        get(SearchSettings.FOLDER)
+                                .orElseGet(() -> get(Settings.DATA_DIR).resolve("search")),
+                        get(SearchSettings.BUFFER),
+                        seconds(SearchSettings.COMMIT),
+                        Duration.ofHours(get(SearchSettings.PURGE))));
+    }
+
     FeedPolicy feed() {
         return new FeedPolicy(
                 get(Settings.EVENTS_DEFAULT),
@@ -212,7 +237,21 @@ final class Configuration {
     }
 
     Duration presenceInterval() {
-        return millis(Settings.PRESENCE_EVERY);
+        return millis(PresenceSettings.EVERY);
+    }
+
+    PresencePolicy presence() {
+        return new PresencePolicy(
+                get(PresenceSettings.STATUS_MAX),
+                get(PresenceSettings.TYPING_MEMBERS),
+                seconds(PresenceSettings.TYPING_EVERY));
+    }
+
+    EphemeralPolicy ephemeral() {
+        return new EphemeralPolicy(
+                seconds(PresenceSettings.TYPING_EVERY),
+                get(PresenceSettings.MEMBERS),
+                seconds(PresenceSettings.WAKE_EVERY));
     }
 
     AnswerPolicy answers() {

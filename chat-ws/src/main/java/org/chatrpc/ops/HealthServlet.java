@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.chatrpc.http.ResponseBody;
+import org.chatrpc.search.IndexState;
 
 /**
  * Health checks for load balancers and supervisors: {@code /health/live} says whether to keep the process running,
- * {@code /health/ready} whether to route requests to it. Status 200 or 503, and one line of JSON.
+ * {@code /health/ready} whether to route requests to it, {@code /health/search} whether searches are answered. Status 200 or 503, and one line of JSON.
  */
 public class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
@@ -23,8 +25,19 @@ public class HealthServlet extends HttpServlet {
         switch (String.valueOf(request.getPathInfo())) {
             case "/live" -> answer(request, response, application.liveness(), "up", "down");
             case "/ready" -> answer(request, response, application.readiness(), "ready", "not ready");
+            case "/search" -> answer(request, response, search(application.search()), "ready", "not ready");
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private static Readiness search(IndexState state) {
+        return switch (state.phase()) {
+            case READY -> Readiness.READY;
+            case INDEXING ->
+                Readiness.notReady(String.format(
+                        Locale.ROOT, "The search index is being made: %.1f%% are done.", 100 * state.progress()));
+            case FAILED -> Readiness.notReady(state.reason());
+        };
     }
 
     private static void answer(

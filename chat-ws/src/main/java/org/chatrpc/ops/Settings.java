@@ -78,13 +78,6 @@ final class Settings {
             1_000,
             "Maximum number of open sessions per account. Opening one more closes the session that has been unused "
                     + "for the longest time.");
-    static final Setting<Integer> PRESENCE_EVERY = number(
-            "chat.presence.everyMillis",
-            2_000,
-            100,
-            15_000,
-            "How often a node informs the other nodes of users who came online or went offline, in milliseconds. "
-                    + "With a container's data source that hides the driver, each node knows only its own users.");
     static final Setting<Integer> LOGIN_FREE_FAILURES = number(
             "chat.login.freeFailures",
             5,
@@ -206,7 +199,6 @@ final class Settings {
             REGISTRATIONS_PER_HOUR,
             SESSION_DAYS,
             SESSION_MAX,
-            PRESENCE_EVERY,
             LOGIN_FREE_FAILURES,
             LOGIN_MAX_DELAY,
             PASSWORD_MIN,
@@ -245,6 +237,8 @@ final class Settings {
                     LogSettings.ALL,
                     List.<Setting<?>>of(METRICS_TOKEN),
                     EditSettings.ALL,
+                    PresenceSettings.ALL,
+                    SearchSettings.ALL,
                     RateSettings.ALL)
             .flatMap(List::stream)
             .toList();

@@ -35,6 +35,8 @@ public enum Problem {
     LIMIT_REACHED,
     RATE_LIMITED(true),
     CURSOR_EXPIRED,
+    /** The search index is being made, and cannot be searched yet. */
+    INDEXING(true),
     /** The server has too much to do; it has done nothing for this call. */
     OVERLOADED(true),
     /** The store is unavailable. Whether a send took effect is unknown; repeating it with the same id is safe. */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.MemberKey;
@@ -85,6 +87,14 @@ public final class RoomDirectory implements Projection {
                 .toList();
     }
 
+    /** The ids of the rooms that the user is a member of. */
+    public Set<String> roomsOf(String username) {
+        return spans.getOrDefault(username, List.of()).stream()
+                .filter(Span::isOpen)
+                .map(Span::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The members of a room by username; a live view, safe to read at any time. Empty for an unknown room. */
     public NavigableMap<String, MemberView> members(String room) {
         RoomState state = rooms.get(room);
@@ -98,6 +108,13 @@ public final class RoomDirectory implements Projection {
     public int memberCount(String room) {
         RoomState state = rooms.get(room);
         return state == null ? 0 : state.memberCount();
+    }
+
+    /** Whether there is a room, perhaps a direct one, of which both users are members. */
+    public boolean shareRoom(String one, String other) {
+        return spans.getOrDefault(one, List.of()).stream()
+                .filter(Span::isOpen)
+                .anyMatch(span -> members(span.stream()).containsKey(other));
     }
 
     /** What this user may read. */

@@ -19,7 +19,7 @@ public final class RoomNames {
     }
 
     /** The id of the direct room of two users, in whichever order they are given. */
-    static String direct(String one, String other) {
+    public static String direct(String one, String other) {
         return one.compareTo(other) < 0 ? one + "~" + other : other + "~" + one;
     }
 

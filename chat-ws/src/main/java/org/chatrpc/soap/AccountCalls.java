@@ -113,7 +113,10 @@ final class AccountCalls {
             String part = OptionalElement.text(request.getQuery()).orElse("");
             List<AccountInfo> found = services.accounts().search(part, limit + 1);
             Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * found.size());
-            found.stream().limit(limit).map(people::user).forEach(response.getUser()::add);
+            found.stream()
+                    .limit(limit)
+                    .map(account -> people.user(account, caller.username()))
+                    .forEach(response.getUser()::add);
             response.setHasMore(found.size() > limit);
         });
     }
@@ -139,7 +142,7 @@ final class AccountCalls {
             String after = OptionalElement.text(request.getAfterUsername()).orElse("");
             Slice<Block> found = services.blocks().list(caller.username(), after, limit);
             found.items().stream()
-                    .flatMap(block -> people.user(block.blocked()).stream())
+                    .flatMap(block -> people.user(block.blocked(), caller.username()).stream())
                     .forEach(response.getUser()::add);
             response.setHasMore(found.hasMore());
         });
@@ -149,7 +152,8 @@ final class AccountCalls {
         return calls.signedIn(
                 request.getToken(),
                 new UpdateProfileResponse(),
-                (caller, response) -> response.setUser(
-                        people.user(services.accounts().updateProfile(caller.username(), request.getDisplayName()))));
+                (caller, response) -> response.setUser(people.user(
+                        services.accounts().updateProfile(caller.username(), request.getDisplayName()),
+                        caller.username())));
     }
 }

@@ -41,6 +41,10 @@ public class ChatEndpoint implements ChatPort {
         return Call.current().context().aboutMessages();
     }
 
+    private static PresenceCalls presence() {
+        return Call.current().context().presence();
+    }
+
     private static MessageMapping messages() {
         return Call.current().context().messages();
     }
@@ -221,6 +225,11 @@ public class ChatEndpoint implements ChatPort {
     }
 
     @Override
+    public SearchMessagesResponse searchMessages(SearchMessages request) {
+        return aboutMessages().searchMessages(request);
+    }
+
+    @Override
     public GetThreadResponse getThread(GetThread request) {
         return aboutMessages().getThread(request);
     }
@@ -231,6 +240,7 @@ public class ChatEndpoint implements ChatPort {
             FeedPage page = reads().events(request, caller);
             page.entries()
                     .forEach(entry -> events().event(entry, caller.username()).ifPresent(response.getEvent()::add));
+            page.ephemeral().forEach(event -> response.getEvent().add(events().event(event, caller.username())));
             response.setCursor(page.cursor());
             response.setHasMore(page.hasMore());
             response.setPollAfterMillis(page.pollAfter().toMillis());
@@ -260,6 +270,16 @@ public class ChatEndpoint implements ChatPort {
     @Override
     public ListBlockedResponse listBlocked(ListBlocked request) {
         return accounts().listBlocked(request);
+    }
+
+    @Override
+    public SetTypingResponse setTyping(SetTyping request) {
+        return presence().setTyping(request);
+    }
+
+    @Override
+    public SetPresenceResponse setPresence(SetPresence request) {
+        return presence().setPresence(request);
     }
 
     @Override

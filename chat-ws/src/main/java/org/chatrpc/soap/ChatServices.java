@@ -4,7 +4,6 @@ import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.Accounts;
 import org.chatrpc.account.Blocks;
 import org.chatrpc.account.Sessions;
-import org.chatrpc.account.presence.Presence;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.Journal;
@@ -14,10 +13,14 @@ import org.chatrpc.message.Messages;
 import org.chatrpc.message.Pins;
 import org.chatrpc.message.Reactions;
 import org.chatrpc.message.Reports;
+import org.chatrpc.presence.PresenceView;
+import org.chatrpc.presence.Presences;
+import org.chatrpc.presence.Typing;
 import org.chatrpc.room.Bans;
 import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.Rooms;
+import org.chatrpc.search.Searches;
 
 /**
  * The services that the endpoint calls.
@@ -31,7 +34,9 @@ public record ChatServices(
         Sessions sessions,
         AccountDirectory people,
         Blocks blocks,
-        Presence presence,
+        PresenceView presence,
+        Presences presences,
+        Typing typing,
         Rooms rooms,
         RoomDirectory roomDirectory,
         Members members,
@@ -42,5 +47,6 @@ public record ChatServices(
         Pins pins,
         Reports reports,
         History history,
+        Searches searches,
         Feed feed,
         AnswerBudget answers) {}

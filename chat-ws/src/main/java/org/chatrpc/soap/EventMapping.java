@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.chatrpc.contract.Event;
 import org.chatrpc.contract.Member;
 import org.chatrpc.contract.Room;
+import org.chatrpc.feed.EphemeralEvent;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
@@ -19,6 +20,7 @@ import org.chatrpc.model.fact.MessageEdited;
 import org.chatrpc.model.fact.MessagePinned;
 import org.chatrpc.model.fact.MessagePosted;
 import org.chatrpc.model.fact.MessageUnpinned;
+import org.chatrpc.model.fact.PresenceSet;
 import org.chatrpc.model.fact.ReactionAdded;
 import org.chatrpc.model.fact.ReactionFact;
 import org.chatrpc.model.fact.ReactionRemoved;
@@ -54,6 +56,21 @@ final class EventMapping {
      */
     Optional<Event> event(LogEntry entry, String reader) {
         return Optional.ofNullable(new EventBuilder(entry, reader).event());
+    }
+
+    /** What this reader is told in passing, as it stands now. */
+    Event event(EphemeralEvent ephemeral, String reader) {
+        Event event = new Event();
+        event.setActor(ephemeral.username());
+        event.setAt(ephemeral.at());
+        if (ephemeral instanceof EphemeralEvent.Typing typing) {
+            event.setKind("TYPING");
+            event.setRoom(typing.room());
+        } else {
+            event.setKind("PRESENCE_CHANGED");
+            event.setUser(people.user(ephemeral.username(), reader).orElse(null));
+        }
+        return event;
     }
 
     /** The event that this message was posted. */
@@ -102,10 +119,12 @@ final class EventMapping {
             } else if (fact instanceof MemberJoined joined) {
                 return joined(joined);
             } else if (fact instanceof MemberLeft left) {
-                return withMember("MEMBER_LEFT", left.room(), rooms.member(left.username(), Role.MEMBER));
+                return withMember("MEMBER_LEFT", left.room(), rooms.member(left.username(), Role.MEMBER, reader));
             } else if (fact instanceof RoleChanged changed) {
                 return withMember(
-                        "MEMBER_ROLE_CHANGED", changed.room(), rooms.member(changed.username(), changed.role()));
+                        "MEMBER_ROLE_CHANGED",
+                        changed.room(),
+                        rooms.member(changed.username(), changed.role(), reader));
             } else if (fact instanceof MemberBanned banned) {
                 return aboutBan("MEMBER_BANNED", banned.room(), banned.username());
             } else if (fact instanceof MemberUnbanned unbanned) {
@@ -120,16 +139,18 @@ final class EventMapping {
                 return withUser("USER_BLOCKED", block.blocked());
             } else if (fact instanceof UserUnblocked unblock) {
                 return withUser("USER_UNBLOCKED", unblock.blocked());
+            } else if (fact instanceof PresenceSet set) {
+                return withUser("PRESENCE_CHANGED", set.actor());
             } else if (fact instanceof AccountUpdated updated) {
                 Event event = event("USER_UPDATED", null);
-                event.setUser(people.user(updated.account()));
+                event.setUser(people.user(updated.account(), reader));
                 return event;
             }
             return null;
         }
 
         private Event joined(MemberJoined fact) {
-            Member member = rooms.member(fact.username(), fact.role());
+            Member member = rooms.member(fact.username(), fact.role(), reader);
             member.setJoinedAt(entry.at());
             Event event = withMember("MEMBER_JOINED", fact.room(), member);
             if (fact.username().equals(reader)) {
@@ -165,7 +186,7 @@ final class EventMapping {
 
         private Event withUser(String kind, String username) {
             Event event = event(kind, null);
-            event.setUser(people.user(username).orElse(null));
+            event.setUser(people.user(username, reader).orElse(null));
             return event;
         }
 
@@ -182,7 +203,7 @@ final class EventMapping {
                     .flatMap(RoomView::role)
                     .filter(role -> role.compareTo(Role.MODERATOR) >= 0)
                     .isPresent();
-            return isModerator ? withMember(kind, room, rooms.member(username, Role.MEMBER)) : null;
+            return isModerator ? withMember(kind, room, rooms.member(username, Role.MEMBER, reader)) : null;
         }
 
         private Event about(String kind, String room) {

@@ -28,11 +28,14 @@ public record FinishedCall(
 
     /**
      * @param waited how long the poll waited for an event
-     * @param events how many events it returned
+     * @param events how many events of the log it returned, not counting those told in passing
      */
     public record Poll(Duration waited, int events) {}
 
-    /** Whether this is a poll that returned no events, the most frequent call of a quiet chat. */
+    /**
+     * Whether this is a poll that returned no events of the log, the most frequent call of a quiet chat. One person who types
+     * must not cause a line for each member of the room.
+     */
     public boolean isIdlePoll() {
         return poll.isPresent() && poll.get().events() == 0;
     }

@@ -1,6 +1,7 @@
 package org.chatrpc.soap;
 
 import java.util.List;
+import java.util.Optional;
 import org.chatrpc.account.OpenSession;
 import org.chatrpc.contract.AddReaction;
 import org.chatrpc.contract.AddReactionResponse;
@@ -21,12 +22,16 @@ import org.chatrpc.contract.RemoveReaction;
 import org.chatrpc.contract.RemoveReactionResponse;
 import org.chatrpc.contract.ReportMessage;
 import org.chatrpc.contract.ReportMessageResponse;
+import org.chatrpc.contract.SearchMessages;
+import org.chatrpc.contract.SearchMessagesResponse;
 import org.chatrpc.contract.UnpinMessage;
 import org.chatrpc.contract.UnpinMessageResponse;
 import org.chatrpc.message.Page;
 import org.chatrpc.message.ThreadPage;
 import org.chatrpc.model.Revision;
 import org.chatrpc.model.Slice;
+import org.chatrpc.search.SearchPage;
+import org.chatrpc.search.SearchRequest;
 
 /** The calls about existing messages: changing and deleting them, and responding to them. Thread-safe. */
 final class MessageCalls {
@@ -144,6 +149,28 @@ final class MessageCalls {
                             Call.current().memory());
             addAll(page, caller, response.getMessage());
             response.setHasMore(page.hasMore());
+        });
+    }
+
+    SearchMessagesResponse searchMessages(SearchMessages request) {
+        return calls.signedIn(request.getToken(), new SearchMessagesResponse(), (caller, response) -> {
+            SearchPage page = services.searches()
+                    .page(
+                            caller.username(),
+                            calls.address(),
+                            new SearchRequest(
+                                    OptionalElement.text(request.getQuery()).orElse(""),
+                                    OptionalElement.text(request.getRoom()),
+                                    OptionalElement.text(request.getAuthor()),
+                                    Optional.ofNullable(request.getFrom()),
+                                    Optional.ofNullable(request.getUntil()),
+                                    Boolean.TRUE.equals(request.isWithFiles()),
+                                    OptionalElement.text(request.getBeforeMessageId()),
+                                    OptionalElement.number(request.getLimit())),
+                            Call.current().memory());
+            page.found().forEach(found -> response.getResult().add(messages.found(found, caller.username())));
+            response.setHasMore(page.next().isPresent());
+            page.next().ifPresent(next -> response.setNextBeforeMessageId(MessageMapping.id(next)));
         });
     }
 

@@ -1,13 +1,16 @@
 package org.chatrpc.soap;
 
+import org.chatrpc.contract.Match;
 import org.chatrpc.contract.Message;
 import org.chatrpc.contract.Reaction;
 import org.chatrpc.contract.Receipt;
 import org.chatrpc.contract.Revision;
+import org.chatrpc.contract.SearchResult;
 import org.chatrpc.message.Posted;
 import org.chatrpc.model.MessageChanges;
 import org.chatrpc.model.Responses;
 import org.chatrpc.model.StoredMessage;
+import org.chatrpc.search.Found;
 
 /** Maps messages to the contract's types. Thread-safe. */
 final class MessageMapping {
@@ -38,6 +41,19 @@ final class MessageMapping {
             message.setDeletedAt(stored.sentAt());
         }
         return message;
+    }
+
+    /** A message that was found, as this reader sees it. */
+    SearchResult found(Found found, String reader) {
+        SearchResult result = new SearchResult();
+        result.setMessage(message(found.message(), reader));
+        for (Found.Match part : found.matches()) {
+            Match match = new Match();
+            match.setStart(part.start());
+            match.setLength(part.length());
+            result.getMatch().add(match);
+        }
+        return result;
     }
 
     private static void setContent(Message message, StoredMessage stored) {

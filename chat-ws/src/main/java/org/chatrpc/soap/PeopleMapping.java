@@ -4,19 +4,20 @@ import java.util.Optional;
 import org.chatrpc.account.AccountDirectory;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.account.OpenSession;
-import org.chatrpc.account.presence.Presence;
 import org.chatrpc.contract.Session;
 import org.chatrpc.contract.SessionInfo;
 import org.chatrpc.contract.User;
 import org.chatrpc.model.AccountInfo;
+import org.chatrpc.presence.PresenceView;
+import org.chatrpc.presence.ShownPresence;
 import org.jspecify.annotations.Nullable;
 
 /** Maps accounts and sessions to the contract's types. Thread-safe. */
 final class PeopleMapping {
     private final AccountDirectory people;
-    private final Presence presence;
+    private final PresenceView presence;
 
-    PeopleMapping(AccountDirectory people, Presence presence) {
+    PeopleMapping(AccountDirectory people, PresenceView presence) {
         this.people = people;
         this.presence = presence;
     }
@@ -44,18 +45,26 @@ final class PeopleMapping {
         return info;
     }
 
-    Optional<User> user(String username) {
-        return people.find(username).map(this::user);
+    /** The user as this reader sees it. */
+    Optional<User> user(String username, String reader) {
+        return people.find(username).map(account -> user(account, reader));
     }
 
-    User user(AccountInfo account) {
+    User user(AccountInfo account, String reader) {
+        ShownPresence shown = presence.of(account.username(), reader);
         User user = new User();
         user.setUsername(account.username());
         user.setDisplayName(account.displayName());
-        user.setPresence(presence(account.username()));
+        user.setPresence(shown.status().name());
         user.setAdministrator(account.administrator());
+        user.setStatusText(shown.text().orElse(null));
+        user.setStatusUntil(shown.textUntil().orElse(null));
+        user.setLastSeenAt(shown.lastSeen().orElse(null));
         user.setKind("PERSON");
         user.setActive(true);
+        if (account.username().equals(reader)) {
+            user.setStatus(presence.chosen(reader).status().name());
+        }
         return user;
     }
 
@@ -63,8 +72,14 @@ final class PeopleMapping {
         return people.displayName(username);
     }
 
-    String presence(String username) {
-        return presence.isOnline(username) ? "ONLINE" : "OFFLINE";
+    /** What the reader is shown of a user. */
+    ShownPresence shown(String username, String reader) {
+        return presence.of(username, reader);
+    }
+
+    /** The same of somebody who is known to share a room with the reader. */
+    ShownPresence shownRoommate(String username, String reader) {
+        return presence.ofRoommate(username, reader);
     }
 
     private static @Nullable String nullIfEmpty(String text) {

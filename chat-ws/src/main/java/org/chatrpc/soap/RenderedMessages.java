@@ -3,6 +3,7 @@ package org.chatrpc.soap;
 import java.time.Duration;
 import org.chatrpc.contract.Event;
 import org.chatrpc.contract.Message;
+import org.chatrpc.feed.EphemeralEvent;
 import org.chatrpc.limit.BoundedCache;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
@@ -51,6 +52,13 @@ final class RenderedMessages {
                 xml.markup("</event>");
             });
         }
+    }
+
+    /** Appends what this reader is told in passing. */
+    void event(EphemeralEvent ephemeral, String reader, XmlBuffer xml) {
+        xml.markup("<event>");
+        EVENT.writeContent(events.event(ephemeral, reader), xml);
+        xml.markup("</event>");
     }
 
     /** The new state takes the place of the earlier one among the shared XML, whoever reads it first. */

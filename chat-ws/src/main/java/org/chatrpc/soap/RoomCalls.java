@@ -173,7 +173,10 @@ final class RoomCalls {
             String after = OptionalElement.text(request.getAfterUsername()).orElse("");
             List<MemberView> found = services.members().list(caller.username(), request.getRoom(), after, limit + 1);
             Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * found.size());
-            found.stream().limit(limit).map(rooms::member).forEach(response.getMember()::add);
+            found.stream()
+                    .limit(limit)
+                    .map(member -> rooms.member(member, caller.username()))
+                    .forEach(response.getMember()::add);
             response.setHasMore(found.size() > limit);
         });
     }

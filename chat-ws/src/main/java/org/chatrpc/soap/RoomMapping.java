@@ -9,6 +9,7 @@ import org.chatrpc.model.Ban;
 import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.presence.ShownPresence;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.room.MemberView;
@@ -49,18 +50,27 @@ final class RoomMapping {
         return room;
     }
 
-    Member member(MemberView view) {
-        Member member = member(view.username(), view.role());
+    /** A member of a room of which the reader is one, too. */
+    Member member(MemberView view, String reader) {
+        Member member = member(view.username(), view.role(), people.shownRoommate(view.username(), reader));
         member.setJoinedAt(view.joinedAt());
         return member;
     }
 
-    Member member(String username, Role role) {
+    /** Somebody who is or was a member of a room. */
+    Member member(String username, Role role, String reader) {
+        return member(username, role, people.shown(username, reader));
+    }
+
+    private Member member(String username, Role role, ShownPresence shown) {
         Member member = new Member();
         member.setUsername(username);
         member.setDisplayName(people.displayName(username));
         member.setRole(role.name());
-        member.setPresence(people.presence(username));
+        member.setPresence(shown.status().name());
+        member.setStatusText(shown.text().orElse(null));
+        member.setStatusUntil(shown.textUntil().orElse(null));
+        member.setLastSeenAt(shown.lastSeen().orElse(null));
         return member;
     }
 

@@ -13,6 +13,7 @@ import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.log.CommitListener;
 import org.chatrpc.log.Journal;
+import org.chatrpc.search.IndexFollower;
 import org.chatrpc.soap.CallListener;
 import org.chatrpc.store.connect.PoolUse;
 
@@ -49,6 +50,11 @@ public final class Metrics {
      */
     public void watch(Journal journal, WaitingRoom waiting, SessionDirectory sessions, Supplier<List<PoolUse>> pools) {
         StateMetrics.register(registry, journal, waiting, sessions, pools);
+    }
+
+    /** Registers gauges of the search index. Called once. */
+    public void watch(IndexFollower index) {
+        StateMetrics.register(registry, index);
     }
 
     /** The media type of {@link #text}. */

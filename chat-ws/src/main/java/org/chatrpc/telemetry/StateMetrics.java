@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.log.Journal;
+import org.chatrpc.search.IndexFollower;
+import org.chatrpc.search.IndexState;
 import org.chatrpc.store.connect.PoolUse;
 
 /** Gauges that read the state in memory at each scrape. */
@@ -33,6 +35,21 @@ final class StateMetrics {
         state.gauge("chat_waiting_readers_limit", "Maximum number of waiting polls.", waiting::capacity);
         state.gauge("chat_open_sessions", "Sessions that were not closed, including expired ones.", sessions::size);
         state.pools(pools);
+    }
+
+    static void register(PrometheusRegistry registry, IndexFollower index) {
+        StateMetrics state = new StateMetrics(registry);
+        state.gauge(
+                "chat_search_ready",
+                "1 if searches are answered, else 0.",
+                () -> index.state().phase() == IndexState.Phase.READY ? 1 : 0);
+        state.gauge(
+                "chat_search_progress",
+                "How much of the search index has been made, 0 to 1.",
+                () -> index.state().progress());
+        state.gauge("chat_search_lag_entries", "Log entries that the search index does not include yet.", index::lag);
+        state.gauge("chat_search_messages", "Messages in the search index.", index::messages);
+        state.gauge("chat_search_index_bytes", "Size of the files of the search index.", index::bytes);
     }
 
     private void journal(Journal journal) {

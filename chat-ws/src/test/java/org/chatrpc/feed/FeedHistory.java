@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.chatrpc.Chat;
 import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Role;
@@ -37,24 +38,30 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.room.RoomNames;
 
 /**
- * A random history of everything that users can do, and of readers that fetch pages of random sizes in between; each step
- * runs on any of the nodes. The seed determines the whole history. {@link FeedModel} says which steps are allowed, and
+ * A random history of everything that users can do, of readers that fetch pages of random sizes in between, and of nodes that
+ * are restarted; each step runs on any of the nodes. The seed determines the whole history. {@link FeedModel} says which steps are allowed, and
  * what each reader must have received in the end.
  */
-final class FeedHistory {
+final class FeedHistory implements AutoCloseable {
     private static final List<String> PEOPLE = List.of("ann", "bob", "cid", "dan");
+    private static final int RESTARTS_ONCE_IN = 60;
     private static final List<String> ROOMS = List.of(RoomNames.GENERAL, "red", "green", "blue");
 
+    private final List<Supplier<Chat>> starts;
     private final List<Chat> nodes;
     private final Random random;
     private final FeedModel model;
     private final SessionHistory sessions;
     private final MessageHistory messages;
+    private final MessageReadings readings;
     private final Map<String, String> cursors = new HashMap<>();
     private final Map<String, List<String>> received = new HashMap<>();
 
-    FeedHistory(List<Chat> nodes, long seed) {
-        this.nodes = nodes;
+    /** @param starts each starts a node */
+    FeedHistory(List<Supplier<Chat>> starts, long seed) {
+        this.starts = starts;
+        this.nodes = new ArrayList<>();
+        starts.forEach(start -> nodes.add(start.get()));
         this.random = new Random(seed);
         Chat first = nodes.get(0);
         this.sessions = new SessionHistory(nodes, random);
@@ -62,6 +69,7 @@ final class FeedHistory {
         this.model = new FeedModel(
                 PEOPLE, first.rooms.get("ann", RoomNames.GENERAL).info().title());
         this.messages = new MessageHistory(random, model);
+        this.readings = new MessageReadings(messages, model);
         PEOPLE.forEach(person -> {
             cursors.put(person, first.feed.now());
             received.put(person, new ArrayList<>());
@@ -72,8 +80,11 @@ final class FeedHistory {
     void eachReaderReceivesWhatTheModelSaysOnceInOrder(int steps) {
         for (int step = 0; step < steps; step++) {
             String person = one(PEOPLE);
-            if (random.nextInt(4) == 0) {
+            if (random.nextInt(RESTARTS_ONCE_IN) == 0) {
+                restart(random.nextInt(nodes.size()));
+            } else if (random.nextInt(4) == 0) {
                 read(person, one(nodes));
+                readings.assertPageAsOnDisk(one(nodes), one(ROOMS), random);
             } else {
                 act(person, step);
                 catchUp();
@@ -86,9 +97,20 @@ final class FeedHistory {
             }
             assertThat(received.get(person)).as("what %s received", person).isEqualTo(model.receivedBy(person));
         }
-        messages.assertReadersEndWithTheLastTexts();
-        nodes.forEach(node -> messages.assertUnreadMentions(node, PEOPLE, ROOMS));
-        nodes.forEach(node -> messages.assertPinnedCounts(node, ROOMS));
+        readings.assertReadersEndWithTheLastTexts();
+        nodes.forEach(node -> readings.assertUnreadMentions(node, PEOPLE, ROOMS));
+        nodes.forEach(node -> readings.assertPinnedCounts(node, ROOMS));
+    }
+
+    /** Afterwards, the node has in memory only what it has read from the database. */
+    private void restart(int node) {
+        nodes.get(node).close();
+        nodes.set(node, starts.get(node).get());
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(Chat::close);
     }
 
     private void catchUp() {
@@ -182,7 +204,7 @@ final class FeedHistory {
         page.entries().stream()
                 .map(LogEntry::fact)
                 .filter(MessageFact.class::isInstance)
-                .forEach(fact -> messages.read(person, (MessageFact) fact));
+                .forEach(fact -> readings.read(person, (MessageFact) fact));
         page.entries().stream().map(LogEntry::fact).map(FeedHistory::words).forEach(received.get(person)::add);
         cursors.put(person, page.cursor());
         return page.hasMore();

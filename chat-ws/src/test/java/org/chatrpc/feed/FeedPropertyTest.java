@@ -3,6 +3,7 @@ package org.chatrpc.feed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.chatrpc.Chat;
 import org.chatrpc.log.JournalPolicy;
@@ -14,24 +15,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Compares what each reader receives in random histories with a naive model. The seed alone determines a history, so a
- * failure names the seed, and {@code -Dchat.feed.seed} runs only that history again.
+ * failure names the seed, and {@code -Dchat.feed.seed} runs only that history again;
+ * {@code -Dchat.feed.histories} runs more of them.
  *
  * <p>Half of the histories have a small window of memory, so that readers fall behind it and are served by the database.
  */
 class FeedPropertyTest {
     private static final String SEED = "chat.feed.seed";
     private static final int STEPS = 500;
+    private static final int HISTORIES = Integer.getInteger("chat.feed.histories", 6);
 
     @TempDir
     Path folder;
 
     static LongStream seeds() {
         Long only = Long.getLong(SEED);
-        return only == null ? LongStream.rangeClosed(1, 6) : LongStream.of(only);
+        return only == null ? LongStream.rangeClosed(1, HISTORIES) : LongStream.of(only);
     }
 
     static LongStream seedsForNodes() {
-        return Long.getLong(SEED) == null ? LongStream.rangeClosed(1, 2) : seeds();
+        return Long.getLong(SEED) == null ? LongStream.rangeClosed(1, HISTORIES / 3) : seeds();
     }
 
     private static Chat.Options options(long seed) {
@@ -42,24 +45,20 @@ class FeedPropertyTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void eachReaderReceivesExactlyWhatItMaySeeOnceInOrder(long seed) {
-        try (Chat chat = new Chat(folder, options(seed)).ready()) {
-            replayable(seed, List.of(chat));
-        }
+        replayable(seed, List.of(() -> new Chat(folder, options(seed)).ready()));
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seedsForNodes")
     void theSameHoldsWithTwoNodes(long seed) {
         DatabaseConfig database = PostgresServer.newDatabase();
-        try (Chat one = new Chat(database, options(seed)).ready();
-                Chat other = new Chat(database, options(seed)).ready()) {
-            replayable(seed, List.of(one, other));
-        }
+        Supplier<Chat> node = () -> new Chat(database, options(seed)).ready();
+        replayable(seed, List.of(node, node));
     }
 
-    private static void replayable(long seed, List<Chat> nodes) {
-        try {
-            new FeedHistory(nodes, seed).eachReaderReceivesWhatTheModelSaysOnceInOrder(STEPS);
+    private static void replayable(long seed, List<Supplier<Chat>> nodes) {
+        try (FeedHistory history = new FeedHistory(nodes, seed)) {
+            history.eachReaderReceivesWhatTheModelSaysOnceInOrder(STEPS);
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError(
                     "To run this history again: mvn test -pl chat-ws -am -Dtest=FeedPropertyTest -D" + SEED + "=" + seed

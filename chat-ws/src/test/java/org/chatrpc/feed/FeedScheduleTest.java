@@ -5,6 +5,7 @@ import static org.chatrpc.testing.Schedules.explore;
 import static org.chatrpc.testing.Schedules.fork;
 import static org.chatrpc.testing.Schedules.require;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +50,8 @@ class FeedScheduleTest {
             0,
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
             List.of(new RoomRecord(RED, 0, null)),
             List.of(new Membership("red", "ann", Role.OWNER, 0, 0, Instant.EPOCH, 0)),
             List.of(),
@@ -61,7 +64,14 @@ class FeedScheduleTest {
         final WaitingRoom waiting = new WaitingRoom(rooms, POLICY, stopped());
         final MemoryLog journal = new MemoryLog(START, log, List.of(rooms), waiting);
         final AnswerBudget answers = new AnswerBudget(new AnswerPolicy(1 << 20, 1 << 24, 1 << 24, LONG));
-        final Feed feed = new Feed(log, journal.store(), rooms, waiting, POLICY, answers);
+        final EphemeralEvents ephemeral = new EphemeralEvents(
+                rooms,
+                waiting,
+                (reader, username) -> false,
+                new EphemeralPolicy(LONG, 10, Duration.ZERO),
+                Clock.systemUTC(),
+                System::nanoTime);
+        final Feed feed = new Feed(log, journal.store(), rooms, ephemeral, waiting, POLICY, answers);
 
         /** A stopped scheduler resumes polls on the waking thread; an executor would need time, which stands still. */
         private static PollScheduler stopped() {
@@ -124,6 +134,38 @@ class FeedScheduleTest {
             require(
                     chat.seqsReceivedBy("bob", 3).equals(List.of(2L, 3L)),
                     "received entries from before or after the membership, or missed some");
+            writer.result();
+        });
+    }
+
+    @Test
+    void aPollThatFoundNothingIsToldWhoIsTyping() throws InterruptedException {
+        explore(3 * EACH, () -> {
+            Setting chat = new Setting();
+            chat.journal.commit(BOB_JOINS);
+            String cursor = chat.feed.now();
+            Forked<Void> writer = fork(() -> {
+                chat.ephemeral.typing("red", "bob");
+                return null;
+            });
+            FeedPage page = chat.poll("ann", cursor);
+            require(page.ephemeral().size() == 1, "a poll ended without cause");
+            require(chat.poll("ann", cursor).ephemeral().size() == 1, "what was told once is gone");
+            writer.result();
+        });
+    }
+
+    @Test
+    void aPollThatFoundNothingIsToldOfPresence() throws InterruptedException {
+        explore(3 * EACH, () -> {
+            Setting chat = new Setting();
+            chat.journal.commit(BOB_JOINS);
+            String cursor = chat.feed.now();
+            Forked<Void> writer = fork(() -> {
+                chat.ephemeral.presenceChanged(List.of("bob"));
+                return null;
+            });
+            require(chat.poll("ann", cursor).ephemeral().size() == 1, "a poll ended without cause");
             writer.result();
         });
     }

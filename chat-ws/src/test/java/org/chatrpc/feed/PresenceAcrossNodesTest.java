@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.chatrpc.Chat;
 import org.chatrpc.account.NewSession;
+import org.chatrpc.account.OpenSession;
+import org.chatrpc.model.ChosenPresence.Status;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.testing.RoughNetwork;
@@ -84,6 +87,70 @@ class PresenceAcrossNodesTest {
 
             await().atMost(SOON).until(() -> other.presence.isOnline("ann"));
         }
+    }
+
+    @Test
+    void typingIsSeenOnOtherNodes() {
+        DatabaseConfig database = PostgresServer.newDatabase();
+        try (Chat one = new Chat(database, options).ready();
+                Chat other = new Chat(database, options).ready()) {
+            one.registerAll("ann", "bob");
+            other.journal.catchUp(0);
+            String cursor = other.feed.now();
+
+            // The other node may not listen yet, and what it misses is not repeated by itself.
+            await().atMost(SOON).until(() -> {
+                one.ephemeral.typingElsewhere("general", "ann");
+                one.presence.tellTyping("general", "ann");
+                return !other.poll("bob", cursor).ephemeral().isEmpty();
+            });
+            assertThat(other.poll("bob", cursor).ephemeral())
+                    .singleElement()
+                    .isInstanceOfSatisfying(EphemeralEvent.Typing.class, typing -> {
+                        assertThat(typing.room()).isEqualTo("general");
+                        assertThat(typing.username()).isEqualTo("ann");
+                    });
+        }
+    }
+
+    @Test
+    void whatPeopleChooseAndWhetherTheyAreThereIsSeenOnOtherNodes() {
+        DatabaseConfig database = PostgresServer.newDatabase();
+        EphemeralPolicy small = new EphemeralPolicy(Duration.ofSeconds(5), 10, Duration.ofSeconds(5));
+        try (Chat one = new Chat(database, options, small).ready();
+                Chat other = new Chat(database, options, small).ready()) {
+            NewSession ann = one.register("ann");
+            one.register("bob");
+            other.journal.catchUp(0);
+            advanceAMinute();
+            await().atMost(SOON).until(() -> !other.presence.isOnline("ann"));
+            OpenSession session = one.sessions.authenticate(ann.token());
+            await().atMost(SOON).until(() -> shown(other) == Status.ONLINE);
+
+            one.presences.set(session, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true));
+            await().atMost(SOON).until(() -> shown(other) == Status.AWAY);
+            try (Chat late = new Chat(database, options, small).ready()) {
+                await().atMost(SOON).until(() -> shown(late) == Status.AWAY);
+            }
+            one.presences.set(session, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false));
+            await().atMost(SOON).until(() -> shown(other) == Status.ONLINE);
+
+            String cursor = other.feed.now();
+            one.presences.set(
+                    session, Optional.of(Status.BUSY), Optional.of("busy"), Optional.empty(), Optional.empty());
+            await().atMost(SOON).until(() -> shown(other) == Status.BUSY);
+            assertThat(other.poll("bob", cursor).ephemeral())
+                    .extracting(EphemeralEvent::username)
+                    .contains("ann");
+            one.presences.set(
+                    session, Optional.of(Status.OFFLINE), Optional.empty(), Optional.empty(), Optional.empty());
+            await().atMost(SOON).until(() -> shown(other) == Status.OFFLINE);
+            assertThat(other.presence.isOnline("ann")).isTrue();
+        }
+    }
+
+    private static Status shown(Chat node) {
+        return node.presenceView.of("ann", "bob").status();
     }
 
     @Test

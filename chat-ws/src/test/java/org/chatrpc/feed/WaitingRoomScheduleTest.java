@@ -58,7 +58,7 @@ class WaitingRoomScheduleTest {
                 return null;
             });
 
-            Waiter waiter = waiting.register("ann", "desktop");
+            Waiter waiter = waiting.register("ann", "desktop", 0);
             waiter.rearm();
             while (head.get() < 2) {
                 require(isResumed(waiter), "the poll was cancelled without cause");
@@ -73,14 +73,14 @@ class WaitingRoomScheduleTest {
     void aPollThatEndsLeavesTheNewerOneOfItsSessionInPlace() throws InterruptedException {
         explore(() -> {
             WaitingRoom waiting = waitingRoom();
-            Waiter older = waiting.register("ann", "desktop");
+            Waiter older = waiting.register("ann", "desktop", 0);
             Forked<Boolean> answered = fork(() -> {
                 boolean woken = isResumed(older);
                 waiting.unregister(older);
                 return woken;
             });
 
-            Waiter newer = waiting.register("ann", "desktop");
+            Waiter newer = waiting.register("ann", "desktop", 0);
             apply(waiting, 1, ANNS);
             require(isResumed(newer), "the newer poll was cancelled");
             require(!answered.result() && older.isCancelled(), "the older poll was not cancelled");
@@ -93,8 +93,8 @@ class WaitingRoomScheduleTest {
     void ofTwoConcurrentPollsOneIsCancelledAndTheOtherIsWoken() throws InterruptedException {
         explore(() -> {
             WaitingRoom waiting = waitingRoom();
-            Forked<Waiter> other = fork(() -> waiting.register("ann", "desktop"));
-            Waiter one = waiting.register("ann", "desktop");
+            Forked<Waiter> other = fork(() -> waiting.register("ann", "desktop", 0));
+            Waiter one = waiting.register("ann", "desktop", 0);
             Waiter two = other.result();
 
             require(one.isCancelled() != two.isCancelled(), "both polls wait, or neither");
@@ -110,14 +110,14 @@ class WaitingRoomScheduleTest {
     void aPollThatTimesOutLeavesTheOtherSessionOfItsUserInPlace() throws InterruptedException {
         explore(() -> {
             WaitingRoom waiting = waitingRoom();
-            Waiter over = waiting.register("ann", "phone");
+            Waiter over = waiting.register("ann", "phone", 0);
             Forked<Void> leaving = fork(() -> {
                 over.rearm();
                 waiting.unregister(over);
                 return null;
             });
 
-            Waiter desktop = waiting.register("ann", "desktop");
+            Waiter desktop = waiting.register("ann", "desktop", 0);
             apply(waiting, 1, ANNS);
             require(isResumed(desktop), "the other session was cancelled");
             desktop.rearm();
@@ -137,7 +137,7 @@ class WaitingRoomScheduleTest {
             });
 
             if (waiting.enter()) {
-                Waiter waiter = waiting.register("ann", "desktop");
+                Waiter waiter = waiting.register("ann", "desktop", 0);
                 require(!isResumed(waiter), "woken without cause");
                 waiting.unregister(waiter);
                 waiting.leave();
@@ -151,14 +151,14 @@ class WaitingRoomScheduleTest {
     void aSessionThatEndsCancelsItsOwnPollOnly() throws InterruptedException {
         explore(() -> {
             WaitingRoom waiting = waitingRoom();
-            Waiter ending = waiting.register("ann", "phone");
+            Waiter ending = waiting.register("ann", "phone", 0);
             Forked<Void> journal = fork(() -> {
                 apply(waiting, 1, new SessionClosed("ann", "phone"));
                 apply(waiting, 2, ANNS);
                 return null;
             });
 
-            Waiter staying = waiting.register("ann", "desktop");
+            Waiter staying = waiting.register("ann", "desktop", 0);
             boolean woken = isResumed(ending);
             require(!woken && ending.isCancelled(), "the poll of the ended session continues");
             waiting.unregister(ending);

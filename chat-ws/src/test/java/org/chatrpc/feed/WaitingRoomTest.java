@@ -58,9 +58,9 @@ class WaitingRoomTest {
     void onlyMembersAreWokenInLargeAndSmallRooms() {
         room("large", "ann", "bob", "cid", "dan", "eve");
         room("small", "bob");
-        Waiter ann = waiting.register("ann", "a");
-        Waiter bob = waiting.register("bob", "b");
-        Waiter stranger = waiting.register("fay", "f");
+        Waiter ann = waiting.register("ann", "a", 0);
+        Waiter bob = waiting.register("bob", "b", 0);
+        Waiter stranger = waiting.register("fay", "f", 0);
 
         apply(renamed("large"));
         assertThat(wasWoken(ann)).isTrue();
@@ -76,9 +76,9 @@ class WaitingRoomTest {
     @Test
     void aPersonalEntryWakesAllSessionsOfThatUserOnly() {
         room("red", "ann", "bob");
-        Waiter desktop = waiting.register("ann", "desktop");
-        Waiter phone = waiting.register("ann", "phone");
-        Waiter bob = waiting.register("bob", "b");
+        Waiter desktop = waiting.register("ann", "desktop", 0);
+        Waiter phone = waiting.register("ann", "phone", 0);
+        Waiter bob = waiting.register("bob", "b", 0);
 
         apply(new ReadMarked("red", "ann", 1));
         assertThat(wasWoken(desktop)).isTrue();
@@ -89,7 +89,7 @@ class WaitingRoomTest {
     @Test
     void aLeavingMemberIsWoken() {
         room("red", "ann", "bob");
-        Waiter bob = waiting.register("bob", "b");
+        Waiter bob = waiting.register("bob", "b", 0);
 
         apply(new MemberLeft("ann", "red", "bob"));
         assertThat(wasWoken(bob)).isTrue();
@@ -100,8 +100,8 @@ class WaitingRoomTest {
     @Test
     void anAnsweredPollIsNotWokenAgain() {
         room("red", "ann");
-        Waiter first = waiting.register("ann", "one");
-        Waiter second = waiting.register("ann", "two");
+        Waiter first = waiting.register("ann", "one", 0);
+        Waiter second = waiting.register("ann", "two", 0);
         waiting.unregister(first);
 
         apply(renamed("red"));
@@ -111,7 +111,7 @@ class WaitingRoomTest {
 
     @Test
     void repeatedWakeUpsCountOnce() {
-        Waiter waiter = waiting.register("ann", "a");
+        Waiter waiter = waiting.register("ann", "a", 0);
         waiter.wake();
         waiter.wake();
 
@@ -121,8 +121,8 @@ class WaitingRoomTest {
 
     @Test
     void aNewerPollOfTheSessionCancelsTheOlderForGood() {
-        Waiter older = waiting.register("ann", "a");
-        Waiter newer = waiting.register("ann", "a");
+        Waiter older = waiting.register("ann", "a", 0);
+        Waiter newer = waiting.register("ann", "a", 0);
         older.wake();
 
         assertThat(wasWoken(older)).isFalse();
@@ -134,12 +134,13 @@ class WaitingRoomTest {
 
     @Test
     void aReloadWakesAllPollsAndCancelsThoseOfEndedSessions() {
-        Waiter here = waiting.register("ann", "open");
-        Waiter ended = waiting.register("bob", "ended");
+        Waiter here = waiting.register("ann", "open", 0);
+        Waiter ended = waiting.register("bob", "ended", 0);
         SessionRecord open = new SessionRecord(
                 "open", "hash", "ann", "", "", Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(1)), Instant.EPOCH);
 
-        waiting.load(new Snapshot("x", 1, 0, List.of(), List.of(open), List.of(), List.of(), List.of(), List.of()));
+        waiting.load(new Snapshot(
+                "x", 1, 0, List.of(), List.of(), List.of(), List.of(open), List.of(), List.of(), List.of(), List.of()));
 
         assertThat(wasWoken(here)).isTrue();
         assertThat(ended.isCancelled()).isTrue();

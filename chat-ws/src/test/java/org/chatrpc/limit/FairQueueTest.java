@@ -41,7 +41,7 @@ class FairQueueTest {
 
     @Test
     void aFloodFromOneNetworkDoesNotExcludeOthers() throws Exception {
-        FairQueue queue = new FairQueue(new FairQueuePolicy(2, 64, 32, LONG));
+        FairQueue queue = new FairQueue(new FairQueuePolicy(2, 64, 32, LONG), FairQueue.Refusals.SIGNING_IN);
         List<Future<String>> flood = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             flood.add(blockingCall(queue, FLOOD));
@@ -72,7 +72,7 @@ class FairQueueTest {
 
     @Test
     void aNewcomerIsServedAfterTheCallInProgress() throws Exception {
-        FairQueue queue = new FairQueue(new FairQueuePolicy(1, 10, 10, LONG));
+        FairQueue queue = new FairQueue(new FairQueuePolicy(1, 10, 10, LONG), FairQueue.Refusals.SIGNING_IN);
         List<Future<String>> all = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             all.add(blockingCall(queue, FLOOD));
@@ -90,7 +90,7 @@ class FairQueueTest {
 
     @Test
     void aQueueFullOfSingleCallsRefusesFurtherOnes() throws Exception {
-        FairQueue queue = new FairQueue(new FairQueuePolicy(1, 3, 3, LONG));
+        FairQueue queue = new FairQueue(new FairQueuePolicy(1, 3, 3, LONG), FairQueue.Refusals.SIGNING_IN);
         List<Future<String>> calls = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             calls.add(blockingCall(queue, Network.of("198.51.100." + i)));
@@ -108,7 +108,8 @@ class FairQueueTest {
 
     @Test
     void aCallThatWaitsTooLongIsRefusedAndRemoved() throws Exception {
-        FairQueue queue = new FairQueue(new FairQueuePolicy(1, 3, 3, Duration.ofMillis(1)));
+        FairQueue queue =
+                new FairQueue(new FairQueuePolicy(1, 3, 3, Duration.ofMillis(1)), FairQueue.Refusals.SIGNING_IN);
         Future<String> working = blockingCall(queue, FLOOD);
         await().until(() -> !started.isEmpty());
 
@@ -121,7 +122,7 @@ class FairQueueTest {
 
     @Test
     void anInterruptedCallIsRemoved() throws Exception {
-        FairQueue queue = new FairQueue(new FairQueuePolicy(1, 3, 3, LONG));
+        FairQueue queue = new FairQueue(new FairQueuePolicy(1, 3, 3, LONG), FairQueue.Refusals.SIGNING_IN);
         Future<String> working = blockingCall(queue, FLOOD);
         await().until(() -> !started.isEmpty());
 
@@ -135,7 +136,7 @@ class FairQueueTest {
 
     @Test
     void failedWorkReleasesItsPlace() {
-        FairQueue queue = new FairQueue(new FairQueuePolicy(1, 0, 1, LONG));
+        FairQueue queue = new FairQueue(new FairQueuePolicy(1, 0, 1, LONG), FairQueue.Refusals.SIGNING_IN);
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> queue.inTurn(FLOOD, () -> {
                         throw new IllegalStateException("It failed.");
@@ -147,7 +148,7 @@ class FairQueueTest {
 
     @Test
     void concurrencyIsLimitedAndAllWorkIsDone() throws Exception {
-        FairQueue queue = new FairQueue(new FairQueuePolicy(3, 1_000, 1_000, LONG));
+        FairQueue queue = new FairQueue(new FairQueuePolicy(3, 1_000, 1_000, LONG), FairQueue.Refusals.SIGNING_IN);
         List<Future<Boolean>> calls = new ArrayList<>();
         Semaphore places = new Semaphore(3);
         for (int i = 0; i < 300; i++) {

@@ -103,6 +103,8 @@ public class MemoryLogStore implements LogStore {
                 1,
                 entries.size(),
                 start.accounts(),
+                start.blocks(),
+                start.presences(),
                 start.sessions(),
                 start.rooms(),
                 start.memberships(),

@@ -21,8 +21,8 @@ import org.chatrpc.testing.Schedules.Forked;
 final class ScheduledCommitter {
     private static final MaintenancePolicy NO_MAINTENANCE = new MaintenancePolicy(
             Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), false);
-    static final Snapshot EMPTY =
-            new Snapshot("x", 1, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    static final Snapshot EMPTY = new Snapshot(
+            "x", 1, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     private static final int MAX_BATCH = 2;
 

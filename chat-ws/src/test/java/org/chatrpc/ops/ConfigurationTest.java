@@ -103,7 +103,13 @@ class ConfigurationTest {
             assertThat(setting.meaning()).as(setting.key()).endsWith(".");
         }
         long declared = Stream.of(
-                        Settings.class, HttpSettings.class, AnswerSettings.class, LogSettings.class, EditSettings.class)
+                        Settings.class,
+                        HttpSettings.class,
+                        AnswerSettings.class,
+                        LogSettings.class,
+                        EditSettings.class,
+                        PresenceSettings.class,
+                        SearchSettings.class)
                 .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
                 .filter(field -> field.getType() == Setting.class)
                 .count();

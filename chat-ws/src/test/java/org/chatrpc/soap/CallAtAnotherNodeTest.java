@@ -26,7 +26,9 @@ class CallAtAnotherNodeTest {
             other.sessions,
             other.accountDirectory,
             other.blocks,
-            other.presence,
+            other.presenceView,
+            other.presences,
+            other.typing,
             other.rooms,
             other.roomDirectory,
             other.members,
@@ -37,6 +39,7 @@ class CallAtAnotherNodeTest {
             other.pins,
             other.reports,
             other.history,
+            null,
             other.feed,
             other.answers));
 

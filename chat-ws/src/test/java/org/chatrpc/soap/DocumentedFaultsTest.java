@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentedFaultsTest {
     private static final String WSDL = wsdl();
     private static final List<String> FEATURES =
-            List.of("account", "room", "message", "feed", "file", "search", "admin");
+            List.of("account", "room", "message", "feed", "presence", "file", "search", "admin");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(Stream.concat(FEATURES.stream(), Stream.of("soap", "problem", "log"))

@@ -3,10 +3,13 @@ package org.chatrpc.soap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.chatrpc.Chat;
+import org.chatrpc.feed.EphemeralEvent;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.MessageDeleted;
@@ -35,7 +38,7 @@ class RenderedMessagesTest {
         chat.register("ann");
         chat.register("bob");
         message = chat.post("ann", "general", "hello").message();
-        PeopleMapping people = new PeopleMapping(chat.accountDirectory, chat.presence);
+        PeopleMapping people = new PeopleMapping(chat.accountDirectory, chat.presenceView);
         MessageMapping messages = new MessageMapping(people);
         rendered = new RenderedMessages(
                 new EventMapping(chat.roomDirectory, people, new RoomMapping(people), messages),
@@ -47,6 +50,21 @@ class RenderedMessagesTest {
     @AfterEach
     void close() {
         chat.close();
+    }
+
+    @Test
+    void whatIsToldInPassingIsWrittenAsItStandsNow() {
+        Instant at = Instant.parse("2026-01-02T03:04:05.678Z");
+        XmlBuffer xml = new XmlBuffer(512);
+        rendered.event(new EphemeralEvent.Typing("general", "ann", at), "bob", xml);
+        rendered.event(new EphemeralEvent.PresenceChanged("ann", at), "bob", xml);
+
+        assertThat(new String(xml.toByteArray(), StandardCharsets.UTF_8))
+                .startsWith("<event><kind>TYPING</kind><room>general</room><actor>ann</actor>"
+                        + "<at>2026-01-02T03:04:05.678Z</at></event>"
+                        + "<event><kind>PRESENCE_CHANGED</kind><actor>ann</actor><at>2026-01-02T03:04:05.678Z</at>"
+                        + "<user><username>ann</username><displayName>ann</displayName><presence>ONLINE</presence>")
+                .doesNotContain("<status>");
     }
 
     @Test

@@ -11,6 +11,7 @@ interface LogStoreContract
                 PinContract,
                 BanContract,
                 BlockContract,
+                PresenceContract,
                 ReportContract,
                 AnnouncementContract,
                 FactsContract,

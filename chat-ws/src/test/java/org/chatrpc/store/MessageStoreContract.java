@@ -3,6 +3,7 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.chatrpc.log.MessageStore;
 import org.chatrpc.log.command.Command;
@@ -50,6 +51,19 @@ interface MessageStoreContract extends DatabaseContract {
                 .isEqualTo(all.subList(6, 10));
         assertThat(messages().before("general", 4, ReadLimit.items(100)).items())
                 .isEqualTo(all.subList(0, 3));
+    }
+
+    @Test
+    default void messagesOfAllRoomsAreReadById() {
+        List<StoredMessage> general = tenMessagesAmongOthers();
+        List<StoredMessage> all = messages().byId(0, ReadLimit.items(100)).items();
+
+        assertThat(all).hasSize(20).containsAll(general).isSortedAccordingTo(Comparator.comparing(StoredMessage::id));
+        assertThat(messages().byId(all.get(4).id(), ReadLimit.items(3)))
+                .isEqualTo(new Slice<>(all.subList(5, 8), true));
+        assertThat(messages().byId(all.get(19).id(), ReadLimit.items(3))).isEqualTo(new Slice<>(List.of(), false));
+        assertThat(messages().newestOf(List.of(all.get(3).id(), all.get(8).id(), 999_999L)))
+                .containsExactly(all.get(8), all.get(3));
     }
 
     @Test

@@ -27,12 +27,14 @@ import org.chatrpc.message.RemoveReaction;
 import org.chatrpc.message.ReportMessage;
 import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.message.UnpinMessage;
+import org.chatrpc.model.ChosenPresence.Status;
 import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.presence.SetPresence;
 import org.chatrpc.room.BanMember;
 import org.chatrpc.room.CreateRoom;
 import org.chatrpc.room.InviteMember;
@@ -149,7 +151,7 @@ final class RandomCommands {
     private Command<?> other() {
         String actor = pick(PEOPLE);
         String room = pick(ROOMS);
-        return switch (random.nextInt(31)) {
+        return switch (random.nextInt(32)) {
             case 0 ->
                 new CreateRoom(
                         actor, pick(ROOMS.subList(1, 4)), "Title", "", pick(List.of(Visibility.values())), Role.MEMBER);
@@ -181,6 +183,11 @@ final class RandomCommands {
             case 25, 26, 27 -> new UnbanMember(actor, pick(ROOMS.subList(1, 4)), pick(PEOPLE));
             case 28 -> new BlockUser(actor, pick(PEOPLE));
             case 29 -> new UnblockUser(actor, pick(PEOPLE));
+            case 30 ->
+                new SetPresence(
+                        actor,
+                        Optional.of(pick(List.of(Status.values()))),
+                        random.nextBoolean() ? Optional.of(new SetPresence.Text("text", Chat.NOW)) : Optional.empty());
             case 14 -> new OpenDirect(actor, pick(PEOPLE.subList(0, 2)));
             default ->
                 random.nextBoolean()

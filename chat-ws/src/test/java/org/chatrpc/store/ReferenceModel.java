@@ -112,6 +112,7 @@ final class ReferenceModel {
         assertThat(snapshot.memberships()).containsExactlyInAnyOrderElementsOf(memberships);
         assertThat(snapshot.mentions()).containsExactlyInAnyOrderElementsOf(unreadMentions());
         assertThat(snapshot.mentionsOfAll()).containsExactlyInAnyOrderElementsOf(mentionsOfAll());
+        restrictions.assertBlocksAndPresences(snapshot);
     }
 
     /** Must hold once all entries have been applied. */

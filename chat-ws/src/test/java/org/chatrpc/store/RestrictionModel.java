@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chatrpc.model.Ban;
+import org.chatrpc.model.ChosenPresence;
 import org.chatrpc.model.MemberKey;
+import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
@@ -17,6 +19,7 @@ import org.chatrpc.model.fact.MemberBanned;
 import org.chatrpc.model.fact.MemberJoined;
 import org.chatrpc.model.fact.MemberUnbanned;
 import org.chatrpc.model.fact.MessageReported;
+import org.chatrpc.model.fact.PresenceSet;
 import org.chatrpc.model.fact.ReportReceived;
 import org.chatrpc.model.fact.UserBlocked;
 import org.chatrpc.model.fact.UserUnblocked;
@@ -25,6 +28,7 @@ import org.chatrpc.model.fact.UserUnblocked;
 final class RestrictionModel {
     private final Map<MemberKey, Ban> bans = new LinkedHashMap<>();
     private final Set<String> blocks = new HashSet<>();
+    private final Map<String, ChosenPresence> presences = new LinkedHashMap<>();
     private final Set<String> reports = new HashSet<>();
     private int banCount;
 
@@ -46,6 +50,8 @@ final class RestrictionModel {
         } else if (fact instanceof UserUnblocked unblock) {
             assertThat(blocks.remove(unblock.username() + " " + unblock.blocked()))
                     .isTrue();
+        } else if (fact instanceof PresenceSet set) {
+            assertThat(presences.put(set.actor(), set.chosen())).isNotEqualTo(set.chosen());
         } else if (fact instanceof MessageReported report) {
             assertThat(reports.add(report.messageId() + " " + report.actor())).isTrue();
         } else if (fact instanceof ReportReceived received) {
@@ -63,6 +69,14 @@ final class RestrictionModel {
     void assertMentionsAllowed(StoredMessage message) {
         assertThat(message.mentions())
                 .allSatisfy(username -> assertThat(blocks).doesNotContain(username + " " + message.author()));
+    }
+
+    /** Must hold once all entries have been applied. */
+    void assertBlocksAndPresences(Snapshot snapshot) {
+        assertThat(snapshot.blocks())
+                .extracting(block -> block.username() + " " + block.blocked())
+                .containsExactlyInAnyOrderElementsOf(blocks);
+        assertThat(snapshot.presences()).containsExactlyInAnyOrderElementsOf(presences.values());
     }
 
     /** Must hold once all entries have been applied. */

@@ -132,6 +132,7 @@ interface ThreadContract extends EditingSteps {
                 "DROP INDEX message_to_all",
                 "ALTER TABLE message DROP COLUMN mentions_all",
                 "ALTER TABLE room DROP COLUMN posting_role",
+                "DROP TABLE presence",
                 "DROP TABLE report",
                 "DROP INDEX account_administrator",
                 "DROP TABLE block",
@@ -145,7 +146,7 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE message DROP COLUMN thread_root",
                 "ALTER TABLE message DROP COLUMN reply_count",
                 "UPDATE message SET responded_seq = 0",
-                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13')")) {
+                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14')")) {
             database().execute(undo);
         }
         database().reopened();

@@ -18,6 +18,7 @@ import org.chatrpc.log.MessageLog;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.Span;
+import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
 
 /**
@@ -60,6 +61,16 @@ public final class GuardedLog extends MessageLog {
     @Override
     public Bounds bounds() {
         return guarded("bounds", super::bounds);
+    }
+
+    @Override
+    public Optional<Slice<StoredMessage>> messagesBefore(String room, long number, ReadLimit limit) {
+        return guarded("messagesBefore", () -> super.messagesBefore(room, number, limit));
+    }
+
+    @Override
+    public Optional<Slice<StoredMessage>> messagesAfter(String room, long number, ReadLimit limit) {
+        return guarded("messagesAfter", () -> super.messagesAfter(room, number, limit));
     }
 
     @Override

@@ -8,7 +8,15 @@ import java.time.ZoneOffset;
 
 /** A clock that moves only when set. Thread-safe. */
 public final class SettableClock extends Clock {
-    private volatile Instant now = Instant.now();
+    private volatile Instant now;
+
+    public SettableClock() {
+        this(Instant.now());
+    }
+
+    public SettableClock(Instant start) {
+        now = start;
+    }
 
     public void advance(Duration by) {
         now = now.plus(by);

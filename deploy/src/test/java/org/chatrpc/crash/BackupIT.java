@@ -192,9 +192,9 @@ class BackupIT {
                     .filteredOn(sent -> !isWhatItSays(sent, history))
                     .isEmpty();
             assertThat(maybeLost)
-                    .filteredOn(sent -> !attemptedByThen.contains(sent.body()))
+                    .filteredOn(sent -> !attemptedByThen.contains(sent.message().body()))
                     .isNotEmpty()
-                    .noneMatch(sent -> find(sent.body(), history) != null);
+                    .noneMatch(sent -> find(sent.message().body(), history) != null);
             retriesReturnTheFirstMessage(party, before.get(before.size() / 2));
             passwordsWork(party);
             assertThat(restored.isAlive()).isTrue();
@@ -202,9 +202,8 @@ class BackupIT {
     }
 
     private static boolean isWhatItSays(Sent sent, Map<String, List<Seen>> history) {
-        Seen found = find(sent.body(), history);
-        return found == null
-                || found.equals(new Seen(sent.author(), sent.room(), sent.body(), sent.messageId(), sent.number()));
+        Seen found = find(sent.message().body(), history);
+        return found == null || found.equals(sent.message());
     }
 
     private static Seen find(String body, Map<String, List<Seen>> history) {
@@ -217,14 +216,14 @@ class BackupIT {
 
     private static void retriesReturnTheFirstMessage(Party party, Sent sent) throws InterruptedException {
         SendMessage again = new SendMessage();
-        again.setToken(party.token(sent.author()));
-        again.setRoom(sent.room());
-        again.setBody(sent.body());
+        again.setToken(party.token(sent.message().author()));
+        again.setRoom(sent.message().room());
+        again.setBody(sent.message().body());
         again.setClientMessageId(sent.clientMessageId());
         Receipt receipt =
                 party.remote().untilAnswered(port -> port.sendMessage(again).getReceipt());
         assertThat(receipt.isDuplicate()).isTrue();
-        assertThat(receipt.getMessageId()).isEqualTo(sent.messageId());
+        assertThat(receipt.getMessageId()).isEqualTo(sent.message().messageId());
     }
 
     private static void passwordsWork(Party party) throws InterruptedException {

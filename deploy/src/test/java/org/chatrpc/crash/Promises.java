@@ -58,9 +58,9 @@ final class Promises {
                 .flatMap(List::stream)
                 .collect(toMap(Seen::messageId, Function.identity(), (one, other) -> one));
         for (Sent sent : receipts) {
-            Seen expected = new Seen(sent.author(), sent.room(), sent.body(), sent.messageId(), sent.number());
-            if (!expected.equals(byId.get(sent.messageId()))) {
-                broken.add("Acknowledged " + sent + ", but there is " + byId.get(sent.messageId()));
+            Seen found = byId.get(sent.message().messageId());
+            if (!sent.message().equals(found)) {
+                broken.add("Acknowledged " + sent + ", but there is " + found);
             }
         }
     }

@@ -12,7 +12,7 @@ class PromisesTest {
     private static final Seen ONE = new Seen("ann", "red", "first", "11", 1);
     private static final Seen TWO = new Seen("bob", "red", "second", "12", 2);
     private static final Seen THREE = new Seen("ann", "red", "third", "13", 3);
-    private static final Sent RECEIPT = new Sent("bob", "red", "c", "second", "12", 2);
+    private static final Sent RECEIPT = new Sent("c", TWO);
     private static final Set<String> ATTEMPTED = Set.of("first", "second", "third");
 
     @Test

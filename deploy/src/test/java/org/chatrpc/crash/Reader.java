@@ -78,14 +78,15 @@ final class Reader implements Callable<Map<String, List<Seen>>> {
         switch (event.getKind()) {
             case "MESSAGE_POSTED" ->
                 seen.computeIfAbsent(event.getRoom(), room -> new ArrayList<>()).add(Seen.of(event.getMessage()));
-            case "MESSAGE_EDITED", "MESSAGE_DELETED" -> change(event.getKind(), Seen.of(event.getMessage()));
+            case "MESSAGE_EDITED", "MESSAGE_DELETED", "REACTION_ADDED", "REACTION_REMOVED" ->
+                change(event.getKind(), Seen.of(event.getMessage()));
             default -> {
                 // Nothing about a message.
             }
         }
     }
 
-    /** Each message is edited and deleted at most once. */
+    /** Each message is changed at most once in each of these ways. */
     private void change(String kind, Seen changed) {
         if (!changes.add(List.of(kind, changed.messageId()))) {
             throw new IllegalStateException("Received twice: " + kind + " of " + changed);

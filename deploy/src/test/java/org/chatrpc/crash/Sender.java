@@ -8,20 +8,25 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.chatrpc.contract.AddReaction;
 import org.chatrpc.contract.DeleteMessage;
 import org.chatrpc.contract.EditMessage;
 import org.chatrpc.contract.Receipt;
+import org.chatrpc.contract.RemoveReaction;
 import org.chatrpc.contract.SendMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends messages one after the other, each until it has a receipt, and sometimes once more afterwards, like a client
- * that has lost the answer. May edit and delete some of them in between.
+ * that has lost the answer. May change some of them in between: edit, delete, react and take the reaction back.
  */
 final class Sender implements Callable<List<Sent>> {
     private static final double REPEATED = 0.1;
     private static final double EDITED = 0.15;
     private static final double DELETED = 0.1;
+    private static final double REACTED = 0.1;
+    private static final double UNREACTED = 0.1;
+    private static final String EMOJI = "\uD83D\uDC4D";
 
     private final Remote remote;
     private final String username;
@@ -31,7 +36,7 @@ final class Sender implements Callable<List<Sent>> {
     private final AtomicBoolean stop;
     private final Random random;
     private double repeated = REPEATED;
-    /** Null if nothing is edited or deleted. */
+    /** Null if nothing is changed. */
     private @Nullable Withdrawn withdrawn;
 
     private Consumer<Sent> listener = sent -> {};
@@ -60,7 +65,7 @@ final class Sender implements Callable<List<Sent>> {
         return this;
     }
 
-    /** Edits and deletes some of the messages, and records which texts are gone. */
+    /** Changes some of the messages, and records which texts are gone. */
     Sender revising(Withdrawn texts) {
         withdrawn = texts;
         return this;
@@ -76,11 +81,12 @@ final class Sender implements Callable<List<Sent>> {
             message.setBody(username + " " + receipts.size());
             message.setClientMessageId(UUID.randomUUID().toString());
             attempted.add(message.getBody());
-            Sent sent = revised(send(message));
+            Sent first = send(message);
+            Sent sent = revised(first);
             if (random.nextDouble() < repeated) {
                 Sent again = send(message);
-                if (!again.with(sent.body()).equals(sent)) {
-                    throw new IllegalStateException("The same message got " + sent + " and then " + again);
+                if (!again.equals(first)) {
+                    throw new IllegalStateException("The same message got " + first + " and then " + again);
                 }
             }
             receipts.add(sent);
@@ -90,47 +96,72 @@ final class Sender implements Callable<List<Sent>> {
     }
 
     private Sent revised(Sent sent) throws InterruptedException {
-        double choice = random.nextDouble();
-        if (withdrawn == null || choice >= EDITED + DELETED) {
+        if (withdrawn == null) {
             return sent;
         }
-        Sent changed = choice < EDITED ? edit(sent) : delete(sent);
-        withdrawn.add(sent.body());
-        return changed;
+        Seen message = sent.message();
+        double choice = random.nextDouble();
+        if (choice < EDITED) {
+            return sent.with(edit(message, withdrawn));
+        } else if (choice < EDITED + DELETED) {
+            return sent.with(delete(message, withdrawn));
+        } else if (choice < EDITED + DELETED + REACTED) {
+            return sent.with(react(message));
+        } else if (choice < EDITED + DELETED + REACTED + UNREACTED) {
+            react(message);
+            return sent.with(takeBack(message));
+        }
+        return sent;
     }
 
     /** The revision shows whether a repetition of the call counts as another edit. */
-    private Sent edit(Sent sent) throws InterruptedException {
+    private Seen edit(Seen message, Withdrawn texts) throws InterruptedException {
         EditMessage edit = new EditMessage();
         edit.setToken(token);
-        edit.setMessageId(sent.messageId());
-        edit.setBody(sent.body() + ", edited");
+        edit.setMessageId(message.messageId());
+        edit.setBody(message.body() + ", edited");
         edit.setRevision(0);
         attempted.add(edit.getBody());
         Integer revision =
                 remote.untilAnswered(port -> port.editMessage(edit).getMessage().getRevision());
         if (!Integer.valueOf(1).equals(revision)) {
-            throw new IllegalStateException("One edit of " + sent + " made it revision " + revision);
+            throw new IllegalStateException("One edit of " + message + " made it revision " + revision);
         }
-        return sent.with(edit.getBody());
+        texts.add(message.body());
+        return message.withBody(edit.getBody());
     }
 
-    private Sent delete(Sent sent) throws InterruptedException {
+    private Seen delete(Seen message, Withdrawn texts) throws InterruptedException {
         DeleteMessage delete = new DeleteMessage();
         delete.setToken(token);
-        delete.setMessageId(sent.messageId());
+        delete.setMessageId(message.messageId());
         remote.untilAnswered(port -> port.deleteMessage(delete));
-        return sent.with("");
+        texts.add(message.body());
+        return message.withBody("");
+    }
+
+    private Seen react(Seen message) throws InterruptedException {
+        AddReaction reaction = new AddReaction();
+        reaction.setToken(token);
+        reaction.setMessageId(message.messageId());
+        reaction.setEmoji(EMOJI);
+        remote.untilAnswered(port -> port.addReaction(reaction));
+        return message.reactedByAuthor(EMOJI);
+    }
+
+    private Seen takeBack(Seen message) throws InterruptedException {
+        RemoveReaction reaction = new RemoveReaction();
+        reaction.setToken(token);
+        reaction.setMessageId(message.messageId());
+        reaction.setEmoji(EMOJI);
+        remote.untilAnswered(port -> port.removeReaction(reaction));
+        return message;
     }
 
     private Sent send(SendMessage message) throws InterruptedException {
         Receipt receipt = remote.untilAnswered(port -> port.sendMessage(message).getReceipt());
-        return new Sent(
-                username,
-                receipt.getRoom(),
-                message.getClientMessageId(),
-                message.getBody(),
-                receipt.getMessageId(),
-                receipt.getNumber());
+        Seen seen =
+                new Seen(username, receipt.getRoom(), message.getBody(), receipt.getMessageId(), receipt.getNumber());
+        return new Sent(message.getClientMessageId(), seen);
     }
 }

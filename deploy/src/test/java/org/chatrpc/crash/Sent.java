@@ -3,10 +3,10 @@ package org.chatrpc.crash;
 /**
  * A message with a receipt.
  *
- * @param body the text that was acknowledged last; empty after a deletion
+ * @param message what must be seen of it, after its last change that was acknowledged
  */
-record Sent(String author, String room, String clientMessageId, String body, String messageId, long number) {
-    Sent with(String changed) {
-        return new Sent(author, room, clientMessageId, changed, messageId, number);
+record Sent(String clientMessageId, Seen message) {
+    Sent with(Seen changed) {
+        return new Sent(clientMessageId, changed);
     }
 }

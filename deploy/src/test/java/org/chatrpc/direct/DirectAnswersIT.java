@@ -53,6 +53,8 @@ class DirectAnswersIT {
         return ServerLaunch.in(folder.resolve(name))
                 .setting("chat.answer.direct", Boolean.toString(direct))
                 .setting("chat.message.perSecond", "0")
+                // Told in passing: when exactly, differs between two servers.
+                .setting("chat.presence.maxMembers", "0")
                 .launch();
     }
 

@@ -38,6 +38,7 @@ class MigrationIT {
                 .server()
                 .setting("chat.log.window", "100")
                 .setting("chat.message.perSecond", "0")
+                .setting("chat.presence.maxMembers", "0")
                 .setting("chat.password.hashKib", "1024")
                 .setting("chat.password.hashIterations", "1");
     }

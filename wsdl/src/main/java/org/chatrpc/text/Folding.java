@@ -54,6 +54,16 @@ public final class Folding {
      * @return ranges of the original text; a character is always included with all its marks
      */
     public static List<Match> find(String text, String query) {
+        return find(text, query, WordEdges.ANYWHERE);
+    }
+
+    /**
+     * Finds all matches that lie so in the words of the text, from left to right, without overlap.
+     *
+     * @param query as returned by {@link #fold}
+     * @return ranges of the original text; a character is always included with all its marks
+     */
+    public static List<Match> find(String text, String query, WordEdges edges) {
         List<Match> matches = new ArrayList<>();
         if (query.isEmpty()) {
             return matches;
@@ -70,8 +80,9 @@ public final class Folding {
             Arrays.fill(origins, before, folded.length(), i);
             i += Character.charCount(c);
         }
+        String whole = folded.toString();
         int end = 0;
-        for (int at = folded.indexOf(query); at >= 0; at = folded.indexOf(query, at + query.length())) {
+        for (int at = edges.indexIn(whole, query, 0); at >= 0; at = edges.indexIn(whole, query, at + query.length())) {
             int after = at + query.length();
             int start = Math.max(origins[at], end);
             end = after < folded.length() ? origins[after] : text.length();

@@ -6,6 +6,7 @@ package org.chatrpc.text;
  */
 public final class Limits {
     public static final int DISPLAY_NAME = 64;
+    public static final int STATUS_TEXT = 100;
     public static final int ROOM_TITLE = 100;
     public static final int ROOM_TOPIC = 500;
     public static final int REPORT_REASON = 500;

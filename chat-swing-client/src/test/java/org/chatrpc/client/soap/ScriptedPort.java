@@ -205,6 +205,11 @@ public class ScriptedPort implements ChatPort {
     }
 
     @Override
+    public SearchMessagesResponse searchMessages(SearchMessages request) throws ChatFault {
+        return answer("searchMessages", request, new SearchMessagesResponse());
+    }
+
+    @Override
     public GetThreadResponse getThread(GetThread request) throws ChatFault {
         return answer("getThread", request, new GetThreadResponse());
     }
@@ -212,6 +217,16 @@ public class ScriptedPort implements ChatPort {
     @Override
     public ReceiveMessagesResponse receiveMessages(ReceiveMessages request) throws ChatFault {
         return answer("receiveMessages", request, new ReceiveMessagesResponse());
+    }
+
+    @Override
+    public SetTypingResponse setTyping(SetTyping request) throws ChatFault {
+        return answer("setTyping", request, new SetTypingResponse());
+    }
+
+    @Override
+    public SetPresenceResponse setPresence(SetPresence request) throws ChatFault {
+        return answer("setPresence", request, new SetPresenceResponse());
     }
 
     @Override

@@ -4,16 +4,27 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.chatrpc.account.SessionDirectory;
 import org.chatrpc.account.Tokens;
 
 /**
- * Who is online, on whichever node: users who called within the last minute. Each node sends the others the changes
- * among its own users, at most once per interval, or a heartbeat if there are none. Thread-safe.
+ * Who is online, on whichever node: users who called within the last minute, and whether somebody is there. Each node sends
+ * the others the changes among its own users, at most once per interval, or a heartbeat if there are none; and, within a
+ * moment, {@link Signal}s. Thread-safe.
  */
 public final class Presence implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(Presence.class.getName());
@@ -21,58 +32,135 @@ public final class Presence implements AutoCloseable {
     private static final Duration ONLINE_PERIOD = Duration.ofSeconds(60);
 
     private static final Duration MAX_CLOSE_WAIT = Duration.ofSeconds(2);
+    /** Signals are gathered for this long, as each commit with a notification holds a lock of the whole database. */
+    private static final long GATHER_MILLIS = 50;
 
     private final SessionDirectory sessions;
     private final PresenceChannel channel;
+    private final PresenceListener listener;
     private final Clock clock;
     private final Duration interval;
-    private final RemotePresence remote = new RemotePresence(System::nanoTime);
-    private final LocalPresence local;
+    private final String node = new Tokens().newId();
+    private final RemoteUsers remote = new RemoteUsers(System::nanoTime);
+    private final LocalPresence online = new LocalPresence(node, System::nanoTime);
+    private final LocalPresence idle = new LocalPresence(node + RemoteUsers.IDLE, System::nanoTime);
+    private final Outgoing outgoing = new Outgoing();
+    /** When users were last seen who were online since this node started, and are not any more. */
+    private final Map<String, Instant> lastSeen = new ConcurrentHashMap<>();
+
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
+    /** Confined to the thread. */
+    private Map<String, Activity> before = Map.of();
 
     /**
-     * @param interval between messages to other nodes
+     * @param listener is told of changes
+     * @param interval between looking for changes
      */
     public Presence(
-            SessionDirectory sessions, PresenceChannel channel, Clock clock, Duration interval, ThreadFactory threads) {
+            SessionDirectory sessions,
+            PresenceChannel channel,
+            PresenceListener listener,
+            Clock clock,
+            Duration interval,
+            ThreadFactory threads) {
         this.sessions = sessions;
         this.channel = channel;
+        this.listener = listener;
         this.clock = clock;
         this.interval = interval;
-        this.local = new LocalPresence(new Tokens().newId(), System::nanoTime);
         this.thread = threads.newThread(this::run);
     }
 
-    /** Starts exchanging messages with other nodes, if there can be any. */
+    /** Starts looking for changes, and exchanging messages with other nodes, if there can be any. */
     public void start() {
         if (channel.isShared()) {
-            channel.listen(this::receive, local::resynchronise);
+            channel.listen(this::receive, this::resynchronise);
+        }
+        try {
             thread.start();
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(
+                    Level.ERROR,
+                    "Presence could not be started; nobody is told of it until the server is restarted",
+                    e);
         }
     }
 
     /** Whether the user has called within the last minute, on any node. */
     public boolean isOnline(String username) {
-        return sessions.isUsedSince(username, clock.instant().minus(ONLINE_PERIOD)) || remote.isOnline(username);
+        return activityOf(username) != Activity.OFFLINE;
+    }
+
+    /** What the user's clients do, on any node. */
+    public Activity activityOf(String username) {
+        Instant since = clock.instant().minus(ONLINE_PERIOD);
+        Activity here = sessions.isInUseSince(username, since)
+                ? Activity.ACTIVE
+                : sessions.isUsedSince(username, since) ? Activity.IDLE : Activity.OFFLINE;
+        return here.or(remote.activityOf(username));
+    }
+
+    /** When a user who is offline was last online, if this node knows. */
+    public Optional<Instant> lastSeen(String username) {
+        return Optional.ofNullable(lastSeen.get(username));
+    }
+
+    /** Records whether somebody is using the client of a session, on all nodes. */
+    public void setIdle(String sessionId, boolean nobodyThere) {
+        sessions.setIdle(sessionId, nobodyThere);
+        outgoing.add(new Signal(node, nobodyThere ? Signal.Kind.IDLE : Signal.Kind.BUSY, sessionId));
+    }
+
+    /** Tells the other nodes that the user is typing. May be lost. */
+    public void tellTyping(String room, String username) {
+        if (channel.isShared()) {
+            outgoing.add(new Signal(node, Signal.Kind.TYPING, room, username));
+        }
+    }
+
+    private void resynchronise() {
+        online.resynchronise();
+        idle.resynchronise();
     }
 
     private void receive(String line) {
-        PresenceMessage.parse(line)
-                .filter(message -> !message.node().equals(local.node()))
-                .ifPresent(message -> {
-                    remote.receive(message);
-                    local.receive(message);
-                });
+        PresenceMessage.parse(line).filter(message -> !isOwn(message.node())).ifPresent(message -> {
+            remote.receive(message);
+            online.receive(message);
+            idle.receive(message);
+        });
+        Signal.parse(line).filter(signal -> !isOwn(signal.node())).ifPresent(this::receive);
+    }
+
+    private boolean isOwn(String id) {
+        return id.startsWith(node);
+    }
+
+    private void receive(Signal signal) {
+        switch (signal.kind()) {
+            case TYPING -> listener.typing(signal.words().get(0), signal.words().get(1));
+            case IDLE -> sessions.setIdle(signal.words().get(0), true);
+            case BUSY -> sessions.setIdle(signal.words().get(0), false);
+        }
     }
 
     private void run() {
         try {
-            while (!stopped.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
-                remote.removeExpired();
-                announce();
+            long nextRound = System.nanoTime();
+            while (stopped.getCount() > 0) {
+                boolean early = outgoing.await(nextRound - System.nanoTime());
+                if (early && !stopped.await(GATHER_MILLIS, TimeUnit.MILLISECONDS)) {
+                    early = send(outgoing.take());
+                }
+                if (early || nextRound - System.nanoTime() <= 0) {
+                    round();
+                    nextRound = System.nanoTime() + interval.toNanos();
+                }
             }
-            channel.send(List.of(local.bye()));
+            if (channel.isShared()) {
+                channel.send(List.of(online.bye(), idle.bye()));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -80,16 +168,68 @@ public final class Presence implements AutoCloseable {
         }
     }
 
-    private void announce() {
+    /** Returns whether one of the signals changes what this node knows of its own users. */
+    private boolean send(List<Signal> signals) {
         try {
-            List<String> messages =
-                    local.next(sessions.usedSince(clock.instant().minus(ONLINE_PERIOD)), remote.takeOutOfSync());
-            if (!messages.isEmpty()) {
-                channel.send(messages);
+            if (channel.isShared() && !signals.isEmpty()) {
+                channel.send(signals.stream().map(Signal::toString).toList());
             }
         } catch (RuntimeException e) {
-            local.resynchronise();
-            LOGGER.log(Level.DEBUG, "Could not tell the other nodes who is online", e);
+            LOGGER.log(Level.DEBUG, "Could not signal the other nodes", e);
+        }
+        return signals.stream().anyMatch(signal -> signal.kind() != Signal.Kind.TYPING);
+    }
+
+    private void round() {
+        try {
+            remote.removeExpired();
+            Map<String, Boolean> here = sessions.usersSince(clock.instant().minus(ONLINE_PERIOD));
+            tellChanges(here);
+            if (channel.isShared()) {
+                announce(here);
+            }
+        } catch (RuntimeException e) {
+            resynchronise();
+            LOGGER.log(Level.DEBUG, "Could not tell who is online", e);
+        }
+    }
+
+    private void tellChanges(Map<String, Boolean> here) {
+        Map<String, Activity> now = new HashMap<>();
+        here.forEach((username, inUse) -> now.put(username, inUse ? Activity.ACTIVE : Activity.IDLE));
+        remote.addTo(now);
+        Set<String> changed = new HashSet<>();
+        now.forEach((username, activity) -> {
+            if (before.get(username) != activity) {
+                changed.add(username);
+            }
+        });
+        before.keySet().stream().filter(username -> !now.containsKey(username)).forEach(username -> {
+            lastSeen.put(username, lastUse(username));
+            changed.add(username);
+        });
+        before = now;
+        if (!changed.isEmpty()) {
+            listener.changed(changed);
+        }
+    }
+
+    /** Of somebody who has just gone offline: as this node saw it, or about now if that was another node. */
+    private Instant lastUse(String username) {
+        Instant now = clock.instant();
+        return sessions.lastUse(username)
+                .filter(seen -> seen.isAfter(now.minus(ONLINE_PERIOD.multipliedBy(2))))
+                .orElse(now);
+    }
+
+    private void announce(Map<String, Boolean> here) {
+        Set<String> idleHere = here.keySet().stream()
+                .filter(username -> !Objects.requireNonNull(here.get(username)))
+                .collect(Collectors.toSet());
+        List<String> messages = new ArrayList<>(online.next(here.keySet(), remote.takeOutOfSync()));
+        messages.addAll(idle.next(idleHere, remote.takeIdleOutOfSync()));
+        if (!messages.isEmpty()) {
+            channel.send(messages);
         }
     }
 
@@ -97,6 +237,7 @@ public final class Presence implements AutoCloseable {
     @Override
     public void close() {
         stopped.countDown();
+        outgoing.interrupt();
         try {
             thread.join(MAX_CLOSE_WAIT.toMillis());
         } catch (InterruptedException e) {

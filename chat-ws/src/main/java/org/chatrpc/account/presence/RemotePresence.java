@@ -1,10 +1,13 @@
 package org.chatrpc.account.presence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +32,29 @@ final class RemotePresence {
     }
 
     boolean isOnline(String username) {
-        for (Node node : nodes.values()) {
+        return !nodesOf(username).isEmpty();
+    }
+
+    /** The ids of the nodes where the user is online. */
+    List<String> nodesOf(String username) {
+        List<String> found = new ArrayList<>();
+        nodes.forEach((id, node) -> {
             if (node.online.contains(username) && !isExpired(node)) {
-                return true;
+                found.add(id);
             }
-        }
-        return false;
+        });
+        return found;
+    }
+
+    /** The users online at one node; a live view, safe to read at any time. */
+    Set<String> namesOf(String id) {
+        Node node = nodes.get(id);
+        return node == null || isExpired(node) ? Set.of() : node.online;
+    }
+
+    /** The users online at each node. */
+    Map<String, Set<String>> byNode() {
+        return nodes.keySet().stream().collect(Collectors.toMap(Function.identity(), this::namesOf));
     }
 
     /** The nodes found out of sync since the last call, whose full state must be requested. */

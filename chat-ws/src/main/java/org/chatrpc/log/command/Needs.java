@@ -50,6 +50,11 @@ public interface Needs {
         row(Tables.BLOCKS, new Block.Key(username, blocked));
     }
 
+    /** What this user wants others to be shown. */
+    default void presence(String username) {
+        row(Tables.PRESENCES, username);
+    }
+
     default void credential(String username) {
         row(Tables.CREDENTIALS, username);
     }

@@ -37,7 +37,8 @@ public final class Migrations {
             "V10__bans",
             "V11__announcements",
             "V12__blocks",
-            "V13__reports");
+            "V13__reports",
+            "V14__presence");
 
     private Migrations() {}
 

@@ -43,6 +43,7 @@ final class Batch implements State, Rows {
             AccountTable.ACCOUNTS,
             AccountTable.CREDENTIALS,
             BlockTable.BLOCKS,
+            PresenceTable.PRESENCES,
             SessionTable.SESSIONS,
             RoomTable.ROOMS,
             MembershipTable.MEMBERS,

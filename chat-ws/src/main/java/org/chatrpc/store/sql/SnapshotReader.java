@@ -38,6 +38,8 @@ final class SnapshotReader {
                 head.firstSeq(),
                 head.seq(),
                 select(handle, "SELECT * FROM account", (row, context) -> AccountTable.account(row)),
+                select(handle, "SELECT * FROM block", (row, context) -> BlockTable.block(row)),
+                select(handle, "SELECT * FROM presence", (row, context) -> PresenceTable.presence(row)),
                 select(
                         handle,
                         "SELECT * FROM session WHERE expires_at > ?",

@@ -1,5 +1,7 @@
 package org.chatrpc.store.sql;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chatrpc.log.MessageStore;
@@ -25,6 +27,8 @@ public final class SqlMessageStore implements MessageStore {
             + "WHERE m.room = :room AND m.pinned_at IS NOT NULL AND m.number < :number ORDER BY m.number DESC LIMIT :max";
 
     static final String BY_ID = MessageTable.SELECT + "WHERE m.id = :id";
+    static final String NEWEST_OF = MessageTable.SELECT + "WHERE m.id IN (<ids>) ORDER BY m.id DESC";
+    static final String AFTER_ID = MessageTable.SELECT + "WHERE m.id > :id ORDER BY m.id LIMIT :max";
     static final String EXISTS = "SELECT 1 FROM message WHERE author = :author AND client_message_id = :id";
 
     private final Database database;
@@ -66,6 +70,19 @@ public final class SqlMessageStore implements MessageStore {
                 .bind("id", id)
                 .map((row, context) -> MessageTable.message(row))
                 .findOne());
+    }
+
+    @Override
+    public List<StoredMessage> newestOf(Collection<Long> ids) {
+        return database.read(handle -> handle.createQuery(NEWEST_OF)
+                .bindList("ids", List.copyOf(ids))
+                .map((row, context) -> MessageTable.message(row))
+                .list());
+    }
+
+    @Override
+    public Slice<StoredMessage> byId(long id, ReadLimit limit) {
+        return select(AFTER_ID, Map.of("id", id), limit);
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.chatrpc.account.presence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -133,6 +135,51 @@ class PresenceProtocolTest {
         assertThat(remote.isOnline("ann")).isTrue();
         assertThat(remote.isOnline("bob")).isFalse();
         assertThat(remote.takeOutOfSync()).isEmpty();
+    }
+
+    @Test
+    void usersAreIdleOnlyWhereTheyAreOnlineAndActiveWhereverSomebodyIsThere() {
+        RemoteUsers users = new RemoteUsers(nanos::get);
+        LocalPresence idle = new LocalPresence("a1" + RemoteUsers.IDLE, nanos::get);
+        LocalPresence phone = new LocalPresence("b2", nanos::get);
+        for (List<String> messages : List.of(sent("ann", "bob"), idle.next(Set.of("ann"), List.of()))) {
+            messages.forEach(line -> users.receive(PresenceMessage.parse(line).orElseThrow()));
+        }
+        assertThat(users.activityOf("ann")).isEqualTo(Activity.IDLE);
+        assertThat(users.activityOf("bob")).isEqualTo(Activity.ACTIVE);
+        assertThat(users.activityOf("cid")).isEqualTo(Activity.OFFLINE);
+        assertThat(users.takeOutOfSync()).isEmpty();
+        assertThat(users.takeIdleOutOfSync()).isEmpty();
+
+        phone.next(Set.of("ann"), List.of())
+                .forEach(line -> users.receive(PresenceMessage.parse(line).orElseThrow()));
+        assertThat(users.activityOf("ann")).isEqualTo(Activity.ACTIVE);
+        Map<String, Activity> all = new HashMap<>();
+        users.addTo(all);
+        assertThat(all).isEqualTo(Map.of("ann", Activity.ACTIVE, "bob", Activity.ACTIVE));
+    }
+
+    @Test
+    void aVersionThatKnowsNothingOfIdlenessSeesTheSameUsersOnline() {
+        deliver(sent("ann"));
+        LocalPresence idle = new LocalPresence("a1" + RemoteUsers.IDLE, nanos::get);
+        deliver(idle.next(Set.of("ann"), List.of()));
+        assertThat(remote.isOnline("ann")).isTrue();
+        deliver(idle.next(Set.of(), List.of()));
+        assertThat(remote.isOnline("ann")).isTrue();
+        assertThat(remote.takeOutOfSync()).isEmpty();
+        assertThat(PresenceMessage.parse(new Signal("a1", Signal.Kind.TYPING, "general", "ann").toString()))
+                .isEmpty();
+    }
+
+    @Test
+    void signalsAreReadAsTheyWereWritten() {
+        Signal typing = new Signal("a1", Signal.Kind.TYPING, "ann~bob", "ann");
+        assertThat(Signal.parse(typing.toString())).contains(typing);
+        for (String line : List.of("", "a1 0 TYPING general", "a1 0 TYPING a b c", "a1 0 IDLE", "a1 0 SINGING x")) {
+            assertThat(Signal.parse(line)).as(line).isEmpty();
+        }
+        assertThat(Signal.parse(sent("ann").get(0))).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.chatrpc.account.BlockUser;
 import org.chatrpc.message.AddReaction;
@@ -22,6 +23,8 @@ import org.chatrpc.message.ReportMessage;
 import org.chatrpc.message.ResponsePolicy;
 import org.chatrpc.model.Ban;
 import org.chatrpc.model.Block;
+import org.chatrpc.model.ChosenPresence;
+import org.chatrpc.model.ChosenPresence.Status;
 import org.chatrpc.model.Reaction;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Revision;
@@ -29,6 +32,7 @@ import org.chatrpc.model.Role;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.RoleChanged;
+import org.chatrpc.presence.SetPresence;
 import org.chatrpc.room.BanMember;
 import org.chatrpc.room.CreateRoom;
 import org.chatrpc.store.Chat;
@@ -127,7 +131,7 @@ class BackedUpContentsTest {
     }
 
     @Test
-    void bansBlocksAndReports() {
+    void bansBlocksPresencesAndReports() {
         Stores before = opened();
         Chat chat = new Chat(before.log());
         chat.members("alice", "bob");
@@ -136,6 +140,7 @@ class BackedUpContentsTest {
         chat.append(
                 new BanMember("alice", "tea", "bob"),
                 new BlockUser("alice", "bob"),
+                new SetPresence("bob", Optional.of(Status.BUSY), Optional.empty()),
                 new ReportMessage("alice", "general", id, "spam"));
         backups().restore(backedUp(before));
 
@@ -144,6 +149,8 @@ class BackedUpContentsTest {
                     .containsExactly(new Ban("tea", "bob", "alice", Chat.NOW));
             assertThat(stores.blocks().blocks("alice", "", ReadLimit.items(9)).items())
                     .containsExactly(new Block("alice", "bob", Chat.NOW));
+            assertThat(stores.log().snapshot().presences())
+                    .containsExactly(new ChosenPresence("bob", Status.BUSY, "", ChosenPresence.NO_END));
             assertThat(new Chat(stores.log())
                             .append(new ReportMessage("alice", "general", id, "again"))
                             .entries())

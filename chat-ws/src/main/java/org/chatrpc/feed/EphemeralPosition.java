@@ -1,0 +1,41 @@
+package org.chatrpc.feed;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a reader has been told in passing by one node. Part of a {@link Cursor}, so that no node remembers readers, and an
+ * answer that got lost is repeated.
+ *
+ * @param node the id of the node that counted; means nothing to others
+ * @param presence the version up to which the reader was told of presence
+ * @param typing the version up to which the reader was told of typing
+ * @param quietUntil when presence alone may be a reason to answer again, in milliseconds of the node's clock
+ */
+record EphemeralPosition(String node, long presence, long typing, long quietUntil) {
+    private static final int RADIX = 36;
+    private static final Pattern FORM = Pattern.compile("([a-z0-9]{1,16})((?:\\.(?:0|[1-9a-z][0-9a-z]{0,10})){3})");
+
+    /** Empty if the text was not made by {@link #toString}. */
+    static Optional<EphemeralPosition> parse(String text) {
+        if (!FORM.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        String[] parts = text.split("\\.", -1);
+        return Optional.of(new EphemeralPosition(parts[0], number(parts[1]), number(parts[2]), number(parts[3])));
+    }
+
+    private static long number(String digits) {
+        return Long.parseLong(digits, RADIX);
+    }
+
+    @Override
+    public String toString() {
+        return String.join(".", node, digits(presence), digits(typing), digits(quietUntil));
+    }
+
+    private static String digits(long number) {
+        return Long.toString(number, RADIX).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,42 @@
+package org.chatrpc.feed;
+
+import java.time.Duration;
+import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.model.ReadLimit;
+
+/**
+ * Where one poll reads: the log, and what is told in passing.
+ *
+ * @param limit of both together in number
+ * @param share reserves the memory for the response
+ */
+record PollSource(
+        FeedReader log, EphemeralEvents ephemeral, String username, ReadLimit limit, AnswerBudget.Share share) {
+    /** The memory that a response needs for an ephemeral event. */
+    private static final long EVENT_BYTES = 1_024;
+
+    FeedReader.Found read(Cursor from) {
+        return log.read(username, from, limit, share);
+    }
+
+    EphemeralPosition startOf(Cursor from) {
+        return ephemeral.startOf(from.passing());
+    }
+
+    /** What the reader is told beside these entries. */
+    EphemeralEvents.Found inPassing(EphemeralPosition told, FeedReader.Found entries) {
+        return ephemeral.read(username, told, limit.items() - entries.entries().size());
+    }
+
+    /** How long until presence alone is a reason to answer. */
+    Duration untilDue(EphemeralPosition told) {
+        return Duration.ofMillis(Math.max(0, told.quietUntil() - ephemeral.millis()));
+    }
+
+    /** Reserves the memory for what is told in passing, in addition to that for the entries. */
+    void reserve(FeedReader.Found entries, EphemeralEvents.Found passing) {
+        if (!passing.events().isEmpty()) {
+            share.reserve(entries.bytes() + EVENT_BYTES * passing.events().size());
+        }
+    }
+}

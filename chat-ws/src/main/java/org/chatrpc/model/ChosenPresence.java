@@ -1,0 +1,38 @@
+package org.chatrpc.model;
+
+import java.time.Instant;
+
+/**
+ * What a user wants others to be shown, until changed.
+ *
+ * @param status {@link Status#ONLINE} if it depends on what the user does, {@link Status#OFFLINE} if nothing is to be shown
+ * @param text a line of text; empty if there is none
+ * @param until when the text ends; {@link #NO_END} if it does not
+ */
+public record ChosenPresence(String username, Status status, String text, Instant until) {
+    public static final Instant NO_END = Instant.EPOCH;
+
+    /** What is shown of a user. */
+    public enum Status {
+        ONLINE,
+        AWAY,
+        BUSY,
+        OFFLINE
+    }
+
+    /** The choice of a user who never made one. */
+    public static ChosenPresence none(String username) {
+        return new ChosenPresence(username, Status.ONLINE, "", NO_END);
+    }
+
+    /** Whether others are shown nothing of the user. */
+    public boolean isHidden() {
+        return status == Status.OFFLINE;
+    }
+
+    /** This choice without its text, if that has ended by then. */
+    public ChosenPresence at(Instant now) {
+        boolean ended = !until.equals(NO_END) && !now.isBefore(until);
+        return ended ? new ChosenPresence(username, status, "", NO_END) : this;
+    }
+}

@@ -1,0 +1,27 @@
+package org.chatrpc.model.fact;
+
+import java.time.Instant;
+import org.chatrpc.model.ChosenPresence;
+import org.chatrpc.model.Rows;
+import org.chatrpc.model.Tables;
+
+/**
+ * A user chose what others are shown. In the log, only the user's own sessions are notified; others learn what they may see
+ * in passing.
+ */
+public record PresenceSet(ChosenPresence chosen) implements Fact {
+    @Override
+    public String stream() {
+        return Fact.personal(chosen.username());
+    }
+
+    @Override
+    public String actor() {
+        return chosen.username();
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        rows.put(Tables.PRESENCES, chosen);
+    }
+}

@@ -1,0 +1,48 @@
+package org.chatrpc.ops;
+
+import static org.chatrpc.ops.Setting.number;
+
+import java.util.List;
+import org.chatrpc.text.Limits;
+
+/** The settings for presence, status texts and typing. */
+final class PresenceSettings {
+    static final Setting<Integer> EVERY = number(
+            "chat.presence.everyMillis",
+            1_000,
+            100,
+            15_000,
+            "How often a node looks for users who came online, became idle or went offline, and informs the other nodes, "
+                    + "in milliseconds. With a container's data source that hides the driver, each node knows only its own "
+                    + "users.");
+    static final Setting<Integer> WAKE_EVERY = number(
+            "chat.presence.wakeSeconds",
+            5,
+            1,
+            600,
+            "How often a waiting poll is answered only because the presence of somebody changed, in seconds. Such changes "
+                    + "are gathered meanwhile, and are in every other answer anyway.");
+    static final Setting<Integer> MEMBERS = number(
+            "chat.presence.maxMembers",
+            200,
+            0,
+            100_000,
+            "The size up to which a room makes its members hear of each other's presence as it changes. Of those with whom "
+                    + "they share only larger rooms, they see it when they list users or members.");
+    static final Setting<Integer> TYPING_MEMBERS = number(
+            "chat.typing.maxMembers", 50, 0, 100_000, "The size of a room up to which its members see who is typing.");
+    static final Setting<Integer> TYPING_EVERY = number(
+            "chat.typing.everySeconds",
+            5,
+            1,
+            5,
+            "How often the other members are told that somebody is still typing, in seconds. Three seconds later, they "
+                    + "are not told any more.");
+    static final Setting<Integer> STATUS_MAX = number(
+            "chat.status.maxText", Limits.STATUS_TEXT, 1, 1_000, "Maximum length of a status text, in characters.");
+
+    /** In the order in which they are documented. */
+    static final List<Setting<?>> ALL = List.of(EVERY, WAKE_EVERY, MEMBERS, TYPING_MEMBERS, TYPING_EVERY, STATUS_MAX);
+
+    private PresenceSettings() {}
+}

@@ -1,0 +1,67 @@
+package org.chatrpc.presence;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.chatrpc.account.BlockDirectory;
+import org.chatrpc.account.presence.Activity;
+import org.chatrpc.account.presence.Presence;
+import org.chatrpc.model.ChosenPresence;
+import org.chatrpc.model.ChosenPresence.Status;
+import org.chatrpc.room.RoomDirectory;
+
+/**
+ * Who is shown what: presence, status text and last seen only to those who share a room, perhaps a direct one, and nothing of
+ * somebody who does not want to be shown, or whom the reader blocks. Whoever is blocked is shown the same as before, and so
+ * is not told. Answers from memory. Thread-safe.
+ */
+public final class PresenceView {
+    private final PresenceChoices choices;
+    private final Presence presence;
+    private final BlockDirectory blocks;
+    private final RoomDirectory rooms;
+    private final Clock clock;
+
+    public PresenceView(
+            PresenceChoices choices, Presence presence, BlockDirectory blocks, RoomDirectory rooms, Clock clock) {
+        this.choices = choices;
+        this.presence = presence;
+        this.blocks = blocks;
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    /** What the reader is shown of a user. */
+    public ShownPresence of(String username, String reader) {
+        return username.equals(reader) || rooms.shareRoom(reader, username)
+                ? ofRoommate(username, reader)
+                : ShownPresence.NOTHING;
+    }
+
+    /** The same for somebody who is known to share a room with the reader. */
+    public ShownPresence ofRoommate(String username, String reader) {
+        ChosenPresence chosen = choices.of(username).at(clock.instant());
+        boolean isOwn = username.equals(reader);
+        if (!isOwn && (chosen.isHidden() || blocks.isBlocked(reader, username))) {
+            return ShownPresence.NOTHING;
+        }
+        Status status = status(chosen.status(), presence.activityOf(username));
+        return new ShownPresence(
+                status,
+                Optional.of(chosen.text()).filter(text -> !text.isEmpty()),
+                Optional.of(chosen.until()).filter(until -> !until.equals(ChosenPresence.NO_END)),
+                status == Status.OFFLINE && !isOwn ? presence.lastSeen(username) : Optional.empty());
+    }
+
+    /** What users chose for themselves. */
+    public ChosenPresence chosen(String username) {
+        return choices.of(username).at(clock.instant());
+    }
+
+    private static Status status(Status chosen, Activity activity) {
+        return switch (activity) {
+            case OFFLINE -> Status.OFFLINE;
+            case IDLE -> chosen == Status.ONLINE ? Status.AWAY : chosen;
+            case ACTIVE -> chosen;
+        };
+    }
+}

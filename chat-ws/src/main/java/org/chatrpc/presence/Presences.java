@@ -1,0 +1,70 @@
+package org.chatrpc.presence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.chatrpc.account.OpenSession;
+import org.chatrpc.account.presence.Presence;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
+import org.chatrpc.log.Journal;
+import org.chatrpc.model.ChosenPresence;
+import org.chatrpc.model.ChosenPresence.Status;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.problem.Require;
+
+/** Changes what users show of themselves. Thread-safe. */
+public final class Presences {
+    private final Journal journal;
+    private final Presence presence;
+    private final PresencePolicy policy;
+    private final RateLimits limits;
+    private final Clock clock;
+
+    public Presences(Journal journal, Presence presence, PresencePolicy policy, RateLimits limits, Clock clock) {
+        this.journal = journal;
+        this.presence = presence;
+        this.policy = policy;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes what is given; nothing at all is no write.
+     *
+     * @param text an empty one removes the status text
+     * @param until when the text ends
+     * @param idle whether nobody is using the client of this session; forgotten with the session, and by a restart
+     */
+    public void set(
+            OpenSession caller,
+            Optional<Status> status,
+            Optional<String> text,
+            Optional<Instant> until,
+            Optional<Boolean> idle) {
+        Optional<SetPresence.Text> changed = text(text, until);
+        if (status.isEmpty() && changed.isEmpty() && idle.isEmpty()) {
+            return;
+        }
+        limits.count(RateClass.PRESENCE, caller.username());
+        if (status.isPresent() || changed.isPresent()) {
+            journal.run(new SetPresence(caller.username(), status, changed));
+        }
+        idle.ifPresent(nobodyThere -> presence.setIdle(caller.id(), nobodyThere));
+    }
+
+    private Optional<SetPresence.Text> text(Optional<String> text, Optional<Instant> until) {
+        Optional<String> line = text.map(given -> Require.line("statusText", given, policy.maxStatusText()));
+        if (until.isPresent() && line.filter(given -> !given.isEmpty()).isEmpty()) {
+            throw ChatException.in(
+                    "statusUntil", Problem.INVALID_VALUE, "statusUntil needs a statusText that ends then.");
+        }
+        Optional<Instant> end = until.map(time -> time.truncatedTo(ChronoUnit.MILLIS));
+        if (end.filter(time -> !time.isAfter(clock.instant())).isPresent()) {
+            throw ChatException.in("statusUntil", Problem.INVALID_VALUE, "statusUntil must be in the future.");
+        }
+        return line.map(given -> new SetPresence.Text(given, end.orElse(ChosenPresence.NO_END)));
+    }
+}

@@ -1,0 +1,60 @@
+package org.chatrpc.presence;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.chatrpc.account.presence.Presence;
+import org.chatrpc.feed.EphemeralEvents;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
+import org.chatrpc.room.Members;
+import org.chatrpc.room.RoomView;
+
+/** Tells the members of a room who is typing. Nothing of it is stored. Thread-safe. */
+public final class Typing {
+    private final Members members;
+    private final PresenceChoices choices;
+    private final EphemeralEvents events;
+    private final Presence presence;
+    private final PresencePolicy policy;
+    private final RateLimits limits;
+
+    public Typing(
+            Members members,
+            PresenceChoices choices,
+            EphemeralEvents events,
+            Presence presence,
+            PresencePolicy policy,
+            RateLimits limits) {
+        this.members = members;
+        this.choices = choices;
+        this.events = events;
+        this.presence = presence;
+        this.policy = policy;
+        this.limits = limits;
+    }
+
+    /**
+     * Tells the other members that the user is typing, at most once per period however often it is called.
+     *
+     * @return when to call again while the user is typing; empty if nobody is told, for which it does not matter who blocks
+     *     whom
+     */
+    public Optional<Duration> type(String username, String room) {
+        RoomView view = members.requireMember(username, room);
+        limits.count(RateClass.TYPING, username);
+        if (choices.isHidden(username) || !isTold(view)) {
+            return Optional.empty();
+        }
+        if (events.typing(room, username)) {
+            presence.tellTyping(room, username);
+        }
+        return Optional.of(policy.typingEvery());
+    }
+
+    private boolean isTold(RoomView view) {
+        boolean mayPost = view.role()
+                .filter(role -> role.compareTo(view.info().postingRole()) >= 0)
+                .isPresent();
+        return mayPost && !view.info().archived() && view.memberCount() <= policy.typingMembers();
+    }
+}

@@ -1,0 +1,156 @@
+package org.chatrpc.search;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
+import org.chatrpc.log.LogStore;
+import org.chatrpc.log.MessageStore;
+import org.chatrpc.log.Projection;
+import org.chatrpc.log.StoreUnavailableException;
+import org.chatrpc.search.MessageIndex.DamagedIndexException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the index in step with the log, on a thread of its own: commits do not wait for it. Whatever happens to the index, it
+ * is opened again or made anew until it works. Thread-safe.
+ */
+public final class IndexFollower implements AutoCloseable {
+    private static final Logger LOGGER = System.getLogger(IndexFollower.class.getName());
+    private static final long RETRY_MILLIS = 2_000;
+    private static final Duration MAX_CLOSE_WAIT = Duration.ofSeconds(10);
+
+    private final MessageIndex index;
+    private final IndexUpdates updates;
+    private final LogProgress progress = new LogProgress();
+    private final Thread thread;
+    private volatile IndexState state = IndexState.OPENING;
+    /** Set by searches that could not read the index. */
+    private volatile boolean damaged;
+    /** The last one that was logged, as attempts follow each other quickly. Confined to the thread of the index. */
+    private @Nullable String lastFailure;
+
+    public IndexFollower(
+            MessageIndex index, LogStore log, MessageStore messages, SearchPolicy.Index policy, ThreadFactory threads) {
+        this.index = index;
+        this.updates = new IndexUpdates(index, log, messages, policy, progress, this::changed, () -> damaged);
+        this.thread = threads.newThread(this::run);
+    }
+
+    /** What tells this object how far the log has got. */
+    public Projection projection() {
+        return progress;
+    }
+
+    /** Starts in the background; nothing is read before the log is open. */
+    public void start() {
+        try {
+            thread.start();
+        } catch (RuntimeException | Error e) {
+            state = IndexState.failed("The thread of the search index could not be started; only a restart helps.");
+            LOGGER.log(Level.ERROR, state.reason(), e);
+        }
+    }
+
+    public IndexState state() {
+        return state;
+    }
+
+    /** The number of log entries that the index does not include yet. */
+    public long lag() {
+        return Math.max(0, progress.now().logged() - updates.seq());
+    }
+
+    /** The number of messages in the index. */
+    public long messages() {
+        return index.size();
+    }
+
+    /** The size of the files of the index. */
+    public long bytes() {
+        return index.bytes();
+    }
+
+    /** Waits until searches find everything that has been applied to memory so far, at most this long. */
+    void awaitCurrent(long nanos) {
+        progress.awaitVisible(progress.now().logged(), nanos);
+    }
+
+    /** Has the index made anew, as a search could not read it. */
+    void reportDamage(IOException failure) {
+        LOGGER.log(Level.WARNING, "A search could not read the index, which will be opened again. {0}", failure);
+        damaged = true;
+        state = IndexState.indexing(0);
+        progress.wake();
+    }
+
+    private void changed(IndexState now) {
+        if (now.phase() == IndexState.Phase.READY && lastFailure != null) {
+            LOGGER.log(Level.INFO, "The search index works again.");
+            lastFailure = null;
+        }
+        state = now;
+    }
+
+    private void run() {
+        boolean anew = false;
+        while (!progress.now().closed()) {
+            try {
+                damaged = false;
+                updates.run(anew);
+                anew = false;
+            } catch (DamagedIndexException e) {
+                failed("The search index is damaged and will be made anew.", e);
+                state = IndexState.indexing(0);
+                anew = true;
+            } catch (InterruptedException e) {
+                break;
+            } catch (StoreUnavailableException e) {
+                LOGGER.log(Level.DEBUG, "The search index waits for the database", e);
+                pause();
+            } catch (IOException | RuntimeException | Error e) {
+                state = IndexState.failed("The search index cannot be opened or written.");
+                failed("The search index cannot be opened or written; retrying.", e);
+                pause();
+            }
+        }
+        closeIndex();
+    }
+
+    private void closeIndex() {
+        try {
+            index.close();
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, "The search index could not be closed", e);
+        }
+    }
+
+    private void failed(String what, Throwable failure) {
+        String reason = what + " " + failure;
+        if (!reason.equals(lastFailure)) {
+            LOGGER.log(Level.WARNING, "{0} {1}", what, failure);
+            LOGGER.log(Level.DEBUG, "Stack trace of the failure above", failure);
+            lastFailure = reason;
+        }
+    }
+
+    private void pause() {
+        try {
+            progress.pause(RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            progress.close();
+        }
+    }
+
+    /** Saves what the index has, and ends the thread. */
+    @Override
+    public void close() {
+        progress.close();
+        try {
+            thread.join(MAX_CLOSE_WAIT.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

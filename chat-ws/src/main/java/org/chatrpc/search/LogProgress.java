@@ -1,0 +1,150 @@
+package org.chatrpc.search;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.chatrpc.log.Projection;
+import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.fact.LogEntry;
+
+/**
+ * How far the log has got, how far the index has, and how far searches need it to be. It is what the journal's thread, the
+ * thread of the index and the searches wait for each other with; the first of them never waits. Thread-safe.
+ */
+final class LogProgress implements Projection {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+
+    @GuardedBy("lock")
+    private String logId = "";
+
+    @GuardedBy("lock")
+    private long logged;
+
+    /** What searches find. */
+    @GuardedBy("lock")
+    private long visible;
+
+    @GuardedBy("lock")
+    private long wanted;
+
+    @GuardedBy("lock")
+    private boolean woken;
+
+    @GuardedBy("lock")
+    private boolean closed;
+
+    /** The state of the progress at one moment. */
+    record Now(String logId, long logged, long visible, long wanted, boolean closed) {}
+
+    @Override
+    public void load(Snapshot snapshot) {
+        lock.lock();
+        try {
+            logId = snapshot.logId();
+            logged = snapshot.seq();
+            wanted = Math.min(wanted, logged);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void apply(List<LogEntry> entries) {
+        lock.lock();
+        try {
+            logged = entries.get(entries.size() - 1).seq();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Now now() {
+        lock.lock();
+        try {
+            return new Now(logId, logged, visible, wanted, closed);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Records that searches find everything up to this entry. */
+    void visible(long seq) {
+        lock.lock();
+        try {
+            visible = seq;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until searches find everything up to this entry, at most this long. */
+    void awaitVisible(long seq, long nanos) {
+        lock.lock();
+        try {
+            wanted = Math.max(wanted, seq);
+            changed.signalAll();
+            long left = nanos;
+            while (visible < seq && left > 0 && !closed) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the wait for work. */
+    void wake() {
+        lock.lock();
+        try {
+            woken = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the log is longer, another one, or wanted beyond what is visible, at most this long; not once closed. */
+    void awaitWork(String knownLog, long known, long nanos) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = nanos;
+            while (logId.equals(knownLog) && logged <= known && wanted <= visible && left > 0 && !woken && !closed) {
+                left = changed.awaitNanos(left);
+            }
+            woken = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits, unless it is closed. */
+    void pause(long millis) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = TimeUnit.MILLISECONDS.toNanos(millis);
+            while (left > 0 && !closed) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.chatrpc.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.chatrpc.text.Folding;
+
+/** Marks in a text what of it was searched for. */
+final class Matches {
+    private Matches() {}
+
+    /** At most {@code max} matches, in order; those that overlap or touch are one. */
+    static List<Found.Match> of(SearchQuery query, String text, int max) {
+        List<Folding.Match> sorted = query.words().stream()
+                .flatMap(word -> word.find(text).stream())
+                .sorted(Comparator.comparingInt(Folding.Match::start))
+                .toList();
+        List<Folding.Match> merged = new ArrayList<>();
+        for (Folding.Match match : sorted) {
+            int last = merged.size() - 1;
+            if (last >= 0 && match.start() <= merged.get(last).end()) {
+                Folding.Match before = merged.get(last);
+                merged.set(last, new Folding.Match(before.start(), Math.max(before.end(), match.end())));
+            } else {
+                merged.add(match);
+            }
+        }
+        return inCharacters(text, merged.subList(0, Math.min(max, merged.size())));
+    }
+
+    private static List<Found.Match> inCharacters(String text, List<Folding.Match> matches) {
+        List<Found.Match> found = new ArrayList<>();
+        int unit = 0;
+        int character = 0;
+        for (Folding.Match match : matches) {
+            character += text.codePointCount(unit, match.start());
+            int length = text.codePointCount(match.start(), match.end());
+            found.add(new Found.Match(character, length));
+            character += length;
+            unit = match.end();
+        }
+        return found;
+    }
+}

@@ -1,0 +1,111 @@
+package org.chatrpc.search;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.chatrpc.model.StoredMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index of messages in files of this node. It can be lost at any time and made anew from the store. {@link #find} is
+ * thread-safe, and so are {@link #size} and {@link #bytes}; all other methods are called by one thread.
+ */
+public interface MessageIndex extends AutoCloseable {
+
+    /**
+     * Opens the index, whole and undamaged.
+     *
+     * @return how far it has got; empty if there is none, or none of this version
+     * @throws DamagedIndexException if it cannot be read
+     * @throws IOException if the folder cannot be used, or is in use by another process
+     */
+    Optional<Checkpoint> open() throws IOException;
+
+    /** Removes everything from the open index, or the files of one that cannot be opened, and leaves an empty open one. */
+    void clear() throws IOException;
+
+    /** Adds the messages, and replaces those that have the same ids. Messages that were deleted are removed. */
+    void put(Collection<StoredMessage> messages) throws IOException;
+
+    /** Makes everything so far visible to {@link #find}. */
+    void refresh() throws IOException;
+
+    /** Makes everything so far survive a crash, together with the checkpoint. */
+    void commit(Checkpoint checkpoint) throws IOException;
+
+    /**
+     * Begins to remove from the files what was deleted or replaced so far. It is gone after one of the next commits, once
+     * merging, which goes on in the background, has ended.
+     */
+    void purge() throws IOException;
+
+    /** Whether merging goes on. */
+    boolean isMerging();
+
+    /** Finds messages by what was made visible by the last {@link #refresh}. */
+    Candidates find(Criteria criteria) throws IOException;
+
+    /** The number of messages in it. */
+    long size();
+
+    /** The size of its files. */
+    long bytes();
+
+    /** Closes it without a commit. */
+    @Override
+    void close();
+
+    /**
+     * How far the index has got.
+     *
+     * @param logId the log that it follows
+     * @param seq the last entry that it includes
+     * @param scannedId while it is being made: the last message that was read from the store; otherwise
+     *     {@link Long#MAX_VALUE}
+     */
+    record Checkpoint(String logId, long seq, long scannedId) {
+        boolean isComplete() {
+            return scannedId == Long.MAX_VALUE;
+        }
+    }
+
+    /**
+     * What the index is asked for.
+     *
+     * @param rooms the only rooms whose messages are found
+     * @param beforeId finds only messages with smaller ids
+     */
+    record Criteria(SearchQuery query, Set<String> rooms, long beforeId) {}
+
+    /** Messages that may be what is searched for, newest first. Confined to one thread. */
+    interface Candidates extends AutoCloseable {
+        /**
+         * The id of the next one.
+         *
+         * @return empty at the end, or if the time was over first
+         */
+        OptionalLong next(Deadline deadline) throws IOException;
+
+        /** All messages with at least this id have been considered; 0 if there are no others. */
+        long consideredFrom();
+
+        @Override
+        void close();
+    }
+
+    /** Tells when to stop. */
+    interface Deadline {
+        boolean isOver();
+    }
+
+    /** The index cannot be read, and has to be made anew. */
+    final class DamagedIndexException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        public DamagedIndexException(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.chatrpc.search;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What a search has found, newest first.
+ *
+ * @param next if there may be more: a search for messages before this id goes on where this one ended
+ */
+public record SearchPage(List<Found> found, OptionalLong next) {
+    public SearchPage {
+        found = List.copyOf(found);
+    }
+}

@@ -1,0 +1,42 @@
+package org.chatrpc.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.chatrpc.model.StoredMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is searched for. A message is found if everything that is given applies to it.
+ *
+ * @param words all of which the text must have
+ * @param authors the usernames of those of whom one must have written it; empty for anybody
+ * @param rooms the ids of the rooms in one of which it must be, or {@code @} and a username for a direct room; empty for any
+ * @param from when it was sent at the earliest
+ * @param until when it was sent, exclusive, at the latest
+ * @param withFiles whether it must have a file
+ */
+public record SearchQuery(
+        List<Word> words,
+        Set<String> authors,
+        Set<String> rooms,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        boolean withFiles) {
+    public SearchQuery {
+        words = List.copyOf(words);
+        authors = Set.copyOf(authors);
+        rooms = Set.copyOf(rooms);
+    }
+
+    /** Whether nothing is given, so that every message would be found. */
+    boolean isEmpty() {
+        return words.isEmpty() && authors.isEmpty() && rooms.isEmpty() && from == null && until == null && !withFiles;
+    }
+
+    /** Whether the text that the message has now is one that is searched for. */
+    boolean appliesTo(StoredMessage message) {
+        String text = Word.fold(message.body());
+        return !message.isDeleted() && words.stream().allMatch(word -> word.isIn(text));
+    }
+}

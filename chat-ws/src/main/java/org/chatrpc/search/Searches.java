@@ -1,0 +1,136 @@
+package org.chatrpc.search;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.limit.FairQueue;
+import org.chatrpc.limit.Network;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
+import org.chatrpc.log.MessageStore;
+import org.chatrpc.message.MessageIds;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.problem.Require;
+import org.chatrpc.room.Members;
+import org.chatrpc.room.RoomDirectory;
+import org.chatrpc.room.RoomNames;
+
+/**
+ * Searches for messages. Only those are found that {@code GetHistory} would show the caller at that moment, with the text that
+ * they have at that moment. Thread-safe; a search blocks its thread.
+ */
+public final class Searches {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final MessageIndex index;
+    private final IndexFollower follower;
+    private final MessageStore messages;
+    private final RoomDirectory rooms;
+    private final Members members;
+    private final SearchPolicy policy;
+    private final RateLimits limits;
+    private final AnswerBudget answers;
+    private final LongSupplier nanoTime;
+    private final FairQueue queue;
+
+    /**
+     * @param nanoTime a monotonic clock such as {@link System#nanoTime}
+     */
+    public Searches(
+            MessageIndex index,
+            IndexFollower follower,
+            MessageStore messages,
+            RoomDirectory rooms,
+            Members members,
+            SearchPolicy policy,
+            RateLimits limits,
+            AnswerBudget answers,
+            LongSupplier nanoTime) {
+        this.index = index;
+        this.follower = follower;
+        this.messages = messages;
+        this.rooms = rooms;
+        this.members = members;
+        this.policy = policy;
+        this.limits = limits;
+        this.answers = answers;
+        this.nanoTime = nanoTime;
+        this.queue = new FairQueue(policy.queue(), FairQueue.Refusals.SEARCHING);
+    }
+
+    /**
+     * The newest page of what is found, or the page before a message.
+     *
+     * @param address the network address of the caller
+     * @param share reserves the memory for the page
+     * @throws ChatException INDEXING while the index is being made
+     */
+    public SearchPage page(String username, String address, SearchRequest request, AnswerBudget.Share share) {
+        SearchQuery query = QueryParser.parse(request, policy);
+        int limit = (int) Require.between("limit", request.limit().orElse(policy.defaultPage()), 1, policy.maxPage());
+        long before = request.beforeMessageId()
+                .map(id -> MessageIds.parse("beforeMessageId", id))
+                .orElse(Long.MAX_VALUE);
+        Set<String> readable = roomsOf(query, username);
+        limits.count(RateClass.SEARCHES, username);
+        requireIndex();
+        // All that may wait is done in turn, so that no more threads wait than the queue allows.
+        SearchPage page = queue.inTurn(Network.of(address), () -> {
+            follower.awaitCurrent(policy.maxLag().toNanos());
+            share.reservePage();
+            return page(new MessageIndex.Criteria(query, readable, before), username, limit);
+        });
+        share.shrinkTo(page.found().stream()
+                .mapToLong(found -> found.message().bytes())
+                .sum());
+        return page;
+    }
+
+    /** The rooms to search, all of which the user may read. */
+    private Set<String> roomsOf(SearchQuery query, String username) {
+        if (query.rooms().isEmpty()) {
+            return rooms.roomsOf(username);
+        }
+        Set<String> named = new LinkedHashSet<>();
+        for (String name : query.rooms()) {
+            String room =
+                    name.startsWith("@") && name.length() > 1 ? RoomNames.direct(username, name.substring(1)) : name;
+            named.add(members.requireMember(username, room).info().id());
+        }
+        return named;
+    }
+
+    private void requireIndex() {
+        IndexState state = follower.state();
+        switch (state.phase()) {
+            case READY -> {}
+            case INDEXING ->
+                throw indexing(String.format(
+                        Locale.ROOT, "The search index of this server is being made: %d%% are done.", (int)
+                                (100 * state.progress())));
+            case FAILED -> throw indexing("The search index of this server cannot be used at the moment.");
+        }
+    }
+
+    private static ChatException indexing(String reason) {
+        return ChatException.later(Problem.INDEXING, RETRY_AFTER, reason);
+    }
+
+    private SearchPage page(MessageIndex.Criteria criteria, String username, int limit) {
+        long end = nanoTime.getAsLong() + policy.timeLimit().toNanos();
+        try (MessageIndex.Candidates candidates = index.find(criteria)) {
+            return new PageReader(messages, members, answers.limit(limit), policy.maxMatches())
+                    .read(criteria.query(), username, candidates, () -> nanoTime.getAsLong() - end >= 0);
+        } catch (IOException e) {
+            follower.reportDamage(e);
+            throw indexing("The search index of this server has to be made anew.");
+        } catch (IndexClosedException e) {
+            throw indexing("The search index of this server is being opened.");
+        }
+    }
+}

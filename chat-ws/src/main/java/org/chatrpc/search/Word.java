@@ -1,0 +1,59 @@
+package org.chatrpc.search;
+
+import java.util.List;
+import org.chatrpc.text.Folding;
+import org.chatrpc.text.WordEdges;
+
+/**
+ * A word or a quoted phrase of a query.
+ *
+ * @param folded as {@link #fold} returns it, with single spaces between its words; not empty
+ * @param edges where in the words of a text it may lie
+ */
+public record Word(String folded, WordEdges edges) {
+    /** From this number of characters on, a word is found anywhere in other words. */
+    private static final int LONG = 3;
+
+    /** Text as it is compared: folded by {@link Folding}, and with every kind of white space as a space. */
+    static String fold(String text) {
+        return Folding.fold(spaced(text));
+    }
+
+    /** The word as typed, or nothing if nothing of it can be compared. */
+    static List<Word> typed(String text) {
+        return normalised(text).stream()
+                .map(folded -> new Word(folded, isLong(folded) ? WordEdges.ANYWHERE : WordEdges.AT_START))
+                .toList();
+    }
+
+    /** A phrase that was in quotes. */
+    static List<Word> quoted(String text) {
+        return normalised(text).stream()
+                .map(folded -> new Word(folded, WordEdges.WHOLE_WORDS))
+                .toList();
+    }
+
+    /** Whether the text has it. */
+    boolean isIn(String foldedText) {
+        return edges.indexIn(foldedText, folded, 0) >= 0;
+    }
+
+    /** Where it is in a text that has not been folded, in UTF-16 units. */
+    List<Folding.Match> find(String text) {
+        return Folding.find(spaced(text), folded, edges);
+    }
+
+    private static List<String> normalised(String text) {
+        String folded = fold(text).strip().replaceAll(" +", " ");
+        return folded.isEmpty() ? List.of() : List.of(folded);
+    }
+
+    private static boolean isLong(String folded) {
+        return folded.codePointCount(0, folded.length()) >= LONG;
+    }
+
+    /** As long as the text, so that places in one are places in the other. */
+    private static String spaced(String text) {
+        return text.replace('\n', ' ').replace('\t', ' ').replace('\r', ' ').replace('\u2028', ' ');
+    }
+}

@@ -1,0 +1,132 @@
+package org.chatrpc.search.lucene;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.chatrpc.search.MessageIndex.Checkpoint;
+import org.chatrpc.search.MessageIndex.DamagedIndexException;
+import org.jspecify.annotations.Nullable;
+
+/** The files of an index: how they are opened and checked, and what is written to them beside the messages. */
+final class IndexFiles {
+    private static final String VERSION = "version";
+    private static final String LOG = "log";
+    private static final String SEQ = "seq";
+    private static final String SCANNED = "scanned";
+    /** A large merge goes on while small ones of recent messages are made. */
+    private static final int MERGE_THREADS = 1;
+
+    private static final int MERGES = 4;
+
+    private IndexFiles() {}
+
+    /**
+     * Not mapped into memory: then files could not be deleted on Windows, and Lucene would need classes of other versions of
+     * Java that not every container finds in a WAR.
+     */
+    static Directory directory(Path folder) throws IOException {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        // What people write to each other can be guessed from it.
+        Files.createDirectories(
+                folder,
+                posix
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                        }
+                        : new FileAttribute<?>[] {});
+        Path lock = folder.resolve(IndexWriter.WRITE_LOCK_NAME);
+        if (Files.exists(lock) && Files.size(lock) > 0) {
+            // Not Lucene's, which refuses to use it.
+            Files.delete(lock);
+        }
+        return new NIOFSDirectory(folder);
+    }
+
+    static IndexWriter writer(Directory directory, int bufferMib, boolean anew) throws IOException {
+        TieredMergePolicy merging = new TieredMergePolicy();
+        // Even one deleted message is reason enough for a purge.
+        merging.setForceMergeDeletesPctAllowed(0);
+        ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+        merges.setMaxMergesAndThreads(MERGES, MERGE_THREADS);
+        return new IndexWriter(
+                directory,
+                new IndexWriterConfig()
+                        .setOpenMode(
+                                anew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+                        .setIndexSort(MessageDocument.ORDER)
+                        .setMergePolicy(merging)
+                        .setMergeScheduler(merges)
+                        .setRAMBufferSizeMB(bufferMib)
+                        .setCommitOnClose(false));
+    }
+
+    /** Reads every byte of the last commit, as damage would otherwise show only as messages that are not found. */
+    static void check(Directory directory) throws IOException {
+        if (DirectoryReader.indexExists(directory)) {
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                for (LeafReaderContext leaf : reader.leaves()) {
+                    leaf.reader().checkIntegrity();
+                }
+            }
+        }
+    }
+
+    /** Removes all files except the lock. */
+    static void delete(Directory directory) throws IOException {
+        for (String file : directory.listAll()) {
+            if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                directory.deleteFile(file);
+            }
+        }
+    }
+
+    /** Whether the failure says that the files are not what was written. */
+    static boolean isDamage(Throwable failure) {
+        return failure instanceof CorruptIndexException
+                || failure instanceof IndexFormatTooOldException
+                || failure instanceof IndexFormatTooNewException
+                || failure instanceof DamagedIndexException
+                || failure instanceof EOFException
+                || failure instanceof NoSuchFileException
+                || failure instanceof IllegalArgumentException;
+    }
+
+    static Map<String, String> data(Checkpoint checkpoint) {
+        return Map.of(
+                VERSION, Integer.toString(MessageDocument.VERSION),
+                LOG, checkpoint.logId(),
+                SEQ, Long.toString(checkpoint.seq()),
+                SCANNED, Long.toString(checkpoint.scannedId()));
+    }
+
+    static Optional<Checkpoint> checkpoint(@Nullable Iterable<Map.Entry<String, String>> data) {
+        Map<String, String> values = new HashMap<>();
+        if (data != null) {
+            data.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        }
+        String log = values.get(LOG);
+        if (log == null || !Integer.toString(MessageDocument.VERSION).equals(values.get(VERSION))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Checkpoint(
+                log, Long.parseLong(values.getOrDefault(SEQ, "0")), Long.parseLong(values.getOrDefault(SCANNED, "0"))));
+    }
+}

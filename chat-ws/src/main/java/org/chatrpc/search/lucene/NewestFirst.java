@@ -1,0 +1,90 @@
+package org.chatrpc.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.OptionalLong;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.chatrpc.search.IndexClosedException;
+import org.chatrpc.search.MessageIndex.Candidates;
+import org.chatrpc.search.MessageIndex.Criteria;
+import org.chatrpc.search.MessageIndex.Deadline;
+
+/**
+ * Merges what is found in the segments of the index, newest first. Each segment is in that order itself, and is read only when
+ * its next message may be the newest of all; so a page of a common word costs the same in any index. Confined to one thread.
+ */
+final class NewestFirst implements Candidates {
+    private static final Comparator<SegmentHits> NEWEST =
+            Comparator.comparingLong(SegmentHits::newest).reversed();
+
+    private final SearcherManager searchers;
+    private final IndexSearcher searcher;
+    private final PriorityQueue<SegmentHits> segments = new PriorityQueue<>(NEWEST);
+
+    private NewestFirst(SearcherManager searchers, IndexSearcher searcher) {
+        this.searchers = searchers;
+        this.searcher = searcher;
+    }
+
+    static NewestFirst find(SearcherManager searchers, Criteria criteria) throws IOException {
+        NewestFirst found = new NewestFirst(searchers, searchers.acquire());
+        try {
+            found.addSegments(criteria);
+            return found;
+        } catch (IOException | RuntimeException e) {
+            found.close();
+            throw e;
+        }
+    }
+
+    private void addSegments(Criteria criteria) throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(Queries.of(criteria)), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            add(new SegmentHits(leaf, weight, criteria));
+        }
+    }
+
+    private void add(SegmentHits segment) {
+        if (segment.newest() > 0) {
+            segments.add(segment);
+        }
+    }
+
+    @Override
+    public OptionalLong next(Deadline deadline) throws IOException {
+        try {
+            while (!segments.isEmpty() && !deadline.isOver()) {
+                SegmentHits segment = segments.remove();
+                OptionalLong hit = segment.take();
+                add(segment);
+                if (hit.isPresent()) {
+                    return hit;
+                }
+            }
+            return OptionalLong.empty();
+        } catch (AlreadyClosedException e) {
+            throw new IndexClosedException(e);
+        }
+    }
+
+    @Override
+    public long consideredFrom() {
+        return segments.isEmpty() ? 0 : segments.element().newest() + 1;
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.release(searcher);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

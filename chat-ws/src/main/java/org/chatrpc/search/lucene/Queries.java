@@ -1,0 +1,64 @@
+package org.chatrpc.search.lucene;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.chatrpc.search.Grams;
+import org.chatrpc.search.MessageIndex.Criteria;
+import org.chatrpc.search.SearchQuery;
+
+/** Translates queries into Lucene's. */
+final class Queries {
+    /** The messages of so few rooms are listed; of more, each message that is found is looked up instead. */
+    static final int FEW = 16;
+
+    /** Further ones would cost more time than they save. */
+    private static final int MAX_GRAMS = 64;
+
+    private Queries() {}
+
+    /** All that is asked for, except for the ids, and for the rooms unless they are {@link #FEW}. */
+    static Query of(Criteria criteria) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        SearchQuery query = criteria.query();
+        query.words().stream()
+                .flatMap(word -> Grams.of(word).stream())
+                .distinct()
+                .limit(MAX_GRAMS)
+                .forEach(gram -> all.add(new TermQuery(new Term(MessageDocument.GRAM, gram)), Occur.FILTER));
+        if (!query.authors().isEmpty()) {
+            all.add(oneOf(MessageDocument.AUTHOR, query.authors()), Occur.FILTER);
+        }
+        if (query.withFiles()) {
+            all.add(oneOf(MessageDocument.HAS, List.of("file")), Occur.FILTER);
+        }
+        Instant from = query.from();
+        Instant until = query.until();
+        if (from != null || until != null) {
+            all.add(
+                    LongField.newRangeQuery(
+                            MessageDocument.SENT_AT,
+                            from == null ? Long.MIN_VALUE : from.toEpochMilli(),
+                            until == null ? Long.MAX_VALUE : until.toEpochMilli() - 1),
+                    Occur.FILTER);
+        }
+        if (criteria.rooms().size() <= FEW) {
+            all.add(oneOf(MessageDocument.ROOM, criteria.rooms()), Occur.FILTER);
+        }
+        BooleanQuery built = all.build();
+        return built.clauses().isEmpty() ? new MatchAllDocsQuery() : built;
+    }
+
+    private static Query oneOf(String field, Collection<String> values) {
+        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    }
+}

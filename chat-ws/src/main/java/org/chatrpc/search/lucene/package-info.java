@@ -1,0 +1,5 @@
+/** The index of messages, in Apache Lucene. */
+@NullMarked
+package org.chatrpc.search.lucene;
+
+import org.jspecify.annotations.NullMarked;

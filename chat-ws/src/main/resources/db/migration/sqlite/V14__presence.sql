@@ -1,0 +1,7 @@
+-- What users want others to be shown of them. Read as a whole at the start.
+CREATE TABLE presence (
+    username    TEXT NOT NULL REFERENCES account PRIMARY KEY,
+    status      TEXT NOT NULL,
+    status_text TEXT NOT NULL,
+    text_until  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

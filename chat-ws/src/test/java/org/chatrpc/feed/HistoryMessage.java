@@ -1,0 +1,52 @@
+package org.chatrpc.feed;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chatrpc.model.StoredMessage;
+import org.jspecify.annotations.Nullable;
+
+/** What the model knows of a message of a random history. */
+final class HistoryMessage {
+    final String room;
+    final String author;
+    final String sent;
+    final String clientMessageId;
+    StoredMessage stored;
+    /** The message that it answers, and the one that began the thread. */
+    @Nullable
+    HistoryMessage target;
+
+    @Nullable
+    HistoryMessage root;
+    /** The answers that were not deleted, if it began a thread. */
+    int replies;
+
+    String body;
+    int revision;
+    boolean deleted;
+    boolean pinned;
+    /** Who was in the room when it was posted or last changed, or at a reaction since. */
+    Set<String> witnesses;
+    /** By emoji, who reacts. */
+    final Map<String, List<String>> reactions = new LinkedHashMap<>();
+    /** Who was in the room at the last reaction. */
+    Set<String> reactionWitnesses = Set.of();
+
+    HistoryMessage(String room, String author, String body, String clientMessageId) {
+        this.room = room;
+        this.author = author;
+        this.sent = body;
+        this.body = body;
+        this.clientMessageId = clientMessageId;
+    }
+
+    String id() {
+        return Long.toString(stored.id());
+    }
+
+    String replyTo() {
+        return target == null ? "" : target.id();
+    }
+}
