@@ -28,9 +28,10 @@ final class MarkupSource {
     private static final String UNSUPPORTED = "<&\r\0";
     private static final String ESCAPABLE = "*_~`[]#>-+";
 
-    /** Faces with an underscore as their mouth, and the shrug. */
-    private static final Pattern FACE =
-            Pattern.compile("(?<!\\S)[\\^<>=;.~*'-]_+[\\^<>=;.~*'-](?!\\S)|¯\\\\_\\([^()\\n]\\)_/¯");
+    /** Faces with an underscore as their mouth, the shrug, and names of code such as {@code __init__}. */
+    private static final Pattern PLAIN =
+            Pattern.compile("(?<!\\S)[\\^<>=;.~*'-]_+[\\^<>=;.~*'-](?!\\S)|¯\\\\_\\([^()\\n]\\)_/¯"
+                    + "|(?<![\\p{L}\\p{N}_])__[\\p{L}\\p{N}_]*[\\p{L}\\p{N}]__(?![\\p{L}\\p{N}_])");
 
     private static final Pattern QUOTE = Pattern.compile(" {0,3}>");
 
@@ -105,15 +106,16 @@ final class MarkupSource {
     private void addLine(int line) {
         int start = lineStart(line);
         int end = lineEnd(line);
-        Matcher face = FACE.matcher(text).region(start, end);
-        int faceStart = face.find() ? face.start() : end;
+        Matcher plain = PLAIN.matcher(text).region(start, end);
+        int plainStart = plain.find() ? plain.start() : end;
         int word = start;
         for (int i = start; i < end; i++) {
-            while (faceStart < end && i >= face.end()) {
-                faceStart = face.find() ? face.start() : end;
+            while (plainStart < end && i >= plain.end()) {
+                plainStart = plain.find() ? plain.start() : end;
             }
             word = Character.isWhitespace(text.charAt(i)) ? i + 1 : word;
-            boolean kept = i < faceStart && isMarkup(word, i, end);
+            boolean letter = Character.isLetterOrDigit(text.charAt(i));
+            boolean kept = i < plainStart ? isMarkup(word, i, end) : letter;
             parsed.append(kept ? text.charAt(i) : NEUTRAL);
         }
     }

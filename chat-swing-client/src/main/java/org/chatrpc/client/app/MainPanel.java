@@ -15,6 +15,7 @@ import org.chatrpc.client.chat.Unfinished;
 import org.chatrpc.client.chat.composer.ComposerFormat;
 import org.chatrpc.client.chat.composer.Drafts;
 import org.chatrpc.client.chat.composer.MentionModel;
+import org.chatrpc.client.chat.composer.RoomDrafts;
 import org.chatrpc.client.chat.row.Today;
 import org.chatrpc.client.command.CommandMenu;
 import org.chatrpc.client.command.Commands;
@@ -22,6 +23,9 @@ import org.chatrpc.client.command.ShortcutsDialog;
 import org.chatrpc.client.connection.ConnectionBanner;
 import org.chatrpc.client.connection.ConnectionLine;
 import org.chatrpc.client.connection.ConnectionModel;
+import org.chatrpc.client.emoji.ChosenEmoji;
+import org.chatrpc.client.moderation.ReportBanner;
+import org.chatrpc.client.moderation.ReportsModel;
 import org.chatrpc.client.profile.ProfileDialog;
 import org.chatrpc.client.profile.ProfileDialog.Tab;
 import org.chatrpc.client.rooms.MutedRooms;
@@ -51,6 +55,7 @@ final class MainPanel extends JPanel {
     private final transient Today today;
     private final RoomListPanel roomList;
     private final transient Unfinished unfinished = new Unfinished();
+    private final transient ChosenEmoji emoji;
     private final transient Switcher switcher = new Switcher(this::switcherModel);
     private transient Optional<ConversationModel> openModel = Optional.empty();
     private transient Optional<ConversationPanel> openPanel = Optional.empty();
@@ -66,6 +71,8 @@ final class MainPanel extends JPanel {
         this.session = session;
         this.drafts = drafts;
         this.wiring = wiring;
+        this.emoji = new ChosenEmoji(
+                wiring.settings().recentEmoji(), wiring.settings().skinTone(), wiring.dispatcher());
         setName("main");
         today = new Today(wiring.dispatcher(), wiring.clock(), wiring.zone());
         MutedRooms muted = new MutedRooms(wiring.muted(session.server(), session.account()));
@@ -81,8 +88,7 @@ final class MainPanel extends JPanel {
         commands.define(Command.SWITCH_THEME, switchTheme);
         commands.define(Command.SIGN_OUT, signOut);
 
-        roomList =
-                new RoomListPanel(rooms, commands, roomCommands, drafts.texts().map(Map::keySet));
+        roomList = new RoomListPanel(rooms, commands, roomCommands, drafts.rooms());
         add(
                 new Sidebar(
                         wiring.settings().sidebar(),
@@ -91,14 +97,17 @@ final class MainPanel extends JPanel {
                         new ConnectionLine(connection)),
                 BorderLayout.LINE_START);
         JPanel middle = new JPanel(new BorderLayout());
-        middle.add(new ConnectionBanner(connection), BorderLayout.NORTH);
+        JPanel banners = new JPanel(new BorderLayout());
+        banners.add(new ConnectionBanner(connection), BorderLayout.NORTH);
+        banners.add(new ReportBanner(new ReportsModel(session, this::openMessage)), BorderLayout.CENTER);
+        middle.add(banners, BorderLayout.NORTH);
         middle.add(centre, BorderLayout.CENTER);
         add(middle, BorderLayout.CENTER);
         commands.bindShortcuts(this);
 
         rooms.open().show(this::openRoom);
         rooms.unread().onChange(unread -> updateTitle());
-        drafts.texts().onChange(texts -> draftsRead());
+        drafts.read().onChange(read -> draftsRead());
         new FocusWatch(this, () -> openPanel.ifPresent(ConversationPanel::seenToEnd)).install();
     }
 
@@ -153,11 +162,11 @@ final class MainPanel extends JPanel {
                     isOpen,
                     () -> openPanel.ifPresent(panel -> panel.composer().format(command)));
         }
-        commands.define(Command.FOLD, isOpen, () -> openPanel.ifPresent(ConversationPanel::fold));
         commands.define(
                 Command.FORMAT,
                 isOpen,
                 () -> openPanel.ifPresent(panel -> panel.composer().format(Command.FORMAT)));
+        commands.define(Command.EMOJI, isOpen, () -> openPanel.ifPresent(ConversationPanel::pickEmoji));
         commands.define(Command.NEXT_PANE, () -> panes.move(1));
         commands.define(Command.PREVIOUS_PANE, () -> panes.move(-1));
         commands.define(
@@ -171,7 +180,8 @@ final class MainPanel extends JPanel {
         Map.of(
                         Command.PROFILE, Tab.NAME,
                         Command.CHANGE_PASSWORD, Tab.PASSWORD,
-                        Command.SESSIONS, Tab.SESSIONS)
+                        Command.SESSIONS, Tab.SESSIONS,
+                        Command.BLOCKED_PEOPLE, Tab.BLOCKED)
                 .forEach((command, tab) ->
                         commands.define(command, () -> new ProfileDialog(this, session, wiring.zone(), tab).open()));
         commands.define(Command.SHORTCUTS, () -> new ShortcutsDialog(this).open());
@@ -245,10 +255,10 @@ final class MainPanel extends JPanel {
     }
 
     private void writing(ConversationPanel panel, String room) {
-        panel.setDraft(drafts.of(room));
-        panel.composer().onTyped(text -> drafts.put(room, text));
+        panel.keepDraftsIn(new RoomDrafts(drafts, room));
         panel.prepareComposers(composer -> {
             composer.sendWith(wiring.settings().sendKey());
+            composer.chooseEmojiFrom(emoji);
             composer.completeNames(new MentionModel(
                     found -> session.roomCalls().listMembers(room, found, failure -> {}),
                     session.account().username()));
@@ -258,10 +268,8 @@ final class MainPanel extends JPanel {
     /** The drafts may be loaded after the first room was opened. */
     private void draftsRead() {
         openModel
-                .map(model -> drafts.of(model.room().get().id()))
-                .ifPresent(draft -> openPanel
-                        .filter(panel -> panel.draft().isEmpty() && !draft.isEmpty())
-                        .ifPresent(panel -> panel.setDraft(draft)));
+                .map(model -> new RoomDrafts(drafts, model.room().get().id()))
+                .ifPresent(own -> openPanel.ifPresent(panel -> panel.resume(own)));
     }
 
     private void updateTitle() {

@@ -16,8 +16,8 @@ import org.chatrpc.client.chat.find.JumpToDateModel;
 import org.chatrpc.client.chat.link.MessageLinks;
 import org.chatrpc.client.chat.response.PinModel;
 import org.chatrpc.client.chat.response.ReactionModel;
+import org.chatrpc.client.chat.row.BlockedMessages;
 import org.chatrpc.client.chat.row.Row;
-import org.chatrpc.client.chat.row.RowBuilder;
 import org.chatrpc.client.chat.text.MessageText;
 import org.chatrpc.client.chat.thread.ThreadModel;
 import org.chatrpc.client.chat.transcript.ScrollGoal;
@@ -27,10 +27,8 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.conversation.Conversation.Extent;
 import org.chatrpc.client.session.model.ChatMessage;
-import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.outbox.Unsent;
-import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.BodyText;
 
 /** The view model of the conversation in an open room; contains no UI code. */
@@ -47,6 +45,8 @@ public final class ConversationModel {
     private final ReactionModel reactions;
     private final PinModel pins;
     private final MessageLinks links;
+    private final BlockedMessages blocked;
+    private final RoomRows roomRows;
     private final ChatSession session;
     private final Conversation conversation;
     private final ScrollGoal goal;
@@ -75,7 +75,10 @@ public final class ConversationModel {
         subscriptions.add(conversation.loading().onChange(loading -> rebuild()));
         subscriptions.add(today.onChange(day -> rebuild()));
         subscriptions.add(session.names().revision().onChange(names -> rebuild()));
-        this.find = new FindModel(session, conversation, this::toMessage);
+        this.blocked = new BlockedMessages(session.moderation().blocked(), this::rebuild);
+        this.roomRows = new RoomRows(session, conversation, zone, today, blocked);
+        subscriptions.add(session.moderation().blocked().onChange(people -> rebuild()));
+        this.find = new FindModel(session, conversation, this::toMatch);
         this.answered = new AnsweredModel(session, room.id(), this::toMessage);
         this.edit = new EditModel(session, conversation.transcript()::find, this.room, rows);
         this.answer = new AnswerModel(conversation, this.room, session.names());
@@ -138,6 +141,21 @@ public final class ConversationModel {
                 .map(message -> new ThreadModel(session, conversation, room, message.thread(), zone, today));
     }
 
+    /** The hidden messages of blocked people. */
+    BlockedMessages blocked() {
+        return blocked;
+    }
+
+    /** The session whose room this is. */
+    ChatSession session() {
+        return session;
+    }
+
+    /** A loaded message of the room. */
+    Optional<ChatMessage> find(long number) {
+        return conversation.transcript().find(number);
+    }
+
     /** Links to messages. */
     MessageLinks links() {
         return links;
@@ -165,13 +183,7 @@ public final class ConversationModel {
 
     /** The line under the title: the topic, or the kind of room. */
     public String subtitle() {
-        RoomSummary now = room.get();
-        if (!now.topic().isEmpty()) {
-            return now.topic();
-        }
-        return now.kind() == RoomKind.DIRECT
-                ? Texts.get("room.direct", now.peer().orElse(""))
-                : Texts.get(now.kind() == RoomKind.PRIVATE ? "room.private" : "room.public");
+        return RoomTexts.subtitle(room.get(), session.moderation().blocked().get());
     }
 
     /**
@@ -182,7 +194,7 @@ public final class ConversationModel {
     public boolean send(String typed) {
         String text = MessageText.clean(typed);
         if (BodyText.check(text, MessageText.LIMIT).flaw().isPresent()
-                || room.get().archived()) {
+                || !room.get().writable()) {
             return false;
         }
         unreadLine.set(UnreadLine.NONE);
@@ -229,6 +241,12 @@ public final class ConversationModel {
         goal.set(number);
     }
 
+    /** Scrolls to a message, wherever it is in the room, and unfolds it. */
+    private void toMatch(long number) {
+        conversation.toMessage(number);
+        goal.setWhole(number);
+    }
+
     /**
      * Scrolls to the message that another one answers, loading it if necessary.
      *
@@ -250,22 +268,13 @@ public final class ConversationModel {
         }
     }
 
-    /** Sends an entry of the outbox again, at once. */
-    public void tryAgain(String key) {
-        session.tryAgain(key);
-    }
-
-    /** Deletes an entry of the outbox, whatever its state. */
-    public void discard(String key) {
-        session.discard(key);
-    }
-
     /** Stops observing the session; called when the panel is closed. */
     public void close() {
         subscriptions.forEach(Subscription::end);
         find.close();
         answered.stop();
         reactions.close();
+        pins.close();
         session.leave(room.get().id());
     }
 
@@ -282,32 +291,9 @@ public final class ConversationModel {
         List<Unsent> unsent = session.outbox().entries().get().stream()
                 .filter(entry -> entry.room().equals(room.get().id()))
                 .toList();
-        Extent extent = conversation.extent().get();
-        boolean loading = conversation.loading().get();
-        if (extent == Extent.UNLOADED && unsent.isEmpty()) {
-            rows.set(loading ? List.of(new Row.Older(true)) : List.of());
-            return;
+        rows.set(roomRows.build(room.get(), unreadLine.get(), unsent));
+        if (conversation.extent().get() != Extent.UNLOADED || !unsent.isEmpty()) {
+            goal.arrive();
         }
-        boolean detached = extent != Extent.UNLOADED && !conversation.attached().get();
-        List<Row> built = new RowBuilder(
-                        session.account(),
-                        session.names(),
-                        zone,
-                        today.get(),
-                        unreadLine.get().after())
-                .build(
-                        extent == Extent.COMPLETE
-                                ? new Row.Beginning(
-                                        room.get().title(), room.get().kind() == RoomKind.DIRECT)
-                                : new Row.Older(loading),
-                        conversation.transcript().messages(),
-                        unsent,
-                        !detached);
-        if (detached) {
-            built = new ArrayList<>(built);
-            built.add(new Row.Newer(loading));
-        }
-        rows.set(List.copyOf(built));
-        goal.arrive();
     }
 }

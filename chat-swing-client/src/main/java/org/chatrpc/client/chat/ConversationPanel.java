@@ -6,7 +6,6 @@ import java.awt.Window;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -14,20 +13,22 @@ import javax.swing.Action;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
+import org.chatrpc.client.chat.abuse.AbuseCommands;
 import org.chatrpc.client.chat.answer.AnswerCommands;
 import org.chatrpc.client.chat.composer.Composer;
+import org.chatrpc.client.chat.composer.RoomDrafts;
+import org.chatrpc.client.chat.composer.RoomHints;
 import org.chatrpc.client.chat.edit.ChangeCommands;
+import org.chatrpc.client.chat.edit.EditDraft;
 import org.chatrpc.client.chat.edit.EditModel;
 import org.chatrpc.client.chat.find.FindBar;
 import org.chatrpc.client.chat.find.JumpToDateDialog;
 import org.chatrpc.client.chat.response.PinnedDialog;
 import org.chatrpc.client.chat.response.TalkCommands;
-import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowCommands;
-import org.chatrpc.client.chat.transcript.MessageCursor;
+import org.chatrpc.client.chat.thread.ThreadPanel;
 import org.chatrpc.client.chat.transcript.RowActions;
 import org.chatrpc.client.chat.transcript.TranscriptPane;
-import org.chatrpc.client.chat.transcript.TranscriptView;
 import org.chatrpc.client.session.gateway.MessageLink;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.Command;
@@ -37,10 +38,7 @@ import org.chatrpc.client.ui.Texts;
 public final class ConversationPanel extends JPanel {
 
     /** The commands on a single message that the window performs too. */
-    public static final List<Command> ON_A_MESSAGE = Stream.of(
-                    RowCommands.RESPONSES, RowCommands.COPIES, RowCommands.CHANGES)
-            .flatMap(List::stream)
-            .toList();
+    public static final List<Command> ON_A_MESSAGE = RowCommands.ALL;
 
     private final ConversationHeader header;
     private final TranscriptPane transcript = new TranscriptPane();
@@ -73,6 +71,7 @@ public final class ConversationPanel extends JPanel {
         body.add(talk, BorderLayout.CENTER);
         add(body, BorderLayout.CENTER);
         thread = new ThreadSide(body, model, this::focusComposer);
+        thread.leftFor(transcript.view(), composer.text());
         transcript.view().addKeyListener(new KeyAdapter() {
             @Override
             public void keyTyped(KeyEvent event) {
@@ -88,32 +87,31 @@ public final class ConversationPanel extends JPanel {
         transcript.onScroll(() -> model.follow(transcript.view().atEnd()));
         transcript.onNewest(model::toNewest);
         transcript.onFirstUnread(this::toFirstUnread);
-        transcript.onLink(RowActions.outbox(model::tryAgain, model::discard));
+        transcript.onLink(RowActions.outbox(
+                model.session().outbox()::tryAgain, model.session().outbox()::discard));
         transcript.view().actions().onAnswered(model::toAnswered);
+        Consumer<String> notice = transcript.view()::showToast;
         transcript
                 .view()
                 .actions()
-                .offer(RowCommands.both(
+                .offer(
                         new AnswerCommands(model.answer(), thread::open),
-                        RowCommands.both(
-                                new TalkCommands(
-                                        this,
-                                        model.reactions(),
-                                        model.pins(),
-                                        model.links()::of,
-                                        transcript.view()::showToast),
-                                new ChangeCommands(this, model.edit(), model.server()))));
+                        new TalkCommands(
+                                this, model.reactions(), model.pins(), model.links()::of, notice, composer::emoji),
+                        new ChangeCommands(this, model.edit(), model.server()),
+                        new AbuseCommands(this, model.session(), model::find, notice),
+                        model.blocked());
         transcript.view().actions().reactWith(model.reactions());
-        model.reactions().notice().onChange(transcript.view()::showToast);
-        model.pins().notice().onChange(transcript.view()::showToast);
-        model.links().notice().onChange(transcript.view()::showToast);
+        model.reactions().notice().onChange(notice);
+        model.pins().notice().onChange(notice);
+        model.links().notice().onChange(notice);
         transcript.view().links().setOwn(model.links());
         new ComposerModes(model, composer, transcript.view()).install();
         model.watchedBy(this::watched);
         model.room().show(this::showRoom);
         model.rows().show(transcript::setRows);
         model.scrollTarget().onChange(transcript::scrollTo);
-        model.notice().onChange(transcript.view()::showToast);
+        model.notice().onChange(notice);
         model.unreadLine().show(transcript::setUnread);
         model.find().state().show(state -> transcript.view().setHighlight(state.query()));
     }
@@ -123,36 +121,40 @@ public final class ConversationPanel extends JPanel {
         SwingUtilities.invokeLater(() -> composer.text().requestFocusInWindow());
     }
 
-    /** The unsent text. */
-    public String draft() {
-        return composer.draft();
+    /** Sets where unsent texts are kept, and continues those that are there. */
+    public void keepDraftsIn(RoomDrafts drafts) {
+        composer.onTyped(drafts::message);
+        composer.onEdited(text -> model.edit()
+                .editing()
+                .get()
+                .map(EditModel.Editing::message)
+                .ifPresent(message -> drafts.edit(new EditDraft(message.number(), message.revision(), text))));
+        model.edit().editing().onChange(editing -> {
+            if (editing.isEmpty()) {
+                drafts.noEdit();
+            }
+        });
+        thread.keepDraftsIn(drafts);
+        resume(drafts);
     }
 
-    /** Restores an unsent text. */
-    public void setDraft(String draft) {
-        composer.begin(draft);
+    /** Continues unsent texts that were read only now. */
+    public void resume(RoomDrafts drafts) {
+        if (composer.draft().isEmpty()) {
+            composer.begin(drafts.message());
+        }
+        drafts.edit().ifPresent(model.edit()::resume);
     }
 
-    /** Keeps what is being edited or answered for the next time that the room is shown. */
+    /** Keeps what is being answered for the next time that the room is shown. */
     public void keep(Unfinished unfinished) {
-        unfinished.keep(
-                model.room().get().id(),
-                new Unfinished.Work(
-                        model.edit()
-                                .editing()
-                                .get()
-                                .map(now -> new EditModel.Editing(
-                                        now.message(), composer.text().getText())),
-                        model.answer().answering().get(),
-                        thread.close()));
+        thread.close();
+        unfinished.keep(model.room().get().id(), model.answer().answering().get());
     }
 
-    /** Continues what was being edited or answered. */
+    /** Continues what was being answered. */
     public void resume(Unfinished unfinished) {
-        Unfinished.Work work = unfinished.take(model.room().get().id());
-        thread.resume(work.threadDrafts());
-        work.answering().ifPresent(model.answer()::resume);
-        work.editing().ifPresent(model.edit()::resume);
+        unfinished.take(model.room().get().id()).ifPresent(model.answer()::resume);
     }
 
     public Composer composer() {
@@ -204,21 +206,19 @@ public final class ConversationPanel extends JPanel {
     }
 
     /**
-     * Performs a command on the message with the keyboard cursor; without one, changes are made to the last own
-     * message, and all else to the last one of anybody.
+     * Performs a command on a message of the room, or of the open thread if the user is there: on the one with the
+     * keyboard cursor, or else the newest one.
      */
     public void perform(Command command) {
-        TranscriptView view = transcript.view();
-        Optional<MessageRow> row = view.cursor()
-                .row(view.rows())
-                .or(() -> RowCommands.CHANGES.contains(command)
-                        ? model.edit().last()
-                        : MessageCursor.last(view.rows())
-                                .map(index -> (MessageRow) view.rows().get(index)))
-                .filter(found -> view.actions().commands().possible(command, found));
-        row.ifPresentOrElse(
-                found -> view.actions().perform(command, found),
-                () -> view.showToast(Texts.get("chat.notPossible", command.text())));
+        thread.active()
+                .ifPresentOrElse(
+                        open -> open.perform(command),
+                        () -> transcript.view().actions().perform(command));
+    }
+
+    /** Opens the emoji to choose from, for the composer in which the user is. */
+    public void pickEmoji() {
+        thread.active().map(ThreadPanel::composer).orElse(composer).pickEmoji();
     }
 
     /** Opens the list of pinned messages. */
@@ -236,17 +236,6 @@ public final class ConversationPanel extends JPanel {
     /** Sets how links to messages of other rooms are followed; the function returns whether it can. */
     public void onMessageLink(Predicate<MessageLink> action) {
         model.links().followElsewhere(action);
-    }
-
-    /** Folds or unfolds the message with the keyboard cursor. */
-    public void fold() {
-        TranscriptView view = transcript.view();
-        view.cursor()
-                .row(view.rows())
-                .filter(view.folding()::isLong)
-                .ifPresentOrElse(
-                        view.folding()::toggle,
-                        () -> view.showToast(Texts.get("chat.notPossible", Command.FOLD.text())));
     }
 
     /** Opens the calendar for jumping to a day. */
@@ -274,7 +263,7 @@ public final class ConversationPanel extends JPanel {
     private void showRoom(RoomSummary room) {
         transcript.setLastNumber(room.lastNumber());
         header.show(room, model.subtitle());
-        composer.setWritable(!room.archived());
-        composer.setHint(Texts.get(room.archived() ? "chat.archived" : "chat.hint", room.title()));
+        composer.setWritable(room.writable());
+        composer.setHint(RoomHints.closed(room).orElseGet(() -> Texts.get("chat.hint", room.title())));
     }
 }

@@ -2,25 +2,27 @@ package org.chatrpc.client.chat;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.util.HashMap;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
 import org.chatrpc.client.chat.composer.Composer;
+import org.chatrpc.client.chat.composer.RoomDrafts;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.thread.ThreadPanel;
 
-/** The place at the side of a room for one of its threads, and the drafts of answers in threads that are closed. */
+/** The place at the side of a room for one of its threads. */
 final class ThreadSide {
 
-    private final Map<String, String> drafts = new HashMap<>();
     private final JPanel body;
     private final ConversationModel model;
     private final Runnable onClosed;
     private Consumer<Composer> prepare = composer -> {};
+    private Optional<RoomDrafts> drafts = Optional.empty();
     private Optional<ThreadPanel> open = Optional.empty();
+    private boolean entered;
 
     /**
      *
@@ -38,6 +40,27 @@ final class ThreadSide {
         prepare = action;
     }
 
+    /** Sets the parts of the room outside the thread, which the user is in once one has the focus. */
+    void leftFor(Component... others) {
+        watch(false, others);
+    }
+
+    /** The open thread, if the user was in it last rather than in the rest of the room. */
+    Optional<ThreadPanel> active() {
+        return open.filter(panel -> entered);
+    }
+
+    private void watch(boolean within, Component... parts) {
+        for (Component part : parts) {
+            part.addFocusListener(new FocusAdapter() {
+                @Override
+                public void focusGained(FocusEvent event) {
+                    entered = within;
+                }
+            });
+        }
+    }
+
     /** Opens the thread of a message instead of another one, or moves the focus there if it is open. */
     void open(MessageRow row) {
         model.thread(row).ifPresent(thread -> {
@@ -47,7 +70,12 @@ final class ThreadSide {
                 onClosed.run();
             });
             prepare.accept(panel.composer());
-            panel.composer().begin(drafts.getOrDefault(thread.root(), ""));
+            watch(true, panel.panes().toArray(Component[]::new));
+            entered = true;
+            drafts.ifPresent(kept -> {
+                panel.composer().begin(kept.answer(thread.root()));
+                panel.composer().onTyped(text -> kept.answer(thread.root(), text));
+            });
             body.add(panel, BorderLayout.LINE_END);
             open = Optional.of(panel);
             show();
@@ -55,14 +83,14 @@ final class ThreadSide {
         });
     }
 
-    /** Closes the open thread, and returns the drafts by the id of the message that began the thread. */
-    Map<String, String> close() {
+    /** Closes the open thread. */
+    void close() {
         remove();
-        return Map.copyOf(drafts);
     }
 
-    void resume(Map<String, String> earlier) {
-        drafts.putAll(earlier);
+    /** Sets where unsent answers are kept. */
+    void keepDraftsIn(RoomDrafts kept) {
+        drafts = Optional.of(kept);
     }
 
     /** The panes for F6. */
@@ -72,15 +100,10 @@ final class ThreadSide {
 
     private void remove() {
         open.ifPresent(panel -> {
-            String draft = panel.composer().draft();
-            if (draft.isBlank()) {
-                drafts.remove(panel.model().root());
-            } else {
-                drafts.put(panel.model().root(), draft);
-            }
             panel.close();
             body.remove(panel);
             open = Optional.empty();
+            entered = false;
             show();
         });
     }

@@ -15,7 +15,7 @@ import org.chatrpc.client.ui.QuestionDialog;
 import org.chatrpc.client.ui.QuestionDialog.Question;
 import org.chatrpc.client.ui.Texts;
 
-/** The user's own account in three tabs: name, password, sessions. */
+/** The user's own account in four tabs: name, password, sessions, blocked people. */
 public final class ProfileDialog extends FormDialog {
 
     /** The width of the forms, in unscaled pixels. */
@@ -25,13 +25,15 @@ public final class ProfileDialog extends FormDialog {
     public enum Tab {
         NAME,
         PASSWORD,
-        SESSIONS
+        SESSIONS,
+        BLOCKED
     }
 
     private final PasswordPanel password;
     private final transient Component over;
     private final transient ChatSession session;
     private final transient SessionsModel sessions;
+    private final transient BlockedModel blocked;
 
     public ProfileDialog(Component owner, ChatSession session, ZoneId zone, Tab first) {
         super(owner, "profile", Command.PROFILE.text());
@@ -40,6 +42,7 @@ public final class ProfileDialog extends FormDialog {
         NameModel name = new NameModel(session);
         PasswordModel passwords = new PasswordModel(session);
         sessions = new SessionsModel(session);
+        blocked = new BlockedModel(session);
         password = new PasswordPanel(passwords);
         JTabbedPane tabs = new JTabbedPane();
         tabs.setName("profile.tabs");
@@ -48,12 +51,13 @@ public final class ProfileDialog extends FormDialog {
         add(tabs, Tab.NAME, names);
         add(tabs, Tab.PASSWORD, password);
         add(tabs, Tab.SESSIONS, new SessionsPanel(sessions, zone, this::ask));
+        add(tabs, Tab.BLOCKED, new BlockedPanel(blocked));
         tabs.setSelectedIndex(first.ordinal());
         JPanel content = new JPanel(new MigLayout("insets 8 0 16 0, wrap 1", "[fill, " + (FORM_WIDTH + 48) + "!]"));
         content.add(tabs);
         content.add(buttons(Texts.get("dialog.close")), "gaptop 8, gapleft 24, gapright 24");
         setContentPane(content);
-        List<JButton> defaults = List.of(names.save(), password.change(), closeButton());
+        List<JButton> defaults = List.of(names.save(), password.change(), closeButton(), closeButton());
         tabs.addChangeListener(event -> getRootPane().setDefaultButton(defaults.get(tabs.getSelectedIndex())));
         getRootPane().setDefaultButton(defaults.get(first.ordinal()));
         name.busy().onChange(this::showProgress);
@@ -64,6 +68,7 @@ public final class ProfileDialog extends FormDialog {
     @Override
     public void dispose() {
         password.forget();
+        blocked.close();
         super.dispose();
     }
 

@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.rooms.members.RoomRights;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.RoomChange;
+import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.FlawTexts;
 import org.chatrpc.client.ui.Texts;
@@ -14,7 +16,7 @@ import org.chatrpc.text.Flaw;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.NameText;
 
-/** Changes the title and topic of a room; contains no UI code. */
+/** Changes the title and topic of a room, and who may post in it; contains no UI code. */
 final class EditRoomModel {
 
     /** The fields of the form, and where an error can be shown. */
@@ -40,6 +42,11 @@ final class EditRoomModel {
         return room;
     }
 
+    /** Whether this account decides who may post. */
+    boolean maySetPosting() {
+        return new RoomRights(room).maySetPosting();
+    }
+
     Value<Map<Field, String>> errors() {
         return errors;
     }
@@ -49,7 +56,7 @@ final class EditRoomModel {
     }
 
     /** Calls the server, unless there are errors, nothing has changed or a call is running. */
-    void save(String title, String topic) {
+    void save(String title, String topic, Role postingRole) {
         if (busy.get()) {
             return;
         }
@@ -62,13 +69,23 @@ final class EditRoomModel {
             errors.set(Map.of(Field.TITLE, FlawTexts.get(titleFlaw.get())));
         } else if (topicFlaw.isPresent()) {
             errors.set(Map.of(Field.TOPIC, FlawTexts.get(topicFlaw.get())));
-        } else if (title.equals(room.title()) && topic.equals(room.topic())) {
+        } else if (change(title, topic, postingRole).isEmpty()) {
             onSaved.run();
         } else {
             errors.set(Map.of());
             busy.set(true);
-            session.roomCalls().update(RoomChange.describe(room.id(), title, topic), this::saved, this::failed);
+            session.roomCalls().update(change(title, topic, postingRole).orElseThrow(), this::saved, this::failed);
         }
+    }
+
+    /** The change to make; empty if there is none. */
+    private Optional<RoomChange> change(String title, String topic, Role postingRole) {
+        RoomChange described = RoomChange.describe(room.id(), title, topic);
+        if (postingRole != room.postingRole()) {
+            return Optional.of(described.postedBy(postingRole));
+        }
+        boolean same = title.equals(room.title()) && topic.equals(room.topic());
+        return same ? Optional.empty() : Optional.of(described);
     }
 
     private void saved() {

@@ -25,8 +25,9 @@ import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
 import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Icons;
-import org.chatrpc.client.ui.TwoLineCell;
 import org.chatrpc.client.ui.WrapLabel;
+import org.chatrpc.client.ui.list.ArrowKeys;
+import org.chatrpc.client.ui.list.TwoLineCell;
 
 /**
  * A dialog for choosing one of many: a search field, a list and a button. The arrow keys move in the list while the

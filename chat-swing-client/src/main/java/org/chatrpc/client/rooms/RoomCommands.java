@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.command.Commands;
+import org.chatrpc.client.rooms.members.RoomRights;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomSummary;
@@ -22,13 +23,24 @@ public final class RoomCommands {
 
     private final Map<Command, Entry> entries = new EnumMap<>(Command.class);
     private final MutedRooms muted;
+    private final Value<Set<String>> blocked;
 
     public RoomCommands(ChatSession session, RoomDialogs dialogs, MutedRooms muted) {
         this.muted = muted;
+        this.blocked = session.moderation().blocked();
         put(Command.MARK_READ, room -> room.unread() > 0, room -> session.markRead(room.id(), room.lastNumber()));
         put(Command.MUTE_ROOM, room -> !muted.contains(room.id()), room -> muted.mute(room.id()));
         put(Command.UNMUTE_ROOM, room -> muted.contains(room.id()), room -> muted.unmute(room.id()));
         put(Command.MEMBERS, room -> room.kind() != RoomKind.DIRECT, dialogs::members);
+        put(Command.BANNED, room -> new RoomRights(room).mayBan(), dialogs::banned);
+        put(
+                Command.BLOCK_PERSON,
+                room -> room.peer().filter(dialogs.blocking()::mayBlock).isPresent(),
+                room -> room.peer().ifPresent(peer -> dialogs.blocking().block(peer, room.title())));
+        put(
+                Command.UNBLOCK_PERSON,
+                room -> room.peer().filter(dialogs.blocking()::isBlocked).isPresent(),
+                room -> room.peer().ifPresent(peer -> dialogs.blocking().unblock(peer, problem -> {})));
         put(Command.INVITE, room -> new RoomRights(room).mayInvite(), dialogs::invite);
         put(Command.ROOM_INFO, room -> true, dialogs::info);
         put(Command.EDIT_ROOM, room -> new RoomRights(room).mayEdit(), dialogs::edit);
@@ -43,7 +55,8 @@ public final class RoomCommands {
                 List.of(Command.FIND, Command.JUMP_TO_DATE),
                 List.of(Command.MARK_READ, Command.MUTE_ROOM, Command.UNMUTE_ROOM),
                 List.of(Command.ROOM_INFO, Command.EDIT_ROOM),
-                List.of(Command.MEMBERS, Command.INVITE),
+                List.of(Command.MEMBERS, Command.INVITE, Command.BANNED),
+                List.of(Command.BLOCK_PERSON, Command.UNBLOCK_PERSON),
                 List.of(Command.ARCHIVE_ROOM, Command.UNARCHIVE_ROOM, Command.LEAVE_ROOM));
     }
 
@@ -69,6 +82,7 @@ public final class RoomCommands {
         Runnable update = () -> possible.set(open.get().map(this::possible).orElse(Set.of()));
         open.show(room -> update.run());
         muted.ids().onChange(ids -> update.run());
+        blocked.onChange(people -> update.run());
         entries.forEach((command, entry) -> commands.define(
                 command,
                 possible.map(now -> now.contains(command)),

@@ -5,6 +5,12 @@ import java.util.function.Consumer;
 import javax.swing.Icon;
 import javax.swing.SwingUtilities;
 import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.moderation.Blocking;
+import org.chatrpc.client.rooms.members.BannedDialog;
+import org.chatrpc.client.rooms.members.BannedModel;
+import org.chatrpc.client.rooms.members.MembersDialog;
+import org.chatrpc.client.rooms.members.MembersModel;
+import org.chatrpc.client.rooms.members.PersonCard;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.RoomMember;
@@ -14,7 +20,7 @@ import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
-import org.chatrpc.client.ui.TwoLineCell;
+import org.chatrpc.client.ui.list.TwoLineCell;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the dialogs for finding, creating and leaving rooms, for members, and for direct messages. */
@@ -25,6 +31,7 @@ public final class RoomDialogs {
     private final Dispatcher dispatcher;
     private final Consumer<String> openRoom;
     private final RoomQuestions questions;
+    private final Blocking blocking;
 
     /** @param openRoom opens the room with this id */
     public RoomDialogs(Component owner, ChatSession session, Dispatcher dispatcher, Consumer<String> openRoom) {
@@ -33,6 +40,7 @@ public final class RoomDialogs {
         this.dispatcher = dispatcher;
         this.openRoom = openRoom;
         this.questions = new RoomQuestions(owner, session);
+        this.blocking = new Blocking(owner, session);
     }
 
     /** Finds a public room to join. */
@@ -85,6 +93,11 @@ public final class RoomDialogs {
                     }
 
                     @Override
+                    public Blocking blocking() {
+                        return blocking;
+                    }
+
+                    @Override
                     public void remove(RoomMember member) {
                         questions.remove(room, member, model::refresh);
                     }
@@ -92,9 +105,19 @@ public final class RoomDialogs {
                 .open();
     }
 
+    /** Shows the people who are kept out of a room. */
+    public void banned(RoomSummary room) {
+        new BannedDialog(owner, new BannedModel(session, room)).open();
+    }
+
+    /** Blocks people, and no longer does. */
+    Blocking blocking() {
+        return blocking;
+    }
+
     /** Shows a person. */
     public void person(Person person) {
-        new PersonCard(owner, session, person, room -> {
+        new PersonCard(owner, session, blocking, person, room -> {
                     FormDialog.closeAll(SwingUtilities.getWindowAncestor(owner));
                     openRoom.accept(room.id());
                 })

@@ -25,6 +25,7 @@ import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.ScrollingColumn;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.list.ContextMenus;
 
 /** The rooms and direct messages. View of a {@link RoomListModel}. */
 public final class RoomListPanel extends JPanel {

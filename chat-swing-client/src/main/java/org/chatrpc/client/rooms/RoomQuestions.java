@@ -1,8 +1,10 @@
 package org.chatrpc.client.rooms;
 
 import java.awt.Component;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javax.swing.JCheckBox;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.RoomChange;
@@ -61,7 +63,10 @@ final class RoomQuestions {
                         session.roomCalls().update(RoomChange.archive(room.id(), false), onDone, onFailure));
     }
 
+    /** The member can be kept out, too. */
     void remove(RoomSummary room, RoomMember member, Runnable onRemoved) {
+        JCheckBox keepOut = new JCheckBox(Texts.get("remove.ban"));
+        keepOut.setName("removeMember.ban");
         ask(
                 new Question(
                         "removeMember",
@@ -69,21 +74,29 @@ final class RoomQuestions {
                         Texts.get("remove.question", member.displayName(), room.title()),
                         Texts.get(room.kind() == RoomKind.PRIVATE ? "remove.private" : "remove.public"),
                         Texts.get("remove.remove")),
-                (onDone, onFailure) -> session.roomCalls()
-                        .remove(
-                                room.id(),
-                                member.username(),
-                                () -> {
-                                    onDone.run();
-                                    onRemoved.run();
-                                },
-                                onFailure));
+                Optional.of(keepOut),
+                (onDone, onFailure) -> {
+                    Runnable removed = () -> {
+                        onDone.run();
+                        onRemoved.run();
+                    };
+                    if (keepOut.isSelected()) {
+                        session.moderationCalls().ban(room.id(), member.username(), removed, onFailure);
+                    } else {
+                        session.roomCalls().remove(room.id(), member.username(), removed, onFailure);
+                    }
+                });
     }
 
     private void ask(Question question, BiConsumer<Runnable, Consumer<Exception>> call) {
+        ask(question, Optional.empty(), call);
+    }
+
+    private void ask(Question question, Optional<JCheckBox> option, BiConsumer<Runnable, Consumer<Exception>> call) {
         new QuestionDialog(
                         owner,
                         question,
+                        option,
                         (onDone, onFailed) -> call.accept(
                                 onDone,
                                 failure -> onFailed.accept(Failures.explain(

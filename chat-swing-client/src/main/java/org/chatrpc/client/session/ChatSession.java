@@ -1,23 +1,20 @@
 package org.chatrpc.client.session;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.chatrpc.client.base.Backoff;
 import org.chatrpc.client.base.Dispatcher;
-import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.call.AccountCalls;
 import org.chatrpc.client.session.call.Calls;
 import org.chatrpc.client.session.call.MessageCalls;
+import org.chatrpc.client.session.call.ModerationCalls;
 import org.chatrpc.client.session.call.ReadMarks;
 import org.chatrpc.client.session.call.RoomCalls;
 import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.conversation.Conversations;
-import org.chatrpc.client.session.conversation.PageLoader;
 import org.chatrpc.client.session.feed.Arrivals;
 import org.chatrpc.client.session.feed.ConnectionState;
 import org.chatrpc.client.session.feed.FeedApplier;
@@ -25,19 +22,16 @@ import org.chatrpc.client.session.feed.Poller;
 import org.chatrpc.client.session.feed.PollerContact;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.ChatGateway;
-import org.chatrpc.client.session.gateway.HistoryPage;
-import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.gateway.Reach;
 import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.session.gateway.SessionToken;
-import org.chatrpc.client.session.model.ChatMessage;
-import org.chatrpc.client.session.model.OutgoingChange;
 import org.chatrpc.client.session.model.OutgoingMessage;
-import org.chatrpc.client.session.model.OutgoingReaction;
+import org.chatrpc.client.session.outbox.MessageChanges;
 import org.chatrpc.client.session.outbox.Outbox;
 import org.chatrpc.client.session.outbox.OutboxStore;
 import org.chatrpc.client.session.outbox.Sending;
 import org.chatrpc.client.session.room.DisplayNames;
+import org.chatrpc.client.session.room.Moderation;
 import org.chatrpc.client.session.room.Rooms;
 
 /**
@@ -47,9 +41,6 @@ import org.chatrpc.client.session.room.Rooms;
  * {@link #close()} there are no more callbacks.
  */
 public final class ChatSession {
-
-    /** For how long a deletion waits, so that it can be undone. */
-    public static final Duration UNDO = Duration.ofSeconds(6);
 
     private final Value<Account> account;
     private final ServerAddresses server;
@@ -61,13 +52,16 @@ public final class ChatSession {
     private final RoomCalls roomCalls;
     private final AccountCalls accountCalls;
     private final MessageCalls messageCalls;
+    private final ModerationCalls moderationCalls;
+    private final Moderation moderation = new Moderation();
+    private final AddressCheck addresses;
     private final DisplayNames names = new DisplayNames();
     private final Arrivals arrivals;
     private final Outbox outbox;
+    private final MessageChanges changes;
     private final Poller poller;
     private final ReadMarks readMarks;
     private final Conversations conversations;
-    private boolean addressesChecked;
 
     public ChatSession(
             Account account,
@@ -87,9 +81,11 @@ public final class ChatSession {
         this.rooms = new Rooms(account.username(), names);
         this.roomCalls = new RoomCalls(calls, rooms, names);
         this.messageCalls = new MessageCalls(calls);
+        this.moderationCalls = new ModerationCalls(calls, moderation, names);
+        this.addresses = new AddressCheck(server, calls);
         this.accountCalls = new AccountCalls(calls, this.account);
         this.arrivals = new Arrivals(account.username());
-        this.conversations = new Conversations(this::conversation);
+        this.conversations = new Conversations(new RoomHistory(messageCalls, names, dispatcher)::conversation);
         this.readMarks = new ReadMarks(calls, dispatcher);
         this.outbox = new Outbox(
                 outboxStore,
@@ -103,13 +99,23 @@ public final class ChatSession {
                         conversations,
                         clock,
                         new PollerContact(this::poller, this::close)));
+        this.changes = new MessageChanges(outbox, clock);
         this.poller = new Poller(
                 gateway,
                 account.token(),
                 dispatcher,
                 clock,
                 new Backoff(random),
-                new FeedApplier(this.account, names, rooms, conversations, outbox, readMarks, arrivals));
+                new FeedApplier(
+                        this.account,
+                        names,
+                        rooms,
+                        conversations,
+                        outbox,
+                        readMarks,
+                        arrivals,
+                        moderation,
+                        moderationCalls));
         calls.onSignedOut(this::close);
         calls.onOutcome(poller::followOthers);
         poller.state().onChange(this::connectionChanged);
@@ -163,6 +169,16 @@ public final class ChatSession {
         return messageCalls;
     }
 
+    /** Calls about bans, blocks and reports. */
+    public ModerationCalls moderationCalls() {
+        return moderationCalls;
+    }
+
+    /** Whom this account blocks, and what was reported to it. */
+    public Moderation moderation() {
+        return moderation;
+    }
+
     /** New messages of others, for notifications. */
     public Arrivals arrivals() {
         return arrivals;
@@ -170,6 +186,11 @@ public final class ChatSession {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** Changes to messages, by way of the outbox. */
+    public MessageChanges changes() {
+        return changes;
     }
 
     /** The current time by the session's clock. */
@@ -203,16 +224,6 @@ public final class ChatSession {
         return conversations.held();
     }
 
-    /** Reads a page of a room's messages, for searches. */
-    public Subscription readHistory(
-            String room,
-            HistoryRange range,
-            int limit,
-            Consumer<HistoryPage> onPage,
-            Consumer<? super Exception> onFailure) {
-        return calls.make((server, token) -> server.readHistory(token, room, range, limit), onPage, onFailure);
-    }
-
     /** Puts a message into the outbox; it is sent once it is on disk and the server is reachable. */
     public OutgoingMessage send(String room, String body) {
         return send(room, body, Optional.empty());
@@ -227,31 +238,6 @@ public final class ChatSession {
         OutgoingMessage message = OutgoingMessage.write(room, body, replyTo, clock.instant());
         outbox.add(message);
         return message;
-    }
-
-    /** Puts another text for a message into the outbox. */
-    public void edit(ChatMessage message, String body) {
-        outbox.add(OutgoingChange.Edit.of(message, body, clock.instant()));
-    }
-
-    /** Puts the deletion of a message into the outbox, where it can be discarded for a while. */
-    public void delete(ChatMessage message) {
-        outbox.addLater(OutgoingChange.Deletion.of(message, clock.instant()), UNDO);
-    }
-
-    /** Puts a reaction to a message, or its end, into the outbox. */
-    public void react(ChatMessage message, String emoji, boolean chosen) {
-        outbox.add(OutgoingReaction.of(message, emoji, chosen, clock.instant()));
-    }
-
-    /** Sends an entry of the outbox again, at once. */
-    public void tryAgain(String key) {
-        outbox.tryAgain(key);
-    }
-
-    /** Deletes an entry of the outbox, whatever its state. */
-    public void discard(String key) {
-        outbox.discard(key);
     }
 
     /** The user has read a room up to a number. */
@@ -296,40 +282,14 @@ public final class ChatSession {
         return poller;
     }
 
-    private Conversation conversation(String room) {
-        PageLoader.Reader reader = (range, limit, onPage, onFailure) -> readHistory(
-                room,
-                range,
-                limit,
-                page -> {
-                    page.messages().forEach(message -> names.saw(message.author(), message.authorName()));
-                    onPage.accept(page);
-                },
-                onFailure);
-        return new Conversation(room, reader, dispatcher);
-    }
-
     private void connectionChanged(ConnectionState now) {
         if (now instanceof ConnectionState.Ended) {
             calls.close();
         } else if (now instanceof ConnectionState.Online) {
             outbox.resume();
             conversations.refresh();
-            checkAddresses();
-        }
-    }
-
-    /** Detects an address of another chat right after the sign-in, not when it is needed. */
-    private void checkAddresses() {
-        if (server.several() && !addressesChecked) {
-            addressesChecked = true;
-            calls.make(
-                    (gateway, token) -> {
-                        gateway.checkAddresses(token);
-                        return token;
-                    },
-                    done -> {},
-                    failure -> {});
+            addresses.check();
+            moderationCalls.learnBlocked();
         }
     }
 }

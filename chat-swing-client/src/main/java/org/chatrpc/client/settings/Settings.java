@@ -51,6 +51,8 @@ public final class Settings {
     private final Value<String> username;
     private final Value<String> window;
     private final Value<Integer> sidebar;
+    private final Value<SkinTone> skinTone;
+    private final Value<List<String>> recentEmoji;
 
     private Settings(Map<String, String> stored, WriteBehind<List<SettingsFile.Entry>> file) {
         this.stored = stored;
@@ -98,6 +100,17 @@ public final class Settings {
                 SidebarWidth.USUAL,
                 text -> SidebarWidth.clamp(Integer.parseInt(text.strip())),
                 String::valueOf);
+        skinTone = oneOf(
+                "emoji.skinTone",
+                "The skin tone of emoji: none, light, medium_light, medium, medium_dark or dark",
+                SkinTone.NONE,
+                SkinTone.class);
+        recentEmoji = add(
+                "emoji.recent",
+                "The emoji chosen last, the latest first",
+                List.of(),
+                Settings::words,
+                emoji -> String.join(" ", emoji));
     }
 
     /** Reads the file; called before the first window is created. */
@@ -181,6 +194,16 @@ public final class Settings {
     /** The width of the list of rooms, in unscaled pixels. */
     public Value<Integer> sidebar() {
         return sidebar;
+    }
+
+    /** The skin tone of the emoji that the user chooses. */
+    public Value<SkinTone> skinTone() {
+        return skinTone;
+    }
+
+    /** The emoji chosen last, the latest first. */
+    public Value<List<String>> recentEmoji() {
+        return recentEmoji;
     }
 
     /** The ids of the rooms that an account has muted. Returns the same value for the same account. */

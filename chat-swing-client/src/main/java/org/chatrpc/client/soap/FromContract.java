@@ -14,16 +14,19 @@ import org.chatrpc.client.session.gateway.OwnSession;
 import org.chatrpc.client.session.gateway.SendReceipt;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.gateway.ThreadPage;
+import org.chatrpc.client.session.model.BannedPerson;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.MessageRevision;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.Presence;
 import org.chatrpc.client.session.model.Reaction;
+import org.chatrpc.client.session.model.Report;
 import org.chatrpc.client.session.model.Responses;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.contract.BannedUser;
 import org.chatrpc.contract.Event;
 import org.chatrpc.contract.GetHistoryResponse;
 import org.chatrpc.contract.GetThreadResponse;
@@ -64,7 +67,8 @@ final class FromContract {
                 Optional.ofNullable(room.getRole()).map(role -> word(Role.class, role, Role.MEMBER)),
                 Optional.ofNullable(room.getReadNumber()).orElse(0L),
                 Optional.ofNullable(room.getMentions()).orElse(0),
-                Optional.ofNullable(room.getPeer()));
+                Optional.ofNullable(room.getPeer()),
+                word(Role.class, Objects.requireNonNullElse(room.getPostingRole(), Role.MEMBER.name()), Role.MEMBER));
     }
 
     static RoomMember member(Member member) {
@@ -80,6 +84,14 @@ final class FromContract {
                 user.getUsername(),
                 name(user.getDisplayName(), user.getUsername()),
                 word(Presence.class, user.getPresence(), Presence.ONLINE));
+    }
+
+    static BannedPerson banned(BannedUser banned) {
+        return new BannedPerson(
+                banned.getUsername(),
+                name(banned.getDisplayName(), banned.getUsername()),
+                banned.getBannedAt(),
+                banned.getBannedBy());
     }
 
     static OwnSession ownSession(SessionInfo session) {
@@ -191,8 +203,24 @@ final class FromContract {
                 Optional.ofNullable(event.getRoomState()).map(room -> new FeedEvent.RoomChanged(room(room)));
             case "READ_MARKED" ->
                 Optional.ofNullable(event.getNumber()).map(number -> new FeedEvent.ReadMarked(event.getRoom(), number));
+            case "MEMBER_BANNED", "MEMBER_UNBANNED" ->
+                Optional.ofNullable(event.getMember())
+                        .map(member -> new FeedEvent.BanChanged(
+                                event.getRoom(),
+                                member.getUsername(),
+                                event.getKind().equals("MEMBER_BANNED")));
+            case "USER_BLOCKED", "USER_UNBLOCKED" ->
+                Optional.ofNullable(event.getUser())
+                        .map(user -> new FeedEvent.BlockChanged(
+                                user.getUsername(), event.getKind().equals("USER_BLOCKED")));
+            case "MESSAGE_REPORTED" ->
+                Optional.ofNullable(event.getNumber()).map(number -> new FeedEvent.Reported(report(event, number)));
             default -> Optional.empty();
         };
+    }
+
+    private static Report report(Event event, long number) {
+        return new Report(event.getRoom(), number, name(event.getActor(), ""), name(event.getText(), ""));
     }
 
     /** On one line and without direction controls, even if an older server admitted them. */

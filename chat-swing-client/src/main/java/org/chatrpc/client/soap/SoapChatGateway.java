@@ -34,7 +34,7 @@ import org.chatrpc.contract.ListPinned;
 import org.chatrpc.contract.ListRooms;
 
 /** The gateway to a chat over SOAP, at whichever of its addresses answers. Thread-safe. */
-public final class SoapChatGateway extends SoapCalls implements ChatGateway {
+public final class SoapChatGateway extends SoapModeration implements ChatGateway {
 
     /**
      * Longer than the 15 seconds for which the server waits for a write ({@code chat.log.timeoutSeconds}), so that its

@@ -119,6 +119,7 @@ final class ToContract {
         change.title().ifPresent(request::setTitle);
         change.topic().ifPresent(request::setTopic);
         change.archived().ifPresent(request::setArchived);
+        change.postingRole().map(Role::name).ifPresent(request::setPostingRole);
         return request;
     }
 

@@ -18,6 +18,8 @@ import static java.awt.event.KeyEvent.VK_F4;
 import static java.awt.event.KeyEvent.VK_F5;
 import static java.awt.event.KeyEvent.VK_F6;
 import static java.awt.event.KeyEvent.VK_F7;
+import static java.awt.event.KeyEvent.VK_G;
+import static java.awt.event.KeyEvent.VK_H;
 import static java.awt.event.KeyEvent.VK_HOME;
 import static java.awt.event.KeyEvent.VK_I;
 import static java.awt.event.KeyEvent.VK_J;
@@ -27,12 +29,14 @@ import static java.awt.event.KeyEvent.VK_M;
 import static java.awt.event.KeyEvent.VK_N;
 import static java.awt.event.KeyEvent.VK_O;
 import static java.awt.event.KeyEvent.VK_P;
+import static java.awt.event.KeyEvent.VK_PERIOD;
 import static java.awt.event.KeyEvent.VK_R;
 import static java.awt.event.KeyEvent.VK_SLASH;
 import static java.awt.event.KeyEvent.VK_T;
 import static java.awt.event.KeyEvent.VK_U;
 import static java.awt.event.KeyEvent.VK_UP;
 import static java.awt.event.KeyEvent.VK_X;
+import static java.awt.event.KeyEvent.VK_Y;
 
 import java.awt.event.ActionEvent;
 import java.util.List;
@@ -76,6 +80,9 @@ public enum Command {
     MEMBERS(CommandGroup.ROOM, Icons.PEOPLE, Shortcuts.mainShift(VK_M)),
     INVITE(CommandGroup.ROOM, Icons.INVITE),
     EDIT_ROOM(CommandGroup.ROOM, Icons.PENCIL, Shortcuts.mainShift(VK_T)),
+    BANNED(CommandGroup.ROOM, Icons.BLOCK, Shortcuts.mainShift(VK_H)),
+    BLOCK_PERSON(CommandGroup.ROOM, Icons.BLOCK),
+    UNBLOCK_PERSON(CommandGroup.ROOM, Icons.PERSON),
     ARCHIVE_ROOM(CommandGroup.ROOM, Icons.ARCHIVE),
     UNARCHIVE_ROOM(CommandGroup.ROOM, Icons.ARCHIVE),
     LEAVE_ROOM(CommandGroup.ROOM, Icons.LEAVE),
@@ -94,6 +101,9 @@ public enum Command {
     EDIT_MESSAGE(CommandGroup.MESSAGES, Icons.PENCIL, Shortcuts.plain(VK_F2)),
     EARLIER_TEXTS(CommandGroup.MESSAGES, Icons.CLOCK),
     DELETE_MESSAGE(CommandGroup.MESSAGES, Icons.TRASH, Shortcuts.plain(VK_DELETE)),
+    REPORT_MESSAGE(CommandGroup.MESSAGES, Icons.FLAG, Shortcuts.mainShift(VK_G)),
+    BLOCK_AUTHOR(CommandGroup.MESSAGES, Icons.BLOCK, Shortcuts.mainShift(VK_K)),
+    UNBLOCK_AUTHOR(CommandGroup.MESSAGES, Icons.PERSON),
     OPEN_LINK(CommandGroup.MESSAGES, Icons.LINK),
     COPY_LINK(CommandGroup.MESSAGES, null),
     FOLD(CommandGroup.MESSAGES, null, Shortcuts.plain(VK_F7)),
@@ -105,10 +115,12 @@ public enum Command {
     CODE(CommandGroup.WRITING, null, Shortcuts.main(VK_E)),
     PREVIEW(CommandGroup.WRITING, null, Shortcuts.mainShift(VK_P)),
     FORMAT(CommandGroup.WRITING, Icons.FORMAT),
+    EMOJI(CommandGroup.WRITING, Icons.SMILE, Shortcuts.main(VK_PERIOD)),
 
     PROFILE(CommandGroup.APPLICATION, Icons.PERSON),
     CHANGE_PASSWORD(CommandGroup.APPLICATION, Icons.KEY),
     SESSIONS(CommandGroup.APPLICATION, Icons.DEVICES),
+    BLOCKED_PEOPLE(CommandGroup.APPLICATION, Icons.BLOCK, Shortcuts.mainShift(VK_Y)),
     SETTINGS(CommandGroup.APPLICATION, Icons.SLIDERS, Shortcuts.main(VK_COMMA)),
     SHORTCUTS(CommandGroup.APPLICATION, Icons.KEYBOARD, Shortcuts.plain(VK_F1), Shortcuts.main(VK_SLASH)),
     SWITCH_THEME(CommandGroup.APPLICATION, Icons.MOON),
@@ -168,11 +180,16 @@ public enum Command {
     }
 
     /**
-     * Makes the shortcuts work wherever the focus is within the window, except those that work only while their target
-     * has the focus.
+     * Whether the shortcuts work only while their target has the focus, because the same keys edit text, or mean
+     * something else, in other parts of the window.
      */
+    public boolean local() {
+        return group == CommandGroup.WRITING || this == COPY || this == SELECT_ALL || this == DELETE_MESSAGE;
+    }
+
+    /** Makes the shortcuts work wherever the focus is within the window, except {@linkplain #local() local} ones. */
     public void bindShortcut(JComponent root, Action action) {
-        if (!group.local()) {
+        if (!local()) {
             shortcuts.forEach(stroke ->
                     root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(stroke, name()));
         }

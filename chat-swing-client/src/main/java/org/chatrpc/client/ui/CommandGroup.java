@@ -15,9 +15,4 @@ public enum CommandGroup {
     public String text() {
         return Texts.get("commandGroup." + name().toLowerCase(Locale.ROOT));
     }
-
-    /** Whether the shortcuts work only while their target has the focus, instead of in the whole window. */
-    public boolean local() {
-        return this == MESSAGES || this == WRITING;
-    }
 }

@@ -2,8 +2,10 @@ package org.chatrpc.client.ui;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
@@ -33,6 +35,11 @@ public final class QuestionDialog extends FormDialog {
     private final JButton action;
 
     public QuestionDialog(Component owner, Question question, ConfirmedAction confirmed) {
+        this(owner, question, Optional.empty(), confirmed);
+    }
+
+    /** @param option what else the user can decide */
+    public QuestionDialog(Component owner, Question question, Optional<JCheckBox> option, ConfirmedAction confirmed) {
         super(owner, question.name(), question.title());
         JPanel panel =
                 new JPanel(new MigLayout("insets 24, wrap 1, hidemode 3", "[fill, " + QUESTION_WIDTH + "!]", "[]0[]"));
@@ -43,6 +50,7 @@ public final class QuestionDialog extends FormDialog {
         WrapLabel consequence = new WrapLabel(QUESTION_WIDTH);
         consequence.setText(question.consequence());
         panel.add(consequence, "gaptop 8");
+        option.ifPresent(box -> panel.add(box, "gaptop 16"));
         error.setName(question.name() + ".error");
         error.setVisible(false);
         error.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.ERROR.key());

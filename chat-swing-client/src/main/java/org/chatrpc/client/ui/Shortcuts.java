@@ -42,6 +42,7 @@ public final class Shortcuts {
         String key = switch (stroke.getKeyCode()) {
             case KeyEvent.VK_SLASH -> "/";
             case KeyEvent.VK_COMMA -> ",";
+            case KeyEvent.VK_PERIOD -> ".";
             default -> KeyEvent.getKeyText(stroke.getKeyCode());
         };
         return modifiers.isEmpty() ? key : modifiers + "+" + key;

@@ -41,6 +41,9 @@ class CommandReachWindowTest {
             Command.EARLIER_TEXTS,
             Command.DELETE_MESSAGE,
             Command.FOLD,
+            Command.REPORT_MESSAGE,
+            Command.BLOCK_AUTHOR,
+            Command.UNBLOCK_AUTHOR,
             Command.OPEN_LINK,
             Command.COPY_LINK);
 

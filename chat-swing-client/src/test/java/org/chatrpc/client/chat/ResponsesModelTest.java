@@ -16,11 +16,13 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.MessageLink;
 import org.chatrpc.client.session.gateway.RoomChange;
 import org.chatrpc.client.session.gateway.ServerAddress;
+import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
 import org.chatrpc.client.testing.SignedIn;
+import org.chatrpc.client.ui.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +98,60 @@ class ResponsesModelTest {
     }
 
     @Test
+    void aPinIsPendingUntilTheServerHasIt() {
+        server.setMemberRole(session.account().token(), "general", "alice", Role.OWNER);
+        pass();
+        server.weather(Weather.AWAY);
+        session.changes().pin(message(1), true);
+        assertThat(row(1).foot().pin()).isEqualTo(Row.Pin.PINNING);
+        assertThat(model.pins().mayPin(row(1), false)).isTrue();
+        session.changes().pin(message(1), false);
+        assertThat(row(1).foot().pin()).isEqualTo(Row.Pin.UNPINNING);
+        session.changes().pin(message(1), true);
+        server.weather(Weather.FINE);
+        dispatcher.pass(Duration.ofSeconds(20));
+        assertThat(row(1).foot().pin()).isEqualTo(Row.Pin.YES);
+    }
+
+    @Test
+    void whoMayNotPostCannotWriteButReact() {
+        server.signUp("carol", "correct horse", "Carol");
+        server.updateRoom(
+                session.account().token(),
+                RoomChange.describe("general", "General", "").postedBy(Role.MODERATOR));
+        pass();
+        assertThat(model.room().get().writable()).isFalse();
+        assertThat(model.send("me too")).isFalse();
+        assertThat(model.answer().mayAnswer(row(1))).isFalse();
+        assertThat(model.reactions().mayReact(row(1))).isTrue();
+        server.setMemberRole(session.account().token(), "general", "alice", Role.MODERATOR);
+        pass();
+        assertThat(model.send("me too")).isTrue();
+    }
+
+    @Test
+    void messagesOfBlockedPeopleAreHiddenUntilTheUserWantsToSeeThem() {
+        server.reply("general", "alice", "At one", message(1));
+        pass();
+        server.blockUser(session.account().token(), "bob");
+        pass();
+        assertThat(row(1).blocked()).isEqualTo(Row.Blocked.HIDDEN);
+        assertThat(row(1).body()).isEmpty();
+        assertThat(row(1).hasText()).isFalse();
+        assertThat(row(2).quote().orElseThrow().text()).doesNotContain("Lunch");
+        assertThat(model.subtitle()).doesNotContain("block");
+        model.blocked().perform(Command.FOLD, row(1));
+        assertThat(row(1).body()).isEqualTo("Lunch?\nOr later?");
+        assertThat(row(1).blocked()).isEqualTo(Row.Blocked.SHOWN);
+        model.blocked().perform(Command.FOLD, row(1));
+        assertThat(row(1).hasText()).isFalse();
+        server.unblockUser(session.account().token(), "bob");
+        pass();
+        assertThat(row(1).blocked()).isEqualTo(Row.Blocked.NO);
+        assertThat(model.blocked().possible(Command.FOLD, row(1))).isFalse();
+    }
+
+    @Test
     void theTipNamesPeopleByTheirDisplayNames() {
         server.signUp("chloe", "correct horse", "Chloé");
         for (String name : List.of("chloe", "bob", "alice")) {
@@ -137,6 +193,10 @@ class ResponsesModelTest {
         model.links().followElsewhere(link -> false);
         assertThat(model.links().test(URI.create(zoo.text()))).isTrue();
         assertThat(model.links().notice().get()).contains("room");
+    }
+
+    private ChatMessage message(long number) {
+        return model.find(number).orElseThrow();
     }
 
     /** The row of a message; 0 for the first unsent one. */

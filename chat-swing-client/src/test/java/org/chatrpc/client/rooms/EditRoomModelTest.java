@@ -8,6 +8,7 @@ import java.util.List;
 import org.chatrpc.client.rooms.EditRoomModel.Field;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.NewRoom;
+import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.testing.InMemoryServer;
@@ -36,7 +37,7 @@ class EditRoomModelTest {
 
     @Test
     void savesBothAndAnEmptyTopicClearsIt() {
-        model.save("Good books", "");
+        model.save("Good books", "", Role.MEMBER);
         assertThat(model.busy().get()).isTrue();
         pass();
         assertThat(saved).containsExactly("saved");
@@ -47,17 +48,17 @@ class EditRoomModelTest {
 
     @Test
     void errorsAreShownAtTheirField() {
-        model.save(" ", "Paper");
+        model.save(" ", "Paper", Role.MEMBER);
         assertThat(model.errors().get()).containsOnlyKeys(Field.TITLE);
-        model.save("Books", "x".repeat(501));
+        model.save("Books", "x".repeat(501), Role.MEMBER);
         assertThat(model.errors().get()).containsOnlyKeys(Field.TOPIC);
-        model.save("Books\u2028Admin", "Paper");
+        model.save("Books\u2028Admin", "Paper", Role.MEMBER);
         assertThat(model.errors().get()).containsOnlyKeys(Field.TITLE);
         assertThat(model.errors().get().get(Field.TITLE)).contains("U+2028");
-        model.save("Books", "Pa\u202Eper");
+        model.save("Books", "Pa\u202Eper", Role.MEMBER);
         assertThat(model.errors().get()).containsOnlyKeys(Field.TOPIC);
         server.weather(Weather.AWAY);
-        model.save("Books", "Ink");
+        model.save("Books", "Ink", Role.MEMBER);
         pass();
         assertThat(model.errors().get()).containsOnlyKeys(Field.FORM);
         assertThat(model.busy().get()).isFalse();
@@ -66,7 +67,7 @@ class EditRoomModelTest {
 
     @Test
     void withoutChangesNoCallIsMade() {
-        model.save("Books", "Paper");
+        model.save("Books", "Paper", Role.MEMBER);
         assertThat(saved).containsExactly("saved");
         assertThat(server.calls()).doesNotContain("updateRoom");
     }

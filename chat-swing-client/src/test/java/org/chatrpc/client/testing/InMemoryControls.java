@@ -13,11 +13,13 @@ abstract class InMemoryControls extends InMemoryNetwork {
     final InMemoryState state;
     final InMemoryMessages messages;
     final InMemoryResponses responses;
+    final InMemoryModeration moderation;
 
     InMemoryControls(InMemoryState state) {
         this.state = state;
         messages = new InMemoryMessages(state);
         responses = new InMemoryResponses(state);
+        moderation = new InMemoryModeration(state);
     }
 
     /** Sets the maximum number of events in an answer. */
@@ -74,6 +76,16 @@ abstract class InMemoryControls extends InMemoryNetwork {
     public synchronized void react(String room, long number, String username, String emoji, boolean chosen) {
         responses.react(username, state.room(room).message(number), emoji, chosen);
         notifyAll();
+    }
+
+    /** Blocks a person without an event, as one that is no longer kept. */
+    public synchronized void blockUserQuietly(String blocker, String username) {
+        moderation.blockQuietly(blocker, username);
+    }
+
+    /** How many reports were made. */
+    public synchronized int reports() {
+        return moderation.reports();
     }
 
     /** Pins or unpins a message, without a call. */

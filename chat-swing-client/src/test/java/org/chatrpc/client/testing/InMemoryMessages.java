@@ -100,10 +100,7 @@ final class InMemoryMessages {
     HistoryPage page(String me, String room, HistoryRange range, int limit) {
         HistoryPage page = state.room(room).page(range, limit);
         return new HistoryPage(
-                page.messages().stream()
-                        .map(message -> InMemoryState.seenBy(me, message))
-                        .toList(),
-                page.hasMore());
+                page.messages().stream().map(message -> Seen.by(me, message)).toList(), page.hasMore());
     }
 
     private SendReceipt post(String me, OutgoingMessage message) {

@@ -69,7 +69,7 @@ final class InMemoryResponses {
         return state.room(room).messages.stream()
                 .filter(message -> message.responses().pinnedAt().isPresent())
                 .sorted(Comparator.comparingLong(ChatMessage::number).reversed())
-                .map(message -> InMemoryState.seenBy(me, message))
+                .map(message -> Seen.by(me, message))
                 .toList();
     }
 
@@ -77,7 +77,7 @@ final class InMemoryResponses {
         String root = state.message(messageId).thread();
         List<ChatMessage> all = state.room(state.message(root).room()).messages.stream()
                 .filter(message -> message.threadRoot().equals(Optional.of(root)))
-                .map(message -> InMemoryState.seenBy(me, message))
+                .map(message -> Seen.by(me, message))
                 .toList();
         boolean after = range instanceof HistoryRange.After;
         List<ChatMessage> some = all.stream()
@@ -87,8 +87,7 @@ final class InMemoryResponses {
                 .toList();
         int from = after ? 0 : Math.max(0, some.size() - limit);
         List<ChatMessage> page = some.subList(from, Math.min(some.size(), from + limit));
-        return new ThreadPage(
-                InMemoryState.seenBy(me, state.message(root)), new HistoryPage(page, page.size() < some.size()));
+        return new ThreadPage(Seen.by(me, state.message(root)), new HistoryPage(page, page.size() < some.size()));
     }
 
     private ChatMessage undeleted(String messageId) {

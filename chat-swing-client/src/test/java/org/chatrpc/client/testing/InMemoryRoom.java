@@ -18,6 +18,7 @@ final class InMemoryRoom {
 
     NewRoom description;
     boolean archived;
+    Role postingRole = Role.MEMBER;
     final Map<String, Role> members = new TreeMap<>();
     final Map<String, Long> read = new TreeMap<>();
     final List<ChatMessage> messages = new ArrayList<>();

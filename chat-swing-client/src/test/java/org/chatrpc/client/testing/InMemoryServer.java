@@ -17,6 +17,7 @@ import org.chatrpc.client.session.gateway.SendReceipt;
 import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.gateway.ThreadPage;
+import org.chatrpc.client.session.model.BannedPerson;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.MessageRevision;
 import org.chatrpc.client.session.model.OutgoingChange;
@@ -120,7 +121,10 @@ public final class InMemoryServer extends InMemoryControls implements ChatGatewa
 
     @Override
     public RoomSummary joinRoom(SessionToken token, String room) {
-        return answer("joinRoom", () -> rooms.join(accounts.user(token), room));
+        return answer("joinRoom", () -> {
+            moderation.requireNotBanned(room, accounts.user(token));
+            return rooms.join(accounts.user(token), room);
+        });
     }
 
     @Override
@@ -137,6 +141,7 @@ public final class InMemoryServer extends InMemoryControls implements ChatGatewa
     public void inviteMember(SessionToken token, String room, String username) {
         obey("inviteMember", () -> {
             accounts.user(token);
+            moderation.requireNotBanned(room, username);
             rooms.invite(room, username);
         });
     }
@@ -147,6 +152,41 @@ public final class InMemoryServer extends InMemoryControls implements ChatGatewa
             accounts.user(token);
             state.removeMember(room, username);
         });
+    }
+
+    @Override
+    public void banMember(SessionToken token, String room, String username) {
+        obey("banMember", () -> moderation.ban(accounts.user(token), room, username));
+    }
+
+    @Override
+    public void unbanMember(SessionToken token, String room, String username) {
+        obey("unbanMember", () -> moderation.unban(accounts.user(token), room, username));
+    }
+
+    @Override
+    public List<BannedPerson> listBanned(SessionToken token, String room) {
+        return answer("listBanned", () -> moderation.banned(accounts.user(token), room));
+    }
+
+    @Override
+    public void blockUser(SessionToken token, String username) {
+        obey("blockUser", () -> moderation.block(accounts.user(token), username, true));
+    }
+
+    @Override
+    public void unblockUser(SessionToken token, String username) {
+        obey("unblockUser", () -> moderation.block(accounts.user(token), username, false));
+    }
+
+    @Override
+    public List<Person> listBlocked(SessionToken token) {
+        return answer("listBlocked", () -> moderation.blocked(accounts.user(token)));
+    }
+
+    @Override
+    public void reportMessage(SessionToken token, String messageId, String reason) {
+        obey("reportMessage", () -> moderation.report(accounts.user(token), messageId, reason));
     }
 
     @Override

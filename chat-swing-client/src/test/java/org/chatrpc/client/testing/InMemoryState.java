@@ -60,6 +60,15 @@ final class InMemoryState {
         return log.size();
     }
 
+    Instant now() {
+        return now;
+    }
+
+    /** Adds an event for one member of a room. */
+    void tell(String room, String username, FeedEvent event) {
+        log.add(new Logged(room, username, event));
+    }
+
     void passTime(Duration time) {
         now = now.plus(time);
     }
@@ -83,7 +92,7 @@ final class InMemoryState {
                     && rooms.get(logged.room()).members.containsKey(me)
                     && (logged.username().isEmpty() || logged.username().equals(me));
             if (visible) {
-                events.add(seenBy(me, logged.event()));
+                events.add(Seen.by(me, logged.event()));
             }
         }
         return new FeedPage(List.copyOf(events), Integer.toString(next), next < log.size(), Duration.ZERO);
@@ -204,6 +213,7 @@ final class InMemoryState {
         room.description = new NewRoom(
                 old.id(), change.title().orElse(old.title()), change.topic().orElse(old.topic()), old.kind());
         room.archived = change.archived().orElse(room.archived);
+        room.postingRole = change.postingRole().orElse(room.postingRole);
         record(room.id(), new FeedEvent.RoomChanged(summary(room, "")));
     }
 
@@ -249,30 +259,8 @@ final class InMemoryState {
                 Optional.ofNullable(room.members.get(me)),
                 room.read.getOrDefault(me, 0L),
                 room.unreadMentions(me),
-                peer);
-    }
-
-    /** Only the sender sees the client message id. */
-    static ChatMessage seenBy(String me, ChatMessage message) {
-        if (message.author().equals(me)) {
-            return message;
-        }
-        return new ChatMessage(
-                message.messageId(),
-                message.room(),
-                message.number(),
-                message.author(),
-                message.authorName(),
-                message.body(),
-                message.sentAt(),
-                Optional.empty(),
-                message.revision(),
-                message.editedAt(),
-                message.deletedAt(),
-                message.replyTo(),
-                message.mentions(),
-                message.threadRoot(),
-                message.responses());
+                peer,
+                room.postingRole);
     }
 
     private static List<String> mentions(InMemoryRoom room, String body) {
@@ -286,14 +274,5 @@ final class InMemoryState {
 
     private void record(String room, FeedEvent event) {
         log.add(new Logged(room, "", event));
-    }
-
-    private static FeedEvent seenBy(String me, FeedEvent event) {
-        if (event instanceof FeedEvent.Posted posted) {
-            return new FeedEvent.Posted(seenBy(me, posted.message()));
-        }
-        return event instanceof FeedEvent.Revised revised
-                ? new FeedEvent.Revised(seenBy(me, revised.message()))
-                : event;
     }
 }

@@ -18,7 +18,7 @@ class CommandTest {
             Map<KeyStroke, Command> taken = new HashMap<>();
             for (Command command : Command.values()) {
                 // Local shortcuts must not conflict with window-wide ones either.
-                if (!command.group().local() || command.group() == local) {
+                if (!command.local() || command.group() == local) {
                     command.shortcuts()
                             .forEach(stroke -> assertThat(taken.put(stroke, command))
                                     .as("%s of %s", stroke, command)

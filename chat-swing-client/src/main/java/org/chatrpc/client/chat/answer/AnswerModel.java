@@ -40,7 +40,7 @@ public final class AnswerModel {
         this.conversation = conversation;
         this.room = room;
         room.onChange(now -> {
-            if (now.archived()) {
+            if (!now.writable()) {
                 cancel();
             }
         });
@@ -52,7 +52,7 @@ public final class AnswerModel {
     }
 
     public boolean mayAnswer(MessageRow row) {
-        return row.stored() && !row.toBeDeleted() && !room.get().archived();
+        return row.stored() && !row.toBeDeleted() && room.get().writable();
     }
 
     /** The next message answers this one, instead of another one. */
@@ -67,7 +67,7 @@ public final class AnswerModel {
 
     /** Continues an answer that was begun before the room was left. */
     public void resume(Answering earlier) {
-        if (!room.get().archived()) {
+        if (room.get().writable()) {
             answering.set(Optional.of(earlier));
         }
     }

@@ -66,12 +66,14 @@ public final class AnsweredModel {
         }
         pagesLeft--;
         notice.set(Texts.get("chat.answered.searching"));
-        underWay = session.readHistory(
-                room,
-                new HistoryRange.Before(before),
-                PAGE,
-                this::searched,
-                failure -> notice.set(Failures.explain(failure, session.server().label())));
+        underWay = session.messageCalls()
+                .readHistory(
+                        room,
+                        new HistoryRange.Before(before),
+                        PAGE,
+                        this::searched,
+                        failure -> notice.set(
+                                Failures.explain(failure, session.server().label())));
     }
 
     private void searched(HistoryPage page) {

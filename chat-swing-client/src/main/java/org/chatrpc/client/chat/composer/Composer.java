@@ -14,12 +14,12 @@ import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.text.DefaultEditorKit;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.answer.AnswerModel.Answering;
 import org.chatrpc.client.chat.answer.AnswerNotice;
 import org.chatrpc.client.chat.edit.EditNotice;
 import org.chatrpc.client.chat.text.MessageText;
+import org.chatrpc.client.emoji.ChosenEmoji;
 import org.chatrpc.client.settings.SendKey;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
@@ -48,10 +48,9 @@ public final class Composer extends JPanel {
     private transient Runnable onCancel = () -> {};
     private transient Optional<String> draft = Optional.empty();
     private transient Optional<Answering> answering = Optional.empty();
-    private transient Value<SendKey> sendKey = new Value<>(SendKey.ENTER);
-    private transient Subscription sendKeyWatch = () -> {};
-    private transient Optional<NameCompletion> names = Optional.empty();
-    private String hint = "";
+    private final transient Completions completions = new Completions(text, box);
+    private final transient ComposerEmoji emoji = new ComposerEmoji(this, text);
+    private final transient ComposerHint hint = new ComposerHint(text, send);
     private boolean writable = true;
 
     /** @param sender takes the text and returns whether it was accepted */
@@ -73,6 +72,7 @@ public final class Composer extends JPanel {
         text.onKey(stroke("ESCAPE"), () -> onCancel.run());
         box.add(counter, "aligny bottom, gapbottom 6");
         box.add(format.button(), "aligny bottom, w 32!, h 32!");
+        box.add(emoji.button(), "aligny bottom, w 32!, h 32!");
         box.add(sendButton, "aligny bottom, w 32!, h 32!");
         JPanel above =
                 new JPanel(new MigLayout("insets 0, gap 0, wrap 1, hidemode 3, novisualpadding", "[grow, fill]"));
@@ -89,8 +89,8 @@ public final class Composer extends JPanel {
 
     /** Observes which key sends. */
     public void sendWith(Value<SendKey> key) {
-        sendKey = key;
-        followSendKey();
+        hint.setSendKey(key);
+        hint.follow(isDisplayable());
     }
 
     /** Performs one of the {@link ComposerFormat#COMMANDS}. */
@@ -100,13 +100,39 @@ public final class Composer extends JPanel {
 
     /** Completes names after an @. */
     public void completeNames(MentionModel model) {
-        names = Optional.of(new NameCompletion(text, box, model));
+        completions.names(model);
+        format.marking(model);
+    }
+
+    /** Completes names of emoji after a colon, and offers all of them behind a button. */
+    public void chooseEmojiFrom(ChosenEmoji chosen) {
+        emoji.chooseFrom(chosen);
+        completions.emoji(chosen);
+    }
+
+    /** The emoji that the user can choose from. */
+    public Optional<ChosenEmoji> emoji() {
+        return emoji.chosen();
+    }
+
+    /** Opens the emoji to choose from. */
+    public void pickEmoji() {
+        emoji.pick();
     }
 
     /** Passes the text of a new message to an action after each change. */
     public void onTyped(Consumer<String> action) {
         Documents.onChange(text, typed -> {
             if (draft.isEmpty()) {
+                action.accept(typed);
+            }
+        });
+    }
+
+    /** Passes the text of a message that is being edited to an action after each change. */
+    public void onEdited(Consumer<String> action) {
+        Documents.onChange(text, typed -> {
+            if (draft.isPresent()) {
                 action.accept(typed);
             }
         });
@@ -158,14 +184,7 @@ public final class Composer extends JPanel {
 
     /** Takes a letter typed while the message list had the focus: the user wants to write. */
     public void typedElsewhere(KeyEvent event) {
-        boolean letter = !Character.isISOControl(event.getKeyChar())
-                && !event.isControlDown()
-                && !event.isAltDown()
-                && !event.isMetaDown();
-        if (letter && text.isEnabled()) {
-            text.requestFocusInWindow();
-            text.replaceSelection(Character.toString(event.getKeyChar()));
-        }
+        text.typedElsewhere(event);
     }
 
     public JTextArea text() {
@@ -188,8 +207,7 @@ public final class Composer extends JPanel {
 
     /** Sets the placeholder for the empty composer. */
     public void setHint(String shown) {
-        hint = shown;
-        showHint();
+        hint.set(shown);
     }
 
     /** Disables the composer for rooms that are closed for new messages. */
@@ -197,29 +215,22 @@ public final class Composer extends JPanel {
         writable = open;
         text.setEnabled(open);
         format.setEnabled(open);
+        emoji.button().setEnabled(open);
+        hint.setWritable(open);
         typed(text.getText());
-        showHint();
     }
 
     @Override
     public void addNotify() {
         super.addNotify();
-        followSendKey();
+        hint.follow(true);
     }
 
     @Override
     public void removeNotify() {
-        sendKeyWatch.end();
-        names.ifPresent(NameCompletion::close);
+        hint.follow(false);
+        completions.close();
         super.removeNotify();
-    }
-
-    private void followSendKey() {
-        sendKeyWatch.end();
-        // The setting outlives this panel, so it is observed only while the panel is displayed.
-        if (isDisplayable()) {
-            sendKeyWatch = sendKey.show(key -> showHint());
-        }
     }
 
     private void replace(String newText) {
@@ -235,16 +246,14 @@ public final class Composer extends JPanel {
         answerNotice.show(answering.filter(to -> !editing));
         send.putValue(Action.SMALL_ICON, (editing ? Icons.CHECK : Icons.SEND).icon());
         sendButton.getAccessibleContext().setAccessibleName(editing ? Texts.get("dialog.save") : Command.SEND.text());
-        showHint();
+        hint.setMode(editing, answering);
     }
 
     private void enter(SendKey pressed, Action lineBreak) {
-        boolean completes =
-                pressed == SendKey.ENTER && names.map(NameCompletion::complete).orElse(false);
-        if (completes) {
+        if (pressed == SendKey.ENTER && completions.complete()) {
             return;
         }
-        if (pressed != sendKey.get()) {
+        if (pressed != hint.sendKey()) {
             breakLine(lineBreak);
         } else if (send.isEnabled()) {
             send();
@@ -281,18 +290,6 @@ public final class Composer extends JPanel {
         notice.showFlaw(writable ? typed : "", draft.isEmpty());
         // The number of lines may have changed, so the surrounding box is laid out again.
         revalidate();
-    }
-
-    private void showHint() {
-        boolean editing = draft.isPresent();
-        boolean enter = sendKey.get() == SendKey.ENTER;
-        String unedited = answering
-                .map(to -> Texts.get("chat.answering.hint", to.author()))
-                .orElse(hint);
-        String shown = editing ? Texts.get("chat.editing.hint") : unedited;
-        text.setHint(writable && !enter ? Texts.get("chat.hint.ctrlEnter", shown) : shown);
-        String key = (editing ? "chat.save." : "chat.send.") + (enter ? "enter" : "ctrlEnter");
-        send.putValue(Action.SHORT_DESCRIPTION, Texts.get(key));
     }
 
     private static KeyStroke stroke(String keys) {

@@ -44,6 +44,11 @@ public final class ComposerFormat {
         return previewPane;
     }
 
+    /** The preview marks the names of these people. */
+    void marking(MentionModel people) {
+        preview.marking(people);
+    }
+
     void setEnabled(boolean enabled) {
         button.setEnabled(enabled);
     }

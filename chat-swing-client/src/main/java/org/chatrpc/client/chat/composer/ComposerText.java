@@ -77,6 +77,18 @@ final class ComposerText extends JTextArea {
         });
     }
 
+    /** Takes a letter typed while another component had the focus. */
+    void typedElsewhere(KeyEvent event) {
+        boolean letter = !Character.isISOControl(event.getKeyChar())
+                && !event.isControlDown()
+                && !event.isAltDown()
+                && !event.isMetaDown();
+        if (letter && isEnabled()) {
+            requestFocusInWindow();
+            replaceSelection(Character.toString(event.getKeyChar()));
+        }
+    }
+
     /** The default action of a key, before it was rebound. */
     Optional<Action> ownAction(KeyStroke stroke) {
         return Optional.ofNullable(getInputMap().get(stroke)).map(getActionMap()::get);

@@ -2,9 +2,11 @@ package org.chatrpc.client.chat.composer;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.base.WriteBehind;
@@ -19,6 +21,7 @@ public final class Drafts {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Value<Map<String, String>> texts = new Value<>(Map.of());
+    private final Value<Boolean> read = new Value<>(false);
     private final WriteBehind<Map<String, String>> writer;
     private boolean loaded;
 
@@ -35,6 +38,7 @@ public final class Drafts {
                     if (!all.equals(earlier)) {
                         writer.put(texts.get());
                     }
+                    read.set(true);
                 },
                 failure -> {
                     LOG.log(Level.WARNING, "The drafts cannot be read", failure);
@@ -42,9 +46,19 @@ public final class Drafts {
                 });
     }
 
-    /** The drafts by room id; rooms without a draft have no entry. */
+    /** Whether the drafts of an earlier run are among them. */
+    public Value<Boolean> read() {
+        return read;
+    }
+
+    /** The drafts by room id, and by what {@link RoomDrafts} adds to it; what has no draft has no entry. */
     public Value<Map<String, String>> texts() {
         return texts;
+    }
+
+    /** The ids of the rooms with a draft of any kind. */
+    public Value<Set<String>> rooms() {
+        return texts.map(all -> all.keySet().stream().map(RoomDrafts::room).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The draft of a room; empty for none. */

@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.util.Optional;
 import java.util.Set;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
@@ -32,6 +33,7 @@ final class Preview extends JComponent implements Scrollable {
     private String text = "";
     private transient @Nullable TextBlock block;
     private int laidOut;
+    private transient Optional<MentionModel> members = Optional.empty();
 
     Preview() {
         setName("composer.preview");
@@ -55,7 +57,19 @@ final class Preview extends JComponent implements Scrollable {
         return pane;
     }
 
+    /** Marks the names of these people, as in a message that was sent. */
+    void marking(MentionModel people) {
+        members = Optional.of(people);
+        people.usernames().onChange(known -> {
+            block = null;
+            repaint();
+        });
+    }
+
     void show(String written) {
+        if (written.indexOf('@') >= 0) {
+            members.ifPresent(MentionModel::learn);
+        }
         text = written.isBlank() ? Texts.get("composer.preview.empty") : written;
         block = null;
         getAccessibleContext().setAccessibleDescription(MessageMarkup.plain(text));
@@ -92,11 +106,15 @@ final class Preview extends JComponent implements Scrollable {
             Font code = UIManager.getFont("monospaced.font").deriveFont(font.getSize2D() * 0.95f);
             TextStyle style = new TextStyle(
                     font, code, bold, UIManager.getFont("small.font"), TextRendering.context(this), width);
-            known = new TextBlock(text, Markup.parse(text, Set.of()), "", style);
+            known = new TextBlock(text, Markup.parse(text, mentioned()), "", style);
             block = known;
             laidOut = width;
         }
         return known;
+    }
+
+    private Set<String> mentioned() {
+        return members.map(people -> people.usernames().get()).orElse(Set.of());
     }
 
     @Override

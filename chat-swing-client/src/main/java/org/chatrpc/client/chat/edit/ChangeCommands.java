@@ -3,6 +3,7 @@ package org.chatrpc.client.chat.edit;
 import java.awt.Component;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowCommands;
+import org.chatrpc.client.chat.row.RowTexts;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.QuestionDialog;
 import org.chatrpc.client.ui.QuestionDialog.Question;
@@ -10,9 +11,6 @@ import org.chatrpc.client.ui.Texts;
 
 /** The commands that change a message, and the dialogs that belong to them. */
 public final class ChangeCommands implements RowCommands {
-
-    /** Enough to recognise a message by. */
-    private static final int EXCERPT = 80;
 
     private final Component owner;
     private final EditModel model;
@@ -53,19 +51,12 @@ public final class ChangeCommands implements RowCommands {
                 row.mine()
                         ? Texts.get("deleteMessage.question")
                         : Texts.get("deleteMessage.question.other", row.authorName()),
-                Texts.get("deleteMessage.consequence", excerpt(row.body())),
+                Texts.get("deleteMessage.consequence", RowTexts.excerpt(row.body())),
                 Texts.get("deleteMessage.delete"));
         new QuestionDialog(owner, question, (onDone, onFailed) -> {
                     model.delete(row);
                     onDone.run();
                 })
                 .open();
-    }
-
-    private static String excerpt(String body) {
-        String line = body.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= EXCERPT
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + " …";
     }
 }

@@ -32,6 +32,7 @@ public final class EditModel {
     private final LongFunction<Optional<ChatMessage>> find;
     private final Value<RoomSummary> room;
     private final Value<List<Row>> rows;
+    private Optional<EditDraft> earlier = Optional.empty();
 
     /** @param find the loaded message with a number */
     public EditModel(
@@ -43,8 +44,9 @@ public final class EditModel {
         this.find = find;
         this.room = room;
         this.rows = rows;
+        rows.onChange(all -> resume());
         room.onChange(now -> {
-            if (now.archived()) {
+            if (!now.writable()) {
                 cancel();
             }
         });
@@ -56,7 +58,7 @@ public final class EditModel {
     }
 
     boolean mayEdit(MessageRow row) {
-        return row.mine() && changeable(row) && !room.get().archived();
+        return row.mine() && changeable(row) && room.get().writable();
     }
 
     boolean mayDelete(MessageRow row) {
@@ -85,15 +87,27 @@ public final class EditModel {
     /** Begins to edit a message, instead of another one that was being edited. */
     public void begin(MessageRow row) {
         if (mayEdit(row)) {
+            earlier = Optional.empty();
             find.apply(row.number()).ifPresent(message -> editing.set(Optional.of(new Editing(message, row.body()))));
         }
     }
 
-    /** Continues to edit a message that was being edited when the room was left. */
-    public void resume(Editing earlier) {
-        if (!room.get().archived()) {
-            editing.set(Optional.of(earlier));
+    /** Continues to edit a message that was being edited when the room was left, once it is loaded. */
+    public void resume(EditDraft draft) {
+        if (editing.get().isEmpty()) {
+            earlier = Optional.of(draft);
+            resume();
         }
+    }
+
+    private void resume() {
+        earlier.ifPresent(draft -> find.apply(draft.number()).ifPresent(message -> {
+            earlier = Optional.empty();
+            if (room.get().writable() && message.deletedAt().isEmpty()) {
+                // A change that was made in the meantime conflicts.
+                editing.set(Optional.of(new Editing(message.withRevision(draft.revision()), draft.text())));
+            }
+        }));
     }
 
     public void cancel() {
@@ -113,7 +127,7 @@ public final class EditModel {
         }
         Editing done = editing.get().get();
         if (!text.equals(done.text()) || !text.equals(done.message().body())) {
-            session.edit(done.message(), text);
+            session.changes().edit(done.message(), text);
         }
         cancel();
         return true;
@@ -124,7 +138,7 @@ public final class EditModel {
         if (editing.get().filter(now -> now.message().number() == row.number()).isPresent()) {
             cancel();
         }
-        find.apply(row.number()).ifPresent(session::delete);
+        find.apply(row.number()).ifPresent(session.changes()::delete);
     }
 
     /** A new model for the earlier texts of a message. */

@@ -159,15 +159,16 @@ public final class FindModel {
 
     private void search(HistoryRange range, Consumer<HistoryPage> then) {
         show(Progress.SEARCHING);
-        underWay = session.readHistory(
-                conversation.room(),
-                range,
-                PAGE,
-                page -> {
-                    searchRun(page.messages());
-                    then.accept(page);
-                },
-                failure -> show(Progress.FAILED));
+        underWay = session.messageCalls()
+                .readHistory(
+                        conversation.room(),
+                        range,
+                        PAGE,
+                        page -> {
+                            searchRun(page.messages());
+                            then.accept(page);
+                        },
+                        failure -> show(Progress.FAILED));
     }
 
     private void searchLoaded() {

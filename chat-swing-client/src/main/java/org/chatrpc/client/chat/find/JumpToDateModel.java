@@ -79,12 +79,13 @@ public final class JumpToDateModel {
         if (low < high) {
             state.set(new JumpState.Searching(done, steps));
             long middle = (low + high) >>> 1;
-            underWay = session.readHistory(
-                    conversation.room(),
-                    new HistoryRange.After(middle - 1),
-                    1,
-                    page -> stepped(middle, page),
-                    failure -> state.set(new JumpState.Failed(failure)));
+            underWay = session.messageCalls()
+                    .readHistory(
+                            conversation.room(),
+                            new HistoryRange.After(middle - 1),
+                            1,
+                            page -> stepped(middle, page),
+                            failure -> state.set(new JumpState.Failed(failure)));
         } else if (session.rooms()
                 .find(conversation.room())
                 .filter(room -> low <= room.lastNumber())

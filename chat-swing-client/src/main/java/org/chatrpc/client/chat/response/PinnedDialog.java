@@ -30,8 +30,8 @@ import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
-import org.chatrpc.client.ui.TwoLineCell;
 import org.chatrpc.client.ui.WrapLabel;
+import org.chatrpc.client.ui.list.TwoLineCell;
 
 /** The pinned messages of a room; Enter or a double click leads to one. View of a {@link PinnedModel}. */
 public final class PinnedDialog extends FormDialog {

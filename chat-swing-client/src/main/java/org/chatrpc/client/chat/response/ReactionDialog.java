@@ -2,6 +2,7 @@ package org.chatrpc.client.chat.response;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
+import java.util.Optional;
 import javax.swing.ButtonModel;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -13,13 +14,20 @@ import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.chat.row.Row.Chip;
 import org.chatrpc.client.chat.row.Row.MessageRow;
+import org.chatrpc.client.emoji.ChosenEmoji;
+import org.chatrpc.client.emoji.EmojiIcon;
+import org.chatrpc.client.emoji.EmojiPicker;
+import org.chatrpc.client.emoji.EmojiPickerModel;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
 import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
 
-/** Chooses the emoji of a reaction: a common one, or any that is typed. Those already chosen are pressed. */
+/**
+ * Chooses the emoji of a reaction: a common one, any that is typed, or one from the list of all. Those already chosen
+ * are pressed.
+ */
 final class ReactionDialog extends FormDialog {
 
     private static final int COLUMNS = 6;
@@ -29,7 +37,8 @@ final class ReactionDialog extends FormDialog {
     private final transient ReactionModel model;
     private final transient MessageRow row;
 
-    ReactionDialog(Component owner, ReactionModel model, MessageRow row) {
+    /** @param emoji what the user can choose from besides common ones */
+    ReactionDialog(Component owner, ReactionModel model, MessageRow row, Optional<ChosenEmoji> emoji) {
         super(owner, "reaction", Texts.get("command.react"));
         this.model = model;
         this.row = row;
@@ -47,7 +56,14 @@ final class ReactionDialog extends FormDialog {
         react.setEnabled(false);
         react.addActionListener(event -> choose(typed.getText()));
         Documents.onChange(typed, text -> react.setEnabled(model.accepts(text)));
-        panel.add(buttons(react), "gaptop 24");
+        JButton all = new JButton(Texts.get("reaction.all"));
+        all.setName("reaction.all");
+        all.setVisible(emoji.isPresent());
+        all.addActionListener(event -> emoji.ifPresent(chosen -> {
+            dispose();
+            new EmojiPicker(owner, new EmojiPickerModel(chosen, picked -> model.toggle(row, picked))).open();
+        }));
+        panel.add(buttons(Texts.get("dialog.cancel"), react, all), "gaptop 24");
         setContentPane(panel);
     }
 

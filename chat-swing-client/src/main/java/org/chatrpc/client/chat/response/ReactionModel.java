@@ -81,7 +81,7 @@ public final class ReactionModel {
     public void toggle(MessageRow row, String emoji) {
         if (mayReact(row)) {
             boolean chosen = chip(row, emoji).filter(Chip::mine).isEmpty();
-            find.apply(row.number()).ifPresent(message -> session.react(message, emoji.strip(), chosen));
+            find.apply(row.number()).ifPresent(message -> session.changes().react(message, emoji.strip(), chosen));
         }
     }
 

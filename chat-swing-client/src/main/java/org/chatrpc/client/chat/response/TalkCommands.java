@@ -1,11 +1,14 @@
 package org.chatrpc.client.chat.response;
 
 import java.awt.Component;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.chatrpc.client.chat.link.Clip;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowCommands;
+import org.chatrpc.client.emoji.ChosenEmoji;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
 
@@ -17,23 +20,27 @@ public final class TalkCommands implements RowCommands {
     private final PinModel pins;
     private final LongFunction<String> link;
     private final Consumer<String> notice;
+    private final Supplier<Optional<ChosenEmoji>> emoji;
 
     /**
      *
      * @param link the link to a message with a number
      * @param notice shows a short text to the user
+     * @param emoji what the user can choose from besides common reactions
      */
     public TalkCommands(
             Component owner,
             ReactionModel reactions,
             PinModel pins,
             LongFunction<String> link,
-            Consumer<String> notice) {
+            Consumer<String> notice,
+            Supplier<Optional<ChosenEmoji>> emoji) {
         this.owner = owner;
         this.reactions = reactions;
         this.pins = pins;
         this.link = link;
         this.notice = notice;
+        this.emoji = emoji;
     }
 
     @Override
@@ -50,7 +57,7 @@ public final class TalkCommands implements RowCommands {
     @Override
     public void perform(Command command, MessageRow row) {
         switch (command) {
-            case REACT -> new ReactionDialog(owner, reactions, row).open();
+            case REACT -> new ReactionDialog(owner, reactions, row, emoji.get()).open();
             case PIN_MESSAGE -> pins.pin(row, true);
             case UNPIN_MESSAGE -> pins.pin(row, false);
             case COPY_MESSAGE_LINK -> {

@@ -122,10 +122,10 @@ final class FootLines {
             g.drawString(answersText(row), x + UIScale.scale(20), base);
             x += at.width + UIScale.scale(16);
         }
-        if (row.foot().pinned()) {
+        if (row.foot().pin() != Row.Pin.NO) {
             pin.paintIcon(geometry.host(), g, x, lineTop + (lineHeight() - pin.getIconHeight()) / 2);
             g.setColor(Colors.SECONDARY.get());
-            g.drawString(Texts.get("chat.pinned"), x + UIScale.scale(20), base);
+            g.drawString(RowTexts.pin(row.foot().pin()), x + UIScale.scale(20), base);
         }
     }
 
@@ -143,7 +143,7 @@ final class FootLines {
     }
 
     private boolean hasLine(MessageRow row) {
-        return row.foot().answers() > 0 || row.foot().pinned();
+        return row.foot().answers() > 0 || row.foot().pin() != Row.Pin.NO;
     }
 
     private int lineHeight() {

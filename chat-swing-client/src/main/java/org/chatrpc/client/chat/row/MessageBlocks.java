@@ -55,6 +55,12 @@ public final class MessageBlocks {
         blocks.remove(row);
     }
 
+    /** Shows all of a long message; its height changes. */
+    public void unfold(MessageRow row) {
+        unfolded.add(row.key());
+        blocks.remove(row);
+    }
+
     /** The number of lines to estimate the height of a message with so many lines from. */
     int linesShown(MessageRow row, int lines) {
         return lines > FOLD_FROM && !unfolded.contains(row.key()) ? FOLD_TO + 1 : lines;
@@ -77,20 +83,18 @@ public final class MessageBlocks {
 
     /** The search matches in a message. */
     public List<Range> found(MessageRow row) {
-        return query.isEmpty() || row.deleted() ? List.of() : found.computeIfAbsent(row, key -> find(key.body()));
+        return query.isEmpty() || !row.hasText() ? List.of() : found.computeIfAbsent(row, key -> find(key.body()));
     }
 
     /** The links in a message, in order. */
     public List<WebLink> links(MessageRow row) {
-        return row.deleted()
-                ? List.of()
-                : of(row).links().stream().map(LinkText::link).toList();
+        return row.hasText() ? of(row).links().stream().map(LinkText::link).toList() : List.of();
     }
 
     private TextBlock layOut(MessageRow row) {
         TextStyle style = geometry.textStyle();
-        if (row.deleted()) {
-            String text = Texts.get("chat.deleted");
+        if (!row.hasText()) {
+            String text = RowTexts.instead(row);
             return new TextBlock(text, Markup.parse(text, Set.of()), "", style.italic());
         }
         String note = row.edited() ? Texts.get("chat.edited") : "";

@@ -130,7 +130,7 @@ final class MessagePainter {
 
     private void paintText(Graphics2D g, MessageRow row, int left, int top, RowState state) {
         TextBlock block = blocks.of(row);
-        boolean pale = row.deleted() || row.delivery().pending();
+        boolean pale = !row.hasText() || row.delivery().pending();
         g.setColor(pale ? Colors.SECONDARY.get() : geometry.host().getForeground());
         Shape clip = g.getClip();
         // Clips stacked combining marks to their own message.

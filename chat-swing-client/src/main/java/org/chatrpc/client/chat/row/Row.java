@@ -44,6 +44,7 @@ public sealed interface Row {
      * @param quote the message it answers
      * @param change the change to it that is in the outbox
      * @param foot how others responded to it
+     * @param blocked whether this account blocks its author
      */
     record MessageRow(
             String key,
@@ -62,10 +63,11 @@ public sealed interface Row {
             List<String> mentions,
             Optional<Quote> quote,
             Optional<Change> change,
-            Foot foot)
+            Foot foot,
+            Blocked blocked)
             implements Row {
 
-        /** A message without responses. */
+        /** A message without responses by somebody who is not blocked. */
         public MessageRow(
                 String key,
                 long number,
@@ -100,7 +102,8 @@ public sealed interface Row {
                     mentions,
                     quote,
                     change,
-                    Foot.NONE);
+                    Foot.NONE,
+                    Blocked.NO);
         }
 
         /** Its name in the outbox. */
@@ -111,6 +114,11 @@ public sealed interface Row {
         /** Whether this account wants it deleted. */
         public boolean toBeDeleted() {
             return change.filter(Change::deletion).isPresent();
+        }
+
+        /** Whether its text is shown: it was not deleted, and is not hidden. */
+        public boolean hasText() {
+            return !deleted && blocked != Blocked.HIDDEN;
         }
 
         /** Whether it is a message on the server whose text is there. */
@@ -124,9 +132,33 @@ public sealed interface Row {
      *
      * @param answers the answers in the thread that it began
      */
-    record Foot(List<Chip> chips, int answers, boolean pinned) {
+    record Foot(List<Chip> chips, int answers, Pin pin) {
 
-        public static final Foot NONE = new Foot(List.of(), 0, false);
+        public static final Foot NONE = new Foot(List.of(), 0, Pin.NO);
+
+        /** Whether it is pinned, or will be. */
+        public boolean pinned() {
+            return pin == Pin.YES || pin == Pin.PINNING;
+        }
+    }
+
+    /** Whether a message is pinned to its room. */
+    enum Pin {
+        NO,
+        YES,
+        /** It is to be pinned, which is still in the outbox. */
+        PINNING,
+        /** It is to be unpinned, which is still in the outbox. */
+        UNPINNING
+    }
+
+    /** Whether the author of a message is blocked. */
+    enum Blocked {
+        NO,
+        /** The text is not shown. */
+        HIDDEN,
+        /** The text is shown, because the user wants to see it. */
+        SHOWN
     }
 
     /**

@@ -18,6 +18,7 @@ import org.chatrpc.client.session.model.OutgoingMessage;
 import org.chatrpc.client.session.model.Responses;
 import org.chatrpc.client.session.outbox.Unsent;
 import org.chatrpc.client.session.room.DisplayNames;
+import org.chatrpc.client.ui.Texts;
 
 /**
  * Builds rows from messages: days, groups by sender, the unread line, and unsent messages at the end. If there are
@@ -37,7 +38,8 @@ public final class RowBuilder {
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, ChatMessage> byId = new HashMap<>();
     private PendingReactions reactions = new PendingReactions(List.of(), "");
-
+    private PendingPins pins = new PendingPins(List.of());
+    private Optional<BlockedMessages> blocked = Optional.empty();
     private Optional<String> notQuoted = Optional.empty();
     private LocalDate day = LocalDate.MIN;
     private String groupAuthor = "";
@@ -63,6 +65,12 @@ public final class RowBuilder {
         return this;
     }
 
+    /** Hides messages of blocked people. */
+    public RowBuilder hiding(BlockedMessages messages) {
+        blocked = Optional.of(messages);
+        return this;
+    }
+
     /**
      * Builds the rows.
      *
@@ -73,6 +81,7 @@ public final class RowBuilder {
         rows.add(top);
         PendingChanges changes = new PendingChanges(unsent);
         reactions = new PendingReactions(unsent, me.username());
+        pins = new PendingPins(unsent);
         Set<String> stored = new HashSet<>();
         messages.forEach(message -> byId.put(message.messageId(), message));
         boolean hasOlder = top instanceof Row.Older && messages.size() > 1;
@@ -110,12 +119,13 @@ public final class RowBuilder {
         boolean starts = startsGroup(message.author(), message.sentAt());
         boolean mine = message.author().equals(me.username());
         Optional<String> edit = change.flatMap(RowBuilder::newText);
+        Row.Blocked by = blocked(message);
         rows.add(new Row.MessageRow(
                 message.clientMessageId().orElseGet(() -> "#" + message.number()),
                 message.number(),
                 message.author(),
                 names.shown(message.author(), message.authorName()),
-                edit.orElse(message.body()),
+                by == Row.Blocked.HIDDEN ? "" : edit.orElse(message.body()),
                 message.sentAt(),
                 starts,
                 mine,
@@ -127,15 +137,17 @@ public final class RowBuilder {
                 message.mentions(),
                 quote(message.replyTo()),
                 change.map(RowBuilder::change),
-                foot(message)));
+                foot(message),
+                by));
+    }
+
+    private Row.Blocked blocked(ChatMessage message) {
+        return blocked.map(known -> known.of(message)).orElse(Row.Blocked.NO);
     }
 
     private Row.Foot foot(ChatMessage message) {
         Responses responses = message.responses();
-        Row.Foot foot = new Row.Foot(
-                reactions.chips(message),
-                responses.replyCount(),
-                responses.pinnedAt().isPresent());
+        Row.Foot foot = new Row.Foot(reactions.chips(message), responses.replyCount(), pins.of(message));
         return foot.equals(Row.Foot.NONE) ? Row.Foot.NONE : foot;
     }
 
@@ -148,7 +160,9 @@ public final class RowBuilder {
                 .map(answered -> new Row.Quote(
                         answered.number(),
                         names.shown(answered.author(), answered.authorName()),
-                        RowTexts.firstLine(answered.body())))
+                        blocked(answered) == Row.Blocked.HIDDEN
+                                ? Texts.get("chat.blocked.quoted")
+                                : RowTexts.firstLine(answered.body())))
                 .orElse(new Row.Quote(0, "", ""));
     }
 

@@ -1,6 +1,7 @@
 package org.chatrpc.client.chat.row;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.chatrpc.client.chat.link.Clip;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.ui.Command;
@@ -12,7 +13,7 @@ public interface RowCommands {
     RowCommands COPY_TEXT = new RowCommands() {
         @Override
         public boolean possible(Command command, MessageRow row) {
-            return command == Command.COPY_MESSAGE && !row.deleted();
+            return command == Command.COPY_MESSAGE && row.hasText();
         }
 
         @Override
@@ -31,7 +32,29 @@ public interface RowCommands {
     /** The commands that copy a message. */
     List<Command> COPIES = List.of(Command.COPY_MESSAGE, Command.COPY_MESSAGE_LINK);
 
-    /** The commands of both. */
+    /** The commands that change how a message is shown. */
+    List<Command> VIEWS = List.of(Command.FOLD);
+
+    /** The commands against what a message or its author does to others. */
+    List<Command> AGAINST_ABUSE = List.of(Command.REPORT_MESSAGE, Command.BLOCK_AUTHOR, Command.UNBLOCK_AUTHOR);
+
+    /** All commands for a single message. */
+    List<Command> ALL = Stream.of(RESPONSES, COPIES, VIEWS, CHANGES, AGAINST_ABUSE)
+            .flatMap(List::stream)
+            .toList();
+
+    /** The command that undoes a command; a command without one is its own opposite. */
+    static Command opposite(Command command) {
+        return switch (command) {
+            case PIN_MESSAGE -> Command.UNPIN_MESSAGE;
+            case UNPIN_MESSAGE -> Command.PIN_MESSAGE;
+            case BLOCK_AUTHOR -> Command.UNBLOCK_AUTHOR;
+            case UNBLOCK_AUTHOR -> Command.BLOCK_AUTHOR;
+            default -> command;
+        };
+    }
+
+    /** The commands of both; the first of them is asked first. */
     static RowCommands both(RowCommands one, RowCommands other) {
         return new RowCommands() {
             @Override

@@ -9,6 +9,8 @@ import org.chatrpc.text.MessageMarkup;
 /** A row as one sentence, for screen readers and for copying. */
 public final class RowTexts {
 
+    private static final int EXCERPT = 80;
+
     private RowTexts() {}
 
     public static String spoken(Row row) {
@@ -25,7 +27,7 @@ public final class RowTexts {
     }
 
     private static String spokenMessage(MessageRow row) {
-        String body = row.deleted() ? Texts.get("chat.deleted") : MessageMarkup.plain(row.body());
+        String body = row.hasText() ? MessageMarkup.plain(row.body()) : instead(row);
         List<String> said = new ArrayList<>();
         said.add(Texts.get("chat.spoken", row.authorName(), Times.time(row.at()), body));
         row.quote()
@@ -34,20 +36,35 @@ public final class RowTexts {
         if (row.mentionsMe()) {
             said.add(Texts.get("chat.spoken.mention"));
         }
-        if (row.edited() && !row.deleted()) {
+        if (row.edited() && row.hasText()) {
             said.add(Texts.get("chat.spoken.edited"));
         }
         row.foot().chips().forEach(chip -> said.add(spoken(chip)));
         if (row.foot().answers() > 0) {
             said.add(FootLines.answersText(row) + ".");
         }
-        if (row.foot().pinned()) {
-            said.add(Texts.get("chat.pinned") + ".");
+        if (row.foot().pin() != Row.Pin.NO) {
+            said.add(pin(row.foot().pin()) + ".");
         }
         if (row.delivery() != Delivery.STORED) {
             said.add(waiting(row));
         }
         return String.join(" ", said);
+    }
+
+    /** What is shown where a message has no text. */
+    static String instead(MessageRow row) {
+        return row.deleted() ? Texts.get("chat.deleted") : Texts.get("chat.blocked.hidden");
+    }
+
+    /** Whether a message is pinned. */
+    static String pin(Row.Pin pin) {
+        return Texts.get(
+                switch (pin) {
+                    case NO, YES -> "chat.pinned";
+                    case PINNING -> "chat.pinning";
+                    case UNPINNING -> "chat.unpinning";
+                });
     }
 
     private static String spoken(Row.Chip chip) {
@@ -75,6 +92,14 @@ public final class RowTexts {
     /** The first line of a message, to recognise it by. */
     public static String firstLine(String body) {
         return body.lines().findFirst().orElse("");
+    }
+
+    /** The beginning of a message in one line, enough to recognise it by. */
+    public static String excerpt(String body) {
+        String line = body.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= EXCERPT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + " …";
     }
 
     /** The text that represents an answered message. */

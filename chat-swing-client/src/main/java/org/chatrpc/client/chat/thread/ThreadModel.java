@@ -10,6 +10,7 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.edit.EditModel;
 import org.chatrpc.client.chat.response.PinModel;
 import org.chatrpc.client.chat.response.ReactionModel;
+import org.chatrpc.client.chat.row.BlockedMessages;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.RowBuilder;
 import org.chatrpc.client.chat.text.MessageText;
@@ -47,6 +48,7 @@ public final class ThreadModel {
     private final ReactionModel reactions;
     private final PinModel pins;
     private final EditModel edit;
+    private final BlockedMessages blocked;
     private Subscription call = NOTHING;
     private boolean loading;
 
@@ -74,6 +76,8 @@ public final class ThreadModel {
         reactions = new ReactionModel(session, conversation, messages::find, room);
         pins = new PinModel(session, conversation, messages::find, room);
         edit = new EditModel(session, messages::find, room, rows);
+        blocked = new BlockedMessages(session.moderation().blocked(), this::rebuild);
+        subscriptions.add(session.moderation().blocked().onChange(people -> rebuild()));
         subscriptions.add(conversation.received().onChange(this::received));
         subscriptions.add(conversation
                 .revision()
@@ -124,23 +128,30 @@ public final class ThreadModel {
         return edit;
     }
 
+    /** The hidden messages of blocked people. */
+    BlockedMessages blocked() {
+        return blocked;
+    }
+
+    /** The session whose thread this is. */
+    ChatSession session() {
+        return session;
+    }
+
+    /** A loaded message of the thread. */
+    Optional<ChatMessage> find(long number) {
+        return messages.find(number);
+    }
+
     /** Sends an answer in the thread. @return whether it was accepted; a text that the server would refuse is not */
     boolean send(String typed) {
         String text = MessageText.clean(typed);
         if (BodyText.check(text, MessageText.LIMIT).flaw().isPresent()
-                || room.get().archived()) {
+                || !room.get().writable()) {
             return false;
         }
         session.send(room.get().id(), text, Optional.of(root));
         return true;
-    }
-
-    void tryAgain(String key) {
-        session.tryAgain(key);
-    }
-
-    void discard(String key) {
-        session.discard(key);
     }
 
     /** Loads the answers before the loaded ones, if there are any. */
@@ -154,6 +165,7 @@ public final class ThreadModel {
     void close() {
         call.end();
         reactions.close();
+        pins.close();
         subscriptions.forEach(Subscription::end);
     }
 
@@ -220,7 +232,7 @@ public final class ThreadModel {
     }
 
     private RowBuilder rowBuilder() {
-        return new RowBuilder(session.account(), session.names(), zone, today.get(), -1);
+        return new RowBuilder(session.account(), session.names(), zone, today.get(), -1).hiding(blocked);
     }
 
     /** Whether an entry of the outbox is an answer in the thread, or about a message of it. */

@@ -15,12 +15,13 @@ import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.chat.abuse.AbuseCommands;
 import org.chatrpc.client.chat.composer.Composer;
+import org.chatrpc.client.chat.composer.RoomHints;
 import org.chatrpc.client.chat.edit.ChangeCommands;
 import org.chatrpc.client.chat.edit.EditModel;
 import org.chatrpc.client.chat.link.MessageLinks;
 import org.chatrpc.client.chat.response.TalkCommands;
-import org.chatrpc.client.chat.row.RowCommands;
 import org.chatrpc.client.chat.transcript.RowActions;
 import org.chatrpc.client.chat.transcript.TranscriptPane;
 import org.chatrpc.client.chat.transcript.TranscriptView;
@@ -67,12 +68,16 @@ public final class ThreadPanel extends JPanel {
             }
         });
         view.actions()
-                .offer(RowCommands.both(
-                        new TalkCommands(this, model.reactions(), model.pins(), links::of, view::showToast),
-                        new ChangeCommands(this, model.edit(), server)));
+                .offer(
+                        new TalkCommands(
+                                this, model.reactions(), model.pins(), links::of, view::showToast, composer::emoji),
+                        new ChangeCommands(this, model.edit(), server),
+                        new AbuseCommands(this, model.session(), model::find, view::showToast),
+                        model.blocked());
         view.actions().reactWith(model.reactions());
         transcript.onTop(model::loadOlder);
-        transcript.onLink(RowActions.outbox(model::tryAgain, model::discard));
+        transcript.onLink(RowActions.outbox(
+                model.session().outbox()::tryAgain, model.session().outbox()::discard));
         composer.onKey("PAGE_UP", transcript::pageUp);
         composer.onKey("PAGE_DOWN", transcript::pageDown);
         composer.onUpWhenEmpty(() -> model.edit().last().ifPresent(model.edit()::begin));
@@ -103,6 +108,11 @@ public final class ThreadPanel extends JPanel {
 
     public Composer composer() {
         return composer;
+    }
+
+    /** Performs a command on the message with the keyboard cursor, or else the newest one. */
+    public void perform(Command command) {
+        transcript.view().actions().perform(command);
     }
 
     /** The panes for F6. */
@@ -156,7 +166,7 @@ public final class ThreadPanel extends JPanel {
     }
 
     private void showRoom(RoomSummary room) {
-        composer.setWritable(!room.archived());
-        composer.setHint(room.archived() ? Texts.get("chat.archived", room.title()) : Texts.get("thread.hint"));
+        composer.setWritable(room.writable());
+        composer.setHint(RoomHints.closed(room).orElseGet(() -> Texts.get("thread.hint")));
     }
 }

@@ -63,7 +63,7 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
         if (present() && !view.selection().in(index).isEmpty()) {
             states.add(AccessibleState.SELECTED);
         }
-        if (view.focusedRow().filter(focused -> focused == index).isPresent()) {
+        if (view.cursor().focused().filter(focused -> focused == index).isPresent()) {
             states.add(AccessibleState.FOCUSED);
             states.add(AccessibleState.ACTIVE);
         }
@@ -98,7 +98,7 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
     @Override
     public @Nullable AccessibleText getAccessibleText() {
         return message()
-                .filter(row -> !row.deleted())
+                .filter(MessageRow::hasText)
                 .map(row -> new AccessibleMessageText(view, index, row))
                 .orElse(null);
     }
@@ -229,7 +229,7 @@ final class AccessibleRow extends AccessibleContext implements Accessible, Acces
     @Override
     public void requestFocus() {
         view.requestFocusInWindow();
-        message().ifPresent(row -> view.setCursor(row, true));
+        message().ifPresent(row -> view.cursor().set(row, true));
     }
 
     @Override

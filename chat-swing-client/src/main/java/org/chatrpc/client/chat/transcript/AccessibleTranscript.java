@@ -27,7 +27,8 @@ final class AccessibleTranscript extends JComponent.AccessibleJComponent impleme
 
     /** The keyboard cursor has moved to another message: the screen reader reads it. */
     void cursorMoved() {
-        view.focusedRow()
+        view.cursor()
+                .focused()
                 .ifPresent(index ->
                         firePropertyChange(ACCESSIBLE_ACTIVE_DESCENDANT_PROPERTY, null, getAccessibleChild(index)));
     }

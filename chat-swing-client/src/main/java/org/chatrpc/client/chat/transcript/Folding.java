@@ -1,11 +1,12 @@
 package org.chatrpc.client.chat.transcript;
 
-import java.util.Optional;
 import org.chatrpc.client.chat.row.MessageBlocks;
 import org.chatrpc.client.chat.row.Row.MessageRow;
+import org.chatrpc.client.chat.row.RowCommands;
+import org.chatrpc.client.ui.Command;
 
 /** Shows all of a message that would fill many screens, or only its beginning. */
-public final class Folding {
+final class Folding implements RowCommands {
 
     private final Viewport viewport;
     private final MessageBlocks blocks;
@@ -24,19 +25,31 @@ public final class Folding {
         this.after = after;
     }
 
-    /** Folds or unfolds a long message; does nothing to others. */
-    public void toggle(MessageRow row) {
-        Optional<Integer> index = viewport.indexOf(row.key());
-        if (index.isPresent() && isLong(row)) {
-            before.run();
-            blocks.toggle(row);
-            viewport.changed(index.get());
-            after.run();
+    /** A message so long that it fills many screens can be folded. */
+    @Override
+    public boolean possible(Command command, MessageRow row) {
+        return command == Command.FOLD && row.hasText() && blocks.of(row).isLong();
+    }
+
+    /** Folds a message, or unfolds it. */
+    @Override
+    public void perform(Command command, MessageRow row) {
+        change(row, () -> blocks.toggle(row));
+    }
+
+    /** Shows all of a message. */
+    void unfold(MessageRow row) {
+        if (possible(Command.FOLD, row)) {
+            change(row, () -> blocks.unfold(row));
         }
     }
 
-    /** Whether a message is so long that it can be folded. */
-    public boolean isLong(MessageRow row) {
-        return !row.deleted() && blocks.of(row).isLong();
+    private void change(MessageRow row, Runnable change) {
+        viewport.indexOf(row.key()).ifPresent(index -> {
+            before.run();
+            change.run();
+            viewport.changed(index);
+            after.run();
+        });
     }
 }

@@ -35,7 +35,8 @@ final class MessageBar extends JPanel {
             Command.COPY_MESSAGE,
             Command.COPY_MESSAGE_LINK,
             Command.EDIT_MESSAGE,
-            Command.DELETE_MESSAGE);
+            Command.DELETE_MESSAGE,
+            Command.REPORT_MESSAGE);
 
     private final Map<Command, JButton> buttons = new EnumMap<>(Command.class);
     private final transient RowActions actions;

@@ -2,11 +2,12 @@ package org.chatrpc.client.chat.transcript;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 
 /** The message with the keyboard cursor, which stays on it while rows are added and removed. Contains no UI code. */
-public final class MessageCursor {
+final class MessageCursor {
 
     private Optional<Place> place = Optional.empty();
 
@@ -20,7 +21,7 @@ public final class MessageCursor {
     }
 
     /** Likewise, the row itself. */
-    public Optional<MessageRow> row(List<Row> rows) {
+    Optional<MessageRow> row(List<Row> rows) {
         return index(rows).map(at -> (MessageRow) rows.get(at));
     }
 
@@ -30,9 +31,17 @@ public final class MessageCursor {
         return now.flatMap(at -> message(rows, at + step, step));
     }
 
-    /** The last message; empty if there is none. */
-    public static Optional<Integer> last(List<Row> rows) {
-        return message(rows, rows.size() - 1, -1);
+    /** The newest message of a kind; empty if there is none, or if newer messages are not among the rows. */
+    static Optional<MessageRow> newest(List<Row> rows, Predicate<MessageRow> kind) {
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            if (rows.get(i) instanceof Row.Newer) {
+                return Optional.empty();
+            }
+            if (rows.get(i) instanceof MessageRow row && kind.test(row)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Integer> nearest(List<Row> rows, int index) {

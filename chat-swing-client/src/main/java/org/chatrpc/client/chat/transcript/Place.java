@@ -14,7 +14,7 @@ import org.chatrpc.client.chat.row.Row.MessageRow;
 record Place(String key, long number, int offset) {
 
     static Place of(MessageRow row, int offset) {
-        int length = row.deleted() ? 0 : row.body().length();
+        int length = row.hasText() ? row.body().length() : 0;
         return new Place(row.key(), row.number(), Math.max(0, Math.min(offset, length)));
     }
 

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.chatrpc.client.chat.response.ReactionModel;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.Row.Chip;
@@ -11,6 +13,7 @@ import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowCommands;
 import org.chatrpc.client.chat.row.RowPainter.Link;
 import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.Texts;
 
 /** The actions on a row: following a link, going to the answered message, and its commands. On the event thread. */
 public final class RowActions {
@@ -19,10 +22,14 @@ public final class RowActions {
     private BiConsumer<MessageRow, Link> onLink = (row, link) -> {};
     private LongConsumer onAnswered = number -> {};
     private Optional<ReactionModel> reactions = Optional.empty();
-    private RowCommands commands = RowCommands.COPY_TEXT;
+    private final RowCommands folding;
+    private RowCommands commands;
 
-    RowActions(TranscriptView view) {
+    /** @param folding shows all or less of long messages */
+    RowActions(TranscriptView view, RowCommands folding) {
         this.view = view;
+        this.folding = folding;
+        this.commands = RowCommands.both(RowCommands.COPY_TEXT, folding);
     }
 
     /** Called with the row and the link that the user clicked. */
@@ -55,14 +62,43 @@ public final class RowActions {
         return reactions.map(model -> model.names().who(chip)).orElse(chip.emoji());
     }
 
-    /** Sets the commands for a single message, besides copying its text. */
-    public void offer(RowCommands offered) {
-        commands = RowCommands.both(RowCommands.COPY_TEXT, offered);
+    /** Sets the commands for a single message, besides copying and folding its text. */
+    public void offer(RowCommands... offered) {
+        commands = RowCommands.COPY_TEXT;
+        for (RowCommands each : offered) {
+            commands = RowCommands.both(commands, each);
+        }
+        commands = RowCommands.both(commands, folding);
     }
 
     /** The commands for a single message. */
     public RowCommands commands() {
         return commands;
+    }
+
+    /**
+     * Performs a command wherever the focus is: on the message with the keyboard cursor, which a click sets too; without
+     * one, changes are made to the newest own message, and all else to the newest one of anybody. The user sees which
+     * message it is, or is told that it is not possible. A command that is the opposite of what is so already, such as
+     * pinning a pinned message, is undone by the same key.
+     */
+    public void perform(Command command) {
+        Optional<MessageRow> row = view.cursor().row().or(() -> MessageCursor.newest(view.rows(), candidates(command)));
+        Optional<Command> possible = row.flatMap(found -> Stream.of(command, RowCommands.opposite(command))
+                .filter(each -> commands.possible(each, found))
+                .findFirst());
+        if (row.isPresent() && possible.isPresent()) {
+            view.reveal(row.get());
+            commands.perform(possible.get(), row.get());
+        } else {
+            view.showToast(Texts.get(row.isPresent() ? "chat.notPossible" : "chat.noMessage", command.text()));
+        }
+    }
+
+    private static Predicate<MessageRow> candidates(Command command) {
+        return RowCommands.CHANGES.contains(command)
+                ? row -> row.mine() && !row.deleted() && !row.toBeDeleted()
+                : row -> !row.deleted();
     }
 
     /** Performs a command if it is possible. */
@@ -80,7 +116,7 @@ public final class RowActions {
     /** Scrolls to the message that a row answers. */
     void toAnswered(MessageRow row) {
         long number = row.quote().map(Row.Quote::number).orElse(0L);
-        if (number > 0 && view.scrollToMessage(number)) {
+        if (number > 0 && view.scrollToMessage(new ScrollTarget(number, false, 0))) {
             view.flash(number);
         } else {
             onAnswered.accept(row.number());

@@ -58,7 +58,7 @@ final class RowHits {
 
     /** The link in the text at a point. */
     Optional<WebLink> webLinkAt(Point point) {
-        return messageAt(point).filter(row -> !row.deleted()).flatMap(row -> {
+        return messageAt(point).filter(MessageRow::hasText).flatMap(row -> {
             Point there = inText(point, row);
             return painter.blocks().of(row).linkAt(there.x, there.y).map(LinkText::link);
         });
@@ -68,7 +68,9 @@ final class RowHits {
     Optional<MessageRow> foldAt(Point point) {
         return messageAt(point).filter(row -> !row.deleted()).filter(row -> {
             Point there = inText(point, row);
-            return painter.blocks().of(row).togglesAt(there.x, there.y);
+            return row.hasText()
+                    ? painter.blocks().of(row).togglesAt(there.x, there.y)
+                    : painter.textBounds(row).contains(within(point));
         });
     }
 
@@ -100,7 +102,7 @@ final class RowHits {
     /** Whether there is selectable text at a point. */
     boolean textAt(Point point) {
         return messageAt(point)
-                .filter(row -> !row.deleted())
+                .filter(MessageRow::hasText)
                 .filter(row -> painter.textBounds(row).contains(within(point)))
                 .isPresent();
     }

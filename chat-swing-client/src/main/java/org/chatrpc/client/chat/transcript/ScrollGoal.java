@@ -7,9 +7,10 @@ import org.chatrpc.client.session.conversation.Conversation;
 /** Where the view is to scroll, once the loaded messages contain it; contains no UI code. */
 public final class ScrollGoal {
 
-    private final Value<ScrollTarget> target = new Value<>(new ScrollTarget(ScrollTarget.END, 0));
+    private final Value<ScrollTarget> target = new Value<>(new ScrollTarget(ScrollTarget.END, false, 0));
     private final Conversation conversation;
     private OptionalLong goal = OptionalLong.empty();
+    private boolean whole;
 
     public ScrollGoal(Conversation conversation) {
         this.conversation = conversation;
@@ -22,7 +23,17 @@ public final class ScrollGoal {
 
     /** @param number of a message, or {@link ScrollTarget#END} */
     public void set(long number) {
+        set(number, false);
+    }
+
+    /** Likewise, and all of its text is shown. */
+    public void setWhole(long number) {
+        set(number, true);
+    }
+
+    private void set(long number, boolean all) {
         goal = OptionalLong.of(number);
+        whole = all;
         arrive();
     }
 
@@ -39,6 +50,7 @@ public final class ScrollGoal {
                     number == ScrollTarget.END
                             ? number
                             : Math.min(number, conversation.transcript().last()),
+                    whole,
                     target.get().turn() + 1));
         }
     }

@@ -71,7 +71,7 @@ final class Selection {
                 || index < start.index()
                 || index > end.index()
                 || !(rows.get(index) instanceof MessageRow row)
-                || row.deleted()) {
+                || !row.hasText()) {
             return Range.NONE;
         }
         int from = index == start.index() ? start.offset() : 0;

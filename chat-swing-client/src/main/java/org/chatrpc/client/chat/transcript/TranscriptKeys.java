@@ -39,10 +39,7 @@ final class TranscriptKeys implements FocusListener {
         bind("CONTEXT_MENU", this::menu);
         bind("shift F10", this::menu);
         bind(Command.COPY, this::copy);
-        RowCommands.RESPONSES.forEach(this::bindToRow);
-        RowCommands.COPIES.forEach(this::bindToRow);
-        RowCommands.CHANGES.forEach(this::bindToRow);
-        bind(Command.FOLD, () -> view.focusedRow().flatMap(index -> current()).ifPresent(view.folding()::toggle));
+        RowCommands.ALL.forEach(command -> bind(command, () -> performAtKeyboard(command)));
         bind(Command.SELECT_ALL, () -> {
             view.selection().selectAll();
             view.selectionChanged();
@@ -55,7 +52,7 @@ final class TranscriptKeys implements FocusListener {
         boolean byKey =
                 event.getCause() != FocusEvent.Cause.MOUSE_EVENT && event.getCause() != FocusEvent.Cause.ACTIVATION;
         if (byKey) {
-            current().or(this::lastVisible).ifPresent(row -> view.setCursor(row, true));
+            current().or(this::lastVisible).ifPresent(row -> view.cursor().set(row, true));
         }
         view.repaint();
     }
@@ -67,8 +64,8 @@ final class TranscriptKeys implements FocusListener {
 
     /** Moves to the next message, or scrolls within one that is higher than the view. */
     private void move(int step, boolean selecting) {
-        Optional<Integer> now = view.cursor().index(view.rows());
-        if (now.isEmpty() || view.focusedRow().isEmpty()) {
+        Optional<Integer> now = view.cursor().index();
+        if (now.isEmpty() || view.cursor().focused().isEmpty()) {
             current().or(this::lastVisible).ifPresent(row -> go(row, selecting));
             return;
         }
@@ -78,7 +75,7 @@ final class TranscriptKeys implements FocusListener {
         if (more && inView && bounds.height > view.getHeight()) {
             view.scrollTo(view.offset() + step * UIScale.scale(48));
         } else {
-            Optional<Integer> next = view.cursor().next(view.rows(), step);
+            Optional<Integer> next = view.cursor().next(step);
             next.ifPresent(index -> go((MessageRow) view.rows().get(index), selecting));
             if (next.isEmpty()) {
                 // Makes the rows before the first message and after the last visible too.
@@ -94,8 +91,8 @@ final class TranscriptKeys implements FocusListener {
         } else if (!view.selection().isEmpty()) {
             clear();
         }
-        view.setCursor(row, true);
-        view.cursor().index(view.rows()).ifPresent(view::reveal);
+        view.cursor().set(row, true);
+        view.cursor().index().ifPresent(view::reveal);
     }
 
     /** Selects whole messages, from the one where the selection began. */
@@ -115,23 +112,22 @@ final class TranscriptKeys implements FocusListener {
 
     private void copy() {
         Optional<String> selected = Optional.of(view.selection().text()).filter(text -> !text.isEmpty());
-        selected.or(() -> view.focusedRow().flatMap(index -> current()).map(MessageRow::body))
+        selected.or(() -> current().filter(MessageRow::hasText).map(MessageRow::body))
                 .ifPresent(Clip::copy);
     }
 
     private void openLinks() {
-        view.focusedRow().ifPresent(index -> {
-            List<WebLink> found = view.blocks().links((MessageRow) view.rows().get(index));
+        current().ifPresent(row -> {
+            List<WebLink> found = view.blocks().links(row);
             if (!found.isEmpty()) {
-                links.choose(
-                        found, view.hits().menuPlace((MessageRow) view.rows().get(index)));
+                links.choose(found, view.hits().menuPlace(row));
             }
         });
     }
 
     private void menu() {
         current().or(this::lastVisible).ifPresent(row -> {
-            view.setCursor(row, true);
+            view.cursor().set(row, true);
             List<WebLink> found = view.blocks().links(row);
             Optional<WebLink> only = found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
             Point at = view.hits().menuPlace(row);
@@ -140,8 +136,7 @@ final class TranscriptKeys implements FocusListener {
     }
 
     private Optional<MessageRow> current() {
-        return view.cursor().index(view.rows()).map(index ->
-                (MessageRow) view.rows().get(index));
+        return view.cursor().row();
     }
 
     private Optional<MessageRow> lastVisible() {
@@ -155,12 +150,10 @@ final class TranscriptKeys implements FocusListener {
         });
     }
 
-    private void bindToRow(Command command) {
-        bind(
-                command,
-                () -> view.focusedRow()
-                        .flatMap(index -> current())
-                        .ifPresent(row -> view.actions().perform(command, row)));
+    /** From now on, the user sees which message such keys act on. */
+    private void performAtKeyboard(Command command) {
+        current().ifPresent(row -> view.cursor().set(row, true));
+        view.actions().perform(command);
     }
 
     private void bind(Command command, Runnable work) {

@@ -51,20 +51,22 @@ final class TranscriptMenu {
             view.selection().selectAll();
             view.selectionChanged();
         }));
-        if (view.folding().isLong(row)) {
-            menu.add(Command.FOLD.action(() -> view.folding().toggle(row)));
-        }
-        if (RowCommands.CHANGES.stream()
-                .anyMatch(command -> view.actions().commands().possible(command, row))) {
-            menu.addSeparator();
-        }
-        addPossible(menu, RowCommands.CHANGES, row);
+        addPossible(menu, RowCommands.VIEWS, row);
+        addSection(menu, RowCommands.CHANGES, row);
+        addSection(menu, RowCommands.AGAINST_ABUSE, row);
         pointed.ifPresent(link -> {
             menu.addSeparator();
             menu.add(Command.OPEN_LINK.action(() -> links.open(link, view.hits().menuPlace(row))));
             menu.add(Command.COPY_LINK.action(() -> Clip.copy(link.target().toString())));
         });
         return menu;
+    }
+
+    private void addSection(JPopupMenu menu, List<Command> commands, MessageRow row) {
+        if (commands.stream().anyMatch(command -> view.actions().commands().possible(command, row))) {
+            menu.addSeparator();
+        }
+        addPossible(menu, commands, row);
     }
 
     private void addPossible(JPopupMenu menu, List<Command> commands, MessageRow row) {

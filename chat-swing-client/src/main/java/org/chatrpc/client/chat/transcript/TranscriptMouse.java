@@ -97,7 +97,7 @@ final class TranscriptMouse extends MouseAdapter {
         pressed = view.hits().webLinkAt(at);
         Optional<MessageRow> row = view.hits().messageAt(at);
         row.ifPresent(message -> {
-            view.setCursor(message, false);
+            view.cursor().set(message, false);
             view.hits().linkAt(at).ifPresent(link -> view.actions().follow(message, link));
         });
         view.hits().placeAt(at).ifPresent(place -> select(event, place, row));
@@ -108,7 +108,7 @@ final class TranscriptMouse extends MouseAdapter {
         byWord = false;
         if (event.isShiftDown() && event.getClickCount() == 1) {
             view.selection().extend(place);
-        } else if (event.getClickCount() == 1 || row.isEmpty() || row.get().deleted()) {
+        } else if (event.getClickCount() == 1 || row.isEmpty() || !row.get().hasText()) {
             view.selection().begin(place, place);
         } else if (event.getClickCount() == 2) {
             byWord = true;
@@ -151,7 +151,7 @@ final class TranscriptMouse extends MouseAdapter {
                             .chipAt(at)
                             .ifPresent(chip -> view.actions().toggle(row, chip)));
             view.hits().threadAt(at).ifPresent(row -> view.actions().perform(Command.OPEN_THREAD, row));
-            view.hits().foldAt(at).ifPresent(view.folding()::toggle);
+            view.hits().foldAt(at).ifPresent(row -> view.actions().perform(Command.FOLD, row));
         }
     }
 
@@ -175,7 +175,7 @@ final class TranscriptMouse extends MouseAdapter {
     private Place wordEdge(Point at, Place place) {
         return view.hits()
                 .messageAt(at)
-                .filter(row -> !row.deleted())
+                .filter(MessageRow::hasText)
                 .map(row -> {
                     Range word = Words.at(row.body(), place.offset());
                     boolean forward = view.selection().isForward(place);

@@ -145,7 +145,7 @@ public final class TranscriptPane extends JPanel {
     public void scrollTo(ScrollTarget target) {
         if (target.toEnd()) {
             view.scrollToEnd();
-        } else if (view.scrollToMessage(target.number())) {
+        } else if (view.scrollToMessage(target)) {
             view.flash(target.number());
         }
     }

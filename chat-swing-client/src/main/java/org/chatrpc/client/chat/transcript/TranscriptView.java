@@ -32,19 +32,18 @@ public final class TranscriptView extends JComponent implements Accessible {
     private final transient Viewport viewport = new Viewport(painter);
     private final transient RowHits hits = new RowHits(viewport, painter);
     private final transient Selection selection = new Selection();
-    private final transient MessageCursor cursor = new MessageCursor();
+    private final transient KeyboardCursor cursor = new KeyboardCursor(this);
     private final transient Flash flash = new Flash(this::repaint);
     private final transient TranscriptPainting painting = new TranscriptPainting(viewport, painter, selection, flash);
     private final transient Toast toast = new Toast(this);
     private final transient LinkOpener links = new LinkOpener(this, toast::show);
-    private final transient RowActions actions = new RowActions(this);
     private final transient Folding folding =
             new Folding(viewport, painter.blocks(), () -> this.onMove.run(), this::scrolled);
+    private final transient RowActions actions = new RowActions(this, folding);
     private final transient TranscriptMouse mouse = new TranscriptMouse(this, links);
     private transient Runnable onMove = () -> {};
     private transient Runnable onScroll = () -> {};
     private transient Runnable onHover = () -> {};
-    private boolean cursorShown;
     private int laidOutWidth = -1;
 
     TranscriptView() {
@@ -122,8 +121,11 @@ public final class TranscriptView extends JComponent implements Accessible {
     }
 
     /** Scrolls to a message. @return whether it is among the rows */
-    boolean scrollToMessage(long number) {
-        Optional<Integer> index = indexOf(number);
+    boolean scrollToMessage(ScrollTarget target) {
+        Optional<Integer> index = indexOf(target.number());
+        index.filter(found -> target.whole())
+                .map(found -> (MessageRow) rows().get(found))
+                .ifPresent(folding::unfold);
         index.ifPresent(viewport::scrollToRow);
         scrolled();
         return index.isPresent();
@@ -165,15 +167,15 @@ public final class TranscriptView extends JComponent implements Accessible {
         scrolled();
     }
 
+    /** Scrolls just far enough to show a message that is among the rows. */
+    void reveal(MessageRow row) {
+        viewport.indexOf(row.key()).ifPresent(this::reveal);
+    }
+
     /** Scrolls just far enough to show a row. */
     public void reveal(int index) {
         viewport.reveal(index);
         scrolled();
-    }
-
-    /** The folding of long messages. */
-    public Folding folding() {
-        return folding;
     }
 
     /** The first and last index of the at least partly visible rows; empty if there are none. */
@@ -212,19 +214,11 @@ public final class TranscriptView extends JComponent implements Accessible {
     }
 
     /** The keyboard cursor. */
-    public MessageCursor cursor() {
+    KeyboardCursor cursor() {
         return cursor;
     }
 
-    /** The row of the keyboard cursor, if the cursor is to be shown. */
-    Optional<Integer> focusedRow() {
-        return cursorShown && isFocusOwner() ? cursor.index(rows()) : Optional.empty();
-    }
-
-    /** Moves the keyboard cursor; it is shown only to users of the keyboard. */
-    void setCursor(MessageRow row, boolean shown) {
-        cursor.set(row);
-        cursorShown = shown;
+    void cursorMoved() {
         repaint();
         accessible().cursorMoved();
     }
@@ -262,7 +256,7 @@ public final class TranscriptView extends JComponent implements Accessible {
         try {
             g.setColor(getBackground());
             g.fillRect(0, 0, getWidth(), getHeight());
-            painting.paint(g, focusedRow().orElse(-1));
+            painting.paint(g, cursor.focused().orElse(-1));
             toast.paint(g);
         } finally {
             g.dispose();

@@ -3,6 +3,7 @@ package org.chatrpc.client.session.call;
 import java.util.List;
 import java.util.function.Consumer;
 import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.session.gateway.HistoryPage;
 import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.gateway.ThreadPage;
 import org.chatrpc.client.session.model.ChatMessage;
@@ -25,21 +26,20 @@ public final class MessageCalls {
         return calls.make((server, token) -> server.listRevisions(token, messageId), onRevisions, onFailure);
     }
 
-    /** Pins a message to its room or unpins it; the feed shows the effect. */
-    public Subscription pin(String messageId, boolean pinned, Consumer<? super Exception> onFailure) {
-        return calls.make(
-                (server, token) -> {
-                    server.pin(token, messageId, pinned);
-                    return messageId;
-                },
-                done -> {},
-                onFailure);
-    }
-
     /** Reads the pinned messages of a room, the latest first. */
     public Subscription listPinned(
             String room, Consumer<? super List<ChatMessage>> onMessages, Consumer<? super Exception> onFailure) {
         return calls.make((server, token) -> server.listPinned(token, room), onMessages, onFailure);
+    }
+
+    /** Reads a page of a room's messages. */
+    public Subscription readHistory(
+            String room,
+            HistoryRange range,
+            int limit,
+            Consumer<? super HistoryPage> onPage,
+            Consumer<? super Exception> onFailure) {
+        return calls.make((server, token) -> server.readHistory(token, room, range, limit), onPage, onFailure);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chatrpc.client.base.Value;
+import org.chatrpc.client.session.call.ModerationCalls;
 import org.chatrpc.client.session.call.ReadMarks;
 import org.chatrpc.client.session.conversation.Conversations;
 import org.chatrpc.client.session.gateway.Account;
@@ -15,6 +16,7 @@ import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.outbox.Outbox;
 import org.chatrpc.client.session.room.DisplayNames;
+import org.chatrpc.client.session.room.Moderation;
 import org.chatrpc.client.session.room.Rooms;
 
 /** Applies the poller's results to the rooms, the open conversations and the outbox. On the event thread. */
@@ -27,6 +29,8 @@ public final class FeedApplier implements Poller.Listener {
     private final Outbox outbox;
     private final ReadMarks readMarks;
     private final Arrivals arrivals;
+    private final Moderation moderation;
+    private final ModerationCalls moderationCalls;
     private boolean listed;
 
     public FeedApplier(
@@ -36,7 +40,9 @@ public final class FeedApplier implements Poller.Listener {
             Conversations conversations,
             Outbox outbox,
             ReadMarks readMarks,
-            Arrivals arrivals) {
+            Arrivals arrivals,
+            Moderation moderation,
+            ModerationCalls moderationCalls) {
         this.account = account;
         this.names = names;
         this.rooms = rooms;
@@ -44,6 +50,8 @@ public final class FeedApplier implements Poller.Listener {
         this.outbox = outbox;
         this.readMarks = readMarks;
         this.arrivals = arrivals;
+        this.moderation = moderation;
+        this.moderationCalls = moderationCalls;
     }
 
     @Override
@@ -59,6 +67,7 @@ public final class FeedApplier implements Poller.Listener {
         });
         conversations.restart(rooms);
         arrivals.gathered(rooms.joined().get());
+        moderationCalls.restart();
     }
 
     @Override
@@ -91,7 +100,9 @@ public final class FeedApplier implements Poller.Listener {
             }
             add(message, messages);
             message.clientMessageId().ifPresent(outbox::acknowledge);
+            // Messages of blocked people are there for those who look, and announced to nobody.
             rooms.find(message.room())
+                    .filter(room -> !moderation.blocked().get().contains(message.author()))
                     .ifPresent(room -> arrivals.posted(
                             room, message.withAuthorName(names.shown(message.author(), message.authorName()))));
         } else if (event instanceof FeedEvent.Revised revised) {
@@ -110,6 +121,12 @@ public final class FeedApplier implements Poller.Listener {
             rooms.described(changed.room());
         } else if (event instanceof FeedEvent.ReadMarked marked) {
             rooms.read(marked.room(), marked.number());
+        } else if (event instanceof FeedEvent.BlockChanged changed) {
+            moderation.blocked(changed.username(), changed.blocked());
+        } else if (event instanceof FeedEvent.BanChanged) {
+            moderation.banChanged();
+        } else if (event instanceof FeedEvent.Reported reported) {
+            moderation.reported(reported.report());
         }
     }
 

@@ -19,7 +19,7 @@ import org.chatrpc.client.session.model.RoomSummary;
  * {@link IllegalStateException} on the event thread. It throws {@link GatewayException} if there is no answer or the call is
  * refused.
  */
-public interface ChatGateway {
+public interface ChatGateway extends ModerationGateway {
 
     Account signUp(String username, String password, String displayName);
 

@@ -3,6 +3,7 @@ package org.chatrpc.client.session.gateway;
 import java.util.Optional;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Person;
+import org.chatrpc.client.session.model.Report;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
@@ -33,4 +34,13 @@ public sealed interface FeedEvent {
 
     /** This account has read a room up to a number, in any of its clients. */
     record ReadMarked(String room, long number) implements FeedEvent {}
+
+    /** A message was reported to this account. */
+    record Reported(Report report) implements FeedEvent {}
+
+    /** Somebody was banned from a room of which this account is an owner or a moderator, or no longer is. */
+    record BanChanged(String room, String username, boolean banned) implements FeedEvent {}
+
+    /** This account blocks somebody, or no longer does, by any of its clients. */
+    record BlockChanged(String username, boolean blocked) implements FeedEvent {}
 }

@@ -88,6 +88,26 @@ public record ChatMessage(
                 responses);
     }
 
+    /** The same message as if its text had been changed so many times. */
+    public ChatMessage withRevision(int other) {
+        return new ChatMessage(
+                messageId,
+                room,
+                number,
+                author,
+                authorName,
+                body,
+                sentAt,
+                clientMessageId,
+                other,
+                editedAt,
+                deletedAt,
+                replyTo,
+                mentions,
+                threadRoot,
+                responses);
+    }
+
     /** The same message with other responses. */
     public ChatMessage with(Responses others) {
         return new ChatMessage(

@@ -2,8 +2,8 @@ package org.chatrpc.client.session.model;
 
 import java.time.Instant;
 
-/** What this account wants and the server has not confirmed: a new message, a change to one, or a reaction. */
-public sealed interface Outgoing permits OutgoingMessage, OutgoingChange, OutgoingReaction {
+/** What this account wants and the server has not confirmed: a new message, a change to one, or a response. */
+public sealed interface Outgoing permits OutgoingMessage, OutgoingChange, OutgoingResponse {
 
     /** Names it in the outbox. */
     String key();

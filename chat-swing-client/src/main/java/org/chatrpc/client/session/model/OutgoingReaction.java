@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 public record OutgoingReaction(
         String key, String room, Instant writtenAt, String messageId, String emoji, boolean chosen)
-        implements Outgoing {
+        implements OutgoingResponse {
 
     public static OutgoingReaction of(ChatMessage message, String emoji, boolean chosen, Instant now) {
         return new OutgoingReaction(

@@ -41,6 +41,11 @@ public record Responses(Optional<Instant> pinnedAt, int replyCount, List<Reactio
         return new Responses(pinnedAt, replyCount, List.copyOf(changed));
     }
 
+    /** Pinned, or not. */
+    public Responses withPinned(Optional<Instant> at) {
+        return new Responses(at, replyCount, reactions);
+    }
+
     /** With another number of answers. */
     public Responses withReplyCount(int count) {
         return new Responses(pinnedAt, Math.max(0, count), reactions);

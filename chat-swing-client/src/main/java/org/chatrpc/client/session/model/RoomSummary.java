@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param readNumber the number up to which this account has read
  * @param mentions the number of unread messages that mention this account
  * @param peer the other person of a direct room
+ * @param postingRole the lowest role that may post
  */
 public record RoomSummary(
         String id,
@@ -29,11 +30,52 @@ public record RoomSummary(
         Optional<Role> role,
         long readNumber,
         int mentions,
-        Optional<String> peer) {
+        Optional<String> peer,
+        Role postingRole) {
+
+    /** A room in which every member may post. */
+    public RoomSummary(
+            String id,
+            String title,
+            String topic,
+            RoomKind kind,
+            boolean archived,
+            int memberCount,
+            long lastNumber,
+            Optional<Instant> lastMessageAt,
+            Optional<Role> role,
+            long readNumber,
+            int mentions,
+            Optional<String> peer) {
+        this(
+                id,
+                title,
+                topic,
+                kind,
+                archived,
+                memberCount,
+                lastNumber,
+                lastMessageAt,
+                role,
+                readNumber,
+                mentions,
+                peer,
+                Role.MEMBER);
+    }
 
     /** Whether this account is a member. */
     public boolean joined() {
         return role.isPresent();
+    }
+
+    /** Whether the role of this account is one that may post. */
+    public boolean mayPost() {
+        return role.filter(mine -> mine.atLeast(postingRole)).isPresent();
+    }
+
+    /** Whether this account can post, and edit what it posted. */
+    public boolean writable() {
+        return mayPost() && !archived;
     }
 
     /** The number of messages this account has not read. */
@@ -74,7 +116,8 @@ public record RoomSummary(
                 Optional.of(mine),
                 readNumber,
                 mentions,
-                peer);
+                peer,
+                postingRole);
     }
 
     public RoomSummary titled(String name) {
@@ -90,7 +133,8 @@ public record RoomSummary(
                 role,
                 readNumber,
                 mentions,
-                peer);
+                peer,
+                postingRole);
     }
 
     /**
@@ -110,10 +154,12 @@ public record RoomSummary(
                 newer.role.or(() -> role),
                 Math.max(readNumber, newer.readNumber),
                 mentions,
-                newer.peer.or(() -> peer));
+                newer.peer.or(() -> peer),
+                newer.postingRole);
     }
 
     private RoomSummary with(long last, Optional<Instant> lastAt, long read, int members, int naming) {
-        return new RoomSummary(id, title, topic, kind, archived, members, last, lastAt, role, read, naming, peer);
+        return new RoomSummary(
+                id, title, topic, kind, archived, members, last, lastAt, role, read, naming, peer, postingRole);
     }
 }

@@ -16,7 +16,7 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.model.Outgoing;
 import org.chatrpc.client.session.model.OutgoingChange;
-import org.chatrpc.client.session.model.OutgoingReaction;
+import org.chatrpc.client.session.model.OutgoingResponse;
 
 /**
  * The messages without a receipt and the unconfirmed changes to messages, in the order in which they were made.
@@ -24,7 +24,7 @@ import org.chatrpc.client.session.model.OutgoingReaction;
  * <p>An entry is written to disk before it is sent. Each can be sent repeatedly and takes effect once: a message
  * because of its id, a change because it does nothing if it has been made already. An entry leaves the outbox when the
  * server confirms it, the feed shows it, or the user discards it. Failed attempts are repeated without limit; an entry
- * that the server refuses for good stays, marked as failed, until the user decides; only a reaction is dropped then.
+ * that the server refuses for good stays, marked as failed, until the user decides; only a reaction or a pin is dropped then.
  *
  * <p>Each room has a lane of its own: within a room entries are sent one at a time and in order, and one that does not
  * get through holds up its own room only. At most {@value #MAX_CALLS} lanes send at once; the one that has waited
@@ -77,7 +77,7 @@ public final class Outbox {
         return entries.all();
     }
 
-    /** The latest reaction that the server refused, and which is therefore no longer among the entries. */
+    /** The latest response that the server refused, and which is therefore no longer among the entries. */
     public Value<Optional<Unsent>> dropped() {
         return dropped;
     }
@@ -227,7 +227,7 @@ public final class Outbox {
     }
 
     private void refused(Unsent unsent, Exception failure) {
-        if (unsent.wanted() instanceof OutgoingReaction) {
+        if (unsent.wanted() instanceof OutgoingResponse) {
             // Nothing that was typed is lost: telling is enough.
             remove(unsent);
             dropped.set(Optional.of(Unsent.failed(unsent.wanted(), words.apply(failure))));

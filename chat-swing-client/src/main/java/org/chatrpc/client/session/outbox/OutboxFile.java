@@ -19,13 +19,14 @@ import org.chatrpc.client.base.PrivateFiles;
 import org.chatrpc.client.session.model.Outgoing;
 import org.chatrpc.client.session.model.OutgoingChange;
 import org.chatrpc.client.session.model.OutgoingMessage;
+import org.chatrpc.client.session.model.OutgoingPin;
 import org.chatrpc.client.session.model.OutgoingReaction;
 
 /**
  * The outbox of one account as a text file: one line per entry, with tab-separated fields. A new message has five (its
  * id, room, time, state and text), as in the first version; the change to a message has its kind and the message's id
- * after these, and an edit the revision too; an answer has the id of the message it answers, and a
- * reaction the emoji as its text.
+ * after these, and an edit the revision too; an answer has the id of the message it answers, a
+ * reaction the emoji as its text, and a pin no text.
  *
  * <p>Each save rewrites the file. An outbox contains a handful of entries, so this costs less than one call.
  */
@@ -38,6 +39,8 @@ final class OutboxFile {
     private static final String DELETION = "deletion";
     private static final String REACTION = "reaction";
     private static final String NO_REACTION = "no reaction";
+    private static final String PIN = "pin";
+    private static final String NO_PIN = "no pin";
 
     private final Path file;
 
@@ -99,6 +102,8 @@ final class OutboxFile {
         } else if (wanted instanceof OutgoingReaction reaction) {
             String kind = reaction.chosen() ? REACTION : NO_REACTION;
             fields.addAll(List.of(escape(reaction.emoji()), kind, reaction.messageId()));
+        } else if (wanted instanceof OutgoingPin pin) {
+            fields.addAll(List.of("", pin.pinned() ? PIN : NO_PIN, pin.messageId()));
         }
         return String.join("\t", fields);
     }
@@ -129,6 +134,8 @@ final class OutboxFile {
             return new OutgoingChange.Deletion(fields[0], fields[1], writtenAt, fields[6]);
         } else if (fields.length == 7 && (fields[5].equals(REACTION) || fields[5].equals(NO_REACTION))) {
             return new OutgoingReaction(fields[0], fields[1], writtenAt, fields[6], body, fields[5].equals(REACTION));
+        } else if (fields.length == 7 && (fields[5].equals(PIN) || fields[5].equals(NO_PIN))) {
+            return new OutgoingPin(fields[0], fields[1], writtenAt, fields[6], fields[5].equals(PIN));
         }
         throw new IllegalArgumentException("Not an entry of this version: " + String.join("\t", fields));
     }

@@ -3,6 +3,7 @@ package org.chatrpc.client.session.outbox;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.call.ReadMarks;
 import org.chatrpc.client.session.conversation.Conversations;
@@ -14,7 +15,10 @@ import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Outgoing;
 import org.chatrpc.client.session.model.OutgoingChange;
 import org.chatrpc.client.session.model.OutgoingMessage;
+import org.chatrpc.client.session.model.OutgoingPin;
 import org.chatrpc.client.session.model.OutgoingReaction;
+import org.chatrpc.client.session.model.OutgoingResponse;
+import org.chatrpc.client.session.model.Responses;
 import org.chatrpc.client.session.outbox.Outbox.Answer;
 import org.chatrpc.client.session.room.Rooms;
 
@@ -74,6 +78,10 @@ public final class Sending implements Outbox.Sender {
             gateway.react(token, reaction);
             return new Answer(0, () -> reacted(reaction));
         }
+        if (wanted instanceof OutgoingPin pin) {
+            gateway.pin(token, pin.messageId(), pin.pinned());
+            return new Answer(0, () -> pinned(pin));
+        }
         throw new IllegalArgumentException("Nothing is known about " + wanted.getClass());
     }
 
@@ -121,11 +129,22 @@ public final class Sending implements Outbox.Sender {
 
     private void reacted(OutgoingReaction reaction) {
         String me = account.get().username();
+        respond(reaction, responses -> responses.with(me, reaction.emoji(), reaction.chosen()));
+    }
+
+    private void pinned(OutgoingPin pin) {
+        respond(
+                pin,
+                responses -> responses.pinnedAt().isPresent() == pin.pinned()
+                        ? responses
+                        : responses.withPinned(pin.pinned() ? Optional.of(clock.instant()) : Optional.empty()));
+    }
+
+    private void respond(OutgoingResponse wanted, UnaryOperator<Responses> change) {
         conversations
-                .find(reaction.room())
+                .find(wanted.room())
                 .ifPresent(conversation -> conversation.change(
-                        reaction.messageId(),
-                        message -> message.with(message.responses().with(me, reaction.emoji(), reaction.chosen()))));
+                        wanted.messageId(), message -> message.with(change.apply(message.responses()))));
         contact.answered();
     }
 }

@@ -29,6 +29,17 @@ class MentionModelTest {
     }
 
     @Test
+    void thePreviewLearnsTheMembersOnce() {
+        model.learn();
+        model.learn();
+        assertThat(asked).hasSize(1);
+        assertThat(model.usernames().get()).isEmpty();
+        answer();
+        assertThat(model.usernames().get()).contains("bob", "alice");
+        assertThat(model.isOpen()).isFalse();
+    }
+
+    @Test
     void accentsMakeNoDifference() {
         type("hello @dübo");
         answer();

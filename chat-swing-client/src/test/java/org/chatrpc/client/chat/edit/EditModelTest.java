@@ -18,6 +18,7 @@ import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.session.gateway.RoomChange;
 import org.chatrpc.client.session.model.MessageRevision;
 import org.chatrpc.client.session.model.Role;
+import org.chatrpc.client.session.outbox.MessageChanges;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
@@ -124,7 +125,7 @@ class EditModelTest {
         edit.begin(row(1));
         edit.save("refused");
         pass();
-        model.discard(row(1).outboxKey());
+        session.outbox().discard(row(1).outboxKey());
         assertThat(row(1).body()).isEqualTo("mine 1");
         assertThat(row(1).delivery()).isEqualTo(Delivery.STORED);
     }
@@ -151,10 +152,10 @@ class EditModelTest {
         assertThat(edit.mayEdit(row(2))).isFalse();
         assertThat(edit.mayDelete(row(2))).isFalse();
         assertThat(RowTexts.spoken(row(2))).endsWith("This message is being deleted.");
-        model.discard(row(2).outboxKey());
+        session.outbox().discard(row(2).outboxKey());
         assertThat(row(2).toBeDeleted()).isFalse();
         edit.delete(row(2));
-        dispatcher.pass(ChatSession.UNDO);
+        dispatcher.pass(MessageChanges.UNDO);
         assertThat(row(2).deleted()).isTrue();
         assertThat(server.bodies("general")).containsExactly("mine 1", "", "his");
     }

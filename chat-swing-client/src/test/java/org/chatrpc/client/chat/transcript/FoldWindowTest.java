@@ -15,6 +15,7 @@ import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.testing.Keyboard;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
+import org.chatrpc.client.ui.Command;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class FoldWindowTest {
         assertThat(folded).isLessThan(700);
         Screens.doOnEventThread(() -> {
             view.requestFocusInWindow();
-            view.setCursor((MessageRow) rows.get(LONG), true);
+            view.cursor().set((MessageRow) rows.get(LONG), true);
         });
         await().until(() -> Screens.onEventThread(view::isFocusOwner));
         keyboard.press(KeyEvent.VK_F7);
@@ -83,7 +84,8 @@ class FoldWindowTest {
         });
         new TranscriptPointer(view, rows).click(words, 1, 0);
         assertThat(height()).isGreaterThan(100_000);
-        assertThat(Screens.onEventThread(() -> view.folding().isLong((MessageRow) rows.get(0))))
+        assertThat(Screens.onEventThread(
+                        () -> view.actions().commands().possible(Command.FOLD, (MessageRow) rows.get(0))))
                 .isFalse();
     }
 

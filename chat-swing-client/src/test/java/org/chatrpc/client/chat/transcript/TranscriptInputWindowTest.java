@@ -210,10 +210,12 @@ class TranscriptInputWindowTest {
 
     @Test
     void leadsToAMessageWhereverItIs() {
-        assertThat(Screens.onEventThread(() -> view.scrollToMessage(3))).isTrue();
+        assertThat(Screens.onEventThread(() -> view.scrollToMessage(new ScrollTarget(3, false, 0))))
+                .isTrue();
         Rectangle bounds = Screens.onEventThread(() -> view.rowBounds(2));
         assertThat(bounds.y).isBetween(0, 300);
-        assertThat(Screens.onEventThread(() -> view.scrollToMessage(999))).isFalse();
+        assertThat(Screens.onEventThread(() -> view.scrollToMessage(new ScrollTarget(999, false, 0))))
+                .isFalse();
     }
 
     @Test
@@ -249,7 +251,7 @@ class TranscriptInputWindowTest {
     }
 
     private int focused() {
-        return Screens.onEventThread(() -> view.focusedRow().orElse(-1));
+        return Screens.onEventThread(() -> view.cursor().focused().orElse(-1));
     }
 
     private int offset() {

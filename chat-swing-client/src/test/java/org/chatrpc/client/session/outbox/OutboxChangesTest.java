@@ -43,7 +43,7 @@ class OutboxChangesTest {
 
     @Test
     void anEditIsShownAtOnceWithoutWaitingForTheFeed() {
-        session.edit(first(), "typo");
+        session.changes().edit(first(), "typo");
         dispatcher.runRounds(2);
         assertThat(server.bodies("general")).containsExactly("typo");
         assertThat(first().body()).isEqualTo("typo");
@@ -54,7 +54,7 @@ class OutboxChangesTest {
     @Test
     void anEditMadeOfflineSurvivesARestartAndIsSentOnce() {
         server.weather(Weather.AWAY);
-        session.edit(first(), "typo");
+        session.changes().edit(first(), "typo");
         dispatcher.pass(Duration.ofSeconds(30));
         session.close();
         assertThat(store.load()).hasSize(1);
@@ -71,8 +71,8 @@ class OutboxChangesTest {
     void changesAndMessagesOfARoomArriveInOrder() {
         server.weather(Weather.AWAY);
         session.send("general", "before");
-        session.edit(first(), "one");
-        session.edit(first(), "two");
+        session.changes().edit(first(), "one");
+        session.changes().edit(first(), "two");
         session.send("general", "after");
         dispatcher.pass(Duration.ofSeconds(30));
         server.weather(Weather.FINE);
@@ -85,8 +85,8 @@ class OutboxChangesTest {
 
     @Test
     void twoEditsInARowDoNotConflictWithEachOther() {
-        session.edit(first(), "one");
-        session.edit(first(), "two");
+        session.changes().edit(first(), "one");
+        session.changes().edit(first(), "two");
         server.loseReceipts(1);
         dispatcher.pass(Duration.ofSeconds(10));
         assertThat(server.bodies("general")).containsExactly("two");
@@ -96,8 +96,8 @@ class OutboxChangesTest {
     @Test
     void anEditThatALaterOneReplacedDoesNotFailByItself() {
         server.weather(Weather.AWAY);
-        session.edit(first(), "one");
-        session.edit(first(), "two");
+        session.changes().edit(first(), "one");
+        session.changes().edit(first(), "two");
         dispatcher.pass(Duration.ofSeconds(1));
         server.refuseNextSend(refusal("REVISION_CONFLICT"));
         server.weather(Weather.FINE);
@@ -110,13 +110,13 @@ class OutboxChangesTest {
     void anEditOfAnOlderTextIsRefusedAndKeptUntilTheUserDecides() {
         ChatMessage seen = first();
         server.edit("general", 1, "from another device");
-        session.edit(seen, "from here");
+        session.changes().edit(seen, "from here");
         dispatcher.pass(Duration.ofSeconds(5));
         assertThat(server.bodies("general")).containsExactly("from another device");
         Unsent refused = session.outbox().entries().get().get(0);
         assertThat(refused.failed()).isTrue();
         assertThat(store.load()).containsExactly(refused);
-        session.tryAgain(refused.key());
+        session.outbox().tryAgain(refused.key());
         dispatcher.pass(Duration.ofSeconds(5));
         assertThat(server.bodies("general")).containsExactly("from here");
         assertThat(session.outbox().entries().get()).isEmpty();
@@ -125,9 +125,9 @@ class OutboxChangesTest {
     @Test
     void anotherEditTakesThePlaceOfTheRefusedOne() {
         server.refuseNextSend(refusal("EDITING_CLOSED"));
-        session.edit(first(), "one");
+        session.changes().edit(first(), "one");
         dispatcher.pass(Duration.ofSeconds(1));
-        session.edit(first(), "two");
+        session.changes().edit(first(), "two");
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(server.bodies("general")).containsExactly("two");
         assertThat(store.load()).isEmpty();
@@ -135,10 +135,10 @@ class OutboxChangesTest {
 
     @Test
     void aDeletionCanBeUndoneForAWhile() {
-        session.delete(first());
-        dispatcher.pass(ChatSession.UNDO.minusSeconds(1));
+        session.changes().delete(first());
+        dispatcher.pass(MessageChanges.UNDO.minusSeconds(1));
         assertThat(server.bodies("general")).containsExactly("tpyo");
-        session.discard(session.outbox().entries().get().get(0).key());
+        session.outbox().discard(session.outbox().entries().get().get(0).key());
         dispatcher.pass(Duration.ofMinutes(1));
         assertThat(server.bodies("general")).containsExactly("tpyo");
         assertThat(server.calls()).doesNotContain("deleteMessage");
@@ -146,8 +146,8 @@ class OutboxChangesTest {
 
     @Test
     void aDeletionIsShownAtOnceWhenItHasBeenMade() {
-        session.delete(first());
-        dispatcher.pass(ChatSession.UNDO);
+        session.changes().delete(first());
+        dispatcher.pass(MessageChanges.UNDO);
         assertThat(server.bodies("general")).containsExactly("");
         assertThat(first().deletedAt()).isPresent();
         assertThat(session.outbox().entries().get()).isEmpty();
@@ -156,7 +156,7 @@ class OutboxChangesTest {
 
     @Test
     void aDeletionThatCanBeUndoneDoesNotHoldUpTheNextMessage() {
-        session.delete(first());
+        session.changes().delete(first());
         session.send("general", "instead");
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(server.bodies("general")).containsExactly("tpyo", "instead");
@@ -164,7 +164,7 @@ class OutboxChangesTest {
 
     @Test
     void aDeletionInterruptedByARestartIsMade() {
-        session.delete(first());
+        session.changes().delete(first());
         dispatcher.pass(Duration.ofSeconds(1));
         session.close();
         server.loseReceipts(1);
@@ -177,11 +177,11 @@ class OutboxChangesTest {
     @Test
     void aDeletionWinsOverAnEditThatWasRefused() {
         server.refuseNextSend(refusal("EDITING_CLOSED"));
-        session.edit(first(), "refused");
+        session.changes().edit(first(), "refused");
         dispatcher.pass(Duration.ofSeconds(1));
-        session.delete(first());
+        session.changes().delete(first());
         assertThat(session.outbox().entries().get()).hasSize(2);
-        dispatcher.pass(ChatSession.UNDO);
+        dispatcher.pass(MessageChanges.UNDO);
         assertThat(session.outbox().entries().get()).isEmpty();
     }
 
@@ -190,8 +190,8 @@ class OutboxChangesTest {
         server.post("general", "bob", "spam");
         server.setMemberRole(session.account().token(), "general", "alice", Role.MODERATOR);
         dispatcher.pass(Duration.ofSeconds(1));
-        session.delete(general.transcript().find(2).orElseThrow());
-        dispatcher.pass(ChatSession.UNDO);
+        session.changes().delete(general.transcript().find(2).orElseThrow());
+        dispatcher.pass(MessageChanges.UNDO);
         assertThat(server.bodies("general")).containsExactly("tpyo", "");
     }
 
@@ -199,7 +199,7 @@ class OutboxChangesTest {
     void theEditOfAMessageThatIsGoneKeepsItsText() {
         ChatMessage seen = first();
         server.delete("general", 1);
-        session.edit(seen, "too late");
+        session.changes().edit(seen, "too late");
         dispatcher.pass(Duration.ofSeconds(5));
         assertThat(session.outbox().entries().get()).singleElement().satisfies(unsent -> {
             assertThat(unsent.failed()).isTrue();
@@ -210,7 +210,7 @@ class OutboxChangesTest {
 
     @Test
     void readsTheEarlierTextsOfAMessage() {
-        session.edit(first(), "typo");
+        session.changes().edit(first(), "typo");
         dispatcher.pass(Duration.ofSeconds(1));
         List<List<MessageRevision>> read = new ArrayList<>();
         session.messageCalls().readRevisions(first().messageId(), read::add, failure -> {});

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.chatrpc.client.session.model.OutgoingChange;
 import org.chatrpc.client.session.model.OutgoingMessage;
+import org.chatrpc.client.session.model.OutgoingPin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -55,6 +56,8 @@ class OutboxFileTest {
                 Unsent.waiting(new OutgoingChange.Edit("k1", "general", at, "m1", OptionalInt.of(3), "a\tb\nc")),
                 Unsent.failed(new OutgoingChange.Edit("k2", "general", at, "m2", OptionalInt.empty(), ""), "Too late."),
                 Unsent.waiting(new OutgoingChange.Deletion("k3", "general", at, "m3")),
+                Unsent.waiting(new OutgoingPin("k5", "general", at, "m3", true)),
+                Unsent.waiting(new OutgoingPin("k6", "general", at, "m3", false)),
                 Unsent.failed(new OutgoingChange.Deletion("k4", "general", at, "m4"), "Not permitted."));
         file().save(unsent);
         assertThat(file().load()).isEqualTo(unsent);

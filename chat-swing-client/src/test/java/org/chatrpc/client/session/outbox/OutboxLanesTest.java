@@ -69,7 +69,7 @@ class OutboxLanesTest {
         OutgoingMessage cursed = session.send("general", "cursed");
         session.send("general", "behind it");
         dispatcher.pass(Duration.ofMinutes(5));
-        session.discard(cursed.clientMessageId());
+        session.outbox().discard(cursed.clientMessageId());
         dispatcher.runRounds(2);
         assertThat(server.bodies("general")).containsExactly("behind it");
         assertThat(session.outbox().entries().get()).isEmpty();
@@ -81,7 +81,7 @@ class OutboxLanesTest {
     void aMessageDiscardedWhileItIsBeingSentIsNotSentAgain() {
         OutgoingMessage cursed = session.send("general", "cursed");
         dispatcher.runCalls();
-        session.discard(cursed.clientMessageId());
+        session.outbox().discard(cursed.clientMessageId());
         dispatcher.pass(Duration.ofMinutes(1));
         assertThat(server.calls().stream().filter("sendMessage"::equals)).hasSize(1);
         assertThat(session.outbox().entries().get()).isEmpty();
@@ -92,7 +92,7 @@ class OutboxLanesTest {
         Conversation general = session.open("general");
         OutgoingMessage sent = session.send("general", "on its way");
         dispatcher.runCalls();
-        session.discard(sent.clientMessageId());
+        session.outbox().discard(sent.clientMessageId());
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(server.bodies("general")).containsExactly("on its way");
         assertThat(general.transcript().messages())
@@ -137,7 +137,7 @@ class OutboxLanesTest {
         server.refuse("slow", new Refusal("RATE_LIMITED", "Later.", true, Optional.of(Duration.ofMinutes(9)), ""));
         dispatcher.pass(Duration.ofSeconds(5));
         long before = server.calls().stream().filter("sendMessage"::equals).count();
-        session.tryAgain(slow.clientMessageId());
+        session.outbox().tryAgain(slow.clientMessageId());
         dispatcher.runRounds(2);
         assertThat(server.calls().stream().filter("sendMessage"::equals)).hasSize((int) before + 1);
     }

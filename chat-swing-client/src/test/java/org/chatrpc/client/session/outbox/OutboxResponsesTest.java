@@ -10,6 +10,7 @@ import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Reaction;
+import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
@@ -42,7 +43,7 @@ class OutboxResponsesTest {
 
     @Test
     void aReactionIsShownWithoutWaitingForTheFeedAndCountedOnce() {
-        session.react(first(), THUMB, true);
+        session.changes().react(first(), THUMB, true);
         dispatcher.runRounds(2);
         assertThat(reactions()).containsExactly(new Reaction(THUMB, 1, List.of("alice")));
         server.react("general", 1, "bob", THUMB, true);
@@ -54,9 +55,9 @@ class OutboxResponsesTest {
     @Test
     void reactionsMadeOfflineSurviveARestartAndAreSentOnceInOrder() {
         server.weather(Weather.AWAY);
-        session.react(first(), THUMB, true);
-        session.react(first(), HEART, true);
-        session.react(first(), THUMB, false);
+        session.changes().react(first(), THUMB, true);
+        session.changes().react(first(), HEART, true);
+        session.changes().react(first(), THUMB, false);
         dispatcher.pass(Duration.ofSeconds(30));
         session.close();
         assertThat(store.load()).hasSize(3);
@@ -74,13 +75,44 @@ class OutboxResponsesTest {
     @Test
     void aRefusedReactionIsDroppedAndTold() {
         server.refuseNextResponse(new Refusal("LIMIT_REACHED", "Enough.", false, Optional.empty(), "emoji"));
-        session.react(first(), THUMB, true);
+        session.changes().react(first(), THUMB, true);
         session.send("general", "after");
         dispatcher.pass(Duration.ofSeconds(5));
         assertThat(session.outbox().entries().get()).isEmpty();
         assertThat(session.outbox().dropped().get()).map(Unsent::failed).contains(true);
         assertThat(server.bodies("general")).containsExactly("Lunch?", "after");
         assertThat(reactions()).isEmpty();
+    }
+
+    @Test
+    void pinsMadeOfflineSurviveARestartAndAreSentOnceInOrder() {
+        server.setMemberRole(session.account().token(), "general", "alice", Role.OWNER);
+        server.weather(Weather.AWAY);
+        session.changes().pin(first(), true);
+        session.changes().pin(first(), false);
+        session.changes().pin(first(), true);
+        dispatcher.pass(Duration.ofSeconds(30));
+        session.close();
+        assertThat(store.load()).hasSize(3);
+        server.weather(Weather.FINE);
+        server.loseReceipts(2);
+        ChatSession again = alice.again();
+        again.start();
+        Conversation reopened = again.open("general");
+        dispatcher.pass(Duration.ofSeconds(20));
+        assertThat(reopened.transcript().find(1).orElseThrow().responses().pinnedAt())
+                .isPresent();
+        assertThat(store.load()).isEmpty();
+    }
+
+    @Test
+    void aRefusedPinIsDroppedAndTold() {
+        session.changes().pin(first(), true);
+        session.send("general", "after");
+        dispatcher.pass(Duration.ofSeconds(5));
+        assertThat(session.outbox().entries().get()).isEmpty();
+        assertThat(session.outbox().dropped().get()).map(Unsent::failed).contains(true);
+        assertThat(server.bodies("general")).containsExactly("Lunch?", "after");
     }
 
     @Test

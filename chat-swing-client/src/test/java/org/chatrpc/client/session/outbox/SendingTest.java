@@ -123,7 +123,7 @@ class SendingTest {
         assertThat(server.bodies("general")).containsExactly("fine");
         assertThat(session.outbox().entries().get()).containsExactly(Unsent.failed(refused, "Not now."));
         assertThat(store.load()).hasSize(1);
-        session.tryAgain(refused.clientMessageId());
+        session.outbox().tryAgain(refused.clientMessageId());
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(server.bodies("general")).containsExactly("fine", "refused");
     }
@@ -133,7 +133,7 @@ class SendingTest {
         server.refuseNextSend(refusal("NOT_PERMITTED", false));
         OutgoingMessage refused = session.send("general", "refused");
         dispatcher.pass(Duration.ofSeconds(1));
-        session.discard(refused.clientMessageId());
+        session.outbox().discard(refused.clientMessageId());
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(session.outbox().entries().get()).isEmpty();
         assertThat(store.load()).isEmpty();

@@ -1,4 +1,4 @@
-package org.chatrpc.client.ui;
+package org.chatrpc.client.ui.list;
 
 import java.awt.Component;
 import java.awt.Graphics;
@@ -10,6 +10,8 @@ import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.RowMark;
 import org.chatrpc.client.ui.emoji.EmojiLabel;
 
 /**

@@ -1,4 +1,4 @@
-package org.chatrpc.client.rooms;
+package org.chatrpc.client.rooms.members;
 
 import java.awt.Component;
 import java.util.Locale;
@@ -7,7 +7,9 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.moderation.Blocking;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.RoomSummary;
@@ -18,16 +20,20 @@ import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
 
 /** Shows a person, with a button to write to them. */
-final class PersonCard extends FormDialog {
+public final class PersonCard extends FormDialog {
 
     private static final int CARD_WIDTH = 280;
 
     private final JButton message = new JButton(Texts.get("direct.open"));
+    private final JButton block = Controls.linkButton("");
+    private final JLabel isBlocked = centred(Controls.secondary(Texts.get("person.blocked")));
+    private final transient Subscription watch;
     private final FieldError error = new FieldError(message, CARD_WIDTH);
     private final transient ChatSession session;
 
     /** @param onOpened receives the conversation with this person */
-    PersonCard(Component owner, ChatSession session, Person person, Consumer<RoomSummary> onOpened) {
+    public PersonCard(
+            Component owner, ChatSession session, Blocking blocking, Person person, Consumer<RoomSummary> onOpened) {
         super(owner, "person", person.displayName());
         this.session = session;
         JPanel panel = new JPanel(
@@ -39,17 +45,45 @@ final class PersonCard extends FormDialog {
         panel.add(centred(Controls.secondary("@" + person.username())), "gaptop 2, wmin 0");
         String presence = person.presence().name().toLowerCase(Locale.ROOT);
         panel.add(centred(Controls.secondary(Texts.get("presence." + presence))), "gaptop 8");
+        panel.add(isBlocked, "gaptop 4");
+        panel.add(block, "gaptop 8, growx 0");
         panel.add(error, "gaptop 8");
         message.setName("person.message");
         message.setVisible(!person.username().equals(session.account().username()));
         message.addActionListener(event -> open(person, onOpened));
+        block.setName("person.block");
+        block.setVisible(message.isVisible());
+        block.addActionListener(event -> {
+            if (blocking.isBlocked(person.username())) {
+                blocking.unblock(person.username(), this::showError);
+            } else {
+                blocking.block(person.username(), person.displayName());
+            }
+        });
         panel.add(buttons(Texts.get("dialog.close"), message), "gaptop 20");
         setContentPane(panel);
+        watch = session.moderation().blocked().show(blocked -> {
+            boolean now = blocked.contains(person.username());
+            block.setText(Texts.get(now ? "members.unblock" : "members.block"));
+            isBlocked.setVisible(now);
+            pack();
+        });
         if (message.isVisible()) {
             focusFirst(message);
         } else {
             focusClose();
         }
+    }
+
+    @Override
+    public void dispose() {
+        watch.end();
+        super.dispose();
+    }
+
+    private void showError(String text) {
+        error.show(text);
+        pack();
     }
 
     private static JLabel centred(JLabel label) {
@@ -71,9 +105,7 @@ final class PersonCard extends FormDialog {
                         failure -> {
                             message.setEnabled(true);
                             showProgress(false);
-                            error.show(
-                                    Failures.explain(failure, session.server().label()));
-                            pack();
+                            showError(Failures.explain(failure, session.server().label()));
                         });
     }
 }

@@ -1,4 +1,4 @@
-package org.chatrpc.client.chat.response;
+package org.chatrpc.client.emoji;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
@@ -11,7 +11,7 @@ import org.chatrpc.client.ui.TextRendering;
 import org.chatrpc.client.ui.emoji.EmojiString;
 
 /** An emoji in the middle of a square, for buttons: their texts do not show it in colour. */
-record EmojiIcon(String emoji) implements Icon {
+public record EmojiIcon(String emoji) implements Icon {
 
     private static final int SIZE = 24;
 

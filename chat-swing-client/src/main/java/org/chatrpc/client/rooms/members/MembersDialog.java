@@ -1,4 +1,4 @@
-package org.chatrpc.client.rooms;
+package org.chatrpc.client.rooms.members;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
@@ -22,6 +22,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.moderation.Blocking;
 import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
@@ -30,19 +31,24 @@ import org.chatrpc.client.ui.Documents;
 import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
-import org.chatrpc.client.ui.TwoLineCell;
+import org.chatrpc.client.ui.list.ArrowKeys;
+import org.chatrpc.client.ui.list.ContextMenus;
+import org.chatrpc.client.ui.list.TwoLineCell;
 
 /** The list of members of a room; their context menus offer the permitted actions, and Enter shows the person. */
-final class MembersDialog extends FormDialog {
+public final class MembersDialog extends FormDialog {
 
     /** The actions of the dialog. */
-    interface Actions {
+    public interface Actions {
 
         void invite();
 
         void show(RoomMember member);
 
         void remove(RoomMember member);
+
+        /** Blocks people. */
+        Blocking blocking();
     }
 
     private final DefaultListModel<RoomMember> members = new DefaultListModel<>();
@@ -54,7 +60,7 @@ final class MembersDialog extends FormDialog {
     private final JPanel middle = new JPanel(cards);
     private final JButton more = new JButton(Texts.get("members.more"));
 
-    MembersDialog(Component owner, MembersModel model, Actions actions) {
+    public MembersDialog(Component owner, MembersModel model, Actions actions) {
         super(owner, "members", Texts.get("members.title", model.room().title()));
         MemberMenu menu = new MemberMenu(model, actions);
         prepareList(model, menu, actions::show);

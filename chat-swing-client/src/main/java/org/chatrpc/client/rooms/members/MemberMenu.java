@@ -1,4 +1,4 @@
-package org.chatrpc.client.rooms;
+package org.chatrpc.client.rooms.members;
 
 import java.util.Locale;
 import javax.swing.JMenuItem;
@@ -28,8 +28,15 @@ final class MemberMenu {
         for (Role role : model.roles(member)) {
             add(menu, "members.make." + role.name().toLowerCase(Locale.ROOT), () -> model.setRole(member, role));
         }
-        if (model.mayRemove(member)) {
+        if (!model.isMe(member)) {
             menu.addSeparator();
+            if (actions.blocking().isBlocked(member.username())) {
+                add(menu, "members.unblock", () -> actions.blocking().unblock(member.username(), model::failed));
+            } else {
+                add(menu, "members.block", () -> actions.blocking().block(member.username(), member.displayName()));
+            }
+        }
+        if (model.mayRemove(member)) {
             add(menu, "members.remove", () -> actions.remove(member));
         }
         return menu;

@@ -1,4 +1,4 @@
-package org.chatrpc.client.rooms;
+package org.chatrpc.client.rooms.members;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.Folding;
 
 /** The members of a room and the actions permitted on them; contains no UI code. */
-final class MembersModel {
+public final class MembersModel {
 
     private final Value<List<RoomMember>> members = new Value<>(List.of());
     private final Value<String> message = new Value<>(Texts.get("members.loading"));
@@ -25,7 +25,7 @@ final class MembersModel {
     private List<RoomMember> all = List.of();
     private String filter = "";
 
-    MembersModel(ChatSession session, RoomSummary room) {
+    public MembersModel(ChatSession session, RoomSummary room) {
         this.session = session;
         this.opened = room;
         refresh();
@@ -84,6 +84,11 @@ final class MembersModel {
         show();
     }
 
+    /** Tells why a change failed that was made elsewhere. */
+    void failed(String explanation) {
+        problem.set(explanation);
+    }
+
     void setRole(RoomMember member, Role role) {
         if (!busy.get()) {
             busy.set(true);
@@ -106,7 +111,7 @@ final class MembersModel {
     }
 
     /** Reloads the members. */
-    void refresh() {
+    public void refresh() {
         session.roomCalls()
                 .listMembers(
                         opened.id(),

@@ -1,4 +1,4 @@
-package org.chatrpc.client.rooms;
+package org.chatrpc.client.ui.list;
 
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
@@ -12,13 +12,13 @@ import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 
 /** A context menu for the rows of a list, opened with the mouse, the menu key or Shift+F10. */
-final class ContextMenus {
+public final class ContextMenus {
 
     private static final String SHOW = "showContextMenu";
 
     private ContextMenus() {}
 
-    static <T> void install(JList<T> list, Function<T, JPopupMenu> menu) {
+    public static <T> void install(JList<T> list, Function<T, JPopupMenu> menu) {
         list.addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent event) {

@@ -5,21 +5,24 @@ import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.util.Optional;
 import javax.swing.Action;
-import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.chatrpc.client.ui.Documents;
 
-/** Connects the completion of names to the text area: while the list is open, it takes some keys. */
-final class NameCompletion {
+/**
+ * Connects a completion to the text area: while the list is open, it takes some keys.
+ *
+ * @param <T> what is suggested
+ */
+final class Completion<T> {
 
     private final ComposerText text;
-    private final MentionModel model;
+    private final CompletionModel<T> model;
 
-    NameCompletion(ComposerText text, JComponent box, MentionModel model) {
+    Completion(ComposerText text, CompletionModel<T> model, CompletionPopup<T> popup) {
         this.text = text;
         this.model = model;
-        MentionPopup popup = new MentionPopup(box, model, this::complete);
+        popup.show(model, this::complete);
         key("UP", () -> model.move(-1));
         key("DOWN", () -> model.move(1));
         key("ESCAPE", () -> model.dismiss(text.getText(), text.getCaretPosition()));
@@ -49,13 +52,13 @@ final class NameCompletion {
         });
     }
 
-    /** Inserts the chosen name if the list is open. */
+    /** Inserts the choice if the list is open. */
     boolean complete() {
         if (!model.isOpen()) {
             return false;
         }
         String whole = text.getText();
-        MentionModel.Completed completed = model.complete(whole, text.getCaretPosition());
+        CompletionModel.Completed completed = model.complete(whole, text.getCaretPosition());
         text.history().asOne(() -> text.setText(completed.text()));
         text.setCaretPosition(completed.caret());
         return true;

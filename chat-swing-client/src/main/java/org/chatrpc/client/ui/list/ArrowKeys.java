@@ -1,4 +1,4 @@
-package org.chatrpc.client.rooms;
+package org.chatrpc.client.ui.list;
 
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
@@ -6,7 +6,7 @@ import javax.swing.JList;
 import javax.swing.JTextField;
 
 /** Lets the arrow keys move in a list while its search field has the focus. */
-final class ArrowKeys extends KeyAdapter {
+public final class ArrowKeys extends KeyAdapter {
 
     private final JList<?> list;
 
@@ -14,7 +14,7 @@ final class ArrowKeys extends KeyAdapter {
         this.list = list;
     }
 
-    static void bind(JTextField field, JList<?> list) {
+    public static void bind(JTextField field, JList<?> list) {
         field.addKeyListener(new ArrowKeys(list));
     }
 

@@ -9,6 +9,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseMotionAdapter;
 import java.util.List;
+import java.util.function.BiFunction;
 import javax.swing.DefaultListModel;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
@@ -16,45 +17,67 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JRootPane;
 import javax.swing.JScrollPane;
+import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
-import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
-import org.chatrpc.client.ui.Texts;
 
 /**
  * The list of suggestions above the composer. It is neither a menu nor a window and never takes the focus: the caret
  * stays in the text, and the composer forwards the keys that control the list.
+ *
+ * @param <T> what is suggested
  */
-final class MentionPopup extends JPanel {
+final class CompletionPopup<T> extends JPanel {
 
     private static final int WIDTH = 300;
     private static final int MAX_ROWS = 5;
 
-    private final DefaultListModel<RoomMember> items = new DefaultListModel<>();
-    private final JList<RoomMember> list = new JList<>(items);
+    private final DefaultListModel<T> items = new DefaultListModel<>();
+    private final JList<T> list = new JList<>(items);
     private final JComponent owner;
+    private final transient BiFunction<Integer, T, String> spoken;
 
     /**
      *
      * @param owner the component above which it is shown
-     * @param onChosen called when a name is clicked
+     * @param name of the component
+     * @param title for screen readers
+     * @param spoken what a screen reader says of the number of suggestions and the chosen one
      */
-    MentionPopup(JComponent owner, MentionModel model, Runnable onChosen) {
+    CompletionPopup(
+            JComponent owner,
+            String name,
+            String title,
+            ListCellRenderer<T> cell,
+            BiFunction<Integer, T, String> spoken) {
         super(new BorderLayout());
         this.owner = owner;
-        setName("mentions");
+        this.spoken = spoken;
+        setName(name);
         putClientProperty(
                 FlatClientProperties.STYLE,
                 "arc: 12; background: $Panel.background; border: 5,1,5,1, $" + Colors.COMPOSER_BORDER.key()
                         + ", 1, 12");
-        list.setName("mentions.list");
+        list.setName(name + ".list");
         list.setFocusable(false);
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        list.setCellRenderer(new MentionCell());
-        list.getAccessibleContext().setAccessibleName(Texts.get("mentions.title"));
+        list.setCellRenderer(cell);
+        list.getAccessibleContext().setAccessibleName(title);
+        JScrollPane scroll = new JScrollPane(
+                list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.setBorder(Controls.space(0, 1, 0, 1));
+        add(scroll);
+    }
+
+    /**
+     * Shows the suggestions of a model.
+     *
+     * @param onChosen called when one is clicked
+     */
+    void show(CompletionModel<T> model, Runnable onChosen) {
         list.addMouseMotionListener(new MouseMotionAdapter() {
             @Override
             public void mouseMoved(MouseEvent event) {
@@ -70,23 +93,16 @@ final class MentionPopup extends JPanel {
                 onChosen.run();
             }
         });
-        JScrollPane scroll = new JScrollPane(
-                list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-        scroll.setBorder(Controls.space(0, 1, 0, 1));
-        add(scroll);
         model.found().onChange(this::showFound);
         model.chosen().onChange(this::select);
     }
 
     /** The text a screen reader announces, because the list never has the focus. */
     String spoken() {
-        return items.isEmpty()
-                ? ""
-                : Texts.get(
-                        "mentions.spoken", items.size(), list.getSelectedValue().displayName());
+        return items.isEmpty() ? "" : spoken.apply(items.size(), list.getSelectedValue());
     }
 
-    private void showFound(List<RoomMember> found) {
+    private void showFound(List<T> found) {
         items.clear();
         items.addAll(found);
         if (found.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.chatrpc.client.rooms;
+package org.chatrpc.client.rooms.members;
 
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
@@ -9,29 +9,29 @@ import org.chatrpc.client.session.model.RoomSummary;
  * What this account may do in a room, by the same rules as in the server, so that the client offers nothing that
  * would be refused.
  */
-record RoomRights(RoomSummary room) {
+public record RoomRights(RoomSummary room) {
 
     /** The room that everybody is a member of and nobody can leave. */
     private static final String GENERAL = "general";
 
-    boolean mayEdit() {
+    public boolean mayEdit() {
         return runs() && !direct();
     }
 
-    boolean mayArchive() {
+    public boolean mayArchive() {
         return owns() && !direct() && !room.archived() && !general();
     }
 
-    boolean mayUnarchive() {
+    public boolean mayUnarchive() {
         return owns() && !direct() && room.archived();
     }
 
-    boolean mayLeave() {
+    public boolean mayLeave() {
         return room.joined() && !direct() && !general();
     }
 
     /** Any member may invite to public rooms, only owners and moderators to private ones. */
-    boolean mayInvite() {
+    public boolean mayInvite() {
         return room.joined() && !direct() && !room.archived() && (room.kind() == RoomKind.PUBLIC || runs());
     }
 
@@ -42,6 +42,16 @@ record RoomRights(RoomSummary room) {
                 && !general()
                 && !member.username().equals(me)
                 && (owns() || member.role() == Role.MEMBER);
+    }
+
+    /** Whether this account may keep people out, and let them in again. */
+    public boolean mayBan() {
+        return runs() && !direct() && !general();
+    }
+
+    /** Whether this account may decide who may post. */
+    public boolean maySetPosting() {
+        return owns() && !direct();
     }
 
     boolean mayChangeRoles() {

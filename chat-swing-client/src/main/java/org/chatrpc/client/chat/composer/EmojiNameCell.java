@@ -1,0 +1,57 @@
+package org.chatrpc.client.chat.composer;
+
+import java.awt.Component;
+import java.awt.Graphics;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.ListCellRenderer;
+import javax.swing.UIManager;
+import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.emoji.ChosenEmoji;
+import org.chatrpc.client.emoji.EmojiIcon;
+import org.chatrpc.client.emoji.NamedEmoji;
+import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.RowMark;
+
+/** Renders one suggestion: the emoji and its names. */
+final class EmojiNameCell extends JPanel implements ListCellRenderer<NamedEmoji> {
+
+    private final JLabel picture = new JLabel();
+    private final JLabel shortName = new JLabel();
+    private final JLabel name = new JLabel();
+    private final transient ChosenEmoji chosen;
+    private boolean selected;
+
+    EmojiNameCell(ChosenEmoji chosen) {
+        super(new MigLayout("insets 0 12 0 12, fill, gapx 8", "[][][grow, fill, 0::]", "[center]"));
+        this.chosen = chosen;
+        setOpaque(false);
+        add(picture);
+        add(shortName);
+        add(name, "wmin 0");
+    }
+
+    @Override
+    public Component getListCellRendererComponent(
+            JList<? extends NamedEmoji> list, NamedEmoji emoji, int index, boolean isSelected, boolean focused) {
+        selected = isSelected;
+        picture.setForeground(UIManager.getColor("Label.foreground"));
+        picture.setIcon(new EmojiIcon(emoji.in(chosen.tone().get())));
+        shortName.setText(emoji.shortName());
+        shortName.setFont(UIManager.getFont("semibold.font"));
+        shortName.setForeground(UIManager.getColor("Label.foreground"));
+        name.setText(emoji.name());
+        name.setFont(UIManager.getFont("Label.font"));
+        name.setForeground(Colors.SECONDARY.get());
+        getAccessibleContext().setAccessibleName(emoji.name());
+        return this;
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        if (selected) {
+            RowMark.paint(graphics, this, Colors.SELECTION.get(), 4, 0);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.chatrpc.client.session.gateway;
+
+import java.util.List;
+import org.chatrpc.client.session.model.BannedPerson;
+import org.chatrpc.client.session.model.Person;
+
+/** The part of a {@link ChatGateway} that keeps people apart: bans, blocks and reports. The same rules apply. */
+public interface ModerationGateway {
+
+    /** Ends another person's membership, if there is one, and keeps the person out of the room. */
+    void banMember(SessionToken token, String room, String username);
+
+    /** Lets a banned person join and be invited again; a retry changes nothing. */
+    void unbanMember(SessionToken token, String room, String username);
+
+    /** The people who are banned from a room, in order of username. */
+    List<BannedPerson> listBanned(SessionToken token, String room);
+
+    /** Blocks another person, who is not told; a retry changes nothing. */
+    void blockUser(SessionToken token, String username);
+
+    /** Ends the blocking of a person; a retry changes nothing. */
+    void unblockUser(SessionToken token, String username);
+
+    /** The people whom this account blocks, in order of username. */
+    List<Person> listBlocked(SessionToken token);
+
+    /**
+     * Reports a message to those who look after its room and its server; a retry changes nothing.
+     *
+     * @param reason one line
+     */
+    void reportMessage(SessionToken token, String messageId, String reason);
+}

@@ -1,0 +1,10 @@
+package org.chatrpc.client.session.model;
+
+import java.time.Instant;
+
+/**
+ * A person who is kept out of a room.
+ *
+ * @param bannedBy the username of the person who did so
+ */
+public record BannedPerson(String username, String displayName, Instant bannedAt, String bannedBy) {}

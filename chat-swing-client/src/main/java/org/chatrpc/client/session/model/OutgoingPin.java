@@ -1,0 +1,17 @@
+package org.chatrpc.client.session.model;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A message is to be pinned to its room, or unpinned.
+ *
+ * @param key its name in the outbox
+ */
+public record OutgoingPin(String key, String room, Instant writtenAt, String messageId, boolean pinned)
+        implements OutgoingResponse {
+
+    public static OutgoingPin of(ChatMessage message, boolean pinned, Instant now) {
+        return new OutgoingPin(UUID.randomUUID().toString(), message.room(), now, message.messageId(), pinned);
+    }
+}

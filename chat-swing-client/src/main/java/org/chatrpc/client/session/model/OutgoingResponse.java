@@ -1,0 +1,11 @@
+package org.chatrpc.client.session.model;
+
+/**
+ * What this account wants to add to a stored message without changing its text. It can be repeated, and nothing that
+ * was typed is lost if it is refused.
+ */
+public sealed interface OutgoingResponse extends Outgoing permits OutgoingReaction, OutgoingPin {
+
+    /** The id of the message on the server. */
+    String messageId();
+}

@@ -1,0 +1,65 @@
+package org.chatrpc.client.soap;
+
+import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.contract.BlockUser;
+import org.chatrpc.contract.ListBanned;
+import org.chatrpc.contract.ListBlocked;
+import org.chatrpc.contract.RemoveMember;
+import org.chatrpc.contract.ReportMessage;
+import org.chatrpc.contract.UnbanMember;
+import org.chatrpc.contract.UnblockUser;
+
+/** Converts the client's requests about bans, blocks and reports to the contract's types. */
+final class ModerationRequests {
+
+    private ModerationRequests() {}
+
+    static RemoveMember ban(SessionToken token, String room, String username) {
+        RemoveMember request = ToContract.removeMember(token, room, username);
+        request.setBan(true);
+        return request;
+    }
+
+    static UnbanMember unban(SessionToken token, String room, String username) {
+        UnbanMember request = new UnbanMember();
+        request.setToken(token.value());
+        request.setRoom(room);
+        request.setUsername(username);
+        return request;
+    }
+
+    static ListBanned listBanned(SessionToken token, String room) {
+        ListBanned request = new ListBanned();
+        request.setToken(token.value());
+        request.setRoom(room);
+        return request;
+    }
+
+    static BlockUser block(SessionToken token, String username) {
+        BlockUser request = new BlockUser();
+        request.setToken(token.value());
+        request.setUsername(username);
+        return request;
+    }
+
+    static UnblockUser unblock(SessionToken token, String username) {
+        UnblockUser request = new UnblockUser();
+        request.setToken(token.value());
+        request.setUsername(username);
+        return request;
+    }
+
+    static ListBlocked listBlocked(SessionToken token) {
+        ListBlocked request = new ListBlocked();
+        request.setToken(token.value());
+        return request;
+    }
+
+    static ReportMessage report(SessionToken token, String messageId, String reason) {
+        ReportMessage request = new ReportMessage();
+        request.setToken(token.value());
+        request.setMessageId(messageId);
+        request.setReason(reason);
+        return request;
+    }
+}

@@ -1,0 +1,71 @@
+package org.chatrpc.client.soap;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.chatrpc.client.session.gateway.ModerationGateway;
+import org.chatrpc.client.session.gateway.ServerAddress;
+import org.chatrpc.client.session.gateway.ServerAddresses;
+import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.model.BannedPerson;
+import org.chatrpc.client.session.model.Person;
+import org.chatrpc.contract.ListBanned;
+import org.chatrpc.contract.ListBlocked;
+
+/** The calls about bans, blocks and reports. All of them can be repeated. Thread-safe. */
+abstract class SoapModeration extends SoapCalls implements ModerationGateway {
+
+    SoapModeration(ServerAddresses addresses, Set<ServerAddress> known, Duration answerTimeout) {
+        super(addresses, known, answerTimeout);
+    }
+
+    @Override
+    public final void banMember(SessionToken token, String room, String username) {
+        call(port -> port.removeMember(ModerationRequests.ban(token, room, username)));
+    }
+
+    @Override
+    public final void unbanMember(SessionToken token, String room, String username) {
+        call(port -> port.unbanMember(ModerationRequests.unban(token, room, username)));
+    }
+
+    @Override
+    public final List<BannedPerson> listBanned(SessionToken token, String room) {
+        List<BannedPerson> banned = new ArrayList<>();
+        ListBanned request = ModerationRequests.listBanned(token, room);
+        eachPage(port -> port.listBanned(request), page -> {
+            page.getBanned().forEach(each -> banned.add(FromContract.banned(each)));
+            page.getBanned().forEach(each -> request.setAfterUsername(each.getUsername()));
+            return page.isHasMore() && !page.getBanned().isEmpty();
+        });
+        return List.copyOf(banned);
+    }
+
+    @Override
+    public final void blockUser(SessionToken token, String username) {
+        call(port -> port.blockUser(ModerationRequests.block(token, username)));
+    }
+
+    @Override
+    public final void unblockUser(SessionToken token, String username) {
+        call(port -> port.unblockUser(ModerationRequests.unblock(token, username)));
+    }
+
+    @Override
+    public final List<Person> listBlocked(SessionToken token) {
+        List<Person> blocked = new ArrayList<>();
+        ListBlocked request = ModerationRequests.listBlocked(token);
+        eachPage(port -> port.listBlocked(request), page -> {
+            page.getUser().forEach(user -> blocked.add(FromContract.person(user)));
+            page.getUser().forEach(user -> request.setAfterUsername(user.getUsername()));
+            return page.isHasMore() && !page.getUser().isEmpty();
+        });
+        return List.copyOf(blocked);
+    }
+
+    @Override
+    public final void reportMessage(SessionToken token, String messageId, String reason) {
+        call(port -> port.reportMessage(ModerationRequests.report(token, messageId, reason)));
+    }
+}

@@ -1,0 +1,124 @@
+package org.chatrpc.client.testing;
+
+import static org.chatrpc.client.testing.Failures.refused;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.chatrpc.client.session.gateway.FeedEvent;
+import org.chatrpc.client.session.model.BannedPerson;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.Person;
+import org.chatrpc.client.session.model.Presence;
+import org.chatrpc.client.session.model.Report;
+
+/**
+ * Bans, blocks and reports at the in-memory server; {@code me} is the caller. Guarded by the lock of
+ * {@link InMemoryServer}.
+ */
+final class InMemoryModeration {
+
+    private final InMemoryState state;
+    private final Map<String, Map<String, BannedPerson>> banned = new TreeMap<>();
+    private final Map<String, Set<String>> blocked = new TreeMap<>();
+    private final Set<List<String>> reports = new HashSet<>();
+
+    InMemoryModeration(InMemoryState state) {
+        this.state = state;
+    }
+
+    void ban(String me, String room, String username) {
+        requireModerator(me, room);
+        if (state.room(room).members.containsKey(username)) {
+            state.removeMember(room, username);
+        }
+        Map<String, BannedPerson> there = banned.computeIfAbsent(room, id -> new TreeMap<>());
+        if (!there.containsKey(username)) {
+            there.put(
+                    username,
+                    new BannedPerson(username, state.users.get(username).displayName(), state.now(), me));
+            tellModerators(room, new FeedEvent.BanChanged(room, username, true));
+        }
+    }
+
+    void unban(String me, String room, String username) {
+        requireModerator(me, room);
+        if (banned.getOrDefault(room, Map.of()).containsKey(username)) {
+            banned.get(room).remove(username);
+            tellModerators(room, new FeedEvent.BanChanged(room, username, false));
+        }
+    }
+
+    List<BannedPerson> banned(String me, String room) {
+        requireModerator(me, room);
+        return List.copyOf(banned.getOrDefault(room, Map.of()).values());
+    }
+
+    void requireNotBanned(String room, String username) {
+        if (banned.getOrDefault(room, Map.of()).containsKey(username)) {
+            throw refused("USER_BANNED", "Whoever is banned cannot join.", "room");
+        }
+    }
+
+    void block(String me, String username, boolean now) {
+        if (!state.users.containsKey(username)) {
+            throw refused("NO_SUCH_USER", "There is nobody called " + username + ".", "username");
+        }
+        Set<String> mine = blocked.computeIfAbsent(me, name -> new TreeSet<>());
+        if (now ? mine.add(username) : mine.remove(username)) {
+            state.tell("general", me, new FeedEvent.BlockChanged(username, now));
+        }
+    }
+
+    void blockQuietly(String me, String username) {
+        blocked.computeIfAbsent(me, name -> new TreeSet<>()).add(username);
+    }
+
+    List<Person> blocked(String me) {
+        return blocked.getOrDefault(me, Set.of()).stream()
+                .map(name -> new Person(name, state.users.get(name).displayName(), Presence.ONLINE))
+                .toList();
+    }
+
+    void report(String me, String messageId, String reason) {
+        ChatMessage message = state.message(messageId);
+        if (message.deletedAt().isPresent()) {
+            throw refused("MESSAGE_DELETED", "It has been deleted.", "messageId");
+        }
+        if (reports.add(List.of(me, messageId))) {
+            FeedEvent told = new FeedEvent.Reported(new Report(message.room(), message.number(), me, reason));
+            moderators(message.room()).stream()
+                    .filter(name -> !name.equals(message.author()))
+                    .forEach(name -> state.tell(message.room(), name, told));
+        }
+    }
+
+    /** The reasons of all reports cannot be read by anybody; their number tells whether they were made once. */
+    int reports() {
+        return reports.size();
+    }
+
+    private void tellModerators(String room, FeedEvent event) {
+        moderators(room).forEach(name -> state.tell(room, name, event));
+    }
+
+    private List<String> moderators(String room) {
+        List<String> names = new ArrayList<>();
+        state.room(room).members.forEach((name, role) -> {
+            if (role.moderates()) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    private void requireModerator(String me, String room) {
+        if (!moderators(room).contains(me)) {
+            throw refused("NOT_PERMITTED", "Only owners and moderators keep people out.", "room");
+        }
+    }
+}
