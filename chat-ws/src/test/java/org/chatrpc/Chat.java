@@ -1,22 +1,16 @@
 package org.chatrpc;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.chatrpc.account.AccountDirectory;
-import org.chatrpc.account.AccountPolicy;
 import org.chatrpc.account.Accounts;
 import org.chatrpc.account.BlockDirectory;
 import org.chatrpc.account.Blocks;
@@ -31,27 +25,19 @@ import org.chatrpc.admin.ReportAdministration;
 import org.chatrpc.admin.RoomAdministration;
 import org.chatrpc.admin.ServerState;
 import org.chatrpc.feed.EphemeralEvents;
-import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.FeedPage;
-import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.feed.Poll;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.limit.AnswerBudget;
-import org.chatrpc.limit.AnswerPolicy;
-import org.chatrpc.limit.Rate;
-import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
-import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.LogStore;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.log.Projection;
-import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.Edits;
 import org.chatrpc.message.History;
 import org.chatrpc.message.MessageFinder;
-import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.Messages;
 import org.chatrpc.message.Page;
 import org.chatrpc.message.Pins;
@@ -70,7 +56,6 @@ import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.Rooms;
-import org.chatrpc.search.SearchPolicy;
 import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.testing.GuardedLog;
@@ -112,244 +97,26 @@ public final class Chat implements AutoCloseable {
     /** Null unless the options have a policy for it. */
     public final ChatSearch search;
 
-    /** The options that tests vary. */
-    public record Options(
-            JournalPolicy journal,
-            FeedPolicy feed,
-            AccountPolicy accounts,
-            MessagePolicy messages,
-            EditPolicy edits,
-            AnswerPolicy answers,
-            Map<RateClass, Rate> rates,
-            Clock clock,
-            LongSupplier nanoTime,
-            UnaryOperator<DataSource> dataSource,
-            UnaryOperator<LogStore> logStore,
-            Optional<SearchPolicy> search) {
-
-        public static Options defaults() {
-            return new Options(
-                    DefaultPolicies.JOURNAL,
-                    DefaultPolicies.FEED,
-                    DefaultPolicies.ACCOUNTS,
-                    DefaultPolicies.MESSAGES,
-                    DefaultPolicies.EDITS,
-                    DefaultPolicies.ANSWERS,
-                    Map.of(),
-                    Clock.systemUTC(),
-                    System::nanoTime,
-                    UnaryOperator.identity(),
-                    UnaryOperator.identity(),
-                    Optional.empty());
-        }
-
-        public Options with(JournalPolicy changed) {
-            return new Options(
-                    changed,
-                    feed,
-                    accounts,
-                    messages,
-                    edits,
-                    answers,
-                    rates,
-                    clock,
-                    nanoTime,
-                    dataSource,
-                    logStore,
-                    search);
-        }
-
-        public Options with(FeedPolicy changed) {
-            return new Options(
-                    journal,
-                    changed,
-                    accounts,
-                    messages,
-                    edits,
-                    answers,
-                    rates,
-                    clock,
-                    nanoTime,
-                    dataSource,
-                    logStore,
-                    search);
-        }
-
-        public Options with(AccountPolicy changed) {
-            return new Options(
-                    journal,
-                    feed,
-                    changed,
-                    messages,
-                    edits,
-                    answers,
-                    rates,
-                    clock,
-                    nanoTime,
-                    dataSource,
-                    logStore,
-                    search);
-        }
-
-        public Options with(MessagePolicy changed) {
-            return new Options(
-                    journal,
-                    feed,
-                    accounts,
-                    changed,
-                    edits,
-                    answers,
-                    rates,
-                    clock,
-                    nanoTime,
-                    dataSource,
-                    logStore,
-                    search);
-        }
-
-        public Options with(EditPolicy changed) {
-            return new Options(
-                    journal,
-                    feed,
-                    accounts,
-                    messages,
-                    changed,
-                    answers,
-                    rates,
-                    clock,
-                    nanoTime,
-                    dataSource,
-                    logStore,
-                    search);
-        }
-
-        public Options with(AnswerPolicy changed) {
-            return new Options(
-                    journal,
-                    feed,
-                    accounts,
-                    messages,
-                    edits,
-                    changed,
-                    rates,
-                    clock,
-                    nanoTime,
-                    dataSource,
-                    logStore,
-                    search);
-        }
-
-        public Options with(Clock changed) {
-            return new Options(
-                    journal,
-                    feed,
-                    accounts,
-                    messages,
-                    edits,
-                    answers,
-                    rates,
-                    changed,
-                    nanoTime,
-                    dataSource,
-                    logStore,
-                    search);
-        }
-
-        public Options with(Map<RateClass, Rate> changed) {
-            return new Options(
-                    journal,
-                    feed,
-                    accounts,
-                    messages,
-                    edits,
-                    answers,
-                    changed,
-                    clock,
-                    nanoTime,
-                    dataSource,
-                    logStore,
-                    search);
-        }
-
-        /**
-         * @param changed a monotonic clock such as {@link System#nanoTime}
-         */
-        public Options with(LongSupplier changed) {
-            return new Options(
-                    journal,
-                    feed,
-                    accounts,
-                    messages,
-                    edits,
-                    answers,
-                    rates,
-                    clock,
-                    changed,
-                    dataSource,
-                    logStore,
-                    search);
-        }
-
-        public Options withDataSource(UnaryOperator<DataSource> changed) {
-            return new Options(
-                    journal, feed, accounts, messages, edits, answers, rates, clock, nanoTime, changed, logStore,
-                    search);
-        }
-
-        /** With an index for searches, which other tests do without. */
-        public Options with(SearchPolicy changed) {
-            return new Options(
-                    journal,
-                    feed,
-                    accounts,
-                    messages,
-                    edits,
-                    answers,
-                    rates,
-                    clock,
-                    nanoTime,
-                    dataSource,
-                    logStore,
-                    Optional.of(changed));
-        }
-
-        public Options withLogStore(UnaryOperator<LogStore> changed) {
-            return new Options(
-                    journal,
-                    feed,
-                    accounts,
-                    messages,
-                    edits,
-                    answers,
-                    rates,
-                    clock,
-                    nanoTime,
-                    dataSource,
-                    changed,
-                    search);
-        }
-    }
-
     public Chat(Path folder) {
-        this(folder, Options.defaults());
+        this(folder, ChatOptions.defaults());
     }
 
-    public Chat(Path folder, Options options) {
+    public Chat(Path folder, ChatOptions options) {
         this(DatabaseConfig.sqlite(folder.resolve("chat.db")), options);
     }
 
     /** A node on this database. */
-    public Chat(DatabaseConfig database, Options options) {
-        this(database, options, DefaultPolicies.EPHEMERAL);
-    }
-
-    /** A node on this database that tells of presence as this policy says, which otherwise it does not. */
-    public Chat(DatabaseConfig database, Options options, EphemeralPolicy policy) {
+    public Chat(DatabaseConfig database, ChatOptions options) {
         stores = new Stores(database, options.dataSource());
         LogStore logStore = options.logStore().apply(stores.log());
         waiting = new WaitingRoom(roomDirectory, options.feed(), Thread::new);
         ephemeral = new EphemeralEvents(
-                roomDirectory, waiting, blockDirectory::isBlocked, policy, options.clock(), options.nanoTime());
+                roomDirectory,
+                waiting,
+                blockDirectory::isBlocked,
+                options.ephemeral(),
+                options.clock(),
+                options.nanoTime());
         choices = new PresenceChoices(ephemeral::presenceChanged);
         search = options.search()
                 .map(searches -> new ChatSearch(searches, logStore, stores.messages()))

@@ -105,7 +105,7 @@ class WriteRatesTest {
     void start() {
         Map<RateClass, Rate> rates = Arrays.stream(RateClass.values())
                 .collect(Collectors.toMap(Function.identity(), each -> Rate.perMinute(20, BURST)));
-        chat = new Chat(folder, Chat.Options.defaults().with(rates).with(() -> now)).ready();
+        chat = new Chat(folder, ChatOptions.defaults().with(rates).with(() -> now)).ready();
         chat.registerAll("ann", "bob");
         Stream.iterate(1, n -> n + 1).limit(BURST + 2).forEach(this::prepare);
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.fact.AccountUpdated;
 import org.chatrpc.model.fact.LogEntry;
@@ -38,7 +39,7 @@ class AccountsTest {
 
     @BeforeEach
     void start() {
-        chat = new Chat(folder, Chat.Options.defaults().with(clock).with(clock::nanos)).ready();
+        chat = new Chat(folder, ChatOptions.defaults().with(clock).with(clock::nanos)).ready();
     }
 
     @AfterEach
@@ -80,11 +81,11 @@ class AccountsTest {
 
     @Test
     void registrationCanBeClosedExceptForTheFirstAccount() {
-        AccountPolicy open = Chat.Options.defaults().accounts();
+        AccountPolicy open = ChatOptions.defaults().accounts();
         AccountPolicy closed = new AccountPolicy(
                 false, "", 8, 128, 64, open.sessionLifetime(), 5, 3, open.maxLoginDelay(), 100, open.hashing());
         chat.close();
-        chat = new Chat(folder, Chat.Options.defaults().with(closed)).ready();
+        chat = new Chat(folder, ChatOptions.defaults().with(closed)).ready();
 
         chat.register("ann");
         assertRefused(Problem.REGISTRATION_CLOSED, () -> chat.register("bob"));
@@ -92,11 +93,11 @@ class AccountsTest {
 
     @Test
     void theSetupTokenIsNeededForTheFirstAccountOnly() {
-        AccountPolicy open = Chat.Options.defaults().accounts();
+        AccountPolicy open = ChatOptions.defaults().accounts();
         AccountPolicy guarded = new AccountPolicy(
                 true, "secret", 8, 128, 64, open.sessionLifetime(), 5, 3, open.maxLoginDelay(), 100, open.hashing());
         chat.close();
-        chat = new Chat(folder, Chat.Options.defaults().with(guarded)).ready();
+        chat = new Chat(folder, ChatOptions.defaults().with(guarded)).ready();
 
         assertRefused(Problem.SETUP_TOKEN_REQUIRED, () -> chat.register("ann"));
         assertRefused(Problem.SETUP_TOKEN_REQUIRED, () -> register("ann", "secrets"));
@@ -129,7 +130,7 @@ class AccountsTest {
         assertRefused(Problem.UNAUTHENTICATED, () -> chat.sessions.authenticate(lost.token()));
         chat.close();
 
-        chat = new Chat(folder, Chat.Options.defaults().with(clock).with(clock::nanos)).ready();
+        chat = new Chat(folder, ChatOptions.defaults().with(clock).with(clock::nanos)).ready();
         assertThat(chat.sessions.authenticate(kept).username()).isEqualTo("ann");
         assertRefused(Problem.UNAUTHENTICATED, () -> chat.sessions.authenticate(lost.token()));
     }
@@ -258,7 +259,7 @@ class AccountsTest {
         assertThat(chat.poll("bob", cursor).entries()).hasSize(1);
         chat.close();
 
-        chat = new Chat(folder, Chat.Options.defaults().with(clock).with(clock::nanos)).ready();
+        chat = new Chat(folder, ChatOptions.defaults().with(clock).with(clock::nanos)).ready();
         assertThat(chat.accountDirectory.displayName("ann")).isEqualTo("Ann Other");
         chat.accounts.login("ann", "password of ann", HOME);
     }

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.account.Origin;
 import org.chatrpc.feed.FeedPage;
@@ -29,8 +30,8 @@ class AdministrationAcrossNodesTest {
     private static final Origin HOME = new Origin("192.0.2.1", "test");
 
     private final DatabaseConfig database = PostgresServer.newDatabase();
-    private final Chat one = new Chat(database, Chat.Options.defaults()).ready();
-    private final Chat other = new Chat(database, Chat.Options.defaults()).ready();
+    private final Chat one = new Chat(database, ChatOptions.defaults()).ready();
+    private final Chat other = new Chat(database, ChatOptions.defaults()).ready();
     private NewSession bob;
 
     @BeforeEach

@@ -6,6 +6,7 @@ import static org.chatrpc.Refusals.assertRefused;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.model.Ban;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.FactKinds;
@@ -48,8 +49,8 @@ class BansTest {
     @Test
     void aBanHoldsOnAnotherNodeAtOnce() {
         var database = PostgresServer.newDatabase();
-        try (Chat one = new Chat(database, Chat.Options.defaults()).ready();
-                Chat other = new Chat(database, Chat.Options.defaults()).ready()) {
+        try (Chat one = new Chat(database, ChatOptions.defaults()).ready();
+                Chat other = new Chat(database, ChatOptions.defaults()).ready()) {
             tea(one);
             other.journal.catchUp(0);
             String cursor = one.feed.now();

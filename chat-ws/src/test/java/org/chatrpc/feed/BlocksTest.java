@@ -5,6 +5,7 @@ import static org.chatrpc.Refusals.assertRefused;
 
 import java.nio.file.Path;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.model.Block;
 import org.chatrpc.model.fact.FactKinds;
 import org.chatrpc.model.fact.MessageFact;
@@ -39,8 +40,8 @@ class BlocksTest {
     @Test
     void aBlockHoldsOnAnotherNodeAtOnceAndOnlyTheOwnSessionsAreNotified() {
         var database = PostgresServer.newDatabase();
-        try (Chat one = new Chat(database, Chat.Options.defaults()).ready();
-                Chat other = new Chat(database, Chat.Options.defaults()).ready()) {
+        try (Chat one = new Chat(database, ChatOptions.defaults()).ready();
+                Chat other = new Chat(database, ChatOptions.defaults()).ready()) {
             one.registerAll("ann", "bob");
             String room = one.rooms.openDirect("ann", "bob").info().id();
             other.journal.catchUp(0);

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.assertj.core.groups.Tuple;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.message.EditPolicy;
@@ -45,7 +46,7 @@ class ChangedMessagesTest {
     void start() {
         chat = new Chat(
                         folder,
-                        Chat.Options.defaults()
+                        ChatOptions.defaults()
                                 .with(new JournalPolicy(10_000, 100, Duration.ofSeconds(20), WINDOW, 1_000_000)))
                 .ready();
         chat.registerAll("ann", "bob");
@@ -251,7 +252,7 @@ class ChangedMessagesTest {
         Posted first = chat.messages.post("ann", "general", "one", "id-1", "");
         chat.edits.delete("ann", id(first.message()), "");
         chat.close();
-        chat = new Chat(folder, Chat.Options.defaults().with(new EditPolicy(false, Duration.ZERO, false, 200))).ready();
+        chat = new Chat(folder, ChatOptions.defaults().with(new EditPolicy(false, Duration.ZERO, false, 200))).ready();
 
         Posted again = chat.messages.post("ann", "general", "one", "id-1", "");
         assertThat(again.duplicate()).isTrue();

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,7 @@ class CrowdTest {
         Duration fillDelay = Duration.ofSeconds(2);
         FeedPolicy crowded =
                 new FeedPolicy(200, 500, 100, Duration.ofSeconds(20), Duration.ofSeconds(1), 5_000, READERS, fillDelay);
-        try (Chat chat = new Chat(folder, Chat.Options.defaults().with(crowded)).ready()) {
+        try (Chat chat = new Chat(folder, ChatOptions.defaults().with(crowded)).ready()) {
             chat.register("ann");
             for (int i = 0; i < READERS; i++) {
                 chat.register("reader" + i);

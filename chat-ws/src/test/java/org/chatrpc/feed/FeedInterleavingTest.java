@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -20,8 +21,8 @@ class FeedInterleavingTest {
     @TempDir
     Path folder;
 
-    private static Chat.Options options(int maxBatch, int window) {
-        return Chat.Options.defaults()
+    private static ChatOptions options(int maxBatch, int window) {
+        return ChatOptions.defaults()
                 .with(new JournalPolicy(10_000, maxBatch, Duration.ofSeconds(20), window, 1_000_000));
     }
 

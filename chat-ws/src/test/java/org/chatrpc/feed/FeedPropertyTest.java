@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -37,9 +38,9 @@ class FeedPropertyTest {
         return Long.getLong(SEED) == null ? LongStream.rangeClosed(1, HISTORIES / 3) : seeds();
     }
 
-    private static Chat.Options options(long seed) {
+    private static ChatOptions options(long seed) {
         int window = seed % 2 == 0 ? 5_000 : 20;
-        return Chat.Options.defaults().with(new JournalPolicy(10_000, 100, Duration.ofSeconds(20), window, 1_000_000));
+        return ChatOptions.defaults().with(new JournalPolicy(10_000, 100, Duration.ofSeconds(20), window, 1_000_000));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.model.Visibility;
@@ -38,14 +39,14 @@ class FeedTest {
         chat.close();
     }
 
-    private void start(Chat.Options options) {
+    private void start(ChatOptions options) {
         chat = new Chat(folder, options).ready();
         chat.registerAll("ann", "bob");
     }
 
     @Test
     void withoutACursorOnlyTheCurrentCursorIsReturned() {
-        start(Chat.Options.defaults());
+        start(ChatOptions.defaults());
         chat.post("ann", "general", "before");
         FeedPage first = chat.read("bob", "s", Optional.empty(), LONG, OptionalInt.empty());
         assertThat(first.entries()).isEmpty();
@@ -56,7 +57,7 @@ class FeedTest {
 
     @Test
     void pagesFollowEachOtherWithoutGapOrRepetition() {
-        start(Chat.Options.defaults());
+        start(ChatOptions.defaults());
         String cursor = chat.feed.now();
         IntStream.range(0, 10).forEach(i -> chat.post("ann", "general", "m" + i));
 
@@ -73,7 +74,7 @@ class FeedTest {
 
     @Test
     void aWaitingReaderIsWokenByAMessage() throws Exception {
-        start(Chat.Options.defaults());
+        start(ChatOptions.defaults());
         String cursor = chat.feed.now();
         CompletableFuture<FeedPage> reading = waitFor("bob", cursor);
         awaitWaiting(1);
@@ -88,7 +89,7 @@ class FeedTest {
 
     @Test
     void aWaitingReaderIsNotWokenByOtherRooms() throws Exception {
-        start(Chat.Options.defaults());
+        start(ChatOptions.defaults());
         chat.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
         CompletableFuture<FeedPage> reading = waitFor("bob", chat.feed.now());
         awaitWaiting(1);
@@ -105,7 +106,7 @@ class FeedTest {
 
     @Test
     void aNewerPollOfTheSameSessionCancelsTheOlder() throws Exception {
-        start(Chat.Options.defaults());
+        start(ChatOptions.defaults());
         CompletableFuture<FeedPage> older = waitFor("bob", chat.feed.now());
         awaitWaiting(1);
         CompletableFuture<FeedPage> newer = waitFor("bob", chat.feed.now());
@@ -118,7 +119,7 @@ class FeedTest {
 
     @Test
     void aPollWhoseSessionEndsIsCancelled() throws Exception {
-        start(Chat.Options.defaults());
+        start(ChatOptions.defaults());
         NewSession session = chat.register("cid");
         CompletableFuture<FeedPage> reading = CompletableFuture.supplyAsync(
                 () -> chat.read("cid", session.sessionId(), Optional.of(chat.feed.now()), LONG, OptionalInt.empty()));
@@ -132,7 +133,7 @@ class FeedTest {
     @Test
     void beyondTheLimitAPollReturnsAtOnceAndIsToldToRetryInASecond() throws Exception {
         FeedPolicy one = new FeedPolicy(200, 500, 1, LONG, Duration.ofSeconds(1), 5_000, 32, Duration.ZERO);
-        start(Chat.Options.defaults().with(one));
+        start(ChatOptions.defaults().with(one));
         CompletableFuture<FeedPage> waiting = waitFor("bob", chat.feed.now());
         awaitWaiting(1);
 
@@ -144,7 +145,7 @@ class FeedTest {
 
     @Test
     void aCursorOlderThanMemoryIsServedFromTheDatabase() {
-        start(Chat.Options.defaults().with(new JournalPolicy(100, 10, LONG, 5, 1_000_000)));
+        start(ChatOptions.defaults().with(new JournalPolicy(100, 10, LONG, 5, 1_000_000)));
         String cursor = chat.feed.now();
         IntStream.range(0, 30).forEach(i -> chat.post("ann", "general", "m" + i));
 
@@ -156,7 +157,7 @@ class FeedTest {
 
     @Test
     void aCursorOlderThanWhatIsKeptHasExpired() {
-        start(Chat.Options.defaults().with(new JournalPolicy(100, 10, LONG, 5, 20)));
+        start(ChatOptions.defaults().with(new JournalPolicy(100, 10, LONG, 5, 20)));
         String cursor = chat.feed.now();
         IntStream.range(0, 60).forEach(i -> chat.post("ann", "general", "m" + i));
 
@@ -167,7 +168,7 @@ class FeedTest {
 
     @Test
     void aCursorOfAnotherLogOrFromTheFutureHasExpired() {
-        start(Chat.Options.defaults());
+        start(ChatOptions.defaults());
         long now = Cursor.parse(chat.feed.now()).seq();
         String logId = Cursor.parse(chat.feed.now()).logId();
 
@@ -177,7 +178,7 @@ class FeedTest {
 
     @Test
     void aCursorThatWasNeverIssuedIsRefused() {
-        start(Chat.Options.defaults());
+        start(ChatOptions.defaults());
         for (String nonsense : List.of("x", "-1", "a-b", "a-01", "a-99999999999999999", "'; DROP TABLE event; --")) {
             assertThatThrownBy(() -> chat.poll("bob", nonsense))
                     .isInstanceOfSatisfying(
@@ -188,7 +189,7 @@ class FeedTest {
 
     @Test
     void aCursorSurvivesARestart() {
-        start(Chat.Options.defaults());
+        start(ChatOptions.defaults());
         String cursor = chat.feed.now();
         chat.post("ann", "general", "one");
         chat.close();

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.store.StatementCounter;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,7 @@ class IdlePollTest {
 
     @BeforeEach
     void start() {
-        chat = new Chat(folder, Chat.Options.defaults().withDataSource(statements)).ready();
+        chat = new Chat(folder, ChatOptions.defaults().withDataSource(statements)).ready();
         ann = chat.register("ann");
         chat.register("bob");
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.AnswerPolicy;
 import org.chatrpc.log.JournalPolicy;
@@ -36,7 +37,7 @@ class LargeAnswersTest {
 
     private Chat chat;
 
-    private void start(Chat.Options options) {
+    private void start(ChatOptions options) {
         chat = new Chat(folder, options).ready();
         chat.registerAll("ann", "bob");
     }
@@ -49,7 +50,7 @@ class LargeAnswersTest {
     @ParameterizedTest
     @ValueSource(longs = {100, 100_000_000})
     void aPollThatFindsLargeMessagesReturnsAPartAndHasMore(long windowBytes) {
-        start(Chat.Options.defaults()
+        start(ChatOptions.defaults()
                 .with(new JournalPolicy(100, 10, LONG, 1_000, 1_000_000, windowBytes, MaintenancePolicy.DEFAULTS))
                 .with(new AnswerPolicy(3 * BYTES, 10 * BYTES, 10 * BYTES, Duration.ZERO)));
         String cursor = chat.feed.now();
@@ -70,7 +71,7 @@ class LargeAnswersTest {
 
     @Test
     void aPageOfLargeMessagesIsShorterThanRequested() {
-        start(Chat.Options.defaults().with(new AnswerPolicy(3 * BYTES, 10 * BYTES, 10 * BYTES, Duration.ZERO)));
+        start(ChatOptions.defaults().with(new AnswerPolicy(3 * BYTES, 10 * BYTES, 10 * BYTES, Duration.ZERO)));
         for (int i = 0; i < 7; i++) {
             chat.post("ann", "general", LARGE);
         }
@@ -86,7 +87,7 @@ class LargeAnswersTest {
 
     @Test
     void aCallWithoutMemoryForItsResponseIsRefusedAndLosesNothing() {
-        start(Chat.Options.defaults().with(new AnswerPolicy(2 * BYTES, 4 * BYTES, 4 * BYTES, Duration.ZERO)));
+        start(ChatOptions.defaults().with(new AnswerPolicy(2 * BYTES, 4 * BYTES, 4 * BYTES, Duration.ZERO)));
         String cursor = chat.feed.now();
         chat.post("ann", "general", LARGE);
         try (AnswerBudget.Share others = chat.answers.share("192.0.2.1")) {
@@ -102,7 +103,7 @@ class LargeAnswersTest {
 
     @Test
     void theWindowLoadedAtStartIsBoundedInBytes() {
-        start(Chat.Options.defaults());
+        start(ChatOptions.defaults());
         for (int i = 0; i < 20; i++) {
             chat.post("ann", "general", LARGE);
         }
@@ -110,7 +111,7 @@ class LargeAnswersTest {
         chat.close();
         chat = new Chat(
                         folder,
-                        Chat.Options.defaults()
+                        ChatOptions.defaults()
                                 .with(new JournalPolicy(
                                         100, 10, LONG, 1_000, 1_000_000, 5 * BYTES, MaintenancePolicy.DEFAULTS)))
                 .ready();

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.account.OpenSession;
 import org.chatrpc.log.JournalPolicy;
@@ -47,8 +48,8 @@ class NodesTest {
 
     @BeforeEach
     void start() {
-        one = node(database, Chat.Options.defaults()).ready();
-        other = node(PostgresServer.through(network, database, SHORT_TIMEOUT), Chat.Options.defaults())
+        one = node(database, ChatOptions.defaults()).ready();
+        other = node(PostgresServer.through(network, database, SHORT_TIMEOUT), ChatOptions.defaults())
                 .ready();
         ann = one.register("ann");
         one.register("bob");
@@ -64,7 +65,7 @@ class NodesTest {
         }
     }
 
-    private Chat node(DatabaseConfig where, Chat.Options options) {
+    private Chat node(DatabaseConfig where, ChatOptions options) {
         Chat node = new Chat(where, options);
         open.add(0, node);
         return node;
@@ -176,7 +177,7 @@ class NodesTest {
 
     @Test
     void aLostNotificationDelaysAMessageByLessThanASecond() throws Exception {
-        Chat unnotified = node(database, Chat.Options.defaults().withLogStore(UnnotifiedStore::new))
+        Chat unnotified = node(database, ChatOptions.defaults().withLogStore(UnnotifiedStore::new))
                 .ready();
         for (int i = 0; i < 5; i++) {
             CompletableFuture<FeedPage> answer = waitingAt(unnotified, ann, unnotified.feed.now());
@@ -230,7 +231,7 @@ class NodesTest {
         try (RoughNetwork own = new RoughNetwork(PostgresServer.port())) {
             DatabaseConfig late = PostgresServer.through(own, database, SHORT_TIMEOUT);
             own.cut();
-            Chat waiting = node(late, Chat.Options.defaults());
+            Chat waiting = node(late, ChatOptions.defaults());
             assertRefused(Problem.UNAVAILABLE, () -> waiting.register("cid"));
             own.restore();
             waiting.ready().register("cid");
@@ -242,7 +243,7 @@ class NodesTest {
         other.close();
         Chat late = node(
                         PostgresServer.through(network, database, SHORT_TIMEOUT),
-                        Chat.Options.defaults()
+                        ChatOptions.defaults()
                                 .with(new JournalPolicy(1_000, 100, Duration.ofSeconds(10), 1_000, 1_000_000)))
                 .ready();
         String old = late.feed.now();
@@ -289,7 +290,7 @@ class NodesTest {
         String old = other.feed.now();
         Chat small = node(
                         database,
-                        Chat.Options.defaults()
+                        ChatOptions.defaults()
                                 .with(new JournalPolicy(1_000, 100, Duration.ofSeconds(10), 2, 1_000_000)))
                 .ready();
         for (int i = 0; i < 20; i++) {

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.FactKinds;
@@ -64,8 +65,8 @@ class PinsTest {
     @Test
     void anotherNodeSeesThePinAndItsEnd() {
         var database = PostgresServer.newDatabase();
-        try (Chat one = new Chat(database, Chat.Options.defaults()).ready();
-                Chat other = new Chat(database, Chat.Options.defaults()).ready()) {
+        try (Chat one = new Chat(database, ChatOptions.defaults()).ready();
+                Chat other = new Chat(database, ChatOptions.defaults()).ready()) {
             one.registerAll("ann", "bob");
             other.journal.catchUp(0);
             String cursor = other.feed.now();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.account.OpenSession;
 import org.chatrpc.model.ChosenPresence.Status;
@@ -23,7 +24,7 @@ class PresenceAcrossNodesTest {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final SettableClock clock = new SettableClock();
-    private final Chat.Options options = Chat.Options.defaults().with(clock);
+    private final ChatOptions options = ChatOptions.defaults().with(clock);
 
     /** Opening a session counts as use, which every node learns from the log; so tests let that period pass first. */
     private void advanceAMinute() {
@@ -117,8 +118,8 @@ class PresenceAcrossNodesTest {
     void whatPeopleChooseAndWhetherTheyAreThereIsSeenOnOtherNodes() {
         DatabaseConfig database = PostgresServer.newDatabase();
         EphemeralPolicy small = new EphemeralPolicy(Duration.ofSeconds(5), 10, Duration.ofSeconds(5));
-        try (Chat one = new Chat(database, options, small).ready();
-                Chat other = new Chat(database, options, small).ready()) {
+        try (Chat one = new Chat(database, options.with(small)).ready();
+                Chat other = new Chat(database, options.with(small)).ready()) {
             NewSession ann = one.register("ann");
             one.register("bob");
             other.journal.catchUp(0);
@@ -129,7 +130,7 @@ class PresenceAcrossNodesTest {
 
             one.presences.set(session, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true));
             await().atMost(SOON).until(() -> shown(other) == Status.AWAY);
-            try (Chat late = new Chat(database, options, small).ready()) {
+            try (Chat late = new Chat(database, options.with(small)).ready()) {
                 await().atMost(SOON).until(() -> shown(late) == Status.AWAY);
             }
             one.presences.set(session, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false));

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.model.Reaction;
 import org.chatrpc.model.StoredMessage;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What readers get of reactions, from memory, from disk, and from another node. */
 class ReactionsTest {
     private static final int WINDOW = 20;
-    private static final Chat.Options SMALL_WINDOW =
-            Chat.Options.defaults().with(new JournalPolicy(10_000, 100, Duration.ofSeconds(20), WINDOW, 1_000_000));
+    private static final ChatOptions SMALL_WINDOW =
+            ChatOptions.defaults().with(new JournalPolicy(10_000, 100, Duration.ofSeconds(20), WINDOW, 1_000_000));
 
     @TempDir
     Path folder;
@@ -145,8 +146,8 @@ class ReactionsTest {
     @Test
     void twoNodesCountTogetherAndForgetTogether() throws Exception {
         var database = PostgresServer.newDatabase();
-        try (Chat one = new Chat(database, Chat.Options.defaults()).ready();
-                Chat other = new Chat(database, Chat.Options.defaults()).ready()) {
+        try (Chat one = new Chat(database, ChatOptions.defaults()).ready();
+                Chat other = new Chat(database, ChatOptions.defaults()).ready()) {
             one.registerAll("ann", "bob");
             other.journal.catchUp(0);
             String cursor = other.feed.now();

@@ -6,6 +6,7 @@ import static org.chatrpc.Refusals.assertRefused;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.LogEntry;
@@ -43,8 +44,8 @@ class ReportsTest {
     @Test
     void ownersAndAdministratorsAreNotifiedOnEveryNode() {
         var database = PostgresServer.newDatabase();
-        try (Chat one = new Chat(database, Chat.Options.defaults()).ready();
-                Chat other = new Chat(database, Chat.Options.defaults()).ready()) {
+        try (Chat one = new Chat(database, ChatOptions.defaults()).ready();
+                Chat other = new Chat(database, ChatOptions.defaults()).ready()) {
             // The first account administers the server, and is not a member of the room.
             one.registerAll("ann", "bob", "cid", "dan");
             one.rooms.create("bob", "tea", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());

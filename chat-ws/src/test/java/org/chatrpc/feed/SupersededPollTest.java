@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.LogStore;
@@ -34,7 +35,7 @@ class SupersededPollTest {
 
     @Test
     void theOlderPollEndsAndTheNewerOneKeepsWaiting() throws Exception {
-        Chat.Options options = Chat.Options.defaults()
+        ChatOptions options = ChatOptions.defaults()
                 .with(new JournalPolicy(100, 10, LONG, 2, 1_000_000))
                 .withLogStore(this::pausedInReadFeed);
         try (Chat chat = new Chat(folder, options).ready()) {

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.message.ThreadPage;
 import org.chatrpc.model.StoredMessage;
@@ -120,8 +121,8 @@ class ThreadsTest {
     @Test
     void twoNodesCountAnswersTogether() throws Exception {
         var database = PostgresServer.newDatabase();
-        try (Chat one = new Chat(database, Chat.Options.defaults()).ready();
-                Chat other = new Chat(database, Chat.Options.defaults()).ready()) {
+        try (Chat one = new Chat(database, ChatOptions.defaults()).ready();
+                Chat other = new Chat(database, ChatOptions.defaults()).ready()) {
             one.registerAll("ann", "bob");
             other.journal.catchUp(0);
             String cursor = other.feed.now();

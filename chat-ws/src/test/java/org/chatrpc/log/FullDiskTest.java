@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.store.FullDisk;
@@ -25,10 +26,10 @@ class FullDiskTest {
 
     private FaultyStore store;
 
-    private Chat.Options options() {
+    private ChatOptions options() {
         MaintenancePolicy maintenance = new MaintenancePolicy(
                 Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofHours(1), false);
-        return Chat.Options.defaults()
+        return ChatOptions.defaults()
                 .withLogStore(real -> store = new FaultyStore(real))
                 .with(new JournalPolicy(1_000, 100, Duration.ofSeconds(10), 1_000, 1_000_000, 1 << 20, maintenance));
     }

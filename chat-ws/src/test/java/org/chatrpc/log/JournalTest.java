@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.message.Mentions;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.message.Posted;
@@ -33,7 +34,7 @@ class JournalTest {
     void start() {
         chat = new Chat(
                         folder,
-                        Chat.Options.defaults()
+                        ChatOptions.defaults()
                                 .withLogStore(real -> store = new FaultyStore(real))
                                 .with(new JournalPolicy(1_000, 100, Duration.ofSeconds(10), 1_000, 1_000_000)))
                 .ready();
@@ -98,7 +99,7 @@ class JournalTest {
     @Test
     void frequentNotificationsDoNotPreventRecovery(@TempDir Path other) {
         FaultyStore[] shared = new FaultyStore[1];
-        try (Chat busy = new Chat(other, Chat.Options.defaults().withLogStore(real -> {
+        try (Chat busy = new Chat(other, ChatOptions.defaults().withLogStore(real -> {
             shared[0] = new FaultyStore(real);
             shared[0].notifiesConstantly = true;
             return shared[0];
@@ -127,7 +128,7 @@ class JournalTest {
     @Test
     void callsAreRefusedUntilTheStoreIsOpen(@TempDir Path other) {
         FaultyStore[] late = new FaultyStore[1];
-        try (Chat waking = new Chat(other, Chat.Options.defaults().withLogStore(real -> {
+        try (Chat waking = new Chat(other, ChatOptions.defaults().withLogStore(real -> {
             late[0] = new FaultyStore(real);
             late[0].unavailable = true;
             return late[0];
@@ -141,13 +142,13 @@ class JournalTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 3})
     void entriesDeletedWhileMemoryIsLoadedAreSkipped(long kept, @TempDir Path other) {
-        try (Chat before = new Chat(other, Chat.Options.defaults()).ready()) {
+        try (Chat before = new Chat(other, ChatOptions.defaults()).ready()) {
             before.register("ann");
             for (int i = 0; i < 10; i++) {
                 before.post("ann", "general", "m" + i);
             }
         }
-        try (Chat after = new Chat(other, Chat.Options.defaults().withLogStore(real -> {
+        try (Chat after = new Chat(other, ChatOptions.defaults().withLogStore(real -> {
             FaultyStore pruning = new FaultyStore(real);
             pruning.keepAfterSnapshot = kept;
             return pruning;

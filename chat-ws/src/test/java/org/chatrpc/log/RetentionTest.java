@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Revision;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,8 @@ class RetentionTest {
 
     @Test
     void oldEntriesAreDeletedDespiteFrequentRestarts() {
-        Chat.Options options =
-                Chat.Options.defaults().with(new JournalPolicy(1_000, 1, Duration.ofSeconds(10), 1_000, 20));
+        ChatOptions options =
+                ChatOptions.defaults().with(new JournalPolicy(1_000, 1, Duration.ofSeconds(10), 1_000, 20));
         try (Chat chat = new Chat(folder, options).ready()) {
             chat.register("ann");
         }
@@ -48,7 +49,7 @@ class RetentionTest {
     void whatWasDeletedLeavesTheFilesWithoutFurtherWrites() {
         MaintenancePolicy scrubbing = new MaintenancePolicy(
                 Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(100), false);
-        Chat.Options options = Chat.Options.defaults()
+        ChatOptions options = ChatOptions.defaults()
                 .with(new JournalPolicy(100, 10, Duration.ofSeconds(10), 1_000, 1_000, 1 << 20, scrubbing));
         try (Chat chat = new Chat(folder, options).ready()) {
             chat.register("ann");
@@ -65,7 +66,7 @@ class RetentionTest {
 
     @Test
     void earlierTextsAreRemovedOnceNoneAreKept() {
-        Chat.Options options = Chat.Options.defaults();
+        ChatOptions options = ChatOptions.defaults();
         String id;
         try (Chat chat = new Chat(folder, options).ready()) {
             chat.register("ann");

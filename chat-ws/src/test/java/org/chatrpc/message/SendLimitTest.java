@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.problem.Problem;
@@ -38,7 +39,7 @@ class SendLimitTest {
         Map<RateClass, Rate> rates = Map.of(
                 RateClass.MESSAGES, Rate.perSecond(5, BURST),
                 RateClass.RETRIES, Rate.perMinute(1, RETRIES));
-        chat = new Chat(folder, Chat.Options.defaults().with(rates).with(() -> now)).ready();
+        chat = new Chat(folder, ChatOptions.defaults().with(rates).with(() -> now)).ready();
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.account.OpenSession;
 import org.chatrpc.account.Origin;
@@ -46,7 +47,10 @@ class PresenceTest {
     @BeforeEach
     void start() {
         DatabaseConfig database = DatabaseConfig.sqlite(folder.resolve("chat.db"));
-        chat = new Chat(database, Chat.Options.defaults().with(clock).with(() -> now), SMALL_ROOMS).ready();
+        chat = new Chat(
+                        database,
+                        ChatOptions.defaults().with(clock).with(() -> now).with(SMALL_ROOMS))
+                .ready();
         ann = chat.register("ann");
         chat.registerAll("bob", "cid");
         chat.rooms.openDirect("ann", "bob");

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.feed.EphemeralEvent;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.model.ChosenPresence.Status;
@@ -35,7 +36,7 @@ class TypingTest {
 
     @BeforeEach
     void start() {
-        chat = new Chat(folder, Chat.Options.defaults().with(() -> now)).ready();
+        chat = new Chat(folder, ChatOptions.defaults().with(() -> now)).ready();
         chat.registerAll("ann", "bob", "cid");
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.problem.ChatException;
@@ -34,8 +35,8 @@ class OwnersTest {
 
     @BeforeEach
     void start() {
-        one = new Chat(database, Chat.Options.defaults()).ready();
-        other = new Chat(database, Chat.Options.defaults()).ready();
+        one = new Chat(database, ChatOptions.defaults()).ready();
+        other = new Chat(database, ChatOptions.defaults()).ready();
         one.registerAll("ann", "bob", "cid");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class KindsOfMatchTest {
 
     @BeforeAll
     static void start() {
-        chat = new Chat(folder, Chat.Options.defaults().with(TestPolicies.in(folder.resolve("index")))).ready();
+        chat = new Chat(folder, ChatOptions.defaults().with(TestPolicies.in(folder.resolve("index")))).ready();
         chat.register("ann");
         chat.search.ready();
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.problem.Problem;
@@ -43,7 +44,7 @@ class SearchIndexTest {
     }
 
     private Chat start(SearchPolicy policy) {
-        Chat chat = new Chat(folder, Chat.Options.defaults().with(policy)).ready();
+        Chat chat = new Chat(folder, ChatOptions.defaults().with(policy)).ready();
         chat.search.ready();
         return chat;
     }
@@ -56,7 +57,7 @@ class SearchIndexTest {
             chat.post("ann", "general", "first herring");
             assertThat(chat.search.texts("ann", "herring")).hasSize(1);
         }
-        try (Chat chat = new Chat(folder, Chat.Options.defaults()).ready()) {
+        try (Chat chat = new Chat(folder, ChatOptions.defaults()).ready()) {
             chat.post("ann", "general", "second herring, without an index");
         }
         try (Connection outsider = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("chat.db"));
@@ -77,7 +78,7 @@ class SearchIndexTest {
             chat.post("ann", "general", "first herring");
         }
         JournalPolicy small = new JournalPolicy(10_000, 500, Duration.ofSeconds(10), 5, 5);
-        try (Chat chat = new Chat(folder, Chat.Options.defaults().with(small)).ready()) {
+        try (Chat chat = new Chat(folder, ChatOptions.defaults().with(small)).ready()) {
             for (int i = 0; i < 20; i++) {
                 chat.post("ann", "general", "other " + i);
             }
@@ -138,7 +139,7 @@ class SearchIndexTest {
     @Test
     void aFolderThatCannotBeUsedStopsNothingButTheSearch() throws IOException {
         Files.createFile(files());
-        try (Chat chat = new Chat(folder, Chat.Options.defaults().with(TestPolicies.in(files()))).ready()) {
+        try (Chat chat = new Chat(folder, ChatOptions.defaults().with(TestPolicies.in(files()))).ready()) {
             chat.register("ann");
             await().until(() -> chat.search.index().state().phase() == IndexState.Phase.FAILED);
             chat.post("ann", "general", "herring");

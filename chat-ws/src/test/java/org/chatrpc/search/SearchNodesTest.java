@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -32,7 +33,7 @@ class SearchNodesTest {
     }
 
     private Chat node(String name) {
-        Chat chat = new Chat(database, Chat.Options.defaults().with(TestPolicies.in(folder.resolve(name)))).ready();
+        Chat chat = new Chat(database, ChatOptions.defaults().with(TestPolicies.in(folder.resolve(name)))).ready();
         chat.search.ready();
         return chat;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +30,8 @@ class SearchPropertyTest {
         return only == null ? LongStream.rangeClosed(1, count) : LongStream.of(only);
     }
 
-    private Chat.Options options(String name) {
-        return Chat.Options.defaults().with(TestPolicies.in(folder.resolve(name)));
+    private ChatOptions options(String name) {
+        return ChatOptions.defaults().with(TestPolicies.in(folder.resolve(name)));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.model.StoredMessage;
@@ -40,7 +41,7 @@ class SearchesTest {
     void start() {
         chat = new Chat(
                         folder,
-                        Chat.Options.defaults()
+                        ChatOptions.defaults()
                                 .with(TestPolicies.in(folder.resolve("index")))
                                 .with(clock)
                                 .with(this::nanoTime)

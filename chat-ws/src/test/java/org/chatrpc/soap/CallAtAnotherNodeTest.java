@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.account.NewSession;
 import org.chatrpc.log.UnnotifiedStore;
 import org.chatrpc.model.Visibility;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Test;
  */
 class CallAtAnotherNodeTest {
     private final DatabaseConfig database = PostgresServer.newDatabase();
-    private final Chat one = new Chat(database, Chat.Options.defaults()).ready();
-    private final Chat other = new Chat(database, Chat.Options.defaults().withLogStore(UnnotifiedStore::new)).ready();
+    private final Chat one = new Chat(database, ChatOptions.defaults()).ready();
+    private final Chat other = new Chat(database, ChatOptions.defaults().withLogStore(UnnotifiedStore::new)).ready();
     private final CallRunner calls = new CallRunner(new ChatServices(
             other.journal,
             other.accounts,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.feed.EphemeralEvent;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
@@ -34,7 +35,7 @@ class RenderedMessagesTest {
 
     @BeforeEach
     void start() {
-        chat = new Chat(DatabaseConfig.sqlite(folder.resolve("chat.db")), Chat.Options.defaults()).ready();
+        chat = new Chat(DatabaseConfig.sqlite(folder.resolve("chat.db")), ChatOptions.defaults()).ready();
         chat.register("ann");
         chat.register("bob");
         message = chat.post("ann", "general", "hello").message();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.account.Origin;
 import org.chatrpc.account.RenewSession;
 import org.chatrpc.account.SessionDirectory;
@@ -95,7 +96,7 @@ class MetricsTest {
         DatabaseConfig database = PostgresServer.newDatabase();
         try (Stores stores = new Stores(database);
                 Journal journal = journal(stores);
-                Chat other = new Chat(database, Chat.Options.defaults()).ready()) {
+                Chat other = new Chat(database, ChatOptions.defaults()).ready()) {
             assertThat(journal.behind()).isPositive();
             journal.start();
             Awaitility.await().until(journal::isReady);
@@ -123,7 +124,7 @@ class MetricsTest {
     private Journal journal(Stores stores) {
         MessageLog log = new GuardedLog();
         SessionDirectory sessions = new SessionDirectory();
-        WaitingRoom waiting = new WaitingRoom(null, Chat.Options.defaults().feed(), Thread::new);
+        WaitingRoom waiting = new WaitingRoom(null, ChatOptions.defaults().feed(), Thread::new);
         Journal journal = new Journal(
                 stores.log(),
                 log,

@@ -1,0 +1,160 @@
+package org.chatrpc;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.chatrpc.account.AccountPolicy;
+import org.chatrpc.feed.EphemeralPolicy;
+import org.chatrpc.feed.FeedPolicy;
+import org.chatrpc.limit.AnswerPolicy;
+import org.chatrpc.limit.Rate;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.log.JournalPolicy;
+import org.chatrpc.log.LogStore;
+import org.chatrpc.message.EditPolicy;
+import org.chatrpc.message.MessagePolicy;
+import org.chatrpc.search.SearchPolicy;
+
+/** The options of a {@link Chat} that tests vary. Immutable: each change returns other options. */
+public final class ChatOptions implements Cloneable {
+    private JournalPolicy journal = DefaultPolicies.JOURNAL;
+    private FeedPolicy feed = DefaultPolicies.FEED;
+    private EphemeralPolicy ephemeral = DefaultPolicies.EPHEMERAL;
+    private AccountPolicy accounts = DefaultPolicies.ACCOUNTS;
+    private MessagePolicy messages = DefaultPolicies.MESSAGES;
+    private EditPolicy edits = DefaultPolicies.EDITS;
+    private AnswerPolicy answers = DefaultPolicies.ANSWERS;
+    private Map<RateClass, Rate> rates = Map.of();
+    private Clock clock = Clock.systemUTC();
+    private LongSupplier nanoTime = System::nanoTime;
+    private UnaryOperator<DataSource> dataSource = UnaryOperator.identity();
+    private UnaryOperator<LogStore> logStore = UnaryOperator.identity();
+    private Optional<SearchPolicy> search = Optional.empty();
+
+    private ChatOptions() {}
+
+    public static ChatOptions defaults() {
+        return new ChatOptions();
+    }
+
+    private ChatOptions changed(Consumer<ChatOptions> change) {
+        try {
+            ChatOptions copy = (ChatOptions) clone();
+            change.accept(copy);
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public ChatOptions with(JournalPolicy changed) {
+        return changed(copy -> copy.journal = changed);
+    }
+
+    public ChatOptions with(FeedPolicy changed) {
+        return changed(copy -> copy.feed = changed);
+    }
+
+    /** Otherwise, nobody is told of presence as it changes. */
+    public ChatOptions with(EphemeralPolicy changed) {
+        return changed(copy -> copy.ephemeral = changed);
+    }
+
+    public ChatOptions with(AccountPolicy changed) {
+        return changed(copy -> copy.accounts = changed);
+    }
+
+    public ChatOptions with(MessagePolicy changed) {
+        return changed(copy -> copy.messages = changed);
+    }
+
+    public ChatOptions with(EditPolicy changed) {
+        return changed(copy -> copy.edits = changed);
+    }
+
+    public ChatOptions with(AnswerPolicy changed) {
+        return changed(copy -> copy.answers = changed);
+    }
+
+    public ChatOptions with(Map<RateClass, Rate> changed) {
+        return changed(copy -> copy.rates = changed);
+    }
+
+    public ChatOptions with(Clock changed) {
+        return changed(copy -> copy.clock = changed);
+    }
+
+    /** @param changed a monotonic clock such as {@link System#nanoTime} */
+    public ChatOptions with(LongSupplier changed) {
+        return changed(copy -> copy.nanoTime = changed);
+    }
+
+    public ChatOptions withDataSource(UnaryOperator<DataSource> changed) {
+        return changed(copy -> copy.dataSource = changed);
+    }
+
+    public ChatOptions withLogStore(UnaryOperator<LogStore> changed) {
+        return changed(copy -> copy.logStore = changed);
+    }
+
+    /** With an index for searches, which other tests do without. */
+    public ChatOptions with(SearchPolicy changed) {
+        return changed(copy -> copy.search = Optional.of(changed));
+    }
+
+    JournalPolicy journal() {
+        return journal;
+    }
+
+    public FeedPolicy feed() {
+        return feed;
+    }
+
+    EphemeralPolicy ephemeral() {
+        return ephemeral;
+    }
+
+    public AccountPolicy accounts() {
+        return accounts;
+    }
+
+    MessagePolicy messages() {
+        return messages;
+    }
+
+    EditPolicy edits() {
+        return edits;
+    }
+
+    AnswerPolicy answers() {
+        return answers;
+    }
+
+    Map<RateClass, Rate> rates() {
+        return rates;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    LongSupplier nanoTime() {
+        return nanoTime;
+    }
+
+    UnaryOperator<DataSource> dataSource() {
+        return dataSource;
+    }
+
+    UnaryOperator<LogStore> logStore() {
+        return logStore;
+    }
+
+    Optional<SearchPolicy> search() {
+        return search;
+    }
+}
