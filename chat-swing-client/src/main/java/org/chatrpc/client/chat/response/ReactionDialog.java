@@ -56,14 +56,15 @@ final class ReactionDialog extends FormDialog {
         react.setEnabled(false);
         react.addActionListener(event -> choose(typed.getText()));
         Documents.onChange(typed, text -> react.setEnabled(model.accepts(text)));
-        JButton all = new JButton(Texts.get("reaction.all"));
+        JButton all = Controls.linkButton(Texts.get("reaction.all"));
         all.setName("reaction.all");
         all.setVisible(emoji.isPresent());
         all.addActionListener(event -> emoji.ifPresent(chosen -> {
             dispose();
             new EmojiPicker(owner, new EmojiPickerModel(chosen, picked -> model.toggle(row, picked))).open();
         }));
-        panel.add(buttons(Texts.get("dialog.cancel"), react, all), "gaptop 24");
+        panel.add(all, "gaptop 8, growx 0");
+        panel.add(buttons(react), "gaptop 16");
         setContentPane(panel);
     }
 
