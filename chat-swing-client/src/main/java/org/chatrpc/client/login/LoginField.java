@@ -6,6 +6,8 @@ public enum LoginField {
     USERNAME,
     PASSWORD,
     DISPLAY_NAME,
+    SETUP_TOKEN,
+    NEW_PASSWORD,
     /** The form as a whole. */
     FORM
 }

@@ -18,8 +18,15 @@ import org.chatrpc.text.PasswordText;
  * @param signUp whether it asks for a new account
  * @param server one or several addresses, separated by commas
  * @param displayName used only for a new account; empty for the username
+ * @param setupToken used only for the first account of a server; empty for none
  */
-public record LoginForm(boolean signUp, String server, String username, String password, String displayName) {
+public record LoginForm(
+        boolean signUp, String server, String username, String password, String displayName, String setupToken) {
+
+    /** Without a setup token. */
+    public LoginForm(boolean signUp, String server, String username, String password, String displayName) {
+        this(signUp, server, username, password, displayName, "");
+    }
 
     /** The errors that can be found without a call. */
     Map<LoginField, String> errors() {
@@ -45,6 +52,19 @@ public record LoginForm(boolean signUp, String server, String username, String p
         }
         if (signUp) {
             put(errors, LoginField.DISPLAY_NAME, NameText.checkOptional(displayName, Limits.DISPLAY_NAME));
+        }
+        return errors;
+    }
+
+    /** The errors of a password that takes the place of another one. */
+    static Map<LoginField, String> errorsOfNew(String password, String old) {
+        Map<LoginField, String> errors = new EnumMap<>(LoginField.class);
+        put(
+                errors,
+                LoginField.NEW_PASSWORD,
+                PasswordText.check(password, Limits.SHORTEST_PASSWORD, Limits.LONGEST_PASSWORD));
+        if (errors.isEmpty() && PasswordText.prepared(password).equals(PasswordText.prepared(old))) {
+            errors.put(LoginField.NEW_PASSWORD, Texts.get("password.error.same"));
         }
         return errors;
     }

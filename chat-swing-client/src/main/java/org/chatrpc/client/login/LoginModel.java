@@ -14,17 +14,26 @@ import org.chatrpc.client.session.gateway.Gateways;
 import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
-/** Signing in and signing up; contains no UI code. Checks the form, makes the call, and reports errors by field. */
+/**
+ * Signing in and signing up; contains no UI code. Checks the form, makes the call, and reports errors by field. Whoever signs
+ * in with a password for one use has to choose another first.
+ */
 public final class LoginModel {
 
-    private final Value<Boolean> signUp = new Value<>(false);
+    private final Value<LoginMode> mode = new Value<>(LoginMode.SIGN_IN);
+    private final Value<Boolean> setup = new Value<>(false);
     private final Value<Boolean> busy = new Value<>(false);
     private final Value<Map<LoginField, String>> errors = new Value<>(Map.of());
     private final Value<String> notice = new Value<>("");
     private final Gateways gateways;
     private final Dispatcher dispatcher;
     private final Consumer<SignedIn> onSignedIn;
+    /** Signed in with a password that has to be changed. */
+    private @Nullable Restricted restricted;
+
+    private record Restricted(SignedIn signedIn, String password) {}
 
     public LoginModel(Gateways gateways, Dispatcher dispatcher, Consumer<SignedIn> onSignedIn) {
         this.gateways = gateways;
@@ -32,9 +41,14 @@ public final class LoginModel {
         this.onSignedIn = onSignedIn;
     }
 
-    /** Whether the form asks for a new account. */
-    public Value<Boolean> signUp() {
-        return signUp;
+    /** What the form is for. */
+    Value<LoginMode> mode() {
+        return mode;
+    }
+
+    /** Whether the server asked for its setup token, as the new account is its first. */
+    Value<Boolean> setup() {
+        return setup;
     }
 
     /** Whether a call is under way. */
@@ -52,12 +66,13 @@ public final class LoginModel {
         return notice;
     }
 
-    /** Switches between signing in and signing up. */
-    public void switchMode() {
+    /** Switches between signing in and signing up, or gives up choosing a new password. */
+    void switchMode() {
         if (!busy.get()) {
+            restricted = null;
             errors.set(Map.of());
             notice.set("");
-            signUp.set(!signUp.get());
+            mode.set(mode.get() == LoginMode.SIGN_IN ? LoginMode.SIGN_UP : LoginMode.SIGN_IN);
         }
     }
 
@@ -86,19 +101,57 @@ public final class LoginModel {
         ChatGateway gateway = gateways.at(server);
         dispatcher.call(
                 () -> ask(gateway, form),
-                account -> {
-                    busy.set(false);
-                    onSignedIn.accept(new SignedIn(account, server, gateway));
+                account -> signedIn(new SignedIn(account, server, gateway), form.password()),
+                failure -> failed(failure, server));
+    }
+
+    private void signedIn(SignedIn result, String password) {
+        busy.set(false);
+        if (result.account().mustChangePassword()) {
+            restricted = new Restricted(result, password);
+            mode.set(LoginMode.NEW_PASSWORD);
+        } else {
+            onSignedIn.accept(result);
+        }
+    }
+
+    private void failed(Exception failure, ServerAddresses server) {
+        busy.set(false);
+        if (Failures.code(failure).equals("SETUP_TOKEN_REQUIRED")) {
+            setup.set(true);
+        }
+        errors.set(Map.of(place(failure), explain(failure, server)));
+    }
+
+    /** Changes the password for one use, and goes on with the sign-in. */
+    void choose(String newPassword) {
+        Restricted signIn = restricted;
+        if (busy.get() || signIn == null) {
+            return;
+        }
+        errors.set(Map.copyOf(LoginForm.errorsOfNew(newPassword, signIn.password())));
+        if (!errors.get().isEmpty()) {
+            return;
+        }
+        busy.set(true);
+        SignedIn result = signIn.signedIn();
+        Account account = result.account();
+        dispatcher.call(
+                () -> {
+                    result.gateway().changePassword(account.token(), signIn.password(), newPassword);
+                    return new Account(account.token(), account.username(), account.displayName());
                 },
-                failure -> {
-                    busy.set(false);
-                    errors.set(Map.of(place(failure), explain(failure, server)));
-                });
+                free -> {
+                    restricted = null;
+                    mode.set(LoginMode.SIGN_IN);
+                    signedIn(new SignedIn(free, result.server(), result.gateway()), newPassword);
+                },
+                failure -> failed(failure, result.server()));
     }
 
     private static Account ask(ChatGateway gateway, LoginForm form) {
         return form.signUp()
-                ? gateway.signUp(form.username(), form.password(), form.displayName())
+                ? gateway.signUp(form.username(), form.password(), form.displayName(), form.setupToken())
                 : gateway.signIn(form.username(), form.password());
     }
 
@@ -115,10 +168,12 @@ public final class LoginModel {
         return switch (refusal.code()) {
             case "WRONG_CREDENTIALS" -> LoginField.PASSWORD;
             case "USERNAME_TAKEN" -> LoginField.USERNAME;
+            case "SETUP_TOKEN_REQUIRED" -> LoginField.SETUP_TOKEN;
             default ->
                 switch (refusal.field().toLowerCase(Locale.ROOT)) {
                     case "username" -> LoginField.USERNAME;
                     case "password" -> LoginField.PASSWORD;
+                    case "newpassword" -> LoginField.NEW_PASSWORD;
                     case "displayname" -> LoginField.DISPLAY_NAME;
                     default -> LoginField.FORM;
                 };

@@ -1,5 +1,7 @@
 package org.chatrpc.client.login;
 
+import static java.util.Objects.requireNonNull;
+
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
 import java.awt.GridBagLayout;
@@ -32,12 +34,22 @@ import org.chatrpc.client.ui.WrapLabel;
 public final class LoginPanel extends JPanel {
 
     private static final int WIDTH = 328;
+    /** The first of these with an error gets the focus. */
+    private static final List<LoginField> FOCUS_ORDER = List.of(
+            LoginField.USERNAME,
+            LoginField.DISPLAY_NAME,
+            LoginField.PASSWORD,
+            LoginField.SETUP_TOKEN,
+            LoginField.NEW_PASSWORD,
+            LoginField.SERVER);
 
     private final JTextField server = new JTextField();
     private final JTextField username = new JTextField();
     private final JPasswordField password = new JPasswordField();
     private final JTextField displayName = new JTextField();
-    private final JLabel displayNameLabel = new JLabel(Texts.get("login.displayName"));
+    private final JTextField setupToken = new JTextField();
+    private final JPasswordField newPassword = new JPasswordField();
+    private final Map<LoginField, JLabel> labels = new EnumMap<>(LoginField.class);
     private final JLabel title = Controls.heading("", "h1");
     private final JLabel subtitle = Controls.secondary("");
     private final WrapLabel notice = new WrapLabel(WIDTH);
@@ -46,6 +58,7 @@ public final class LoginPanel extends JPanel {
     private final JButton submit = new JButton();
     private final JButton switchMode = Controls.linkButton("");
     private final JProgressBar progress = new JProgressBar();
+    private final Map<LoginField, JTextField> fields = new EnumMap<>(LoginField.class);
     private final Map<LoginField, FieldError> errors = new EnumMap<>(LoginField.class);
     private final transient LoginModel model;
 
@@ -67,18 +80,16 @@ public final class LoginPanel extends JPanel {
 
         submit.addActionListener(event -> submit());
         switchMode.addActionListener(event -> model.switchMode());
-        for (JTextField field : List.of(server, username, password, displayName)) {
-            field.addActionListener(event -> submit());
-        }
-        watch(server, LoginField.SERVER);
-        watch(username, LoginField.USERNAME);
-        watch(password, LoginField.PASSWORD);
-        watch(displayName, LoginField.DISPLAY_NAME);
+        fields.forEach((field, input) -> {
+            input.addActionListener(event -> submit());
+            watch(input, field);
+        });
 
         Documents.onChange(server, text -> showServers());
         showServers();
 
-        model.signUp().show(this::showMode);
+        model.mode().show(mode -> showMode());
+        model.setup().show(setup -> showMode());
         model.busy().show(this::showBusy);
         model.errors().show(this::showErrors);
         model.notice().show(this::showNotice);
@@ -92,7 +103,9 @@ public final class LoginPanel extends JPanel {
 
     /** Moves the focus to the first field to fill in. */
     public void focusFirst() {
-        JComponent first = username.getText().isEmpty() ? username : password;
+        JComponent first = model.mode().get() == LoginMode.NEW_PASSWORD
+                ? newPassword
+                : username.getText().isEmpty() ? username : password;
         SwingUtilities.invokeLater(first::requestFocusInWindow);
     }
 
@@ -114,17 +127,21 @@ public final class LoginPanel extends JPanel {
                 "background: $" + Colors.WARNING.key() + "; foreground: $" + Colors.WARNING_TEXT.key());
         card.add(notice, "gapbottom 16, wrap");
 
-        addField(card, LoginField.SERVER, new JLabel(Texts.get("login.server")), server);
+        addField(card, LoginField.SERVER, "login.server", server);
         server.setToolTipText(Texts.get("login.server.detail"));
         severalServers.setName("login.server.several");
         severalServers.putClientProperty(
                 FlatClientProperties.STYLE, "font: -1; foreground: $" + Colors.SECONDARY.key());
         card.add(severalServers, "gaptop 4, wrap");
-        addField(card, LoginField.USERNAME, new JLabel(Texts.get("login.username")), username);
-        addField(card, LoginField.DISPLAY_NAME, displayNameLabel, displayName);
-        addField(card, LoginField.PASSWORD, new JLabel(Texts.get("login.password")), password);
+        addField(card, LoginField.USERNAME, "login.username", username);
+        addField(card, LoginField.DISPLAY_NAME, "login.displayName", displayName);
+        addField(card, LoginField.PASSWORD, "login.password", password);
+        addField(card, LoginField.SETUP_TOKEN, "login.setupToken", setupToken);
+        addField(card, LoginField.NEW_PASSWORD, "password.new", newPassword);
         displayName.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, Texts.get("login.displayName.hint"));
+        setupToken.setToolTipText(Texts.get("login.setupToken.detail"));
         password.putClientProperty(FlatClientProperties.STYLE, "showRevealButton: true");
+        newPassword.putClientProperty(FlatClientProperties.STYLE, "showRevealButton: true");
 
         keep.setName("login.keep");
         keep.setToolTipText(Texts.get("login.keep.detail"));
@@ -144,7 +161,10 @@ public final class LoginPanel extends JPanel {
         return card;
     }
 
-    private void addField(JPanel card, LoginField field, JLabel label, JTextField input) {
+    private void addField(JPanel card, LoginField field, String text, JTextField input) {
+        JLabel label = new JLabel(Texts.get(text));
+        fields.put(field, input);
+        labels.put(field, label);
         input.setName("login." + field.name().toLowerCase(Locale.ROOT));
         label.setLabelFor(input);
         FieldError error = new FieldError(input, WIDTH);
@@ -159,12 +179,17 @@ public final class LoginPanel extends JPanel {
     }
 
     private void submit() {
+        if (model.mode().get() == LoginMode.NEW_PASSWORD) {
+            model.choose(new String(newPassword.getPassword()));
+            return;
+        }
         model.submit(new LoginForm(
-                model.signUp().get(),
+                model.mode().get() == LoginMode.SIGN_UP,
                 server.getText().strip(),
                 username.getText().strip(),
                 new String(password.getPassword()),
-                displayName.getText().strip()));
+                displayName.getText().strip(),
+                setupToken.getText().strip()));
     }
 
     private void showServers() {
@@ -173,14 +198,24 @@ public final class LoginPanel extends JPanel {
         severalServers.setVisible(count > 1);
     }
 
-    private void showMode(boolean signUp) {
-        String mode = signUp ? "login.signUp" : "login.signIn";
-        title.setText(Texts.get(mode + ".title"));
-        subtitle.setText(Texts.get(mode + ".subtitle"));
-        submit.setText(Texts.get(mode + ".submit"));
-        switchMode.setText(Texts.get(mode + ".switch"));
-        displayName.setVisible(signUp);
-        displayNameLabel.setVisible(signUp);
+    private void showMode() {
+        LoginMode mode = model.mode().get();
+        title.setText(mode.text("title"));
+        subtitle.setText(mode.text("subtitle"));
+        submit.setText(mode.text("submit"));
+        switchMode.setText(mode.text("switch"));
+        boolean choosing = mode == LoginMode.NEW_PASSWORD;
+        fields.forEach((field, input) -> {
+            boolean visible = switch (field) {
+                case NEW_PASSWORD -> choosing;
+                case DISPLAY_NAME -> mode == LoginMode.SIGN_UP;
+                case SETUP_TOKEN -> mode == LoginMode.SIGN_UP && model.setup().get();
+                default -> !choosing;
+            };
+            input.setVisible(visible);
+            requireNonNull(labels.get(field)).setVisible(visible);
+        });
+        keep.setVisible(!choosing);
         focusFirst();
     }
 
@@ -189,23 +224,21 @@ public final class LoginPanel extends JPanel {
         submit.setEnabled(!busy);
         switchMode.setEnabled(!busy);
         keep.setEnabled(!busy);
-        for (JTextField field : List.of(server, username, password, displayName)) {
-            field.setEditable(!busy);
-        }
+        fields.values().forEach(field -> field.setEditable(!busy));
     }
 
     private void showErrors(Map<LoginField, String> wrong) {
         errors.forEach((field, label) -> label.show(wrong.getOrDefault(field, "")));
-        if (wrong.containsKey(LoginField.USERNAME)) {
-            username.requestFocusInWindow();
-        } else if (wrong.containsKey(LoginField.DISPLAY_NAME)) {
-            displayName.requestFocusInWindow();
-        } else if (wrong.containsKey(LoginField.PASSWORD)) {
-            password.requestFocusInWindow();
-            password.selectAll();
-        } else if (wrong.containsKey(LoginField.SERVER)) {
-            server.requestFocusInWindow();
-        }
+        FOCUS_ORDER.stream()
+                .filter(wrong::containsKey)
+                .findFirst()
+                .map(fields::get)
+                .ifPresent(input -> {
+                    input.requestFocusInWindow();
+                    if (input instanceof JPasswordField) {
+                        input.selectAll();
+                    }
+                });
     }
 
     private void showNotice(String text) {

@@ -51,7 +51,8 @@ final class FromContract {
         return new Account(
                 new SessionToken(session.getToken()),
                 session.getUsername(),
-                name(session.getDisplayName(), session.getUsername()));
+                name(session.getDisplayName(), session.getUsername()),
+                Boolean.TRUE.equals(session.isMustChangePassword()));
     }
 
     static RoomSummary room(Room room) {

@@ -61,9 +61,9 @@ public final class SoapChatGateway extends SoapModeration implements ChatGateway
     }
 
     @Override
-    public Account signUp(String username, String password, String displayName) {
+    public Account signUp(String username, String password, String displayName, String setupToken) {
         return FromContract.account(
-                callOnce(port -> port.register(ToContract.register(username, password, displayName)))
+                callOnce(port -> port.register(ToContract.register(username, password, displayName, setupToken)))
                         .getSession());
     }
 

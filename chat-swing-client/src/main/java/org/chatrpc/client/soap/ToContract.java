@@ -38,11 +38,12 @@ final class ToContract {
 
     private ToContract() {}
 
-    static Register register(String username, String password, String displayName) {
+    static Register register(String username, String password, String displayName, String setupToken) {
         Register request = new Register();
         request.setUsername(username);
         request.setPassword(password);
         request.setDisplayName(orNull(displayName));
+        request.setSetupToken(orNull(setupToken));
         request.setClientName(CLIENT_NAME);
         return request;
     }

@@ -89,6 +89,55 @@ class LoginModelTest {
     }
 
     @Test
+    void whoeverSignsInWithAOneTimePasswordChoosesAnotherFirst() {
+        server.signUp("alice", "correct horse", "Alice");
+        server.setOneTimePassword("alice", "one-time 1234");
+        submit(form(false, "alice", "one-time 1234"));
+        assertThat(signedIn).isEmpty();
+        assertThat(model.mode().get()).isEqualTo(LoginMode.NEW_PASSWORD);
+        choose("short");
+        assertThat(model.errors().get()).containsOnlyKeys(LoginField.NEW_PASSWORD);
+        choose("one-time 1234");
+        assertThat(model.errors().get()).containsOnlyKeys(LoginField.NEW_PASSWORD);
+        assertThat(server.calls()).doesNotContain("changePassword");
+        server.weather(Weather.AWAY);
+        choose("battery staple");
+        assertThat(model.errors().get()).containsOnlyKeys(LoginField.SERVER);
+        server.weather(Weather.FINE);
+        choose("battery staple");
+        assertThat(signedIn).singleElement().matches(done -> !done.account().mustChangePassword());
+        assertThat(server.signIn("alice", "battery staple").mustChangePassword())
+                .isFalse();
+    }
+
+    @Test
+    void choosingANewPasswordCanBeGivenUp() {
+        server.signUp("alice", "correct horse", "Alice");
+        server.setOneTimePassword("alice", "one-time 1234");
+        submit(form(false, "alice", "one-time 1234"));
+        model.switchMode();
+        assertThat(model.mode().get()).isEqualTo(LoginMode.SIGN_IN);
+        choose("battery staple");
+        assertThat(signedIn).isEmpty();
+        assertThat(server.calls()).doesNotContain("changePassword");
+    }
+
+    @Test
+    void theFirstAccountGivesTheSetupTokenIfTheServerAsksForIt() {
+        server.requireSetupToken("s3tup");
+        submit(form(true, "alice", "correct horse"));
+        assertThat(model.setup().get()).isTrue();
+        assertThat(model.errors().get()).containsOnlyKeys(LoginField.SETUP_TOKEN);
+        submit(new LoginForm(true, "http://127.0.0.1:8080/chat", "alice", "correct horse", "", "s3tup"));
+        assertThat(signedIn).hasSize(1);
+    }
+
+    private void choose(String password) {
+        model.choose(password);
+        dispatcher.runCalls();
+    }
+
+    @Test
     void thePasswordIsInNoText() {
         assertThat(form(false, "alice", "correct horse").toString()).doesNotContain("horse");
     }

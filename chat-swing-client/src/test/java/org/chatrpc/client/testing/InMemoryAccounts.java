@@ -4,8 +4,10 @@ import static org.chatrpc.client.testing.Failures.refused;
 import static org.chatrpc.client.testing.Failures.signedOut;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.OwnSession;
@@ -17,6 +19,8 @@ final class InMemoryAccounts {
 
     private final InMemoryState state;
     private final Map<String, String> usersByToken = new TreeMap<>();
+    private final Set<String> oneTime = new HashSet<>();
+    private String setupToken = "";
 
     InMemoryAccounts(InMemoryState state) {
         this.state = state;
@@ -31,7 +35,22 @@ final class InMemoryAccounts {
         return user;
     }
 
-    Account signUp(String username, String password, String displayName) {
+    /** The password serves only to choose another. */
+    void setOneTimePassword(String username, String password) {
+        state.users.put(
+                username,
+                new InMemoryState.User(username, state.users.get(username).displayName(), password));
+        oneTime.add(username);
+    }
+
+    void requireSetupToken(String token) {
+        setupToken = token;
+    }
+
+    Account signUp(String username, String password, String displayName, String givenToken) {
+        if (state.users.isEmpty() && !givenToken.equals(setupToken)) {
+            throw refused("SETUP_TOKEN_REQUIRED", "The first account takes the setup token.", "setupToken");
+        }
         if (state.users.containsKey(username)) {
             throw refused("USERNAME_TAKEN", "The username is taken.", "username");
         }
@@ -64,6 +83,7 @@ final class InMemoryAccounts {
             throw refused("WRONG_CREDENTIALS", "The old password is wrong.", "oldPassword");
         }
         state.users.put(me, new InMemoryState.User(me, known.displayName(), newPassword));
+        oneTime.remove(me);
         usersByToken
                 .entrySet()
                 .removeIf(session ->
@@ -101,6 +121,6 @@ final class InMemoryAccounts {
         String token = "token-" + username + "-" + usersByToken.size() + "-" + System.nanoTime();
         usersByToken.put(token, username);
         return new Account(
-                new SessionToken(token), username, state.users.get(username).displayName());
+                new SessionToken(token), username, state.users.get(username).displayName(), oneTime.contains(username));
     }
 }

@@ -75,8 +75,18 @@ public final class InMemoryServer extends InMemoryControls implements ChatGatewa
     }
 
     @Override
-    public Account signUp(String username, String password, String displayName) {
-        return answer("signUp", () -> accounts.signUp(username, password, displayName));
+    public Account signUp(String username, String password, String displayName, String setupToken) {
+        return answer("signUp", () -> accounts.signUp(username, password, displayName, setupToken));
+    }
+
+    /** As if an administrator had reset the password. */
+    public synchronized void setOneTimePassword(String username, String password) {
+        accounts.setOneTimePassword(username, password);
+    }
+
+    /** The first account takes this token from now on. */
+    public synchronized void requireSetupToken(String token) {
+        accounts.requireSetupToken(token);
     }
 
     @Override

@@ -21,7 +21,12 @@ import org.chatrpc.client.session.model.RoomSummary;
  */
 public interface ChatGateway extends ModerationGateway {
 
-    Account signUp(String username, String password, String displayName);
+    default Account signUp(String username, String password, String displayName) {
+        return signUp(username, password, displayName, "");
+    }
+
+    /** @param setupToken what the first account of a server may have to give; empty for none */
+    Account signUp(String username, String password, String displayName, String setupToken);
 
     Account signIn(String username, String password);
 
