@@ -22,6 +22,9 @@ import org.chatrpc.client.command.ShortcutsDialog;
 import org.chatrpc.client.connection.ConnectionBanner;
 import org.chatrpc.client.connection.ConnectionLine;
 import org.chatrpc.client.connection.ConnectionModel;
+import org.chatrpc.client.presence.IdleModel;
+import org.chatrpc.client.presence.IdleReport;
+import org.chatrpc.client.presence.StatusCommands;
 import org.chatrpc.client.profile.ProfileDialog;
 import org.chatrpc.client.profile.ProfileDialog.Tab;
 import org.chatrpc.client.rooms.MutedRooms;
@@ -86,7 +89,7 @@ final class MainPanel extends JPanel {
         add(
                 new Sidebar(
                         wiring.settings().sidebar(),
-                        new ProfileHeader(session.me(), commands),
+                        new ProfileHeader(session.me(), session.presence().statuses(), commands),
                         roomList,
                         new ConnectionLine(connection)),
                 BorderLayout.LINE_START);
@@ -99,6 +102,8 @@ final class MainPanel extends JPanel {
         rooms.open().show(this::openRoom);
         rooms.unread().onChange(unread -> updateTitle());
         drafts.texts().onChange(texts -> draftsRead());
+        IdleModel idle = new IdleModel(wiring.settings().idleMinutes(), wiring.dispatcher(), wiring.clock());
+        new IdleReport(idle, session, wiring.dispatcher()).install(this);
         new FocusWatch(this, () -> openPanel.ifPresent(ConversationPanel::seenToEnd)).install();
     }
 
@@ -174,6 +179,12 @@ final class MainPanel extends JPanel {
                         Command.SESSIONS, Tab.SESSIONS)
                 .forEach((command, tab) ->
                         commands.define(command, () -> new ProfileDialog(this, session, wiring.zone(), tab).open()));
+        new StatusCommands(session, commands)
+                .define(
+                        this,
+                        wiring.clock(),
+                        wiring.zone(),
+                        problem -> openPanel.ifPresent(panel -> panel.showNotice(problem)));
         commands.define(Command.SHORTCUTS, () -> new ShortcutsDialog(this).open());
     }
 
@@ -246,7 +257,14 @@ final class MainPanel extends JPanel {
 
     private void writing(ConversationPanel panel, String room) {
         panel.setDraft(drafts.of(room));
-        panel.composer().onTyped(text -> drafts.put(room, text));
+        panel.composer().onTyped(text -> {
+            // A draft that is shown again was not typed.
+            boolean typed = !text.isBlank() && !text.equals(drafts.of(room));
+            drafts.put(room, text);
+            if (typed && wiring.settings().tellTyping().get()) {
+                session.presence().typing().typed(room);
+            }
+        });
         panel.prepareComposers(composer -> {
             composer.sendWith(wiring.settings().sendKey());
             composer.completeNames(new MentionModel(

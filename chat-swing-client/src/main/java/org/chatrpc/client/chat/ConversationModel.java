@@ -23,6 +23,8 @@ import org.chatrpc.client.chat.thread.ThreadModel;
 import org.chatrpc.client.chat.transcript.ScrollGoal;
 import org.chatrpc.client.chat.transcript.ScrollTarget;
 import org.chatrpc.client.chat.transcript.UnreadLine;
+import org.chatrpc.client.presence.PresenceTexts;
+import org.chatrpc.client.presence.RoomPresenceModel;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.conversation.Conversation.Extent;
@@ -49,6 +51,7 @@ public final class ConversationModel {
     private final MessageLinks links;
     private final ChatSession session;
     private final Conversation conversation;
+    private final RoomPresenceModel presence;
     private final ScrollGoal goal;
     private final ZoneId zone;
     private final Value<LocalDate> today;
@@ -75,6 +78,8 @@ public final class ConversationModel {
         subscriptions.add(conversation.loading().onChange(loading -> rebuild()));
         subscriptions.add(today.onChange(day -> rebuild()));
         subscriptions.add(session.names().revision().onChange(names -> rebuild()));
+        this.presence = new RoomPresenceModel(session, room);
+        subscriptions.add(presence::close);
         this.find = new FindModel(session, conversation, this::toMessage);
         this.answered = new AnsweredModel(session, room.id(), this::toMessage);
         this.edit = new EditModel(session, conversation.transcript()::find, this.room, rows);
@@ -163,14 +168,23 @@ public final class ConversationModel {
         return session.server().label();
     }
 
+    /** Who is typing, and the presence of the other person. */
+    public RoomPresenceModel presence() {
+        return presence;
+    }
+
     /** The line under the title: the topic, or the kind of room. */
     public String subtitle() {
         RoomSummary now = room.get();
         if (!now.topic().isEmpty()) {
             return now.topic();
         }
+        String peer = now.peer().orElse("");
         return now.kind() == RoomKind.DIRECT
-                ? Texts.get("room.direct", now.peer().orElse(""))
+                ? presence.peer()
+                        .get()
+                        .map(status -> Texts.get("room.direct.presence", peer, PresenceTexts.full(status)))
+                        .orElseGet(() -> Texts.get("room.direct", peer))
                 : Texts.get(now.kind() == RoomKind.PRIVATE ? "room.private" : "room.public");
     }
 

@@ -1,13 +1,15 @@
 package org.chatrpc.client.rooms;
 
 import java.awt.Component;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.presence.MarkedAvatar;
+import org.chatrpc.client.presence.PresenceTexts;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.RoomSummary;
@@ -32,13 +34,16 @@ final class PersonCard extends FormDialog {
         this.session = session;
         JPanel panel = new JPanel(
                 new MigLayout("insets 24, wrap 1, hidemode 3", "[center, fill, " + CARD_WIDTH + "!]", "[]0[]"));
-        panel.add(new JLabel(new Avatar(person.username(), person.displayName(), 72)));
+        panel.add(new JLabel(new MarkedAvatar(
+                new Avatar(person.username(), person.displayName(), 72),
+                Optional.of(person.status().presence()))));
         JLabel name = centred(Controls.heading(person.displayName(), "h2"));
         name.setName("person.name");
         panel.add(name, "gaptop 12, wmin 0");
         panel.add(centred(Controls.secondary("@" + person.username())), "gaptop 2, wmin 0");
-        String presence = person.presence().name().toLowerCase(Locale.ROOT);
-        panel.add(centred(Controls.secondary(Texts.get("presence." + presence))), "gaptop 8");
+        JLabel presence = centred(Controls.secondary(PresenceTexts.full(person.status())));
+        presence.setName("person.presence");
+        panel.add(presence, "gaptop 8, wmin 0");
         panel.add(error, "gaptop 8");
         message.setName("person.message");
         message.setVisible(!person.username().equals(session.account().username()));

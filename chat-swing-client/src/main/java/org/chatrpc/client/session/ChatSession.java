@@ -39,6 +39,7 @@ import org.chatrpc.client.session.outbox.OutboxStore;
 import org.chatrpc.client.session.outbox.Sending;
 import org.chatrpc.client.session.room.DisplayNames;
 import org.chatrpc.client.session.room.Rooms;
+import org.chatrpc.client.session.room.Statuses;
 
 /**
  * One account signed in to one chat: the state maintained from the feed, and the calls that change it.
@@ -62,6 +63,7 @@ public final class ChatSession {
     private final AccountCalls accountCalls;
     private final MessageCalls messageCalls;
     private final DisplayNames names = new DisplayNames();
+    private final SessionPresence presence;
     private final Arrivals arrivals;
     private final Outbox outbox;
     private final Poller poller;
@@ -85,7 +87,9 @@ public final class ChatSession {
         this.calls = new Calls(gateway, account.token(), dispatcher);
         this.names.saw(account.username(), account.displayName());
         this.rooms = new Rooms(account.username(), names);
-        this.roomCalls = new RoomCalls(calls, rooms, names);
+        Statuses statuses = new Statuses(dispatcher, clock);
+        this.presence = new SessionPresence(account.username(), calls, rooms, statuses, dispatcher, clock);
+        this.roomCalls = new RoomCalls(calls, rooms, names, statuses);
         this.messageCalls = new MessageCalls(calls);
         this.accountCalls = new AccountCalls(calls, this.account);
         this.arrivals = new Arrivals(account.username());
@@ -109,7 +113,16 @@ public final class ChatSession {
                 dispatcher,
                 clock,
                 new Backoff(random),
-                new FeedApplier(this.account, names, rooms, conversations, outbox, readMarks, arrivals));
+                new FeedApplier(
+                        this.account,
+                        names,
+                        rooms,
+                        conversations,
+                        outbox,
+                        readMarks,
+                        arrivals,
+                        statuses,
+                        presence.typists()));
         calls.onSignedOut(this::close);
         calls.onOutcome(poller::followOthers);
         poller.state().onChange(this::connectionChanged);
@@ -161,6 +174,11 @@ public final class ChatSession {
     /** Calls on single messages. */
     public MessageCalls messageCalls() {
         return messageCalls;
+    }
+
+    /** Presence and typing. */
+    public SessionPresence presence() {
+        return presence;
     }
 
     /** New messages of others, for notifications. */
@@ -315,6 +333,7 @@ public final class ChatSession {
         } else if (now instanceof ConnectionState.Online) {
             outbox.resume();
             conversations.refresh();
+            presence.reconnected();
             checkAddresses();
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.model.Status;
 
 /** What tests do at the in-memory server without a call. Its lock is that of the whole server. */
 abstract class InMemoryControls extends InMemoryNetwork {
@@ -13,11 +14,13 @@ abstract class InMemoryControls extends InMemoryNetwork {
     final InMemoryState state;
     final InMemoryMessages messages;
     final InMemoryResponses responses;
+    final InMemoryPresences presences;
 
     InMemoryControls(InMemoryState state) {
         this.state = state;
         messages = new InMemoryMessages(state);
         responses = new InMemoryResponses(state);
+        presences = new InMemoryPresences(state);
     }
 
     /** Sets the maximum number of events in an answer. */
@@ -80,6 +83,28 @@ abstract class InMemoryControls extends InMemoryNetwork {
     public synchronized void pin(String room, long number, boolean pinned) {
         responses.pin(state.room(room).message(number), pinned);
         notifyAll();
+    }
+
+    /** Tells the members of a room that a user is typing, without a call. */
+    public synchronized void type(String room, String username) {
+        presences.type(username, room);
+        notifyAll();
+    }
+
+    /** Shows a user as this, without a call. */
+    public synchronized void show(String username, Status status) {
+        presences.show(username, status);
+        notifyAll();
+    }
+
+    /** What others are shown of a user. */
+    public synchronized Status status(String username) {
+        return presences.of(username);
+    }
+
+    /** The reports of idleness so far, in order. */
+    public synchronized List<Boolean> idleReports() {
+        return List.copyOf(presences.idle);
     }
 
     /** Posts a message as a user, without a call. */

@@ -16,6 +16,8 @@ import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.outbox.Outbox;
 import org.chatrpc.client.session.room.DisplayNames;
 import org.chatrpc.client.session.room.Rooms;
+import org.chatrpc.client.session.room.Statuses;
+import org.chatrpc.client.session.room.Typists;
 
 /** Applies the poller's results to the rooms, the open conversations and the outbox. On the event thread. */
 public final class FeedApplier implements Poller.Listener {
@@ -27,6 +29,8 @@ public final class FeedApplier implements Poller.Listener {
     private final Outbox outbox;
     private final ReadMarks readMarks;
     private final Arrivals arrivals;
+    private final Statuses statuses;
+    private final Typists typists;
     private boolean listed;
 
     public FeedApplier(
@@ -36,7 +40,9 @@ public final class FeedApplier implements Poller.Listener {
             Conversations conversations,
             Outbox outbox,
             ReadMarks readMarks,
-            Arrivals arrivals) {
+            Arrivals arrivals,
+            Statuses statuses,
+            Typists typists) {
         this.account = account;
         this.names = names;
         this.rooms = rooms;
@@ -44,6 +50,8 @@ public final class FeedApplier implements Poller.Listener {
         this.outbox = outbox;
         this.readMarks = readMarks;
         this.arrivals = arrivals;
+        this.statuses = statuses;
+        this.typists = typists;
     }
 
     @Override
@@ -86,6 +94,7 @@ public final class FeedApplier implements Poller.Listener {
             ChatMessage message = posted.message();
             names.saw(message.author(), message.authorName());
             rooms.posted(message);
+            typists.stopped(message.room(), message.author());
             if (rooms.isMine(message)) {
                 readMarks.mark(message.room(), message.number());
             }
@@ -102,6 +111,7 @@ public final class FeedApplier implements Poller.Listener {
             rooms.memberJoined(joined);
         } else if (event instanceof FeedEvent.Left left) {
             rooms.memberLeft(left);
+            typists.stopped(left.room(), left.username());
         } else if (event instanceof FeedEvent.RoleChanged changed) {
             rooms.roleChanged(changed);
         } else if (event instanceof FeedEvent.UserRenamed renamed) {
@@ -110,6 +120,11 @@ public final class FeedApplier implements Poller.Listener {
             rooms.described(changed.room());
         } else if (event instanceof FeedEvent.ReadMarked marked) {
             rooms.read(marked.room(), marked.number());
+        } else if (event instanceof FeedEvent.Typing typing) {
+            typists.typing(typing.room(), typing.username());
+        } else if (event instanceof FeedEvent.PresenceChanged changed) {
+            names.saw(changed.person().username(), changed.person().displayName());
+            statuses.saw(changed.person());
         }
     }
 
