@@ -26,6 +26,9 @@ import org.chatrpc.client.connection.ConnectionModel;
 import org.chatrpc.client.emoji.ChosenEmoji;
 import org.chatrpc.client.moderation.ReportBanner;
 import org.chatrpc.client.moderation.ReportsModel;
+import org.chatrpc.client.presence.IdleModel;
+import org.chatrpc.client.presence.IdleReport;
+import org.chatrpc.client.presence.StatusCommands;
 import org.chatrpc.client.profile.ProfileDialog;
 import org.chatrpc.client.profile.ProfileDialog.Tab;
 import org.chatrpc.client.rooms.MutedRooms;
@@ -92,7 +95,7 @@ final class MainPanel extends JPanel {
         add(
                 new Sidebar(
                         wiring.settings().sidebar(),
-                        new ProfileHeader(session.me(), commands),
+                        new ProfileHeader(session.me(), session.presence().statuses(), commands),
                         roomList,
                         new ConnectionLine(connection)),
                 BorderLayout.LINE_START);
@@ -108,6 +111,8 @@ final class MainPanel extends JPanel {
         rooms.open().show(this::openRoom);
         rooms.unread().onChange(unread -> updateTitle());
         drafts.read().onChange(read -> draftsRead());
+        IdleModel idle = new IdleModel(wiring.settings().idleMinutes(), wiring.dispatcher(), wiring.clock());
+        new IdleReport(idle, session, wiring.dispatcher()).install(this);
         new FocusWatch(this, () -> openPanel.ifPresent(ConversationPanel::seenToEnd)).install();
     }
 
@@ -184,6 +189,12 @@ final class MainPanel extends JPanel {
                         Command.BLOCKED_PEOPLE, Tab.BLOCKED)
                 .forEach((command, tab) ->
                         commands.define(command, () -> new ProfileDialog(this, session, wiring.zone(), tab).open()));
+        new StatusCommands(session, commands)
+                .define(
+                        this,
+                        wiring.clock(),
+                        wiring.zone(),
+                        problem -> openPanel.ifPresent(panel -> panel.showNotice(problem)));
         commands.define(Command.SHORTCUTS, () -> new ShortcutsDialog(this).open());
     }
 
@@ -256,6 +267,14 @@ final class MainPanel extends JPanel {
 
     private void writing(ConversationPanel panel, String room) {
         panel.keepDraftsIn(new RoomDrafts(drafts, room));
+        panel.composer().onTyped(text -> {
+            // Called before the text becomes the draft, as the newest listener comes first. A draft that is shown again
+            // was not typed.
+            boolean typed = !text.isBlank() && !text.equals(drafts.of(room));
+            if (typed && wiring.settings().tellTyping().get()) {
+                session.presence().typing().typed(room);
+            }
+        });
         panel.prepareComposers(composer -> {
             composer.sendWith(wiring.settings().sendKey());
             composer.chooseEmojiFrom(emoji);

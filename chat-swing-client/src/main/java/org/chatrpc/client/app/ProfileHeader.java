@@ -1,6 +1,7 @@
 package org.chatrpc.client.app;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -9,7 +10,11 @@ import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.command.CommandMenu;
 import org.chatrpc.client.command.Commands;
+import org.chatrpc.client.presence.MarkedAvatar;
+import org.chatrpc.client.presence.PresenceTexts;
 import org.chatrpc.client.session.gateway.Account;
+import org.chatrpc.client.session.model.Status;
+import org.chatrpc.client.session.room.Statuses;
 import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
@@ -21,7 +26,7 @@ final class ProfileHeader extends JPanel {
     private final JButton menu;
     private final transient Commands commands;
 
-    ProfileHeader(Value<Account> account, Commands commands) {
+    ProfileHeader(Value<Account> account, Statuses statuses, Commands commands) {
         super(new MigLayout("insets 12 16 8 12, fillx, gapx 10", "[][grow, fill, 0::]2[]0[]", "[]0[]"));
         this.commands = commands;
         setOpaque(false);
@@ -37,10 +42,20 @@ final class ProfileHeader extends JPanel {
         add(username, "cell 1 1, wmin 0");
         add(Controls.iconButton(commands.get(Command.SWITCHER)), "cell 2 0, spany 2");
         add(menu, "cell 3 0, spany 2");
+        avatar.setName("profile.avatar");
         account.show(now -> {
             name.setText(now.displayName());
-            avatar.setIcon(new Avatar(now.username(), now.displayName(), 36));
+            show(avatar, now, statuses);
         });
+        statuses.all().onChange(all -> show(avatar, account.get(), statuses));
+    }
+
+    private static void show(JLabel avatar, Account me, Statuses statuses) {
+        Optional<Status> status = statuses.of(me.username());
+        avatar.setIcon(MarkedAvatar.of(new Avatar(me.username(), me.displayName(), 36), status));
+        String words = status.map(PresenceTexts::brief).orElse("");
+        avatar.setToolTipText(words.isEmpty() ? null : words);
+        avatar.getAccessibleContext().setAccessibleName(words.isEmpty() ? me.displayName() : words);
     }
 
     private void showMenu() {

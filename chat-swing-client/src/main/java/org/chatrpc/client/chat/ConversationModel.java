@@ -23,6 +23,7 @@ import org.chatrpc.client.chat.thread.ThreadModel;
 import org.chatrpc.client.chat.transcript.ScrollGoal;
 import org.chatrpc.client.chat.transcript.ScrollTarget;
 import org.chatrpc.client.chat.transcript.UnreadLine;
+import org.chatrpc.client.presence.RoomPresenceModel;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.conversation.Conversation.Extent;
@@ -49,6 +50,7 @@ public final class ConversationModel {
     private final RoomRows roomRows;
     private final ChatSession session;
     private final Conversation conversation;
+    private final RoomPresenceModel presence;
     private final ScrollGoal goal;
     private final ZoneId zone;
     private final Value<LocalDate> today;
@@ -78,6 +80,8 @@ public final class ConversationModel {
         this.blocked = new BlockedMessages(session.moderation().blocked(), this::rebuild);
         this.roomRows = new RoomRows(session, conversation, zone, today, blocked);
         subscriptions.add(session.moderation().blocked().onChange(people -> rebuild()));
+        this.presence = new RoomPresenceModel(session, room);
+        subscriptions.add(presence::close);
         this.find = new FindModel(session, conversation, this::toMatch);
         this.answered = new AnsweredModel(session, room.id(), this::toMessage);
         this.edit = new EditModel(session, conversation.transcript()::find, this.room, rows);
@@ -181,9 +185,17 @@ public final class ConversationModel {
         return session.server().label();
     }
 
+    /** Who is typing, and the presence of the other person. */
+    public RoomPresenceModel presence() {
+        return presence;
+    }
+
     /** The line under the title: the topic, or the kind of room. */
     public String subtitle() {
-        return RoomTexts.subtitle(room.get(), session.moderation().blocked().get());
+        return RoomTexts.subtitle(
+                room.get(),
+                session.moderation().blocked().get(),
+                presence.peer().get());
     }
 
     /**

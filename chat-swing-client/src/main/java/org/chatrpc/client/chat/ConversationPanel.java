@@ -29,9 +29,11 @@ import org.chatrpc.client.chat.row.RowCommands;
 import org.chatrpc.client.chat.thread.ThreadPanel;
 import org.chatrpc.client.chat.transcript.RowActions;
 import org.chatrpc.client.chat.transcript.TranscriptPane;
+import org.chatrpc.client.presence.TypingLine;
 import org.chatrpc.client.session.gateway.MessageLink;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
 
 /** A room: its title, its messages and the composer. View of a {@link ConversationModel}. */
@@ -43,6 +45,7 @@ public final class ConversationPanel extends JPanel {
     private final ConversationHeader header;
     private final TranscriptPane transcript = new TranscriptPane();
     private final Composer composer;
+    private final TypingLine typing = new TypingLine();
     private final FindBar findBar;
     private final transient ThreadSide thread;
     private final transient ConversationModel model;
@@ -66,7 +69,11 @@ public final class ConversationPanel extends JPanel {
         add(top, BorderLayout.NORTH);
         JPanel talk = new JPanel(new BorderLayout());
         talk.add(transcript, BorderLayout.CENTER);
-        talk.add(composer, BorderLayout.SOUTH);
+        JPanel foot = new JPanel(new BorderLayout());
+        foot.add(composer, BorderLayout.CENTER);
+        foot.add(typing, BorderLayout.SOUTH);
+        composer.setBorder(Controls.space(12, 16, 4, 16));
+        talk.add(foot, BorderLayout.SOUTH);
         JPanel body = new JPanel(new BorderLayout());
         body.add(talk, BorderLayout.CENTER);
         add(body, BorderLayout.CENTER);
@@ -109,11 +116,18 @@ public final class ConversationPanel extends JPanel {
         new ComposerModes(model, composer, transcript.view()).install();
         model.watchedBy(this::watched);
         model.room().show(this::showRoom);
+        model.presence().typing().show(typing::show);
+        model.presence().peer().onChange(status -> header.show(model.room().get(), model.subtitle()));
         model.rows().show(transcript::setRows);
         model.scrollTarget().onChange(transcript::scrollTo);
         model.notice().onChange(notice);
         model.unreadLine().show(transcript::setUnread);
         model.find().state().show(state -> transcript.view().setHighlight(state.query()));
+    }
+
+    /** Shows a notice over the messages, for a moment. */
+    public void showNotice(String notice) {
+        transcript.view().showToast(notice);
     }
 
     /** Moves the focus to the composer. */

@@ -1,8 +1,11 @@
 package org.chatrpc.client.chat;
 
+import java.util.Optional;
 import java.util.Set;
+import org.chatrpc.client.presence.PresenceTexts;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.model.Status;
 import org.chatrpc.client.ui.Texts;
 
 /** What the header says about a room. */
@@ -14,11 +17,16 @@ final class RoomTexts {
      * The line under the title: the topic, or the kind of room.
      *
      * @param blocked the usernames of those whom the user blocks
+     * @param presence that of the other person in a direct room, if known
      */
-    static String subtitle(RoomSummary room, Set<String> blocked) {
+    static String subtitle(RoomSummary room, Set<String> blocked, Optional<Status> presence) {
         if (room.kind() == RoomKind.DIRECT) {
             String peer = room.peer().orElse("");
-            return Texts.get(blocked.contains(peer) ? "room.direct.blocked" : "room.direct", peer);
+            if (blocked.contains(peer)) {
+                return Texts.get("room.direct.blocked", peer);
+            }
+            return presence.map(status -> Texts.get("room.direct.presence", peer, PresenceTexts.full(status)))
+                    .orElseGet(() -> Texts.get("room.direct", peer));
         } else if (!room.topic().isEmpty()) {
             return room.topic();
         }

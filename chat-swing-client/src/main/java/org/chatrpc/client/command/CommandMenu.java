@@ -5,7 +5,9 @@ import java.util.List;
 import javax.swing.Action;
 import javax.swing.JComponent;
 import javax.swing.JMenu;
+import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
+import javax.swing.JRadioButtonMenuItem;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.CommandGroup;
 
@@ -22,7 +24,7 @@ public final class CommandMenu {
             if (menu.getComponentCount() > 0 && !actions.isEmpty()) {
                 menu.addSeparator();
             }
-            actions.forEach(menu::add);
+            actions.forEach(action -> menu.add(item(action)));
         }
         return menu;
     }
@@ -37,11 +39,16 @@ public final class CommandMenu {
                 actions.forEach(menu::add);
             } else if (!actions.isEmpty()) {
                 JMenu submenu = new JMenu(group.text());
-                actions.forEach(submenu::add);
+                actions.forEach(action -> submenu.add(item(action)));
                 menu.add(submenu);
             }
         }
         return menu;
+    }
+
+    /** An item that shows whether its command is the one chosen among several, if it is such a command. */
+    private static JMenuItem item(Action action) {
+        return action.getValue(Action.SELECTED_KEY) == null ? new JMenuItem(action) : new JRadioButtonMenuItem(action);
     }
 
     /** Shows a menu under a component. */

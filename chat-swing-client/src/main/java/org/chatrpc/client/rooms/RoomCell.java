@@ -6,6 +6,7 @@ import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.util.Optional;
 import java.util.Set;
 import javax.swing.JLabel;
 import javax.swing.JList;
@@ -14,8 +15,12 @@ import javax.swing.ListCellRenderer;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Value;
+import org.chatrpc.client.presence.MarkedAvatar;
+import org.chatrpc.client.presence.PresenceTexts;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.model.Status;
+import org.chatrpc.client.session.room.Statuses;
 import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Icons;
@@ -33,15 +38,21 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
     private final JLabel quiet = new JLabel(Icons.BELL_OFF.icon(14));
     private final transient MutedRooms muted;
     private final transient Value<Set<String>> drafts;
+    private final transient Statuses statuses;
     private boolean selected;
     private boolean atKeyboard;
     private boolean hovered;
 
-    /** @param drafts the ids of the rooms with a draft */
-    RoomCell(MutedRooms muted, Value<Set<String>> drafts) {
+    /**
+     *
+     * @param drafts the ids of the rooms with a draft
+     * @param statuses the presence of the people of direct rooms
+     */
+    RoomCell(MutedRooms muted, Value<Set<String>> drafts, Statuses statuses) {
         super(new MigLayout("insets 0 16 0 16, fill, hidemode 3", "[grow, fill, 0::][]4[]0[]0[]", "[center]"));
         this.muted = muted;
         this.drafts = drafts;
+        this.statuses = statuses;
         setOpaque(false);
         title.setIconTextGap(8);
         add(title, "wmin 0");
@@ -72,11 +83,12 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
         quiet.setVisible(muted);
         title.setFont(loud ? UIManager.getFont("semibold.font") : UIManager.getFont("Label.font"));
         title.setText(room.title());
+        Optional<Status> status = room.peer().flatMap(statuses::of);
         title.setIcon(
                 switch (room.kind()) {
                     case PUBLIC -> Icons.HASH.icon();
                     case PRIVATE -> Icons.LOCK.icon();
-                    case DIRECT -> new Avatar(room.peer().orElse(room.id()), room.title(), 20);
+                    case DIRECT -> MarkedAvatar.of(new Avatar(room.peer().orElse(room.id()), room.title(), 20), status);
                 });
         boolean named = room.mentions() > 0;
         mentions.setVisible(named);
@@ -89,7 +101,10 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
         String kind = room.kind() == RoomKind.DIRECT ? Texts.get("rooms.spoken.direct", room.title()) : room.title();
         String spoken = spoken(room, kind, muted);
         getAccessibleContext().setAccessibleName(drafted ? Texts.get("rooms.spoken.draft", spoken) : spoken);
-        setToolTipText(room.title());
+        Optional<String> presence = status.map(PresenceTexts::full);
+        getAccessibleContext().setAccessibleDescription(presence.orElse(""));
+        setToolTipText(presence.map(words -> Texts.get("presence.saying", room.title(), words))
+                .orElse(room.title()));
         return this;
     }
 

@@ -89,7 +89,7 @@ public final class RoomDialogs {
 
                     @Override
                     public void show(RoomMember member) {
-                        person(new Person(member.username(), member.displayName(), member.presence()));
+                        person(new Person(member.username(), member.displayName(), member.status()));
                     }
 
                     @Override

@@ -8,6 +8,7 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.room.Statuses;
 import org.chatrpc.client.ui.NaturalOrder;
 
 /** The joined rooms in display order, and which one is open. */
@@ -37,6 +38,11 @@ public final class RoomListModel {
     /** The muted rooms. */
     public MutedRooms muted() {
         return muted;
+    }
+
+    /** The presence of the people of direct rooms. */
+    public Statuses statuses() {
+        return session.presence().statuses();
     }
 
     /** Public and private rooms. */

@@ -33,6 +33,7 @@ import org.chatrpc.client.session.outbox.Sending;
 import org.chatrpc.client.session.room.DisplayNames;
 import org.chatrpc.client.session.room.Moderation;
 import org.chatrpc.client.session.room.Rooms;
+import org.chatrpc.client.session.room.Statuses;
 
 /**
  * One account signed in to one chat: the state maintained from the feed, and the calls that change it.
@@ -56,6 +57,7 @@ public final class ChatSession {
     private final Moderation moderation = new Moderation();
     private final AddressCheck addresses;
     private final DisplayNames names = new DisplayNames();
+    private final SessionPresence presence;
     private final Arrivals arrivals;
     private final Outbox outbox;
     private final MessageChanges changes;
@@ -79,7 +81,9 @@ public final class ChatSession {
         this.calls = new Calls(gateway, account.token(), dispatcher);
         this.names.saw(account.username(), account.displayName());
         this.rooms = new Rooms(account.username(), names);
-        this.roomCalls = new RoomCalls(calls, rooms, names);
+        Statuses statuses = new Statuses(dispatcher, clock);
+        this.presence = new SessionPresence(account.username(), calls, rooms, statuses, dispatcher, clock);
+        this.roomCalls = new RoomCalls(calls, rooms, names, statuses);
         this.messageCalls = new MessageCalls(calls);
         this.moderationCalls = new ModerationCalls(calls, moderation, names);
         this.addresses = new AddressCheck(server, calls);
@@ -115,7 +119,9 @@ public final class ChatSession {
                         readMarks,
                         arrivals,
                         moderation,
-                        moderationCalls));
+                        moderationCalls,
+                        statuses,
+                        presence.typists()));
         calls.onSignedOut(this::close);
         calls.onOutcome(poller::followOthers);
         poller.state().onChange(this::connectionChanged);
@@ -177,6 +183,11 @@ public final class ChatSession {
     /** Whom this account blocks, and what was reported to it. */
     public Moderation moderation() {
         return moderation;
+    }
+
+    /** Presence and typing. */
+    public SessionPresence presence() {
+        return presence;
     }
 
     /** New messages of others, for notifications. */
@@ -288,6 +299,7 @@ public final class ChatSession {
         } else if (now instanceof ConnectionState.Online) {
             outbox.resume();
             conversations.refresh();
+            presence.reconnected();
             addresses.check();
             moderationCalls.learnBlocked();
         }

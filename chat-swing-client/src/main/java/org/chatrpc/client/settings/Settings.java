@@ -43,6 +43,8 @@ public final class Settings {
     private final Value<Integer> textPercent;
     private final Value<Language> language;
     private final Value<SendKey> sendKey;
+    private final Value<Integer> idleMinutes;
+    private final Value<Boolean> tellTyping;
     private final Value<Notify> notify;
     private final Value<Boolean> preview;
     private final Value<Boolean> closeToTray;
@@ -76,6 +78,13 @@ public final class Settings {
                 "enter or ctrl_enter: the key that sends; the other breaks the line",
                 SendKey.ENTER,
                 SendKey.class);
+        idleMinutes = add(
+                "presence.idleMinutes",
+                "After how many minutes without input others are told that you are away, 0 to 1440; 0 for never",
+                5,
+                text -> within(0, 1440, Integer.parseInt(text.strip())),
+                String::valueOf);
+        tellTyping = yesOrNo("presence.typing", "Whether others are told that you are typing: yes or no", true);
         notify = oneOf("notifications", "all, mentions (and direct messages) or none", Notify.MENTIONS, Notify.class);
         preview = yesOrNo("notifications.preview", "Whether a notification shows the text: yes or no", true);
         closeToTray = yesOrNo(
@@ -148,6 +157,16 @@ public final class Settings {
 
     public Value<SendKey> sendKey() {
         return sendKey;
+    }
+
+    /** After how many minutes without input the user is away; 0 for never. */
+    public Value<Integer> idleMinutes() {
+        return idleMinutes;
+    }
+
+    /** Whether others are told that the user is typing. */
+    public Value<Boolean> tellTyping() {
+        return tellTyping;
     }
 
     public Value<Notify> notifications() {

@@ -46,6 +46,10 @@ public final class SettingsDialog extends FormDialog {
         heading("settings.writing");
         combo("settings.sendKey", settings.sendKey(), List.of(SendKey.values()), one -> text("choice.sendKey.", one));
 
+        heading("settings.presence");
+        combo("settings.idle", settings.idleMinutes(), idleTimes(settings), SettingsDialog::idleTime);
+        check("settings.typing", settings.tellTyping());
+
         heading("settings.notifications");
         combo(
                 "settings.notify",
@@ -107,6 +111,20 @@ public final class SettingsDialog extends FormDialog {
             value.set(chosen.value());
         });
         row(key, box);
+    }
+
+    /** The usual times, and the one in the file if it is another. */
+    private static List<Integer> idleTimes(Settings settings) {
+        return Stream.concat(
+                        Stream.of(0, 1, 2, 5, 10, 15, 30, 60),
+                        Stream.of(settings.idleMinutes().get()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String idleTime(int minutes) {
+        return minutes == 0 ? Texts.get("choice.idle.never") : Texts.get("choice.idle.minutes", minutes);
     }
 
     /** The standard sizes, and the one in the file if it is another. */

@@ -26,6 +26,7 @@ import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.model.Status;
 import org.chatrpc.contract.BannedUser;
 import org.chatrpc.contract.Event;
 import org.chatrpc.contract.GetHistoryResponse;
@@ -77,14 +78,28 @@ final class FromContract {
                 member.getUsername(),
                 name(member.getDisplayName(), member.getUsername()),
                 word(Role.class, member.getRole(), Role.MEMBER),
-                word(Presence.class, member.getPresence(), Presence.ONLINE));
+                new Status(
+                        presence(member.getPresence()),
+                        name(member.getStatusText(), ""),
+                        Optional.ofNullable(member.getStatusUntil()),
+                        Optional.ofNullable(member.getLastSeenAt()),
+                        Optional.empty()));
     }
 
     static Person person(User user) {
         return new Person(
                 user.getUsername(),
                 name(user.getDisplayName(), user.getUsername()),
-                word(Presence.class, user.getPresence(), Presence.ONLINE));
+                new Status(
+                        presence(user.getPresence()),
+                        name(user.getStatusText(), ""),
+                        Optional.ofNullable(user.getStatusUntil()),
+                        Optional.ofNullable(user.getLastSeenAt()),
+                        Optional.ofNullable(user.getStatus()).map(FromContract::presence)));
+    }
+
+    private static Presence presence(String word) {
+        return word(Presence.class, word, Presence.ONLINE);
     }
 
     static BannedPerson banned(BannedUser banned) {
@@ -216,6 +231,10 @@ final class FromContract {
                                 user.getUsername(), event.getKind().equals("USER_BLOCKED")));
             case "MESSAGE_REPORTED" ->
                 Optional.ofNullable(event.getNumber()).map(number -> new FeedEvent.Reported(report(event, number)));
+            case "TYPING" ->
+                Optional.ofNullable(event.getActor()).map(actor -> new FeedEvent.Typing(event.getRoom(), actor));
+            case "PRESENCE_CHANGED" ->
+                Optional.ofNullable(event.getUser()).map(user -> new FeedEvent.PresenceChanged(person(user)));
             default -> Optional.empty();
         };
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.ChatGateway;
@@ -12,6 +13,7 @@ import org.chatrpc.client.session.gateway.HistoryPage;
 import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.gateway.OwnSession;
+import org.chatrpc.client.session.gateway.PresenceChange;
 import org.chatrpc.client.session.gateway.RoomChange;
 import org.chatrpc.client.session.gateway.RoomList;
 import org.chatrpc.client.session.gateway.SendReceipt;
@@ -262,6 +264,19 @@ public final class SoapChatGateway extends SoapModeration implements ChatGateway
     @Override
     public void markRead(SessionToken token, String room, long number) {
         call(port -> port.markRead(ToContract.markRead(token, room, number)));
+    }
+
+    @Override
+    public Optional<Duration> setTyping(SessionToken token, String room) {
+        return Optional.ofNullable(callOnce(port -> port.setTyping(PresenceRequests.setTyping(token, room)))
+                        .getRepeatAfterMillis())
+                .map(Duration::ofMillis);
+    }
+
+    @Override
+    public Person setPresence(SessionToken token, PresenceChange change) {
+        return FromContract.person(callOnce(port -> port.setPresence(PresenceRequests.setPresence(token, change)))
+                .getUser());
     }
 
     @Override

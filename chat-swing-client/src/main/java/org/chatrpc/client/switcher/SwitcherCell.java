@@ -2,6 +2,8 @@ package org.chatrpc.client.switcher;
 
 import java.awt.Component;
 import java.awt.Graphics;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JList;
@@ -9,7 +11,10 @@ import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.presence.MarkedAvatar;
+import org.chatrpc.client.presence.PresenceTexts;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.model.Status;
 import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Icons;
@@ -27,13 +32,16 @@ final class SwitcherCell extends JPanel implements ListCellRenderer<Target> {
     private final JLabel title = new EmojiLabel();
     private final JLabel detail = new EmojiLabel();
     private final JLabel note = new JLabel();
+    private final transient Function<Target, Optional<Status>> statuses;
     private boolean selected;
 
-    SwitcherCell() {
+    /** @param statuses the presence of the person behind a result */
+    SwitcherCell(Function<Target, Optional<Status>> statuses) {
         super(new MigLayout(
                 "insets 0 20 0 20, fill, gapx 10",
                 "[24!, center][0:pref, shrinkprio 100][grow, fill, 0::, shrinkprio 200][]",
                 "[center]"));
+        this.statuses = statuses;
         setOpaque(false);
         add(icon);
         add(title, "wmin 0, shrinkprio 100");
@@ -45,7 +53,8 @@ final class SwitcherCell extends JPanel implements ListCellRenderer<Target> {
     public Component getListCellRendererComponent(
             JList<? extends Target> list, Target target, int index, boolean isSelected, boolean focused) {
         selected = isSelected;
-        icon.setIcon(icon(target));
+        Optional<Status> status = statuses.apply(target);
+        icon.setIcon(icon(target, status));
         icon.setForeground(Colors.SECONDARY.get());
         title.setText(target.title());
         title.setFont(UIManager.getFont(target.unread() > 0 ? "semibold.font" : "Label.font"));
@@ -56,20 +65,22 @@ final class SwitcherCell extends JPanel implements ListCellRenderer<Target> {
         note.setText(isSelected ? target.actionText() : unread);
         note.setFont(UIManager.getFont("medium.font"));
         note.setForeground((isSelected ? Colors.SELECTION_TEXT : Colors.SECONDARY).get());
-        getAccessibleContext().setAccessibleName(spoken(target));
+        getAccessibleContext().setAccessibleName(spoken(target, status));
         return this;
     }
 
     /** The text that a screen reader announces. */
-    static String spoken(Target target) {
+    static String spoken(Target target, Optional<Status> status) {
         String name = target.detail().isEmpty() ? target.title() : target.title() + ", " + target.detail();
         String unread = target.unread() > 0 ? ", " + Texts.get("switcher.unread", target.unread()) : "";
-        return target.actionText() + ": " + name + unread;
+        String presence = status.map(now -> ", " + PresenceTexts.brief(now)).orElse("");
+        return target.actionText() + ": " + name + presence + unread;
     }
 
-    private static Icon icon(Target target) {
+    private static Icon icon(Target target, Optional<Status> status) {
         if (target instanceof Target.Someone someone) {
-            return new Avatar(someone.person().username(), someone.person().displayName(), 24);
+            return MarkedAvatar.of(
+                    new Avatar(someone.person().username(), someone.person().displayName(), 24), status);
         } else if (target instanceof Target.Doable doable) {
             return doable.command().icon().orElse(Icons.COMMAND).icon();
         } else if (target instanceof Target.Linked) {
@@ -81,7 +92,7 @@ final class SwitcherCell extends JPanel implements ListCellRenderer<Target> {
         return switch (room.kind()) {
             case PUBLIC -> Icons.HASH.icon();
             case PRIVATE -> Icons.LOCK.icon();
-            case DIRECT -> new Avatar(room.peer().orElse(room.id()), room.title(), 24);
+            case DIRECT -> MarkedAvatar.of(new Avatar(room.peer().orElse(room.id()), room.title(), 24), status);
         };
     }
 

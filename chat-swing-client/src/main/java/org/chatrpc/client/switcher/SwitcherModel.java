@@ -16,6 +16,7 @@ import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.MessageLink;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.model.Status;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.WebLink;
@@ -133,6 +134,19 @@ public final class SwitcherModel {
     public void close() {
         lookUp.end();
         roomLookUp.end();
+    }
+
+    /** The presence of the person behind a result, if it is one and it is known. */
+    Optional<Status> status(Target target) {
+        if (target instanceof Target.Someone someone) {
+            return session.presence()
+                    .statuses()
+                    .of(someone.person().username())
+                    .or(() -> Optional.of(someone.person().status()));
+        }
+        return target instanceof Target.Joined joined
+                ? joined.room().peer().flatMap(session.presence().statuses()::of)
+                : Optional.empty();
     }
 
     private void ask() {

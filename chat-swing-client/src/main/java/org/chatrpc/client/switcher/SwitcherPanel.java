@@ -107,7 +107,7 @@ final class SwitcherPanel extends JPanel {
 
     private void prepareList() {
         list.setName("switcher.list");
-        list.setCellRenderer(new SwitcherCell());
+        list.setCellRenderer(new SwitcherCell(model::status));
         // As wide as the panel, whatever a row would prefer.
         list.setFixedCellWidth(1);
         list.setFixedCellHeight(UIScale.scale(SwitcherCell.HEIGHT));
@@ -187,6 +187,7 @@ final class SwitcherPanel extends JPanel {
                 FlatClientProperties.STYLE,
                 "font: -1; foreground: $" + (problem.isEmpty() ? Colors.SECONDARY : Colors.ERROR).key());
         search.getAccessibleContext()
-                .setAccessibleDescription(chosen == null ? message.getText() : SwitcherCell.spoken(chosen));
+                .setAccessibleDescription(
+                        chosen == null ? message.getText() : SwitcherCell.spoken(chosen, model.status(chosen)));
     }
 }

@@ -35,6 +35,7 @@ public enum Colors {
     WARNING("warningBackground"),
     WARNING_TEXT("warningForeground"),
     ONLINE("onlineForeground"),
+    AWAY("awayForeground"),
     COMPOSER("composerBackground"),
     COMPOSER_BORDER("composerBorderColor"),
     SEND_DISABLED("sendDisabledBackground");

@@ -1,5 +1,9 @@
 package org.chatrpc.client.ui;
 
+import static java.awt.event.KeyEvent.VK_1;
+import static java.awt.event.KeyEvent.VK_2;
+import static java.awt.event.KeyEvent.VK_3;
+import static java.awt.event.KeyEvent.VK_4;
 import static java.awt.event.KeyEvent.VK_A;
 import static java.awt.event.KeyEvent.VK_B;
 import static java.awt.event.KeyEvent.VK_C;
@@ -31,6 +35,7 @@ import static java.awt.event.KeyEvent.VK_O;
 import static java.awt.event.KeyEvent.VK_P;
 import static java.awt.event.KeyEvent.VK_PERIOD;
 import static java.awt.event.KeyEvent.VK_R;
+import static java.awt.event.KeyEvent.VK_S;
 import static java.awt.event.KeyEvent.VK_SLASH;
 import static java.awt.event.KeyEvent.VK_T;
 import static java.awt.event.KeyEvent.VK_U;
@@ -116,6 +121,12 @@ public enum Command {
     PREVIEW(CommandGroup.WRITING, null, Shortcuts.mainShift(VK_P)),
     FORMAT(CommandGroup.WRITING, Icons.FORMAT),
     EMOJI(CommandGroup.WRITING, Icons.SMILE, Shortcuts.main(VK_PERIOD)),
+
+    STATUS_ONLINE(CommandGroup.STATUS, null, Shortcuts.mainShift(VK_1)),
+    STATUS_AWAY(CommandGroup.STATUS, null, Shortcuts.mainShift(VK_2)),
+    STATUS_BUSY(CommandGroup.STATUS, null, Shortcuts.mainShift(VK_3)),
+    STATUS_HIDDEN(CommandGroup.STATUS, null, Shortcuts.mainShift(VK_4)),
+    STATUS_TEXT(CommandGroup.STATUS, Icons.PENCIL, Shortcuts.mainShift(VK_S)),
 
     PROFILE(CommandGroup.APPLICATION, Icons.PERSON),
     CHANGE_PASSWORD(CommandGroup.APPLICATION, Icons.KEY),

@@ -9,6 +9,7 @@ public enum CommandGroup {
     ROOM,
     MESSAGES,
     WRITING,
+    STATUS,
     APPLICATION;
 
     /** The name for the user. */

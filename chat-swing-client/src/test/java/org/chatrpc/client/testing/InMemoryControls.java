@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.model.Status;
 
 /** What tests do at the in-memory server without a call. Its lock is that of the whole server. */
 abstract class InMemoryControls extends InMemoryNetwork {
@@ -14,12 +15,14 @@ abstract class InMemoryControls extends InMemoryNetwork {
     final InMemoryMessages messages;
     final InMemoryResponses responses;
     final InMemoryModeration moderation;
+    final InMemoryPresences presences;
 
     InMemoryControls(InMemoryState state) {
         this.state = state;
         messages = new InMemoryMessages(state);
         responses = new InMemoryResponses(state);
         moderation = new InMemoryModeration(state);
+        presences = new InMemoryPresences(state);
     }
 
     /** Sets the maximum number of events in an answer. */
@@ -92,6 +95,28 @@ abstract class InMemoryControls extends InMemoryNetwork {
     public synchronized void pin(String room, long number, boolean pinned) {
         responses.pin(state.room(room).message(number), pinned);
         notifyAll();
+    }
+
+    /** Tells the members of a room that a user is typing, without a call. */
+    public synchronized void type(String room, String username) {
+        presences.type(username, room);
+        notifyAll();
+    }
+
+    /** Shows a user as this, without a call. */
+    public synchronized void show(String username, Status status) {
+        presences.show(username, status);
+        notifyAll();
+    }
+
+    /** What others are shown of a user. */
+    public synchronized Status status(String username) {
+        return presences.of(username);
+    }
+
+    /** The reports of idleness so far, in order. */
+    public synchronized List<Boolean> idleReports() {
+        return List.copyOf(presences.idle);
     }
 
     /** Posts a message as a user, without a call. */

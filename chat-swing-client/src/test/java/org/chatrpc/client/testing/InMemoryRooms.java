@@ -7,7 +7,6 @@ import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.gateway.RoomChange;
 import org.chatrpc.client.session.gateway.RoomList;
 import org.chatrpc.client.session.model.Person;
-import org.chatrpc.client.session.model.Presence;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomMember;
@@ -91,7 +90,7 @@ final class InMemoryRooms {
                 .filter(user ->
                         (user.name() + " " + user.displayName()).toLowerCase().contains(query.toLowerCase()))
                 .limit(limit)
-                .map(user -> new Person(user.name(), user.displayName(), Presence.ONLINE))
+                .map(user -> new Person(user.name(), user.displayName(), state.status(user.name())))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.chatrpc.client.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.ChatGateway;
 import org.chatrpc.client.session.gateway.FeedPage;
@@ -10,6 +11,7 @@ import org.chatrpc.client.session.gateway.HistoryPage;
 import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.gateway.OwnSession;
+import org.chatrpc.client.session.gateway.PresenceChange;
 import org.chatrpc.client.session.gateway.Reach;
 import org.chatrpc.client.session.gateway.RoomChange;
 import org.chatrpc.client.session.gateway.RoomList;
@@ -262,6 +264,16 @@ public final class InMemoryServer extends InMemoryControls implements ChatGatewa
     @Override
     public HistoryPage readHistory(SessionToken token, String room, HistoryRange range, int limit) {
         return answer("readHistory", () -> messages.page(accounts.user(token), room, range, limit));
+    }
+
+    @Override
+    public Optional<Duration> setTyping(SessionToken token, String room) {
+        return answer("setTyping", () -> presences.type(accounts.user(token), room));
+    }
+
+    @Override
+    public Person setPresence(SessionToken token, PresenceChange change) {
+        return answer("setPresence", () -> presences.change(accounts.user(token), change));
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.model.Status;
 
 /** The state of the in-memory server, and the log of its events. Guarded by the lock of {@link InMemoryServer}. */
 final class InMemoryState {
@@ -36,6 +37,7 @@ final class InMemoryState {
     private record Logged(String room, String username, FeedEvent event) {}
 
     final Map<String, User> users = new TreeMap<>();
+    final Map<String, Status> statuses = new TreeMap<>();
     final Map<String, InMemoryRoom> rooms = new LinkedHashMap<>();
     private final List<Logged> log = new ArrayList<>();
     private Instant now;
@@ -234,8 +236,12 @@ final class InMemoryState {
         rooms.get(id).members.remove(username);
     }
 
+    Status status(String username) {
+        return statuses.getOrDefault(username, Status.of(Presence.ONLINE));
+    }
+
     RoomMember member(String username, Role role) {
-        return new RoomMember(username, users.get(username).displayName(), role, Presence.ONLINE);
+        return new RoomMember(username, users.get(username).displayName(), role, status(username));
     }
 
     RoomSummary summary(InMemoryRoom room, String me) {
@@ -272,7 +278,7 @@ final class InMemoryState {
                 .toList();
     }
 
-    private void record(String room, FeedEvent event) {
+    void record(String room, FeedEvent event) {
         log.add(new Logged(room, "", event));
     }
 }

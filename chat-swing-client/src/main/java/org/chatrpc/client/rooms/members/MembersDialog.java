@@ -22,8 +22,12 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.moderation.Blocking;
+import org.chatrpc.client.presence.MarkedAvatar;
+import org.chatrpc.client.presence.PresenceTexts;
 import org.chatrpc.client.session.model.RoomMember;
+import org.chatrpc.client.session.model.Status;
 import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
@@ -58,6 +62,7 @@ public final class MembersDialog extends FormDialog {
     private final JLabel problem = new JLabel();
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
+    private final transient Subscription closing;
     private final JButton more = new JButton(Texts.get("members.more"));
 
     public MembersDialog(Component owner, MembersModel model, Actions actions) {
@@ -82,6 +87,7 @@ public final class MembersDialog extends FormDialog {
         getRootPane().setDefaultButton(closeButton());
 
         model.members().show(this::fill);
+        closing = model.statuses().all().onChange(changed -> list.repaint());
         model.message().show(text -> {
             message.setText(text);
             cards.show(middle, text.isEmpty() ? "list" : "message");
@@ -95,6 +101,12 @@ public final class MembersDialog extends FormDialog {
             showProgress(busy);
             list.setEnabled(!busy);
         });
+    }
+
+    @Override
+    public void dispose() {
+        closing.end();
+        super.dispose();
     }
 
     private JPanel content(MembersModel model, Actions actions) {
@@ -126,7 +138,7 @@ public final class MembersDialog extends FormDialog {
     private void prepareList(MembersModel model, MemberMenu menu, Consumer<RoomMember> show) {
         list.setName("members.list");
         list.setBorder(Controls.space(4, 0, 4, 0));
-        list.setCellRenderer(new TwoLineCell<>(member -> line(member, model.isMe(member))));
+        list.setCellRenderer(new TwoLineCell<>(member -> line(member, model.isMe(member), model.status(member))));
         list.setFixedCellHeight(UIScale.scale(TwoLineCell.HEIGHT));
         list.setFixedCellWidth(1);
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
@@ -165,16 +177,17 @@ public final class MembersDialog extends FormDialog {
         more.setEnabled(!list.isSelectionEmpty());
     }
 
-    private static TwoLineCell.Line line(RoomMember member, boolean me) {
+    private static TwoLineCell.Line line(RoomMember member, boolean me, Status status) {
         String role = switch (member.role()) {
             case OWNER -> Texts.get("role.owner");
             case MODERATOR -> Texts.get("role.moderator");
             case MEMBER -> "";
         };
         return new TwoLineCell.Line(
-                new Avatar(member.username(), member.displayName(), 32),
+                new MarkedAvatar(
+                        new Avatar(member.username(), member.displayName(), 32), Optional.of(status.presence())),
                 me ? Texts.get("members.me", member.displayName()) : member.displayName(),
-                "@" + member.username(),
+                Texts.get("room.direct.presence", member.username(), PresenceTexts.full(status)),
                 role);
     }
 }

@@ -9,6 +9,8 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.model.Status;
+import org.chatrpc.client.session.room.Statuses;
 import org.chatrpc.client.ui.NaturalOrder;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.Folding;
@@ -66,6 +68,16 @@ public final class MembersModel {
 
     boolean isMe(RoomMember member) {
         return member.username().equals(session.account().username());
+    }
+
+    /** The presence of everybody, as it changes. */
+    Statuses statuses() {
+        return session.presence().statuses();
+    }
+
+    /** The latest presence of a member. */
+    Status status(RoomMember member) {
+        return statuses().of(member.username()).orElse(member.status());
     }
 
     /** The roles that this account may give to a member. */

@@ -1,7 +1,7 @@
 package org.chatrpc.client.rooms.members;
 
 import java.awt.Component;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -10,6 +10,8 @@ import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.moderation.Blocking;
+import org.chatrpc.client.presence.MarkedAvatar;
+import org.chatrpc.client.presence.PresenceTexts;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.RoomSummary;
@@ -38,13 +40,16 @@ public final class PersonCard extends FormDialog {
         this.session = session;
         JPanel panel = new JPanel(
                 new MigLayout("insets 24, wrap 1, hidemode 3", "[center, fill, " + CARD_WIDTH + "!]", "[]0[]"));
-        panel.add(new JLabel(new Avatar(person.username(), person.displayName(), 72)));
+        panel.add(new JLabel(new MarkedAvatar(
+                new Avatar(person.username(), person.displayName(), 72),
+                Optional.of(person.status().presence()))));
         JLabel name = centred(Controls.heading(person.displayName(), "h2"));
         name.setName("person.name");
         panel.add(name, "gaptop 12, wmin 0");
         panel.add(centred(Controls.secondary("@" + person.username())), "gaptop 2, wmin 0");
-        String presence = person.presence().name().toLowerCase(Locale.ROOT);
-        panel.add(centred(Controls.secondary(Texts.get("presence." + presence))), "gaptop 8");
+        JLabel presence = centred(Controls.secondary(PresenceTexts.full(person.status())));
+        presence.setName("person.presence");
+        panel.add(presence, "gaptop 8, wmin 0");
         panel.add(isBlocked, "gaptop 4");
         panel.add(block, "gaptop 8, growx 0");
         panel.add(error, "gaptop 8");

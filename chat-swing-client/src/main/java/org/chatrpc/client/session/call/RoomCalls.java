@@ -14,6 +14,7 @@ import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.room.DisplayNames;
 import org.chatrpc.client.session.room.Rooms;
+import org.chatrpc.client.session.room.Statuses;
 
 /**
  * Calls on rooms and their members. Confined to the event thread; each call ends with exactly one of its callbacks
@@ -24,8 +25,10 @@ public final class RoomCalls {
     private final Calls calls;
     private final Rooms rooms;
     private final DisplayNames names;
+    private final Statuses statuses;
 
-    public RoomCalls(Calls calls, Rooms rooms, DisplayNames names) {
+    public RoomCalls(Calls calls, Rooms rooms, DisplayNames names, Statuses statuses) {
+        this.statuses = statuses;
         this.names = names;
         this.calls = calls;
         this.rooms = rooms;
@@ -107,6 +110,7 @@ public final class RoomCalls {
                 (server, token) -> server.listMembers(token, room),
                 members -> {
                     members.forEach(member -> names.saw(member.username(), member.displayName()));
+                    statuses.sawMembers(members);
                     onResult.accept(members);
                 },
                 onFailure);
@@ -119,6 +123,7 @@ public final class RoomCalls {
                 (server, token) -> server.findPeople(token, query, limit),
                 people -> {
                     people.forEach(person -> names.saw(person.username(), person.displayName()));
+                    statuses.sawPeople(people);
                     onResult.accept(people);
                 },
                 onFailure);

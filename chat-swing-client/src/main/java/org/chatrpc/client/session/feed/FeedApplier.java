@@ -18,6 +18,8 @@ import org.chatrpc.client.session.outbox.Outbox;
 import org.chatrpc.client.session.room.DisplayNames;
 import org.chatrpc.client.session.room.Moderation;
 import org.chatrpc.client.session.room.Rooms;
+import org.chatrpc.client.session.room.Statuses;
+import org.chatrpc.client.session.room.Typists;
 
 /** Applies the poller's results to the rooms, the open conversations and the outbox. On the event thread. */
 public final class FeedApplier implements Poller.Listener {
@@ -31,6 +33,8 @@ public final class FeedApplier implements Poller.Listener {
     private final Arrivals arrivals;
     private final Moderation moderation;
     private final ModerationCalls moderationCalls;
+    private final Statuses statuses;
+    private final Typists typists;
     private boolean listed;
 
     public FeedApplier(
@@ -42,7 +46,9 @@ public final class FeedApplier implements Poller.Listener {
             ReadMarks readMarks,
             Arrivals arrivals,
             Moderation moderation,
-            ModerationCalls moderationCalls) {
+            ModerationCalls moderationCalls,
+            Statuses statuses,
+            Typists typists) {
         this.account = account;
         this.names = names;
         this.rooms = rooms;
@@ -52,6 +58,8 @@ public final class FeedApplier implements Poller.Listener {
         this.arrivals = arrivals;
         this.moderation = moderation;
         this.moderationCalls = moderationCalls;
+        this.statuses = statuses;
+        this.typists = typists;
     }
 
     @Override
@@ -95,6 +103,7 @@ public final class FeedApplier implements Poller.Listener {
             ChatMessage message = posted.message();
             names.saw(message.author(), message.authorName());
             rooms.posted(message);
+            typists.stopped(message.room(), message.author());
             if (rooms.isMine(message)) {
                 readMarks.mark(message.room(), message.number());
             }
@@ -113,6 +122,7 @@ public final class FeedApplier implements Poller.Listener {
             rooms.memberJoined(joined);
         } else if (event instanceof FeedEvent.Left left) {
             rooms.memberLeft(left);
+            typists.stopped(left.room(), left.username());
         } else if (event instanceof FeedEvent.RoleChanged changed) {
             rooms.roleChanged(changed);
         } else if (event instanceof FeedEvent.UserRenamed renamed) {
@@ -127,6 +137,11 @@ public final class FeedApplier implements Poller.Listener {
             moderation.banChanged();
         } else if (event instanceof FeedEvent.Reported reported) {
             moderation.reported(reported.report());
+        } else if (event instanceof FeedEvent.Typing typing) {
+            typists.typing(typing.room(), typing.username());
+        } else if (event instanceof FeedEvent.PresenceChanged changed) {
+            names.saw(changed.person().username(), changed.person().displayName());
+            statuses.saw(changed.person());
         }
     }
 

@@ -2,6 +2,7 @@ package org.chatrpc.client.session.gateway;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.MessageRevision;
 import org.chatrpc.client.session.model.OutgoingChange;
@@ -110,6 +111,16 @@ public interface ChatGateway extends ModerationGateway {
     FeedPage receive(SessionToken token, String cursor, Duration wait);
 
     void markRead(SessionToken token, String room, long number);
+
+    /**
+     * Tells the other members of a room that this account is typing there. It is not tried twice.
+     *
+     * @return when to call again while that lasts; empty if nobody is told
+     */
+    Optional<Duration> setTyping(SessionToken token, String room);
+
+    /** Changes what others are shown of this account, and returns its own state. It is not tried twice. */
+    Person setPresence(SessionToken token, PresenceChange change);
 
     /** Checks the unverified addresses for whether they accept this session; does not wait for unreachable ones. */
     void checkAddresses(SessionToken token);

@@ -32,6 +32,12 @@ public sealed interface FeedEvent {
     /** A room that is new or has changed. */
     record RoomChanged(RoomSummary room) implements FeedEvent {}
 
+    /** A person who is typing. */
+    record Typing(String room, String username) implements FeedEvent {}
+
+    /** A person with a new presence or status text; this account's own, from any of its clients. */
+    record PresenceChanged(Person person) implements FeedEvent {}
+
     /** This account has read a room up to a number, in any of its clients. */
     record ReadMarked(String room, long number) implements FeedEvent {}
 

@@ -4,5 +4,6 @@ package org.chatrpc.client.session.model;
 public enum Presence {
     ONLINE,
     AWAY,
+    BUSY,
     OFFLINE
 }

@@ -15,6 +15,7 @@ import org.chatrpc.client.base.Value;
 public final class DisplayNames {
 
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> latest = new HashMap<>();
     /** The usernames of those who go by a name, including the username that is equal to it. */
     private final Map<String, Set<String>> people = new HashMap<>();
 
@@ -22,6 +23,7 @@ public final class DisplayNames {
 
     /** Takes note of somebody's current name. */
     public void saw(String username, String displayName) {
+        latest.put(username, displayName);
         String key = key(displayName);
         String before = names.put(username, key);
         if (key.equals(before)) {
@@ -45,6 +47,11 @@ public final class DisplayNames {
         Set<String> same = people.getOrDefault(key(displayName), Set.of());
         boolean other = same.stream().anyMatch(someone -> !someone.equals(username));
         return other ? displayName + " (@" + username + ")" : displayName;
+    }
+
+    /** The name by which to show somebody of whom only the username is at hand. */
+    public String shown(String username) {
+        return shown(username, latest.getOrDefault(username, username));
     }
 
     /** @return whether more than one person goes by the name now */

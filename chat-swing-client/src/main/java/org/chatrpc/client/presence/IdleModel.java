@@ -1,0 +1,59 @@
+package org.chatrpc.client.presence;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.base.Value;
+
+/** Whether nobody has used the client for a while; contains no UI code. Confined to the event thread. */
+public final class IdleModel {
+
+    private final Value<Boolean> idle = new Value<>(false);
+    private final Value<Integer> minutes;
+    private final Dispatcher dispatcher;
+    private final Clock clock;
+    private final Subscription setting;
+    private Instant used;
+    private Subscription timer = () -> {};
+
+    /** @param minutes after how many minutes without input the user is away; 0 for never */
+    public IdleModel(Value<Integer> minutes, Dispatcher dispatcher, Clock clock) {
+        this.minutes = minutes;
+        this.dispatcher = dispatcher;
+        this.clock = clock;
+        used = clock.instant();
+        setting = minutes.show(changed -> check());
+    }
+
+    public Value<Boolean> idle() {
+        return idle;
+    }
+
+    /** The user has pressed a key or moved the mouse. */
+    public void used() {
+        used = clock.instant();
+        if (idle.get()) {
+            check();
+        }
+    }
+
+    /** Stops following the clock. */
+    public void close() {
+        setting.end();
+        timer.end();
+    }
+
+    /** One timer at a time, which is late by what was used since it was set. */
+    private void check() {
+        timer.end();
+        Duration limit = Duration.ofMinutes(minutes.get());
+        Duration left = limit.minus(Duration.between(used, clock.instant()));
+        boolean over = !limit.isZero() && (left.isZero() || left.isNegative());
+        if (!limit.isZero() && !over) {
+            timer = dispatcher.after(left, this::check);
+        }
+        idle.set(over);
+    }
+}

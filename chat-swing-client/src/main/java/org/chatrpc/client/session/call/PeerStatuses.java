@@ -1,0 +1,71 @@
+package org.chatrpc.client.session.call;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.room.Statuses;
+
+/**
+ * Asks for the presence of the people of direct rooms, which the list of rooms lacks and events only tell when it
+ * changes: one call at a time, the latest conversations first. Confined to the event thread.
+ */
+public final class PeerStatuses {
+
+    /** Nobody looks through more conversations; the presence of others is known once it changes. */
+    private static final int MOST = 50;
+
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private final Set<String> asked = new HashSet<>();
+    private final Calls calls;
+    private final Statuses statuses;
+    private boolean busy;
+
+    public PeerStatuses(Calls calls, Statuses statuses) {
+        this.calls = calls;
+        this.statuses = statuses;
+    }
+
+    /** Asks again for all of them, as events may have been missed. */
+    public void refresh(List<RoomSummary> rooms) {
+        asked.clear();
+        waiting.clear();
+        follow(rooms);
+    }
+
+    /** Asks for those that are new. */
+    public void follow(List<RoomSummary> rooms) {
+        rooms.stream()
+                .filter(room -> room.peer().isPresent() && !asked.contains(room.id()))
+                .sorted(Comparator.comparing(
+                                (RoomSummary room) -> room.lastMessageAt().orElse(Instant.MIN))
+                        .reversed())
+                .limit(MOST)
+                .map(RoomSummary::id)
+                .forEach(room -> {
+                    asked.add(room);
+                    waiting.add(room);
+                });
+        if (!busy) {
+            next();
+        }
+    }
+
+    private void next() {
+        busy = !waiting.isEmpty();
+        if (busy) {
+            String room = waiting.remove();
+            calls.make(
+                    (server, token) -> server.listMembers(token, room),
+                    members -> {
+                        statuses.sawMembers(members);
+                        next();
+                    },
+                    failure -> next());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.chatrpc.client.session.call;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Tells the server that the user is typing in a room, as often as it wants to know. A report that fails is not
+ * repeated: the next key press makes another one. Confined to the event thread.
+ */
+public final class TypingReports {
+
+    /** For how long a room is left alone where nobody is told. */
+    static final Duration SILENCE = Duration.ofMinutes(1);
+
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+
+    private final Map<String, Instant> next = new HashMap<>();
+    private final Calls calls;
+    private final Clock clock;
+
+    public TypingReports(Calls calls, Clock clock) {
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /** The user has typed something. */
+    public void typed(String room) {
+        Instant now = clock.instant();
+        if (!now.isBefore(next.getOrDefault(room, Instant.MIN))) {
+            // Until it is answered, and if it is not.
+            next.put(room, now.plus(SILENCE));
+            calls.make(
+                    (server, token) -> server.setTyping(token, room),
+                    again -> next.put(room, clock.instant().plus(again.orElse(SILENCE))),
+                    failure -> next.put(room, clock.instant().plus(AFTER_FAILURE)));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.chatrpc.client.session.room;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.base.Value;
+
+/**
+ * Who is typing in which room: until 8 seconds after the last event, as the contract demands, or until a message of
+ * theirs arrives. Confined to the event thread.
+ */
+public final class Typists {
+
+    /** For how long an event holds. */
+    static final Duration SHOWN = Duration.ofSeconds(8);
+
+    private final Value<Map<String, List<String>>> typing = new Value<>(Map.of());
+    private final Map<String, Map<String, Subscription>> ends = new HashMap<>();
+    private final String me;
+    private final Dispatcher dispatcher;
+
+    public Typists(String me, Dispatcher dispatcher) {
+        this.me = me;
+        this.dispatcher = dispatcher;
+    }
+
+    /** The usernames by room, those who began first at the start; no rooms without any. */
+    public Value<Map<String, List<String>>> typing() {
+        return typing;
+    }
+
+    /** Somebody is typing now. */
+    public void typing(String room, String username) {
+        if (!username.equals(me)) {
+            Subscription end = dispatcher.after(SHOWN, () -> stopped(room, username));
+            Subscription before =
+                    ends.computeIfAbsent(room, any -> new LinkedHashMap<>()).put(username, end);
+            if (before == null) {
+                show();
+            } else {
+                before.end();
+            }
+        }
+    }
+
+    /** Somebody has sent what they typed, or has left the room. */
+    public void stopped(String room, String username) {
+        Map<String, Subscription> there = ends.getOrDefault(room, Map.of());
+        if (there.containsKey(username)) {
+            there.remove(username).end();
+            if (there.isEmpty()) {
+                ends.remove(room);
+            }
+            show();
+        }
+    }
+
+    private void show() {
+        Map<String, List<String>> now = new HashMap<>();
+        ends.forEach((room, people) -> now.put(room, List.copyOf(people.keySet())));
+        typing.set(Map.copyOf(now));
+    }
+}
