@@ -102,7 +102,8 @@ class PresenceWindowIT {
     }
 
     private static void awaitText(DesktopClient client, String name, String text) {
-        await().atMost(MAX_WAIT).untilAsserted(() -> assertThat(client.text(name)).isEqualTo(text));
+        await().atMost(MAX_WAIT)
+                .untilAsserted(() -> assertThat(client.text(name)).isEqualTo(text));
     }
 
     private DesktopClient client(OwnDisplay screen, ServerProcess server, String name) {
