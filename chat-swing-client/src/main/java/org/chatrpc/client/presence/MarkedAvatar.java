@@ -33,8 +33,8 @@ public record MarkedAvatar(Avatar avatar, Optional<Presence> presence) implement
     @Override
     public void paintIcon(Component component, Graphics graphics, int x, int y) {
         double size = Math.max(UIScale.scale(9f), avatar.getIconWidth() * 0.32);
-        double left = x + avatar.getIconWidth() - size * 0.85;
-        double top = y + avatar.getIconHeight() - size * 0.85;
+        double left = x + avatar.getIconWidth() - size;
+        double top = y + avatar.getIconHeight() - size;
         Graphics2D g = (Graphics2D) graphics.create();
         try {
             if (presence.isPresent()) {

@@ -60,6 +60,8 @@ public final class TwoLineCell<T> extends JPanel implements ListCellRenderer<T> 
         detail.setText(shown.detail());
         detail.setVisible(!shown.detail().isEmpty());
         detail.setForeground(Colors.SECONDARY.get());
+        // Where it does not fit.
+        setToolTipText(shown.detail().isEmpty() ? null : shown.detail());
         note.setText(shown.note());
         note.setForeground(Colors.SECONDARY.get());
         note.setFont(UIManager.getFont("medium.font"));
