@@ -128,11 +128,12 @@ class TwoClientsWindowIT {
             alice.click("newRoom.create");
             alice.awaitItems("rooms", "Design", "General", "Secret plans");
             alice.click("members");
-            alice.awaitItems("members.list", "Alice Adams (you), @alice, Owner");
+            alice.awaitItems("members.list", "Alice Adams (you), @alice · Online, Owner");
             alice.click("members.invite");
             alice.awaitItems("invite.list", "Bob Brown, @bob, ");
             alice.click("invite.choose");
-            alice.awaitItems("members.list", "Alice Adams (you), @alice, Owner", "Bob Brown, @bob, ");
+            alice.awaitItems(
+                    "members.list", "Alice Adams (you), @alice · Online, Owner", "Bob Brown, @bob · Online, ");
             alice.save("members");
             bob.awaitItems("rooms", "Design", "General", "Secret plans");
 
