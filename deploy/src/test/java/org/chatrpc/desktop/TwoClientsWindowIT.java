@@ -132,8 +132,7 @@ class TwoClientsWindowIT {
             alice.click("members.invite");
             alice.awaitItems("invite.list", "Bob Brown, @bob, ");
             alice.click("invite.choose");
-            alice.awaitItems(
-                    "members.list", "Alice Adams (you), @alice · Online, Owner", "Bob Brown, @bob · Online, ");
+            alice.awaitItems("members.list", "Alice Adams (you), @alice · Online, Owner", "Bob Brown, @bob · Online, ");
             alice.save("members");
             bob.awaitItems("rooms", "Design", "General", "Secret plans");
 
