@@ -46,6 +46,7 @@ import org.chatrpc.message.Reactions;
 import org.chatrpc.message.Reports;
 import org.chatrpc.message.RoomPages;
 import org.chatrpc.message.SendLimit;
+import org.chatrpc.presence.DeferredNews;
 import org.chatrpc.presence.PresenceChoices;
 import org.chatrpc.presence.PresenceNews;
 import org.chatrpc.presence.PresenceView;
@@ -117,7 +118,8 @@ public final class Chat implements AutoCloseable {
                 options.ephemeral(),
                 options.clock(),
                 options.nanoTime());
-        choices = new PresenceChoices(ephemeral::presenceChanged);
+        DeferredNews chosen = new DeferredNews(ephemeral::presenceChanged);
+        choices = new PresenceChoices(chosen::add);
         search = options.search()
                 .map(searches -> new ChatSearch(searches, logStore, stores.messages()))
                 .orElse(null);
@@ -126,7 +128,14 @@ public final class Chat implements AutoCloseable {
         if (search != null) {
             before.add(search.index().projection());
         }
-        journal = new Journal(logStore, log, before, waiting, options.journal(), options.clock(), Thread::new);
+        journal = new Journal(
+                logStore,
+                log,
+                before,
+                Projection.inOrder(waiting, chosen),
+                options.journal(),
+                options.clock(),
+                Thread::new);
         RateLimits limits = new RateLimits(options.rates(), options.nanoTime());
         sessions =
                 new Sessions(sessionDirectory, accountDirectory, journal, options.accounts(), limits, options.clock());

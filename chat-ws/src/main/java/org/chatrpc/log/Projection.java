@@ -15,4 +15,21 @@ public interface Projection {
 
     /** Applies the next entries, in order. */
     void apply(List<LogEntry> entries);
+
+    /** Both, always the first one first. */
+    static Projection inOrder(Projection first, Projection second) {
+        return new Projection() {
+            @Override
+            public void load(Snapshot snapshot) {
+                first.load(snapshot);
+                second.load(snapshot);
+            }
+
+            @Override
+            public void apply(List<LogEntry> entries) {
+                first.apply(entries);
+                second.apply(entries);
+            }
+        };
+    }
 }

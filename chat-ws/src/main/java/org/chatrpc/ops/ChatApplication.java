@@ -23,6 +23,7 @@ import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.MessageLog;
+import org.chatrpc.log.Projection;
 import org.chatrpc.message.Edits;
 import org.chatrpc.message.History;
 import org.chatrpc.message.MessageFinder;
@@ -32,6 +33,7 @@ import org.chatrpc.message.Reactions;
 import org.chatrpc.message.Reports;
 import org.chatrpc.message.RoomPages;
 import org.chatrpc.message.SendLimit;
+import org.chatrpc.presence.DeferredNews;
 import org.chatrpc.presence.PresenceChoices;
 import org.chatrpc.presence.PresenceNews;
 import org.chatrpc.presence.PresenceView;
@@ -80,7 +82,8 @@ final class ChatApplication {
         waiting = new WaitingRoom(directory, configuration.feed(), threads);
         EphemeralEvents ephemeral = new EphemeralEvents(
                 directory, waiting, blocked::isBlocked, configuration.ephemeral(), clock, System::nanoTime);
-        PresenceChoices choices = new PresenceChoices(ephemeral::presenceChanged);
+        DeferredNews chosen = new DeferredNews(ephemeral::presenceChanged);
+        PresenceChoices choices = new PresenceChoices(chosen::add);
         SearchPolicy searches = configuration.searches();
         MessageIndex index = new LuceneIndex(searches.index());
         searchIndex = new IndexFollower(index, stores.log(), stores.messages(), searches.index(), threads);
@@ -88,7 +91,7 @@ final class ChatApplication {
                 stores.log(),
                 log,
                 List.of(people, openSessions, blocked, directory, choices, searchIndex.projection()),
-                waiting,
+                Projection.inOrder(waiting, chosen),
                 configuration.journal(),
                 clock,
                 threads,

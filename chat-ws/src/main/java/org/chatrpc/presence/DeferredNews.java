@@ -1,0 +1,43 @@
+package org.chatrpc.presence;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.chatrpc.log.Projection;
+import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.fact.LogEntry;
+
+/**
+ * Passes on whose choices changed once the log in memory has the entries about it. Otherwise a waiting poll of the same user
+ * would be woken before there is anything to read, wait again, and be woken a second time at once. Confined to the journal's
+ * thread.
+ */
+public final class DeferredNews implements Projection {
+    private final Set<String> changed = new HashSet<>();
+    private final Consumer<Set<String>> listener;
+
+    /** @param listener is told of users of whom others are shown something else from now on */
+    public DeferredNews(Consumer<Set<String>> listener) {
+        this.listener = listener;
+    }
+
+    /** To be passed on with the entries that are being applied. */
+    public void add(Set<String> usernames) {
+        changed.addAll(usernames);
+    }
+
+    @Override
+    public void load(Snapshot snapshot) {
+        changed.clear();
+    }
+
+    @Override
+    public void apply(List<LogEntry> entries) {
+        if (!changed.isEmpty()) {
+            Set<String> now = Set.copyOf(changed);
+            changed.clear();
+            listener.accept(now);
+        }
+    }
+}
