@@ -31,6 +31,12 @@ public record AccountPolicy(
         int registrationsPerHour,
         Hashing hashing) {
 
+    /** Without the setup token, so that it never ends up in a log file. */
+    @Override
+    public String toString() {
+        return "AccountPolicy[registrationOpen=" + registrationOpen + ", hashing=" + hashing + "]";
+    }
+
     /**
      * The costs of Argon2id (RFC 9106); the defaults are those of the OWASP Password Storage Cheat Sheet.
      *

@@ -72,6 +72,11 @@ public final class Accounts {
             Optional<String> displayName,
             Optional<String> setupToken,
             Origin origin) {
+        boolean guess = directory.isEmpty() && !policy.setupToken().isEmpty() && setupToken.isPresent();
+        if (guess) {
+            // Before anything is told of the token, which could be guessed otherwise.
+            registrations.count(origin.network());
+        }
         boolean mayBeFirst = policy.setupToken().isEmpty()
                 || setupToken
                         .filter(token -> Tokens.areEqual(token, policy.setupToken()))
@@ -82,7 +87,9 @@ public final class Accounts {
         Require.chosen("username", Identifier.USERNAME, username);
         requirePassword("password", password);
         String name = checkedDisplayName(displayName.orElse(username));
-        registrations.count(origin.network());
+        if (!guess) {
+            registrations.count(origin.network());
+        }
         String hash = passwords.hash(origin.network(), password);
         Sessions.PreparedSession session = sessions.prepare(username, origin);
         journal.run(new RegisterAccount(
@@ -116,7 +123,8 @@ public final class Accounts {
         if (!logins.verify(username, network, () -> matches(network, oldPassword, hash))) {
             throw ChatException.in("oldPassword", Problem.WRONG_CREDENTIALS, "The old password is wrong.");
         }
-        if (account(username).mustChangePassword() && newPassword.equals(oldPassword)) {
+        if (account(username).mustChangePassword()
+                && PasswordText.prepared(newPassword).equals(PasswordText.prepared(oldPassword))) {
             throw ChatException.in(
                     "newPassword", Problem.INVALID_VALUE, "newPassword must differ from the one that was set for you.");
         }

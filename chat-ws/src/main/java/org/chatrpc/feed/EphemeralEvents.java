@@ -162,14 +162,26 @@ public final class EphemeralEvents {
      * nodes in turn would be answered at once again and again.
      */
     EphemeralPosition startOf(Optional<EphemeralPosition> reader) {
-        return reader.filter(known -> known.node().equals(node)).orElseGet(() -> {
-            long now = millis();
-            return new EphemeralPosition(
-                    node,
-                    Math.max(0, now - OVERLAP_MILLIS),
-                    last,
-                    now + policy.presenceEvery().toMillis());
-        });
+        return reader.filter(known -> known.node().equals(node))
+                .map(this::possible)
+                .orElseGet(() -> {
+                    long now = millis();
+                    return new EphemeralPosition(
+                            node,
+                            Math.max(0, now - OVERLAP_MILLIS),
+                            last,
+                            now + policy.presenceEvery().toMillis());
+                });
+    }
+
+    /** Clients can alter cursors: no position is accepted that lies ahead of those that this node gives out now. */
+    private EphemeralPosition possible(EphemeralPosition claimed) {
+        long newest = last;
+        return new EphemeralPosition(
+                node,
+                Math.min(claimed.presence(), newest),
+                Math.min(claimed.typing(), newest),
+                Math.min(claimed.quietUntil(), millis() + policy.presenceEvery().toMillis()));
     }
 
     /**

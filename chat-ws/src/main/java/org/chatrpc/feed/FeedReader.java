@@ -31,9 +31,13 @@ final class FeedReader {
         this.rooms = rooms;
     }
 
-    /** The current cursor. */
+    /**
+     * The current cursor. Rooms are told of an entry before the log in memory has it; a cursor after such an entry would
+     * promise that a history read next includes it.
+     */
     Cursor now() {
-        return new Cursor(position.bounds().logId(), rooms.applied());
+        Bounds bounds = position.bounds();
+        return new Cursor(bounds.logId(), Math.min(rooms.applied(), bounds.head()));
     }
 
     /**

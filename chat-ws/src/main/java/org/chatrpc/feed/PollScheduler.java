@@ -28,16 +28,21 @@ final class PollScheduler {
 
     /**
      * Runs the task after the delay, unless the returned future is cancelled; immediately, on the calling thread, if the
-     * scheduler has been stopped.
+     * scheduler has been stopped. Whatever the delay and the task, nothing is thrown: the caller may be the journal's thread.
      */
     @CanIgnoreReturnValue
     Future<?> runAfter(Duration delay, Runnable task) {
         try {
-            return executor.schedule(() -> runLogged(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+            return executor.schedule(() -> runLogged(task), nanos(delay), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
-            task.run();
+            runLogged(task);
             return CompletableFuture.completedFuture(null);
         }
+    }
+
+    /** At most what a long can hold, 292 years. */
+    private static long nanos(Duration delay) {
+        return TimeUnit.NANOSECONDS.convert(delay);
     }
 
     /** Nobody asks the future for an exception. */

@@ -1,7 +1,10 @@
 package org.chatrpc.feed;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registered poll, until it is answered. Any thread may wake or cancel it; the other methods are called by the poll's owner,
@@ -23,6 +26,13 @@ final class Waiter {
     private final AtomicReference<Runnable> state = new AtomicReference<>(QUIET);
 
     private final AtomicBoolean alarmed = new AtomicBoolean();
+
+    @GuardedBy("this")
+    private @Nullable Future<?> alarm;
+
+    @GuardedBy("this")
+    private boolean ended;
+
     private volatile boolean cancelled;
     private volatile boolean expired;
 
@@ -50,6 +60,23 @@ final class Waiter {
     /** Claims to wake the poll later, which only one caller does at a time. */
     boolean claimAlarm() {
         return alarmed.compareAndSet(false, true);
+    }
+
+    /** Keeps what {@link #end} cancels: the alarm that was claimed. */
+    synchronized void keepAlarm(Future<?> planned) {
+        if (ended) {
+            planned.cancel(false);
+        } else {
+            alarm = planned;
+        }
+    }
+
+    /** Cancels the alarm, now and whenever one is planned from now on: otherwise it would keep this poll in memory. */
+    synchronized void end() {
+        ended = true;
+        if (alarm != null) {
+            alarm.cancel(false);
+        }
     }
 
     /** Wakes the poll as claimed. */

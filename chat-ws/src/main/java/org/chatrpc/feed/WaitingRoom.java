@@ -98,6 +98,7 @@ public final class WaitingRoom implements Projection {
             waiters.remove(waiter);
             return waiters.isEmpty() ? null : waiters;
         });
+        waiter.end();
     }
 
     /** Tells the poll after the delay that its time is up, unless the returned future is cancelled. */
@@ -105,10 +106,10 @@ public final class WaitingRoom implements Projection {
         return scheduler.runAfter(delay, waiter::expire);
     }
 
-    /** Wakes the poll after the delay, unless that is planned already. */
+    /** Wakes the poll after the delay, unless that is planned already, or the poll has been answered by then. */
     void wakeAfter(Duration delay, Waiter waiter) {
         if (waiter.claimAlarm()) {
-            scheduler.runAfter(delay, waiter::alarm);
+            waiter.keepAlarm(scheduler.runAfter(delay, waiter::alarm));
         }
     }
 

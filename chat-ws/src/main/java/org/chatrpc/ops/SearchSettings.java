@@ -13,8 +13,9 @@ final class SearchSettings {
             "chat.search.folder",
             "",
             "a folder",
-            "The folder of the search index, with nothing else in it. Each node needs its own. It can be deleted while the "
-                    + "server is stopped, and is made anew then. Unset, it is `search` in the data folder.",
+            "The folder of the search index, with nothing else in it: if there is a file of anything else, nothing is touched "
+                    + "and there is no search. Each node needs its own. It can be deleted while the server is stopped, and is "
+                    + "made anew then. Unset, it is `search` in the data folder.",
             SearchSettings::folder);
     static final Setting<Integer> QUERY_MAX =
             number("chat.search.maxQuery", 500, 1, 10_000, "Maximum length of a query, in characters.");

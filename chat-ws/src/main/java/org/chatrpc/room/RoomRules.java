@@ -1,6 +1,7 @@
 package org.chatrpc.room;
 
 import org.chatrpc.log.command.State;
+import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;
@@ -63,6 +64,12 @@ public final class RoomRules {
         if (state.get(Tables.ACCOUNTS, username).isEmpty()) {
             throw noSuchUser(username);
         }
+    }
+
+    static boolean isActive(State state, String username) {
+        return state.get(Tables.ACCOUNTS, username)
+                .filter(AccountInfo::isActive)
+                .isPresent();
     }
 
     /** The membership of the user that the command names. */

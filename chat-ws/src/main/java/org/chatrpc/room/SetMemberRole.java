@@ -6,8 +6,10 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.fact.RoleChanged;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
 
-/** Changes a member's role. Only owners can do so. */
+/** Changes a member's role. Only owners can do so, and nobody inactive gets a higher one. */
 public record SetMemberRole(String actor, String room, String username, Role role) implements Command<Void> {
     @Override
     public void needs(Needs needs) {
@@ -25,6 +27,10 @@ public record SetMemberRole(String actor, String room, String username, Role rol
         Membership changed = RoomRules.requireMembership(state, room, username);
         if (changed.role() == role) {
             return null;
+        }
+        // Others would rely on an owner who cannot do anything.
+        if (role.compareTo(changed.role()) > 0 && !RoomRules.isActive(state, username)) {
+            throw ChatException.in("username", Problem.ACCOUNT_INACTIVE, username + " is deactivated.");
         }
         if (RoomRules.isLastOwner(state, changed)) {
             throw RoomRules.lastOwner(room);

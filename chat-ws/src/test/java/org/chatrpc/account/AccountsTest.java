@@ -92,26 +92,6 @@ class AccountsTest {
     }
 
     @Test
-    void theSetupTokenIsNeededForTheFirstAccountOnly() {
-        AccountPolicy open = ChatOptions.defaults().accounts();
-        AccountPolicy guarded = new AccountPolicy(
-                true, "secret", 8, 128, 64, open.sessionLifetime(), 5, 3, open.maxLoginDelay(), 100, open.hashing());
-        chat.close();
-        chat = new Chat(folder, ChatOptions.defaults().with(guarded)).ready();
-
-        assertRefused(Problem.SETUP_TOKEN_REQUIRED, () -> chat.register("ann"));
-        assertRefused(Problem.SETUP_TOKEN_REQUIRED, () -> register("ann", "secrets"));
-        assertThat(register("ann", "secret").account().administrator()).isTrue();
-        assertThat(register("bob", "wrong").account().administrator()).isFalse();
-        assertThat(chat.register("cid").account().administrator()).isFalse();
-    }
-
-    private NewSession register(String username, String setupToken) {
-        return chat.accounts.register(
-                username, "password of " + username, Optional.empty(), Optional.of(setupToken), HOME);
-    }
-
-    @Test
     void aTokenWorksUntilItExpires() {
         String token = chat.register("ann").token();
         assertThat(chat.sessions.authenticate(token).username()).isEqualTo("ann");
@@ -242,6 +222,24 @@ class AccountsTest {
         assertRefused(Problem.UNAUTHENTICATED, () -> chat.sessions.authenticate(other.token()));
         assertRefused(Problem.WRONG_CREDENTIALS, () -> login("ann", "password of ann", HOME));
         login("ann", "a new password", HOME);
+    }
+
+    /** Also not with other spaces, which are the same password. */
+    @Test
+    void aPasswordThatSomebodySetIsNotKept() {
+        chat.registerAll("ann", "bob");
+        chat.administration.accounts().resetPassword("ann", "bob", Optional.of("for one use"), HOME.address());
+        OpenSession session = chat.sessions.authenticateBeforePasswordChange(
+                login("bob", "for one use", HOME).token());
+
+        for (String same : List.of("for one use", "for\u00A0one\u2003use")) {
+            assertThat(assertRefused(
+                                    Problem.INVALID_VALUE,
+                                    () -> chat.accounts.changePassword(session, "for one use", same, HOME.address()))
+                            .field())
+                    .contains("newPassword");
+        }
+        chat.accounts.changePassword(session, "for one use", "for all uses", HOME.address());
     }
 
     @Test

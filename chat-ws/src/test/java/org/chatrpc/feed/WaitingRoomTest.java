@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.chatrpc.model.Role;
@@ -130,6 +131,30 @@ class WaitingRoomTest {
         waiting.unregister(older);
         apply(new SessionClosed("ann", "a"));
         assertThat(newer.isCancelled()).isTrue();
+    }
+
+    /** An alarm of an answered poll would keep the poll, and the thread of an application that was stopped. */
+    @Test
+    void anAnsweredPollIsNotKeptForAnAlarm() throws Exception {
+        List<Thread> started = new ArrayList<>();
+        WaitingRoom own = new WaitingRoom(rooms, POLICY, task -> {
+            Thread thread = new Thread(task);
+            started.add(thread);
+            return thread;
+        });
+        Waiter before = own.register("ann", "a", 0);
+        own.wakeAfter(ChronoUnit.FOREVER.getDuration(), before);
+        own.unregister(before);
+        Waiter during = own.register("ann", "b", 0);
+        own.unregister(during);
+        own.wakeAfter(Duration.ofDays(1), during);
+        own.close();
+
+        for (Thread thread : started) {
+            thread.join(Duration.ofSeconds(30).toMillis());
+            assertThat(thread.isAlive()).isFalse();
+        }
+        assertThat(started).isNotEmpty();
     }
 
     @Test

@@ -70,6 +70,20 @@ class TypingTest {
     }
 
     @Test
+    void aWaitingPollWithAnAlteredCursorIsAnsweredToo() throws Exception {
+        chat.typing.type("bob", "general");
+        String cursor = chat.feed.now();
+        int node = cursor.lastIndexOf('-') + 1;
+        String ahead = cursor.substring(0, cursor.indexOf('.', node)) + ".zzzzzzzzzzz".repeat(3);
+        CompletableFuture<FeedPage> bob =
+                CompletableFuture.supplyAsync(() -> chat.poll("bob", ahead, Duration.ofSeconds(20)));
+        Awaitility.await().until(() -> chat.waiting.occupied() == 1);
+
+        chat.typing.type("ann", "general");
+        assertThat(typing(bob.get(15, TimeUnit.SECONDS))).containsExactly("general: ann");
+    }
+
+    @Test
     void howeverOftenSomebodySaysSoItIsToldOncePerPeriod() {
         String cursor = chat.feed.now();
         for (int i = 0; i < 1_000; i++) {

@@ -19,12 +19,14 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.model.StoredMessage;
 import org.chatrpc.problem.Problem;
+import org.chatrpc.testing.LogLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +149,35 @@ class SearchIndexTest {
                             .retryAfter())
                     .isPresent();
             Files.delete(files());
+            chat.search.ready();
+            assertThat(chat.search.texts("ann", "herring")).hasSize(1);
+        }
+    }
+
+    /** The setting named the wrong folder, or somebody keeps something in the right one. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aFolderWithAFileOfSomethingElseLosesNothing(boolean besideAnIndex) throws IOException {
+        Files.createDirectories(files());
+        if (besideAnIndex) {
+            try (Chat chat = start()) {
+                chat.register("somebody");
+            }
+            spoil("truncated");
+        }
+        Path report = Files.writeString(files().resolve("report.txt"), "precious");
+        List<Path> before = list(files());
+        try (LogLines lines = LogLines.of(IndexFollower.class);
+                Chat chat = new Chat(folder, ChatOptions.defaults().with(TestPolicies.in(files()))).ready()) {
+            chat.register("ann");
+            await().until(() -> chat.search.index().state().phase() == IndexState.Phase.FAILED);
+            chat.post("ann", "general", "herring");
+            assertRefused(Problem.INDEXING, () -> chat.search.texts("ann", "herring"));
+            assertThat(list(files())).containsExactlyInAnyOrderElementsOf(before);
+            assertThat(report).hasContent("precious");
+            assertThat(lines.at(Level.WARNING)).anyMatch(line -> line.contains("report.txt"));
+
+            Files.delete(report);
             chat.search.ready();
             assertThat(chat.search.texts("ann", "herring")).hasSize(1);
         }

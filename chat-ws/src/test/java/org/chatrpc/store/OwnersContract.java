@@ -3,6 +3,7 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.chatrpc.admin.DeactivateAccount;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Visibility;
@@ -53,6 +54,29 @@ interface OwnersContract extends DatabaseContract {
         assertThat(chat.committed(demotion("tea", "alice"))).hasSize(1);
         assertThat(chat.committed(new LeaveRoom("alice", "tea"))).hasSize(1);
         assertThat(owners("tea")).containsExactly("carol");
+    }
+
+    /** All rules about owners rest on their being active. */
+    @Test
+    default void whoIsDeactivatedGetsNoHigherRole() {
+        Chat chat = teaOf("alice", "bob");
+        chat.committed(Chat.accountCreated("zoe", true));
+        chat.append(new SetMemberRole("alice", "tea", "carol", Role.MODERATOR), new DeactivateAccount("zoe", "carol"));
+
+        assertThat(chat.refusal(new SetMemberRole("alice", "tea", "carol", Role.OWNER)))
+                .isEqualTo(Problem.ACCOUNT_INACTIVE);
+        assertThat(Chat.refusal(chat.append(
+                                new DeactivateAccount("zoe", "bob"),
+                                new SetMemberRole("alice", "tea", "bob", Role.OWNER))
+                        .decisions()
+                        .get(1)))
+                .isEqualTo(Problem.ACCOUNT_INACTIVE);
+        assertThat(owners("tea")).containsExactly("alice");
+        assertThat(chat.committed(new SetMemberRole("alice", "tea", "carol", Role.MEMBER)))
+                .as("a lower one")
+                .hasSize(1);
+        assertThat(chat.refusal(new SetMemberRole("alice", "tea", "carol", Role.MODERATOR)))
+                .isEqualTo(Problem.ACCOUNT_INACTIVE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.chatrpc.account.BlockUser;
+import org.chatrpc.admin.DeactivateAccount;
 import org.chatrpc.message.ReportMessage;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.StoredMessage;
@@ -50,6 +51,16 @@ interface ReportContract extends EditingSteps {
         assertThat(chat.committed(report("bob", sent, "yes"))).hasSize(3);
         database().reopened();
         assertThat(chat().committed(report("carol", sent, "spam"))).isEmpty();
+    }
+
+    @Test
+    default void whoIsDeactivatedIsNotTold() {
+        Chat chat = watched();
+        StoredMessage sent = chat.posted(Chat.post("general", "alice", "buy this"));
+        chat.committed(new DeactivateAccount("zoe", "bob"));
+
+        assertThat(facts(chat.committed(report("carol", sent, "spam"))))
+                .containsExactly(new MessageReported("carol", sent.id(), "spam"), received("zoe", sent));
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.util.List;
 import org.chatrpc.admin.DeactivateAccount;
 import org.chatrpc.admin.ReactivateAccount;
 import org.chatrpc.log.LogStore.Commit;
+import org.chatrpc.message.ReportMessage;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
+import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.room.CreateRoom;
@@ -88,6 +90,34 @@ interface SuccessionContract extends DatabaseContract {
         chat.append(new LeaveRoom("bob", "tea"), deactivate("carol"), deactivate("alice"));
 
         assertThat(owners("tea")).containsExactly("dave");
+    }
+
+    /** Whatever else the transaction is about, its commands may look at members without asking who is active. */
+    @Test
+    default void whoIsInactiveDoesNotFollowHoweverTheTransactionKnowsOfThem() {
+        Chat chat = tea();
+        chat.committed(new SetMemberRole("alice", "tea", "bob", Role.MODERATOR));
+        chat.committed(new SetMemberRole("alice", "tea", "dave", Role.OWNER));
+        StoredMessage spam = chat.posted(Chat.post("tea", "carol", "buy this"));
+        chat.committed(deactivate("bob"));
+
+        chat.append(new ReportMessage("carol", "tea", spam.id(), "spam"), deactivate("dave"));
+        assertThat(owners("tea")).containsExactly("alice");
+        chat.append(new ReportMessage("alice", "tea", spam.id(), "spam"), deactivate("alice"));
+        assertThat(owners("tea")).as("not the moderator").containsExactly("carol");
+
+        chat.committed(new ReactivateAccount("zoe", "dave"));
+        chat.append(new JoinRoom("bob", "tea"), deactivate("carol"));
+        assertThat(owners("tea")).as("not the moderator, who is named").containsExactly("dave");
+    }
+
+    @Test
+    default void whoJoinedJustBeforeFollows() {
+        Chat chat = tea();
+        chat.committed(new CreateRoom("alice", "jam", "Jam", "", Visibility.PUBLIC, Role.MEMBER));
+        chat.append(new JoinRoom("carol", "jam"), deactivate("alice"));
+
+        assertThat(owners("jam")).containsExactly("carol");
     }
 
     @Test

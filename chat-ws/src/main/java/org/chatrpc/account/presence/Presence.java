@@ -139,7 +139,8 @@ public final class Presence implements AutoCloseable {
 
     private void receive(Signal signal) {
         switch (signal.kind()) {
-            case TYPING -> listener.typing(signal.words().get(0), signal.words().get(1));
+            case TYPING ->
+                tell(() -> listener.typing(signal.words().get(0), signal.words().get(1)));
             case IDLE -> sessions.setIdle(signal.words().get(0), true);
             case BUSY -> sessions.setIdle(signal.words().get(0), false);
         }
@@ -210,7 +211,16 @@ public final class Presence implements AutoCloseable {
         });
         before = now;
         if (!changed.isEmpty()) {
-            listener.changed(changed);
+            tell(() -> listener.changed(changed));
+        }
+    }
+
+    /** The other nodes are told, and listened to, even if those who use this one cannot be told. */
+    private static void tell(Runnable news) {
+        try {
+            news.run();
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.ERROR, "Users could not be told what others do", e);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
@@ -20,6 +21,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.chatrpc.search.MessageIndex.Checkpoint;
 import org.chatrpc.search.MessageIndex.DamagedIndexException;
@@ -41,6 +44,9 @@ final class IndexFiles {
     /**
      * Not mapped into memory: then files could not be deleted on Windows, and Lucene would need classes of other versions of
      * Java that not every container finds in a WAR.
+     *
+     * @throws IOException if the folder has other files than those of an index: somebody needs them, and an index that is made
+     *     anew has to delete all that is there
      */
     static Directory directory(Path folder) throws IOException {
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
@@ -52,12 +58,30 @@ final class IndexFiles {
                             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
                         }
                         : new FileAttribute<?>[] {});
+        requireOwnFiles(folder);
         Path lock = folder.resolve(IndexWriter.WRITE_LOCK_NAME);
         if (Files.exists(lock) && Files.size(lock) > 0) {
             // Not Lucene's, which refuses to use it.
             Files.delete(lock);
         }
         return new NIOFSDirectory(folder);
+    }
+
+    private static void requireOwnFiles(Path folder) throws IOException {
+        for (String file : FSDirectory.listAll(folder)) {
+            requireOwn(file);
+        }
+    }
+
+    private static void requireOwn(String file) throws IOException {
+        boolean own = file.equals(IndexWriter.WRITE_LOCK_NAME)
+                || file.startsWith(IndexFileNames.SEGMENTS)
+                || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
+                || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches();
+        if (!own) {
+            throw new IOException("The folder of the search index has a file of something else, " + file
+                    + "; chat.search.folder must name a folder of its own.");
+        }
     }
 
     static IndexWriter writer(Directory directory, int bufferMib, boolean anew) throws IOException {
@@ -89,11 +113,15 @@ final class IndexFiles {
         }
     }
 
-    /** Removes all files except the lock. */
+    /** Removes all files except the lock, unless another process uses the index. */
     static void delete(Directory directory) throws IOException {
-        for (String file : directory.listAll()) {
-            if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-                directory.deleteFile(file);
+        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            for (String file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    requireOwn(file);
+                    lock.ensureValid();
+                    directory.deleteFile(file);
+                }
             }
         }
     }

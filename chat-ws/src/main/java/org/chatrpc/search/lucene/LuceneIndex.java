@@ -140,7 +140,12 @@ public final class LuceneIndex implements MessageIndex {
     @Override
     public long size() {
         Parts current = parts;
-        return current == null ? 0 : current.writer().getDocStats().numDocs;
+        try {
+            return current == null ? 0 : current.writer().getDocStats().numDocs;
+        } catch (AlreadyClosedException e) {
+            // Just now, or by Lucene itself after a failed write; it will be opened again.
+            return 0;
+        }
     }
 
     @Override

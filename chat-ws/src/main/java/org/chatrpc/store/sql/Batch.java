@@ -91,6 +91,7 @@ final class Batch implements State, Rows {
     void load(List<? extends Command<?>> commands, Connection connection, BulkSql sql) throws SQLException {
         Needs needs = new NeedsCollector();
         commands.forEach(command -> command.needs(needs));
+        ownerships.requestAccounts();
         List<Lookup> lookups = new ArrayList<>();
         tables.values().forEach(rows -> rows.lookup().forEach(lookups::add));
         // Each of these users may hand a room over to somebody.

@@ -15,11 +15,12 @@ import org.chatrpc.store.connect.Lookup;
  * number of those to notify stay bounded. Not thread-safe.
  */
 final class Overseers {
-    /** Of the owners and moderators of a room, and of the administrators. */
+    /** Of the active owners and moderators of a room, and of the administrators. */
     private static final long MAX = 50;
 
-    private static final String MODERATORS =
-            "SELECT * FROM membership WHERE room = ? AND role IN ('MODERATOR', 'OWNER') AND to_seq = 0 LIMIT ?";
+    private static final String MODERATORS = """
+            SELECT m.* FROM membership m JOIN account a ON a.username = m.username AND a.deactivated = 0
+            WHERE m.room = ? AND m.role IN ('MODERATOR', 'OWNER') AND m.to_seq = 0 LIMIT ?""";
     private static final String ADMINISTRATORS =
             "SELECT * FROM account WHERE administrator = 1 AND deactivated = 0 LIMIT ?";
 
@@ -55,7 +56,10 @@ final class Overseers {
         Stream<String> moderators = members.all()
                 .filter(member -> member.room().equals(room)
                         && member.isActive()
-                        && member.role().compareTo(Role.MODERATOR) >= 0)
+                        && member.role().compareTo(Role.MODERATOR) >= 0
+                        && accounts.known(member.username())
+                                .map(AccountInfo::isActive)
+                                .orElse(true))
                 .map(Membership::username);
         Stream<String> administrators =
                 accounts.all().filter(AccountInfo::isActiveAdministrator).map(AccountInfo::username);

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,8 @@ final class Ownerships {
     private final Set<String> owners = new LinkedHashSet<>();
     private final RowSet<MemberKey, Membership> members;
     private final RowSet<String, AccountInfo> accounts;
+    /** Of those whose accounts the transaction does not look up. */
+    private final Set<String> active = new HashSet<>();
 
     Ownerships(RowSet<MemberKey, Membership> members, RowSet<String, AccountInfo> accounts) {
         this.members = members;
@@ -44,6 +47,16 @@ final class Ownerships {
     /** Those whose roles the transaction may change though no command names the room. */
     Set<String> owners() {
         return owners;
+    }
+
+    /**
+     * Requests the accounts of members whom commands name, as these may inherit a room; to be called before accounts are looked
+     * up.
+     */
+    void requestAccounts() {
+        if (!owners.isEmpty()) {
+            members.requested().forEach(key -> accounts.request(key.username()));
+        }
     }
 
     List<Lookup> lookups() {
@@ -61,11 +74,17 @@ final class Ownerships {
     }
 
     private Lookup seniors(String username, String room, long enough) {
-        return new Lookup.Query(SENIORS, List.of(username, username, room, enough), this::found);
+        return new Lookup.Query(SENIORS, List.of(username, username, room, enough), this::foundSenior);
     }
 
     private void found(ResultSet row) throws SQLException {
         members.found(MembershipTable.membership(row));
+    }
+
+    private void foundSenior(ResultSet row) throws SQLException {
+        Membership senior = MembershipTable.membership(row);
+        members.found(senior);
+        active.add(senior.username());
     }
 
     /** The memberships of the rooms that this user owns, given the changes of the commands so far. */
@@ -79,15 +98,20 @@ final class Ownerships {
                 .toList();
     }
 
+    /** Memberships of any kind are known: an account that was not looked up may be inactive, however it came to be found. */
+    private boolean isActive(String username) {
+        return accounts.isKnown(username)
+                ? accounts.known(username).filter(AccountInfo::isActive).isPresent()
+                : active.contains(username);
+    }
+
     /** The other members of such a room with active accounts: those of a higher role first, then in the order of joining. */
     List<Membership> seniors(String room, String except) {
         return members.all()
                 .filter(member -> member.room().equals(room)
                         && member.isActive()
                         && !member.username().equals(except)
-                        && accounts.known(member.username())
-                                .map(AccountInfo::isActive)
-                                .orElse(true))
+                        && isActive(member.username()))
                 .sorted(Comparator.<Membership, Role>comparing(Membership::role)
                         .reversed()
                         .thenComparing(Membership::fromSeq))

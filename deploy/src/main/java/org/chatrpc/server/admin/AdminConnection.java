@@ -1,5 +1,7 @@
 package org.chatrpc.server.admin;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.w3c.dom.Element;
  */
 record AdminConnection(SoapClient administration, SoapClient chat, String token, boolean ownSession)
         implements AutoCloseable {
+    private static final Logger LOGGER = System.getLogger(AdminConnection.class.getName());
+
     /** Uses an existing session. */
     static AdminConnection with(URI base, String token) {
         return new AdminConnection(administration(base), chat(base), token, false);
@@ -54,10 +58,15 @@ record AdminConnection(SoapClient administration, SoapClient chat, String token,
         chat.call("ChangePassword", request);
     }
 
+    /** Does not fail: the command has been carried out, and may have ended this session as well. */
     @Override
-    public void close() throws StartFailure {
+    public void close() {
         if (ownSession) {
-            chat.call("Logout", Map.of("token", token));
+            try {
+                chat.call("Logout", Map.of("token", token));
+            } catch (StartFailure e) {
+                LOGGER.log(Level.DEBUG, "The session of the command could not be closed", e);
+            }
         }
     }
 }

@@ -1,0 +1,87 @@
+package org.chatrpc.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chatrpc.Refusals.assertRefused;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
+import org.chatrpc.problem.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who may create the account that administers the server. */
+class SetupTokenTest {
+    private static final Origin HOME = new Origin("192.0.2.1", "test");
+
+    @TempDir
+    Path folder;
+
+    private Chat chat;
+
+    private void start(int registrationsPerHour) {
+        chat = new Chat(folder, ChatOptions.defaults().with(policy(registrationsPerHour))).ready();
+    }
+
+    private static AccountPolicy policy(int registrationsPerHour) {
+        AccountPolicy open = ChatOptions.defaults().accounts();
+        return new AccountPolicy(
+                true,
+                "secret",
+                8,
+                128,
+                64,
+                open.sessionLifetime(),
+                5,
+                3,
+                open.maxLoginDelay(),
+                registrationsPerHour,
+                open.hashing());
+    }
+
+    @AfterEach
+    void close() {
+        if (chat != null) {
+            chat.close();
+        }
+    }
+
+    @Test
+    void theSetupTokenIsNotShown() {
+        assertThat(policy(1).toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void theSetupTokenIsNeededForTheFirstAccountOnly() {
+        start(100);
+
+        assertRefused(Problem.SETUP_TOKEN_REQUIRED, () -> chat.register("ann"));
+        assertRefused(Problem.SETUP_TOKEN_REQUIRED, () -> register("ann", "secrets"));
+        assertThat(register("ann", "secret").account().administrator()).isTrue();
+        assertThat(register("bob", "wrong").account().administrator()).isFalse();
+        assertThat(chat.register("cid").account().administrator()).isFalse();
+    }
+
+    /** With a password that is refused, the right guess would show otherwise, however many there were before. */
+    @Test
+    void theSetupTokenCannotBeGuessed() {
+        start(2);
+
+        assertRefused(Problem.SETUP_TOKEN_REQUIRED, () -> chat.register("ann"));
+        assertRefused(Problem.SETUP_TOKEN_REQUIRED, () -> register("ann", "one"));
+        assertRefused(Problem.SETUP_TOKEN_REQUIRED, () -> register("ann", "two"));
+        for (String guess : List.of("three", "secret")) {
+            assertRefused(
+                    Problem.TOO_MANY_ATTEMPTS,
+                    () -> chat.accounts.register("ann", "short", Optional.empty(), Optional.of(guess), HOME));
+        }
+    }
+
+    private NewSession register(String username, String setupToken) {
+        return chat.accounts.register(
+                username, "password of " + username, Optional.empty(), Optional.of(setupToken), HOME);
+    }
+}
