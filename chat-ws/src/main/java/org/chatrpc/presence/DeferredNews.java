@@ -1,5 +1,7 @@
 package org.chatrpc.presence;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,8 @@ import org.chatrpc.model.fact.LogEntry;
  * thread.
  */
 public final class DeferredNews implements Projection {
+    private static final Logger LOGGER = System.getLogger(DeferredNews.class.getName());
+
     private final Set<String> changed = new HashSet<>();
     private final Consumer<Set<String>> listener;
 
@@ -37,7 +41,16 @@ public final class DeferredNews implements Projection {
         if (!changed.isEmpty()) {
             Set<String> now = Set.copyOf(changed);
             changed.clear();
-            listener.accept(now);
+            tell(now);
+        }
+    }
+
+    /** The choices were made whether or not others can be told: a failure here would have all of memory loaded again. */
+    private void tell(Set<String> usernames) {
+        try {
+            listener.accept(usernames);
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.ERROR, "Nobody could be told what users chose to be shown", e);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.chatrpc.presence;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +17,6 @@ import org.chatrpc.model.fact.PresenceSet;
  * may read without a lock.
  */
 public final class PresenceChoices implements Projection {
-    private static final Logger LOGGER = System.getLogger(PresenceChoices.class.getName());
-
     private final Map<String, ChosenPresence> choices = new ConcurrentHashMap<>();
     private final Consumer<Set<String>> changed;
 
@@ -58,18 +54,9 @@ public final class PresenceChoices implements Projection {
                 boolean wasHidden = isHidden(username);
                 choices.put(username, set.chosen());
                 if (!wasHidden || !set.chosen().isHidden()) {
-                    tell(username);
+                    changed.accept(Set.of(username));
                 }
             }
-        }
-    }
-
-    /** The choice is made whether or not others can be told: a failure here would have all of memory loaded again. */
-    private void tell(String username) {
-        try {
-            changed.accept(Set.of(username));
-        } catch (RuntimeException e) {
-            LOGGER.log(Level.ERROR, "Nobody could be told what a user chose to be shown", e);
         }
     }
 }

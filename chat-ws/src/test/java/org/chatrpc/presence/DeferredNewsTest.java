@@ -11,12 +11,13 @@ import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.PresenceSet;
 import org.junit.jupiter.api.Test;
 
-class PresenceChoicesTest {
+class DeferredNewsTest {
     private final List<Set<String>> told = new ArrayList<>();
-    private final PresenceChoices choices = new PresenceChoices(usernames -> {
+    private final DeferredNews news = new DeferredNews(usernames -> {
         told.add(usernames);
         throw new ArithmeticException("on purpose");
     });
+    private final PresenceChoices choices = new PresenceChoices(news::add);
 
     private static LogEntry busy(long seq, String username) {
         return new LogEntry(
@@ -25,10 +26,24 @@ class PresenceChoicesTest {
                 new PresenceSet(new ChosenPresence(username, ChosenPresence.Status.BUSY, "", ChosenPresence.NO_END)));
     }
 
-    /** The journal would take memory for inconsistent and load all of it again. */
     @Test
-    void aListenerThatFailsStopsNoChoice() {
-        choices.apply(List.of(busy(1, "ann"), busy(2, "bob")));
+    void whoChoseIsToldOnceAndOnlyAfterTheLogHasTheEntries() {
+        List<LogEntry> entries = List.of(busy(1, "ann"), busy(2, "bob"));
+        choices.apply(entries);
+        assertThat(told).isEmpty();
+
+        news.apply(entries);
+        news.apply(List.of());
+        assertThat(told).containsExactly(Set.of("ann", "bob"));
+    }
+
+    /** Otherwise the journal would take memory for inconsistent and load all of it again. */
+    @Test
+    void aListenerThatFailsStopsNothing() {
+        for (LogEntry entry : List.of(busy(1, "ann"), busy(2, "bob"))) {
+            choices.apply(List.of(entry));
+            news.apply(List.of(entry));
+        }
 
         assertThat(told).containsExactly(Set.of("ann"), Set.of("bob"));
         assertThat(List.of("ann", "bob"))
