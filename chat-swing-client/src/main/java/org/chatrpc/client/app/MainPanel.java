@@ -81,7 +81,7 @@ final class MainPanel extends JPanel {
         MutedRooms muted = new MutedRooms(wiring.muted(session.server(), session.account()));
         rooms = new RoomListModel(session, muted);
         RoomDialogs dialogs = new RoomDialogs(this, session, wiring.dispatcher(), rooms::open);
-        RoomCommands roomCommands = new RoomCommands(session, dialogs, muted);
+        RoomCommands roomCommands = new RoomCommands(session, dialogs, muted, this::showNotice);
         ConnectionModel connection = new ConnectionModel(session, wiring.dispatcher(), wiring.clock());
         roomCommands.define(commands, rooms.openRoom());
         defineNavigation(dialogs);
@@ -189,13 +189,12 @@ final class MainPanel extends JPanel {
                         Command.BLOCKED_PEOPLE, Tab.BLOCKED)
                 .forEach((command, tab) ->
                         commands.define(command, () -> new ProfileDialog(this, session, wiring.zone(), tab).open()));
-        new StatusCommands(session, commands)
-                .define(
-                        this,
-                        wiring.clock(),
-                        wiring.zone(),
-                        problem -> openPanel.ifPresent(panel -> panel.showNotice(problem)));
+        new StatusCommands(session, commands).define(this, wiring.clock(), wiring.zone(), this::showNotice);
         commands.define(Command.SHORTCUTS, () -> new ShortcutsDialog(this).open());
+    }
+
+    private void showNotice(String notice) {
+        openPanel.ifPresent(panel -> panel.showNotice(notice));
     }
 
     private SwitcherModel switcherModel() {

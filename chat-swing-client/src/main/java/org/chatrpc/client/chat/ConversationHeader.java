@@ -51,11 +51,14 @@ final class ConversationHeader extends JPanel {
         setBorder(BorderFactory.createMatteBorder(0, 0, Math.max(1, UIScale.scale(1)), 0, line));
     }
 
-    /** @param subtitle the line under the title */
-    void show(RoomSummary room, String subtitle) {
-        title.setText(room.title());
+    /** Shows the line under the title. */
+    void showSubtitle(String subtitle) {
         topic.setText(subtitle);
         topic.setToolTipText(subtitle);
+    }
+
+    void show(RoomSummary room) {
+        title.setText(room.title());
         boolean direct = room.kind() == RoomKind.DIRECT;
         members.setHideActionText(false);
         members.setText(direct ? "" : Integer.toString(room.memberCount()));

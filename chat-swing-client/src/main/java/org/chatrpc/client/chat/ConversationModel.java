@@ -36,6 +36,7 @@ import org.chatrpc.text.BodyText;
 public final class ConversationModel {
 
     private final Value<RoomSummary> room;
+    private final Subtitle subtitle;
     private final Value<List<Row>> rows = new Value<>(List.of());
     private final Value<UnreadLine> unreadLine;
     private final List<Subscription> subscriptions = new ArrayList<>();
@@ -82,6 +83,8 @@ public final class ConversationModel {
         subscriptions.add(session.moderation().blocked().onChange(people -> rebuild()));
         this.presence = new RoomPresenceModel(session, room);
         subscriptions.add(presence::close);
+        this.subtitle = new Subtitle(this.room, session.moderation().blocked(), presence.peer());
+        subscriptions.add(subtitle::close);
         this.find = new FindModel(session, conversation, this::toMatch);
         this.answered = new AnsweredModel(session, room.id(), this::toMessage);
         this.edit = new EditModel(session, conversation.transcript()::find, this.room, rows);
@@ -191,11 +194,8 @@ public final class ConversationModel {
     }
 
     /** The line under the title: the topic, or the kind of room. */
-    public String subtitle() {
-        return RoomTexts.subtitle(
-                room.get(),
-                session.moderation().blocked().get(),
-                presence.peer().get());
+    public Value<String> subtitle() {
+        return subtitle.text();
     }
 
     /**
@@ -284,6 +284,8 @@ public final class ConversationModel {
     public void close() {
         subscriptions.forEach(Subscription::end);
         find.close();
+        edit.close();
+        answer.close();
         answered.stop();
         reactions.close();
         pins.close();

@@ -117,7 +117,7 @@ public final class ConversationPanel extends JPanel {
         model.watchedBy(this::watched);
         model.room().show(this::showRoom);
         model.presence().typing().show(typing::show);
-        model.presence().peer().onChange(status -> header.show(model.room().get(), model.subtitle()));
+        model.subtitle().show(header::showSubtitle);
         model.rows().show(transcript::setRows);
         model.scrollTarget().onChange(transcript::scrollTo);
         model.notice().onChange(notice);
@@ -144,8 +144,11 @@ public final class ConversationPanel extends JPanel {
                 .map(EditModel.Editing::message)
                 .ifPresent(message -> drafts.edit(new EditDraft(message.number(), message.revision(), text))));
         model.edit().editing().onChange(editing -> {
-            if (editing.isEmpty()) {
+            if (editing.isEmpty() && model.room().get().writable()) {
                 drafts.noEdit();
+            } else if (editing.isEmpty()) {
+                // The room was closed for writing, but may be opened again.
+                resumeEdit(drafts);
             }
         });
         thread.keepDraftsIn(drafts);
@@ -157,7 +160,11 @@ public final class ConversationPanel extends JPanel {
         if (composer.draft().isEmpty()) {
             composer.begin(drafts.message());
         }
-        drafts.edit().ifPresent(model.edit()::resume);
+        resumeEdit(drafts);
+    }
+
+    private void resumeEdit(RoomDrafts drafts) {
+        drafts.edit().ifPresent(draft -> model.edit().resume(draft, drafts::noEdit));
     }
 
     /** Keeps what is being answered for the next time that the room is shown. */
@@ -276,7 +283,7 @@ public final class ConversationPanel extends JPanel {
 
     private void showRoom(RoomSummary room) {
         transcript.setLastNumber(room.lastNumber());
-        header.show(room, model.subtitle());
+        header.show(room);
         composer.setWritable(room.writable());
         composer.setHint(RoomHints.closed(room).orElseGet(() -> Texts.get("chat.hint", room.title())));
     }

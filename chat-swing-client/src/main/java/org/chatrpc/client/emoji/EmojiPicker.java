@@ -6,12 +6,14 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Font;
+import java.awt.Point;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
@@ -28,6 +30,7 @@ import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingConstants;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.settings.SkinTone;
 import org.chatrpc.client.ui.Colors;
@@ -155,19 +158,27 @@ public final class EmojiPicker extends FormDialog {
         MouseAdapter mouse = new MouseAdapter() {
             @Override
             public void mouseMoved(MouseEvent event) {
-                int index = grid.locationToIndex(event.getPoint());
-                if (index >= 0 && grid.getCellBounds(index, index).contains(event.getPoint())) {
-                    grid.setSelectedIndex(index);
-                }
+                cellAt(event.getPoint()).ifPresent(grid::setSelectedIndex);
             }
 
             @Override
             public void mouseClicked(MouseEvent event) {
-                chosen();
+                if (SwingUtilities.isLeftMouseButton(event)) {
+                    cellAt(event.getPoint()).ifPresent(cell -> {
+                        grid.setSelectedIndex(cell);
+                        chosen();
+                    });
+                }
             }
         };
         grid.addMouseListener(mouse);
         grid.addMouseMotionListener(mouse);
+    }
+
+    private OptionalInt cellAt(Point point) {
+        int nearest = grid.locationToIndex(point);
+        boolean inside = nearest >= 0 && grid.getCellBounds(nearest, nearest).contains(point);
+        return inside ? OptionalInt.of(nearest) : OptionalInt.empty();
     }
 
     /** Moves in the grid while the search field has the focus; sideways only if there is no text to move in. */

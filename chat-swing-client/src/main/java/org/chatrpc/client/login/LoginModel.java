@@ -1,8 +1,10 @@
 package org.chatrpc.client.login;
 
-import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Value;
@@ -13,6 +15,7 @@ import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.Gateways;
 import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.session.gateway.ServerAddresses;
+import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -69,21 +72,39 @@ public final class LoginModel {
     /** Switches between signing in and signing up, or gives up choosing a new password. */
     void switchMode() {
         if (!busy.get()) {
-            restricted = null;
+            signOutRestricted();
             errors.set(Map.of());
             notice.set("");
             mode.set(mode.get() == LoginMode.SIGN_IN ? LoginMode.SIGN_UP : LoginMode.SIGN_IN);
         }
     }
 
-    /** The user edits a field, so its error is removed. */
-    public void edited(LoginField field) {
-        if (errors.get().containsKey(field) || errors.get().containsKey(LoginField.FORM)) {
-            Map<LoginField, String> left = new EnumMap<>(errors.get());
-            left.remove(field);
-            left.remove(LoginField.FORM);
-            errors.set(Map.copyOf(left));
+    /** The session of a sign-in that is given up is of no use to anybody. */
+    private void signOutRestricted() {
+        Restricted given = restricted;
+        restricted = null;
+        if (given != null) {
+            SessionToken token = given.signedIn().account().token();
+            dispatcher.call(
+                    () -> {
+                        given.signedIn().gateway().signOut(token);
+                        return token;
+                    },
+                    done -> {},
+                    unreachable -> {});
         }
+    }
+
+    /** The user edits a field, so its error is removed. Another server may want no setup token. */
+    public void edited(LoginField field) {
+        Set<LoginField> mended = EnumSet.of(field, LoginField.FORM);
+        if (field == LoginField.SERVER) {
+            setup.set(false);
+            mended.add(LoginField.SETUP_TOKEN);
+        }
+        Map<LoginField, String> left = new HashMap<>(errors.get());
+        left.keySet().removeAll(mended);
+        errors.set(Map.copyOf(left));
     }
 
     /** Calls the server, unless the form has errors or a call is running. */
@@ -120,7 +141,10 @@ public final class LoginModel {
         if (Failures.code(failure).equals("SETUP_TOKEN_REQUIRED")) {
             setup.set(true);
         }
-        errors.set(Map.of(place(failure), explain(failure, server)));
+        errors.set(
+                mode.get() == LoginMode.NEW_PASSWORD
+                        ? Map.of(placeOfNew(failure), explainOfNew(failure, server))
+                        : Map.of(place(failure), explain(failure, server)));
     }
 
     /** Changes the password for one use, and goes on with the sign-in. */
@@ -153,6 +177,18 @@ public final class LoginModel {
         return form.signUp()
                 ? gateway.signUp(form.username(), form.password(), form.displayName(), form.setupToken())
                 : gateway.signIn(form.username(), form.password());
+    }
+
+    /** The other fields are hidden while a new password is chosen. */
+    private static LoginField placeOfNew(Exception failure) {
+        return place(failure) == LoginField.NEW_PASSWORD ? LoginField.NEW_PASSWORD : LoginField.FORM;
+    }
+
+    /** The old password was right a moment ago, so that it was changed meanwhile. */
+    private static String explainOfNew(Exception failure, ServerAddresses server) {
+        return Failures.code(failure).equals("WRONG_CREDENTIALS")
+                ? Texts.get("login.error.outdated")
+                : explain(failure, server);
     }
 
     private static LoginField place(Exception failure) {

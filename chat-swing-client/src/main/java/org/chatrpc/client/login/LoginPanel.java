@@ -88,8 +88,12 @@ public final class LoginPanel extends JPanel {
         Documents.onChange(server, text -> showServers());
         showServers();
 
-        model.mode().show(mode -> showMode());
-        model.setup().show(setup -> showMode());
+        model.mode().show(mode -> {
+            showFields();
+            focusFirst();
+        });
+        // Without moving the focus, which goes to the field of the token with its error.
+        model.setup().onChange(this::showSetup);
         model.busy().show(this::showBusy);
         model.errors().show(this::showErrors);
         model.notice().show(this::showNotice);
@@ -198,7 +202,14 @@ public final class LoginPanel extends JPanel {
         severalServers.setVisible(count > 1);
     }
 
-    private void showMode() {
+    private void showSetup(boolean wanted) {
+        if (!wanted) {
+            setupToken.setText("");
+        }
+        showFields();
+    }
+
+    private void showFields() {
         LoginMode mode = model.mode().get();
         title.setText(mode.text("title"));
         subtitle.setText(mode.text("subtitle"));
@@ -216,7 +227,6 @@ public final class LoginPanel extends JPanel {
             requireNonNull(labels.get(field)).setVisible(visible);
         });
         keep.setVisible(!choosing);
-        focusFirst();
     }
 
     private void showBusy(boolean busy) {

@@ -30,8 +30,9 @@ public final class Blocking {
         return session.moderation().blocked().get().contains(username);
     }
 
-    /** @param name by which the person is shown */
-    public void block(String username, String name) {
+    /** Asks whether to block a person, by the name that tells people of one name apart. */
+    public void block(String username) {
+        String name = session.names().shown(username);
         Question question = new Question(
                 "blockUser",
                 Texts.get("command.block_person"),

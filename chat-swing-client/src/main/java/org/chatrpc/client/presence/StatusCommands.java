@@ -35,14 +35,16 @@ public final class StatusCommands {
 
     /** @param onProblem told why a choice failed */
     public void define(Component owner, Clock clock, ZoneId zone, Consumer<String> onProblem) {
-        CHOICES.forEach((presence, command) -> commands.define(
-                command,
-                () -> session.presence()
-                        .own()
-                        .choose(
-                                presence,
-                                failure -> onProblem.accept(Failures.explain(
-                                        failure, session.server().label())))));
+        CHOICES.forEach((presence, command) -> commands.define(command, () -> {
+            // Menus have marked the choice themselves, but it is in force once the server has it.
+            mark(mine(session));
+            session.presence()
+                    .own()
+                    .choose(
+                            presence,
+                            failure -> onProblem.accept(
+                                    Failures.explain(failure, session.server().label())));
+        }));
         commands.define(
                 Command.STATUS_TEXT, () -> new StatusDialog(owner, new StatusModel(session, clock, zone)).open());
         session.presence().statuses().all().show(all -> mark(mine(session)));

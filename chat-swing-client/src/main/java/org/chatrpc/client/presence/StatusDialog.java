@@ -31,7 +31,7 @@ final class StatusDialog extends FormDialog {
         for (StatusEnd choice : StatusEnd.values()) {
             end.addItem(Texts.get("choice.status." + choice.name().toLowerCase(Locale.ROOT)));
         }
-        end.setSelectedIndex(StatusEnd.TODAY.ordinal());
+        end.setSelectedIndex(model.end().ordinal());
         save.setName("status.save");
         save.addActionListener(event -> model.save(text.getText(), StatusEnd.values()[end.getSelectedIndex()]));
         FieldError error = new FieldError(text, FORM_WIDTH);

@@ -32,6 +32,14 @@ final class StatusModel {
         return StatusCommands.mine(session).map(Status::text).orElse("");
     }
 
+    /** The end to begin with: a text that was to stay does so unless the user says otherwise. */
+    StatusEnd end() {
+        boolean stays = StatusCommands.mine(session)
+                .filter(mine -> !mine.text().isEmpty() && mine.until().isEmpty())
+                .isPresent();
+        return stays ? StatusEnd.NEVER : StatusEnd.TODAY;
+    }
+
     /** The error in the text, or why it was not saved; empty for none. */
     Value<String> error() {
         return error;

@@ -15,6 +15,7 @@ final class BlockedModel {
 
     private final Value<List<Person>> people = new Value<>(List.of());
     private final Value<String> message = new Value<>(Texts.get("blocked.loading"));
+    private final Value<String> problem = new Value<>("");
     private final ChatSession session;
     private final Subscription watch;
     private Subscription call = () -> {};
@@ -35,9 +36,15 @@ final class BlockedModel {
         return message;
     }
 
+    /** Why somebody is still blocked; empty for nothing. */
+    Value<String> problem() {
+        return problem;
+    }
+
     /** Ends the blocking of a person. */
     void unblock(Person person) {
-        session.moderationCalls().block(person.username(), false, () -> {}, this::failed);
+        problem.set("");
+        session.moderationCalls().block(person.username(), false, () -> {}, failure -> problem.set(explain(failure)));
     }
 
     void close() {
@@ -55,10 +62,10 @@ final class BlockedModel {
                                     .toList());
                             message.set(found.isEmpty() ? Texts.get("blocked.none") : "");
                         },
-                        this::failed);
+                        failure -> message.set(explain(failure)));
     }
 
-    private void failed(Exception failure) {
-        message.set(Failures.explain(failure, session.server().label()));
+    private String explain(Exception failure) {
+        return Failures.explain(failure, session.server().label());
     }
 }

@@ -19,6 +19,7 @@ import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.FieldError;
 import org.chatrpc.client.ui.ScrollingColumn;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
@@ -34,7 +35,7 @@ final class BlockedPanel extends JPanel {
     private final transient BlockedModel model;
 
     BlockedPanel(BlockedModel model) {
-        super(new MigLayout("insets 16 0 0 0, wrap 1, fill", "[grow, fill, 0::]", "[][]push"));
+        super(new MigLayout("insets 16 0 0 0, wrap 1, fill, hidemode 3", "[grow, fill, 0::]", "[][][]push"));
         this.model = model;
         WrapLabel note = new WrapLabel(ProfileDialog.FORM_WIDTH);
         note.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
@@ -42,6 +43,7 @@ final class BlockedPanel extends JPanel {
         add(note, "gapleft 24, gapright 24");
         JScrollPane scroll = new JScrollPane(rows);
         int line = Math.max(1, UIScale.scale(1));
+        scroll.setName("blocked.list");
         scroll.setBorder(BorderFactory.createMatteBorder(line, 0, 0, 0, Colors.SEPARATOR.get()));
         scroll.getVerticalScrollBar().setUnitIncrement(UIScale.scale(32));
         scroll.getAccessibleContext().setAccessibleName(Texts.get("command.blocked_people"));
@@ -52,7 +54,11 @@ final class BlockedPanel extends JPanel {
         centred.add(message);
         middle.add(scroll, "list");
         middle.add(centred, "message");
-        add(middle, "gaptop 12, h 264!");
+        FieldError problem = new FieldError(scroll, ProfileDialog.FORM_WIDTH);
+        add(problem, "gaptop 8, gapleft 24, gapright 24");
+        // Less of the list is seen below an error.
+        add(middle, "gaptop 12, h 120:264:264");
+        model.problem().show(problem::show);
         model.people().show(this::fill);
         model.message().show(text -> {
             message.setText(text);

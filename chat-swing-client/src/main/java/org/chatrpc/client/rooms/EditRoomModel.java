@@ -69,23 +69,19 @@ final class EditRoomModel {
             errors.set(Map.of(Field.TITLE, FlawTexts.get(titleFlaw.get())));
         } else if (topicFlaw.isPresent()) {
             errors.set(Map.of(Field.TOPIC, FlawTexts.get(topicFlaw.get())));
-        } else if (change(title, topic, postingRole).isEmpty()) {
-            onSaved.run();
         } else {
             errors.set(Map.of());
+            // Somebody else may have changed the rest since the form was opened.
+            RoomChange change = RoomChange.describe(room.id(), title, topic)
+                    .postedBy(postingRole)
+                    .since(room);
+            if (change.isNone()) {
+                onSaved.run();
+                return;
+            }
             busy.set(true);
-            session.roomCalls().update(change(title, topic, postingRole).orElseThrow(), this::saved, this::failed);
+            session.roomCalls().update(change, this::saved, this::failed);
         }
-    }
-
-    /** The change to make; empty if there is none. */
-    private Optional<RoomChange> change(String title, String topic, Role postingRole) {
-        RoomChange described = RoomChange.describe(room.id(), title, topic);
-        if (postingRole != room.postingRole()) {
-            return Optional.of(described.postedBy(postingRole));
-        }
-        boolean same = title.equals(room.title()) && topic.equals(room.topic());
-        return same ? Optional.empty() : Optional.of(described);
     }
 
     private void saved() {

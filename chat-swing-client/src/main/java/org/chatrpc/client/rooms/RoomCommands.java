@@ -25,7 +25,8 @@ public final class RoomCommands {
     private final MutedRooms muted;
     private final Value<Set<String>> blocked;
 
-    public RoomCommands(ChatSession session, RoomDialogs dialogs, MutedRooms muted) {
+    /** @param onProblem told why a command that asks nothing has failed */
+    public RoomCommands(ChatSession session, RoomDialogs dialogs, MutedRooms muted, Consumer<String> onProblem) {
         this.muted = muted;
         this.blocked = session.moderation().blocked();
         put(Command.MARK_READ, room -> room.unread() > 0, room -> session.markRead(room.id(), room.lastNumber()));
@@ -36,11 +37,11 @@ public final class RoomCommands {
         put(
                 Command.BLOCK_PERSON,
                 room -> room.peer().filter(dialogs.blocking()::mayBlock).isPresent(),
-                room -> room.peer().ifPresent(peer -> dialogs.blocking().block(peer, room.title())));
+                room -> room.peer().ifPresent(dialogs.blocking()::block));
         put(
                 Command.UNBLOCK_PERSON,
                 room -> room.peer().filter(dialogs.blocking()::isBlocked).isPresent(),
-                room -> room.peer().ifPresent(peer -> dialogs.blocking().unblock(peer, problem -> {})));
+                room -> room.peer().ifPresent(peer -> dialogs.blocking().unblock(peer, onProblem)));
         put(Command.INVITE, room -> new RoomRights(room).mayInvite(), dialogs::invite);
         put(Command.ROOM_INFO, room -> true, dialogs::info);
         put(Command.EDIT_ROOM, room -> new RoomRights(room).mayEdit(), dialogs::edit);

@@ -65,13 +65,14 @@ final class RoomQuestions {
 
     /** The member can be kept out, too. */
     void remove(RoomSummary room, RoomMember member, Runnable onRemoved) {
+        String name = session.names().shown(member.username(), member.displayName());
         JCheckBox keepOut = new JCheckBox(Texts.get("remove.ban"));
         keepOut.setName("removeMember.ban");
         ask(
                 new Question(
                         "removeMember",
                         Texts.get("members.remove"),
-                        Texts.get("remove.question", member.displayName(), room.title()),
+                        Texts.get("remove.question", name, room.title()),
                         Texts.get(room.kind() == RoomKind.PRIVATE ? "remove.private" : "remove.public"),
                         Texts.get("remove.remove")),
                 Optional.of(keepOut),

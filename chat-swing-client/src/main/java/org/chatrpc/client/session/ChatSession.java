@@ -125,6 +125,7 @@ public final class ChatSession {
         calls.onSignedOut(this::close);
         calls.onOutcome(poller::followOthers);
         poller.state().onChange(this::connectionChanged);
+        moderation.blocked().onChange(people -> presence.refresh());
     }
 
     /** The signed-in account, up to date. */
@@ -296,10 +297,11 @@ public final class ChatSession {
     private void connectionChanged(ConnectionState now) {
         if (now instanceof ConnectionState.Ended) {
             calls.close();
+            presence.close();
         } else if (now instanceof ConnectionState.Online) {
             outbox.resume();
             conversations.refresh();
-            presence.reconnected();
+            presence.refresh();
             addresses.check();
             moderationCalls.learnBlocked();
         }

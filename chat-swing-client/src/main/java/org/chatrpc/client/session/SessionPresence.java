@@ -45,13 +45,18 @@ public final class SessionPresence {
         return typing;
     }
 
+    /** The session has ended. */
+    void close() {
+        statuses.close();
+    }
+
     /** Changes the user's own presence. */
     public PresenceCalls own() {
         return own;
     }
 
-    /** The server answers again: events may have been missed. */
-    void reconnected() {
+    /** Events may have been missed, or it has changed who sees the presence of whom. */
+    void refresh() {
         peers.refresh(rooms.joined().get());
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import javax.swing.UIManager;
 
 /** Light, dark, or the desktop's theme. */
 public enum Theme {
@@ -60,6 +61,7 @@ public enum Theme {
         } else {
             FlatLightLaf.setup();
         }
+        TextKeys.release(UIManager.getLookAndFeelDefaults());
         FlatLaf.updateUI();
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import javax.swing.JButton;
 import javax.swing.JDialog;
 import javax.swing.JList;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.Keyboard;
@@ -58,12 +59,23 @@ class EmojiWindowTest {
         try (TestClient alice = new TestClient(server)) {
             alice.signUp("alice", "Alice");
             alice.focusComposer();
+            alice.type("composer", ":smil");
+            await().until(() -> alice.shows("emojiNames.list"));
+            String first = spoken(alice);
+            keys.press(KeyEvent.VK_DOWN);
+            await().until(() -> !spoken(alice).equals(first));
             alice.type("composer", ":rocke");
             await().until(() -> alice.shows("emojiNames.list"));
             keys.press(KeyEvent.VK_ENTER);
             awaitText(alice, "composer", ROCKET + " ");
             assertThat(server.bodies("general")).isEmpty();
         }
+    }
+
+    /** What a screen reader says of the suggestions. */
+    private static String spoken(TestClient client) {
+        return client.onEventThread(() ->
+                client.get("composer", JTextArea.class).getAccessibleContext().getAccessibleDescription());
     }
 
     private static void choose(JDialog dialog, String name) {

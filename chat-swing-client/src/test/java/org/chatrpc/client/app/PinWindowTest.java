@@ -9,6 +9,7 @@ import javax.swing.JButton;
 import javax.swing.JDialog;
 import javax.swing.JList;
 import org.chatrpc.client.session.gateway.Refusal;
+import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.OpenMenu;
@@ -60,6 +61,11 @@ class PinWindowTest {
             alice.perform(Command.PINNED);
             JDialog list = alice.dialog("pinned");
             await().until(() -> size(list) == 1);
+            assertThat(line(list)).contains("Lunch?");
+            SessionToken token = server.signIn("alice", "correct horse").token();
+            server.blockUser(token, "bob");
+            await().untilAsserted(() -> assertThat(line(list)).contains("A message by somebody you block"));
+            server.unblockUser(token, "bob");
             Screens.doOnEventThread(() -> Screens.find(list.getRootPane(), "pinned.go", JButton.class)
                     .orElseThrow()
                     .doClick(0));
@@ -91,6 +97,15 @@ class PinWindowTest {
         return Screens.onEventThread(() -> Screens.find(dialog.getRootPane(), "pinned.list", JList.class)
                 .map(list -> list.getModel().getSize())
                 .orElse(0));
+    }
+
+    private static String line(JDialog dialog) {
+        return Screens.onEventThread(() -> Screens.find(dialog.getRootPane(), "pinned.list", JList.class)
+                .orElseThrow()
+                .getAccessibleContext()
+                .getAccessibleChild(0)
+                .getAccessibleContext()
+                .getAccessibleName());
     }
 
     private static String message(JDialog dialog) {

@@ -97,6 +97,22 @@ class StartWindowTest {
     }
 
     @Test
+    void theFieldOfTheSetupTokenGetsTheFocusOnceTheServerAsksForIt() {
+        server.requireSetupToken("s3tup");
+        try (TestClient alice = start()) {
+            Screens.awaitFocused(alice.frame());
+            alice.click("login.switch");
+            alice.type("login.username", "alice");
+            alice.type("login.password", "correct horse");
+            alice.click("login.submit");
+            await().until(() -> alice.onEventThread(
+                    () -> alice.get("login.setup_token", JTextField.class).isFocusOwner()));
+            alice.type("login.server", "http://127.0.0.1:8081/chat/");
+            await().until(() -> !alice.shows("login.setup_token"));
+        }
+    }
+
+    @Test
     void theWindowComesBackWhereItWas() {
         Rectangle place = new Rectangle(150, 120, 900, 640);
         try (TestClient alice = start()) {

@@ -5,6 +5,9 @@ import static org.chatrpc.client.app.OnMessages.awaitSpoken;
 import static org.chatrpc.client.app.OnMessages.awaitText;
 
 import java.nio.file.Path;
+import org.chatrpc.client.session.gateway.RoomChange;
+import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.MemoryOutbox;
 import org.chatrpc.client.testing.WindowTest;
@@ -38,6 +41,12 @@ class UnfinishedTextsWindowTest {
             alice.perform(Command.EDIT_MESSAGE);
             awaitText(alice, "composer", "tpyo");
             alice.type("composer", "typo");
+            SessionToken token = server.signIn("alice", "correct horse").token();
+            server.setMemberRole(token, "general", "alice", Role.OWNER);
+            server.updateRoom(token, RoomChange.archive("general", true));
+            awaitText(alice, "composer", "a new message");
+            server.updateRoom(token, RoomChange.archive("general", false));
+            awaitText(alice, "composer", "typo");
         }
         try (TestClient alice = client()) {
             await().until(() -> alice.shows("composer"));

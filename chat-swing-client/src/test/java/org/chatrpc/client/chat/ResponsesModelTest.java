@@ -62,6 +62,17 @@ class ResponsesModelTest {
     }
 
     @Test
+    void theTextOfABlockedPersonIsQuotedOnlyWhileItIsShown() {
+        session.moderationCalls().block("bob", true, () -> {}, failure -> {});
+        pass();
+        model.answer().begin(row(1));
+        assertThat(model.answer().answering().get()).map(Answering::text).contains("A message by somebody you block");
+        model.blocked().perform(Command.FOLD, row(1));
+        model.answer().begin(row(1));
+        assertThat(model.answer().answering().get()).map(Answering::text).contains("Lunch?");
+    }
+
+    @Test
     void aTextThatIsNotAcceptedLeavesTheAnswerAsItIs() {
         model.answer().begin(row(1));
         assertThat(model.send("  ")).isFalse();
@@ -139,7 +150,7 @@ class ResponsesModelTest {
         assertThat(row(1).body()).isEmpty();
         assertThat(row(1).hasText()).isFalse();
         assertThat(row(2).quote().orElseThrow().text()).doesNotContain("Lunch");
-        assertThat(model.subtitle()).doesNotContain("block");
+        assertThat(model.subtitle().get()).doesNotContain("block");
         model.blocked().perform(Command.FOLD, row(1));
         assertThat(row(1).body()).isEqualTo("Lunch?\nOr later?");
         assertThat(row(1).blocked()).isEqualTo(Row.Blocked.SHOWN);

@@ -102,7 +102,8 @@ class LoginModelTest {
         assertThat(server.calls()).doesNotContain("changePassword");
         server.weather(Weather.AWAY);
         choose("battery staple");
-        assertThat(model.errors().get()).containsOnlyKeys(LoginField.SERVER);
+        assertThat(model.errors().get()).containsOnlyKeys(LoginField.FORM);
+        assertThat(model.errors().get().get(LoginField.FORM)).contains("127.0.0.1:8080");
         server.weather(Weather.FINE);
         choose("battery staple");
         assertThat(signedIn).singleElement().matches(done -> !done.account().mustChangePassword());
@@ -119,7 +120,20 @@ class LoginModelTest {
         assertThat(model.mode().get()).isEqualTo(LoginMode.SIGN_IN);
         choose("battery staple");
         assertThat(signedIn).isEmpty();
-        assertThat(server.calls()).doesNotContain("changePassword");
+        assertThat(server.calls()).contains("signOut").doesNotContain("changePassword");
+    }
+
+    @Test
+    void aPasswordThatWasChangedMeanwhileIsReportedWhereItIsSeen() {
+        server.signUp("alice", "correct horse", "Alice");
+        server.setOneTimePassword("alice", "one-time 1234");
+        submit(form(false, "alice", "one-time 1234"));
+        server.setOneTimePassword("alice", "one-time 5678");
+        choose("battery staple");
+        assertThat(model.errors().get()).containsOnlyKeys(LoginField.FORM);
+        assertThat(model.errors().get().get(LoginField.FORM)).contains("Sign in again");
+        model.edited(LoginField.NEW_PASSWORD);
+        assertThat(model.errors().get()).isEmpty();
     }
 
     @Test
@@ -130,6 +144,10 @@ class LoginModelTest {
         assertThat(model.errors().get()).containsOnlyKeys(LoginField.SETUP_TOKEN);
         submit(new LoginForm(true, "http://127.0.0.1:8080/chat", "alice", "correct horse", "", "s3tup"));
         assertThat(signedIn).hasSize(1);
+        model.edited(LoginField.USERNAME);
+        assertThat(model.setup().get()).isTrue();
+        model.edited(LoginField.SERVER);
+        assertThat(model.setup().get()).isFalse();
     }
 
     private void choose(String password) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.chatrpc.client.rooms.EditRoomModel.Field;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.NewRoom;
+import org.chatrpc.client.session.gateway.RoomChange;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomSummary;
@@ -70,6 +71,16 @@ class EditRoomModelTest {
         model.save("Books", "Paper", Role.MEMBER);
         assertThat(saved).containsExactly("saved");
         assertThat(server.calls()).doesNotContain("updateRoom");
+    }
+
+    @Test
+    void whatTheUserDoesNotChangeStaysAsSomebodyElseHasChangedIt() {
+        server.updateRoom(session.account().token(), RoomChange.describe("books", "Good books", "Paper"));
+        model.save("Books", "Ink", Role.MEMBER);
+        pass();
+        RoomSummary books = session.rooms().find("books").orElseThrow();
+        assertThat(books.title()).isEqualTo("Good books");
+        assertThat(books.topic()).isEqualTo("Ink");
     }
 
     private void pass() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.Presence;
 import org.chatrpc.client.session.model.Status;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
@@ -117,6 +118,52 @@ class SessionPresenceTest {
         assertThat(mine().text()).isEqualTo("In a meeting");
     }
 
+    @Test
+    void onlyTheLatestDirectRoomsAreAskedFor() {
+        alice.session().close();
+        for (int i = 0; i < 120; i++) {
+            alice.server().signUp("person" + i, "correct horse", "Person " + i);
+            alice.server().openDirect(alice.session().account().token(), "person" + i);
+        }
+        long before = calls("listMembers");
+        ChatSession again = alice.again();
+        again.start();
+        pass(5);
+        for (int i = 0; i < 10; i++) {
+            alice.server().post("general", "bob", "news " + i);
+            pass(5);
+        }
+        assertThat(again.rooms().joined().get()).hasSize(121);
+        assertThat(calls("listMembers") - before).isBetween(50L, 60L);
+    }
+
+    @Test
+    void aBlockAsksAgainForThePresenceOfTheOthers() {
+        alice.session().roomCalls().openDirect("bob", room -> {}, failure -> {});
+        pass(2);
+        long before = calls("listMembers");
+        alice.session().moderationCalls().block("bob", true, () -> {}, failure -> {});
+        pass(2);
+        assertThat(calls("listMembers")).isGreaterThan(before);
+    }
+
+    @Test
+    void nothingIsWaitedForAfterTheEndOfTheSession() {
+        Status lunch = new Status(
+                Presence.AWAY,
+                "At lunch",
+                Optional.of(alice.dispatcher().instant().plusSeconds(1800)),
+                Optional.empty(),
+                Optional.empty());
+        alice.server().show("bob", lunch);
+        pass(2);
+        alice.session().close();
+        pass(60);
+        assertThat(alice.dispatcher().nextDelay()).isEmpty();
+        presence.statuses().saw(new Person("bob", "Bob", lunch));
+        assertThat(alice.dispatcher().nextDelay()).isEmpty();
+    }
+
     private Status mine() {
         return presence.statuses().of("alice").orElseThrow();
     }
@@ -126,7 +173,11 @@ class SessionPresenceTest {
     }
 
     private long told() {
-        return alice.server().calls().stream().filter("setTyping"::equals).count();
+        return calls("setTyping");
+    }
+
+    private long calls(String operation) {
+        return alice.server().calls().stream().filter(operation::equals).count();
     }
 
     private void pass(int seconds) {

@@ -52,7 +52,7 @@ public final class AbuseCommands implements RowCommands {
     public void perform(Command command, MessageRow row) {
         switch (command) {
             case REPORT_MESSAGE -> find.apply(row.number()).ifPresent(message -> report(message, row));
-            case BLOCK_AUTHOR -> blocking.block(row.author(), row.authorName());
+            case BLOCK_AUTHOR -> blocking.block(row.author());
             case UNBLOCK_AUTHOR -> blocking.unblock(row.author(), notice);
             default -> throw new IllegalArgumentException(command + " is not about abuse");
         }

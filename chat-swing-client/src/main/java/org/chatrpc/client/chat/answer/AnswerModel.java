@@ -1,13 +1,16 @@
 package org.chatrpc.client.chat.answer;
 
 import java.util.Optional;
+import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
+import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowTexts;
 import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.room.DisplayNames;
+import org.chatrpc.client.ui.Texts;
 
 /** The message of a room that the next one answers; contains no UI code. */
 public final class AnswerModel {
@@ -17,16 +20,16 @@ public final class AnswerModel {
      *
      * @param number its number in the room
      * @param author the display name of its author
-     * @param text its first line
+     * @param text its first line, or what stands for the text of somebody who is blocked
      */
     public record Answering(String messageId, long number, String author, String text) {
 
-        static Answering to(ChatMessage message, DisplayNames names) {
+        static Answering to(ChatMessage message, DisplayNames names, boolean hidden) {
             return new Answering(
                     message.messageId(),
                     message.number(),
                     names.shown(message.author(), message.authorName()),
-                    RowTexts.firstLine(message.body()));
+                    hidden ? Texts.get("chat.blocked.quoted") : RowTexts.firstLine(message.body()));
         }
     }
 
@@ -34,16 +37,22 @@ public final class AnswerModel {
     private final Conversation conversation;
     private final Value<RoomSummary> room;
     private final DisplayNames names;
+    private final Subscription roomWatch;
 
     public AnswerModel(Conversation conversation, Value<RoomSummary> room, DisplayNames names) {
         this.names = names;
         this.conversation = conversation;
         this.room = room;
-        room.onChange(now -> {
+        roomWatch = room.onChange(now -> {
             if (!now.writable()) {
                 cancel();
             }
         });
+    }
+
+    /** Stops observing the room. */
+    public void close() {
+        roomWatch.end();
     }
 
     /** The message that the next one answers; empty if it answers none. */
@@ -61,7 +70,8 @@ public final class AnswerModel {
             conversation
                     .transcript()
                     .find(row.number())
-                    .ifPresent(message -> answering.set(Optional.of(Answering.to(message, names))));
+                    .ifPresent(message -> answering.set(
+                            Optional.of(Answering.to(message, names, row.blocked() == Row.Blocked.HIDDEN))));
         }
     }
 

@@ -46,10 +46,10 @@ final class Completion<T> {
             }
         });
         // Tab moves the focus, except while there is something to complete.
-        model.found().onChange(found -> {
-            text.setFocusTraversalKeysEnabled(found.isEmpty());
-            text.getAccessibleContext().setAccessibleDescription(popup.spoken());
-        });
+        model.found().onChange(found -> text.setFocusTraversalKeysEnabled(found.isEmpty()));
+        Runnable speak = () -> text.getAccessibleContext().setAccessibleDescription(popup.spoken());
+        model.found().onChange(found -> speak.run());
+        model.chosen().onChange(chosen -> speak.run());
     }
 
     /** Inserts the choice if the list is open. */

@@ -3,6 +3,7 @@ package org.chatrpc.client.chat.edit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.Row.MessageRow;
@@ -32,7 +33,9 @@ public final class EditModel {
     private final LongFunction<Optional<ChatMessage>> find;
     private final Value<RoomSummary> room;
     private final Value<List<Row>> rows;
+    private final List<Subscription> subscriptions;
     private Optional<EditDraft> earlier = Optional.empty();
+    private Runnable onDeleted = () -> {};
 
     /** @param find the loaded message with a number */
     public EditModel(
@@ -44,12 +47,18 @@ public final class EditModel {
         this.find = find;
         this.room = room;
         this.rows = rows;
-        rows.onChange(all -> resume());
-        room.onChange(now -> {
-            if (!now.writable()) {
+        subscriptions = List.of(rows.onChange(all -> resume()), room.onChange(now -> {
+            if (now.writable()) {
+                resume();
+            } else {
                 cancel();
             }
-        });
+        }));
+    }
+
+    /** Stops observing the room. */
+    public void close() {
+        subscriptions.forEach(Subscription::end);
     }
 
     /** The message in the composer; empty while a new one is written. */
@@ -92,22 +101,33 @@ public final class EditModel {
         }
     }
 
-    /** Continues to edit a message that was being edited when the room was left, once it is loaded. */
-    public void resume(EditDraft draft) {
+    /**
+     * Continues to edit a message that was being edited when the room was left, once it is loaded and the room is
+     * writable.
+     *
+     * @param whenDeleted called instead if the message has been deleted
+     */
+    public void resume(EditDraft draft, Runnable whenDeleted) {
         if (editing.get().isEmpty()) {
             earlier = Optional.of(draft);
+            onDeleted = whenDeleted;
             resume();
         }
     }
 
     private void resume() {
-        earlier.ifPresent(draft -> find.apply(draft.number()).ifPresent(message -> {
-            earlier = Optional.empty();
-            if (room.get().writable() && message.deletedAt().isEmpty()) {
-                // A change that was made in the meantime conflicts.
-                editing.set(Optional.of(new Editing(message.withRevision(draft.revision()), draft.text())));
-            }
-        }));
+        earlier.filter(draft -> room.get().writable())
+                .ifPresent(draft -> find.apply(draft.number()).ifPresent(message -> resume(draft, message)));
+    }
+
+    private void resume(EditDraft draft, ChatMessage message) {
+        earlier = Optional.empty();
+        if (message.deletedAt().isPresent()) {
+            onDeleted.run();
+        } else {
+            // A change that was made in the meantime conflicts.
+            editing.set(Optional.of(new Editing(message.withRevision(draft.revision()), draft.text())));
+        }
     }
 
     public void cancel() {

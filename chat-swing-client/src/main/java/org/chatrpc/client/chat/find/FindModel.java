@@ -21,7 +21,7 @@ import org.chatrpc.text.Folding;
 /**
  * Searches the messages of one room; contains no UI code. Loaded messages are searched while the user types, older
  * ones on the server when the user asks for the next match. It keeps only the numbers of matches, not the messages it
- * reads.
+ * reads. Messages of blocked people match nothing, as their texts are not shown.
  */
 public final class FindModel {
 
@@ -32,7 +32,7 @@ public final class FindModel {
     private final ChatSession session;
     private final Conversation conversation;
     private final LongConsumer scrollTo;
-    private final Subscription following;
+    private final List<Subscription> following;
     private final TreeSet<Long> matches = new TreeSet<>();
 
     private String query = "";
@@ -49,7 +49,9 @@ public final class FindModel {
         this.session = session;
         this.conversation = conversation;
         this.scrollTo = scrollTo;
-        this.following = conversation.revision().onChange(revision -> searchLoaded());
+        this.following = List.of(
+                conversation.revision().onChange(revision -> searchLoaded()),
+                session.moderation().blocked().onChange(people -> searchAnew()));
     }
 
     /** The state of the search to show. */
@@ -63,12 +65,7 @@ public final class FindModel {
         String wanted = Folding.fold(text.strip());
         if (!wanted.equals(query)) {
             query = wanted;
-            matches.clear();
-            current = OptionalLong.empty();
-            searchedTo = Optional.empty();
-            from = Long.MAX_VALUE;
-            to = 0;
-            searchLoaded();
+            begin();
             if (!matches.isEmpty()) {
                 scrollToMatch(matches.last());
             }
@@ -110,7 +107,25 @@ public final class FindModel {
 
     public void close() {
         underWay.end();
-        following.end();
+        following.forEach(Subscription::end);
+    }
+
+    private void begin() {
+        matches.clear();
+        current = OptionalLong.empty();
+        searchedTo = Optional.empty();
+        from = Long.MAX_VALUE;
+        to = 0;
+        searchLoaded();
+    }
+
+    /** What was found before may be hidden now, or the other way round. */
+    private void searchAnew() {
+        if (!query.isEmpty()) {
+            underWay.end();
+            begin();
+            show(Progress.IDLE);
+        }
     }
 
     private boolean searching() {
@@ -195,7 +210,8 @@ public final class FindModel {
         from = Math.min(from, first);
         to = Math.max(to, last);
         for (ChatMessage message : run) {
-            if (Folding.fold(message.body()).contains(query)) {
+            boolean hidden = session.moderation().blocked().get().contains(message.author());
+            if (!hidden && Folding.fold(message.body()).contains(query)) {
                 matches.add(message.number());
             } else {
                 matches.remove(message.number());

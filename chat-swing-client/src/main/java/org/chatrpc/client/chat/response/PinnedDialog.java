@@ -21,7 +21,6 @@ import javax.swing.JScrollPane;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.chat.row.RowTexts;
 import org.chatrpc.client.chat.row.Times;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.model.ChatMessage;
@@ -146,7 +145,7 @@ public final class PinnedDialog extends FormDialog {
         return new TwoLineCell.Line(
                 new Avatar(message.author(), message.authorName(), 32),
                 model.author(message),
-                RowTexts.firstLine(message.body()),
+                model.text(message),
                 Times.shortDay(LocalDate.ofInstant(message.sentAt(), zone), today));
     }
 }

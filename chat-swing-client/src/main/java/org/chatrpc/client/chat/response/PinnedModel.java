@@ -1,11 +1,14 @@
 package org.chatrpc.client.chat.response;
 
 import java.util.List;
+import java.util.Set;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
+import org.chatrpc.client.chat.row.RowTexts;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.ui.Texts;
 
 /** The pinned messages of a room, kept up to date; contains no UI code. */
 final class PinnedModel {
@@ -17,24 +20,34 @@ final class PinnedModel {
 
         record Failed(Exception cause) implements State {}
 
-        /** @param messages the latest first */
-        record Loaded(List<ChatMessage> messages) implements State {}
+        /**
+         *
+         * @param messages the latest first
+         * @param blocked the usernames of those whom the user blocks
+         */
+        record Loaded(List<ChatMessage> messages, Set<String> blocked) implements State {}
     }
 
     private final Value<State> state = new Value<>(new State.Loading());
     private final ChatSession session;
     private final Conversation conversation;
-    private final Subscription watch;
+    private final List<Subscription> subscriptions;
     private Subscription call = () -> {};
 
     PinnedModel(ChatSession session, Conversation conversation) {
         this.session = session;
         this.conversation = conversation;
-        watch = conversation.received().onChange(messages -> {
-            if (messages.stream().anyMatch(this::concerns)) {
-                load();
-            }
-        });
+        subscriptions = List.of(
+                conversation.received().onChange(messages -> {
+                    if (messages.stream().anyMatch(this::concerns)) {
+                        load();
+                    }
+                }),
+                session.moderation().blocked().onChange(people -> {
+                    if (state.get() instanceof State.Loaded loaded) {
+                        show(loaded.messages());
+                    }
+                }));
         load();
     }
 
@@ -47,18 +60,26 @@ final class PinnedModel {
         return session.names().shown(message.author(), message.authorName());
     }
 
+    /** The first line of a message, or what stands for the text of somebody who is blocked. */
+    String text(ChatMessage message) {
+        boolean hidden =
+                state.get() instanceof State.Loaded loaded && loaded.blocked().contains(message.author());
+        return hidden ? Texts.get("chat.blocked.quoted") : RowTexts.firstLine(message.body());
+    }
+
     void close() {
-        watch.end();
+        subscriptions.forEach(Subscription::end);
         call.end();
     }
 
     private void load() {
         call.end();
         call = session.messageCalls()
-                .listPinned(
-                        conversation.room(),
-                        messages -> state.set(new State.Loaded(messages)),
-                        failure -> state.set(new State.Failed(failure)));
+                .listPinned(conversation.room(), this::show, failure -> state.set(new State.Failed(failure)));
+    }
+
+    private void show(List<ChatMessage> messages) {
+        state.set(new State.Loaded(messages, session.moderation().blocked().get()));
     }
 
     /** Whether a new state of a message changes the list. */

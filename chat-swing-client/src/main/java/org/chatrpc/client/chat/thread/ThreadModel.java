@@ -164,6 +164,7 @@ public final class ThreadModel {
 
     void close() {
         call.end();
+        edit.close();
         reactions.close();
         pins.close();
         subscriptions.forEach(Subscription::end);

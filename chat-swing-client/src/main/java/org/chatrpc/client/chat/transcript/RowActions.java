@@ -108,6 +108,18 @@ public final class RowActions {
         }
     }
 
+    /**
+     * The user clicked the words that fold a message, or show a hidden one. A long one of somebody who is blocked is
+     * folded by them: they do not hide it again, as the command does.
+     */
+    void fold(MessageRow row) {
+        if (folding.possible(Command.FOLD, row)) {
+            folding.perform(Command.FOLD, row);
+        } else {
+            perform(Command.FOLD, row);
+        }
+    }
+
     /** The user clicked a link of a row. */
     void follow(MessageRow row, Link link) {
         onLink.accept(row, link);

@@ -151,7 +151,7 @@ final class TranscriptMouse extends MouseAdapter {
                             .chipAt(at)
                             .ifPresent(chip -> view.actions().toggle(row, chip)));
             view.hits().threadAt(at).ifPresent(row -> view.actions().perform(Command.OPEN_THREAD, row));
-            view.hits().foldAt(at).ifPresent(row -> view.actions().perform(Command.FOLD, row));
+            view.hits().foldAt(at).ifPresent(view.actions()::fold);
         }
     }
 

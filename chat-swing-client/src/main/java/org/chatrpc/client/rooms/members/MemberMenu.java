@@ -33,7 +33,7 @@ final class MemberMenu {
             if (actions.blocking().isBlocked(member.username())) {
                 add(menu, "members.unblock", () -> actions.blocking().unblock(member.username(), model::failed));
             } else {
-                add(menu, "members.block", () -> actions.blocking().block(member.username(), member.displayName()));
+                add(menu, "members.block", () -> actions.blocking().block(member.username()));
             }
         }
         if (model.mayRemove(member)) {

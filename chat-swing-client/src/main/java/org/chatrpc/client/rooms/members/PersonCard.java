@@ -62,7 +62,7 @@ public final class PersonCard extends FormDialog {
             if (blocking.isBlocked(person.username())) {
                 blocking.unblock(person.username(), this::showError);
             } else {
-                blocking.block(person.username(), person.displayName());
+                blocking.block(person.username());
             }
         });
         panel.add(buttons(Texts.get("dialog.close"), message), "gaptop 20");

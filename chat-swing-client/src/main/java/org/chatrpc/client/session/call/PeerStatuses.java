@@ -37,19 +37,18 @@ public final class PeerStatuses {
         follow(rooms);
     }
 
-    /** Asks for those that are new. */
+    /** Asks for those that are new. All count as asked for, so that no later call goes on with those left out. */
     public void follow(List<RoomSummary> rooms) {
-        rooms.stream()
-                .filter(room -> room.peer().isPresent() && !asked.contains(room.id()))
+        List<RoomSummary> fresh = rooms.stream()
+                .filter(room -> room.peer().isPresent() && asked.add(room.id()))
+                .toList();
+        fresh.stream()
                 .sorted(Comparator.comparing(
                                 (RoomSummary room) -> room.lastMessageAt().orElse(Instant.MIN))
                         .reversed())
                 .limit(MOST)
                 .map(RoomSummary::id)
-                .forEach(room -> {
-                    asked.add(room);
-                    waiting.add(room);
-                });
+                .forEach(waiting::add);
         if (!busy) {
             next();
         }

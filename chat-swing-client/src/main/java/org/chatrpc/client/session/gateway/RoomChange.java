@@ -2,6 +2,7 @@ package org.chatrpc.client.session.gateway;
 
 import java.util.Optional;
 import org.chatrpc.client.session.model.Role;
+import org.chatrpc.client.session.model.RoomSummary;
 
 /**
  * A change to a room; absent properties stay unchanged.
@@ -23,6 +24,21 @@ public record RoomChange(
     /** Archives or reopens the room. */
     public static RoomChange archive(String room, boolean archived) {
         return new RoomChange(room, Optional.empty(), Optional.empty(), Optional.of(archived), Optional.empty());
+    }
+
+    /** This change without what is so already. */
+    public RoomChange since(RoomSummary before) {
+        return new RoomChange(
+                room,
+                title.filter(wanted -> !wanted.equals(before.title())),
+                topic.filter(wanted -> !wanted.equals(before.topic())),
+                archived.filter(wanted -> wanted != before.archived()),
+                postingRole.filter(wanted -> wanted != before.postingRole()));
+    }
+
+    /** Whether nothing changes. */
+    public boolean isNone() {
+        return title.isEmpty() && topic.isEmpty() && archived.isEmpty() && postingRole.isEmpty();
     }
 
     /** This change, and also who may post. */

@@ -25,6 +25,7 @@ public final class Statuses {
     private final Dispatcher dispatcher;
     private final Clock clock;
     private Subscription timer = () -> {};
+    private boolean closed;
 
     public Statuses(Dispatcher dispatcher, Clock clock) {
         this.dispatcher = dispatcher;
@@ -56,6 +57,12 @@ public final class Statuses {
         put(some);
     }
 
+    /** The session has ended: texts are no longer ended. */
+    public void close() {
+        closed = true;
+        timer.end();
+    }
+
     private void put(Map<String, Status> some) {
         Map<String, Status> next = new HashMap<>(all.get());
         some.forEach(
@@ -68,6 +75,9 @@ public final class Statuses {
         next.replaceAll((username, status) -> status.textEnded(now) ? status.withoutText() : status);
         all.set(Map.copyOf(next));
         timer.end();
+        if (closed) {
+            return;
+        }
         timer = next.values().stream()
                 .flatMap(status -> status.until().stream())
                 .min(Comparator.naturalOrder())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chatrpc.client.chat.ConversationModel;
@@ -168,6 +169,38 @@ class EditModelTest {
         assertThat(edit.editing().get()).isEmpty();
         assertThat(edit.mayEdit(row(1))).isFalse();
         assertThat(edit.mayDelete(row(1))).isTrue();
+    }
+
+    @Test
+    void anEarlierEditIsContinuedOnceTheRoomIsWritable() {
+        List<String> ended = new ArrayList<>();
+        server.updateRoom(session.account().token(), RoomChange.archive("general", true));
+        pass();
+        edit.resume(new EditDraft(1, 0, "half"), () -> ended.add("deleted"));
+        assertThat(edit.editing().get()).isEmpty();
+        server.updateRoom(session.account().token(), RoomChange.archive("general", false));
+        pass();
+        assertThat(edit.editing().get()).map(Editing::text).contains("half");
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void anEarlierEditOfADeletedMessageEnds() {
+        List<String> ended = new ArrayList<>();
+        server.delete("general", 1);
+        pass();
+        edit.resume(new EditDraft(1, 0, "half"), () -> ended.add("deleted"));
+        assertThat(edit.editing().get()).isEmpty();
+        assertThat(ended).containsExactly("deleted");
+    }
+
+    @Test
+    void aClosedModelNoLongerFollowsTheRoom() {
+        edit.begin(row(1));
+        edit.close();
+        server.updateRoom(session.account().token(), RoomChange.archive("general", true));
+        pass();
+        assertThat(edit.editing().get()).isPresent();
     }
 
     @Test

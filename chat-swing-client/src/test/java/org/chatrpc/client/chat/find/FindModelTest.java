@@ -71,6 +71,17 @@ class FindModelTest {
     }
 
     @Test
+    void whatABlockedPersonWroteIsNotFound() {
+        model.query("needle");
+        session.moderationCalls().block("bob", true, () -> {}, failure -> {});
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(model.state().get()).extracting("place", "matches").containsExactly(0, 0);
+        session.moderationCalls().block("bob", false, () -> {}, failure -> {});
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(model.state().get().matches()).isEqualTo(5);
+    }
+
+    @Test
     void movesThroughAllMatchesOfTheRoomAndBack() {
         model.query("needle");
         for (int i = 0; i < 20; i++) {

@@ -77,6 +77,29 @@ public final class MessageRows {
         return copy(row, true, false, false, delivery, false, List.of(), row.quote());
     }
 
+    /** A message of somebody who is blocked, which the user wants to see all the same. */
+    public static MessageRow shown(MessageRow row) {
+        return new MessageRow(
+                row.key(),
+                row.number(),
+                row.author(),
+                row.authorName(),
+                row.body(),
+                row.at(),
+                row.startsGroup(),
+                row.mine(),
+                row.edited(),
+                row.deleted(),
+                row.delivery(),
+                row.failure(),
+                row.mentionsMe(),
+                row.mentions(),
+                row.quote(),
+                row.change(),
+                row.foot(),
+                Row.Blocked.SHOWN);
+    }
+
     private static MessageRow copy(
             MessageRow row,
             boolean mine,

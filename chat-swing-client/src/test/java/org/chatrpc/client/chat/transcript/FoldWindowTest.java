@@ -7,8 +7,12 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.swing.JFrame;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.chat.row.BlockedMessages;
 import org.chatrpc.client.chat.row.MessageRows;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.Row.MessageRow;
@@ -27,7 +31,9 @@ class FoldWindowTest {
     private static final int LONG = 1;
 
     private final Keyboard keyboard = new Keyboard();
+    private final List<String> hidden = new ArrayList<>();
     private JFrame frame;
+    private TranscriptPane pane;
     private TranscriptView view;
     private List<Row> rows;
 
@@ -39,7 +45,7 @@ class FoldWindowTest {
                 made.say("Eve", "begin" + "\n".repeat(7_900) + "end"),
                 made.say("Bob", "after"));
         Screens.doOnEventThread(() -> {
-            TranscriptPane pane = new TranscriptPane();
+            pane = new TranscriptPane();
             view = pane.view();
             frame = new JFrame("Transcript");
             frame.add(pane);
@@ -72,6 +78,26 @@ class FoldWindowTest {
     @Test
     void aClickOnTheWordsBelowShowsAll() {
         Screens.save(frame, "27-folded");
+        clickTheWords();
+        assertThat(height()).isGreaterThan(100_000);
+        assertThat(Screens.onEventThread(
+                        () -> view.actions().commands().possible(Command.FOLD, (MessageRow) rows.get(0))))
+                .isFalse();
+    }
+
+    @Test
+    void aClickOnTheWordsBelowAMessageOfSomebodyBlockedDoesNotHideIt() {
+        Screens.doOnEventThread(() -> {
+            view.actions().offer(new BlockedMessages(new Value<>(Set.of("eve")), () -> hidden.add("hidden")));
+            rows = List.of(rows.get(0), MessageRows.shown((MessageRow) rows.get(LONG)), rows.get(2));
+            pane.setRows(rows);
+        });
+        clickTheWords();
+        assertThat(height()).isGreaterThan(100_000);
+        assertThat(hidden).isEmpty();
+    }
+
+    private void clickTheWords() {
         Point words = Screens.onEventThread(() -> {
             Rectangle row = view.rowBounds(LONG);
             for (int y = row.y + row.height; y > row.y; y--) {
@@ -83,10 +109,6 @@ class FoldWindowTest {
             throw new AssertionError("There are no such words");
         });
         new TranscriptPointer(view, rows).click(words, 1, 0);
-        assertThat(height()).isGreaterThan(100_000);
-        assertThat(Screens.onEventThread(
-                        () -> view.actions().commands().possible(Command.FOLD, (MessageRow) rows.get(0))))
-                .isFalse();
     }
 
     private int height() {
