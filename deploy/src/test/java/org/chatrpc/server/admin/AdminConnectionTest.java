@@ -74,6 +74,7 @@ class AdminConnectionTest {
     void aCommandThatFailsIsReportedWithItsOwnReason() {
         assertThatThrownBy(() -> {
                     try (AdminConnection connection = signIn()) {
+                        assertThat(connection).isNotNull();
                         throw new StartFailure("The command itself failed.");
                     }
                 })
