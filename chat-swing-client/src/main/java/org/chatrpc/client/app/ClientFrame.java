@@ -10,7 +10,7 @@ import java.awt.event.WindowEvent;
 import java.util.Optional;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
-import org.chatrpc.client.chat.composer.Drafts;
+import org.chatrpc.client.chat.draft.Drafts;
 import org.chatrpc.client.desktop.AppImages;
 import org.chatrpc.client.desktop.DesktopNotice;
 import org.chatrpc.client.desktop.NotificationModel;
@@ -27,7 +27,7 @@ import org.chatrpc.client.settings.AppearanceModel;
 import org.chatrpc.client.settings.SettingsDialog;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
-import org.chatrpc.client.ui.Theme;
+import org.chatrpc.client.ui.theme.Theme;
 
 /** The main window: shows the sign-in card, then the chat, and the card again when the session ends. */
 final class ClientFrame extends JFrame {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.chatrpc.client.chat.composer.DraftsFile;
+import org.chatrpc.client.chat.draft.DraftsFile;
 import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.outbox.OutboxFolder;
 

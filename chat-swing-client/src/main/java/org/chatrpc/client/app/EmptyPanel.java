@@ -6,10 +6,10 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
-import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.Icons;
 
 /** Shown in the middle while no room is open. */
 final class EmptyPanel extends JPanel {

@@ -13,9 +13,9 @@ import org.chatrpc.client.chat.ConversationModel;
 import org.chatrpc.client.chat.ConversationPanel;
 import org.chatrpc.client.chat.Unfinished;
 import org.chatrpc.client.chat.composer.ComposerFormat;
-import org.chatrpc.client.chat.composer.Drafts;
 import org.chatrpc.client.chat.composer.MentionModel;
-import org.chatrpc.client.chat.composer.RoomDrafts;
+import org.chatrpc.client.chat.draft.Drafts;
+import org.chatrpc.client.chat.draft.RoomDrafts;
 import org.chatrpc.client.chat.row.Today;
 import org.chatrpc.client.command.CommandMenu;
 import org.chatrpc.client.command.Commands;
@@ -42,8 +42,8 @@ import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.switcher.Switcher;
 import org.chatrpc.client.switcher.SwitcherModel;
 import org.chatrpc.client.ui.Command;
-import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.form.FormDialog;
 
 /** The chat view: rooms on the left, the open conversation in the middle, the connection state always visible. */
 final class MainPanel extends JPanel {

@@ -15,10 +15,10 @@ import org.chatrpc.client.presence.PresenceTexts;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.model.Status;
 import org.chatrpc.client.session.room.Statuses;
-import org.chatrpc.client.ui.Avatar;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.paint.Avatar;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** Shows who is signed in, and opens the switcher and the main menu. */
 final class ProfileHeader extends JPanel {

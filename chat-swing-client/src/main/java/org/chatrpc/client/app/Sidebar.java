@@ -8,7 +8,7 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.settings.SidebarWidth;
-import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** The left column: account, rooms and connection. Its right edge can be dragged to resize it. */
 final class Sidebar extends JPanel {

@@ -18,8 +18,8 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.settings.SidebarWidth;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** The handle that resizes the sidebar, by dragging or with the arrow keys; a double click restores the default. */
 final class SidebarEdge extends JComponent implements Accessible {

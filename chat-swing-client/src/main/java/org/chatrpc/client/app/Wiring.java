@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.SwingDispatcher;
 import org.chatrpc.client.base.Value;
-import org.chatrpc.client.chat.composer.Drafts;
+import org.chatrpc.client.chat.draft.Drafts;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.login.KeptSignIn;
 import org.chatrpc.client.login.SignedIn;

@@ -12,9 +12,9 @@ import javax.swing.JPopupMenu;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomSummary;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** The line above the messages: the room's title and topic, and its buttons. */
 final class ConversationHeader extends JPanel {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
 import org.chatrpc.client.chat.composer.Composer;
-import org.chatrpc.client.chat.composer.RoomDrafts;
+import org.chatrpc.client.chat.draft.RoomDrafts;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.thread.ThreadPanel;
 

@@ -9,12 +9,12 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.connection.ConnectionModel.Light;
 import org.chatrpc.client.connection.ConnectionModel.Status;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
-import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.Icons;
 
 /**
  * The banner above the conversation while the server is unreachable: the reason, the time of the next attempt, and a

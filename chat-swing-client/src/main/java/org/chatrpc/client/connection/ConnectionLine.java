@@ -11,8 +11,8 @@ import javax.swing.Icon;
 import javax.swing.JLabel;
 import org.chatrpc.client.connection.ConnectionModel.Light;
 import org.chatrpc.client.connection.ConnectionModel.Status;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** The permanent line with the connection state: a dot, and words for users who cannot see its colour. */
 public final class ConnectionLine extends JLabel {

@@ -7,7 +7,7 @@ import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import org.chatrpc.client.ui.Icons;
+import org.chatrpc.client.ui.paint.Icons;
 
 /** The application icon, with a dot in its corner while there are unread messages. */
 public final class AppImages {

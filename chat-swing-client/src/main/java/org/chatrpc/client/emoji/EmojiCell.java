@@ -6,8 +6,8 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.ListCellRenderer;
 import javax.swing.SwingConstants;
-import org.chatrpc.client.ui.Colors;
-import org.chatrpc.client.ui.RowMark;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.RowMark;
 
 /** Renders one emoji of the grid, in the skin tone that the user wants. */
 final class EmojiCell extends JLabel implements ListCellRenderer<NamedEmoji> {

@@ -7,8 +7,8 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import javax.swing.Icon;
 import javax.swing.UIManager;
-import org.chatrpc.client.ui.TextRendering;
 import org.chatrpc.client.ui.emoji.EmojiString;
+import org.chatrpc.client.ui.paint.TextRendering;
 
 /** An emoji in the middle of a square, for buttons: their texts do not show it in colour. */
 public record EmojiIcon(String emoji) implements Icon {

@@ -33,14 +33,14 @@ import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.settings.SkinTone;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
-import org.chatrpc.client.ui.FormDialog;
-import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.emoji.ColourEmoji;
+import org.chatrpc.client.ui.form.FormDialog;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.Icons;
 
 /**
  * All emoji as a grid, with a search by name and a choice of the skin tone. The arrow keys move in the grid from the

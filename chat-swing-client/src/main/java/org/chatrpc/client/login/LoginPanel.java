@@ -20,15 +20,15 @@ import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.settings.Settings;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
-import org.chatrpc.client.ui.FieldError;
 import org.chatrpc.client.ui.FocusScrollPane;
-import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.ScrollingColumn;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
+import org.chatrpc.client.ui.form.FieldError;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.Icons;
 
 /** The sign-in and sign-up form. View of a {@link LoginModel}. */
 public final class LoginPanel extends JPanel {

@@ -10,9 +10,9 @@ import javax.swing.JPopupMenu;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import org.chatrpc.client.base.Value;
-import org.chatrpc.client.ui.Colors;
-import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.Icons;
 
 /** A menu with the servers used before, at the end of the address field: to choose or to forget one. */
 final class ServerChoice {

@@ -4,9 +4,9 @@ import java.awt.Component;
 import java.util.function.Consumer;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.ui.QuestionDialog;
-import org.chatrpc.client.ui.QuestionDialog.Question;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.form.QuestionDialog;
+import org.chatrpc.client.ui.form.QuestionDialog.Question;
 
 /** Asks before a person is blocked; ends a block without a question. On the event thread. */
 public final class Blocking {

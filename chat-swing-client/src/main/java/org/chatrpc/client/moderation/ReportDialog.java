@@ -7,13 +7,13 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
-import org.chatrpc.client.ui.FieldError;
-import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
+import org.chatrpc.client.ui.form.FieldError;
+import org.chatrpc.client.ui.form.FormDialog;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** Asks for the reason for a report, and says who will read it. View of a {@link ReportModel}. */
 public final class ReportDialog extends FormDialog {

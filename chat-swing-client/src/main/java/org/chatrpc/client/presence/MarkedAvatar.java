@@ -14,8 +14,8 @@ import java.util.Optional;
 import javax.swing.Icon;
 import org.chatrpc.client.session.model.Presence;
 import org.chatrpc.client.session.model.Status;
-import org.chatrpc.client.ui.Avatar;
-import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.paint.Avatar;
+import org.chatrpc.client.ui.paint.Colors;
 
 /**
  * An avatar with the person's presence at its lower right edge, told apart by shape as well as by colour: a disc for

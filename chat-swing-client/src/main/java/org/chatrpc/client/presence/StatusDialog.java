@@ -9,9 +9,9 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.ui.Controls;
-import org.chatrpc.client.ui.FieldError;
-import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.form.FieldError;
+import org.chatrpc.client.ui.form.FormDialog;
 
 /** The form for the status text and its end. View of a {@link StatusModel}. */
 final class StatusDialog extends FormDialog {

@@ -5,9 +5,9 @@ import java.awt.BorderLayout;
 import java.awt.Dimension;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.emoji.EmojiLabel;
+import org.chatrpc.client.ui.paint.Colors;
 
 /**
  * The line that says who is typing. Its place is always kept, so that nothing moves when it appears. A screen reader

@@ -16,13 +16,13 @@ import javax.swing.JScrollPane;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.session.model.Person;
-import org.chatrpc.client.ui.Avatar;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
-import org.chatrpc.client.ui.FieldError;
 import org.chatrpc.client.ui.ScrollingColumn;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
+import org.chatrpc.client.ui.form.FieldError;
+import org.chatrpc.client.ui.paint.Avatar;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** The people whom the user blocks, each with a button that ends it. View of a {@link BlockedModel}. */
 final class BlockedPanel extends JPanel {

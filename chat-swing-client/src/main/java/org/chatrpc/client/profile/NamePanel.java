@@ -7,11 +7,11 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.session.gateway.Account;
-import org.chatrpc.client.ui.Avatar;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
-import org.chatrpc.client.ui.FieldError;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.form.FieldError;
+import org.chatrpc.client.ui.paint.Avatar;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** The form for the display name. View of a {@link NameModel}. */
 final class NamePanel extends JPanel {

@@ -13,12 +13,12 @@ import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.profile.PasswordModel.Field;
 import org.chatrpc.client.profile.PasswordModel.Strength;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
-import org.chatrpc.client.ui.FieldError;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
+import org.chatrpc.client.ui.form.FieldError;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** Asks for the old password, and twice for the new one. View of a {@link PasswordModel}. */
 final class PasswordPanel extends JPanel {

@@ -10,10 +10,10 @@ import javax.swing.JTabbedPane;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.ui.Command;
-import org.chatrpc.client.ui.FormDialog;
-import org.chatrpc.client.ui.QuestionDialog;
-import org.chatrpc.client.ui.QuestionDialog.Question;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.form.FormDialog;
+import org.chatrpc.client.ui.form.QuestionDialog;
+import org.chatrpc.client.ui.form.QuestionDialog.Question;
 
 /** The user's own account in four tabs: name, password, sessions, blocked people. */
 public final class ProfileDialog extends FormDialog {

@@ -22,9 +22,9 @@ import org.chatrpc.client.rooms.EditRoomModel.Field;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
-import org.chatrpc.client.ui.FieldError;
-import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.form.FieldError;
+import org.chatrpc.client.ui.form.FormDialog;
 
 /** Edits the title and topic of a room, and who may post in it. Enter saves, in the topic as well, because it is a single paragraph. */
 final class EditRoomDialog extends FormDialog {

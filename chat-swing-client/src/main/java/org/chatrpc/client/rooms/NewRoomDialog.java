@@ -17,9 +17,9 @@ import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
-import org.chatrpc.client.ui.FieldError;
-import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.form.FieldError;
+import org.chatrpc.client.ui.form.FormDialog;
 
 /** Asks for a new room's title, id, topic and visibility. The id follows the title until the user edits it. */
 final class NewRoomDialog extends FormDialog {

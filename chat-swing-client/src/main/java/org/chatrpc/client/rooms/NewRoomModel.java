@@ -9,7 +9,7 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.model.RoomSummary;
-import org.chatrpc.client.ui.FlawTexts;
+import org.chatrpc.client.ui.form.FlawTexts;
 import org.chatrpc.text.Checked;
 import org.chatrpc.text.Folding;
 import org.chatrpc.text.Identifier;

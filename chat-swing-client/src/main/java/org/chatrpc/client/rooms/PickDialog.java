@@ -20,14 +20,14 @@ import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
-import org.chatrpc.client.ui.FormDialog;
-import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.WrapLabel;
+import org.chatrpc.client.ui.form.FormDialog;
 import org.chatrpc.client.ui.list.ArrowKeys;
 import org.chatrpc.client.ui.list.TwoLineCell;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.Icons;
 
 /**
  * A dialog for choosing one of many: a search field, a list and a button. The arrow keys move in the list while the

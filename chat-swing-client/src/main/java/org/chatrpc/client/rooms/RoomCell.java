@@ -21,12 +21,12 @@ import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.model.Status;
 import org.chatrpc.client.session.room.Statuses;
-import org.chatrpc.client.ui.Avatar;
-import org.chatrpc.client.ui.Colors;
-import org.chatrpc.client.ui.Icons;
-import org.chatrpc.client.ui.RowMark;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.emoji.EmojiLabel;
+import org.chatrpc.client.ui.paint.Avatar;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.Icons;
+import org.chatrpc.client.ui.paint.RowMark;
 
 /** Renders a room in the list: its kind, its title and its number of unread messages. */
 final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {

@@ -15,12 +15,12 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
-import org.chatrpc.client.ui.Avatar;
-import org.chatrpc.client.ui.Colors;
-import org.chatrpc.client.ui.FormDialog;
-import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.form.FormDialog;
 import org.chatrpc.client.ui.list.TwoLineCell;
+import org.chatrpc.client.ui.paint.Avatar;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.Icons;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the dialogs for finding, creating and leaving rooms, for members, and for direct messages. */

@@ -11,12 +11,12 @@ import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.rooms.members.RoomRights;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomSummary;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
-import org.chatrpc.client.ui.FormDialog;
-import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.form.FormDialog;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.Icons;
 
 /** Shows the details of a room, including the whole topic, which the header may truncate. */
 final class RoomInfoDialog extends FormDialog {

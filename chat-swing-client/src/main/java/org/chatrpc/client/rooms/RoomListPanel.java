@@ -20,12 +20,12 @@ import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.command.Commands;
 import org.chatrpc.client.session.model.RoomSummary;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.ScrollingColumn;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.list.ContextMenus;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** The rooms and direct messages. View of a {@link RoomListModel}. */
 public final class RoomListPanel extends JPanel {

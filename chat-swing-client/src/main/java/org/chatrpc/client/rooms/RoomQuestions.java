@@ -12,9 +12,9 @@ import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.Command;
-import org.chatrpc.client.ui.QuestionDialog;
-import org.chatrpc.client.ui.QuestionDialog.Question;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.form.QuestionDialog;
+import org.chatrpc.client.ui.form.QuestionDialog.Question;
 
 /** Asks for confirmation before a room is left or archived, and before a member is removed. */
 final class RoomQuestions {

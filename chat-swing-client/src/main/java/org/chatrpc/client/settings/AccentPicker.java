@@ -14,7 +14,7 @@ import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Value;
-import org.chatrpc.client.ui.Accent;
+import org.chatrpc.client.ui.theme.Accent;
 
 /** A row of colours to choose from; the arrow keys move in it. */
 final class AccentPicker extends JPanel {

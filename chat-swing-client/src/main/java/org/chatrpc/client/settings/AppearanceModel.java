@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
-import org.chatrpc.client.ui.Look;
-import org.chatrpc.client.ui.Theme;
+import org.chatrpc.client.ui.theme.Look;
+import org.chatrpc.client.ui.theme.Theme;
 
 /** The look of the windows: the chosen one, or with the theme SYSTEM that of the desktop, which it follows. */
 public final class AppearanceModel {

@@ -18,8 +18,8 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.base.WriteBehind;
 import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.gateway.ServerAddresses;
-import org.chatrpc.client.ui.Accent;
-import org.chatrpc.client.ui.Theme;
+import org.chatrpc.client.ui.theme.Accent;
+import org.chatrpc.client.ui.theme.Theme;
 
 /**
  * The user's settings, saved to a file after each change. An unparsable value becomes the default, after the file was

@@ -15,12 +15,12 @@ import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
-import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
-import org.chatrpc.client.ui.Theme;
+import org.chatrpc.client.ui.form.FormDialog;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.theme.Theme;
 
 /** The settings dialog. Each change takes effect and is saved at once. */
 public final class SettingsDialog extends FormDialog {

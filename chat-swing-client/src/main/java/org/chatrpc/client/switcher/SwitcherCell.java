@@ -15,12 +15,12 @@ import org.chatrpc.client.presence.MarkedAvatar;
 import org.chatrpc.client.presence.PresenceTexts;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.model.Status;
-import org.chatrpc.client.ui.Avatar;
-import org.chatrpc.client.ui.Colors;
-import org.chatrpc.client.ui.Icons;
-import org.chatrpc.client.ui.RowMark;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.emoji.EmojiLabel;
+import org.chatrpc.client.ui.paint.Avatar;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.Icons;
+import org.chatrpc.client.ui.paint.RowMark;
 
 /** Renders one result in a line: its kind, its name, what distinguishes it, and what Enter does. */
 final class SwitcherCell extends JPanel implements ListCellRenderer<Target> {

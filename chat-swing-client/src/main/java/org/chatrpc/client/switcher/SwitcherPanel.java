@@ -25,11 +25,11 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.switcher.SwitcherModel.Findings;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
-import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.Icons;
 
 /**
  * The search field, the results, and the action of Enter. View of a {@link SwitcherModel}; the focus stays in the

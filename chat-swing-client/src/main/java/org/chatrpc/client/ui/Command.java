@@ -51,6 +51,7 @@ import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import org.chatrpc.client.ui.paint.Icons;
 import org.jspecify.annotations.Nullable;
 
 /**

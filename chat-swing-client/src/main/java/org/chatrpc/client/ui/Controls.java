@@ -10,6 +10,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.border.Border;
 import org.chatrpc.client.ui.emoji.EmojiLabel;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** Controls in the common style of the client. */
 public final class Controls {
@@ -45,7 +46,7 @@ public final class Controls {
     }
 
     /** Disables HTML in the text of a component. */
-    static void showMarkupAsItIs(JComponent component) {
+    public static void showMarkupAsItIs(JComponent component) {
         component.putClientProperty("html.disable", true);
     }
 

@@ -10,7 +10,7 @@ import javax.swing.UIDefaults;
  * The keys of text components. A look and feel binds some that are the client's shortcuts, such as Ctrl+Shift+O for the
  * direction of the text; a text component with the focus would take them before the window does.
  */
-final class TextKeys {
+public final class TextKeys {
 
     /** The maps of all text components in the defaults of a look and feel. */
     static final List<String> MAPS = List.of(
@@ -24,7 +24,7 @@ final class TextKeys {
     private TextKeys() {}
 
     /** Leaves the shortcuts of the window to it. */
-    static void release(UIDefaults defaults) {
+    public static void release(UIDefaults defaults) {
         List<KeyStroke> strokes = Arrays.stream(Command.values())
                 .filter(command -> !command.local())
                 .flatMap(command -> command.shortcuts().stream())

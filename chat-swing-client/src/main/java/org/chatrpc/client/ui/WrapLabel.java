@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import javax.swing.JLabel;
 import org.chatrpc.client.ui.emoji.ColourEmoji;
+import org.chatrpc.client.ui.paint.TextRendering;
 
 /**
  * A label that wraps its text instead of widening its container or being truncated.

@@ -1,4 +1,4 @@
-/** The building blocks of the user interface: texts, icons, colours, commands, and the event thread check. */
+/** The building blocks of the user interface: texts, commands, shortcuts, components, and the event thread check. */
 @NullMarked
 package org.chatrpc.client.ui;
 

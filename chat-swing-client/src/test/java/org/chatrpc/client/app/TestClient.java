@@ -35,7 +35,7 @@ import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.MemoryOutbox;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.ui.Command;
-import org.chatrpc.client.ui.Theme;
+import org.chatrpc.client.ui.theme.Theme;
 
 /** A real window of the client, controlled as a user would. */
 final class TestClient implements AutoCloseable {

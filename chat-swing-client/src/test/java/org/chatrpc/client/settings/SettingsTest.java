@@ -11,8 +11,8 @@ import java.util.Set;
 import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.testing.ManualDispatcher;
-import org.chatrpc.client.ui.Accent;
-import org.chatrpc.client.ui.Theme;
+import org.chatrpc.client.ui.theme.Accent;
+import org.chatrpc.client.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.chatrpc.client.ui.Theme;
+import org.chatrpc.client.ui.theme.Theme;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;

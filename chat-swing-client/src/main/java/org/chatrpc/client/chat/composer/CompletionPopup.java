@@ -21,8 +21,8 @@ import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.paint.Colors;
 
 /**
  * The list of suggestions above the composer. It is neither a menu nor a window and never takes the focus: the caret

@@ -24,8 +24,8 @@ import org.chatrpc.client.settings.SendKey;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
-import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.paint.Icons;
 import org.chatrpc.text.BodyText;
 
 /**

@@ -12,7 +12,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.ScrollPaneConstants;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** The rounded box around the text; its border shows the focus, and it grows with the text. */
 final class ComposerBox extends JPanel {

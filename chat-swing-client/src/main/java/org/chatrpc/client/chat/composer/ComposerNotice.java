@@ -6,9 +6,9 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.chat.text.MessageText;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.text.BodyText;
 
 /** A line above the composer for exceptional cases: a text that cannot be sent, or a paste that lost characters. */

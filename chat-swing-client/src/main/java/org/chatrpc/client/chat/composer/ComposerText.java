@@ -17,8 +17,8 @@ import javax.swing.KeyStroke;
 import javax.swing.text.AbstractDocument;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.text.Ellipsis;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Shortcuts;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** The composer's text area: a placeholder while it is empty, undo and redo, and cleaning of pasted text. */
 final class ComposerText extends JTextArea {

@@ -11,8 +11,8 @@ import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.emoji.ChosenEmoji;
 import org.chatrpc.client.emoji.EmojiIcon;
 import org.chatrpc.client.emoji.NamedEmoji;
-import org.chatrpc.client.ui.Colors;
-import org.chatrpc.client.ui.RowMark;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.RowMark;
 
 /** Renders one suggestion: the emoji and its names. */
 final class EmojiNameCell extends JPanel implements ListCellRenderer<NamedEmoji> {

@@ -3,8 +3,8 @@ package org.chatrpc.client.chat.composer;
 import com.formdev.flatlaf.FlatClientProperties;
 import javax.swing.JLabel;
 import org.chatrpc.client.chat.text.MessageText;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** How many characters are left; shown only for long messages. */
 final class LengthCounter extends JLabel {

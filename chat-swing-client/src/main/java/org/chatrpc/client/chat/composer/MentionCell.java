@@ -10,9 +10,9 @@ import javax.swing.ListCellRenderer;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.session.model.RoomMember;
-import org.chatrpc.client.ui.Avatar;
-import org.chatrpc.client.ui.Colors;
-import org.chatrpc.client.ui.RowMark;
+import org.chatrpc.client.ui.paint.Avatar;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.RowMark;
 
 /** Renders one suggestion: the display name and the username. */
 final class MentionCell extends JPanel implements ListCellRenderer<RoomMember> {

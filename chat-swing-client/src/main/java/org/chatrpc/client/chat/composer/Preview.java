@@ -20,8 +20,8 @@ import org.chatrpc.client.chat.text.Marks;
 import org.chatrpc.client.chat.text.TextBlock;
 import org.chatrpc.client.chat.text.TextStyle;
 import org.chatrpc.client.ui.Controls;
-import org.chatrpc.client.ui.TextRendering;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.paint.TextRendering;
 import org.chatrpc.text.MessageMarkup;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package org.chatrpc.client.chat.composer;
 import com.formdev.flatlaf.FlatClientProperties;
 import javax.swing.Action;
 import javax.swing.JButton;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** The round button that sends what is in a composer. */
 final class SendButton {

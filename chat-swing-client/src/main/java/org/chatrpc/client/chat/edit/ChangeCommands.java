@@ -5,9 +5,9 @@ import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowCommands;
 import org.chatrpc.client.chat.row.RowTexts;
 import org.chatrpc.client.ui.Command;
-import org.chatrpc.client.ui.QuestionDialog;
-import org.chatrpc.client.ui.QuestionDialog.Question;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.form.QuestionDialog;
+import org.chatrpc.client.ui.form.QuestionDialog.Question;
 
 /** The commands that change a message, and the dialogs that belong to them. */
 public final class ChangeCommands implements RowCommands {

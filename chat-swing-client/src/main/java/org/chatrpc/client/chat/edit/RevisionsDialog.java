@@ -10,8 +10,8 @@ import org.chatrpc.client.chat.row.Times;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.model.MessageRevision;
 import org.chatrpc.client.ui.Controls;
-import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.form.FormDialog;
 
 /** The texts that a message had, the current one first. View of a {@link RevisionsModel}. */
 final class RevisionsDialog extends FormDialog {

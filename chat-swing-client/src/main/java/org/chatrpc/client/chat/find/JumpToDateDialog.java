@@ -13,12 +13,12 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.connection.Failures;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
-import org.chatrpc.client.ui.FormDialog;
-import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
+import org.chatrpc.client.ui.form.FormDialog;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.Icons;
 
 /** A calendar for jumping to the messages of a day. View of a {@link JumpToDateModel}. */
 public final class JumpToDateDialog extends FormDialog {

@@ -30,7 +30,7 @@ import javax.swing.SwingConstants;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import org.chatrpc.client.base.Value;
-import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** The days of one month by week. The arrow keys move by days, across months too. */
 final class MonthTable extends JTable {

@@ -24,13 +24,13 @@ import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.chat.row.Times;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.model.ChatMessage;
-import org.chatrpc.client.ui.Avatar;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
-import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
+import org.chatrpc.client.ui.form.FormDialog;
 import org.chatrpc.client.ui.list.TwoLineCell;
+import org.chatrpc.client.ui.paint.Avatar;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** The pinned messages of a room; Enter or a double click leads to one. View of a {@link PinnedModel}. */
 public final class PinnedDialog extends FormDialog {

@@ -18,11 +18,11 @@ import org.chatrpc.client.emoji.ChosenEmoji;
 import org.chatrpc.client.emoji.EmojiIcon;
 import org.chatrpc.client.emoji.EmojiPicker;
 import org.chatrpc.client.emoji.EmojiPickerModel;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
-import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.form.FormDialog;
+import org.chatrpc.client.ui.paint.Colors;
 
 /**
  * Chooses the emoji of a reaction: a common one, any that is typed, or one from the list of all. Those already chosen

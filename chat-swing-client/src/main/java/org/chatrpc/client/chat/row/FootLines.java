@@ -11,10 +11,10 @@ import java.util.Optional;
 import javax.swing.Icon;
 import org.chatrpc.client.chat.row.Row.Chip;
 import org.chatrpc.client.chat.row.Row.MessageRow;
-import org.chatrpc.client.ui.Colors;
-import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.emoji.EmojiString;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.Icons;
 
 /**
  * The lines below a message's text with the responses to it: a chip per emoji, then the number of answers and whether

@@ -14,10 +14,10 @@ import javax.swing.Icon;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.text.Ellipsis;
 import org.chatrpc.client.chat.text.TextBlock;
-import org.chatrpc.client.ui.Avatar;
-import org.chatrpc.client.ui.Colors;
-import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.emoji.EmojiString;
+import org.chatrpc.client.ui.paint.Avatar;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.Icons;
 
 /** Paints messages: sender, time, text and delivery state. */
 final class MessagePainter {

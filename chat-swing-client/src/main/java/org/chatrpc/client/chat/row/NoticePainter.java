@@ -7,9 +7,9 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import javax.swing.UIManager;
 import org.chatrpc.client.chat.text.Ellipsis;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.emoji.EmojiString;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** Paints the rows that are not messages: days, the unread line, and the top and the end of the list. */
 final class NoticePainter {

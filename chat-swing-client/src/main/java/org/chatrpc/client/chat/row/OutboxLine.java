@@ -9,9 +9,9 @@ import javax.swing.Icon;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowPainter.Link;
 import org.chatrpc.client.chat.text.Ellipsis;
-import org.chatrpc.client.ui.Colors;
-import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.Icons;
 
 /** The line below a message for what is in the outbox: why it waits, and what the user can do. */
 public final class OutboxLine {

@@ -7,8 +7,8 @@ import java.awt.Rectangle;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.Row.Quote;
 import org.chatrpc.client.chat.text.Ellipsis;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.emoji.EmojiString;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** The line above an answer that quotes the answered message. A click scrolls to it. */
 final class QuoteLine {

@@ -6,7 +6,7 @@ import java.awt.FontMetrics;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
 import org.chatrpc.client.chat.text.TextStyle;
-import org.chatrpc.client.ui.TextRendering;
+import org.chatrpc.client.ui.paint.TextRendering;
 
 /** The geometry and fonts of rows, on a scaled grid of 8 pixels. */
 final class RowGeometry {

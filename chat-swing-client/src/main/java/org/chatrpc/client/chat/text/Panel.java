@@ -5,7 +5,7 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import org.chatrpc.client.chat.markup.Block;
-import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** A shape painted behind text: the bar of a quote, the background of code and of mentions. */
 record Panel(Shape shape, Colors colour) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.chatrpc.client.chat.markup.Block;
 import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.chat.markup.Span;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.emoji.ColourEmoji;
+import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.text.Piece.Style;
 
 /** A displayed line of a message: without markup, with tabs as blanks. Maps each character back to the message. */

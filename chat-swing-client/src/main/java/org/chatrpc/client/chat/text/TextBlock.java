@@ -14,7 +14,7 @@ import org.chatrpc.client.chat.markup.Graphemes;
 import org.chatrpc.client.chat.markup.LinkText;
 import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.chat.markup.Span;
-import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.paint.Colors;
 
 /**
  * The text of a message, broken into lines for a width. Each paragraph is laid out separately, so that its direction

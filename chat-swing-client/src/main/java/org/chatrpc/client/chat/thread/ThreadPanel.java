@@ -26,10 +26,10 @@ import org.chatrpc.client.chat.transcript.RowActions;
 import org.chatrpc.client.chat.transcript.TranscriptPane;
 import org.chatrpc.client.chat.transcript.TranscriptView;
 import org.chatrpc.client.session.model.RoomSummary;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** A thread at the side of its room, with a composer of its own. View of a {@link ThreadModel}. */
 public final class ThreadPanel extends JPanel {

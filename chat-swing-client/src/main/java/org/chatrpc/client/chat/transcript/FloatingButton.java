@@ -3,7 +3,7 @@ package org.chatrpc.client.chat.transcript;
 import com.formdev.flatlaf.FlatClientProperties;
 import javax.swing.Action;
 import javax.swing.JButton;
-import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** A round button above the messages. It does not take the focus, because its command has a shortcut. */
 public final class FloatingButton extends JButton {

@@ -16,9 +16,9 @@ import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.chat.row.Row.MessageRow;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.paint.Colors;
 
 /**
  * The buttons over the message under the pointer. They do not take the focus: at the keyboard there are the shortcuts

@@ -7,7 +7,7 @@ import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
 import javax.swing.Timer;
 import org.chatrpc.client.chat.text.Ellipsis;
-import org.chatrpc.client.ui.Colors;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** A short text above the list that disappears by itself. On the event thread. */
 final class Toast {

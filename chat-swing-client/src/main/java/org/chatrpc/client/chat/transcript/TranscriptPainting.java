@@ -8,7 +8,7 @@ import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowPainter;
 import org.chatrpc.client.chat.row.RowState;
 import org.chatrpc.client.chat.text.Marks;
-import org.chatrpc.client.ui.TextRendering;
+import org.chatrpc.client.ui.paint.TextRendering;
 
 /** Paints the visible rows, each in its state. */
 public final class TranscriptPainting {

@@ -19,8 +19,8 @@ import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowPainter;
 import org.chatrpc.client.ui.Command;
-import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.paint.Icons;
 
 /** The message list with its scroll bar, its keys, and the buttons that lead to new messages out of view. */
 public final class TranscriptPane extends JPanel {

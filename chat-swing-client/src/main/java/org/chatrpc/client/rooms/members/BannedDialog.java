@@ -22,13 +22,13 @@ import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.session.model.BannedPerson;
-import org.chatrpc.client.ui.Avatar;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
-import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
+import org.chatrpc.client.ui.form.FormDialog;
 import org.chatrpc.client.ui.list.TwoLineCell;
+import org.chatrpc.client.ui.paint.Avatar;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** The people who are kept out of a room, with a button that lets one in again. View of a {@link BannedModel}. */
 public final class BannedDialog extends FormDialog {

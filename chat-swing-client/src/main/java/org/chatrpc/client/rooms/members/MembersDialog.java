@@ -28,16 +28,16 @@ import org.chatrpc.client.presence.MarkedAvatar;
 import org.chatrpc.client.presence.PresenceTexts;
 import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.Status;
-import org.chatrpc.client.ui.Avatar;
-import org.chatrpc.client.ui.Colors;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
-import org.chatrpc.client.ui.FormDialog;
-import org.chatrpc.client.ui.Icons;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.form.FormDialog;
 import org.chatrpc.client.ui.list.ArrowKeys;
 import org.chatrpc.client.ui.list.ContextMenus;
 import org.chatrpc.client.ui.list.TwoLineCell;
+import org.chatrpc.client.ui.paint.Avatar;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.Icons;
 
 /** The list of members of a room; their context menus offer the permitted actions, and Enter shows the person. */
 public final class MembersDialog extends FormDialog {

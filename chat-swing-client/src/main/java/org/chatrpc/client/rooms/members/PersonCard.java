@@ -15,11 +15,11 @@ import org.chatrpc.client.presence.PresenceTexts;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.RoomSummary;
-import org.chatrpc.client.ui.Avatar;
 import org.chatrpc.client.ui.Controls;
-import org.chatrpc.client.ui.FieldError;
-import org.chatrpc.client.ui.FormDialog;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.form.FieldError;
+import org.chatrpc.client.ui.form.FormDialog;
+import org.chatrpc.client.ui.paint.Avatar;
 
 /** Shows a person, with a button to write to them. */
 public final class PersonCard extends FormDialog {

@@ -10,9 +10,9 @@ import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.ui.Colors;
-import org.chatrpc.client.ui.RowMark;
 import org.chatrpc.client.ui.emoji.EmojiLabel;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.RowMark;
 
 /**
  * Renders an icon, a title, a line of secondary text, and a note on the right.

@@ -12,8 +12,8 @@ import java.util.List;
 import org.chatrpc.client.chat.row.MessageRows;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.testing.Screens;
-import org.chatrpc.client.ui.FallbackFonts;
-import org.chatrpc.client.ui.Theme;
+import org.chatrpc.client.ui.theme.FallbackFonts;
+import org.chatrpc.client.ui.theme.Theme;
 
 /**
  * A benchmark, not a test: the CPU time to lay out and paint one step of scrolling through long messages of every kind.

@@ -1,9 +1,10 @@
-package org.chatrpc.client.ui;
+package org.chatrpc.client.ui.theme;
 
 import com.formdev.flatlaf.ui.FlatToolTipUI;
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import javax.swing.JComponent;
 import javax.swing.plaf.ComponentUI;
+import org.chatrpc.client.ui.Controls;
 
 /**
  * Tool tips that show their text literally, for the reason given in {@link PlainLabelUI}. The theme refers to this

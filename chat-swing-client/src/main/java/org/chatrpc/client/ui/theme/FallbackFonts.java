@@ -1,4 +1,4 @@
-package org.chatrpc.client.ui;
+package org.chatrpc.client.ui.theme;
 
 import java.awt.Font;
 import java.awt.Graphics2D;

@@ -1,4 +1,4 @@
-package org.chatrpc.client.ui;
+package org.chatrpc.client.ui.theme;
 
 import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import java.awt.Font;

@@ -1,9 +1,10 @@
-package org.chatrpc.client.ui;
+package org.chatrpc.client.ui.theme;
 
 import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.chatrpc.client.ui.Texts;
 
 /** The accent colour: buttons, links, the selection, unread counts. */
 public enum Accent {

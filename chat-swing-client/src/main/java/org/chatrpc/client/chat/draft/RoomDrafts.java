@@ -1,4 +1,4 @@
-package org.chatrpc.client.chat.composer;
+package org.chatrpc.client.chat.draft;
 
 import java.util.Optional;
 import org.chatrpc.client.chat.edit.EditDraft;

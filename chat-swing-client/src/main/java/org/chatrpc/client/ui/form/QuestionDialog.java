@@ -1,4 +1,4 @@
-package org.chatrpc.client.ui;
+package org.chatrpc.client.ui.form;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
@@ -8,6 +8,8 @@ import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.ui.WrapLabel;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** Asks for confirmation before an action that is hard to undo; a failure is shown in the same dialog. */
 public final class QuestionDialog extends FormDialog {

@@ -1,4 +1,4 @@
-package org.chatrpc.client.ui;
+package org.chatrpc.client.ui.theme;
 
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import javax.swing.UIManager;
+import org.chatrpc.client.ui.EventThread;
+import org.chatrpc.client.ui.TextKeys;
 
 /** Light, dark, or the desktop's theme. */
 public enum Theme {

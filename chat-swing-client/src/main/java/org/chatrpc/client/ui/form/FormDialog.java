@@ -1,4 +1,4 @@
-package org.chatrpc.client.ui;
+package org.chatrpc.client.ui.form;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
@@ -19,6 +19,10 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.ui.FocusScrollPane;
+import org.chatrpc.client.ui.ScreenArea;
+import org.chatrpc.client.ui.ScrollingColumn;
+import org.chatrpc.client.ui.Texts;
 
 /** A non-modal dialog over the main window; Escape closes it. */
 public class FormDialog extends JDialog {

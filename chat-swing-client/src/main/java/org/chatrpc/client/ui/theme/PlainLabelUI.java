@@ -1,9 +1,10 @@
-package org.chatrpc.client.ui;
+package org.chatrpc.client.ui.theme;
 
 import com.formdev.flatlaf.ui.FlatLabelUI;
 import com.formdev.flatlaf.ui.FlatUIUtils;
 import javax.swing.JComponent;
 import javax.swing.plaf.ComponentUI;
+import org.chatrpc.client.ui.Controls;
 
 /**
  * Labels that show their text literally. Swing renders a text that begins with an HTML tag as HTML, including images:

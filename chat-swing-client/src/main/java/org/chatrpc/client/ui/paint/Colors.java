@@ -1,4 +1,4 @@
-package org.chatrpc.client.ui;
+package org.chatrpc.client.ui.paint;
 
 import java.awt.Color;
 import javax.swing.UIManager;

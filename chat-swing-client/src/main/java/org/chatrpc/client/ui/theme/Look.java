@@ -1,4 +1,4 @@
-package org.chatrpc.client.ui;
+package org.chatrpc.client.ui.theme;
 
 /**
  * The appearance of the windows.

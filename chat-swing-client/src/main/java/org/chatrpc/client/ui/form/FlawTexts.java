@@ -1,6 +1,7 @@
-package org.chatrpc.client.ui;
+package org.chatrpc.client.ui.form;
 
 import java.util.Locale;
+import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.Flaw;
 
 /** Messages for invalid input, shown below its field. */

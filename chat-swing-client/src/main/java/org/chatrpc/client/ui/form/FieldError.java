@@ -1,7 +1,9 @@
-package org.chatrpc.client.ui;
+package org.chatrpc.client.ui.form;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import javax.swing.JComponent;
+import org.chatrpc.client.ui.WrapLabel;
+import org.chatrpc.client.ui.paint.Colors;
 
 /** An error message below a field. Takes no space while there is no error. */
 public final class FieldError extends WrapLabel {

@@ -1,4 +1,4 @@
-package org.chatrpc.client.ui;
+package org.chatrpc.client.ui.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,6 +13,8 @@ import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
+import org.chatrpc.client.ui.FocusScrollPane;
+import org.chatrpc.client.ui.ScreenArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.chatrpc.client.ui;
+package org.chatrpc.client.ui.theme;
 
 import com.formdev.flatlaf.ui.FlatMenuItemRenderer;
 import com.formdev.flatlaf.ui.FlatMenuItemUI;
@@ -6,6 +6,8 @@ import com.formdev.flatlaf.util.SystemInfo;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.plaf.ComponentUI;
+import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.Shortcuts;
 
 /**
  * Menu items that show shortcuts in the client's common format, and their text literally, for the reason given in

@@ -1,4 +1,4 @@
-package org.chatrpc.client.ui;
+package org.chatrpc.client.ui.theme;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

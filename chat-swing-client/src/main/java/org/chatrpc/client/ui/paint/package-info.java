@@ -1,0 +1,5 @@
+/** What components paint with: colours, icons, avatars and text. */
+@NullMarked
+package org.chatrpc.client.ui.paint;
+
+import org.jspecify.annotations.NullMarked;
