@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.SessionRecord;
-import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.MemberLeft;
-import org.chatrpc.model.fact.SessionClosed;
+import org.chatrpc.model.fact.account.SessionClosed;
+import org.chatrpc.model.fact.room.MemberLeft;
+import org.chatrpc.model.table.Snapshot;
 import org.chatrpc.room.RoomDirectory;
 
 /**
