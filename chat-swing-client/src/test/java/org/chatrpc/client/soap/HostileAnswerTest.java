@@ -13,7 +13,9 @@ import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.GatewayException.Unreachable.Reason;
 import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.contract.ListMembersResponse;
 import org.chatrpc.contract.ListRoomsResponse;
+import org.chatrpc.contract.Member;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,27 @@ class HostileAnswerTest {
         });
         assertThat(unreachable("/endless/")).isEqualTo(Reason.BROKEN);
         assertThat(sent.get()).isLessThan(100_000_000);
+    }
+
+    @Test
+    void aListWithoutEndIsGivenUp() {
+        AtomicInteger pages = new AtomicInteger();
+        server.on("listMembers", request -> {
+            Member member = new Member();
+            member.setUsername("u" + pages.incrementAndGet());
+            member.setDisplayName("U");
+            member.setRole("MEMBER");
+            ListMembersResponse response = new ListMembersResponse();
+            response.getMember().add(member);
+            response.setHasMore(true);
+            return response;
+        });
+        SoapChatGateway gateway = new SoapChatGateway(server.addresses(), Set.of());
+
+        assertThat(catchThrowableOfType(GatewayException.Unreachable.class, () -> gateway.listMembers(TOKEN, "general"))
+                        .reason())
+                .isEqualTo(Reason.BROKEN);
+        assertThat(pages).hasValue(200);
     }
 
     @Test
