@@ -21,7 +21,7 @@ import org.chatrpc.contract.ChatPort;
 abstract class SoapCalls {
 
     /** Many times those of the largest list. */
-    private static final int MOST_PAGES = 200;
+    private static final int MOST_PAGES = 5_000;
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,9 +14,7 @@ import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.GatewayException.Unreachable.Reason;
 import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.session.gateway.SessionToken;
-import org.chatrpc.contract.ListMembersResponse;
 import org.chatrpc.contract.ListRoomsResponse;
-import org.chatrpc.contract.Member;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,22 +78,14 @@ class HostileAnswerTest {
     @Test
     void aListWithoutEndIsGivenUp() {
         AtomicInteger pages = new AtomicInteger();
-        server.on("listMembers", request -> {
-            Member member = new Member();
-            member.setUsername("u" + pages.incrementAndGet());
-            member.setDisplayName("U");
-            member.setRole("MEMBER");
-            ListMembersResponse response = new ListMembersResponse();
-            response.getMember().add(member);
-            response.setHasMore(true);
-            return response;
-        });
-        SoapChatGateway gateway = new SoapChatGateway(server.addresses(), Set.of());
+        SoapCalls calls = new SoapCalls(server.addresses(), Set.of(), Duration.ofSeconds(5)) {};
 
-        assertThat(catchThrowableOfType(GatewayException.Unreachable.class, () -> gateway.listMembers(TOKEN, "general"))
+        assertThat(catchThrowableOfType(
+                                GatewayException.Unreachable.class,
+                                () -> calls.eachPage(port -> pages.incrementAndGet(), page -> true))
                         .reason())
                 .isEqualTo(Reason.BROKEN);
-        assertThat(pages).hasValue(200);
+        assertThat(pages).hasValue(5_000);
     }
 
     @Test
