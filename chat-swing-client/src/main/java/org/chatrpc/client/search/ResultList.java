@@ -45,7 +45,7 @@ final class ResultList extends JList<SearchHit> {
         setBorder(Controls.space(4, 0, 4, 0));
         // As wide as the list, whatever a row would prefer, and measured once.
         setFixedCellWidth(1);
-        setFixedCellHeight(cell.getPreferredSize().height);
+        setFixedCellHeight(cell.rowHeight());
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         getAccessibleContext().setAccessibleName(Texts.get("search.results"));
         addMouseListener(new MouseAdapter() {

@@ -152,7 +152,8 @@ public final class SearchDialog extends FormDialog {
         WrapLabel help = new WrapLabel(WIDTH - 48);
         help.setText(Texts.get("search.help"));
         secondary(help);
-        JPanel foot = new JPanel(new MigLayout("insets 0, fillx, hidemode 3, novisualpadding", "[grow, fill, 0::][]"));
+        JPanel foot = new JPanel(
+                new MigLayout("insets 0, fillx, hidemode 3, novisualpadding", "[grow, fill, 0::][]", "[28::, center]"));
         foot.add(status);
         foot.add(more, "split 2");
         foot.add(forget);
@@ -161,7 +162,7 @@ public final class SearchDialog extends FormDialog {
         content.add(query, "gaptop 12, gapleft 24, gapright 24, h 34!");
         content.add(help, "gaptop 8, gapleft 24, gapright 24");
         content.add(framed, "gaptop 12, h 300:372, pushy, growy");
-        content.add(foot, "gaptop 8, gapleft 24, gapright 24, hmin 28");
+        content.add(foot, "gaptop 8, gapleft 24, gapright 24, hmin pref");
         content.add(buttons(Texts.get("dialog.close"), go), "gaptop 8, gapleft 24, gapright 24");
         return content;
     }

@@ -72,11 +72,11 @@ final class SuggestionList extends JList<Suggestion> {
 
     /** @param values whether they are values of an operator; Enter takes the first of them */
     void show(List<Suggestion> shown, boolean values) {
-        Suggestion before = getSelectedValue();
+        Optional<Suggestion> before = Optional.ofNullable(getSelectedValue());
         suggestions.clear();
         suggestions.addAll(shown);
         getAccessibleContext().setAccessibleName(Texts.get(values ? "search.suggestions" : "search.recent"));
-        int row = shown.indexOf(before);
+        int row = before.map(shown::indexOf).orElse(-1);
         if (row >= 0 || (values && !shown.isEmpty())) {
             select(Math.max(0, row));
         }

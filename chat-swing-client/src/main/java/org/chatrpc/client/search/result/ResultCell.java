@@ -30,15 +30,15 @@ public final class ResultCell extends JPanel implements ListCellRenderer<SearchH
     public ResultCell(SearchTexts texts) {
         super(new MigLayout(
                 "insets 8 24 8 24, fillx, gapx 12",
-                "[32!, center, top][0:pref, shrinkprio 100][grow, fill, 0::]",
+                "[32!, center][0:pref, shrinkprio 100][grow, fill, 0::, shrinkprio 200][]",
                 "[]2[]"));
         this.texts = texts;
         setOpaque(false);
-        add(avatar, "spany 2, aligny top");
-        add(author, "wmin 0, shrinkprio 100");
-        add(room, "split 2, wmin 0, growx, pushx, shrinkprio 200");
-        add(when, "wrap");
-        add(snippet, "spanx 2, growx, pushx, wmin 0");
+        add(avatar, "cell 0 0, spany 2, aligny top");
+        add(author, "cell 1 0, wmin 0, shrinkprio 100");
+        add(room, "cell 2 0, wmin 0, shrinkprio 200");
+        add(when, "cell 3 0");
+        add(snippet, "cell 1 1, spanx 3, growx, wmin 0");
     }
 
     @Override
@@ -58,6 +58,15 @@ public final class ResultCell extends JPanel implements ListCellRenderer<SearchH
         snippet.show(hit.snippet());
         getAccessibleContext().setAccessibleName(texts.spoken(hit));
         return this;
+    }
+
+    /** The height of every row, in pixels. */
+    public int rowHeight() {
+        avatar.setIcon(new Avatar("", "", 32));
+        author.setText("X");
+        when.setText("X");
+        author.setFont(UIManager.getFont("semibold.font"));
+        return getPreferredSize().height;
     }
 
     private static Icon icon(SearchHit hit) {

@@ -128,6 +128,12 @@ public final class SuggestionModel {
 
     private List<Suggestion> values(TypedQuery.Operator of) {
         String beginning = plain(of.value());
+        List<Suggestion> all = all(of, beginning);
+        boolean complete = all.size() == 1 && plain(all.get(0).value()).equals(beginning);
+        return complete ? List.of() : all;
+    }
+
+    private List<Suggestion> all(TypedQuery.Operator of, String beginning) {
         return switch (of.name()) {
             case "from" -> people(beginning);
             case "in" -> rooms(beginning);
@@ -185,7 +191,7 @@ public final class SuggestionModel {
         return days.stream()
                 .distinct()
                 .map(day -> new Suggestion(Suggestion.Kind.DAY, DAY.format(day), day.toString(), day.toString()))
-                .filter(day -> day.value().startsWith(beginning) && !day.value().equals(beginning))
+                .filter(day -> day.value().startsWith(beginning))
                 .toList();
     }
 

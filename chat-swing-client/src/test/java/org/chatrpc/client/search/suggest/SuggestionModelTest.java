@@ -93,6 +93,8 @@ class SuggestionModelTest {
         assertThat(model.choose(model.suggestions().get().get(0)).text()).isEqualTo("lunch in:design ");
         type("lunch in:@b");
         assertThat(values()).containsExactly("@bob");
+        type("lunch in:#design");
+        assertThat(values()).as("nothing is left to type").isEmpty();
         type("lunch in:zoo");
         assertThat(values()).isEmpty();
     }
