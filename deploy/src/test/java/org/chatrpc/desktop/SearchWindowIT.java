@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.chatrpc.contract.DeleteMessage;
 import org.chatrpc.contract.Login;
 import org.chatrpc.contract.SendMessage;
 import org.chatrpc.crash.Remote;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchWindowIT {
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(30);
-    private static final int LATER = 600;
+    /** So many that the first message is not loaded in a window. */
+    private static final int LATER = 650;
 
     @TempDir
     private Path folder;
@@ -34,9 +36,12 @@ class SearchWindowIT {
                 DesktopClient alice = client(screen, server, "alice")) {
             bob.signUp("bob", "Bob Brown");
             alice.signUp("alice", "Alice Adams");
-            bob.say("Where is the HttpServletRequest?");
-            bob.awaitRows("Where is the HttpServletRequest?");
-            post(server);
+            Remote remote = new Remote(server.service().toString(), () -> false);
+            String token = signIn(remote);
+            String found = send(remote, token, "first", "Where is the HttpServletRequest?");
+            for (int i = 1; i <= LATER; i++) {
+                send(remote, token, "later-" + i, "later " + i);
+            }
             search(alice, "servlet from:bob ");
             assertThat(alice.items("search.list").get(0))
                     .startsWith("Bob Brown in ")
@@ -48,7 +53,10 @@ class SearchWindowIT {
                     .until(() -> alice.transcript().stream()
                             .anyMatch(row -> row.endsWith(": Where is the HttpServletRequest?")));
             findInRoom(bob);
-            deleteShown(bob);
+            DeleteMessage deletion = new DeleteMessage();
+            deletion.setToken(token);
+            deletion.setMessageId(found);
+            remote.untilAnswered(port -> port.deleteMessage(deletion));
             alice.press("main", "ctrl shift F");
             alice.awaitShown("search.message");
             await().atMost(MAX_WAIT).until(() -> alice.text("search.message").equals("No message matches."));
@@ -78,33 +86,23 @@ class SearchWindowIT {
                         .anyMatch(row -> row.endsWith(": Where is the HttpServletRequest?")));
     }
 
-    private static void deleteShown(DesktopClient client) {
-        client.press("transcript", "ctrl HOME");
-        client.press("transcript", "shift F10");
-        client.awaitShown("message.delete_message");
-        client.click("message.delete_message");
-        client.awaitShown("deleteMessage.do");
-        client.click("deleteMessage.do");
-        await().atMost(MAX_WAIT)
-                .until(() -> client.transcript().stream().anyMatch(row -> row.endsWith(": This message was deleted.")));
-    }
-
-    /** So many messages that the first one is not loaded in a window. */
-    private static void post(ServerProcess server) throws InterruptedException {
-        Remote remote = new Remote(server.service().toString(), () -> false);
+    private static String signIn(Remote remote) throws InterruptedException {
         Login login = new Login();
         login.setUsername("bob");
         login.setPassword("correct horse battery");
-        String token =
-                remote.untilAnswered(port -> port.login(login)).getSession().getToken();
-        for (int i = 1; i <= LATER; i++) {
-            SendMessage message = new SendMessage();
-            message.setToken(token);
-            message.setRoom("general");
-            message.setClientMessageId("later-" + i);
-            message.setBody("later " + i);
-            remote.untilAnswered(port -> port.sendMessage(message));
-        }
+        return remote.untilAnswered(port -> port.login(login)).getSession().getToken();
+    }
+
+    /** @return the id of the message */
+    private static String send(Remote remote, String token, String id, String body) throws InterruptedException {
+        SendMessage message = new SendMessage();
+        message.setToken(token);
+        message.setRoom("general");
+        message.setClientMessageId(id);
+        message.setBody(body);
+        return remote.untilAnswered(port -> port.sendMessage(message))
+                .getReceipt()
+                .getMessageId();
     }
 
     private DesktopClient client(OwnDisplay screen, ServerProcess server, String name) {

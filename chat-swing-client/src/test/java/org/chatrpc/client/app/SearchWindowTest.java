@@ -142,7 +142,7 @@ class SearchWindowTest {
             search.awaitText("search.message", "still preparing");
             search.awaitItems("search.list", 1);
             search.type("lunch before:monday");
-            search.awaitText("search.message", "Complete the date after before:");
+            search.awaitText("search.message", "before: needs a whole date");
             server.weather(Weather.AWAY);
             server.releasePolls();
             search.type("lunch time");

@@ -60,20 +60,25 @@ final class SnippetLabel extends JComponent {
         g.dispose();
     }
 
-    /** The last line, if not all of the text fits: it says so at its end. */
+    /** The last line, if not all of the text fits: shortened until the sign that says so fits too. */
     private TextLayout cut(int start, int end, FontRenderContext context) {
-        int shorter = Math.max(start, end - 2);
-        if (shorter > start && Character.isLowSurrogate(snippet.text().charAt(shorter))) {
-            shorter--;
+        int last = end;
+        TextLayout line = cutAt(start, last, context);
+        while (line.getAdvance() > getWidth() && last > start + 1) {
+            last -= Character.charCount(snippet.text().codePointBefore(last));
+            line = cutAt(start, last, context);
         }
-        int last = shorter;
-        String text = snippet.text().substring(start, last).stripTrailing() + CUT;
+        return line;
+    }
+
+    private TextLayout cutAt(int start, int end, FontRenderContext context) {
+        String text = snippet.text().substring(start, end).stripTrailing();
         List<FoundMessage.Span> marks = snippet.marks().stream()
                 .map(mark -> new FoundMessage.Span(
-                        Math.max(0, mark.start() - start), Math.min(text.length() - 1, mark.end() - start)))
+                        Math.max(0, mark.start() - start), Math.min(text.length(), mark.end() - start)))
                 .filter(mark -> mark.start() < mark.end())
                 .toList();
-        return new TextLayout(styled(new Snippet(text, marks)).getIterator(), context);
+        return new TextLayout(styled(new Snippet(text + CUT, marks)).getIterator(), context);
     }
 
     private static AttributedString styled(Snippet shown) {
