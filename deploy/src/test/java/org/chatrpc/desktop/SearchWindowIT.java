@@ -31,7 +31,9 @@ class SearchWindowIT {
         Optional<OwnDisplay> display = OwnDisplay.open();
         Assumptions.assumeTrue(display.isPresent(), "No display: install Xvfb, or set DISPLAY");
         try (OwnDisplay screen = display.orElseThrow();
-                ServerProcess server = ServerLaunch.in(folder.resolve("server")).start();
+                ServerProcess server = ServerLaunch.in(folder.resolve("server"))
+                        .setting("chat.message.perSecond", "0")
+                        .start();
                 DesktopClient bob = client(screen, server, "bob");
                 DesktopClient alice = client(screen, server, "alice")) {
             bob.signUp("bob", "Bob Brown");

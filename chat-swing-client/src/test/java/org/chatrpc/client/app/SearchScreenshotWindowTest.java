@@ -67,7 +67,7 @@ class SearchScreenshotWindowTest {
             server.weather(Weather.FINE);
             for (String query : List.of("\"release candidate\" from:chloe", "release in:design", "icon")) {
                 search.type(query);
-                search.awaitText("search.status", "message");
+                settle();
                 settle();
                 settle();
                 search.close();
