@@ -21,9 +21,11 @@ import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.Administration;
 import org.chatrpc.admin.account.AccountAdministration;
+import org.chatrpc.admin.audit.AuditAdministration;
 import org.chatrpc.admin.report.ReportAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
+import org.chatrpc.audit.Refusals;
 import org.chatrpc.feed.EphemeralEvents;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.FeedPage;
@@ -31,6 +33,7 @@ import org.chatrpc.feed.Poll;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateLimits;
+import org.chatrpc.log.CommitListener;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.log.Projection;
@@ -57,6 +60,7 @@ import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.Rooms;
 import org.chatrpc.room.member.Bans;
 import org.chatrpc.room.member.Members;
+import org.chatrpc.soap.call.Call;
 import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.testing.GuardedLog;
@@ -79,6 +83,7 @@ public final class Chat implements AutoCloseable {
     public final Sessions sessions;
     public final Accounts accounts;
     public final Administration administration;
+    public final Refusals refusals;
     public final Rooms rooms;
     public final Blocks blocks;
     public final Members members;
@@ -135,7 +140,10 @@ public final class Chat implements AutoCloseable {
                 Projection.inOrder(waiting, chosen),
                 options.journal(),
                 options.clock(),
-                Thread::new);
+                Thread::new,
+                CommitListener.NONE,
+                Call::attribution);
+        refusals = new Refusals(journal, DefaultPolicies.AUDIT, options.nanoTime());
         RateLimits limits = new RateLimits(options.rates(), options.nanoTime());
         sessions =
                 new Sessions(sessionDirectory, accountDirectory, journal, options.accounts(), limits, options.clock());
@@ -164,6 +172,7 @@ public final class Chat implements AutoCloseable {
                 new AccountAdministration(accountDirectory, accounts, sessions, journal, limits, RoomNames.GENERAL),
                 new RoomAdministration(roomDirectory, journal, limits),
                 new ReportAdministration(stores.reports(), journal, DefaultPolicies.REPORTS, limits),
+                new AuditAdministration(stores.audit()),
                 new ServerState(
                         journal,
                         waiting,

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param deactivated whether an administrator closed it: nobody can sign in
  * @param mustChangePassword whether the password was set by an administrator and has not been changed since
+ * @param auditor whether it may read the audit log
  */
 public record AccountInfo(
         String username,
@@ -14,11 +15,12 @@ public record AccountInfo(
         boolean administrator,
         Instant createdAt,
         boolean deactivated,
-        boolean mustChangePassword) {
+        boolean mustChangePassword,
+        boolean auditor) {
 
     /** An active account whose owner chose the password. */
     public AccountInfo(String username, String displayName, boolean administrator, Instant createdAt) {
-        this(username, displayName, administrator, createdAt, false, false);
+        this(username, displayName, administrator, createdAt, false, false, false);
     }
 
     public boolean isActive() {
@@ -30,19 +32,29 @@ public record AccountInfo(
         return administrator && isActive();
     }
 
+    /** Whether it may read the audit log now. */
+    public boolean isActiveAuditor() {
+        return auditor && isActive();
+    }
+
     public AccountInfo withDisplayName(String changed) {
-        return new AccountInfo(username, changed, administrator, createdAt, deactivated, mustChangePassword);
+        return new AccountInfo(username, changed, administrator, createdAt, deactivated, mustChangePassword, auditor);
     }
 
     public AccountInfo withAdministrator(boolean changed) {
-        return new AccountInfo(username, displayName, changed, createdAt, deactivated, mustChangePassword);
+        return new AccountInfo(username, displayName, changed, createdAt, deactivated, mustChangePassword, auditor);
     }
 
     public AccountInfo withDeactivated(boolean changed) {
-        return new AccountInfo(username, displayName, administrator, createdAt, changed, mustChangePassword);
+        return new AccountInfo(username, displayName, administrator, createdAt, changed, mustChangePassword, auditor);
     }
 
     public AccountInfo withMustChangePassword(boolean changed) {
-        return new AccountInfo(username, displayName, administrator, createdAt, deactivated, changed);
+        return new AccountInfo(username, displayName, administrator, createdAt, deactivated, changed, auditor);
+    }
+
+    public AccountInfo withAuditor(boolean changed) {
+        return new AccountInfo(
+                username, displayName, administrator, createdAt, deactivated, mustChangePassword, changed);
     }
 }

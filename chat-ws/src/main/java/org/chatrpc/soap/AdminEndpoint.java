@@ -61,6 +61,11 @@ public class AdminEndpoint implements ChatAdminPort {
     }
 
     @Override
+    public SetAuditorResponse setAuditor(SetAuditor request) {
+        return accounts().setAuditor(request);
+    }
+
+    @Override
     public ListAccountSessionsResponse listAccountSessions(ListAccountSessions request) {
         return accounts().listAccountSessions(request);
     }
@@ -113,6 +118,11 @@ public class AdminEndpoint implements ChatAdminPort {
     @Override
     public ResolveReportResponse resolveReport(ResolveReport request) {
         return rooms().resolveReport(request);
+    }
+
+    @Override
+    public ListAuditEntriesResponse listAuditEntries(ListAuditEntries request) {
+        return rooms().listAuditEntries(request);
     }
 
     @Override

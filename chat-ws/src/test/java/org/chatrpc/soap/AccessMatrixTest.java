@@ -54,12 +54,25 @@ class AccessMatrixTest {
         FORMER_ADMINISTRATOR("NOT_PERMITTED"),
         DEACTIVATED_ADMINISTRATOR("UNAUTHENTICATED"),
         NEW_ADMINISTRATOR("PASSWORD_CHANGE_REQUIRED"),
+        AUDITOR("NOT_PERMITTED"),
         ADMINISTRATOR(DONE);
 
         private final String answer;
 
         Role(String answer) {
             this.answer = answer;
+        }
+
+        /** How this operation answers: the audit log is for auditors, and the rest for administrators. */
+        String answer(String operation) {
+            if (!operation.equals("ListAuditEntries")) {
+                return answer;
+            }
+            return switch (this) {
+                case AUDITOR -> DONE;
+                case ADMINISTRATOR -> "NOT_PERMITTED";
+                default -> answer;
+            };
         }
     }
 
@@ -79,6 +92,8 @@ class AccessMatrixTest {
         AccountAdministration accounts = chat.administration.accounts();
         accounts.setAdministrator("ann", "dan", true);
         accounts.setAdministrator("ann", "dan", false);
+        tokens.put(Role.AUDITOR, chat.register("ivy").token());
+        accounts.setAuditor("ann", "ivy", true);
         accounts.setAdministrator("ann", "eve", true);
         accounts.deactivate("ann", "eve");
         accounts.create("ann", "gus", Optional.empty(), Optional.of("given by ann"), true, "192.0.2.1");
@@ -120,7 +135,8 @@ class AccessMatrixTest {
                 null,
                 chat.feed,
                 chat.answers,
-                chat.administration);
+                chat.administration,
+                chat.refusals);
     }
 
     private static Stream<Method> operations(Class<?> port) {
@@ -148,6 +164,8 @@ class AccessMatrixTest {
                 "setReportId",
                 reportId,
                 "setAdministrator",
+                true,
+                "setAuditor",
                 true);
         Class<?> type = operation.getParameterTypes()[0];
         Object request = type.getConstructor().newInstance();
@@ -168,14 +186,15 @@ class AccessMatrixTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("Nobody but administrators can call an operation of the administration, and they can call all")
+    @DisplayName(
+            "Nobody but administrators can call the administration, and nobody but auditors can read the audit log")
     void administration(Role role) throws ReflectiveOperationException {
         int number = 0;
         for (Method operation : operations(ChatAdminPort.class).toList()) {
             NewSession target = chat.register("target-" + number++);
             assertThat(call(new AdminEndpoint(), operation, tokens.get(role), target))
                     .as("%s by %s", name(operation), role)
-                    .isEqualTo(role.answer);
+                    .isEqualTo(role.answer(name(operation)));
         }
     }
 

@@ -13,6 +13,7 @@ interface LogStoreContract
                 BlockContract,
                 PresenceContract,
                 ReportContract,
+                AuditContract,
                 AnnouncementContract,
                 FactsContract,
                 RulesContract,

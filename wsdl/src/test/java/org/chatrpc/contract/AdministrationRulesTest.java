@@ -50,6 +50,8 @@ class AdministrationRulesTest extends ContractRules {
                         "DeactivateAccount",
                         "ReactivateAccount",
                         "SetAdministrator",
+                        "SetAuditor",
+                        "ListAuditEntries",
                         "ListAccountSessions",
                         "RevokeAccountSession",
                         "RevokeAccountSessions",

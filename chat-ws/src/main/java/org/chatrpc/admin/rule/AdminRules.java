@@ -31,6 +31,13 @@ public final class AdminRules {
         }
     }
 
+    /** Refuses everybody but auditors, as far as this node knows. */
+    public static void requireAuditor(AccountDirectory people, String actor) {
+        if (people.find(actor).filter(AccountInfo::isActiveAuditor).isEmpty()) {
+            throw ChatException.of(Problem.NOT_PERMITTED, "Only auditors can read the audit log.");
+        }
+    }
+
     /** The account that the command is about. */
     public static AccountInfo requireAccount(State state, String username) {
         return state.get(Tables.ACCOUNTS, username).orElseThrow(() -> noSuchUser(username));

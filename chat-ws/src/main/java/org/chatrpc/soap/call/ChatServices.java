@@ -5,6 +5,7 @@ import org.chatrpc.account.block.Blocks;
 import org.chatrpc.account.directory.AccountDirectory;
 import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.Administration;
+import org.chatrpc.audit.Refusals;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.Journal;
@@ -28,6 +29,7 @@ import org.chatrpc.search.Searches;
  *
  * @param journal tells whether the state has been loaded, which the services require
  * @param answers bounds the memory used by responses
+ * @param refusals receives the calls that were refused and belong in the audit log
  */
 public record ChatServices(
         Journal journal,
@@ -51,4 +53,5 @@ public record ChatServices(
         Searches searches,
         Feed feed,
         AnswerBudget answers,
-        Administration administration) {}
+        Administration administration,
+        Refusals refusals) {}

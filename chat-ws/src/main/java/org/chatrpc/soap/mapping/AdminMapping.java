@@ -35,6 +35,7 @@ public final class AdminMapping {
         account.setKind("PERSON");
         account.setActive(info.isActive());
         account.setAdministrator(info.administrator());
+        account.setAuditor(info.auditor());
         account.setMustChangePassword(info.mustChangePassword());
         account.setCreatedAt(info.createdAt());
         account.setSessionCount(view.sessions());

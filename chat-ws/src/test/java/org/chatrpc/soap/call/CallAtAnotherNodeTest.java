@@ -43,7 +43,8 @@ class CallAtAnotherNodeTest {
             null,
             other.feed,
             other.answers,
-            other.administration));
+            other.administration,
+            other.refusals));
 
     @AfterEach
     void close() {
