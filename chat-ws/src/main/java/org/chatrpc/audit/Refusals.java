@@ -29,7 +29,7 @@ public final class Refusals {
     /** Operations and codes are few; whatever is beyond counts as one. */
     private static final int MAX_SUMS = 200;
 
-    private static final Kind OTHERS = new Kind("", "", false);
+    private static final Kind OTHERS = new Kind("", "VARIOUS", false);
     private static final String ALL = "";
 
     private final Journal journal;

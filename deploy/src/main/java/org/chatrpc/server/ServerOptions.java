@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             StoreCommand.Restore.class,
             StoreCommand.Check.class,
             StoreCommand.ResetAdministrator.class,
+            AuditCommand.class,
             AdminCommand.class
         },
         commandListHeading = "%nCommands that run instead of the server (see chat-server COMMAND --help):%n",
@@ -35,7 +36,7 @@ import picocli.CommandLine.ScopeType;
             "",
             "Exit codes: 0 stopped on request, 1 could not start, 2 wrong usage."
         })
-final class ServerOptions {
+final class ServerOptions implements StoreCommand.Parent {
 
     @Option(
             names = "--host",
@@ -134,5 +135,10 @@ final class ServerOptions {
 
     boolean verbose() {
         return verbose;
+    }
+
+    @Override
+    public ServerOptions options() {
+        return this;
     }
 }

@@ -35,7 +35,10 @@ import picocli.CommandLine.Option;
             RoomCommands.Unarchive.class,
             RoomCommands.Reports.class,
             RoomCommands.Resolve.class,
-            RoomCommands.Status.class
+            RoomCommands.Status.class,
+            AuditCommands.MakeAuditor.class,
+            AuditCommands.UnmakeAuditor.class,
+            AuditCommands.Entries.class
         },
         commandListHeading = "%nCommands (see chat-server admin COMMAND --help):%n",
         mixinStandardHelpOptions = true,
