@@ -25,6 +25,7 @@ import org.chatrpc.admin.audit.AuditAdministration;
 import org.chatrpc.admin.report.ReportAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
+import org.chatrpc.admin.service.ServiceAdministration;
 import org.chatrpc.audit.Refusals;
 import org.chatrpc.feed.EphemeralEvents;
 import org.chatrpc.feed.Feed;
@@ -89,6 +90,7 @@ public final class Chat implements AutoCloseable {
     public final Members members;
     public final Bans bans;
     public final Messages messages;
+    public final MessageFinder finder;
     public final AnswerBudget answers;
     public final Presence presence;
     public final PresenceView presenceView;
@@ -160,11 +162,14 @@ public final class Chat implements AutoCloseable {
         members = new Members(roomDirectory, journal, limits);
         blocks = new Blocks(journal, stores.blocks(), limits);
         bans = new Bans(members, journal, stores.bans(), limits);
-        messages = new Messages(journal, options.messages(), new SendLimit(limits, stores.messages()::exists));
+        messages = new Messages(
+                journal,
+                options.messages(),
+                new SendLimit(limits, stores.messages()::exists, accountDirectory::isService));
         answers = new AnswerBudget(options.answers());
         edits = new Edits(
                 journal, stores.messages(), roomDirectory, options.messages(), options.edits(), limits, answers);
-        MessageFinder finder = new MessageFinder(stores.messages(), roomDirectory);
+        finder = new MessageFinder(stores.messages(), roomDirectory);
         reactions = new Reactions(journal, finder, DefaultPolicies.RESPONSES, limits);
         pins = new Pins(journal, finder, DefaultPolicies.RESPONSES, limits);
         reports = new Reports(journal, finder, DefaultPolicies.REPORTS, limits);
@@ -172,6 +177,7 @@ public final class Chat implements AutoCloseable {
                 new AccountAdministration(accountDirectory, accounts, sessions, journal, limits, RoomNames.GENERAL),
                 new RoomAdministration(roomDirectory, journal, limits),
                 new ReportAdministration(stores.reports(), journal, DefaultPolicies.REPORTS, limits),
+                new ServiceAdministration(accountDirectory, accounts, sessions, journal, limits),
                 new AuditAdministration(stores.audit()),
                 new ServerState(
                         journal,

@@ -17,6 +17,7 @@ import org.chatrpc.admin.audit.AuditAdministration;
 import org.chatrpc.admin.report.ReportAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
+import org.chatrpc.admin.service.ServiceAdministration;
 import org.chatrpc.audit.AuditKeeper;
 import org.chatrpc.audit.AuditPolicy;
 import org.chatrpc.audit.Refusals;
@@ -148,7 +149,11 @@ final class ChatApplication {
                 directory,
                 members,
                 new Bans(members, journal, stores.bans(), limits),
-                new Messages(journal, configuration.messages(), new SendLimit(limits, stores.messages()::exists)),
+                new Messages(
+                        journal,
+                        configuration.messages(),
+                        new SendLimit(limits, stores.messages()::exists, people::isService)),
+                finder,
                 new Edits(
                         journal,
                         stores.messages(),
@@ -183,6 +188,7 @@ final class ChatApplication {
                         new AccountAdministration(people, accounts, sessions, journal, limits, RoomNames.GENERAL),
                         new RoomAdministration(directory, journal, limits),
                         new ReportAdministration(stores.reports(), journal, configuration.reports(), limits),
+                        new ServiceAdministration(people, accounts, sessions, journal, limits),
                         new AuditAdministration(stores.audit()),
                         new ServerState(journal, waiting, people, openSessions, directory, clock.instant())),
                 refusals);

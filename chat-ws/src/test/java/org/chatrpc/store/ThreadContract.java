@@ -136,6 +136,8 @@ interface ThreadContract extends EditingSteps {
                 "DROP TABLE audit_head",
                 "DROP TABLE audit_export",
                 "ALTER TABLE account DROP COLUMN auditor",
+                "ALTER TABLE account DROP COLUMN service",
+                "ALTER TABLE session DROP COLUMN scope",
                 "DROP TABLE presence",
                 "DROP TABLE report",
                 "DROP INDEX account_administrator",
@@ -152,7 +154,7 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE message DROP COLUMN thread_root",
                 "ALTER TABLE message DROP COLUMN reply_count",
                 "UPDATE message SET responded_seq = 0",
-                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15', '17')")) {
+                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15', '17', '18')")) {
             database().execute(undo);
         }
         database().reopened();

@@ -18,7 +18,7 @@ public record SetAuditor(String actor, String username, boolean auditor) impleme
     @Override
     public Void decide(State state) {
         AdminRules.requireAdministrator(state, actor);
-        AccountInfo account = AdminRules.requireAccount(state, username);
+        AccountInfo account = AdminRules.requirePerson(state, username);
         if (account.auditor() != auditor) {
             state.record(new AccountUpdated(account.withAuditor(auditor), actor));
         }

@@ -43,6 +43,15 @@ public final class AdminRules {
         return state.get(Tables.ACCOUNTS, username).orElseThrow(() -> noSuchUser(username));
     }
 
+    /** The same, if it is that of a person. */
+    public static AccountInfo requirePerson(State state, String username) {
+        AccountInfo account = requireAccount(state, username);
+        if (account.service()) {
+            throw ChatException.in("username", Problem.NOT_PERMITTED, username + " is a service, not a person.");
+        }
+        return account;
+    }
+
     /** The room that the command is about. Direct rooms are nobody's business but of the two people in them. */
     public static RoomRecord requireRoom(State state, String room) {
         return state.room(room)

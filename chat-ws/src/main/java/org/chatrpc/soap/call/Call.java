@@ -29,6 +29,7 @@ public class Call {
     private String username = "";
     private @Nullable String subject;
     private @Nullable String room;
+    private @Nullable String message;
     private @Nullable FeedPage page;
     private boolean reachedEndpoint;
     private @Nullable Fault fault;
@@ -83,8 +84,9 @@ public class Call {
         return operation;
     }
 
-    /** Records what the request names, if anything: an account, and a room. Neither needs to exist. */
-    public void recordTargets(Optional<String> account, Optional<String> roomId) {
+    /** Records what the request names, if anything: an account, a room, and a message. None of them needs to exist. */
+    public void recordTargets(Optional<String> account, Optional<String> roomId, Optional<String> messageId) {
+        message = messageId.orElse(null);
         subject = account.orElse(null);
         room = roomId.orElse(null);
     }
@@ -95,6 +97,10 @@ public class Call {
 
     Optional<String> room() {
         return Optional.ofNullable(room);
+    }
+
+    Optional<String> message() {
+        return Optional.ofNullable(message);
     }
 
     /** Where the writes of the current thread come from. */

@@ -36,10 +36,12 @@ public final class CallRunner {
 
     private final ChatServices services;
     private final AuditedCalls audited;
+    private final ScopedCalls scopes;
 
     public CallRunner(ChatServices services) {
         this.services = services;
         this.audited = new AuditedCalls(services);
+        this.scopes = new ScopedCalls(services.finder());
     }
 
     /** Runs a call that needs no token; the work receives the caller's network address and fills the response. */
@@ -49,7 +51,11 @@ public final class CallRunner {
 
     /** Runs a call of the holder of this token; the work receives the caller's session and fills the response. */
     public <R> R signedIn(String token, R response, BiConsumer<OpenSession, R> work) {
-        return authenticated(each -> services.sessions().authenticate(each), token, response, work);
+        return authenticated(
+                each -> services.sessions().authenticate(each, scope -> scopes.allow(scope, Call.current())),
+                token,
+                response,
+                work);
     }
 
     /** Like {@link #signedIn}, for the calls that are allowed before a password set by an administrator was changed. */

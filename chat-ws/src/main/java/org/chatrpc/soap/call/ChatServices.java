@@ -9,6 +9,7 @@ import org.chatrpc.audit.Refusals;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.Journal;
+import org.chatrpc.message.MessageFinder;
 import org.chatrpc.message.Messages;
 import org.chatrpc.message.edit.Edits;
 import org.chatrpc.message.history.History;
@@ -45,6 +46,7 @@ public record ChatServices(
         Members members,
         Bans bans,
         Messages messages,
+        MessageFinder finder,
         Edits edits,
         Reactions reactions,
         Pins pins,

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps accounts and sessions to the contract's types. Thread-safe. */
 public final class PeopleMapping {
+    private static final String PERSON = "PERSON";
+    private static final String SERVICE = "SERVICE";
+
     private final AccountDirectory people;
     private final PresenceView presence;
 
@@ -61,12 +64,21 @@ public final class PeopleMapping {
         user.setStatusText(shown.text().orElse(null));
         user.setStatusUntil(shown.textUntil().orElse(null));
         user.setLastSeenAt(shown.lastSeen().orElse(null));
-        user.setKind("PERSON");
+        user.setKind(kind(account));
         user.setActive(account.isActive());
         if (account.username().equals(reader)) {
             user.setStatus(presence.chosen(reader).status().name());
         }
         return user;
+    }
+
+    /** What the contract calls the account. */
+    static String kind(AccountInfo account) {
+        return account.service() ? SERVICE : PERSON;
+    }
+
+    String kind(String username) {
+        return people.find(username).map(PeopleMapping::kind).orElse(PERSON);
     }
 
     String displayName(String username) {

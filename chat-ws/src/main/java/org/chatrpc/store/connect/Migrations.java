@@ -40,7 +40,8 @@ public final class Migrations {
             "V13__reports",
             "V14__presence",
             "V15__administration",
-            "V17__audit");
+            "V17__audit",
+            "V18__service_accounts");
 
     private Migrations() {}
 

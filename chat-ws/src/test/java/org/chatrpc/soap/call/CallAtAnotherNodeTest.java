@@ -35,6 +35,7 @@ class CallAtAnotherNodeTest {
             other.members,
             other.bans,
             other.messages,
+            other.finder,
             other.edits,
             other.reactions,
             other.pins,

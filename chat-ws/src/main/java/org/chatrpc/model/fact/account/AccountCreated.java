@@ -33,9 +33,10 @@ public record AccountCreated(AccountInfo account, @Nullable String by) implement
 
     @Override
     public Optional<AuditedAct> audited(Before before) {
-        return Optional.of(AuditedAct.about(account.username())
+        AuditedAct created = AuditedAct.about(account.username())
                 .is("displayName", account.displayName())
-                .is("administrator", account.administrator()));
+                .is("administrator", account.administrator());
+        return Optional.of(account.service() ? created.is("service", true) : created);
     }
 
     @Override
