@@ -79,21 +79,22 @@ class AdministrationAcrossNodesTest {
 
     @Test
     void aTokenOfAServiceIsRevokedEverywhere() throws Exception {
-        one.administration.services().create("ann", "bot", Optional.empty(), List.of("general"));
-        NewToken token =
-                one.administration.services().createToken("ann", "bot", "watcher", List.of("read:*"), Optional.empty());
+        one.administration.services().create("ann", "robot", Optional.empty(), List.of("general"));
+        NewToken token = one.administration
+                .services()
+                .createToken("ann", "robot", "watcher", List.of("read:*"), Optional.empty());
         other.journal.catchUp(0);
         assertThat(other.sessions
                         .authenticate(token.secret(), scope -> scope.allows(Verb.READ, Scope.ALL_ROOMS))
                         .username())
-                .isEqualTo("bot");
+                .isEqualTo("robot");
         assertRefused(Problem.NOT_PERMITTED, () -> other.sessions.authenticate(token.secret()));
         String cursor = other.feed.now();
-        CompletableFuture<FeedPage> answer = CompletableFuture.supplyAsync(() ->
-                other.read("bot", token.token().id(), Optional.of(cursor), Duration.ofMinutes(1), OptionalInt.empty()));
+        CompletableFuture<FeedPage> answer = CompletableFuture.supplyAsync(() -> other.read(
+                "robot", token.token().id(), Optional.of(cursor), Duration.ofMinutes(1), OptionalInt.empty()));
         await().pollInterval(Duration.ofMillis(2)).until(() -> other.waiting.occupied() == 1);
 
-        one.administration.services().revokeToken("ann", "bot", token.token().id());
+        one.administration.services().revokeToken("ann", "robot", token.token().id());
         answer.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
         await().atMost(SOON)
                 .untilAsserted(() -> assertRefused(

@@ -269,10 +269,10 @@ class AccessMatrixTest {
     @MethodSource
     @DisplayName("The token of a service account is good for the verbs and rooms of its scope, and for nothing else")
     void scopes(String verb, String room) throws ReflectiveOperationException {
-        chat.administration.services().create("ann", "bot", Optional.empty(), List.of("general", "tea"));
+        chat.administration.services().create("ann", "robot", Optional.empty(), List.of("general", "tea"));
         String token = chat.administration
                 .services()
-                .createToken("ann", "bot", "test", List.of(verb + ":" + room), Optional.empty())
+                .createToken("ann", "robot", "test", List.of(verb + ":" + room), Optional.empty())
                 .secret();
         NewSession target = chat.register("target");
         for (Method operation : operations(ChatPort.class).toList()) {

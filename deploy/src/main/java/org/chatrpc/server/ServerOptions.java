@@ -2,6 +2,7 @@ package org.chatrpc.server;
 
 import java.nio.file.Path;
 import org.chatrpc.server.admin.AdminCommand;
+import org.chatrpc.server.admin.PostCommand;
 import org.chatrpc.server.settings.ContextPath;
 import org.chatrpc.server.settings.DefaultFolder;
 import org.chatrpc.server.settings.PortNumber;
@@ -21,7 +22,8 @@ import picocli.CommandLine.ScopeType;
             StoreCommand.Check.class,
             StoreCommand.ResetAdministrator.class,
             AuditCommand.class,
-            AdminCommand.class
+            AdminCommand.class,
+            PostCommand.class
         },
         commandListHeading = "%nCommands that run instead of the server (see chat-server COMMAND --help):%n",
         mixinStandardHelpOptions = true,

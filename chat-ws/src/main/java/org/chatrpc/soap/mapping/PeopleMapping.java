@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Maps accounts and sessions to the contract's types. Thread-safe. */
 public final class PeopleMapping {
     private static final String PERSON = "PERSON";
-    private static final String SERVICE = "SERVICE";
+    static final String SERVICE = "SERVICE";
 
     private final AccountDirectory people;
     private final PresenceView presence;
@@ -83,6 +83,10 @@ public final class PeopleMapping {
 
     String displayName(String username) {
         return people.displayName(username);
+    }
+
+    boolean isService(String username) {
+        return people.isService(username);
     }
 
     boolean isActive(String username) {

@@ -16,7 +16,7 @@ abstract class AdminCall implements AdminRun {
     @ParentCommand
     private AdminCommand admin;
 
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     private final String operation;
 
@@ -32,7 +32,12 @@ abstract class AdminCall implements AdminRun {
 
     /** Adds an element to the request. */
     final void put(String element, String value) {
-        values.put(element, value);
+        putAll(element, List.of(value));
+    }
+
+    /** Adds an element to the request as often as there are values. */
+    final void putAll(String element, List<String> all) {
+        values.put(element, List.copyOf(all));
     }
 
     /** Adds an element to the request, if there is a value for it. */
