@@ -94,7 +94,7 @@ class WriteRatesTest {
         CREATE_SERVICE_ACCOUNT(
                 (chat, n) -> chat.administration.services().create("ann", "service-" + n, Optional.empty(), List.of())),
         CREATE_SERVICE_TOKEN((chat, n) ->
-                chat.administration.services().createToken("ann", "robot", "token " + n, List.of(), Optional.empty())),
+                chat.administration.services().createToken("ann", "robot-" + n, "second", List.of(), Optional.empty())),
         REVOKE_SERVICE_TOKEN(
                 (chat, n) -> chat.administration.services().revokeToken("ann", "robot-" + n, token(chat, n))),
         RESOLVE_REPORT((chat, n) -> chat.administration.reports().resolve("ann", report(chat, n), Optional.empty()));

@@ -14,6 +14,7 @@ interface LogStoreContract
                 PresenceContract,
                 ReportContract,
                 AuditContract,
+                AuditChainContract,
                 AnnouncementContract,
                 FactsContract,
                 RulesContract,

@@ -61,7 +61,7 @@ class ServiceAccountsTest {
         services.create("ann", "dot", Optional.empty(), List.of("red", "red"));
 
         assertThat(chat.roomDirectory.roomsOf("dot")).containsExactly("red");
-        assertRefused(Problem.WRONG_CREDENTIALS, () -> chat.accounts.login("dot", "", HOME));
+        assertRefused(Problem.WRONG_CREDENTIALS, () -> chat.accounts.login("dot", " ", HOME));
         assertRefused(Problem.WRONG_CREDENTIALS, () -> chat.accounts.login("dot", "password of dot", HOME));
         assertRefused(Problem.NO_SUCH_ROOM, () -> services.create("ann", "cot", Optional.empty(), List.of("blue")));
         assertRefused(Problem.USERNAME_TAKEN, () -> services.create("ann", "bob", Optional.empty(), List.of()));
