@@ -257,7 +257,8 @@ class AccessMatrixTest {
             "react",
             Set.of("AddReaction", "RemoveReaction"));
 
-    private static final Set<String> ABOUT_NO_ROOM = Set.of("ReceiveMessages", "ListRooms", "ListUsers");
+    private static final Set<String> ABOUT_NO_ROOM =
+            Set.of("ReceiveMessages", "ListRooms", "ListUsers", "SearchMessages");
     private static final Set<String> WITHOUT_TOKEN = Set.of("Register", "Login");
 
     static Stream<Arguments> scopes() {

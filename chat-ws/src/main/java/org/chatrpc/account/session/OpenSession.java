@@ -61,6 +61,11 @@ public final class OpenSession {
         session = renewed;
     }
 
+    /** How long after the last recorded use of a token the next one is recorded: the first one at once. */
+    Duration tokenUseInterval(Duration usual) {
+        return renewedAt.get().equals(session.createdAt()) ? Duration.ZERO : usual;
+    }
+
     /**
      * Claims the renewal of this session if the last one is at least this long ago; true for one caller only, who then
      * renews it.

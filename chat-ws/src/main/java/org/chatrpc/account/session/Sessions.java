@@ -117,7 +117,7 @@ public final class Sessions {
      */
     private void renew(OpenSession session, Instant now) {
         boolean isToken = !session.scope().isEverything();
-        if (session.claimRenewal(now, isToken ? TOKEN_USE_EVERY : renewEvery)) {
+        if (session.claimRenewal(now, isToken ? session.tokenUseInterval(TOKEN_USE_EVERY) : renewEvery)) {
             Instant expires = isToken
                     ? session.details().expiresAt()
                     : now.plus(policy.sessionLifetime()).truncatedTo(ChronoUnit.MILLIS);

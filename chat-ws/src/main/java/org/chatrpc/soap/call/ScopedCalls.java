@@ -2,9 +2,12 @@ package org.chatrpc.soap.call;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chatrpc.account.session.Scope;
 import org.chatrpc.account.session.Verb;
 import org.chatrpc.message.MessageFinder;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
 
 /**
  * Which calls the token of a service account is good for. Whatever is not listed here is for people, so that a new operation is
@@ -27,6 +30,10 @@ final class ScopedCalls {
             Map.entry("AddReaction", Verb.REACT),
             Map.entry("RemoveReaction", Verb.REACT));
 
+    /** About all rooms, whatever room they name: a search may name others in its text. */
+    private static final Set<String> ABOUT_ALL_ROOMS =
+            Set.of("ReceiveMessages", "ListRooms", "ListUsers", "SearchMessages");
+
     private final MessageFinder messages;
 
     ScopedCalls(MessageFinder messages) {
@@ -39,10 +46,22 @@ final class ScopedCalls {
         return verb != null && (scope.allows(verb, Scope.ALL_ROOMS) || scope.allows(verb, roomOf(call)));
     }
 
-    /** The room that the call is about; all of them if it names none. */
+    /** The room that the call is about; all of them if it names none, or no message that there is. */
     private String roomOf(Call call) {
-        Optional<String> named = call.room();
-        return named.or(() -> call.message().map(id -> messages.roomOf(MessageFinder.id(id))))
-                .orElse(Scope.ALL_ROOMS);
+        if (ABOUT_ALL_ROOMS.contains(call.operation())) {
+            return Scope.ALL_ROOMS;
+        }
+        return call.room().or(() -> call.message().flatMap(this::roomOf)).orElse(Scope.ALL_ROOMS);
+    }
+
+    private Optional<String> roomOf(String messageId) {
+        try {
+            return Optional.of(messages.roomOf(MessageFinder.id(messageId)));
+        } catch (ChatException e) {
+            if (e.problem() == Problem.UNAVAILABLE) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 }
