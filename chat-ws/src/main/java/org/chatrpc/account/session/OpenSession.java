@@ -63,7 +63,7 @@ public final class OpenSession {
 
     /** How long after the last recorded use of a token the next one is recorded: the first one at once. */
     Duration tokenUseInterval(Duration usual) {
-        return renewedAt.get().equals(session.createdAt()) ? Duration.ZERO : usual;
+        return session.createdAt().equals(renewedAt.get()) ? Duration.ZERO : usual;
     }
 
     /**
