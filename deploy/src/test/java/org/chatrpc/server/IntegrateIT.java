@@ -34,7 +34,7 @@ class IntegrateIT {
     private static final long LIMIT_SECONDS = 120;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private ServerProcess server;
     private String alice;
