@@ -198,6 +198,31 @@ class ArchitectureTest {
             .because("no other feature may depend on what administrators do");
 
     @ArchTest
+    static final ArchRule AUDIT_KNOWS_THE_LOG_ONLY = classes()
+            .that(resideInAPackage("..chatrpc.audit.."))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    "com.google.gson..",
+                    "com.cloudbees.syslog..",
+                    "org.chatrpc.audit..",
+                    "org.chatrpc.limit",
+                    "org.chatrpc.log..",
+                    "org.chatrpc.model..",
+                    "org.chatrpc.problem"))
+            .because("it records what others decide, and decides nothing");
+
+    @ArchTest
+    static final ArchRule SYSLOG_STAYS_IN_ITS_PACKAGE = noClasses()
+            .that(resideInAPackage("org.chatrpc..")
+                    .and(resideInAPackage("..audit.sink").negate()))
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.cloudbees.."))
+            .because("where the audit log goes is behind a port");
+
+    @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLE = slices().matching("org.chatrpc.(**)")
             .should()
             .beFreeOfCycles()

@@ -1,7 +1,9 @@
 package org.chatrpc;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.chatrpc.account.directory.AccountPolicy;
+import org.chatrpc.audit.AuditPolicy;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.limit.AnswerPolicy;
@@ -35,6 +37,8 @@ final class DefaultPolicies {
     static final EditPolicy EDITS = new EditPolicy(true, Duration.ZERO, true, 200);
     static final ResponsePolicy RESPONSES = new ResponsePolicy(20, Chat.MAX_PINNED);
     static final ReportPolicy REPORTS = new ReportPolicy(500);
+    static final AuditPolicy AUDIT =
+            new AuditPolicy(1_000, 500, Duration.ofMinutes(10), Duration.ZERO, Optional.empty(), Optional.empty());
     static final AnswerPolicy ANSWERS = new AnswerPolicy(1 << 20, 64 << 20, 64 << 20, Duration.ofSeconds(5));
 
     private DefaultPolicies() {}

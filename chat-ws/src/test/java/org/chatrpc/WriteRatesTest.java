@@ -6,6 +6,7 @@ import static org.chatrpc.Refusals.assertRefused;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -88,6 +89,14 @@ class WriteRatesTest {
         REVOKE_ACCOUNT_SESSIONS((chat, n) -> chat.administration.accounts().endSessions("ann", user(n))),
         SET_ROOM_OWNER((chat, n) -> chat.administration.rooms().setOwner("ann", "full", user(n))),
         ARCHIVE_ROOM((chat, n) -> chat.administration.rooms().setArchived("ann", "room-" + n, true)),
+        SEND_AS_SERVICE((chat, n) -> chat.post("robot", "general", "text " + n)),
+        SET_AUDITOR((chat, n) -> chat.administration.accounts().setAuditor("ann", user(n), true)),
+        CREATE_SERVICE_ACCOUNT(
+                (chat, n) -> chat.administration.services().create("ann", "service-" + n, Optional.empty(), List.of())),
+        CREATE_SERVICE_TOKEN((chat, n) ->
+                chat.administration.services().createToken("ann", "robot-" + n, "second", List.of(), Optional.empty())),
+        REVOKE_SERVICE_TOKEN(
+                (chat, n) -> chat.administration.services().revokeToken("ann", "robot-" + n, token(chat, n))),
         RESOLVE_REPORT((chat, n) -> chat.administration.reports().resolve("ann", report(chat, n), Optional.empty()));
 
         private interface Work {
@@ -116,7 +125,10 @@ class WriteRatesTest {
         create(chat, "bob", "room-" + number);
         create(chat, "bob", "joined-" + number);
         chat.members.join("ann", "joined-" + number);
+        chat.administration.services().create("ann", "robot-" + number, Optional.empty(), List.of());
+        chat.administration.services().createToken("ann", "robot-" + number, "token", List.of(), Optional.empty());
         if (number == 1) {
+            chat.administration.services().create("ann", "robot", Optional.empty(), List.of("general"));
             create(chat, "red");
             create(chat, "full");
         }
@@ -193,6 +205,11 @@ class WriteRatesTest {
     /** The id of bob's report of such a message. */
     private static String report(Chat chat, int number) {
         return own(chat, number) + ":bob";
+    }
+
+    /** The id of the token of a service. */
+    private static String token(Chat chat, int number) {
+        return chat.sessions.of("robot-" + number).get(0).id();
     }
 
     private static String user(int number) {

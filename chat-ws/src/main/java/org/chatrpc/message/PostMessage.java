@@ -68,7 +68,7 @@ public record PostMessage(
                         state.now(),
                         mentions.resolve(state, room, author))
                 .inThread(root)
-                .mentioningEverybody(mentions.ofEverybody(member, found.info()));
+                .mentioningEverybody(mentions.ofEverybody(state, member, found.info()));
         Optional<String> blocker = peer().filter(other -> state.isBlocked(other, author));
         StoredMessage posted = blocker.isPresent() ? message.forAuthorOnly() : message;
         state.record(new MessagePosted(posted));

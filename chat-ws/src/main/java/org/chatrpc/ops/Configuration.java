@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.directory.AccountPolicy;
+import org.chatrpc.audit.AuditPolicy;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.http.address.ServerAddress;
@@ -235,6 +236,16 @@ final class Configuration {
                 get(Settings.POLLS_PER_SECOND),
                 get(Settings.POLL_CROWD),
                 millis(Settings.POLL_FILL));
+    }
+
+    AuditPolicy audit() {
+        return new AuditPolicy(
+                get(AuditSettings.REFUSALS),
+                get(AuditSettings.REFUSALS_PER_CALLER),
+                Duration.ofMinutes(get(AuditSettings.SUM_UP)),
+                Duration.ofDays(get(AuditSettings.KEEP)),
+                get(AuditSettings.FILE),
+                get(AuditSettings.SYSLOG));
     }
 
     Duration presenceInterval() {

@@ -39,6 +39,8 @@ final class RateSettings {
     private static Pair of(RateClass rateClass) {
         return switch (rateClass) {
             case MESSAGES -> perSecond("chat.message", 10, 50, "send messages");
+            case SERVICE_MESSAGES ->
+                perMinute("chat.service.message", 120, 120, "send messages, if it is a service account");
             case RETRIES ->
                 perSecond(
                         "chat.retry",

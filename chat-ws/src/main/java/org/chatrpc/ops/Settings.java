@@ -241,6 +241,7 @@ final class Settings {
                     PEOPLE_AND_MESSAGES,
                     AnswerSettings.ALL,
                     LogSettings.ALL,
+                    AuditSettings.ALL,
                     List.<Setting<?>>of(METRICS_TOKEN),
                     EditSettings.ALL,
                     PresenceSettings.ALL,

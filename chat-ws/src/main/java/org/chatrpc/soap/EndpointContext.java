@@ -12,6 +12,7 @@ import org.chatrpc.soap.mapping.RoomMapping;
 import org.chatrpc.soap.operation.AccountCalls;
 import org.chatrpc.soap.operation.AdminAccountCalls;
 import org.chatrpc.soap.operation.AdminRoomCalls;
+import org.chatrpc.soap.operation.AdminServiceCalls;
 import org.chatrpc.soap.operation.MessageCalls;
 import org.chatrpc.soap.operation.PresenceCalls;
 import org.chatrpc.soap.operation.ReadCalls;
@@ -31,6 +32,7 @@ public record EndpointContext(
         ReadCalls reads,
         RenderedMessages rendered,
         AdminAccountCalls adminAccounts,
+        AdminServiceCalls adminServices,
         AdminRoomCalls adminRooms) {
 
     public static EndpointContext of(ChatServices services, EndpointPolicy policy) {
@@ -52,6 +54,7 @@ public record EndpointContext(
                 new ReadCalls(services),
                 new RenderedMessages(events, messages, people, policy.renderedBytes()),
                 new AdminAccountCalls(services.administration().accounts(), policy, calls),
+                new AdminServiceCalls(services.administration().services(), calls),
                 new AdminRoomCalls(services, policy, calls, new AdminMapping(people)));
     }
 }

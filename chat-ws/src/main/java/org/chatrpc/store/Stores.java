@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.chatrpc.account.directory.AccountStore;
 import org.chatrpc.account.presence.PresenceChannel;
+import org.chatrpc.log.store.AuditStore;
 import org.chatrpc.log.store.BanStore;
 import org.chatrpc.log.store.BlockStore;
 import org.chatrpc.log.store.LogStore;
@@ -17,6 +18,7 @@ import org.chatrpc.store.connect.PoolUse;
 import org.chatrpc.store.postgres.NotifiedPresence;
 import org.chatrpc.store.postgres.PostgresNotifications;
 import org.chatrpc.store.sql.SqlAccountStore;
+import org.chatrpc.store.sql.SqlAuditStore;
 import org.chatrpc.store.sql.SqlBanStore;
 import org.chatrpc.store.sql.SqlBlockStore;
 import org.chatrpc.store.sql.SqlLogStore;
@@ -32,6 +34,7 @@ public final class Stores implements AutoCloseable {
     private final Database database;
     private final PostgresNotifications notifications;
     private final LogStore log;
+    private final AuditStore audit;
     private final MessageStore messages;
     private final AccountStore accounts;
     private final BanStore bans;
@@ -60,7 +63,9 @@ public final class Stores implements AutoCloseable {
     public Stores(DatabaseConfig config, UnaryOperator<DataSource> instrument, Duration maxClockSkew) {
         database = new Database(config, Dialects.of(config), instrument);
         notifications = new PostgresNotifications(database);
-        log = new SqlLogStore(database, notifications, new EntryTime(maxClockSkew, System::nanoTime));
+        SqlAuditStore audited = new SqlAuditStore(database);
+        audit = audited;
+        log = new SqlLogStore(database, notifications, new EntryTime(maxClockSkew, System::nanoTime), audited);
         messages = new SqlMessageStore(database);
         accounts = new SqlAccountStore(database);
         blocks = new SqlBlockStore(database);
@@ -71,6 +76,10 @@ public final class Stores implements AutoCloseable {
 
     public LogStore log() {
         return log;
+    }
+
+    public AuditStore audit() {
+        return audit;
     }
 
     public MessageStore messages() {

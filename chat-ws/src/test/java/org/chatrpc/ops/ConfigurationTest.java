@@ -109,7 +109,8 @@ class ConfigurationTest {
                         LogSettings.class,
                         EditSettings.class,
                         PresenceSettings.class,
-                        SearchSettings.class)
+                        SearchSettings.class,
+                        AuditSettings.class)
                 .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
                 .filter(field -> field.getType() == Setting.class)
                 .count();

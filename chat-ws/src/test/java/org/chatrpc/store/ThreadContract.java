@@ -132,6 +132,12 @@ interface ThreadContract extends EditingSteps {
                 "DROP INDEX message_to_all",
                 "ALTER TABLE message DROP COLUMN mentions_all",
                 "ALTER TABLE room DROP COLUMN posting_role",
+                "DROP TABLE audit_entry",
+                "DROP TABLE audit_head",
+                "DROP TABLE audit_export",
+                "ALTER TABLE account DROP COLUMN auditor",
+                "ALTER TABLE account DROP COLUMN service",
+                "ALTER TABLE session DROP COLUMN scope",
                 "DROP TABLE presence",
                 "DROP TABLE report",
                 "DROP INDEX account_administrator",
@@ -148,7 +154,7 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE message DROP COLUMN thread_root",
                 "ALTER TABLE message DROP COLUMN reply_count",
                 "UPDATE message SET responded_seq = 0",
-                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15')")) {
+                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15', '17', '18')")) {
             database().execute(undo);
         }
         database().reopened();

@@ -31,6 +31,7 @@ public final class MessageMapping {
         message.setNumber(stored.number());
         message.setAuthor(stored.author());
         message.setAuthorName(people.displayName(stored.author()));
+        message.setAuthorKind(people.isService(stored.author()) ? PeopleMapping.SERVICE : null);
         message.setSentAt(stored.sentAt());
         message.setClientMessageId(stored.author().equals(reader) ? stored.clientMessageId() : null);
         message.setReplyTo(stored.replyTo() == 0 ? null : id(stored.replyTo()));

@@ -7,14 +7,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.chatrpc.model.audit.AuditEnds;
+import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.store.Dialects;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.Dialect;
 import org.chatrpc.store.connect.DriverSource;
 import org.chatrpc.store.connect.Migrations;
 import org.chatrpc.store.connect.StoreException;
+import org.chatrpc.store.sql.table.AuditTable;
 import org.chatrpc.store.sqlite.SqliteDialect;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * Backups of one database. Those of SQLite are made and restored here; PostgreSQL has its own tools, whose result can
@@ -61,6 +67,20 @@ public final class Backups {
         return dialect instanceof SqliteDialect sqlite ? check(sqlite.file()) : guarded(this::checkServer);
     }
 
+    /** Passes all entries of the audit log on, in order, as they are in one snapshot. A server may be running on it. */
+    public AuditEnds readAudit(Consumer<AuditEntry> entries) {
+        DataSource source = dialect instanceof SqliteDialect sqlite
+                ? SqliteFile.reading(sqlite.file())
+                : DriverSource.of(config, dialect, dialect.migratingProperties());
+        return guarded(() -> {
+            Migrations.requireKnown(dialect.migrations(), source);
+            return Jdbi.create(source)
+                    .inTransaction(
+                            TransactionIsolationLevel.REPEATABLE_READ,
+                            handle -> AuditTable.read(handle.setReadOnly(true), entries));
+        });
+    }
+
     private BackupContents checkServer() throws SQLException {
         DataSource source = DriverSource.of(config, dialect, dialect.migratingProperties());
         Migrations.requireKnown(dialect.migrations(), source);
@@ -87,14 +107,14 @@ public final class Backups {
         throw new StoreException("The database is PostgreSQL; " + instead + ", see docs/backup.md.", null);
     }
 
-    private interface Work {
-        BackupContents run() throws IOException, SQLException;
+    private interface Work<T> {
+        T run() throws IOException, SQLException;
     }
 
-    private static BackupContents guarded(Work work) {
+    private static <T> T guarded(Work<T> work) {
         try {
             return work.run();
-        } catch (SQLException | FlywayException e) {
+        } catch (SQLException | FlywayException | JdbiException e) {
             throw new StoreException("The database failed: " + rootOf(e), e);
         } catch (FileSystemException e) {
             String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();

@@ -35,6 +35,7 @@ class CallAtAnotherNodeTest {
             other.members,
             other.bans,
             other.messages,
+            other.finder,
             other.edits,
             other.reactions,
             other.pins,
@@ -43,7 +44,8 @@ class CallAtAnotherNodeTest {
             null,
             other.feed,
             other.answers,
-            other.administration));
+            other.administration,
+            other.refusals));
 
     @AfterEach
     void close() {
