@@ -266,11 +266,8 @@ final class MainPanel extends JPanel {
 
     private void writing(ConversationPanel panel, String room) {
         panel.keepDraftsIn(new RoomDrafts(drafts, room));
-        panel.composer().onTyped(text -> {
-            // Called before the text becomes the draft, as the newest listener comes first. A draft that is shown again
-            // was not typed.
-            boolean typed = !text.isBlank() && !text.equals(drafts.of(room));
-            if (typed && wiring.settings().tellTyping().get()) {
+        panel.composer().changes().onWriting(() -> {
+            if (wiring.settings().tellTyping().get()) {
                 session.presence().typing().typed(room);
             }
         });
@@ -285,9 +282,7 @@ final class MainPanel extends JPanel {
 
     /** The drafts may be loaded after the first room was opened. */
     private void draftsRead() {
-        openModel
-                .map(model -> new RoomDrafts(drafts, model.room().get().id()))
-                .ifPresent(own -> openPanel.ifPresent(panel -> panel.resume(own)));
+        openPanel.ifPresent(ConversationPanel::resumeDrafts);
     }
 
     private void updateTitle() {

@@ -6,6 +6,7 @@ import java.awt.Window;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,10 +18,9 @@ import org.chatrpc.client.chat.abuse.AbuseCommands;
 import org.chatrpc.client.chat.answer.AnswerCommands;
 import org.chatrpc.client.chat.composer.Composer;
 import org.chatrpc.client.chat.composer.RoomHints;
+import org.chatrpc.client.chat.draft.ComposerDrafts;
 import org.chatrpc.client.chat.draft.RoomDrafts;
 import org.chatrpc.client.chat.edit.ChangeCommands;
-import org.chatrpc.client.chat.edit.EditDraft;
-import org.chatrpc.client.chat.edit.EditModel;
 import org.chatrpc.client.chat.find.FindBar;
 import org.chatrpc.client.chat.find.JumpToDateDialog;
 import org.chatrpc.client.chat.response.PinnedDialog;
@@ -49,6 +49,7 @@ public final class ConversationPanel extends JPanel {
     private final FindBar findBar;
     private final transient ThreadSide thread;
     private final transient ConversationModel model;
+    private transient Optional<ComposerDrafts> drafts = Optional.empty();
 
     /**
      *
@@ -136,35 +137,15 @@ public final class ConversationPanel extends JPanel {
     }
 
     /** Sets where unsent texts are kept, and continues those that are there. */
-    public void keepDraftsIn(RoomDrafts drafts) {
-        composer.onTyped(drafts::message);
-        composer.onEdited(text -> model.edit()
-                .editing()
-                .get()
-                .map(EditModel.Editing::message)
-                .ifPresent(message -> drafts.edit(new EditDraft(message.number(), message.revision(), text))));
-        model.edit().editing().onChange(editing -> {
-            if (editing.isEmpty() && model.room().get().writable()) {
-                drafts.noEdit();
-            } else if (editing.isEmpty()) {
-                // The room was closed for writing, but may be opened again.
-                resumeEdit(drafts);
-            }
-        });
-        thread.keepDraftsIn(drafts);
-        resume(drafts);
+    public void keepDraftsIn(RoomDrafts kept) {
+        drafts = Optional.of(new ComposerDrafts(composer, model.edit(), model.room(), kept.inRoom()));
+        thread.keepDraftsIn(kept);
     }
 
     /** Continues unsent texts that were read only now. */
-    public void resume(RoomDrafts drafts) {
-        if (composer.draft().isEmpty()) {
-            composer.begin(drafts.message());
-        }
-        resumeEdit(drafts);
-    }
-
-    private void resumeEdit(RoomDrafts drafts) {
-        drafts.edit().ifPresent(draft -> model.edit().resume(draft, drafts::noEdit));
+    public void resumeDrafts() {
+        drafts.ifPresent(ComposerDrafts::resume);
+        thread.resumeDrafts();
     }
 
     /** Keeps what is being answered for the next time that the room is shown. */
