@@ -121,6 +121,7 @@ final class MainPanel extends JPanel {
         // Signed out: close dialogs that belong to the session.
         switcher.close();
         today.close();
+        rooms.muted().close();
         Optional.ofNullable(SwingUtilities.getWindowAncestor(this)).ifPresent(FormDialog::closeAll);
         super.removeNotify();
     }

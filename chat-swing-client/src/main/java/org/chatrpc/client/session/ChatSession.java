@@ -122,6 +122,7 @@ public final class ChatSession {
                         moderationCalls,
                         statuses,
                         presence.typists()));
+        rooms.joined().onChange(joined -> forgetLeft());
         calls.onSignedOut(this::close);
         calls.onOutcome(poller::followOthers);
         poller.state().onChange(this::connectionChanged);
@@ -229,6 +230,7 @@ public final class ChatSession {
     /** The room is no longer shown. */
     public void leave(String room) {
         conversations.close(room);
+        forgetLeft();
     }
 
     /** The number of messages in memory, of all rooms. */
@@ -288,6 +290,10 @@ public final class ChatSession {
     public void close(Runnable whenSaved) {
         poller.stop();
         outbox.close(whenSaved);
+    }
+
+    private void forgetLeft() {
+        conversations.retain(room -> rooms.find(room).isPresent());
     }
 
     private Poller poller() {

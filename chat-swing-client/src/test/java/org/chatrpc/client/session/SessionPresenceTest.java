@@ -54,6 +54,22 @@ class SessionPresenceTest {
     }
 
     @Test
+    void typingEndsWithTheMembershipAndWithTheSession() {
+        alice.server().type("general", "bob");
+        pass(1);
+        alice.server().leaveRoom(alice.session().account().token(), "general");
+        pass(1);
+        assertThat(typing()).isEmpty();
+        alice.server().joinRoom(alice.session().account().token(), "general");
+        pass(1);
+        alice.server().type("general", "bob");
+        pass(1);
+        assertThat(typing()).isNotEmpty();
+        alice.session().close();
+        assertThat(typing()).isEmpty();
+    }
+
+    @Test
     void ownTypingIsNotShown() {
         alice.server().type("general", "alice");
         pass(2);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.room.Rooms;
@@ -43,6 +44,14 @@ public final class Conversations {
                 oldest.remove();
             }
         }
+    }
+
+    /**
+     * Forgets the conversations of rooms that are neither shown nor joined: what was said in the meantime would be
+     * missing when they are joined again.
+     */
+    public void retain(Predicate<String> joined) {
+        hidden.keySet().removeIf(joined.negate());
     }
 
     public Optional<Conversation> find(String room) {
