@@ -145,6 +145,8 @@ final class ClientFrame extends JFrame {
     private void signedIn(SignedIn signedIn) {
         wiring.settings().used(signedIn.server());
         wiring.settings().username().set(signedIn.account().username());
+        // Somebody has typed a password just now.
+        wiring.settings().idle().set(false);
         if (wiring.settings().keepSignedIn().get()) {
             wiring.keptSignIn().keep(signedIn.account(), signedIn.server());
         } else {

@@ -95,7 +95,7 @@ final class MainPanel extends JPanel {
         add(
                 new Sidebar(
                         wiring.settings().sidebar(),
-                        new ProfileHeader(session.me(), session.presence().statuses(), commands),
+                        new ProfileHeader(session, commands),
                         roomList,
                         new ConnectionLine(connection)),
                 BorderLayout.LINE_START);
@@ -111,7 +111,8 @@ final class MainPanel extends JPanel {
         rooms.open().show(this::openRoom);
         rooms.unread().onChange(unread -> updateTitle());
         drafts.read().onChange(read -> draftsRead());
-        IdleModel idle = new IdleModel(wiring.settings().idleMinutes(), wiring.dispatcher(), wiring.clock());
+        IdleModel idle = new IdleModel(
+                wiring.settings().idle(), wiring.settings().idleMinutes(), wiring.dispatcher(), wiring.clock());
         new IdleReport(idle, session, wiring.dispatcher()).install(this);
         new FocusWatch(this, () -> openPanel.ifPresent(ConversationPanel::seenToEnd)).install();
     }

@@ -123,6 +123,7 @@ public final class ChatSession {
                         statuses,
                         presence.typists()));
         rooms.joined().onChange(joined -> forgetLeft());
+        poller.tellFirst(() -> presence.own().idle());
         calls.onSignedOut(this::close);
         calls.onOutcome(poller::followOthers);
         poller.state().onChange(this::connectionChanged);
