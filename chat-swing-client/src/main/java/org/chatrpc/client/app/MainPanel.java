@@ -13,9 +13,7 @@ import org.chatrpc.client.chat.ConversationModel;
 import org.chatrpc.client.chat.ConversationPanel;
 import org.chatrpc.client.chat.Unfinished;
 import org.chatrpc.client.chat.composer.ComposerFormat;
-import org.chatrpc.client.chat.composer.MentionModel;
 import org.chatrpc.client.chat.draft.Drafts;
-import org.chatrpc.client.chat.draft.RoomDrafts;
 import org.chatrpc.client.chat.row.Today;
 import org.chatrpc.client.command.CommandMenu;
 import org.chatrpc.client.command.Commands;
@@ -53,12 +51,11 @@ final class MainPanel extends JPanel {
     private final transient Value<String> title = new Value<>(Texts.get("app.name"));
     private final transient ChatSession session;
     private final transient Wiring wiring;
-    private final transient Drafts drafts;
     private final transient RoomListModel rooms;
     private final transient Today today;
     private final RoomListPanel roomList;
     private final transient Unfinished unfinished = new Unfinished();
-    private final transient ChosenEmoji emoji;
+    private final transient RoomWriting writing;
     private final transient Switcher switcher = new Switcher(this::switcherModel);
     private transient Optional<ConversationModel> openModel = Optional.empty();
     private transient Optional<ConversationPanel> openPanel = Optional.empty();
@@ -72,10 +69,10 @@ final class MainPanel extends JPanel {
             Runnable settings) {
         super(new BorderLayout());
         this.session = session;
-        this.drafts = drafts;
         this.wiring = wiring;
-        this.emoji = new ChosenEmoji(
+        ChosenEmoji emoji = new ChosenEmoji(
                 wiring.settings().recentEmoji(), wiring.settings().skinTone(), wiring.dispatcher());
+        this.writing = new RoomWriting(session, drafts, wiring.settings(), emoji);
         setName("main");
         today = new Today(wiring.dispatcher(), wiring.clock(), wiring.zone());
         MutedRooms muted = new MutedRooms(wiring.muted(session.server(), session.account()));
@@ -245,7 +242,7 @@ final class MainPanel extends JPanel {
         openPanel.ifPresentOrElse(
                 panel -> {
                     centre.add(panel);
-                    writing(panel, id.orElseThrow());
+                    writing.prepare(panel, id.orElseThrow());
                     panel.resume(unfinished);
                     panel.onMessageLink(this::openMessage);
                     panel.focusComposer();
@@ -264,22 +261,6 @@ final class MainPanel extends JPanel {
         rooms.open(link.room());
         openModel.ifPresent(model -> model.toMessage(link.number()));
         return true;
-    }
-
-    private void writing(ConversationPanel panel, String room) {
-        panel.keepDraftsIn(new RoomDrafts(drafts, room));
-        panel.composer().changes().onWriting(() -> {
-            if (wiring.settings().tellTyping().get()) {
-                session.presence().typing().typed(room);
-            }
-        });
-        panel.prepareComposers(composer -> {
-            composer.sendWith(wiring.settings().sendKey());
-            composer.chooseEmojiFrom(emoji);
-            composer.completeNames(new MentionModel(
-                    found -> session.roomCalls().listMembers(room, found, failure -> {}),
-                    session.account().username()));
-        });
     }
 
     /** The drafts may be loaded after the first room was opened. */

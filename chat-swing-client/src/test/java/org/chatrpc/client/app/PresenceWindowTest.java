@@ -60,6 +60,27 @@ class PresenceWindowTest {
     }
 
     @Test
+    void typingInAThreadIsToldTooButNotTheReturnOfADraft() {
+        try (TestClient alice = signedUp()) {
+            server.post("general", "bob", "Lunch?");
+            OnMessages.awaitSpoken(alice, ": Lunch?");
+            openThread(alice);
+            alice.type("thread.composer", "at one");
+            await().until(() -> server.calls().contains("setTyping"));
+            alice.click("close_thread");
+            openThread(alice);
+            OnMessages.awaitText(alice, "thread.composer", "at one");
+            assertThat(server.calls()).containsOnlyOnce("setTyping");
+        }
+    }
+
+    private static void openThread(TestClient client) {
+        OnMessages.cursor(client, 1);
+        client.perform(Command.OPEN_THREAD);
+        await().until(() -> client.shows("thread"));
+    }
+
+    @Test
     void thePresenceOfTheOtherPersonOfADirectRoomIsShownInWords() {
         try (TestClient alice = signedUp()) {
             SessionToken bob = server.signIn("bob", "correct horse").token();
