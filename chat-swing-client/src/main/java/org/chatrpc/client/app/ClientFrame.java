@@ -71,7 +71,7 @@ final class ClientFrame extends JFrame {
         appearance.look().onChange(look -> SwingUtilities.invokeLater(() -> Theme.apply(look)));
         Command.SETTINGS.bindShortcut(getRootPane(), Command.SETTINGS.action(this::openSettings));
         tray = Tray.open(this::openFromDesktop, this::quit);
-        notices = new DesktopNotice(wiring.dispatcher(), tray);
+        notices = new DesktopNotice(wiring.dispatcher(), tray, wiring.bus(), this::openFromDesktop);
         showLogin(server, user, "");
     }
 
@@ -122,6 +122,7 @@ final class ClientFrame extends JFrame {
         setVisible(false);
         tray.ifPresent(Tray::close);
         appearance.close();
+        wiring.bus().close();
         Runnable settings = () -> wiring.keptSignIn()
                 .flush(() -> wiring.addresses().flush(() -> wiring.settings().flush(this::dispose)));
         Runnable end = () -> drafts.ifPresentOrElse(kept -> kept.flush(settings), settings);

@@ -134,9 +134,9 @@ final class MainPanel extends JPanel {
         return rooms.unread();
     }
 
-    /** Opens a room. */
+    /** Opens a room, if the user is still a member. */
     void open(String room) {
-        rooms.open(room);
+        session.rooms().find(room).ifPresent(joined -> rooms.open(room));
     }
 
     private void defineNavigation(RoomDialogs dialogs) {

@@ -1,6 +1,7 @@
 package org.chatrpc.client.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.chatrpc.client.base.SwingDispatcher;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.draft.Drafts;
 import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.desktop.bus.SessionBus;
 import org.chatrpc.client.login.KeptSignIn;
 import org.chatrpc.client.login.SignedIn;
 import org.chatrpc.client.session.ChatSession;
@@ -31,6 +33,7 @@ import org.chatrpc.client.soap.SoapChatGateway;
  * @param data where all other files of this client are
  * @param settings the user's settings on this computer
  * @param keptSignIn the stored sign-in
+ * @param bus the desktop's services on Linux
  */
 record Wiring(
         Gateways gateways,
@@ -39,9 +42,13 @@ record Wiring(
         DataFolder data,
         Settings settings,
         KeptSignIn keptSignIn,
+        SessionBus bus,
         Dispatcher dispatcher,
         Clock clock,
         ZoneId zone) {
+
+    /** How long a service of the desktop is waited for before something else is used. */
+    private static final Duration BUS_PATIENCE = Duration.ofSeconds(4);
 
     /** Uses the network, disk, event thread and clock of this computer. */
     static Wiring real(DataFolder data) {
@@ -54,6 +61,7 @@ record Wiring(
                 data,
                 Settings.open(data.settings(), dispatcher),
                 new KeptSignIn(data.signIn(), dispatcher),
+                SessionBus.ofDesktop(BUS_PATIENCE),
                 dispatcher,
                 Clock.systemUTC(),
                 ZoneId.systemDefault());

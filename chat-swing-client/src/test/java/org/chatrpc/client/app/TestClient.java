@@ -9,6 +9,7 @@ import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,7 @@ import javax.swing.JTextArea;
 import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
 import org.chatrpc.client.base.SwingDispatcher;
+import org.chatrpc.client.desktop.bus.SessionBus;
 import org.chatrpc.client.login.KeptSignIn;
 import org.chatrpc.client.session.gateway.ChatGateway;
 import org.chatrpc.client.session.outbox.OutboxStore;
@@ -71,6 +73,7 @@ final class TestClient implements AutoCloseable {
                     data,
                     settings,
                     keptSignIn,
+                    new SessionBus(Optional.empty(), Duration.ofSeconds(1)),
                     dispatcher,
                     Clock.systemUTC(),
                     ZoneId.systemDefault());
