@@ -118,7 +118,7 @@ public final class SessionBus implements AutoCloseable {
         connected = Optional.empty();
     }
 
-    /** Closes the connection soon: its threads would keep the program from ending. */
+    /** Closes the connection soon, and makes no other. */
     @Override
     public void close() {
         if (!thread.isShutdown()) {

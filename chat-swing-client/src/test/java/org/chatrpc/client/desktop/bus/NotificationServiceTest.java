@@ -11,13 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.chatrpc.client.testing.PrivateBus;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -36,7 +34,6 @@ class NotificationServiceTest {
 
     @Test
     void aClickOnANotificationTellsItsRoom() throws Exception {
-        Set<Thread> before = lasting();
         try (PrivateBus bus = PrivateBus.start(folder);
                 DBusConnection desktop = bus.connect();
                 SessionBus mine = new SessionBus(Optional.of(bus.address()), Duration.ofSeconds(10))) {
@@ -60,14 +57,6 @@ class NotificationServiceTest {
             desktop.sendMessage(new Notifications.ActionInvoked(Notifications.PATH, new UInt32(3), "other"));
             assertThat(clicks.poll(300, TimeUnit.MILLISECONDS)).isNull();
         }
-        await().until(() -> before.containsAll(lasting()));
-    }
-
-    /** The threads that keep a program from ending. */
-    private static Set<Thread> lasting() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !thread.isDaemon())
-                .collect(Collectors.toSet());
     }
 
     @Test
