@@ -122,9 +122,10 @@ final class ClientFrame extends JFrame {
         setVisible(false);
         tray.ifPresent(Tray::close);
         appearance.close();
-        wiring.bus().close();
-        Runnable settings = () -> wiring.keptSignIn()
-                .flush(() -> wiring.addresses().flush(() -> wiring.settings().flush(this::dispose)));
+        Runnable settings = () -> wiring.keptSignIn().flush(() -> {
+            wiring.bus().close();
+            wiring.addresses().flush(() -> wiring.settings().flush(this::dispose));
+        });
         Runnable end = () -> drafts.ifPresentOrElse(kept -> kept.flush(settings), settings);
         Optional<ChatSession> open = session;
         session = Optional.empty();

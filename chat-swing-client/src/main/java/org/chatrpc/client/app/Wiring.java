@@ -1,5 +1,6 @@
 package org.chatrpc.client.app;
 
+import com.formdev.flatlaf.util.SystemInfo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -8,10 +9,12 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Keyring;
 import org.chatrpc.client.base.SwingDispatcher;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.draft.Drafts;
 import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.desktop.bus.SecretKeyring;
 import org.chatrpc.client.desktop.bus.SessionBus;
 import org.chatrpc.client.login.KeptSignIn;
 import org.chatrpc.client.login.SignedIn;
@@ -53,6 +56,7 @@ record Wiring(
     /** Uses the network, disk, event thread and clock of this computer. */
     static Wiring real(DataFolder data) {
         Dispatcher dispatcher = new SwingDispatcher();
+        SessionBus bus = SessionBus.ofDesktop(BUS_PATIENCE);
         KnownAddresses addresses = KnownAddresses.open(data.addresses(), data.inUse(), dispatcher);
         return new Wiring(
                 server -> new SoapChatGateway(server, addresses.sameChat(server)),
@@ -60,8 +64,8 @@ record Wiring(
                 data::outbox,
                 data,
                 Settings.open(data.settings(), dispatcher),
-                new KeptSignIn(data.signIn(), dispatcher),
-                SessionBus.ofDesktop(BUS_PATIENCE),
+                new KeptSignIn(data.signIn(), SystemInfo.isLinux ? new SecretKeyring(bus) : Keyring.NONE, dispatcher),
+                bus,
                 dispatcher,
                 Clock.systemUTC(),
                 ZoneId.systemDefault());

@@ -26,6 +26,7 @@ import javax.swing.JList;
 import javax.swing.JTextArea;
 import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
+import org.chatrpc.client.base.Keyring;
 import org.chatrpc.client.base.SwingDispatcher;
 import org.chatrpc.client.desktop.bus.SessionBus;
 import org.chatrpc.client.login.KeptSignIn;
@@ -60,7 +61,7 @@ final class TestClient implements AutoCloseable {
     TestClient(ChatGateway server, OutboxStore outbox, DataFolder data) {
         this.server = server;
         SwingDispatcher dispatcher = new SwingDispatcher();
-        KeptSignIn keptSignIn = new KeptSignIn(data.signIn(), dispatcher);
+        KeptSignIn keptSignIn = new KeptSignIn(data.signIn(), Keyring.NONE, dispatcher);
         Optional<KeptSignIn.Kept> kept = keptSignIn.load();
         KnownAddresses addresses = KnownAddresses.open(data.addresses(), data.inUse(), dispatcher);
         settings = Settings.open(data.settings(), dispatcher);

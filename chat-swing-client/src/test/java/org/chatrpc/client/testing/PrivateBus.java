@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
@@ -25,15 +26,16 @@ public final class PrivateBus implements AutoCloseable {
     public static PrivateBus start(Path folder) throws IOException {
         Process daemon;
         try {
-            daemon = new ProcessBuilder(
+            ProcessBuilder builder = new ProcessBuilder(
                             "dbus-daemon",
                             "--session",
                             "--nofork",
                             "--nopidfile",
                             "--print-address",
                             "--address=unix:path=" + folder.resolve("bus"))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            atHome(builder, folder);
+            daemon = builder.start();
         } catch (IOException missing) {
             Assumptions.abort("There is no dbus-daemon");
             throw missing;
@@ -44,6 +46,13 @@ public final class PrivateBus implements AutoCloseable {
             throw new IOException("dbus-daemon does not start");
         }
         return new PrivateBus(daemon, address);
+    }
+
+    /** Lets a program, and those that it starts, have a folder as its user's home. */
+    public static void atHome(ProcessBuilder builder, Path folder) {
+        for (String variable : List.of("HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME")) {
+            builder.environment().put(variable, folder.toString());
+        }
     }
 
     public String address() {
