@@ -259,7 +259,7 @@ final class MainPanel extends JPanel {
             return false;
         }
         rooms.open(link.room());
-        openModel.ifPresent(model -> model.toMessage(link.number()));
+        openModel.ifPresent(model -> model.moves().toMessage(link.number()));
         return true;
     }
 

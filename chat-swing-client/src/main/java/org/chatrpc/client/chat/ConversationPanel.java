@@ -88,16 +88,16 @@ public final class ConversationPanel extends JPanel {
         });
         composer.onKey("PAGE_UP", transcript::pageUp);
         composer.onKey("PAGE_DOWN", transcript::pageDown);
-        transcript.onTop(model::loadOlder);
-        transcript.onBottom(model::loadNewer);
+        transcript.onTop(model.moves()::loadOlder);
+        transcript.onBottom(model.moves()::loadNewer);
         transcript.onEnd(this::seenToEnd);
-        transcript.view().onMove(model::cancelScroll);
-        transcript.onScroll(() -> model.follow(transcript.view().atEnd()));
-        transcript.onNewest(model::toNewest);
+        transcript.view().onMove(model.moves()::cancel);
+        transcript.onScroll(() -> model.moves().follow(transcript.view().atEnd()));
+        transcript.onNewest(model.moves()::toNewest);
         transcript.onFirstUnread(this::toFirstUnread);
         transcript.onLink(RowActions.outbox(
                 model.session().outbox()::tryAgain, model.session().outbox()::discard));
-        transcript.view().actions().onAnswered(model::toAnswered);
+        transcript.view().actions().onAnswered(model.moves()::toAnswered);
         Consumer<String> notice = transcript.view()::showToast;
         transcript
                 .view()
@@ -120,8 +120,8 @@ public final class ConversationPanel extends JPanel {
         model.presence().typing().show(typing::show);
         model.subtitle().show(header::showSubtitle);
         model.rows().show(transcript::setRows);
-        model.scrollTarget().onChange(transcript::scrollTo);
-        model.notice().onChange(notice);
+        model.moves().target().onChange(transcript::scrollTo);
+        model.moves().notice().onChange(notice);
         model.unreadLine().show(transcript::setUnread);
         model.find().state().show(state -> transcript.view().setHighlight(state.query()));
     }
@@ -182,13 +182,13 @@ public final class ConversationPanel extends JPanel {
 
     /** Scrolls to the newest message. */
     public void scrollToEnd() {
-        model.toNewest();
+        model.moves().toNewest();
     }
 
     /** Scrolls to the first message that was unread when the room was opened. */
     public void toFirstUnread() {
         if (model.unreadLine().get().drawn()) {
-            model.toMessage(model.unreadLine().get().first());
+            model.moves().toMessage(model.unreadLine().get().first());
         }
     }
 
@@ -228,7 +228,7 @@ public final class ConversationPanel extends JPanel {
         new PinnedDialog(
                         this,
                         model.pins().list(),
-                        model::toMessage,
+                        model.moves()::toMessage,
                         model.server(),
                         model.zone(),
                         model.today().get())

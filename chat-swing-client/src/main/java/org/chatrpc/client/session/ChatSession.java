@@ -55,7 +55,6 @@ public final class ChatSession {
     private final MessageCalls messageCalls;
     private final ModerationCalls moderationCalls;
     private final Moderation moderation = new Moderation();
-    private final AddressCheck addresses;
     private final DisplayNames names = new DisplayNames();
     private final SessionPresence presence;
     private final Arrivals arrivals;
@@ -86,10 +85,9 @@ public final class ChatSession {
         this.roomCalls = new RoomCalls(calls, rooms, names, statuses);
         this.messageCalls = new MessageCalls(calls);
         this.moderationCalls = new ModerationCalls(calls, moderation, names);
-        this.addresses = new AddressCheck(server, calls);
         this.accountCalls = new AccountCalls(calls, this.account);
         this.arrivals = new Arrivals(account.username());
-        this.conversations = new Conversations(new RoomHistory(messageCalls, names, dispatcher)::conversation);
+        this.conversations = new Conversations(new RoomHistory(messageCalls, names, dispatcher)::conversation, rooms);
         this.readMarks = new ReadMarks(calls, dispatcher);
         this.outbox = new Outbox(
                 outboxStore,
@@ -122,11 +120,11 @@ public final class ChatSession {
                         moderationCalls,
                         statuses,
                         presence.typists()));
-        rooms.joined().onChange(joined -> forgetLeft());
         poller.tellFirst(() -> presence.own().idle());
         calls.onSignedOut(this::close);
         calls.onOutcome(poller::followOthers);
-        poller.state().onChange(this::connectionChanged);
+        new Reconnection(calls, presence, outbox, conversations, new AddressCheck(server, calls), moderationCalls)
+                .follow(poller.state());
         moderation.blocked().onChange(people -> presence.refresh());
     }
 
@@ -231,7 +229,6 @@ public final class ChatSession {
     /** The room is no longer shown. */
     public void leave(String room) {
         conversations.close(room);
-        forgetLeft();
     }
 
     /** The number of messages in memory, of all rooms. */
@@ -293,24 +290,7 @@ public final class ChatSession {
         outbox.close(whenSaved);
     }
 
-    private void forgetLeft() {
-        conversations.retain(room -> rooms.find(room).isPresent());
-    }
-
     private Poller poller() {
         return poller;
-    }
-
-    private void connectionChanged(ConnectionState now) {
-        if (now instanceof ConnectionState.Ended) {
-            calls.close();
-            presence.close();
-        } else if (now instanceof ConnectionState.Online) {
-            outbox.resume();
-            conversations.refresh();
-            presence.refresh();
-            addresses.check();
-            moderationCalls.learnBlocked();
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.room.Rooms;
@@ -21,10 +20,17 @@ public final class Conversations {
     private final Map<String, Conversation> shown = new LinkedHashMap<>();
     private final Map<String, Conversation> hidden = new LinkedHashMap<>();
     private final Function<String, Conversation> make;
+    private final Rooms rooms;
 
-    /** @param make creates the conversation of a room */
-    public Conversations(Function<String, Conversation> make) {
+    /**
+     *
+     * @param make creates the conversation of a room
+     * @param rooms those that are joined: what is said in others would be missing when they are joined again
+     */
+    public Conversations(Function<String, Conversation> make, Rooms rooms) {
         this.make = make;
+        this.rooms = rooms;
+        rooms.joined().onChange(joined -> hidden.keySet().removeIf(this::isLeft));
     }
 
     public Conversation open(String room) {
@@ -36,7 +42,7 @@ public final class Conversations {
 
     public void close(String room) {
         Conversation closed = shown.remove(room);
-        if (closed != null && closed.hide()) {
+        if (closed != null && closed.hide() && !isLeft(room)) {
             hidden.put(room, closed);
             Iterator<Conversation> oldest = hidden.values().iterator();
             while (hidden.size() > KEPT) {
@@ -46,20 +52,12 @@ public final class Conversations {
         }
     }
 
-    /**
-     * Forgets the conversations of rooms that are neither shown nor joined: what was said in the meantime would be
-     * missing when they are joined again.
-     */
-    public void retain(Predicate<String> joined) {
-        hidden.keySet().removeIf(joined.negate());
-    }
-
     public Optional<Conversation> find(String room) {
         return Optional.ofNullable(shown.getOrDefault(room, hidden.get(room)));
     }
 
     /** The feed has restarted from a list of rooms: shown conversations catch up, others are reloaded when shown. */
-    public void restart(Rooms rooms) {
+    public void restart() {
         hidden.clear();
         List.copyOf(shown.values())
                 .forEach(conversation -> conversation.restart(rooms.find(conversation.room())
@@ -76,6 +74,10 @@ public final class Conversations {
     public void rename(Person person) {
         List.copyOf(shown.values()).forEach(conversation -> conversation.rename(person));
         hidden.values().forEach(conversation -> conversation.rename(person));
+    }
+
+    private boolean isLeft(String room) {
+        return rooms.find(room).isEmpty();
     }
 
     /** The total number of messages held. */
