@@ -7,16 +7,16 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.chatrpc.account.AccountPolicy;
+import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.limit.AnswerPolicy;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.log.JournalPolicy;
-import org.chatrpc.log.LogStore;
-import org.chatrpc.message.EditPolicy;
+import org.chatrpc.log.store.LogStore;
 import org.chatrpc.message.MessagePolicy;
+import org.chatrpc.message.edit.EditPolicy;
 import org.chatrpc.search.SearchPolicy;
 
 /** The options of a {@link Chat} that tests vary. Immutable: each change returns other options. */

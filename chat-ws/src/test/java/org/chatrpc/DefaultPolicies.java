@@ -1,16 +1,16 @@
 package org.chatrpc;
 
 import java.time.Duration;
-import org.chatrpc.account.AccountPolicy;
+import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.limit.AnswerPolicy;
 import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.log.JournalPolicy;
-import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.MessagePolicy;
-import org.chatrpc.message.ReportPolicy;
-import org.chatrpc.message.ResponsePolicy;
+import org.chatrpc.message.edit.EditPolicy;
+import org.chatrpc.message.report.ReportPolicy;
+import org.chatrpc.message.response.ResponsePolicy;
 import org.chatrpc.model.Role;
 import org.chatrpc.presence.PresencePolicy;
 import org.chatrpc.room.RoomPolicy;

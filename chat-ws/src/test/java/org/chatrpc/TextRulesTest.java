@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.chatrpc.account.Origin;
+import org.chatrpc.account.session.Origin;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.problem.ChatException;

@@ -3,20 +3,27 @@ package org.chatrpc.client;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.awt.Component;
 import java.awt.EventQueue;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.swing.SwingWorker;
 import javax.swing.Timer;
 
 @AnalyzeClasses(packages = "org.chatrpc.client", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    /** What can be surveyed at a glance; a package with more gets sub-packages. */
+    private static final long MOST_FILES = 24;
 
     private static final String ROOT = "org.chatrpc.client.";
 
@@ -128,7 +135,8 @@ class ArchitectureTest {
             .because("icons, colours and texts are used by every feature and know none");
 
     @ArchTest
-    static final ArchRule featuresDoNotKnowEachOther = slices().matching(ROOT + "(login|rooms|chat|switcher|profile)..")
+    static final ArchRule featuresDoNotKnowEachOther = slices().matching(
+                    ROOT + "(login|rooms|chat|switcher|profile|search)..")
             .should()
             .notDependOnEachOther()
             .because("a feature is changed without reading the others; the app puts them together");
@@ -157,4 +165,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("javax.swing.JTextPane")
             .because("a chat log in one text pane slows with its length and restarts screen readers");
+
+    @ArchTest
+    static void packagesStaySmall(JavaClasses all) {
+        Map<String, Long> sizes = all.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(sizes)
+                .isNotEmpty()
+                .allSatisfy((name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(MOST_FILES));
+    }
 }

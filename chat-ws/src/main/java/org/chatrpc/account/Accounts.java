@@ -4,6 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import org.chatrpc.account.directory.AccountDirectory;
+import org.chatrpc.account.directory.AccountPolicy;
+import org.chatrpc.account.directory.AccountStore;
+import org.chatrpc.account.session.LoginThrottle;
+import org.chatrpc.account.session.NewSession;
+import org.chatrpc.account.session.OpenSession;
+import org.chatrpc.account.session.Origin;
+import org.chatrpc.account.session.Sessions;
+import org.chatrpc.account.session.SignIn;
+import org.chatrpc.account.session.Tokens;
 import org.chatrpc.limit.Network;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
@@ -104,7 +114,7 @@ public final class Accounts {
         // Read from the database, as the account may have been created on another node a moment ago.
         Optional<String> hash = store.passwordHash(username);
         if (!logins.verify(username, origin.network(), () -> matches(origin.network(), password, hash))) {
-            throw wrongCredentials();
+            throw SignIn.wrongCredentials();
         }
         limits.count(RateClass.SIGN_INS, username);
         Sessions.PreparedSession session = sessions.prepare(username, origin);
@@ -198,9 +208,5 @@ public final class Accounts {
                 "setupToken",
                 Problem.SETUP_TOKEN_REQUIRED,
                 "The first account administers this server, and takes the setup token that the server showed at its start.");
-    }
-
-    static ChatException wrongCredentials() {
-        return ChatException.of(Problem.WRONG_CREDENTIALS, "The username or the password is wrong.");
     }
 }

@@ -4,8 +4,8 @@ import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Credential;
-import org.chatrpc.model.fact.PasswordChanged;
-import org.chatrpc.model.fact.SessionClosed;
+import org.chatrpc.model.fact.account.PasswordChanged;
+import org.chatrpc.model.fact.account.SessionClosed;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 

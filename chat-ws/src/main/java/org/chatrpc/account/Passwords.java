@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.SecureString;
 import com.password4j.types.Argon2;
+import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.limit.FairQueue;
 import org.chatrpc.limit.Network;
 import org.chatrpc.text.PasswordText;

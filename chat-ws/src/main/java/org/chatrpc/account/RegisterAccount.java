@@ -6,9 +6,9 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Credential;
 import org.chatrpc.model.SessionRecord;
-import org.chatrpc.model.Tables;
-import org.chatrpc.model.fact.AccountCreated;
-import org.chatrpc.model.fact.SessionOpened;
+import org.chatrpc.model.fact.account.AccountCreated;
+import org.chatrpc.model.fact.account.SessionOpened;
+import org.chatrpc.model.table.Tables;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 

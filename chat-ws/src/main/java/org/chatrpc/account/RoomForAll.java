@@ -4,7 +4,7 @@ import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomRecord;
-import org.chatrpc.model.fact.MemberJoined;
+import org.chatrpc.model.fact.room.MemberJoined;
 
 /** The room that every new account joins; the first member becomes its owner. */
 public final class RoomForAll {

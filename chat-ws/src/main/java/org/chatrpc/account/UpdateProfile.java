@@ -4,8 +4,8 @@ import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
-import org.chatrpc.model.Tables;
-import org.chatrpc.model.fact.AccountUpdated;
+import org.chatrpc.model.fact.account.AccountUpdated;
+import org.chatrpc.model.table.Tables;
 
 /** Changes the display name. */
 public record UpdateProfile(String username, String displayName) implements Command<Void> {

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.http.transfer.AnswerTransfers;
-import org.chatrpc.soap.Call;
-import org.chatrpc.soap.CallListener;
+import org.chatrpc.soap.call.Call;
+import org.chatrpc.soap.call.CallListener;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,16 +25,17 @@ import org.chatrpc.http.request.RequestDocument;
 import org.chatrpc.http.transfer.AnswerTransfers;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
-import org.chatrpc.soap.Call;
-import org.chatrpc.soap.CallListener;
-import org.chatrpc.soap.ChatServices;
 import org.chatrpc.soap.DirectCalls;
+import org.chatrpc.soap.EndpointCall;
 import org.chatrpc.soap.EndpointContext;
-import org.chatrpc.soap.EndpointPolicy;
-import org.chatrpc.soap.EnvelopeException;
-import org.chatrpc.soap.FaultCode;
-import org.chatrpc.soap.FaultEnvelope;
-import org.chatrpc.soap.Faults;
+import org.chatrpc.soap.call.Call;
+import org.chatrpc.soap.call.CallListener;
+import org.chatrpc.soap.call.ChatServices;
+import org.chatrpc.soap.call.EndpointPolicy;
+import org.chatrpc.soap.fault.EnvelopeException;
+import org.chatrpc.soap.fault.FaultCode;
+import org.chatrpc.soap.fault.FaultEnvelope;
+import org.chatrpc.soap.fault.Faults;
 import org.chatrpc.soap.xml.XmlBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,7 @@ public class EndpointFilter extends HttpFilter {
                     "Requests are SOAP 1.1 messages of the media type text/xml, without content encoding.");
             return;
         }
-        proceed(new Exchange(new Call(context, proxies.clientOf(request)), type), request, answer, chain);
+        proceed(new Exchange(new EndpointCall(context, proxies.clientOf(request)), type), request, answer, chain);
     }
 
     /** Reads the request if it is new, and answers it unless it is parked. */
@@ -262,7 +263,7 @@ public class EndpointFilter extends HttpFilter {
     /** Refuses a request that cannot be a call of the contract, without reading its body. */
     private void refuse(HttpServletRequest request, BufferedResponse answer, int status, String message)
             throws IOException {
-        Call call = new Call(context, proxies.clientOf(request));
+        Call call = new EndpointCall(context, proxies.clientOf(request));
         Fault fault = Faults.of(ChatException.of(Problem.INVALID_REQUEST, message));
         answer.write(status, XML, FaultEnvelope.of(fault, FaultCode.of(fault), namespace(request)));
         sender.send(call, fault, answer);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.chatrpc.feed.Poll;
 import org.chatrpc.http.request.CheckedCall;
-import org.chatrpc.soap.Call;
+import org.chatrpc.soap.call.Call;
 import org.jspecify.annotations.Nullable;
 
 /** A call in the front door, over as many dispatches as it takes to answer it. Used by one thread at a time. */

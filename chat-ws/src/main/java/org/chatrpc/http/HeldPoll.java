@@ -3,12 +3,12 @@ package org.chatrpc.http;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import org.chatrpc.account.OpenSession;
+import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.Poll;
-import org.chatrpc.soap.Call;
-import org.chatrpc.soap.CallListener;
 import org.chatrpc.soap.DirectCalls;
+import org.chatrpc.soap.call.Call;
+import org.chatrpc.soap.call.CallListener;
 import org.chatrpc.soap.xml.XmlBuffer;
 import org.jspecify.annotations.Nullable;
 

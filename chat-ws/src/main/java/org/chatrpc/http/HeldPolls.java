@@ -11,10 +11,11 @@ import org.chatrpc.http.request.Contract;
 import org.chatrpc.http.request.RequestCheck;
 import org.chatrpc.http.request.RequestDocument;
 import org.chatrpc.problem.ChatException;
-import org.chatrpc.soap.Call;
-import org.chatrpc.soap.CallListener;
 import org.chatrpc.soap.DirectCalls;
+import org.chatrpc.soap.EndpointCall;
 import org.chatrpc.soap.EndpointContext;
+import org.chatrpc.soap.call.Call;
+import org.chatrpc.soap.call.CallListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,7 @@ final class HeldPolls implements BiFunction<Function<String, List<String>>, byte
         if (!isCall || body.length > context.policy().maxRequestBytes()) {
             return null;
         }
-        return read(new Exchange(new Call(context, client(head)), type), body)
+        return read(new Exchange(new EndpointCall(context, client(head)), type), body)
                 .<Object>map(exchange -> polls.isPoll(exchange.request().orElseThrow())
                         ? new HeldPoll(exchange, polls, direct, listener).begin()
                         : exchange)

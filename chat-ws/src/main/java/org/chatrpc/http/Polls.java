@@ -3,11 +3,11 @@ package org.chatrpc.http;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.chatrpc.account.OpenSession;
+import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.Poll;
 import org.chatrpc.http.request.CheckedCall;
-import org.chatrpc.soap.ChatServices;
+import org.chatrpc.soap.call.ChatServices;
 
 /** Reads the feed for polls before the SOAP stack sees them. Thread-safe. */
 final class Polls {

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.chatrpc.log.command.Command;
+import org.chatrpc.log.store.LogStore;
+import org.chatrpc.log.store.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
-import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.MessageDeleted;
-import org.chatrpc.model.fact.MessageFact;
-import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.message.MessageDeleted;
+import org.chatrpc.model.fact.message.MessageFact;
+import org.chatrpc.model.fact.message.MessagePosted;
+import org.chatrpc.model.message.StoredMessage;
 
 /**
  * The messages that entries in memory are about, each held once in its latest state, however many entries there are. So a

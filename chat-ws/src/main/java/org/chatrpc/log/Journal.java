@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.chatrpc.log.command.Command;
+import org.chatrpc.log.store.LogStore;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import org.chatrpc.log.store.LogStore;
 
 /**
  * Waits for notifications of commits on other nodes. A missed notification costs little, as the journal checks the log

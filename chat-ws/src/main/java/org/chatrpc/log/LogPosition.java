@@ -1,5 +1,7 @@
 package org.chatrpc.log;
 
+import org.chatrpc.log.store.Bounds;
+
 /**
  * The current extent of the log in memory, readable without the container: a poll that is up to date, and most are, learns from
  * it that there is nothing to read, and so takes no lock at all. Written under the write lock of {@link MessageLog} after the

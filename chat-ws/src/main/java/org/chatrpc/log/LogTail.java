@@ -2,9 +2,11 @@ package org.chatrpc.log;
 
 import java.time.Duration;
 import java.util.List;
+import org.chatrpc.log.store.Bounds;
+import org.chatrpc.log.store.LogStore;
 import org.chatrpc.model.ReadLimit;
-import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.table.Snapshot;
 
 /**
  * Keeps memory in step with the log on disk, whichever node writes it. Confined to the journal's thread, except for

@@ -15,11 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chatrpc.log.store.Bounds;
+import org.chatrpc.log.store.LogStore;
+import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.Span;
-import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.message.StoredMessage;
 
 /**
  * The recent log entries, in memory; answers almost every poll, and reads of the newest messages of a room.

@@ -1,8 +1,8 @@
 package org.chatrpc.log;
 
 import java.util.List;
-import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.table.Snapshot;
 
 /**
  * State in memory that follows the log. Both methods are called only by the journal's thread, so an implementation has

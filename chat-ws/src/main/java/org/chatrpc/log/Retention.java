@@ -4,6 +4,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
+import org.chatrpc.log.store.Bounds;
+import org.chatrpc.log.store.LogStore;
 
 /**
  * Deletes old entries, and what the store still has of deleted texts, on a separate thread, so that commits do not

@@ -12,8 +12,8 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;
-import org.chatrpc.model.Tables;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.table.Tables;
 import org.chatrpc.text.Mention;
 import org.chatrpc.text.MessageMarkup;
 import org.chatrpc.text.Piece;
@@ -39,7 +39,7 @@ public record Mentions(List<List<String>> names, int max, Optional<Role> everybo
      *
      * @param everybodyRole the lowest role that may mention everybody
      */
-    static Mentions in(String text, int max, Role everybodyRole) {
+    public static Mentions in(String text, int max, Role everybodyRole) {
         if (text.indexOf('@') < 0) {
             return NONE;
         }
@@ -63,7 +63,7 @@ public record Mentions(List<List<String>> names, int max, Optional<Role> everybo
     }
 
     /** Declares what {@link #resolve(State, String, String)} reads. */
-    void needs(Needs needs, String room, String author) {
+    public void needs(Needs needs, String room, String author) {
         candidates().forEach(username -> {
             needs.account(username);
             needs.member(room, username);
@@ -80,20 +80,20 @@ public record Mentions(List<List<String>> names, int max, Optional<Role> everybo
      * The members of the room who are mentioned and do not block the author, in the order of their first mention, without
      * duplicates.
      */
-    List<String> resolve(State state, String room, String author) {
+    public List<String> resolve(State state, String room, String author) {
         return resolve(
                 username -> state.get(Tables.ACCOUNTS, username).isPresent(),
                 username -> state.member(room, username).isPresent() && !state.isBlocked(username, author));
     }
 
     /** Whether the message mentions everybody: its author must have the role to do so. Never in a direct room. */
-    boolean ofEverybody(Membership author, RoomInfo room) {
+    public boolean ofEverybody(Membership author, RoomInfo room) {
         return room.visibility() != Visibility.DIRECT
                 && everybody.filter(role -> author.role().compareTo(role) >= 0).isPresent();
     }
 
     /** The usernames mentioned, in the order of their first mention, without duplicates. */
-    List<String> resolve(Predicate<String> isAccount, Predicate<String> isMember) {
+    public List<String> resolve(Predicate<String> isAccount, Predicate<String> isMember) {
         return names.stream()
                 .flatMap(alternatives -> alternatives.stream().filter(isAccount).limit(1))
                 .filter(isMember)

@@ -1,9 +1,9 @@
 package org.chatrpc.message;
 
-import org.chatrpc.log.MessageStore;
+import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.model.Role;
-import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomView;
@@ -20,22 +20,22 @@ public final class MessageFinder {
     }
 
     /** The id in the request element {@code messageId}. */
-    static long id(@Nullable String messageId) {
+    public static long id(@Nullable String messageId) {
         return MessageIds.parse(MessageRules.FIELD, Require.present(MessageRules.FIELD, messageId));
     }
 
     /** The message, whatever the caller may do. */
-    StoredMessage find(long messageId) {
+    public StoredMessage find(long messageId) {
         return store.find(messageId).orElseThrow(() -> MessageIds.noSuchMessage(MessageRules.FIELD, messageId));
     }
 
     /** A message never moves to another room, so this may be read before the transaction. */
-    String roomOf(long messageId) {
+    public String roomOf(long messageId) {
         return find(messageId).room();
     }
 
     /** The role of a user in the room of the message; to others, messages of a private room do not exist. */
-    Role requireReader(String username, StoredMessage message) {
+    public Role requireReader(String username, StoredMessage message) {
         RoomView room = rooms.find(message.room(), username)
                 .orElseThrow(() -> MessageIds.noSuchMessage(MessageRules.FIELD, message.id()));
         boolean isPublic = room.info().visibility() == Visibility.PUBLIC;

@@ -5,35 +5,35 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomRecord;
-import org.chatrpc.model.StoredMessage;
-import org.chatrpc.model.Tables;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.model.table.Tables;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /** The rules and refusals shared by the commands on existing messages. */
-final class MessageRules {
+public final class MessageRules {
     /** The request element that names the message. */
-    static final String FIELD = "messageId";
+    public static final String FIELD = "messageId";
 
     private MessageRules() {}
 
     /** Declares what the rules below read. */
-    static void needs(Needs needs, String actor, String room, long messageId) {
+    public static void needs(Needs needs, String actor, String room, long messageId) {
         needs.row(Tables.MESSAGES, messageId);
         needs.room(room);
         needs.member(room, actor);
     }
 
     /** The message, in its room. */
-    static StoredMessage requireMessage(State state, String room, long messageId) {
+    public static StoredMessage requireMessage(State state, String room, long messageId) {
         return state.get(Tables.MESSAGES, messageId)
                 .filter(found -> found.room().equals(room))
                 .orElseThrow(() -> MessageIds.noSuchMessage(FIELD, messageId));
     }
 
     /** The actor's membership of the message's room; to others, messages of a private room do not exist. */
-    static Membership requireReader(State state, String actor, StoredMessage message) {
+    public static Membership requireReader(State state, String actor, StoredMessage message) {
         return state.member(message.room(), actor).orElseThrow(() -> {
             boolean isPublic = state.room(message.room())
                     .filter(room -> room.info().visibility() == Visibility.PUBLIC)
@@ -43,7 +43,7 @@ final class MessageRules {
     }
 
     /** The message, in its room, which the actor must be able to read, and which must not be deleted. */
-    static StoredMessage requireUndeleted(State state, String actor, String room, long messageId) {
+    public static StoredMessage requireUndeleted(State state, String actor, String room, long messageId) {
         StoredMessage message = requireMessage(state, room, messageId);
         requireReader(state, actor, message);
         requireUndeleted(message);
@@ -51,7 +51,7 @@ final class MessageRules {
         return message;
     }
 
-    static void requireUndeleted(StoredMessage message) {
+    public static void requireUndeleted(StoredMessage message) {
         if (message.isDeleted()) {
             throw deleted(message);
         }
@@ -68,14 +68,14 @@ final class MessageRules {
         return ChatException.in(FIELD, Problem.MESSAGE_DELETED, "Message " + message.id() + " has been deleted.");
     }
 
-    static void requireNotArchived(State state, String room) {
+    public static void requireNotArchived(State state, String room) {
         if (state.room(room).filter(found -> found.info().archived()).isPresent()) {
             throw ChatException.in(FIELD, Problem.ROOM_ARCHIVED, room + " is archived.");
         }
     }
 
     /** The room, in which a member must be allowed to pin messages. */
-    static RoomRecord requirePinner(State state, String actor, String room) {
+    public static RoomRecord requirePinner(State state, String actor, String room) {
         RoomRecord found = state.room(room).orElseThrow();
         boolean isDirect = found.info().visibility() == Visibility.DIRECT;
         boolean isModerator = state.member(room, actor)
@@ -94,11 +94,11 @@ final class MessageRules {
     }
 
     /** Whether the member wrote the message or moderates its room. */
-    static boolean isAuthorOrModerator(String username, Role role, StoredMessage message) {
+    public static boolean isAuthorOrModerator(String username, Role role, StoredMessage message) {
         return message.author().equals(username) || role.compareTo(Role.MODERATOR) >= 0;
     }
 
-    static ChatException notPermitted(String reason) {
+    public static ChatException notPermitted(String reason) {
         return ChatException.in(FIELD, Problem.NOT_PERMITTED, reason);
     }
 }

@@ -1,6 +1,6 @@
 package org.chatrpc.message;
 
-import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.message.StoredMessage;
 
 /**
  * A message that is on disk.

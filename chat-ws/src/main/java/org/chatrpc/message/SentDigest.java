@@ -5,17 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.message.StoredMessage;
 
 /**
  * Recognises a retry of a message that has been edited or deleted since. As long as the message is as it was sent, the
  * message itself is compared; its first change stores a digest of what was sent.
  */
-final class SentDigest {
+public final class SentDigest {
     private SentDigest() {}
 
     /** The digest of what was sent; to be stored with the change that makes the message differ from it. */
-    static String of(StoredMessage message) {
+    public static String of(StoredMessage message) {
         String stored = message.changes().sentDigest();
         return stored.isEmpty()
                 ? digest(message.clientMessageId(), message.room(), message.replyTo(), message.body())

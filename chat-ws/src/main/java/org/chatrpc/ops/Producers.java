@@ -15,9 +15,9 @@ import org.chatrpc.http.transfer.AnswerTransfers;
 import org.chatrpc.http.transfer.FileTransfers;
 import org.chatrpc.http.transfer.TransferPolicy;
 import org.chatrpc.log.MessageLog;
-import org.chatrpc.soap.CallListener;
-import org.chatrpc.soap.ChatServices;
-import org.chatrpc.soap.EndpointPolicy;
+import org.chatrpc.soap.call.CallListener;
+import org.chatrpc.soap.call.ChatServices;
+import org.chatrpc.soap.call.EndpointPolicy;
 import org.chatrpc.telemetry.Metrics;
 
 /**

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.chatrpc.log.Projection;
-import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.table.Snapshot;
 
 /**
  * Passes on whose choices changed once the log in memory has the entries about it. Otherwise a waiting poll of the same user

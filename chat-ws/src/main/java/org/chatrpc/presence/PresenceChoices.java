@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.ChosenPresence;
-import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.PresenceSet;
+import org.chatrpc.model.fact.account.PresenceSet;
+import org.chatrpc.model.table.Snapshot;
 
 /**
  * What users chose to be shown of them, in memory; of those who ever chose. Written only by the journal's thread; any thread

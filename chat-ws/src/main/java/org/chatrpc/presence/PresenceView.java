@@ -2,7 +2,7 @@ package org.chatrpc.presence;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.chatrpc.account.BlockDirectory;
+import org.chatrpc.account.block.BlockDirectory;
 import org.chatrpc.account.presence.Activity;
 import org.chatrpc.account.presence.Presence;
 import org.chatrpc.model.ChosenPresence;

@@ -7,8 +7,8 @@ import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.ChosenPresence;
 import org.chatrpc.model.ChosenPresence.Status;
-import org.chatrpc.model.Tables;
-import org.chatrpc.model.fact.PresenceSet;
+import org.chatrpc.model.fact.account.PresenceSet;
+import org.chatrpc.model.table.Tables;
 
 /** Changes what others are shown of the actor, as far as given. */
 public record SetPresence(String actor, Optional<Status> status, Optional<Text> text) implements Command<Void> {

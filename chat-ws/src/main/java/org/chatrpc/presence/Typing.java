@@ -6,8 +6,8 @@ import org.chatrpc.account.presence.Presence;
 import org.chatrpc.feed.EphemeralEvents;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
-import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomView;
+import org.chatrpc.room.member.Members;
 
 /** Tells the members of a room who is typing. Nothing of it is stored. Thread-safe. */
 public final class Typing {

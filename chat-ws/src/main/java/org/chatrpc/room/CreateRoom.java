@@ -6,8 +6,8 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.Visibility;
-import org.chatrpc.model.fact.MemberJoined;
-import org.chatrpc.model.fact.RoomCreated;
+import org.chatrpc.model.fact.room.MemberJoined;
+import org.chatrpc.model.fact.room.RoomCreated;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 

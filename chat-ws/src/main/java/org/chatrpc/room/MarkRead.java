@@ -4,7 +4,7 @@ import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Membership;
-import org.chatrpc.model.fact.ReadMarked;
+import org.chatrpc.model.fact.room.ReadMarked;
 import org.chatrpc.problem.Require;
 
 /** Marks the room as read up to {@code number}; does nothing if it has already been read further. */

@@ -12,7 +12,7 @@ import org.chatrpc.model.Role;
 public record MemberView(Membership membership, UnreadMentions unreadMentions) {
 
     /** A member without unread mentions. */
-    MemberView(Membership membership) {
+    public MemberView(Membership membership) {
         this(membership, UnreadMentions.NONE);
     }
 
@@ -33,17 +33,17 @@ public record MemberView(Membership membership, UnreadMentions unreadMentions) {
         return membership.readNumber();
     }
 
-    MemberView with(Membership changed) {
+    public MemberView with(Membership changed) {
         return new MemberView(changed, unreadMentions.after(changed.readNumber()));
     }
 
     /** Adds a mention in message {@code number}, unless that message has been read. */
-    MemberView withMention(long number) {
+    public MemberView withMention(long number) {
         return number <= readNumber() ? this : with(unreadMentions.with(number));
     }
 
     /** Removes a mention in message {@code number}, if there was one. */
-    MemberView withoutMention(long number) {
+    public MemberView withoutMention(long number) {
         return with(unreadMentions.without(number));
     }
 

@@ -6,7 +6,7 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.Visibility;
-import org.chatrpc.model.fact.RoomCreated;
+import org.chatrpc.model.fact.room.RoomCreated;
 
 /** Creates the direct room of two users, unless it exists. */
 public record OpenDirect(String actor, String other) implements Command<Void> {

@@ -17,18 +17,18 @@ import org.chatrpc.log.Projection;
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.RoomRecord;
-import org.chatrpc.model.Rows;
-import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.Span;
-import org.chatrpc.model.StoredMessage;
-import org.chatrpc.model.Table;
-import org.chatrpc.model.Tables;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.MessageDeleted;
-import org.chatrpc.model.fact.MessageEdited;
-import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.message.MessageDeleted;
+import org.chatrpc.model.fact.message.MessageEdited;
+import org.chatrpc.model.fact.message.MessagePosted;
+import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.Snapshot;
+import org.chatrpc.model.table.Table;
+import org.chatrpc.model.table.Tables;
 import org.chatrpc.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ public final class RoomDirectory implements Projection {
     }
 
     /** The room as seen by this user; to users who are not members, a private room does not exist. */
-    RoomView requireVisible(String username, String room) {
+    public RoomView requireVisible(String username, String room) {
         RoomRules.requireId(room);
         return find(room, username)
                 .filter(view -> view.member().isPresent() || view.info().visibility() == Visibility.PUBLIC)

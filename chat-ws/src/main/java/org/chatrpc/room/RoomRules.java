@@ -6,10 +6,10 @@ import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
-import org.chatrpc.model.Tables;
 import org.chatrpc.model.Visibility;
-import org.chatrpc.model.fact.MemberJoined;
-import org.chatrpc.model.fact.MemberLeft;
+import org.chatrpc.model.fact.room.MemberJoined;
+import org.chatrpc.model.fact.room.MemberLeft;
+import org.chatrpc.model.table.Tables;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
@@ -54,26 +54,26 @@ public final class RoomRules {
         }
     }
 
-    static void requireRole(Membership actor, Role atLeast, String otherwise) {
+    public static void requireRole(Membership actor, Role atLeast, String otherwise) {
         if (actor.role().compareTo(atLeast) < 0) {
             throw notPermitted(otherwise);
         }
     }
 
-    static void requireAccount(State state, String username) {
+    public static void requireAccount(State state, String username) {
         if (state.get(Tables.ACCOUNTS, username).isEmpty()) {
             throw noSuchUser(username);
         }
     }
 
-    static boolean isActive(State state, String username) {
+    public static boolean isActive(State state, String username) {
         return state.get(Tables.ACCOUNTS, username)
                 .filter(AccountInfo::isActive)
                 .isPresent();
     }
 
     /** The membership of the user that the command names. */
-    static Membership requireMembership(State state, String room, String username) {
+    public static Membership requireMembership(State state, String room, String username) {
         requireAccount(state, username);
         return state.member(room, username)
                 .orElseThrow(() -> ChatException.in(
@@ -81,14 +81,14 @@ public final class RoomRules {
     }
 
     /** Refuses users who are banned from the room. */
-    static void requireNotBanned(State state, String room, String username, String field, String otherwise) {
+    public static void requireNotBanned(State state, String room, String username, String field, String otherwise) {
         if (state.isBanned(room, username)) {
             throw ChatException.in(field, Problem.USER_BANNED, otherwise);
         }
     }
 
     /** The actor's own membership of the room, in which the actor must be allowed to remove and ban others. */
-    static Membership requireRemover(State state, String actor, String room) {
+    public static Membership requireRemover(State state, String actor, String room) {
         Membership member = requireMember(state, actor, room);
         requireRole(member, Role.MODERATOR, "Only owners and moderators can remove or ban members.");
         if (room.equals(RoomNames.GENERAL)) {
@@ -98,7 +98,7 @@ public final class RoomRules {
     }
 
     /** Ends another membership, if the actor's own allows that. */
-    static void remove(State state, Membership actor, Membership removed) {
+    public static void remove(State state, Membership actor, Membership removed) {
         String room = removed.room();
         if (!actor.isOwner() && removed.role() != Role.MEMBER) {
             throw ChatException.in("username", Problem.NOT_PERMITTED, "Moderators can only remove ordinary members.");
@@ -109,12 +109,12 @@ public final class RoomRules {
         state.record(new MemberLeft(actor.username(), room, removed.username()));
     }
 
-    static boolean isLastOwner(State state, Membership member) {
+    public static boolean isLastOwner(State state, Membership member) {
         return member.isOwner() && !state.hasOtherOwner(member.room(), member.username());
     }
 
     /** Adds a user, unless already a member. Whoever joins an empty room becomes its owner, except in direct rooms. */
-    static void join(State state, String actor, RoomRecord room, String username) {
+    public static void join(State state, String actor, RoomRecord room, String username) {
         String id = room.info().id();
         if (state.member(id, username).isEmpty()) {
             boolean isOwned = room.info().visibility() == Visibility.DIRECT || state.hasOtherMember(id, username);
@@ -128,20 +128,20 @@ public final class RoomRules {
         return ChatException.in("room", Problem.NO_SUCH_ROOM, "There is no room " + shown + ".");
     }
 
-    static ChatException notAMember(String room) {
+    public static ChatException notAMember(String room) {
         return ChatException.in("room", Problem.NOT_A_MEMBER, "You are not a member of " + room + ".");
     }
 
-    static ChatException notPermitted(String reason) {
+    public static ChatException notPermitted(String reason) {
         return ChatException.in("room", Problem.NOT_PERMITTED, reason);
     }
 
-    static ChatException lastOwner(String room) {
+    public static ChatException lastOwner(String room) {
         return ChatException.in("room", Problem.LAST_OWNER, "Make someone else an owner of " + room + " first.");
     }
 
     /** The room id of a request. */
-    static String requireId(String room) {
+    public static String requireId(String room) {
         return Require.present("room", room);
     }
 

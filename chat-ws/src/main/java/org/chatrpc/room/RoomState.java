@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
-import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.message.StoredMessage;
 
 /** A room in memory. Written by one thread; any thread may read at any time. */
 final class RoomState {

@@ -11,7 +11,7 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
 
-/** Creates, finds and changes rooms. For their members, see {@link Members}. Thread-safe. */
+/** Creates, finds and changes rooms. For their members, see {@code room.member}. Thread-safe. */
 public final class Rooms {
     private final RoomDirectory directory;
     private final Journal journal;

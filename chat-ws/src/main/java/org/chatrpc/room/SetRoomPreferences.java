@@ -6,7 +6,7 @@ import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Membership.Notify;
-import org.chatrpc.model.fact.RoomPreferencesSet;
+import org.chatrpc.model.fact.room.RoomPreferencesSet;
 
 /** Changes those preferences of the actor for a room that are given. They are lost when the actor leaves the room. */
 public record SetRoomPreferences(String actor, String room, Optional<Notify> notifications, Optional<Boolean> favourite)

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * newest instance is ever added to, by the directory's single writer, so no instance sees another's changes.
  */
 public final class UnreadMentions {
-    static final UnreadMentions NONE = new UnreadMentions(new long[0], 0, 0);
+    public static final UnreadMentions NONE = new UnreadMentions(new long[0], 0, 0);
 
     private final long[] numbers;
     private final int from;
@@ -25,7 +25,7 @@ public final class UnreadMentions {
     }
 
     /** With this number added. */
-    UnreadMentions with(long number) {
+    public UnreadMentions with(long number) {
         if (to > from && numbers[to - 1] >= number) {
             return withEarlier(number);
         }
@@ -54,7 +54,7 @@ public final class UnreadMentions {
     }
 
     /** With this number removed. */
-    UnreadMentions without(long number) {
+    public UnreadMentions without(long number) {
         int found = count() == 0 ? -1 : Arrays.binarySearch(numbers, from, to, number);
         if (found < 0) {
             return this;
@@ -70,7 +70,7 @@ public final class UnreadMentions {
     }
 
     /** The numbers above {@code number}. */
-    UnreadMentions after(long number) {
+    public UnreadMentions after(long number) {
         int found = Arrays.binarySearch(numbers, from, to, number);
         int first = found < 0 ? -found - 1 : found + 1;
         return first == to ? NONE : new UnreadMentions(numbers, first, to);

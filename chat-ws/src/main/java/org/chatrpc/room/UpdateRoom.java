@@ -8,7 +8,7 @@ import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.Visibility;
-import org.chatrpc.model.fact.RoomUpdated;
+import org.chatrpc.model.fact.room.RoomUpdated;
 
 /** Changes only the properties that are given. */
 public record UpdateRoom(

@@ -1,7 +1,7 @@
 package org.chatrpc.search;
 
 import java.util.List;
-import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.message.StoredMessage;
 
 /**
  * A message that a search has found.

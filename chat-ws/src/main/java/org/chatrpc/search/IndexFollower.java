@@ -5,10 +5,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
-import org.chatrpc.log.LogStore;
-import org.chatrpc.log.MessageStore;
 import org.chatrpc.log.Projection;
-import org.chatrpc.log.StoreUnavailableException;
+import org.chatrpc.log.store.LogStore;
+import org.chatrpc.log.store.MessageStore;
+import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.search.MessageIndex.DamagedIndexException;
 import org.jspecify.annotations.Nullable;
 

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.chatrpc.log.LogStore;
-import org.chatrpc.log.MessageStore;
-import org.chatrpc.log.StoreUnavailableException;
+import org.chatrpc.log.store.LogStore;
+import org.chatrpc.log.store.MessageStore;
+import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
-import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.MessageDeleted;
-import org.chatrpc.model.fact.MessageEdited;
-import org.chatrpc.model.fact.MessageFact;
-import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.message.MessageDeleted;
+import org.chatrpc.model.fact.message.MessageEdited;
+import org.chatrpc.model.fact.message.MessageFact;
+import org.chatrpc.model.fact.message.MessagePosted;
+import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.search.MessageIndex.Checkpoint;
 
 /**

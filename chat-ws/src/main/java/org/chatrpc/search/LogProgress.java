@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.chatrpc.log.Projection;
-import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.table.Snapshot;
 
 /**
  * How far the log has got, how far the index has, and how far searches need it to be. It is what the journal's thread, the

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.chatrpc.log.MessageStore;
+import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.model.ReadLimit;
-import org.chatrpc.model.StoredMessage;
-import org.chatrpc.room.Members;
+import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.room.member.Members;
 
 /**
  * Reads a page of messages that the index proposes, and compares each with what is searched for and what the user may read, as

@@ -3,7 +3,7 @@ package org.chatrpc.search;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.message.StoredMessage;
 import org.jspecify.annotations.Nullable;
 
 /**

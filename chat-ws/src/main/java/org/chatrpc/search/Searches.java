@@ -11,14 +11,14 @@ import org.chatrpc.limit.FairQueue;
 import org.chatrpc.limit.Network;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
-import org.chatrpc.log.MessageStore;
+import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.message.MessageIds;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
-import org.chatrpc.room.Members;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
+import org.chatrpc.room.member.Members;
 
 /**
  * Searches for messages. Only those are found that {@code GetHistory} would show the caller at that moment, with the text that

@@ -2,6 +2,8 @@ package org.chatrpc.soap;
 
 import jakarta.jws.WebService;
 import org.chatrpc.contract.admin.*;
+import org.chatrpc.soap.operation.AdminAccountCalls;
+import org.chatrpc.soap.operation.AdminRoomCalls;
 
 /**
  * The operations of the administration: each calls the class in charge. Thread-safe.
@@ -16,11 +18,11 @@ import org.chatrpc.contract.admin.*;
         portName = "ChatAdminPort")
 public class AdminEndpoint implements ChatAdminPort {
     private static AdminAccountCalls accounts() {
-        return Call.current().context().adminAccounts();
+        return EndpointCall.context().adminAccounts();
     }
 
     private static AdminRoomCalls rooms() {
-        return Call.current().context().adminRooms();
+        return EndpointCall.context().adminRooms();
     }
 
     @Override

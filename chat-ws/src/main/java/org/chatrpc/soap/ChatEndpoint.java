@@ -3,7 +3,17 @@ package org.chatrpc.soap;
 import jakarta.jws.WebService;
 import org.chatrpc.contract.*;
 import org.chatrpc.feed.FeedPage;
-import org.chatrpc.message.Page;
+import org.chatrpc.message.history.Page;
+import org.chatrpc.soap.call.CallRunner;
+import org.chatrpc.soap.call.ChatServices;
+import org.chatrpc.soap.mapping.EventMapping;
+import org.chatrpc.soap.mapping.MessageMapping;
+import org.chatrpc.soap.mapping.OptionalElement;
+import org.chatrpc.soap.operation.AccountCalls;
+import org.chatrpc.soap.operation.MessageCalls;
+import org.chatrpc.soap.operation.PresenceCalls;
+import org.chatrpc.soap.operation.ReadCalls;
+import org.chatrpc.soap.operation.RoomCalls;
 
 /**
  * The operations of the contract: each unpacks its request, calls the service in charge, and maps the result to the
@@ -22,39 +32,39 @@ import org.chatrpc.message.Page;
         portName = "ChatPort")
 public class ChatEndpoint implements ChatPort {
     private static CallRunner calls() {
-        return Call.current().context().calls();
+        return EndpointCall.context().calls();
     }
 
     private static ChatServices services() {
-        return Call.current().context().services();
+        return EndpointCall.context().services();
     }
 
     private static AccountCalls accounts() {
-        return Call.current().context().accounts();
+        return EndpointCall.context().accounts();
     }
 
     private static RoomCalls rooms() {
-        return Call.current().context().rooms();
+        return EndpointCall.context().rooms();
     }
 
     private static MessageCalls aboutMessages() {
-        return Call.current().context().aboutMessages();
+        return EndpointCall.context().aboutMessages();
     }
 
     private static PresenceCalls presence() {
-        return Call.current().context().presence();
+        return EndpointCall.context().presence();
     }
 
     private static MessageMapping messages() {
-        return Call.current().context().messages();
+        return EndpointCall.context().messages();
     }
 
     private static ReadCalls reads() {
-        return Call.current().context().reads();
+        return EndpointCall.context().reads();
     }
 
     private static EventMapping events() {
-        return Call.current().context().events();
+        return EndpointCall.context().events();
     }
 
     @Override

@@ -1,5 +1,22 @@
 package org.chatrpc.soap;
 
+import org.chatrpc.soap.call.CallRunner;
+import org.chatrpc.soap.call.ChatServices;
+import org.chatrpc.soap.call.EndpointPolicy;
+import org.chatrpc.soap.mapping.AdminMapping;
+import org.chatrpc.soap.mapping.EventMapping;
+import org.chatrpc.soap.mapping.MessageMapping;
+import org.chatrpc.soap.mapping.PeopleMapping;
+import org.chatrpc.soap.mapping.RenderedMessages;
+import org.chatrpc.soap.mapping.RoomMapping;
+import org.chatrpc.soap.operation.AccountCalls;
+import org.chatrpc.soap.operation.AdminAccountCalls;
+import org.chatrpc.soap.operation.AdminRoomCalls;
+import org.chatrpc.soap.operation.MessageCalls;
+import org.chatrpc.soap.operation.PresenceCalls;
+import org.chatrpc.soap.operation.ReadCalls;
+import org.chatrpc.soap.operation.RoomCalls;
+
 /** The collaborators of all operations, created once and shared by all calls. Thread-safe. */
 public record EndpointContext(
         ChatServices services,

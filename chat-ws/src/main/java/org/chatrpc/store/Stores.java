@@ -4,29 +4,29 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.chatrpc.account.AccountStore;
+import org.chatrpc.account.directory.AccountStore;
 import org.chatrpc.account.presence.PresenceChannel;
-import org.chatrpc.log.BanStore;
-import org.chatrpc.log.BlockStore;
-import org.chatrpc.log.LogStore;
-import org.chatrpc.log.MessageStore;
-import org.chatrpc.log.ReportStore;
+import org.chatrpc.log.store.BanStore;
+import org.chatrpc.log.store.BlockStore;
+import org.chatrpc.log.store.LogStore;
+import org.chatrpc.log.store.MessageStore;
+import org.chatrpc.log.store.ReportStore;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.PoolUse;
 import org.chatrpc.store.postgres.NotifiedPresence;
 import org.chatrpc.store.postgres.PostgresNotifications;
-import org.chatrpc.store.sql.EntryTime;
 import org.chatrpc.store.sql.SqlAccountStore;
 import org.chatrpc.store.sql.SqlBanStore;
 import org.chatrpc.store.sql.SqlBlockStore;
 import org.chatrpc.store.sql.SqlLogStore;
 import org.chatrpc.store.sql.SqlMessageStore;
 import org.chatrpc.store.sql.SqlReportStore;
+import org.chatrpc.store.sql.table.EntryTime;
 
 /**
  * The stores of one database. Nothing is connected until {@link LogStore#open}; before that, and after {@link #close},
- * every call throws {@link org.chatrpc.log.StoreUnavailableException}. Thread-safe.
+ * every call throws {@link org.chatrpc.log.store.StoreUnavailableException}. Thread-safe.
  */
 public final class Stores implements AutoCloseable {
     private final Database database;

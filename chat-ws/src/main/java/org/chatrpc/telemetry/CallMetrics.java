@@ -3,8 +3,8 @@ package org.chatrpc.telemetry;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import org.chatrpc.soap.CallListener;
-import org.chatrpc.soap.FinishedCall;
+import org.chatrpc.soap.call.CallListener;
+import org.chatrpc.soap.call.FinishedCall;
 
 /**
  * Counts calls. All labels are bounded: operations and codes are those of the contract, and a request that is not a

@@ -9,12 +9,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
-import org.chatrpc.account.SessionDirectory;
+import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.log.CommitListener;
 import org.chatrpc.log.Journal;
 import org.chatrpc.search.IndexFollower;
-import org.chatrpc.soap.CallListener;
+import org.chatrpc.soap.call.CallListener;
 import org.chatrpc.store.connect.PoolUse;
 
 /**

@@ -5,8 +5,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.chatrpc.limit.LogQuota;
-import org.chatrpc.soap.CallListener;
-import org.chatrpc.soap.FinishedCall;
+import org.chatrpc.soap.call.CallListener;
+import org.chatrpc.soap.call.FinishedCall;
 
 /**
  * Logs one line per call with the logger {@code org.chatrpc.request}: who did what and with what outcome, never any

@@ -5,7 +5,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
-import org.chatrpc.account.SessionDirectory;
+import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.log.Journal;
 import org.chatrpc.search.IndexFollower;

@@ -6,6 +6,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.time.Duration;
+import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.limit.Network;
 import org.junit.jupiter.api.Test;

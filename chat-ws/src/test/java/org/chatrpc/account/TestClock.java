@@ -7,22 +7,22 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A wall clock and a monotonic clock that start at the present and move only when set. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
     private volatile Instant now = Instant.now();
     private volatile long nanos = System.nanoTime();
 
-    synchronized void advance(Duration by) {
+    public synchronized void advance(Duration by) {
         now = now.plus(by);
         nanos += by.toNanos();
     }
 
     /** Sets the wall clock, as an administrator or a time server does. */
-    synchronized void set(Instant time) {
+    public synchronized void set(Instant time) {
         now = time;
     }
 
     /** Behaves like {@link System#nanoTime}. */
-    long nanos() {
+    public long nanos() {
         return nanos;
     }
 

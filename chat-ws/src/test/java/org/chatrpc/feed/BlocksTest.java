@@ -8,7 +8,7 @@ import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.model.Block;
 import org.chatrpc.model.fact.FactKinds;
-import org.chatrpc.model.fact.MessageFact;
+import org.chatrpc.model.fact.message.MessageFact;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.store.PostgresServer;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.message.StoredMessage;
 import org.jspecify.annotations.Nullable;
 
 /** What the model knows of a message of a random history. */

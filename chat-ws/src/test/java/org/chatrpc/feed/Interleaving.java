@@ -22,9 +22,9 @@ import org.chatrpc.Chat;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.MemberJoined;
-import org.chatrpc.model.fact.MemberLeft;
-import org.chatrpc.model.fact.ReadMarked;
+import org.chatrpc.model.fact.room.MemberJoined;
+import org.chatrpc.model.fact.room.MemberLeft;
+import org.chatrpc.model.fact.room.ReadMarked;
 import org.chatrpc.problem.ChatException;
 
 /**

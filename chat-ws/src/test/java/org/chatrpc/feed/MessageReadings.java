@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.chatrpc.Chat;
-import org.chatrpc.model.Reaction;
 import org.chatrpc.model.ReadLimit;
-import org.chatrpc.model.Responses;
-import org.chatrpc.model.StoredMessage;
-import org.chatrpc.model.fact.MessageFact;
+import org.chatrpc.model.fact.message.MessageFact;
+import org.chatrpc.model.message.Reaction;
+import org.chatrpc.model.message.Responses;
+import org.chatrpc.model.message.StoredMessage;
 
 /**
  * Checks each message of a random history that a reader gets. Whatever the cursor, it has the text that it has at that moment;

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.chatrpc.Chat;
-import org.chatrpc.account.NewSession;
-import org.chatrpc.account.OpenSession;
-import org.chatrpc.account.Origin;
-import org.chatrpc.account.RenewSession;
+import org.chatrpc.account.session.NewSession;
+import org.chatrpc.account.session.OpenSession;
+import org.chatrpc.account.session.Origin;
+import org.chatrpc.account.session.RenewSession;
 import org.chatrpc.problem.ChatException;
 
 /** The sessions of a random history: an open session is valid on every node, and an ended one on none. */

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.chatrpc.model.fact.ReadMarked;
+import org.chatrpc.model.fact.room.ReadMarked;
 import org.junit.jupiter.api.Test;
 
 class CommandQueueTest {

@@ -7,11 +7,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.chatrpc.log.command.Command;
+import org.chatrpc.log.store.LogStore;
+import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
-import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.table.Snapshot;
 
 /** A real store that tests can make unavailable, fail a command, fail after a commit, or delete entries. */
 final class FaultyStore implements LogStore {

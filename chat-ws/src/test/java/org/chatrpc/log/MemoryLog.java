@@ -3,9 +3,10 @@ package org.chatrpc.log;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.chatrpc.log.store.LogStore;
 import org.chatrpc.model.ReadLimit;
-import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.table.Snapshot;
 
 /** A log in memory with its projections, without a journal: the thread that commits also applies. For one thread. */
 public final class MemoryLog {

@@ -8,16 +8,18 @@ import java.util.Optional;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Decision;
 import org.chatrpc.log.command.State;
+import org.chatrpc.log.store.LogStore;
+import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.model.Credential;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.ReadLimit;
-import org.chatrpc.model.Revision;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Slice;
-import org.chatrpc.model.Snapshot;
-import org.chatrpc.model.Table;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.message.Revision;
+import org.chatrpc.model.table.Snapshot;
+import org.chatrpc.model.table.Table;
 
 /**
  * A log that is a list, for tests of what surrounds a store. Commands see an empty state, and nothing is ever deleted;

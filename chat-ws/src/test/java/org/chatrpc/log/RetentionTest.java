@@ -10,7 +10,7 @@ import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.model.ReadLimit;
-import org.chatrpc.model.Revision;
+import org.chatrpc.model.message.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.model.ReadLimit;
-import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.ReadMarked;
+import org.chatrpc.model.fact.room.ReadMarked;
+import org.chatrpc.model.table.Snapshot;
 import org.chatrpc.testing.GuardedLog;
 import org.chatrpc.testing.Schedules.Forked;
 

@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.chatrpc.log.command.Command;
+import org.chatrpc.log.store.LogStore;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
-import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.table.Snapshot;
 
 /** A real store that loses every notification. */
 public record UnnotifiedStore(LogStore store) implements LogStore {

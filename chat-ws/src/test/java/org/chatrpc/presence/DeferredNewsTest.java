@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.chatrpc.model.ChosenPresence;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.PresenceSet;
+import org.chatrpc.model.fact.account.PresenceSet;
 import org.junit.jupiter.api.Test;
 
 class DeferredNewsTest {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.message.StoredMessage;
 
 /** Says what a search has to find, by regular expressions over whole texts; for the characters that tests use. */
 final class NaiveSearch {

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.chatrpc.Chat;
-import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.problem.ChatException;
 
 /** A random history, in which searches are compared with {@link NaiveSearch}. */

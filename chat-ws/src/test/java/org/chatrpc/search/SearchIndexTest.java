@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.log.JournalPolicy;
-import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.testing.LogLines;
 import org.junit.jupiter.api.Test;

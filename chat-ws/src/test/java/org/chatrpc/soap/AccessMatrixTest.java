@@ -12,13 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chatrpc.Chat;
-import org.chatrpc.account.NewSession;
-import org.chatrpc.account.Origin;
-import org.chatrpc.admin.AccountAdministration;
+import org.chatrpc.account.session.NewSession;
+import org.chatrpc.account.session.Origin;
+import org.chatrpc.admin.account.AccountAdministration;
 import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.admin.ChatAdminPort;
-import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.soap.call.Call;
+import org.chatrpc.soap.call.ChatServices;
+import org.chatrpc.soap.call.EndpointPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -153,7 +156,7 @@ class AccessMatrixTest {
                 setter.invoke(request, values.get(setter.getName()));
             }
         }
-        Call call = new Call(context, "192.0.2.1");
+        Call call = new EndpointCall(context, "192.0.2.1");
         call.bind();
         try {
             operation.invoke(endpoint, request);

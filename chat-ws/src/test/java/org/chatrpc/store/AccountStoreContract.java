@@ -2,8 +2,8 @@ package org.chatrpc.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.chatrpc.account.AccountStore;
 import org.chatrpc.account.ChangePassword;
+import org.chatrpc.account.directory.AccountStore;
 import org.junit.jupiter.api.Test;
 
 /** Account data that is kept only on disk. */

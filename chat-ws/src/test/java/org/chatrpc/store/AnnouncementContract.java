@@ -3,17 +3,17 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import org.chatrpc.message.AddReaction;
 import org.chatrpc.message.PostMessage;
-import org.chatrpc.message.ResponsePolicy;
+import org.chatrpc.message.response.AddReaction;
+import org.chatrpc.message.response.ResponsePolicy;
 import org.chatrpc.model.Role;
-import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.room.CreateRoom;
-import org.chatrpc.room.JoinRoom;
-import org.chatrpc.room.SetMemberRole;
 import org.chatrpc.room.UpdateRoom;
+import org.chatrpc.room.member.JoinRoom;
+import org.chatrpc.room.member.SetMemberRole;
 import org.junit.jupiter.api.Test;
 
 /** A room says which role its members need to post. */

@@ -3,7 +3,7 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.chatrpc.log.LogStore.Commit;
+import org.chatrpc.log.store.LogStore.Commit;
 import org.chatrpc.model.Ban;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Role;
@@ -11,17 +11,17 @@ import org.chatrpc.model.Slice;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.MemberBanned;
-import org.chatrpc.model.fact.MemberLeft;
-import org.chatrpc.model.fact.MemberUnbanned;
+import org.chatrpc.model.fact.room.MemberBanned;
+import org.chatrpc.model.fact.room.MemberLeft;
+import org.chatrpc.model.fact.room.MemberUnbanned;
 import org.chatrpc.problem.Problem;
-import org.chatrpc.room.BanMember;
 import org.chatrpc.room.CreateRoom;
-import org.chatrpc.room.InviteMember;
-import org.chatrpc.room.JoinRoom;
-import org.chatrpc.room.LeaveRoom;
-import org.chatrpc.room.SetMemberRole;
-import org.chatrpc.room.UnbanMember;
+import org.chatrpc.room.member.BanMember;
+import org.chatrpc.room.member.InviteMember;
+import org.chatrpc.room.member.JoinRoom;
+import org.chatrpc.room.member.LeaveRoom;
+import org.chatrpc.room.member.SetMemberRole;
+import org.chatrpc.room.member.UnbanMember;
 import org.junit.jupiter.api.Test;
 
 /** Who is banned from a room can neither join nor be invited, until unbanned. */

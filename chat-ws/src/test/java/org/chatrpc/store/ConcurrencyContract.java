@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.chatrpc.model.ReadLimit;
-import org.chatrpc.model.Snapshot;
-import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.model.table.Snapshot;
 import org.junit.jupiter.api.Test;
 
 /** Concurrent readers and writers. */

@@ -1,6 +1,6 @@
 package org.chatrpc.store;
 
-import org.chatrpc.log.LogStore;
+import org.chatrpc.log.store.LogStore;
 
 /** Common base of all contracts: a fresh database. */
 interface DatabaseContract {

@@ -3,18 +3,18 @@ package org.chatrpc.store;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import org.chatrpc.log.MessageStore;
-import org.chatrpc.message.DeleteMessage;
-import org.chatrpc.message.EditMessage;
-import org.chatrpc.message.EditPolicy;
+import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.message.Mentions;
+import org.chatrpc.message.edit.DeleteMessage;
+import org.chatrpc.message.edit.EditMessage;
+import org.chatrpc.message.edit.EditPolicy;
 import org.chatrpc.model.ReadLimit;
-import org.chatrpc.model.Revision;
 import org.chatrpc.model.Role;
-import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.RoleChanged;
+import org.chatrpc.model.fact.room.RoleChanged;
+import org.chatrpc.model.message.Revision;
+import org.chatrpc.model.message.StoredMessage;
 
 /** What tests of edits and deletions do and look at. */
 interface EditingSteps extends DatabaseContract {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.chatrpc.log.MessageStore;
 import org.chatrpc.log.command.Command;
+import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
-import org.chatrpc.model.StoredMessage;
-import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.message.MessagePosted;
+import org.chatrpc.model.message.StoredMessage;
 import org.junit.jupiter.api.Test;
 
 /** History is read in pages, by room and number. */

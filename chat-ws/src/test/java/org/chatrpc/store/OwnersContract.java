@@ -3,19 +3,19 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.chatrpc.admin.DeactivateAccount;
+import org.chatrpc.admin.account.DeactivateAccount;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Visibility;
-import org.chatrpc.model.fact.MemberJoined;
-import org.chatrpc.model.fact.RoleChanged;
-import org.chatrpc.model.fact.RoomCreated;
+import org.chatrpc.model.fact.room.MemberJoined;
+import org.chatrpc.model.fact.room.RoleChanged;
+import org.chatrpc.model.fact.room.RoomCreated;
 import org.chatrpc.problem.Problem;
-import org.chatrpc.room.JoinRoom;
-import org.chatrpc.room.LeaveRoom;
 import org.chatrpc.room.OpenDirect;
-import org.chatrpc.room.RemoveMember;
-import org.chatrpc.room.SetMemberRole;
+import org.chatrpc.room.member.JoinRoom;
+import org.chatrpc.room.member.LeaveRoom;
+import org.chatrpc.room.member.RemoveMember;
+import org.chatrpc.room.member.SetMemberRole;
 import org.junit.jupiter.api.Test;
 
 /** A room with members always has an owner, in whatever order they join, leave and change roles. */

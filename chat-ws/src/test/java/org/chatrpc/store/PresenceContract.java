@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.chatrpc.model.ChosenPresence;
 import org.chatrpc.model.ChosenPresence.Status;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.PresenceSet;
+import org.chatrpc.model.fact.account.PresenceSet;
 import org.chatrpc.presence.SetPresence;
 import org.junit.jupiter.api.Test;
 

@@ -10,8 +10,8 @@ import org.chatrpc.model.Membership;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.SessionClosed;
-import org.chatrpc.model.fact.SessionOpened;
+import org.chatrpc.model.fact.account.SessionClosed;
+import org.chatrpc.model.fact.account.SessionOpened;
 import org.junit.jupiter.api.Test;
 
 /** Pruning deletes old entries, but neither messages nor anything else that the present state needs. */

@@ -5,19 +5,19 @@ import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Credential;
-import org.chatrpc.model.Report;
-import org.chatrpc.model.Tables;
-import org.chatrpc.model.fact.AccountCreated;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.fact.MemberLeft;
-import org.chatrpc.model.fact.PasswordChanged;
-import org.chatrpc.model.fact.PasswordReset;
-import org.chatrpc.model.fact.ReadMarked;
-import org.chatrpc.model.fact.ReportResolved;
-import org.chatrpc.model.fact.RoleChanged;
-import org.chatrpc.model.fact.RoomPreferencesSet;
-import org.chatrpc.model.fact.RoomUpdated;
-import org.chatrpc.model.fact.SessionRenewed;
+import org.chatrpc.model.fact.account.AccountCreated;
+import org.chatrpc.model.fact.account.PasswordChanged;
+import org.chatrpc.model.fact.account.PasswordReset;
+import org.chatrpc.model.fact.account.SessionRenewed;
+import org.chatrpc.model.fact.message.ReportResolved;
+import org.chatrpc.model.fact.room.MemberLeft;
+import org.chatrpc.model.fact.room.ReadMarked;
+import org.chatrpc.model.fact.room.RoleChanged;
+import org.chatrpc.model.fact.room.RoomPreferencesSet;
+import org.chatrpc.model.fact.room.RoomUpdated;
+import org.chatrpc.model.message.Report;
+import org.chatrpc.model.table.Tables;
 
 /**
  * Records facts directly, without any rule, to set up a state for tests. An account's password hash is "hash of" and

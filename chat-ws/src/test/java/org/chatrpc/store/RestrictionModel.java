@@ -11,18 +11,18 @@ import java.util.Set;
 import org.chatrpc.model.Ban;
 import org.chatrpc.model.ChosenPresence;
 import org.chatrpc.model.MemberKey;
-import org.chatrpc.model.Snapshot;
-import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.MemberBanned;
-import org.chatrpc.model.fact.MemberJoined;
-import org.chatrpc.model.fact.MemberUnbanned;
-import org.chatrpc.model.fact.MessageReported;
-import org.chatrpc.model.fact.PresenceSet;
-import org.chatrpc.model.fact.ReportReceived;
-import org.chatrpc.model.fact.UserBlocked;
-import org.chatrpc.model.fact.UserUnblocked;
+import org.chatrpc.model.fact.account.PresenceSet;
+import org.chatrpc.model.fact.account.UserBlocked;
+import org.chatrpc.model.fact.account.UserUnblocked;
+import org.chatrpc.model.fact.message.MessageReported;
+import org.chatrpc.model.fact.message.ReportReceived;
+import org.chatrpc.model.fact.room.MemberBanned;
+import org.chatrpc.model.fact.room.MemberJoined;
+import org.chatrpc.model.fact.room.MemberUnbanned;
+import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.model.table.Snapshot;
 
 /** The part of the reference model about bans, blocks and reports. */
 final class RestrictionModel {

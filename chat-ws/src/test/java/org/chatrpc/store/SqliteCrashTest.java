@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.DatabaseInUseException;
 import org.junit.jupiter.api.Test;

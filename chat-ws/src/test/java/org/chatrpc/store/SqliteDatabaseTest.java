@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.chatrpc.log.StoreUnavailableException;
+import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.DatabaseInUseException;

@@ -15,11 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.chatrpc.message.DeleteMessage;
-import org.chatrpc.message.EditMessage;
-import org.chatrpc.message.EditPolicy;
 import org.chatrpc.message.Mentions;
-import org.chatrpc.model.StoredMessage;
+import org.chatrpc.message.edit.DeleteMessage;
+import org.chatrpc.message.edit.EditMessage;
+import org.chatrpc.message.edit.EditPolicy;
+import org.chatrpc.model.message.StoredMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -3,21 +3,21 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.chatrpc.admin.DeactivateAccount;
-import org.chatrpc.admin.ReactivateAccount;
-import org.chatrpc.log.LogStore.Commit;
-import org.chatrpc.message.ReportMessage;
+import org.chatrpc.admin.account.DeactivateAccount;
+import org.chatrpc.admin.account.ReactivateAccount;
+import org.chatrpc.log.store.LogStore.Commit;
+import org.chatrpc.message.report.ReportMessage;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
-import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.room.CreateRoom;
-import org.chatrpc.room.InviteMember;
-import org.chatrpc.room.JoinRoom;
-import org.chatrpc.room.LeaveRoom;
 import org.chatrpc.room.OpenDirect;
-import org.chatrpc.room.SetMemberRole;
+import org.chatrpc.room.member.InviteMember;
+import org.chatrpc.room.member.JoinRoom;
+import org.chatrpc.room.member.LeaveRoom;
+import org.chatrpc.room.member.SetMemberRole;
 import org.junit.jupiter.api.Test;
 
 /** Who is deactivated owns no room any more in which somebody active is left. */

@@ -8,8 +8,8 @@ import org.chatrpc.message.Mentions;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
-import org.chatrpc.model.StoredMessage;
-import org.chatrpc.model.fact.MessagePosted;
+import org.chatrpc.model.fact.message.MessagePosted;
+import org.chatrpc.model.message.StoredMessage;
 import org.junit.jupiter.api.Test;
 
 /** An answer belongs to the thread of the message that it answers, and the message that began it counts its answers. */

@@ -2,7 +2,7 @@ package org.chatrpc.telemetry;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.chatrpc.soap.FinishedCall;
+import org.chatrpc.soap.call.FinishedCall;
 
 /** Finished calls for tests. */
 final class Calls {

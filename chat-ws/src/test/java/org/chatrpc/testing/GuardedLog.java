@@ -12,14 +12,14 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.chatrpc.log.Bounds;
-import org.chatrpc.log.LogStore;
 import org.chatrpc.log.MessageLog;
+import org.chatrpc.log.store.Bounds;
+import org.chatrpc.log.store.LogStore;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.Span;
-import org.chatrpc.model.StoredMessage;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.message.StoredMessage;
 
 /**
  * The message log as the container provides it: each call holds the lock that its annotation declares (Jakarta

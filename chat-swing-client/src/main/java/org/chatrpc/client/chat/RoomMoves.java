@@ -60,7 +60,7 @@ public final class RoomMoves {
     }
 
     /** Scrolls to a message, wherever it is in the room, and unfolds it. */
-    void toMatch(long number) {
+    public void toMatch(long number) {
         conversation.toMessage(number);
         goal.setWhole(number);
     }

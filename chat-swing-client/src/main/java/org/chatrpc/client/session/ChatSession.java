@@ -83,7 +83,7 @@ public final class ChatSession {
         Statuses statuses = new Statuses(dispatcher, clock);
         this.presence = new SessionPresence(account.username(), calls, rooms, statuses, dispatcher, clock);
         this.roomCalls = new RoomCalls(calls, rooms, names, statuses);
-        this.messageCalls = new MessageCalls(calls);
+        this.messageCalls = new MessageCalls(calls, names);
         this.moderationCalls = new ModerationCalls(calls, moderation, names);
         this.accountCalls = new AccountCalls(calls, this.account);
         this.arrivals = new Arrivals(account.username());

@@ -18,8 +18,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.chatrpc.account.SessionDirectory;
-import org.chatrpc.account.Tokens;
+import org.chatrpc.account.session.SessionDirectory;
+import org.chatrpc.account.session.Tokens;
 
 /**
  * Who is online, on whichever node: users who called within the last minute, and whether somebody is there. Each node sends

@@ -14,7 +14,7 @@ public interface PresenceChannel {
     /**
      * Sends messages to all nodes, including this one.
      *
-     * @throws org.chatrpc.log.StoreUnavailableException if the messages cannot be sent at present
+     * @throws org.chatrpc.log.store.StoreUnavailableException if the messages cannot be sent at present
      */
     void send(List<String> messages);
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
-import org.chatrpc.soap.EnvelopeException;
+import org.chatrpc.soap.fault.EnvelopeException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package org.chatrpc.log.command;
 
 import org.chatrpc.model.Block;
 import org.chatrpc.model.MemberKey;
-import org.chatrpc.model.Table;
-import org.chatrpc.model.Tables;
+import org.chatrpc.model.table.Table;
+import org.chatrpc.model.table.Tables;
 
 /** Collects what the commands of a transaction read, so that it can be looked up for all of them at once. */
 public interface Needs {

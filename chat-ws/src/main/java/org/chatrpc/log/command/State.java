@@ -7,13 +7,13 @@ import org.chatrpc.model.Block;
 import org.chatrpc.model.Credential;
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
-import org.chatrpc.model.Reaction;
-import org.chatrpc.model.Revision;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.SessionRecord;
-import org.chatrpc.model.Table;
-import org.chatrpc.model.Tables;
 import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.message.Reaction;
+import org.chatrpc.model.message.Revision;
+import org.chatrpc.model.table.Table;
+import org.chatrpc.model.table.Tables;
 
 /**
  * The state of the chat as a command sees it within its transaction, and the means to change it. Reading anything not

@@ -1,7 +1,7 @@
 package org.chatrpc.model.fact;
 
 import java.time.Instant;
-import org.chatrpc.model.Rows;
+import org.chatrpc.model.table.Rows;
 
 /**
  * Something that happened, named in the past tense and self-contained: applying all facts in the order of the log

@@ -1,7 +1,7 @@
 package org.chatrpc.model.fact;
 
 import java.time.Instant;
-import org.chatrpc.model.Rows;
+import org.chatrpc.model.table.Rows;
 
 /**
  * A fact and its position in the log.

@@ -1,7 +1,7 @@
 package org.chatrpc.model.fact;
 
 import java.time.Instant;
-import org.chatrpc.model.Rows;
+import org.chatrpc.model.table.Rows;
 
 /**
  * A fact of a kind that this version does not know, written by a newer version. It is skipped, but keeps its position

@@ -11,7 +11,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.search.IndexClosedException;
 import org.chatrpc.search.MessageIndex;
 import org.chatrpc.search.SearchPolicy;

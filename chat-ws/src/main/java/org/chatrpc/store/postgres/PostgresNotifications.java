@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.chatrpc.log.StoreUnavailableException;
+import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.store.connect.Database;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;

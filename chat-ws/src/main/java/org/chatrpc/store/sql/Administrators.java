@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.store.connect.Lookup;
+import org.chatrpc.store.sql.table.AccountTable;
+import org.chatrpc.store.sql.table.RowSet;
 
 /**
  * Whether there are accounts, and active administrators, as far as a transaction needs to know: those that its commands name

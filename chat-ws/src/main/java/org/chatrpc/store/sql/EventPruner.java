@@ -1,6 +1,6 @@
 package org.chatrpc.store.sql;
 
-import org.chatrpc.log.LogStore;
+import org.chatrpc.log.store.LogStore;
 import org.chatrpc.store.connect.Database;
 import org.jdbi.v3.core.Handle;
 

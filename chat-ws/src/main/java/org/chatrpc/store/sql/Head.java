@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.chatrpc.log.LogStore;
+import org.chatrpc.log.store.LogStore;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Dialect;
 import org.chatrpc.store.connect.StoreException;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
 import org.chatrpc.store.connect.Lookup;
+import org.chatrpc.store.sql.table.RowSet;
 
 /** Whether rooms have members and owners other than a certain one, given the changes of a transaction. Not thread-safe. */
 final class OthersInRooms {

@@ -9,6 +9,9 @@ import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
 import org.chatrpc.store.connect.Lookup;
+import org.chatrpc.store.sql.table.AccountTable;
+import org.chatrpc.store.sql.table.MembershipTable;
+import org.chatrpc.store.sql.table.RowSet;
 
 /**
  * Those who watch over rooms and the server, as far as a transaction needs them: so many of each that the cost and the

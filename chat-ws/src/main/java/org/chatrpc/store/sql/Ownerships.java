@@ -13,6 +13,8 @@ import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
 import org.chatrpc.store.connect.Lookup;
+import org.chatrpc.store.sql.table.MembershipTable;
+import org.chatrpc.store.sql.table.RowSet;
 
 /**
  * The rooms that users own, and who might own them next, as far as a transaction needs them: of each room the members that

@@ -2,7 +2,13 @@ package org.chatrpc.store.sql;
 
 import java.time.Instant;
 import java.util.List;
-import org.chatrpc.model.Snapshot;
+import org.chatrpc.model.table.Snapshot;
+import org.chatrpc.store.sql.table.AccountTable;
+import org.chatrpc.store.sql.table.BlockTable;
+import org.chatrpc.store.sql.table.MembershipTable;
+import org.chatrpc.store.sql.table.PresenceTable;
+import org.chatrpc.store.sql.table.RoomTable;
+import org.chatrpc.store.sql.table.SessionTable;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 

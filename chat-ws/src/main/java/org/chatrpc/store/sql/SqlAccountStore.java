@@ -1,7 +1,7 @@
 package org.chatrpc.store.sql;
 
 import java.util.Optional;
-import org.chatrpc.account.AccountStore;
+import org.chatrpc.account.directory.AccountStore;
 import org.chatrpc.store.connect.Database;
 
 /** Accounts in a database table. */

@@ -1,11 +1,13 @@
 package org.chatrpc.store.sql;
 
 import java.util.Map;
-import org.chatrpc.log.BanStore;
+import org.chatrpc.log.store.BanStore;
 import org.chatrpc.model.Ban;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
 import org.chatrpc.store.connect.Database;
+import org.chatrpc.store.sql.table.BanTable;
+import org.chatrpc.store.sql.table.BoundedQuery;
 
 /** Bans in a database table, found by its primary key. */
 public final class SqlBanStore implements BanStore {

@@ -1,11 +1,13 @@
 package org.chatrpc.store.sql;
 
 import java.util.Map;
-import org.chatrpc.log.BlockStore;
+import org.chatrpc.log.store.BlockStore;
 import org.chatrpc.model.Block;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
 import org.chatrpc.store.connect.Database;
+import org.chatrpc.store.sql.table.BlockTable;
+import org.chatrpc.store.sql.table.BoundedQuery;
 
 /** Blocks in a database table, found by its primary key. */
 public final class SqlBlockStore implements BlockStore {

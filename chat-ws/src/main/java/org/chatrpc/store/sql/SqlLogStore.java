@@ -7,18 +7,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.chatrpc.log.LogStore;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Decision;
+import org.chatrpc.log.store.LogStore;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
-import org.chatrpc.model.Snapshot;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.table.Snapshot;
 import org.chatrpc.store.connect.BulkSql;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.postgres.PostgresNotifications;
+import org.chatrpc.store.sql.table.BoundedQuery;
+import org.chatrpc.store.sql.table.EntryTime;
+import org.chatrpc.store.sql.table.EventTable;
+import org.chatrpc.store.sql.table.RevisionTable;
 
 /** The log in database tables. */
 public final class SqlLogStore implements LogStore {

@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chatrpc.log.MessageStore;
+import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.model.ReadLimit;
-import org.chatrpc.model.Revision;
 import org.chatrpc.model.Slice;
-import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.message.Revision;
+import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.store.connect.Database;
+import org.chatrpc.store.sql.table.BoundedQuery;
+import org.chatrpc.store.sql.table.MessageTable;
+import org.chatrpc.store.sql.table.RevisionTable;
 
 /** Messages in a database table, found by their ids, or by the index on room and number. */
 public final class SqlMessageStore implements MessageStore {

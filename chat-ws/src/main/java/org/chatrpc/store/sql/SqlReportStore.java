@@ -1,12 +1,14 @@
 package org.chatrpc.store.sql;
 
 import java.util.Map;
-import org.chatrpc.log.ReportStore;
+import org.chatrpc.log.store.ReportStore;
 import org.chatrpc.model.ReadLimit;
-import org.chatrpc.model.Report;
-import org.chatrpc.model.ReportedMessage;
 import org.chatrpc.model.Slice;
+import org.chatrpc.model.message.Report;
+import org.chatrpc.model.message.ReportedMessage;
 import org.chatrpc.store.connect.Database;
+import org.chatrpc.store.sql.table.BoundedQuery;
+import org.chatrpc.store.sql.table.ReportTable;
 
 /** Reports in a database table, found by its primary key. */
 public final class SqlReportStore implements ReportStore {

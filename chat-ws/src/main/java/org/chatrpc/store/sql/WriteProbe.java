@@ -19,7 +19,7 @@ final class WriteProbe {
     }
 
     /**
-     * @throws org.chatrpc.log.StoreUnavailableException if the data does not reach the disk
+     * @throws org.chatrpc.log.store.StoreUnavailableException if the data does not reach the disk
      */
     void run() {
         byte[] filling = new byte[SIZE];

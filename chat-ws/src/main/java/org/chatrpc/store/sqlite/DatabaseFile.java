@@ -13,7 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.chatrpc.log.StoreUnavailableException;
+import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.store.connect.DatabaseInUseException;
 import org.chatrpc.store.connect.Dialect;
 import org.chatrpc.store.connect.StoreException;

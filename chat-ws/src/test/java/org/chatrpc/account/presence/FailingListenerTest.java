@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.chatrpc.account.SessionDirectory;
+import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.SessionOpened;
+import org.chatrpc.model.fact.account.SessionOpened;
 import org.junit.jupiter.api.Test;
 
 /** A node whose users cannot be told what others do still takes part among the nodes. */

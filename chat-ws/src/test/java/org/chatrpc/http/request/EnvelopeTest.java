@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
-import org.chatrpc.soap.EnvelopeException;
-import org.chatrpc.soap.FaultCode;
+import org.chatrpc.soap.fault.EnvelopeException;
+import org.chatrpc.soap.fault.FaultCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

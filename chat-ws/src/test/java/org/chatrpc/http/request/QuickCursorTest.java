@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import org.chatrpc.problem.ChatException;
-import org.chatrpc.soap.EnvelopeException;
+import org.chatrpc.soap.fault.EnvelopeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

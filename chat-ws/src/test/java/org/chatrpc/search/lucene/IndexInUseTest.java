@@ -15,7 +15,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
-import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.search.MessageIndex.Checkpoint;
 import org.chatrpc.search.SearchPolicy;
 import org.junit.jupiter.api.AfterEach;

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.chatrpc.model.StoredMessage;
+import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.search.MessageIndex.Checkpoint;
 import org.chatrpc.search.SearchPolicy;
 import org.junit.jupiter.api.Test;

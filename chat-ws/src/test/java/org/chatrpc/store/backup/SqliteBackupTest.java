@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.chatrpc.log.LogStore;
+import org.chatrpc.log.store.LogStore;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.store.Chat;
 import org.chatrpc.store.Stores;

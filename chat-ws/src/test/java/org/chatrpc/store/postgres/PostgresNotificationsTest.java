@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.chatrpc.log.StoreUnavailableException;
+import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.Stores;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,48 @@
+package org.chatrpc.account.directory;
+
+import java.time.Duration;
+import org.chatrpc.limit.FairQueuePolicy;
+
+/**
+ * The limits of accounts and sessions.
+ *
+ * @param registrationOpen whether anyone may create an account
+ * @param setupToken the secret that creating the first account takes; empty for none
+ * @param minPassword in characters
+ * @param maxPassword in characters; bounds the work of checking a password
+ * @param maxDisplayName in characters
+ * @param sessionLifetime how long a session lasts without being used
+ * @param maxSessions open sessions per account; opening one more closes the one unused for the longest time
+ * @param freeFailures consecutive wrong passwords for one account from one network that are not slowed down
+ * @param maxLoginDelay the maximum delay after many wrong passwords
+ * @param registrationsPerHour new accounts per network
+ * @param hashing the cost of password hashing
+ */
+public record AccountPolicy(
+        boolean registrationOpen,
+        String setupToken,
+        int minPassword,
+        int maxPassword,
+        int maxDisplayName,
+        Duration sessionLifetime,
+        int maxSessions,
+        int freeFailures,
+        Duration maxLoginDelay,
+        int registrationsPerHour,
+        Hashing hashing) {
+
+    /** Without the setup token, so that it never ends up in a log file. */
+    @Override
+    public String toString() {
+        return "AccountPolicy[registrationOpen=" + registrationOpen + ", hashing=" + hashing + "]";
+    }
+
+    /**
+     * The costs of Argon2id (RFC 9106); the defaults are those of the OWASP Password Storage Cheat Sheet.
+     *
+     * @param memoryKib memory per hash, in KiB
+     * @param iterations passes over that memory
+     * @param queue how many hashes are computed at the same time, and how many calls may wait
+     */
+    public record Hashing(int memoryKib, int iterations, FairQueuePolicy queue) {}
+}

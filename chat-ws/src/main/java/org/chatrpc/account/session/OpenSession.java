@@ -1,0 +1,65 @@
+package org.chatrpc.account.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.chatrpc.model.SessionRecord;
+
+/** An open session in memory. Thread-safe. */
+public final class OpenSession {
+    private final AtomicReference<Instant> renewedAt;
+    /** Replaced only by the journal's thread. */
+    private volatile SessionRecord session;
+
+    private volatile Instant lastSeen;
+    private volatile boolean idle;
+
+    OpenSession(SessionRecord session) {
+        this.session = session;
+        this.lastSeen = session.usedAt();
+        this.renewedAt = new AtomicReference<>(session.usedAt());
+    }
+
+    public SessionRecord details() {
+        return session;
+    }
+
+    public String id() {
+        return session.id();
+    }
+
+    public String username() {
+        return session.username();
+    }
+
+    /** When a call last used the session, as far as this node knows. */
+    public Instant lastSeen() {
+        return lastSeen;
+    }
+
+    void seen(Instant now) {
+        lastSeen = now;
+    }
+
+    /** Whether the client said that nobody is using it. */
+    boolean isIdle() {
+        return idle;
+    }
+
+    void setIdle(boolean nobodyThere) {
+        idle = nobodyThere;
+    }
+
+    void update(SessionRecord renewed) {
+        session = renewed;
+    }
+
+    /**
+     * Claims the renewal of this session if the last one is at least this long ago; true for one caller only, who then
+     * renews it.
+     */
+    boolean claimRenewal(Instant now, Duration interval) {
+        Instant last = renewedAt.get();
+        return Duration.between(last, now).compareTo(interval) >= 0 && renewedAt.compareAndSet(last, now);
+    }
+}

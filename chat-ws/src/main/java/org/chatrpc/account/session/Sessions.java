@@ -1,0 +1,154 @@
+package org.chatrpc.account.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.chatrpc.account.directory.AccountDirectory;
+import org.chatrpc.account.directory.AccountPolicy;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
+import org.chatrpc.log.Journal;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.SessionRecord;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Authenticates calls, and opens, renews, lists and ends sessions. Thread-safe. */
+public final class Sessions {
+    private static final int MAX_CLIENT_NAME = 100;
+    /** How many times a session in constant use is renewed per lifetime. */
+    private static final int RENEWALS_PER_LIFETIME = 30;
+
+    private final SessionDirectory directory;
+    private final AccountDirectory accounts;
+    private final Journal journal;
+    private final AccountPolicy policy;
+    private final RateLimits limits;
+    private final Clock clock;
+    private final Tokens tokens = new Tokens();
+    private final Duration renewEvery;
+
+    public Sessions(
+            SessionDirectory directory,
+            AccountDirectory accounts,
+            Journal journal,
+            AccountPolicy policy,
+            RateLimits limits,
+            Clock clock) {
+        this.directory = directory;
+        this.accounts = accounts;
+        this.journal = journal;
+        this.policy = policy;
+        this.limits = limits;
+        this.clock = clock;
+        this.renewEvery = policy.sessionLifetime().dividedBy(RENEWALS_PER_LIFETIME);
+    }
+
+    /**
+     * The session of this token, for any call but those of {@link #authenticateBeforePasswordChange}. Answered from
+     * memory, without a lock.
+     */
+    public OpenSession authenticate(@Nullable String token) {
+        OpenSession session = authenticateBeforePasswordChange(token);
+        if (accounts.find(session.username())
+                .map(AccountInfo::mustChangePassword)
+                .orElse(false)) {
+            throw ChatException.of(
+                    Problem.PASSWORD_CHANGE_REQUIRED,
+                    "An administrator set the password of this account. Change it first.");
+        }
+        return session;
+    }
+
+    /** The session of this token, for a call that is allowed before a password set by an administrator was changed. */
+    public OpenSession authenticateBeforePasswordChange(@Nullable String token) {
+        if (token == null || token.isEmpty()) {
+            throw unauthenticated();
+        }
+        Instant now = clock.instant();
+        OpenSession session = directory
+                .byTokenHash(Tokens.hash(token))
+                .filter(open -> now.isBefore(open.details().expiresAt()))
+                .orElseThrow(Sessions::unauthenticated);
+        session.seen(now);
+        renew(session, now);
+        return session;
+    }
+
+    /**
+     * Keeps a session in use from expiring. Costs one write per session and day with the default lifetime of 30 days.
+     */
+    private void renew(OpenSession session, Instant now) {
+        if (session.claimRenewal(now, renewEvery)) {
+            try {
+                Future<?> unused = journal.submit(new RenewSession(
+                        session.username(),
+                        session.id(),
+                        now.truncatedTo(ChronoUnit.MILLIS),
+                        now.plus(policy.sessionLifetime()).truncatedTo(ChronoUnit.MILLIS)));
+            } catch (ChatException e) {
+                // The database is unavailable; a later call retries, long before the session expires.
+            }
+        }
+    }
+
+    /** The user's open sessions, newest first. */
+    public List<OpenSession> of(String username) {
+        Instant now = clock.instant();
+        return directory.of(username).stream()
+                .filter(session -> now.isBefore(session.details().expiresAt()))
+                .toList();
+    }
+
+    /** Ends one of the user's sessions. */
+    public void close(String username, String sessionId) {
+        limits.count(RateClass.SESSIONS, username);
+        journal.run(new CloseSession(username, sessionId));
+    }
+
+    /** A session that has yet to be opened. */
+    public PreparedSession prepare(String username, Origin origin) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String token = tokens.newToken();
+        SessionRecord session = new SessionRecord(
+                tokens.newId(),
+                Tokens.hash(token),
+                username,
+                shortened(origin.clientName()),
+                origin.address(),
+                now,
+                now.plus(policy.sessionLifetime()),
+                now);
+        return new PreparedSession(token, session);
+    }
+
+    /** The command that opens the session. */
+    public SignIn signIn(PreparedSession prepared, String verifiedHash) {
+        Map<String, Instant> lastUses = directory.of(prepared.session().username()).stream()
+                .collect(Collectors.toMap(OpenSession::id, OpenSession::lastSeen));
+        return new SignIn(prepared.session(), verifiedHash, policy.maxSessions(), lastUses);
+    }
+
+    public record PreparedSession(String token, SessionRecord session) {}
+
+    private static String shortened(String clientName) {
+        String printable = clientName
+                .codePoints()
+                .filter(c -> !Character.isISOControl(c))
+                .limit(MAX_CLIENT_NAME)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return printable.strip();
+    }
+
+    private static ChatException unauthenticated() {
+        return ChatException.in(
+                "token", Problem.UNAUTHENTICATED, "The token is invalid or has expired. Sign in again.");
+    }
+}

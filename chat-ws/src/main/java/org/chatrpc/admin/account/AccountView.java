@@ -1,0 +1,13 @@
+package org.chatrpc.admin.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.chatrpc.model.AccountInfo;
+
+/**
+ * An account as administrators see it.
+ *
+ * @param sessions how many sessions are open
+ * @param lastSeenAt when a call last used one of them, as far as this node knows
+ */
+public record AccountView(AccountInfo account, int sessions, Optional<Instant> lastSeenAt) {}

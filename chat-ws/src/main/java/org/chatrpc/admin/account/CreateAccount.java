@@ -1,0 +1,56 @@
+package org.chatrpc.admin.account;
+
+import org.chatrpc.account.RoomForAll;
+import org.chatrpc.admin.rule.AdminRules;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Credential;
+import org.chatrpc.model.fact.account.AccountCreated;
+import org.chatrpc.model.table.Tables;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+
+/**
+ * Creates an account for somebody else, whether or not registration is open. Whoever signs in with it must first change the
+ * password.
+ *
+ * @param roomForAll the room that every account joins
+ */
+public record CreateAccount(
+        String actor,
+        String username,
+        String displayName,
+        String passwordHash,
+        boolean administrator,
+        String roomForAll)
+        implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.account(actor);
+        needs.account(username);
+        needs.credential(username);
+        RoomForAll.needs(needs, roomForAll, username);
+    }
+
+    @Override
+    public Void decide(State state) {
+        AdminRules.requireAdministrator(state, actor);
+        if (state.get(Tables.ACCOUNTS, username).isPresent()) {
+            throw ChatException.in("username", Problem.USERNAME_TAKEN, "The username " + username + " is taken.");
+        }
+        AccountInfo account =
+                new AccountInfo(username, displayName, administrator, state.now()).withMustChangePassword(true);
+        state.record(new AccountCreated(account, actor));
+        state.store(new Credential(username, passwordHash));
+        RoomForAll.join(state, actor, roomForAll, username);
+        return null;
+    }
+
+    /** Without the hash, so that it never ends up in a log file. */
+    @Override
+    public String toString() {
+        return "CreateAccount[" + username + "]";
+    }
+}

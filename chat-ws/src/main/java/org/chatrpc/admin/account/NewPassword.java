@@ -1,0 +1,17 @@
+package org.chatrpc.admin.account;
+
+import java.util.Optional;
+
+/**
+ * The outcome of setting a password for somebody else.
+ *
+ * @param oneTimePassword the password if it was generated; kept nowhere else
+ */
+public record NewPassword(AccountView account, Optional<String> oneTimePassword) {
+
+    /** Without the password, so that it never ends up in a log file. */
+    @Override
+    public String toString() {
+        return "NewPassword[" + account.account().username() + "]";
+    }
+}

@@ -1,0 +1,27 @@
+package org.chatrpc.admin.account;
+
+import org.chatrpc.admin.rule.AdminRules;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.fact.account.AccountUpdated;
+
+/** Makes a deactivated account usable again, with its old password. Does nothing if it is active. */
+public record ReactivateAccount(String actor, String username) implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.account(actor);
+        needs.account(username);
+    }
+
+    @Override
+    public Void decide(State state) {
+        AdminRules.requireAdministrator(state, actor);
+        AccountInfo account = AdminRules.requireAccount(state, username);
+        if (!account.isActive()) {
+            state.record(new AccountUpdated(account.withDeactivated(false), actor));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,29 @@
+package org.chatrpc.admin.account;
+
+import org.chatrpc.admin.rule.AdminRules;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.fact.account.AccountUpdated;
+
+/** Makes an account an administrator, or no longer one. Does nothing if it is so already. */
+public record SetAdministrator(String actor, String username, boolean administrator) implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.account(actor);
+        needs.account(username);
+        needs.otherAdministrators();
+    }
+
+    @Override
+    public Void decide(State state) {
+        AdminRules.requireAdministrator(state, actor);
+        AccountInfo account = AdminRules.requireAccount(state, username);
+        if (account.administrator() != administrator) {
+            AdminRules.requireOtherAdministrator(state, account);
+            state.record(new AccountUpdated(account.withAdministrator(administrator), actor));
+        }
+        return null;
+    }
+}

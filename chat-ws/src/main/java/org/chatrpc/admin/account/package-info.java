@@ -1,0 +1,5 @@
+/** What administrators do with accounts and their sessions. */
+@NullMarked
+package org.chatrpc.admin.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What administrators do with reports of messages. */
+@NullMarked
+package org.chatrpc.admin.report;
+
+import org.jspecify.annotations.NullMarked;

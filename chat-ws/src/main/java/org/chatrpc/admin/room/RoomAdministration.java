@@ -1,0 +1,69 @@
+package org.chatrpc.admin.room;
+
+import java.util.List;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
+import org.chatrpc.log.Journal;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.problem.Require;
+import org.chatrpc.room.MemberView;
+import org.chatrpc.room.RoomDirectory;
+import org.chatrpc.room.RoomRules;
+import org.chatrpc.room.RoomView;
+import org.jspecify.annotations.Nullable;
+
+/** Administers rooms other than direct ones. Whoever calls has been found to be an administrator. Thread-safe. */
+public final class RoomAdministration {
+    private final RoomDirectory directory;
+    private final Journal journal;
+    private final RateLimits limits;
+
+    public RoomAdministration(RoomDirectory directory, Journal journal, RateLimits limits) {
+        this.directory = directory;
+        this.journal = journal;
+        this.limits = limits;
+    }
+
+    /**
+     * The rooms after {@code afterRoom} (from the first one if empty) whose id or title contains {@code part}, ordered by id,
+     * at most {@code limit}.
+     */
+    public List<RoomView> list(String actor, String part, String afterRoom, int limit) {
+        return directory.search(actor, part, afterRoom, limit);
+    }
+
+    public RoomView get(String actor, @Nullable String room) {
+        String id = Require.present("room", room);
+        return directory
+                .find(id, actor)
+                .filter(view -> view.info().visibility() != Visibility.DIRECT)
+                .orElseThrow(() -> RoomRules.noSuchRoom(id));
+    }
+
+    /**
+     * The members after {@code afterUsername} (from the first one if empty), ordered by username, at most {@code limit}.
+     */
+    public List<MemberView> members(String actor, @Nullable String room, String afterUsername, int limit) {
+        String id = get(actor, room).info().id();
+        return directory.members(id).tailMap(afterUsername, false).values().stream()
+                .limit(limit)
+                .toList();
+    }
+
+    /** Makes somebody an owner, and first a member if necessary. Repeating the call changes nothing. */
+    public RoomView setOwner(String actor, @Nullable String room, @Nullable String username) {
+        SetRoomOwner command =
+                new SetRoomOwner(actor, Require.present("room", room), Require.present("username", username));
+        limits.count(RateClass.ADMINISTRATION, actor);
+        journal.run(command);
+        return get(actor, room);
+    }
+
+    /** Closes a room for new messages, or opens it again. Repeating the call changes nothing. */
+    public RoomView setArchived(String actor, @Nullable String room, boolean archived) {
+        SetRoomArchived command = new SetRoomArchived(actor, Require.present("room", room), archived);
+        limits.count(RateClass.ADMINISTRATION, actor);
+        journal.run(command);
+        return get(actor, room);
+    }
+}

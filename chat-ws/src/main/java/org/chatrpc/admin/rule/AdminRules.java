@@ -1,0 +1,59 @@
+package org.chatrpc.admin.rule;
+
+import java.util.Optional;
+import org.chatrpc.account.directory.AccountDirectory;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.model.table.Tables;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.room.RoomRules;
+
+/** The rules and refusals shared by the commands of administrators. */
+public final class AdminRules {
+    private AdminRules() {}
+
+    /** Refuses everybody but administrators, as far as this node knows; commands decide it again in their transaction. */
+    public static void requireAdministrator(AccountDirectory people, String actor) {
+        requireAdministrator(people.find(actor));
+    }
+
+    /** Refuses everybody but administrators. The command must have declared the account of the actor. */
+    public static void requireAdministrator(State state, String actor) {
+        requireAdministrator(state.get(Tables.ACCOUNTS, actor));
+    }
+
+    private static void requireAdministrator(Optional<AccountInfo> actor) {
+        if (actor.filter(AccountInfo::isActiveAdministrator).isEmpty()) {
+            throw ChatException.of(Problem.NOT_PERMITTED, "Only administrators can do this.");
+        }
+    }
+
+    /** The account that the command is about. */
+    public static AccountInfo requireAccount(State state, String username) {
+        return state.get(Tables.ACCOUNTS, username).orElseThrow(() -> noSuchUser(username));
+    }
+
+    /** The room that the command is about. Direct rooms are nobody's business but of the two people in them. */
+    public static RoomRecord requireRoom(State state, String room) {
+        return state.room(room)
+                .filter(found -> found.info().visibility() != Visibility.DIRECT)
+                .orElseThrow(() -> RoomRules.noSuchRoom(room));
+    }
+
+    /** Refuses to take the rights of an account if nobody else could administer the server then. */
+    public static void requireOtherAdministrator(State state, AccountInfo account) {
+        if (account.isActiveAdministrator() && !state.hasOtherAdministrator(account.username())) {
+            throw ChatException.in(
+                    "username",
+                    Problem.LAST_ADMINISTRATOR,
+                    account.username() + " is the last administrator. Make somebody else an administrator first.");
+        }
+    }
+
+    public static ChatException noSuchUser(String username) {
+        return ChatException.in("username", Problem.NO_SUCH_USER, "There is no user " + username + ".");
+    }
+}

@@ -1,0 +1,54 @@
+package org.chatrpc.admin.server;
+
+import java.time.Instant;
+import java.util.List;
+import org.chatrpc.account.directory.AccountDirectory;
+import org.chatrpc.account.session.SessionDirectory;
+import org.chatrpc.feed.WaitingRoom;
+import org.chatrpc.log.Journal;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.room.RoomDirectory;
+
+/** Reads the figures of the server, all of them from memory. Thread-safe. */
+public final class ServerState {
+    private final Journal journal;
+    private final WaitingRoom waiting;
+    private final AccountDirectory people;
+    private final SessionDirectory sessions;
+    private final RoomDirectory rooms;
+    private final Instant startedAt;
+
+    public ServerState(
+            Journal journal,
+            WaitingRoom waiting,
+            AccountDirectory people,
+            SessionDirectory sessions,
+            RoomDirectory rooms,
+            Instant startedAt) {
+        this.journal = journal;
+        this.waiting = waiting;
+        this.people = people;
+        this.sessions = sessions;
+        this.rooms = rooms;
+        this.startedAt = startedAt;
+    }
+
+    public ServerFigures now() {
+        List<AccountInfo> all = people.all().toList();
+        Runtime memory = Runtime.getRuntime();
+        return new ServerFigures(
+                startedAt,
+                journal.isReady(),
+                all.size(),
+                (int) all.stream().filter(AccountInfo::isActive).count(),
+                (int) all.stream().filter(AccountInfo::isActiveAdministrator).count(),
+                sessions.size(),
+                rooms.size(),
+                waiting.occupied(),
+                waiting.capacity(),
+                journal.queued(),
+                journal.applied(),
+                memory.totalMemory() - memory.freeMemory(),
+                memory.maxMemory());
+    }
+}

@@ -1,0 +1,5 @@
+/** What administrators see of the server. */
+@NullMarked
+package org.chatrpc.admin.server;
+
+import org.jspecify.annotations.NullMarked;

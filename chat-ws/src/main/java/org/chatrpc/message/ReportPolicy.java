@@ -1,8 +1,0 @@
-package org.chatrpc.message;
-
-/**
- * The limits of reports.
- *
- * @param maxReason characters in the reason
- */
-public record ReportPolicy(int maxReason) {}

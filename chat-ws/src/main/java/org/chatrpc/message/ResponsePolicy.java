@@ -1,9 +1,0 @@
-package org.chatrpc.message;
-
-/**
- * How much others may add to a message.
- *
- * @param maxReactions different emoji among the reactions to one message
- * @param maxPinned pinned messages in one room
- */
-public record ResponsePolicy(int maxReactions, int maxPinned) {}

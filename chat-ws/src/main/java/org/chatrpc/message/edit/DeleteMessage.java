@@ -1,0 +1,47 @@
+package org.chatrpc.message.edit;
+
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.message.MessageRules;
+import org.chatrpc.message.SentDigest;
+import org.chatrpc.message.response.UnpinMessage;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.fact.message.MessageDeleted;
+import org.chatrpc.model.message.MessageChanges;
+import org.chatrpc.model.message.StoredMessage;
+
+/**
+ * Removes everything said in a message, including its earlier texts; its number stays. Does nothing if the message has
+ * been deleted already. Possible in an archived room, too.
+ *
+ * @param room the message's room, which never changes
+ * @param reason may be empty
+ */
+public record DeleteMessage(String actor, String room, long messageId, String reason)
+        implements Command<StoredMessage> {
+    @Override
+    public void needs(Needs needs) {
+        MessageRules.needs(needs, actor, room, messageId);
+        needs.threadOf(messageId);
+    }
+
+    @Override
+    public StoredMessage decide(State state) {
+        StoredMessage before = MessageRules.requireMessage(state, room, messageId);
+        Membership member = MessageRules.requireReader(state, actor, before);
+        if (!MessageRules.isAuthorOrModerator(actor, member.role(), before)) {
+            throw MessageRules.notPermitted("Only its author, owners and moderators can delete a message.");
+        }
+        if (before.isDeleted()) {
+            return before;
+        }
+        if (before.isPinned()) {
+            before = UnpinMessage.unpin(state, actor, state.room(room).orElseThrow(), before);
+        }
+        StoredMessage after = before.deleted(
+                state.nextSeq(), new MessageChanges.Deletion(actor, state.now(), reason), SentDigest.of(before));
+        state.record(new MessageDeleted(actor, after));
+        return after;
+    }
+}

@@ -1,0 +1,97 @@
+package org.chatrpc.message.edit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.message.Mentions;
+import org.chatrpc.message.MessageRules;
+import org.chatrpc.message.SentDigest;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.fact.message.MessageEdited;
+import org.chatrpc.model.message.MessageChanges;
+import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.room.RoomRules;
+
+/**
+ * Changes the text of a message; does nothing if that is its text already.
+ *
+ * @param room the message's room, which never changes
+ * @param revision the revision that the actor has seen; empty to edit whichever is current
+ * @param mentions the possible mentions in the new text
+ */
+public record EditMessage(
+        String actor,
+        String room,
+        long messageId,
+        String body,
+        OptionalInt revision,
+        Mentions mentions,
+        EditPolicy policy)
+        implements Command<StoredMessage> {
+    @Override
+    public void needs(Needs needs) {
+        MessageRules.needs(needs, actor, room, messageId);
+        mentions.needs(needs, room, actor);
+    }
+
+    @Override
+    public StoredMessage decide(State state) {
+        StoredMessage before = MessageRules.requireMessage(state, room, messageId);
+        Membership member = MessageRules.requireReader(state, actor, before);
+        if (!before.author().equals(actor)) {
+            throw MessageRules.notPermitted("Only its author can edit a message.");
+        }
+        MessageRules.requireUndeleted(before);
+        // Before any other check: this may be the retry of an edit that was made in time and on that revision.
+        if (before.body().equals(body)) {
+            return before;
+        }
+        MessageRules.requireNotArchived(state, room);
+        RoomInfo found = state.room(room).orElseThrow().info();
+        RoomRules.requirePoster(member, found, MessageRules.FIELD);
+        requireOpen(before, state.now());
+        requireRevision(before);
+        if (policy.keepsRevisions()) {
+            state.store(before.revision());
+        }
+        StoredMessage after = before.edited(
+                        state.nextSeq(),
+                        new MessageChanges.Edit(actor, state.now()),
+                        body,
+                        before.authorOnly() ? List.of() : mentions.resolve(state, room, actor),
+                        SentDigest.of(before))
+                .mentioningEverybody(mentions.ofEverybody(member, found));
+        state.record(new MessageEdited(actor, after));
+        return after;
+    }
+
+    private void requireOpen(StoredMessage message, Instant now) {
+        if (!policy.allowed()) {
+            throw closed("This server does not allow editing.");
+        }
+        if (!policy.within().isZero() && now.isAfter(message.sentAt().plus(policy.within()))) {
+            throw closed("Messages can be edited for " + policy.within().toSeconds() + " s after sending.");
+        }
+    }
+
+    private static ChatException closed(String reason) {
+        return ChatException.in(MessageRules.FIELD, Problem.EDITING_CLOSED, reason);
+    }
+
+    private void requireRevision(StoredMessage message) {
+        int current = message.changes().revision();
+        if (revision.isPresent() && revision.getAsInt() != current) {
+            throw ChatException.in(
+                    "revision",
+                    Problem.REVISION_CONFLICT,
+                    "The message has been edited since revision " + revision.getAsInt() + "; it is at revision "
+                            + current + ".");
+        }
+    }
+}

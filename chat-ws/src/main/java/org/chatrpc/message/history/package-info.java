@@ -1,0 +1,5 @@
+/** Reading back: pages of a room and of a thread. */
+@NullMarked
+package org.chatrpc.message.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.chatrpc.message.response;
+
+/**
+ * How much others may add to a message.
+ *
+ * @param maxReactions different emoji among the reactions to one message
+ * @param maxPinned pinned messages in one room
+ */
+public record ResponsePolicy(int maxReactions, int maxPinned) {}

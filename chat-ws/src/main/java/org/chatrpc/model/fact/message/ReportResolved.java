@@ -1,0 +1,32 @@
+package org.chatrpc.model.fact.message;
+
+import java.time.Instant;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.message.Report;
+import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.Tables;
+
+/**
+ * An administrator dealt with the report of a message.
+ *
+ * @param resolution what was done about it; may be empty
+ */
+public record ReportResolved(String actor, long messageId, String reporter, String resolution) implements Fact {
+    @Override
+    public String stream() {
+        return NOBODY;
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        rows.change(
+                Tables.REPORTS,
+                new Report.Key(messageId, reporter),
+                report -> report.resolved(new Report.Resolution(actor, resolution, at)));
+    }
+
+    @Override
+    public long bytes() {
+        return 2L * resolution.length();
+    }
+}

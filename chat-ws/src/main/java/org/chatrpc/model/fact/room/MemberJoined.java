@@ -1,0 +1,25 @@
+package org.chatrpc.model.fact.room;
+
+import java.time.Instant;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.Tables;
+
+/**
+ * A user became a member. Nothing is unread: all messages up to then count as read.
+ *
+ * @param readNumber the number of the room's newest message at that time
+ */
+public record MemberJoined(String actor, String room, String username, Role role, long readNumber) implements Fact {
+    @Override
+    public String stream() {
+        return room;
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        rows.put(Tables.MEMBERS, new Membership(room, username, role, seq, 0, at, readNumber));
+    }
+}

@@ -1,0 +1,20 @@
+package org.chatrpc.model.fact.room;
+
+import java.time.Instant;
+import org.chatrpc.model.MemberKey;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.Tables;
+
+/** A user is no longer banned from a room. */
+public record MemberUnbanned(String actor, String room, String username) implements Fact {
+    @Override
+    public String stream() {
+        return room;
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        rows.remove(Tables.BANS, new MemberKey(room, username));
+    }
+}

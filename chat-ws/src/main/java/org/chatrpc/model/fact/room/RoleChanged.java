@@ -1,0 +1,21 @@
+package org.chatrpc.model.fact.room;
+
+import java.time.Instant;
+import org.chatrpc.model.MemberKey;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.Tables;
+
+/** The role of a member changed. */
+public record RoleChanged(String actor, String room, String username, Role role) implements Fact {
+    @Override
+    public String stream() {
+        return room;
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        rows.change(Tables.MEMBERS, new MemberKey(room, username), member -> member.withRole(role));
+    }
+}

@@ -1,0 +1,30 @@
+package org.chatrpc.model.fact.room;
+
+import java.time.Instant;
+import org.chatrpc.model.MemberKey;
+import org.chatrpc.model.Membership.Notify;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.Tables;
+
+/** A member changed the preferences for a room; only the user's own sessions are notified. */
+public record RoomPreferencesSet(String room, String username, Notify notifications, boolean favourite)
+        implements Fact {
+    @Override
+    public String stream() {
+        return Fact.personal(username);
+    }
+
+    @Override
+    public String actor() {
+        return username;
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        rows.change(
+                Tables.MEMBERS,
+                new MemberKey(room, username),
+                member -> member.withPreferences(notifications, favourite));
+    }
+}

@@ -1,0 +1,5 @@
+/** Facts about rooms and their members. */
+@NullMarked
+package org.chatrpc.model.fact.room;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.chatrpc.model.table;
+
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Ban;
+import org.chatrpc.model.Block;
+import org.chatrpc.model.ChosenPresence;
+import org.chatrpc.model.Credential;
+import org.chatrpc.model.MemberKey;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.message.Reaction;
+import org.chatrpc.model.message.Report;
+import org.chatrpc.model.message.Revision;
+import org.chatrpc.model.message.SentKey;
+import org.chatrpc.model.message.StoredMessage;
+
+/** All types of stored records. */
+public final class Tables {
+    /** Accounts by username. */
+    public static final Table<String, AccountInfo> ACCOUNTS = new Table<>("account", AccountInfo::username);
+
+    /** Password hashes by username. They are not contained in any fact and exist only in the database. */
+    public static final Table<String, Credential> CREDENTIALS = new Table<>("credential", Credential::username);
+
+    /** Who blocks whom. */
+    public static final Table<Block.Key, Block> BLOCKS = new Table<>("block", Block::key);
+
+    /** What users want others to be shown, by username. Only of those who ever chose. */
+    public static final Table<String, ChosenPresence> PRESENCES = new Table<>("presence", ChosenPresence::username);
+
+    /** Open sessions by id. */
+    public static final Table<String, SessionRecord> SESSIONS = new Table<>("session", SessionRecord::id);
+
+    /** Rooms by id. */
+    public static final Table<String, RoomRecord> ROOMS =
+            new Table<>("room", room -> room.info().id());
+
+    /** The latest membership of each user in each room, active or ended. */
+    public static final Table<MemberKey, Membership> MEMBERS = new Table<>("membership", Membership::key);
+
+    /** Who is kept out of which room. */
+    public static final Table<MemberKey, Ban> BANS = new Table<>("ban", Ban::key);
+
+    /** Messages by id. */
+    public static final Table<Long, StoredMessage> MESSAGES = new Table<>("message", StoredMessage::id);
+
+    /**
+     * The same messages by the ids that their authors gave them. Derived: messages are put into {@link #MESSAGES} only.
+     */
+    public static final Table<SentKey, StoredMessage> SENT = new Table<>("sent message", StoredMessage::sentKey);
+
+    /** Earlier texts of messages. They are not contained in any fact and exist only in the database. */
+    public static final Table<Revision.Key, Revision> REVISIONS = new Table<>("revision", Revision::key);
+
+    /** The reactions of each person. Deleting a message removes those to it. */
+    public static final Table<Reaction.Key, Reaction.OfPerson> REACTIONS =
+            new Table<>("reaction", Reaction.OfPerson::key);
+
+    /** Reports of messages. They outlive the message. */
+    public static final Table<Report.Key, Report> REPORTS = new Table<>("report", Report::key);
+
+    private Tables() {}
+}

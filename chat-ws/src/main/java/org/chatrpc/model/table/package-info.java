@@ -1,0 +1,5 @@
+/** The state that facts are applied to, as tables of records. */
+@NullMarked
+package org.chatrpc.model.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package org.chatrpc.soap.call;
+
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.chatrpc.contract.Fault;
+import org.chatrpc.feed.FeedPage;
+import org.chatrpc.limit.AnswerBudget;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call in progress. It passes data from the filter to the endpoint on the other side of the SOAP stack, tells the
+ * filter whether a response is the endpoint's or the stack's own, and collects what is logged about the call
+ * afterwards. Bound to the thread between {@link #bind} and {@link #unbind}, as a SOAP stack calls the endpoint on the
+ * thread of the request.
+ */
+public class Call {
+    private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
+
+    private final AnswerBudget answers;
+    private final String address;
+    private final String id =
+            HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    private long startedAt = System.nanoTime();
+    private int bytesIn;
+    private String operation = "";
+    private String username = "";
+    private @Nullable FeedPage page;
+    private boolean reachedEndpoint;
+    private @Nullable Fault fault;
+    /** Null until something is reserved. */
+    private AnswerBudget.@Nullable Share memory;
+
+    /**
+     * A call from a network address.
+     *
+     * @param answers bounds the memory used by responses
+     */
+    public Call(AnswerBudget answers, String address) {
+        this.answers = answers;
+        this.address = address;
+    }
+
+    /** Makes this the call of the current thread, until {@link #unbind}. */
+    public void bind() {
+        CURRENT.set(this);
+    }
+
+    /** The call running on the current thread. */
+    public static Call current() {
+        return CURRENT.get();
+    }
+
+    /** Leaves the current thread without a call. */
+    public static void unbind() {
+        CURRENT.remove();
+    }
+
+    /** A short random id that identifies the call in the server's log. */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Records the size of the request and restarts the clock: receiving the request does not count as processing time.
+     */
+    public void received(int bytes) {
+        bytesIn = bytes;
+        startedAt = System.nanoTime();
+    }
+
+    /** Records the operation of the contract that is called. */
+    public void recordOperation(String contractOperation) {
+        operation = contractOperation;
+    }
+
+    /** Records the caller, whose token or password has been verified. */
+    public void recordCaller(String caller) {
+        username = caller;
+    }
+
+    /** Records that the call is a poll, and its result. */
+    public void recordPoll(FeedPage result) {
+        page = result;
+    }
+
+    /** The result of the poll, if the front door has read the feed already. */
+    public Optional<FeedPage> page() {
+        return Optional.ofNullable(page);
+    }
+
+    /** The share of the response memory that this call has reserved; held until {@link #freeMemory}. */
+    public AnswerBudget.Share memory() {
+        if (memory == null) {
+            memory = answers.share(address);
+        }
+        return memory;
+    }
+
+    /** Releases the memory, once the response has been sent or abandoned. */
+    public void freeMemory() {
+        if (memory != null) {
+            memory.close();
+        }
+    }
+
+    /** The network address of the caller. */
+    public String address() {
+        return address;
+    }
+
+    /** Records that the SOAP stack has accepted the request and called the endpoint. */
+    void reachEndpoint() {
+        reachedEndpoint = true;
+    }
+
+    public boolean reachedEndpoint() {
+        return reachedEndpoint;
+    }
+
+    /** Records that the endpoint refused the call. */
+    void refuse(Fault reason) {
+        fault = reason;
+    }
+
+    /** The fault with which the endpoint refused the call, or null. */
+    public @Nullable Fault fault() {
+        return fault;
+    }
+
+    /** How long the server has processed the call, without the time that a poll waited. */
+    public Duration work() {
+        Duration passed = Duration.ofNanos(System.nanoTime() - startedAt);
+        return page == null ? passed : passed.minus(page.waited());
+    }
+
+    /**
+     * @param answer the fault that was sent, or null
+     */
+    public FinishedCall finished(@Nullable Fault answer, Duration work, int bytesOut) {
+        return new FinishedCall(
+                id,
+                operation,
+                username,
+                Optional.ofNullable(answer).map(Fault::getCode),
+                work,
+                answer == null
+                        ? page().map(found -> new FinishedCall.Poll(
+                                found.waited(), found.entries().size()))
+                        : Optional.empty(),
+                bytesIn,
+                bytesOut);
+    }
+}

@@ -1,0 +1,109 @@
+package org.chatrpc.soap.call;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.chatrpc.account.session.OpenSession;
+import org.chatrpc.admin.rule.AdminRules;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.soap.fault.Faults;
+
+/**
+ * Runs the body of an operation: authenticates the caller, and turns every failure into a fault. Thread-safe.
+ *
+ * <p>The fault is passed to the filter directly, not through the SOAP stack: the stacks add different things to it and
+ * log a stack trace for every refusal, and the one of GlassFish Embedded cannot write faults at all, as it mixes up two
+ * XML bindings. So a refused call returns its unfinished response, and the filter sends the fault instead.
+ */
+public final class CallRunner {
+    private static final Set<Problem> POSSIBLY_STALE = EnumSet.of(
+            Problem.INVALID_VALUE,
+            Problem.UNAUTHENTICATED,
+            Problem.PASSWORD_CHANGE_REQUIRED,
+            Problem.NO_SUCH_USER,
+            Problem.NO_SUCH_SESSION,
+            Problem.NO_SUCH_ROOM,
+            Problem.NO_SUCH_MESSAGE,
+            Problem.ROOM_ARCHIVED,
+            Problem.NOT_A_MEMBER,
+            Problem.NOT_PERMITTED,
+            Problem.LAST_OWNER,
+            Problem.NO_SUCH_REPORT);
+
+    private final ChatServices services;
+
+    public CallRunner(ChatServices services) {
+        this.services = services;
+    }
+
+    /** Runs a call that needs no token; the work receives the caller's network address and fills the response. */
+    public <R> R open(R response, BiConsumer<String, R> work) {
+        return run(response, () -> work.accept(address(), response));
+    }
+
+    /** Runs a call of the holder of this token; the work receives the caller's session and fills the response. */
+    public <R> R signedIn(String token, R response, BiConsumer<OpenSession, R> work) {
+        return authenticated(each -> services.sessions().authenticate(each), token, response, work);
+    }
+
+    /** Like {@link #signedIn}, for the calls that are allowed before a password set by an administrator was changed. */
+    public <R> R beforePasswordChange(String token, R response, BiConsumer<OpenSession, R> work) {
+        return authenticated(each -> services.sessions().authenticateBeforePasswordChange(each), token, response, work);
+    }
+
+    /** Runs a call of an administrator; the work receives the caller's username and fills the response. */
+    public <R> R administering(String token, R response, BiConsumer<String, R> work) {
+        return signedIn(token, response, (caller, filled) -> {
+            AdminRules.requireAdministrator(services.people(), caller.username());
+            work.accept(caller.username(), filled);
+        });
+    }
+
+    private <R> R authenticated(
+            Function<String, OpenSession> sessions, String token, R response, BiConsumer<OpenSession, R> work) {
+        return run(response, () -> {
+            OpenSession caller = sessions.apply(token);
+            Call.current().recordCaller(caller.username());
+            work.accept(caller, response);
+        });
+    }
+
+    /** The network address of the caller. */
+    public String address() {
+        return Call.current().address();
+    }
+
+    private <R> R run(R response, Runnable work) {
+        Call call = Call.current();
+        call.reachEndpoint();
+        try {
+            if (!services.journal().isLoaded()) {
+                throw ChatException.unavailable(null);
+            }
+            runWithLatestState(work);
+        } catch (RuntimeException e) {
+            call.refuse(Faults.of(e, call.id()));
+        }
+        return response;
+    }
+
+    /**
+     * A client may have just learnt from another node of a session, a room or a message that this node has not applied
+     * yet. So if a call is refused because of state that may be stale, it is run once more after this node has caught
+     * up. That is safe because a refused call has changed nothing.
+     */
+    private void runWithLatestState(Runnable work) {
+        long applied = services.journal().applied();
+        try {
+            work.run();
+        } catch (ChatException refusal) {
+            if (!POSSIBLY_STALE.contains(refusal.problem())
+                    || !services.journal().catchUp(applied)) {
+                throw refusal;
+            }
+            work.run();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.chatrpc.soap.call;
+
+import org.chatrpc.account.Accounts;
+import org.chatrpc.account.block.Blocks;
+import org.chatrpc.account.directory.AccountDirectory;
+import org.chatrpc.account.session.Sessions;
+import org.chatrpc.admin.Administration;
+import org.chatrpc.feed.Feed;
+import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.log.Journal;
+import org.chatrpc.message.Messages;
+import org.chatrpc.message.edit.Edits;
+import org.chatrpc.message.history.History;
+import org.chatrpc.message.report.Reports;
+import org.chatrpc.message.response.Pins;
+import org.chatrpc.message.response.Reactions;
+import org.chatrpc.presence.PresenceView;
+import org.chatrpc.presence.Presences;
+import org.chatrpc.presence.Typing;
+import org.chatrpc.room.RoomDirectory;
+import org.chatrpc.room.Rooms;
+import org.chatrpc.room.member.Bans;
+import org.chatrpc.room.member.Members;
+import org.chatrpc.search.Searches;
+
+/**
+ * The services that the endpoint calls.
+ *
+ * @param journal tells whether the state has been loaded, which the services require
+ * @param answers bounds the memory used by responses
+ */
+public record ChatServices(
+        Journal journal,
+        Accounts accounts,
+        Sessions sessions,
+        AccountDirectory people,
+        Blocks blocks,
+        PresenceView presence,
+        Presences presences,
+        Typing typing,
+        Rooms rooms,
+        RoomDirectory roomDirectory,
+        Members members,
+        Bans bans,
+        Messages messages,
+        Edits edits,
+        Reactions reactions,
+        Pins pins,
+        Reports reports,
+        History history,
+        Searches searches,
+        Feed feed,
+        AnswerBudget answers,
+        Administration administration) {}

@@ -1,0 +1,24 @@
+package org.chatrpc.soap.call;
+
+import org.chatrpc.problem.Require;
+import org.chatrpc.soap.mapping.OptionalElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits of the endpoint itself.
+ *
+ * @param maxRequestBytes the maximum size of a request body, in bytes
+ * @param defaultList people, members or rooms in one response if the caller gives no limit
+ * @param maxList the maximum number of people, members or rooms in one response
+ * @param direct whether the busiest operations are answered without the SOAP stack
+ * @param renderedBytes the maximum heap size of the XML of messages that is kept for other readers
+ */
+public record EndpointPolicy(int maxRequestBytes, int defaultList, int maxList, boolean direct, long renderedBytes) {
+    /** The estimated maximum heap size of a listed user or member, with texts of the default maximum lengths. */
+    public static final long LISTED_BYTES = 1_024;
+
+    /** The entries in one response to a caller who asked for this many; {@code null} if there was no limit. */
+    public int listLimit(@Nullable Integer requested) {
+        return (int) Require.between("limit", OptionalElement.number(requested).orElse(defaultList), 1, maxList);
+    }
+}

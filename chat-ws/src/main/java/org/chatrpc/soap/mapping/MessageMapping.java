@@ -1,0 +1,119 @@
+package org.chatrpc.soap.mapping;
+
+import org.chatrpc.contract.Match;
+import org.chatrpc.contract.Message;
+import org.chatrpc.contract.Reaction;
+import org.chatrpc.contract.Receipt;
+import org.chatrpc.contract.Revision;
+import org.chatrpc.contract.SearchResult;
+import org.chatrpc.message.Posted;
+import org.chatrpc.model.message.MessageChanges;
+import org.chatrpc.model.message.Responses;
+import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.search.Found;
+
+/** Maps messages to the contract's types. Thread-safe. */
+public final class MessageMapping {
+    private final PeopleMapping people;
+
+    public MessageMapping(PeopleMapping people) {
+        this.people = people;
+    }
+
+    /**
+     * The message as this reader sees it: only the author sees its {@code clientMessageId}. One that this reader may not see
+     * is shown as if it had been deleted when it was sent.
+     */
+    public Message message(StoredMessage stored, String reader) {
+        Message message = new Message();
+        message.setMessageId(id(stored.id()));
+        message.setRoom(stored.room());
+        message.setNumber(stored.number());
+        message.setAuthor(stored.author());
+        message.setAuthorName(people.displayName(stored.author()));
+        message.setSentAt(stored.sentAt());
+        message.setClientMessageId(stored.author().equals(reader) ? stored.clientMessageId() : null);
+        message.setReplyTo(stored.replyTo() == 0 ? null : id(stored.replyTo()));
+        message.setThreadRoot(stored.threadRoot() == 0 ? null : id(stored.threadRoot()));
+        if (stored.isShownTo(reader)) {
+            setContent(message, stored);
+        } else {
+            message.setDeletedAt(stored.sentAt());
+        }
+        return message;
+    }
+
+    /** A message that was found, as this reader sees it. */
+    public SearchResult found(Found found, String reader) {
+        SearchResult result = new SearchResult();
+        result.setMessage(message(found.message(), reader));
+        for (Found.Match part : found.matches()) {
+            Match match = new Match();
+            match.setStart(part.start());
+            match.setLength(part.length());
+            result.getMatch().add(match);
+        }
+        return result;
+    }
+
+    private static void setContent(Message message, StoredMessage stored) {
+        message.setBody(stored.body().isEmpty() ? null : stored.body());
+        int replies = stored.responses().replyCount();
+        message.setReplyCount(replies == 0 ? null : (Integer) replies);
+        message.getMention().addAll(stored.mentions());
+        message.setMentionsAll(stored.mentionsAll() ? true : null);
+        stored.responses().reactions().stream().map(MessageMapping::reaction).forEach(message.getReaction()::add);
+        Responses.Pin pin = stored.responses().pin();
+        if (pin != null) {
+            message.setPinnedAt(pin.at());
+            message.setPinnedBy(pin.by());
+        }
+        setChanges(message, stored.changes());
+    }
+
+    private static void setChanges(Message message, MessageChanges changes) {
+        MessageChanges.Edit edit = changes.edit();
+        if (edit != null) {
+            message.setRevision(changes.revision());
+            message.setEditedAt(edit.at());
+            message.setEditedBy(edit.by());
+        }
+        MessageChanges.Deletion deletion = changes.deletion();
+        if (deletion != null) {
+            message.setDeletedAt(deletion.at());
+            message.setDeletedBy(deletion.by());
+            message.setDeletedReason(deletion.reason().isEmpty() ? null : deletion.reason());
+        }
+    }
+
+    private static Reaction reaction(org.chatrpc.model.message.Reaction stored) {
+        Reaction reaction = new Reaction();
+        reaction.setEmoji(stored.emoji());
+        reaction.setCount(stored.count());
+        reaction.getUsername().addAll(stored.usernames());
+        return reaction;
+    }
+
+    public static Revision revision(org.chatrpc.model.message.Revision stored) {
+        Revision revision = new Revision();
+        revision.setRevision(stored.number());
+        revision.setBody(stored.body());
+        revision.setWrittenAt(stored.at());
+        revision.setWrittenBy(stored.by());
+        return revision;
+    }
+
+    public Receipt receipt(Posted posted) {
+        Receipt receipt = new Receipt();
+        receipt.setMessageId(id(posted.message().id()));
+        receipt.setRoom(posted.message().room());
+        receipt.setNumber(posted.message().number());
+        receipt.setSentAt(posted.message().sentAt());
+        receipt.setDuplicate(posted.duplicate());
+        return receipt;
+    }
+
+    public static String id(long id) {
+        return Long.toString(id);
+    }
+}

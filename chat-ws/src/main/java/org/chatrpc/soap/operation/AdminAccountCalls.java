@@ -1,0 +1,135 @@
+package org.chatrpc.soap.operation;
+
+import java.util.List;
+import org.chatrpc.admin.account.AccountAdministration;
+import org.chatrpc.admin.account.AccountView;
+import org.chatrpc.admin.account.NewPassword;
+import org.chatrpc.contract.admin.CreateAccount;
+import org.chatrpc.contract.admin.CreateAccountResponse;
+import org.chatrpc.contract.admin.DeactivateAccount;
+import org.chatrpc.contract.admin.DeactivateAccountResponse;
+import org.chatrpc.contract.admin.GetAccount;
+import org.chatrpc.contract.admin.GetAccountResponse;
+import org.chatrpc.contract.admin.ListAccountSessions;
+import org.chatrpc.contract.admin.ListAccountSessionsResponse;
+import org.chatrpc.contract.admin.ListAccounts;
+import org.chatrpc.contract.admin.ListAccountsResponse;
+import org.chatrpc.contract.admin.ReactivateAccount;
+import org.chatrpc.contract.admin.ReactivateAccountResponse;
+import org.chatrpc.contract.admin.ResetPassword;
+import org.chatrpc.contract.admin.ResetPasswordResponse;
+import org.chatrpc.contract.admin.RevokeAccountSession;
+import org.chatrpc.contract.admin.RevokeAccountSessionResponse;
+import org.chatrpc.contract.admin.RevokeAccountSessions;
+import org.chatrpc.contract.admin.RevokeAccountSessionsResponse;
+import org.chatrpc.contract.admin.SetAdministrator;
+import org.chatrpc.contract.admin.SetAdministratorResponse;
+import org.chatrpc.soap.call.Call;
+import org.chatrpc.soap.call.CallRunner;
+import org.chatrpc.soap.call.EndpointPolicy;
+import org.chatrpc.soap.mapping.AdminMapping;
+import org.chatrpc.soap.mapping.OptionalElement;
+
+/** The calls of administrators about accounts and their sessions. Thread-safe. */
+public final class AdminAccountCalls {
+    private final AccountAdministration accounts;
+    private final EndpointPolicy policy;
+    private final CallRunner calls;
+
+    public AdminAccountCalls(AccountAdministration accounts, EndpointPolicy policy, CallRunner calls) {
+        this.accounts = accounts;
+        this.policy = policy;
+        this.calls = calls;
+    }
+
+    public ListAccountsResponse listAccounts(ListAccounts request) {
+        return calls.administering(request.getToken(), new ListAccountsResponse(), (caller, response) -> {
+            int limit = policy.listLimit(request.getLimit());
+            Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * limit);
+            List<AccountView> found = accounts.list(
+                    OptionalElement.text(request.getQuery()).orElse(""),
+                    Boolean.TRUE.equals(request.isActiveOnly()),
+                    OptionalElement.text(request.getAfterUsername()).orElse(""),
+                    limit + 1);
+            found.stream().limit(limit).map(AdminMapping::account).forEach(response.getAccount()::add);
+            response.setHasMore(found.size() > limit);
+        });
+    }
+
+    public GetAccountResponse getAccount(GetAccount request) {
+        return calls.administering(
+                request.getToken(),
+                new GetAccountResponse(),
+                (caller, response) -> response.setAccount(AdminMapping.account(accounts.get(request.getUsername()))));
+    }
+
+    public CreateAccountResponse createAccount(CreateAccount request) {
+        return calls.administering(request.getToken(), new CreateAccountResponse(), (caller, response) -> {
+            NewPassword created = accounts.create(
+                    caller,
+                    request.getUsername(),
+                    OptionalElement.text(request.getDisplayName()),
+                    OptionalElement.text(request.getPassword()),
+                    Boolean.TRUE.equals(request.isAdministrator()),
+                    calls.address());
+            response.setAccount(AdminMapping.account(created.account()));
+            response.setOneTimePassword(created.oneTimePassword().orElse(null));
+        });
+    }
+
+    public ResetPasswordResponse resetPassword(ResetPassword request) {
+        return calls.administering(request.getToken(), new ResetPasswordResponse(), (caller, response) -> {
+            NewPassword reset = accounts.resetPassword(
+                    caller, request.getUsername(), OptionalElement.text(request.getPassword()), calls.address());
+            response.setAccount(AdminMapping.account(reset.account()));
+            response.setOneTimePassword(reset.oneTimePassword().orElse(null));
+        });
+    }
+
+    public DeactivateAccountResponse deactivateAccount(DeactivateAccount request) {
+        return calls.administering(
+                request.getToken(),
+                new DeactivateAccountResponse(),
+                (caller, response) ->
+                        response.setAccount(AdminMapping.account(accounts.deactivate(caller, request.getUsername()))));
+    }
+
+    public ReactivateAccountResponse reactivateAccount(ReactivateAccount request) {
+        return calls.administering(
+                request.getToken(),
+                new ReactivateAccountResponse(),
+                (caller, response) ->
+                        response.setAccount(AdminMapping.account(accounts.reactivate(caller, request.getUsername()))));
+    }
+
+    public SetAdministratorResponse setAdministrator(SetAdministrator request) {
+        return calls.administering(
+                request.getToken(),
+                new SetAdministratorResponse(),
+                (caller, response) -> response.setAccount(AdminMapping.account(
+                        accounts.setAdministrator(caller, request.getUsername(), request.isAdministrator()))));
+    }
+
+    public ListAccountSessionsResponse listAccountSessions(ListAccountSessions request) {
+        return calls.administering(
+                request.getToken(),
+                new ListAccountSessionsResponse(),
+                (caller, response) -> accounts.sessions(request.getUsername()).stream()
+                        .map(AdminMapping::session)
+                        .forEach(response.getSession()::add));
+    }
+
+    public RevokeAccountSessionResponse revokeAccountSession(RevokeAccountSession request) {
+        return calls.administering(
+                request.getToken(),
+                new RevokeAccountSessionResponse(),
+                (caller, response) -> accounts.endSession(caller, request.getUsername(), request.getSessionId()));
+    }
+
+    public RevokeAccountSessionsResponse revokeAccountSessions(RevokeAccountSessions request) {
+        return calls.administering(
+                request.getToken(),
+                new RevokeAccountSessionsResponse(),
+                (caller, response) -> response.setEnded(accounts.endSessions(caller, request.getUsername())));
+    }
+}

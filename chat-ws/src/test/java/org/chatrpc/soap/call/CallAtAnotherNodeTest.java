@@ -1,0 +1,92 @@
+package org.chatrpc.soap.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
+import org.chatrpc.account.session.NewSession;
+import org.chatrpc.log.UnnotifiedStore;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.store.PostgresServer;
+import org.chatrpc.store.connect.DatabaseConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A client's next call may reach a node that has not yet applied the previous one; here, a node that receives no
+ * notifications.
+ */
+class CallAtAnotherNodeTest {
+    private final DatabaseConfig database = PostgresServer.newDatabase();
+    private final Chat one = new Chat(database, ChatOptions.defaults()).ready();
+    private final Chat other = new Chat(database, ChatOptions.defaults().withLogStore(UnnotifiedStore::new)).ready();
+    private final CallRunner calls = new CallRunner(new ChatServices(
+            other.journal,
+            other.accounts,
+            other.sessions,
+            other.accountDirectory,
+            other.blocks,
+            other.presenceView,
+            other.presences,
+            other.typing,
+            other.rooms,
+            other.roomDirectory,
+            other.members,
+            other.bans,
+            other.messages,
+            other.edits,
+            other.reactions,
+            other.pins,
+            other.reports,
+            other.history,
+            null,
+            other.feed,
+            other.answers,
+            other.administration));
+
+    @AfterEach
+    void close() {
+        Call.unbind();
+        other.close();
+        one.close();
+    }
+
+    private String titleOrFault(String token, String room) {
+        StringBuilder title = new StringBuilder();
+        new Call(null, "192.0.2.1").bind();
+        calls.signedIn(
+                token,
+                title,
+                (caller, response) -> response.append(
+                        other.rooms.get(caller.username(), room).info().title()));
+        return Call.current().fault() == null
+                ? title.toString()
+                : Call.current().fault().getCode();
+    }
+
+    @Test
+    void aChangeOnOneNodeIsVisibleToTheNextCallOnAnother() {
+        for (int i = 0; i < 20; i++) {
+            NewSession session = one.register("guest-" + i);
+            assertThat(titleOrFault(session.token(), "general")).isEqualTo("General");
+            one.rooms.create(
+                    "guest-" + i,
+                    "room-" + i,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Visibility.PRIVATE,
+                    Optional.empty());
+            assertThat(titleOrFault(session.token(), "room-" + i)).isEqualTo("room-" + i);
+        }
+    }
+
+    @Test
+    void stateUnknownToAllNodesIsStillRefused() {
+        NewSession session = one.register("ann");
+        one.register("bob");
+        assertThat(titleOrFault(session.token(), "nowhere")).isEqualTo("NO_SUCH_ROOM");
+        one.post("bob", "general", "news");
+        assertThat(titleOrFault("no token", "general")).isEqualTo("UNAUTHENTICATED");
+    }
+}
