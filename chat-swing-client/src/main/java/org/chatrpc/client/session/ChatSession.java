@@ -9,6 +9,7 @@ import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.call.AccountCalls;
 import org.chatrpc.client.session.call.Calls;
+import org.chatrpc.client.session.call.IdleFirst;
 import org.chatrpc.client.session.call.MessageCalls;
 import org.chatrpc.client.session.call.ModerationCalls;
 import org.chatrpc.client.session.call.ReadMarks;
@@ -120,7 +121,7 @@ public final class ChatSession {
                         moderationCalls,
                         statuses,
                         presence.typists()));
-        poller.tellFirst(() -> presence.own().idle());
+        poller.doFirst(new IdleFirst(gateway, account.token(), presence.own()));
         calls.onSignedOut(this::close);
         calls.onOutcome(poller::followOthers);
         new Reconnection(calls, presence, outbox, conversations, new AddressCheck(server, calls), moderationCalls)

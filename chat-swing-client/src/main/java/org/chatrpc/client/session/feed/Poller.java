@@ -3,7 +3,7 @@ package org.chatrpc.client.session.feed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.chatrpc.client.base.Backoff;
@@ -13,7 +13,6 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.gateway.ChatGateway;
 import org.chatrpc.client.session.gateway.FeedPage;
 import org.chatrpc.client.session.gateway.GatewayException;
-import org.chatrpc.client.session.gateway.PresenceChange;
 import org.chatrpc.client.session.gateway.Reach;
 import org.chatrpc.client.session.gateway.RoomList;
 import org.chatrpc.client.session.gateway.SessionToken;
@@ -81,7 +80,7 @@ public final class Poller {
     private final Backoff backoff;
     private final Listener listener;
 
-    private BooleanSupplier idle = () -> false;
+    private Supplier<Runnable> first = () -> () -> {};
     private String cursor = "";
     private Subscription underWay = NOTHING;
     private boolean checking;
@@ -109,12 +108,9 @@ public final class Poller {
         this.reach = new Value<>(gateway.reach());
     }
 
-    /**
-     * Sets how to know whether nobody is using this client. If so, the server is told before it is asked for anything
-     * after a time without a connection: otherwise the call itself would show the user to others as being there.
-     */
-    public void tellFirst(BooleanSupplier nobodyThere) {
-        idle = nobodyThere;
+    /** Sets what is to be done off the event thread before the server is asked for anything after a time without it. */
+    public void doFirst(Supplier<Runnable> work) {
+        first = work;
     }
 
     public Value<ConnectionState> state() {
@@ -161,11 +157,11 @@ public final class Poller {
         // A call that is not held ends soon, so one at a time is enough, however often it is requested.
         checking = wait.isZero();
         polledAt = clock.instant();
-        boolean idleFirst = checking && idle.getAsBoolean();
+        Runnable before = checking ? first.get() : () -> {};
         if (cursor.isEmpty()) {
             underWay = dispatcher.call(
                     () -> {
-                        tell(idleFirst);
+                        before.run();
                         return gateway.listRooms(token);
                     },
                     this::listed,
@@ -174,23 +170,11 @@ public final class Poller {
             String from = cursor;
             underWay = dispatcher.call(
                     () -> {
-                        tell(idleFirst);
+                        before.run();
                         return gateway.receive(token, from, wait);
                     },
                     this::received,
                     this::failed);
-        }
-    }
-
-    private void tell(boolean idleFirst) {
-        if (idleFirst) {
-            try {
-                gateway.setPresence(token, PresenceChange.idle(true));
-            } catch (GatewayException.SignedOut e) {
-                throw e;
-            } catch (GatewayException.Refused e) {
-                LOG.log(Level.FINE, "The server does not take that nobody is there", e);
-            }
         }
     }
 
