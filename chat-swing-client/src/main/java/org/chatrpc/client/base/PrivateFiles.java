@@ -76,8 +76,11 @@ public final class PrivateFiles {
         }
     }
 
-    /** Without this, the new name may be lost in a power failure. Windows has no such call, and needs none. */
-    private static void forceFolder(Path folder) throws IOException {
+    /**
+     * Forces the names in a folder to the disk: without this, a new one may be lost in a power failure. Windows has no
+     * such call, and needs none.
+     */
+    public static void forceFolder(Path folder) throws IOException {
         if (POSIX) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

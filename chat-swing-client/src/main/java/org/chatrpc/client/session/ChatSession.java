@@ -9,6 +9,7 @@ import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.call.AccountCalls;
 import org.chatrpc.client.session.call.Calls;
+import org.chatrpc.client.session.call.IdleFirst;
 import org.chatrpc.client.session.call.MessageCalls;
 import org.chatrpc.client.session.call.ModerationCalls;
 import org.chatrpc.client.session.call.ReadMarks;
@@ -55,7 +56,6 @@ public final class ChatSession {
     private final MessageCalls messageCalls;
     private final ModerationCalls moderationCalls;
     private final Moderation moderation = new Moderation();
-    private final AddressCheck addresses;
     private final DisplayNames names = new DisplayNames();
     private final SessionPresence presence;
     private final Arrivals arrivals;
@@ -86,10 +86,9 @@ public final class ChatSession {
         this.roomCalls = new RoomCalls(calls, rooms, names, statuses);
         this.messageCalls = new MessageCalls(calls, names);
         this.moderationCalls = new ModerationCalls(calls, moderation, names);
-        this.addresses = new AddressCheck(server, calls);
         this.accountCalls = new AccountCalls(calls, this.account);
         this.arrivals = new Arrivals(account.username());
-        this.conversations = new Conversations(new RoomHistory(messageCalls, names, dispatcher)::conversation);
+        this.conversations = new Conversations(new RoomHistory(messageCalls, names, dispatcher)::conversation, rooms);
         this.readMarks = new ReadMarks(calls, dispatcher);
         this.outbox = new Outbox(
                 outboxStore,
@@ -122,9 +121,11 @@ public final class ChatSession {
                         moderationCalls,
                         statuses,
                         presence.typists()));
+        poller.doFirst(new IdleFirst(gateway, account.token(), presence.own()));
         calls.onSignedOut(this::close);
         calls.onOutcome(poller::followOthers);
-        poller.state().onChange(this::connectionChanged);
+        new Reconnection(calls, presence, outbox, conversations, new AddressCheck(server, calls), moderationCalls)
+                .follow(poller.state());
         moderation.blocked().onChange(people -> presence.refresh());
     }
 
@@ -292,18 +293,5 @@ public final class ChatSession {
 
     private Poller poller() {
         return poller;
-    }
-
-    private void connectionChanged(ConnectionState now) {
-        if (now instanceof ConnectionState.Ended) {
-            calls.close();
-            presence.close();
-        } else if (now instanceof ConnectionState.Online) {
-            outbox.resume();
-            conversations.refresh();
-            presence.refresh();
-            addresses.check();
-            moderationCalls.learnBlocked();
-        }
     }
 }

@@ -93,7 +93,9 @@ final class InMemoryState {
             boolean visible = rooms.containsKey(logged.room())
                     && rooms.get(logged.room()).members.containsKey(me)
                     && (logged.username().isEmpty() || logged.username().equals(me));
-            if (visible) {
+            if (visible
+                    || logged.event() instanceof FeedEvent.Left left
+                            && left.username().equals(me)) {
                 events.add(Seen.by(me, logged.event()));
             }
         }

@@ -5,7 +5,6 @@ import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.swing.Action;
 import javax.swing.JButton;
@@ -39,6 +38,7 @@ public final class Composer extends JPanel {
     private final EditNotice editNotice = new EditNotice(() -> this.onCancel.run());
     private final AnswerNotice answerNotice = new AnswerNotice(() -> this.onCancel.run());
     private final ComposerText text = new ComposerText(notice::showLoss);
+    private final transient ComposerChanges changes = new ComposerChanges(text, () -> this.draft.isPresent());
     private final LengthCounter counter = new LengthCounter();
     private final transient Predicate<String> sender;
     private final transient Action send = Command.SEND.action(this::send);
@@ -120,22 +120,9 @@ public final class Composer extends JPanel {
         emoji.pick();
     }
 
-    /** Passes the text of a new message to an action after each change. */
-    public void onTyped(Consumer<String> action) {
-        Documents.onChange(text, typed -> {
-            if (draft.isEmpty()) {
-                action.accept(typed);
-            }
-        });
-    }
-
-    /** Passes the text of a message that is being edited to an action after each change. */
-    public void onEdited(Consumer<String> action) {
-        Documents.onChange(text, typed -> {
-            if (draft.isPresent()) {
-                action.accept(typed);
-            }
-        });
+    /** How the text changes. */
+    public ComposerChanges changes() {
+        return changes;
     }
 
     /** Sets what Up does while the composer is empty. */
@@ -235,7 +222,7 @@ public final class Composer extends JPanel {
 
     private void replace(String newText) {
         notice.forgetLoss();
-        text.begin(newText);
+        changes.showAgain(() -> text.begin(newText));
         showMode();
     }
 
