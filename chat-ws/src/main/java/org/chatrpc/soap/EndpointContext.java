@@ -12,6 +12,7 @@ import org.chatrpc.soap.mapping.RoomMapping;
 import org.chatrpc.soap.operation.AccountCalls;
 import org.chatrpc.soap.operation.AdminAccountCalls;
 import org.chatrpc.soap.operation.AdminRoomCalls;
+import org.chatrpc.soap.operation.FileCalls;
 import org.chatrpc.soap.operation.MessageCalls;
 import org.chatrpc.soap.operation.PresenceCalls;
 import org.chatrpc.soap.operation.ReadCalls;
@@ -26,6 +27,7 @@ public record EndpointContext(
         RoomCalls rooms,
         MessageCalls aboutMessages,
         PresenceCalls presence,
+        FileCalls files,
         MessageMapping messages,
         EventMapping events,
         ReadCalls reads,
@@ -47,6 +49,7 @@ public record EndpointContext(
                 new RoomCalls(services, policy, calls, rooms),
                 new MessageCalls(services, calls, messages),
                 new PresenceCalls(services, calls, people),
+                new FileCalls(services, calls),
                 messages,
                 events,
                 new ReadCalls(services),

@@ -6,6 +6,8 @@ import org.chatrpc.account.directory.AccountDirectory;
 import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.Administration;
 import org.chatrpc.feed.Feed;
+import org.chatrpc.file.Downloads;
+import org.chatrpc.file.Uploads;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.Journal;
 import org.chatrpc.message.Messages;
@@ -49,6 +51,8 @@ public record ChatServices(
         Reports reports,
         History history,
         Searches searches,
+        Uploads uploads,
+        Downloads downloads,
         Feed feed,
         AnswerBudget answers,
         Administration administration) {}

@@ -39,7 +39,8 @@ public final class Migrations {
             "V12__blocks",
             "V13__reports",
             "V14__presence",
-            "V15__administration");
+            "V15__administration",
+            "V16__files");
 
     private Migrations() {}
 
