@@ -193,7 +193,7 @@ class ArchitectureTest {
                     "org.chatrpc.log..",
                     "org.chatrpc.model..",
                     "org.chatrpc.problem",
-                    "org.chatrpc.text"))
+                    "org.chatrpc.text.file"))
             .because("who may read a file is decided independently of where it is stored and how it is sent");
 
     @ArchTest

@@ -40,7 +40,7 @@ public final class DefaultPolicies {
             4 << 20,
             8 << 20,
             64 << 20,
-            10,
+            25,
             131_072,
             Duration.ofHours(24),
             new FilePolicy.Storage(Optional.empty(), 0),

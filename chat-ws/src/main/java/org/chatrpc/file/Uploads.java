@@ -17,7 +17,7 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.member.Members;
-import org.chatrpc.text.FileName;
+import org.chatrpc.text.file.FileName;
 
 /**
  * Receives files in parts. Whatever fails, and at whatever node it goes on, asking again says how far it got; how much has been

@@ -59,7 +59,8 @@ public final class ChatFiles {
     }
 
     public Attachment upload(String username, String room, String name, byte[] content) {
-        Uploads.Begun begun = begin(username, room, name, content, UUID.randomUUID().toString());
+        Uploads.Begun begun =
+                begin(username, room, name, content, UUID.randomUUID().toString());
         send(username, begun, content);
         return chat.uploads.finish(username, ADDRESS, begun.uploadId());
     }
@@ -70,8 +71,7 @@ public final class ChatFiles {
     }
 
     public Posted post(String username, String room, String text, String... attachments) {
-        return chat.messages.post(
-                username, room, text, UUID.randomUUID().toString(), "", List.of(attachments));
+        return chat.messages.post(username, room, text, UUID.randomUUID().toString(), "", List.of(attachments));
     }
 
     public byte[] read(String username, String attachmentId) {

@@ -52,6 +52,7 @@ public final class MessageMapping {
             Match match = new Match();
             match.setStart(part.start());
             match.setLength(part.length());
+            match.setAttachmentId(part.attachmentId().isEmpty() ? null : part.attachmentId());
             result.getMatch().add(match);
         }
         return result;

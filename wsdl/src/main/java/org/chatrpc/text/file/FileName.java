@@ -1,9 +1,10 @@
-package org.chatrpc.text;
+package org.chatrpc.text.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.chatrpc.text.NameText;
 
 /**
  * A file's name as somebody gave it, made safe to show, and to save under on any system: no path, no character that a
@@ -70,7 +71,7 @@ public final class FileName {
     }
 
     private static boolean isDotOrBlank(char c) {
-        return c == '.' || c == ' ';
+        return c == '.' || Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** Windows reserves these names with any ending, too. */
