@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chatrpc.file.Download;
@@ -26,6 +27,8 @@ public class FileDownload extends HttpServlet {
     private static final Pattern PATH = Pattern.compile("/([0-9a-f]{32})(/thumbnail)?");
     private static final Pattern BEARER = Pattern.compile("\\s*[Bb]earer\\s+([!-~]{1,200})\\s*");
 
+    private static final Set<Problem> POSSIBLY_STALE = Set.of(Problem.NO_SUCH_FILE, Problem.UNAUTHENTICATED);
+
     @Inject
     private transient ChatServices services;
 
@@ -38,17 +41,14 @@ public class FileDownload extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            Optional<Download> found = find(request, response);
-            if (found.isPresent()) {
-                send(found.get(), request, response);
-            }
+            send(find(request), request, response);
         } catch (ChatException e) {
             refuse(e, response);
         }
     }
 
-    /** The file; empty if the request was answered. */
-    private Optional<Download> find(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** The file that the caller may read. */
+    private Download find(HttpServletRequest request) {
         if (!services.journal().isLoaded()) {
             throw ChatException.unavailable(null);
         }
@@ -59,14 +59,13 @@ public class FileDownload extends HttpServlet {
         }
         long applied = services.journal().applied();
         try {
-            return Optional.of(open(request, bearer.group(1)));
+            return open(request, bearer.group(1));
         } catch (ChatException e) {
             // The session or the message may be so new that this node does not know it yet.
-            if (e.problem() != Problem.NO_SUCH_FILE && e.problem() != Problem.UNAUTHENTICATED
-                    || !services.journal().catchUp(applied)) {
+            if (!POSSIBLY_STALE.contains(e.problem()) || !services.journal().catchUp(applied)) {
                 throw e;
             }
-            return Optional.of(open(request, bearer.group(1)));
+            return open(request, bearer.group(1));
         }
     }
 
