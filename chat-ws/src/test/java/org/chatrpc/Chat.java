@@ -32,6 +32,12 @@ import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.Poll;
 import org.chatrpc.feed.WaitingRoom;
+import org.chatrpc.file.Downloads;
+import org.chatrpc.file.FilePolicy;
+import org.chatrpc.file.FileSweep;
+import org.chatrpc.file.Inspection;
+import org.chatrpc.file.Uploads;
+import org.chatrpc.file.store.FileContents;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.CommitListener;
@@ -101,6 +107,10 @@ public final class Chat implements AutoCloseable {
     public final Pins pins;
     public final Reports reports;
     public final History history;
+    public final FileContents contents;
+    public final FileSweep sweep;
+    public final Uploads uploads;
+    public final Downloads downloads;
     public final Feed feed;
     /** Null unless the options have a policy for it. */
     public final ChatSearch search;
@@ -135,6 +145,10 @@ public final class Chat implements AutoCloseable {
         if (search != null) {
             before.add(search.index().projection());
         }
+        FilePolicy files = options.files();
+        contents = stores.contents(files.storage().folder(), files.storage().keepFreeBytes());
+        sweep = new FileSweep(stores.files(), contents, files.unusedLife(), options.clock(), Thread::new);
+        before.add(sweep);
         journal = new Journal(
                 logStore,
                 log,
@@ -193,6 +207,15 @@ public final class Chat implements AutoCloseable {
                 finder,
                 options.messages(),
                 answers);
+        uploads = new Uploads(
+                stores.files(),
+                contents,
+                new Inspection(contents, files.pictures(), files.scan(), options.nanoTime()),
+                members,
+                files,
+                limits,
+                options.clock());
+        downloads = new Downloads(stores.files(), contents, stores.messages(), members, files, limits);
         feed = new Feed(log, logStore, roomDirectory, ephemeral, waiting, options.feed(), answers);
         presence = new Presence(
                 sessionDirectory,
@@ -206,6 +229,7 @@ public final class Chat implements AutoCloseable {
         typing = new Typing(members, choices, ephemeral, presence, DefaultPolicies.PRESENCE, limits);
         journal.start();
         presence.start();
+        sweep.start();
         if (search != null) {
             search.start(this, limits, options.nanoTime());
         }
@@ -277,6 +301,7 @@ public final class Chat implements AutoCloseable {
         waiting.close();
         presence.close();
         journal.close();
+        sweep.close();
         if (search != null) {
             search.close();
         }

@@ -8,6 +8,10 @@ public enum RateClass {
     SERVICE_MESSAGES,
     /** SendMessage, repeated with the {@code clientMessageId} of a message that is already stored. */
     RETRIES,
+    /** BeginUpload, FinishUpload. */
+    UPLOADS,
+    /** UploadPart, DownloadPart. */
+    FILE_PARTS,
     /** EditMessage, DeleteMessage. */
     EDITS,
     /** AddReaction, RemoveReaction. */

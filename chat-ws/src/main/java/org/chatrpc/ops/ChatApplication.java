@@ -24,6 +24,12 @@ import org.chatrpc.audit.Refusals;
 import org.chatrpc.feed.EphemeralEvents;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.WaitingRoom;
+import org.chatrpc.file.Downloads;
+import org.chatrpc.file.FilePolicy;
+import org.chatrpc.file.FileSweep;
+import org.chatrpc.file.Inspection;
+import org.chatrpc.file.Uploads;
+import org.chatrpc.file.store.FileContents;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
@@ -70,6 +76,7 @@ final class ChatApplication {
     private final Presence presence;
     private final IndexFollower searchIndex;
     private final AuditKeeper audit;
+    private final FileSweep fileSweep;
     private final ChatServices services;
     private final Metrics metrics = new Metrics();
     private final RequestLog requests;
@@ -94,10 +101,14 @@ final class ChatApplication {
         SearchPolicy searches = configuration.searches();
         MessageIndex index = new LuceneIndex(searches.index());
         searchIndex = new IndexFollower(index, stores.log(), stores.messages(), searches.index(), threads);
+        FilePolicy filePolicy = configuration.files();
+        FileContents contents = stores.contents(
+                filePolicy.storage().folder(), filePolicy.storage().keepFreeBytes());
+        fileSweep = new FileSweep(stores.files(), contents, filePolicy.unusedLife(), clock, threads);
         journal = new Journal(
                 stores.log(),
                 log,
-                List.of(people, openSessions, blocked, directory, choices, searchIndex.projection()),
+                List.of(people, openSessions, blocked, directory, choices, searchIndex.projection(), fileSweep),
                 Projection.inOrder(waiting, chosen),
                 configuration.journal(),
                 clock,
@@ -182,6 +193,15 @@ final class ChatApplication {
                         limits,
                         answers,
                         System::nanoTime),
+                new Uploads(
+                        stores.files(),
+                        contents,
+                        new Inspection(contents, filePolicy.pictures(), filePolicy.scan(), System::nanoTime),
+                        members,
+                        filePolicy,
+                        limits,
+                        clock),
+                new Downloads(stores.files(), contents, stores.messages(), members, filePolicy, limits),
                 new Feed(log, stores.log(), directory, ephemeral, waiting, configuration.feed(), answers),
                 answers,
                 new Administration(
@@ -213,6 +233,7 @@ final class ChatApplication {
         presence.start();
         searchIndex.start();
         audit.start();
+        fileSweep.start();
     }
 
     /** Ends the waiting polls, commits what is queued, and closes the database. */
@@ -222,6 +243,7 @@ final class ChatApplication {
         audit.close();
         journal.close();
         searchIndex.close();
+        fileSweep.close();
         stores.close();
         requests.close();
     }

@@ -10,6 +10,8 @@ import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.audit.AuditPolicy;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
+import org.chatrpc.file.FilePolicy;
+import org.chatrpc.file.scan.ScanPolicy;
 import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.http.page.ClientFiles;
@@ -43,6 +45,7 @@ final class Configuration {
     private static final int DEFAULT_WAITING = 16;
 
     private static final long KIB = 1_024;
+    private static final long MIB = 1_024 * KIB;
     /** The default size of the window of recent events: this fraction of the maximum heap. */
     private static final int WINDOW_FRACTION = 16;
     /**
@@ -184,6 +187,7 @@ final class Configuration {
                 get(Settings.BODY_MAX),
                 get(Settings.MENTIONS_MAX),
                 get(Settings.EVERYBODY_ROLE),
+                get(FileSettings.PER_MESSAGE),
                 get(Settings.PAGE_DEFAULT),
                 get(Settings.PAGE_MAX));
     }
@@ -224,6 +228,29 @@ final class Configuration {
                         get(SearchSettings.BUFFER),
                         seconds(SearchSettings.COMMIT),
                         Duration.ofHours(get(SearchSettings.PURGE))));
+    }
+
+    FilePolicy files() {
+        int waiting = get(FileSettings.WAITING);
+        return new FilePolicy(
+                MIB * get(FileSettings.MAX),
+                MIB * get(FileSettings.PER_PERSON),
+                MIB * get(FileSettings.TOTAL),
+                get(FileSettings.OPEN),
+                get(FileSettings.PART),
+                Duration.ofHours(get(FileSettings.UNUSED)),
+                new FilePolicy.Storage(get(FileSettings.FOLDER), MIB * get(FileSettings.KEEP_FREE)),
+                new FilePolicy.Pictures(
+                        get(FileSettings.REMOVE_POSITION),
+                        1_000_000L * get(FileSettings.MEGAPIXELS),
+                        get(FileSettings.THUMBNAIL),
+                        millis(FileSettings.TIME),
+                        new FairQueuePolicy(
+                                get(FileSettings.CONCURRENT),
+                                waiting,
+                                Math.max(1, waiting / 2),
+                                millis(FileSettings.MAX_WAIT))),
+                new ScanPolicy(get(FileSettings.CLAMD), seconds(FileSettings.SCAN_TIME), get(FileSettings.SCAN_OPEN)));
     }
 
     FeedPolicy feed() {

@@ -246,6 +246,7 @@ final class Settings {
                     EditSettings.ALL,
                     PresenceSettings.ALL,
                     SearchSettings.ALL,
+                    FileSettings.ALL,
                     RateSettings.ALL)
             .flatMap(List::stream)
             .toList();

@@ -13,6 +13,7 @@ import org.chatrpc.soap.operation.AccountCalls;
 import org.chatrpc.soap.operation.AdminAccountCalls;
 import org.chatrpc.soap.operation.AdminRoomCalls;
 import org.chatrpc.soap.operation.AdminServiceCalls;
+import org.chatrpc.soap.operation.FileCalls;
 import org.chatrpc.soap.operation.MessageCalls;
 import org.chatrpc.soap.operation.PresenceCalls;
 import org.chatrpc.soap.operation.ReadCalls;
@@ -27,6 +28,7 @@ public record EndpointContext(
         RoomCalls rooms,
         MessageCalls aboutMessages,
         PresenceCalls presence,
+        FileCalls files,
         MessageMapping messages,
         EventMapping events,
         ReadCalls reads,
@@ -49,6 +51,7 @@ public record EndpointContext(
                 new RoomCalls(services, policy, calls, rooms),
                 new MessageCalls(services, calls, messages),
                 new PresenceCalls(services, calls, people),
+                new FileCalls(services, calls),
                 messages,
                 events,
                 new ReadCalls(services),

@@ -110,7 +110,8 @@ class ConfigurationTest {
                         EditSettings.class,
                         PresenceSettings.class,
                         SearchSettings.class,
-                        AuditSettings.class)
+                        AuditSettings.class,
+                        FileSettings.class)
                 .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
                 .filter(field -> field.getType() == Setting.class)
                 .count();

@@ -143,6 +143,8 @@ class AccessMatrixTest {
                 chat.reports,
                 chat.history,
                 null,
+                chat.uploads,
+                chat.downloads,
                 chat.feed,
                 chat.answers,
                 chat.administration,

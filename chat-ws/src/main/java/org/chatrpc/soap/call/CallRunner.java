@@ -32,7 +32,9 @@ public final class CallRunner {
             Problem.NOT_A_MEMBER,
             Problem.NOT_PERMITTED,
             Problem.LAST_OWNER,
-            Problem.NO_SUCH_REPORT);
+            Problem.NO_SUCH_REPORT,
+            Problem.NO_SUCH_FILE,
+            Problem.NO_SUCH_UPLOAD);
 
     private final ChatServices services;
     private final AuditedCalls audited;

@@ -7,6 +7,8 @@ import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.Administration;
 import org.chatrpc.audit.Refusals;
 import org.chatrpc.feed.Feed;
+import org.chatrpc.file.Downloads;
+import org.chatrpc.file.Uploads;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.Journal;
 import org.chatrpc.message.MessageFinder;
@@ -53,6 +55,8 @@ public record ChatServices(
         Reports reports,
         History history,
         Searches searches,
+        Uploads uploads,
+        Downloads downloads,
         Feed feed,
         AnswerBudget answers,
         Administration administration,

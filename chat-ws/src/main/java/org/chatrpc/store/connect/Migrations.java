@@ -40,6 +40,7 @@ public final class Migrations {
             "V13__reports",
             "V14__presence",
             "V15__administration",
+            "V16__files",
             "V17__audit",
             "V18__service_accounts");
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chatrpc.log.command.Attributed;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Decision;
@@ -35,6 +36,7 @@ import org.chatrpc.store.sql.table.AccountTable;
 import org.chatrpc.store.sql.table.BanTable;
 import org.chatrpc.store.sql.table.BlockTable;
 import org.chatrpc.store.sql.table.EventTable;
+import org.chatrpc.store.sql.table.FileTable;
 import org.chatrpc.store.sql.table.FirstReactions;
 import org.chatrpc.store.sql.table.MembershipTable;
 import org.chatrpc.store.sql.table.MessageTable;
@@ -67,7 +69,8 @@ final class Batch implements State, Rows {
             MessageTable.SENT,
             RevisionTable.REVISIONS,
             ReactionTable.REACTIONS,
-            ReportTable.REPORTS);
+            ReportTable.REPORTS,
+            FileTable.FILES);
 
     private final Map<Table<?, ?>, RowSet<?, ?>> tables = new LinkedHashMap<>();
     private final Set<Long> inThreads = new LinkedHashSet<>();
@@ -167,7 +170,8 @@ final class Batch implements State, Rows {
         changes.add(EventTable.insert(entries));
         messages.stream()
                 .filter(StoredMessage::isDeleted)
-                .map(EventTable::withoutReactions)
+                .flatMap(message ->
+                        Stream.concat(Stream.of(EventTable.withoutReactions(message)), FileTable.discard(message)))
                 .forEach(changes::add);
         return changes;
     }

@@ -42,6 +42,8 @@ class CallAtAnotherNodeTest {
             other.reports,
             other.history,
             null,
+            other.uploads,
+            other.downloads,
             other.feed,
             other.answers,
             other.administration,
