@@ -13,6 +13,7 @@ abstract class InMemoryControls extends InMemoryNetwork {
 
     final InMemoryState state;
     final InMemoryMessages messages;
+    final InMemoryFiles files = new InMemoryFiles();
     final InMemoryResponses responses;
     final InMemoryModeration moderation;
     final InMemoryPresences presences;
