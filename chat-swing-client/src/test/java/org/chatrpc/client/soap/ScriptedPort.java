@@ -258,24 +258,4 @@ public class ScriptedPort implements ChatPort {
     public SetRoomPreferencesResponse setRoomPreferences(SetRoomPreferences request) throws ChatFault {
         return answer("setRoomPreferences", request, new SetRoomPreferencesResponse());
     }
-
-    @Override
-    public BeginUploadResponse beginUpload(BeginUpload request) throws ChatFault {
-        return answer("beginUpload", request, new BeginUploadResponse());
-    }
-
-    @Override
-    public UploadPartResponse uploadPart(UploadPart request) throws ChatFault {
-        return answer("uploadPart", request, new UploadPartResponse());
-    }
-
-    @Override
-    public FinishUploadResponse finishUpload(FinishUpload request) throws ChatFault {
-        return answer("finishUpload", request, new FinishUploadResponse());
-    }
-
-    @Override
-    public DownloadPartResponse downloadPart(DownloadPart request) throws ChatFault {
-        return answer("downloadPart", request, new DownloadPartResponse());
-    }
 }

@@ -26,6 +26,11 @@ abstract class InMemoryControls extends InMemoryNetwork {
         presences = new InMemoryPresences(state);
     }
 
+    /** Forgets all uploads, as if they had expired. */
+    public synchronized void expireUploads() {
+        files.expire();
+    }
+
     /** Sets the maximum number of events in an answer. */
     public synchronized void eventsPerPage(int limit) {
         state.eventsPerPage = limit;
