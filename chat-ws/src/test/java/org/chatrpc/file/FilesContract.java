@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.DefaultPolicies;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.file.Attachment;
 import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +33,7 @@ abstract class FilesContract {
     Chat chat;
     ChatFiles files;
 
-    /** A chat on an empty database. */
+    /** A chat on the database of this test. */
     abstract Chat open(ChatOptions options);
 
     @BeforeEach
@@ -241,6 +244,50 @@ abstract class FilesContract {
             files.begin("cid", "general", "small", CONTENT, "id-" + i);
         }
         assertRefused(Problem.LIMIT_REACHED, () -> files.begin("cid", "general", "small", CONTENT, "one-more"));
+    }
+
+    @Test
+    void uploadsAtTheSameTimeDoNotGetPastALimit() {
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        int attempts = DefaultPolicies.FILES.maxOpen() + 15;
+        IntStream.range(0, attempts).parallel().forEach(i -> {
+            try {
+                files.begin("cid", "general", "small", CONTENT, "id-" + i);
+                begun.incrementAndGet();
+            } catch (ChatException e) {
+                assertThat(e.problem()).isEqualTo(Problem.LIMIT_REACHED);
+                refused.incrementAndGet();
+            }
+        });
+        assertThat(begun).hasValue(DefaultPolicies.FILES.maxOpen());
+        assertThat(refused).hasValue(15);
+    }
+
+    @Test
+    void aFullServerTakesNoFileButMessages() {
+        chat.close();
+        FilePolicy policy = DefaultPolicies.FILES;
+        FilePolicy small = new FilePolicy(
+                policy.maxBytes(),
+                policy.perPersonBytes(),
+                500_000,
+                policy.maxOpen(),
+                policy.maxPart(),
+                policy.unusedLife(),
+                policy.storage(),
+                policy.pictures());
+        chat = open(ChatOptions.defaults().with(clock).with(small)).ready();
+        files = new ChatFiles(chat);
+        StoredMessage posted =
+                files.post("ann", "general", "", "a.bin", CONTENT).message();
+        assertRefused(Problem.STORAGE_FULL, () -> files.begin("bob", "general", "b.bin", CONTENT, "id-1"));
+        chat.post("ann", "general", "no file, but a message");
+        chat.edits.delete("ann", Long.toString(posted.id()), "");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(files.begin("bob", "general", "b.bin", CONTENT, "id-1")
+                                .offset())
+                        .isZero());
     }
 
     @Test

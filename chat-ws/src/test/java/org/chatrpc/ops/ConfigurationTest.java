@@ -109,7 +109,8 @@ class ConfigurationTest {
                         LogSettings.class,
                         EditSettings.class,
                         PresenceSettings.class,
-                        SearchSettings.class)
+                        SearchSettings.class,
+                        FileSettings.class)
                 .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
                 .filter(field -> field.getType() == Setting.class)
                 .count();

@@ -16,7 +16,7 @@ final class Base64Text {
 
     private Base64Text() {}
 
-    /** The text without white space; empty if it is not in base64. */
+    /** The text without white space; empty if it is not in base64, or if there is nothing in it. */
     static Optional<String> check(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         int padding = 0;
@@ -31,6 +31,8 @@ final class Base64Text {
                 return Optional.empty();
             }
         }
-        return padding <= 2 && kept.length() % 4 == 0 ? Optional.of(kept.toString()) : Optional.empty();
+        return padding <= 2 && kept.length() % 4 == 0 && !kept.isEmpty()
+                ? Optional.of(kept.toString())
+                : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.chatrpc.store.Dialects;
@@ -13,6 +14,7 @@ import org.chatrpc.store.connect.Dialect;
 import org.chatrpc.store.connect.DriverSource;
 import org.chatrpc.store.connect.Migrations;
 import org.chatrpc.store.connect.StoreException;
+import org.chatrpc.store.folder.FolderLayout;
 import org.chatrpc.store.sqlite.SqliteDialect;
 import org.flywaydb.core.api.FlywayException;
 
@@ -25,12 +27,24 @@ public final class Backups {
     private final DatabaseConfig config;
     private final Dialect dialect;
     private final Consumer<String> progress;
+    /** A folder for the contents of files; empty for the database's own place. */
+    private final Optional<Path> folder;
 
     /**
      * @param progress receives a line now and then during long calls
      * @throws IllegalArgumentException if no supported database has such a URL
      */
     public Backups(DatabaseConfig config, Consumer<String> progress) {
+        this(config, Optional.empty(), progress);
+    }
+
+    /**
+     * The same with a folder for the contents of files, if they are not in the database's own place.
+     *
+     * @param progress receives a line now and then during long calls
+     */
+    public Backups(DatabaseConfig config, Optional<Path> folder, Consumer<String> progress) {
+        this.folder = folder;
         this.config = config;
         this.dialect = Dialects.of(config);
         this.progress = progress;
@@ -39,36 +53,52 @@ public final class Backups {
     /** Backs up the database to a file. A server may be running on the database. */
     public BackupContents take(Path target, boolean replace) {
         Path database = sqliteFile("use pg_dump to back it up");
-        return guarded(() -> new SqliteBackup(database, dialect.migrations(), progress)
+        return guarded(() -> new SqliteBackup(database, contents(database), dialect.migrations(), progress)
                 .take(target.toAbsolutePath().normalize(), replace));
     }
 
     /** Replaces the database with the backup. No server may be running on the database. */
     public BackupContents restore(Path backup) {
         Path database = sqliteFile("use pg_restore to restore it");
-        return guarded(
-                () -> new SqliteRestore(database, dialect.migrations(), progress).restore(backup.toAbsolutePath()));
+        return guarded(() -> new SqliteRestore(database, contents(database), dialect.migrations(), progress)
+                .restore(backup.toAbsolutePath()));
     }
 
     /** Checks a whole backup file. */
     public BackupContents check(Path backup) {
-        return guarded(() -> SqliteFile.check(
-                backup.toAbsolutePath(), new SqliteDialect(DatabaseConfig.sqlite(backup)).migrations()));
+        return guarded(() -> check(backup.toAbsolutePath(), FolderLayout.beside(backup.toAbsolutePath())));
+    }
+
+    private static BackupContents check(Path file, FolderLayout contents) throws IOException, SQLException {
+        return SqliteFile.check(
+                file,
+                new SqliteDialect(DatabaseConfig.sqlite(file)).migrations(),
+                connection -> FileCheck.folder(connection, contents, true));
+    }
+
+    private FolderLayout contents(Path database) {
+        return folder.map(FolderLayout::new).orElseGet(() -> FolderLayout.beside(database));
     }
 
     /** Checks the database itself. A server may be running on it. */
     public BackupContents check() {
-        return dialect instanceof SqliteDialect sqlite ? check(sqlite.file()) : guarded(this::checkServer);
+        return dialect instanceof SqliteDialect sqlite
+                ? guarded(() -> check(sqlite.file(), contents(sqlite.file())))
+                : guarded(this::checkServer);
     }
 
-    private BackupContents checkServer() throws SQLException {
+    private BackupContents checkServer() throws IOException, SQLException {
         DataSource source = DriverSource.of(config, dialect, dialect.migratingProperties());
         Migrations.requireKnown(dialect.migrations(), source);
         try (Connection connection = source.getConnection()) {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
-            return LogCheck.run(connection);
+            return LogCheck.run(
+                    connection,
+                    each -> folder.isPresent()
+                            ? FileCheck.folder(each, new FolderLayout(folder.get()), true)
+                            : FileCheck.parts(each));
         }
     }
 

@@ -41,6 +41,11 @@ public record FolderLayout(Path root) {
         return Files.exists(sealed) ? sealed : incoming(id);
     }
 
+    /** Makes the folder of a content. */
+    public void createFolderOf(Path content) throws IOException {
+        create(Objects.requireNonNull(content.getParent()));
+    }
+
     /** Files are private, so a new folder is accessible to its owner only. */
     void create(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
