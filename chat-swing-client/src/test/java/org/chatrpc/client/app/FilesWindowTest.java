@@ -97,7 +97,7 @@ class FilesWindowTest {
             await().until(() -> size(preview) == 1);
             Dropped.click(preview, "files.send.do");
             await().untilAsserted(() ->
-                    assertThat(alice.spoken()).last().asString().contains(": File notes.txt, 635 kB · TXT."));
+                    assertThat(alice.spoken()).last().asString().endsWith(": File notes.txt, 635 kB · TXT."));
             EventQueue.invokeLater(() -> perform(alice, Command.SAVE_FILES));
             choose("files.save", saved);
             await().until(() -> Files.exists(saved));
@@ -163,6 +163,7 @@ class FilesWindowTest {
             send(alice, notes);
             await().untilAsserted(
                             () -> assertThat(alice.spoken()).last().asString().contains("Being uploaded."));
+            OnMessages.cursor(alice, 1);
             OnMessages.openMenu(alice);
             OpenMenu.choose("Pause");
             await().untilAsserted(
@@ -179,6 +180,7 @@ class FilesWindowTest {
             server.weather(Weather.AWAY);
             send(alice, notes);
             await().untilAsserted(() -> assertThat(alice.spoken()).hasSize(2));
+            OnMessages.cursor(alice, 2);
             OnMessages.openMenu(alice);
             OpenMenu.choose("Discard");
             await().untilAsserted(() -> assertThat(alice.spoken()).hasSize(1));

@@ -107,30 +107,33 @@ public final class FileCards {
             FileSight.Seen seen = sight.seen(shown.file());
             if (seen.image().isPresent()) {
                 PicturePainting.paint(g, seen.image().get(), at, UIScale.scale(ARC));
+            } else if (seen.failed()) {
+                paintGround(g, at);
+                paintCard(g, shown, at, Texts.get("file.failed"));
             } else {
                 paintGround(g, at);
-                paintWaiting(g, at, seen.failed());
+                paintWaiting(g, at);
             }
         } else {
             paintGround(g, at);
-            paintCard(g, shown, at);
+            paintCard(g, shown, at, details(shown));
         }
     }
 
-    private void paintWaiting(Graphics2D g, Rectangle at, boolean failed) {
+    private void paintWaiting(Graphics2D g, Rectangle at) {
         int middle = at.y + (at.height - picture.getIconHeight()) / 2;
         picture.paintIcon(host, g, at.x + (at.width - picture.getIconWidth()) / 2, middle);
         FontMetrics metrics = host.getFontMetrics(small());
-        String text = Texts.get(failed ? "file.failed" : "file.loading");
+        String text = Texts.get("file.loading");
         int below = middle + picture.getIconHeight() + UIScale.scale(4);
         if (below + metrics.getHeight() < at.y + at.height && metrics.stringWidth(text) < at.width) {
             g.setFont(small());
-            g.setColor((failed ? Colors.ERROR : Colors.SECONDARY).get());
+            g.setColor(Colors.SECONDARY.get());
             g.drawString(text, at.x + (at.width - metrics.stringWidth(text)) / 2, below + metrics.getAscent());
         }
     }
 
-    private void paintCard(Graphics2D g, ShownFile shown, Rectangle at) {
+    private void paintCard(Graphics2D g, ShownFile shown, Rectangle at, String below) {
         int pad = UIScale.scale(12);
         paper.paintIcon(host, g, at.x + pad, at.y + (at.height - paper.getIconHeight()) / 2);
         int left = at.x + pad + paper.getIconWidth() + pad;
@@ -143,7 +146,7 @@ public final class FileCards {
         EmojiString.draw(g, Ellipsis.cut(shown.file().name(), bold, space), left, top + bold.getAscent());
         g.setFont(small());
         g.setColor(Colors.SECONDARY.get());
-        String details = Ellipsis.cut(details(shown), small, space);
+        String details = Ellipsis.cut(below, small, space);
         g.drawString(details, left, top + bold.getHeight() + small.getAscent());
         shown.sending().ifPresent(file -> paintProgress(g, sight.sent(file), at));
     }

@@ -19,7 +19,7 @@ import org.chatrpc.client.session.model.OutgoingFile;
 public final class Thumbnails implements FileSight {
 
     /** In bytes, at four a pixel. */
-    private static final long MOST_BYTES = 48L << 20;
+    private static final long MOST_BYTES = 24L << 20;
 
     /** A thumbnail has fewer; beyond that, pixels are left out. */
     private static final int MOST_PIXELS = 1_000_000;
@@ -63,6 +63,14 @@ public final class Thumbnails implements FileSight {
             changed();
         }
         return again;
+    }
+
+    /** The server is reachable again: loads what could not be loaded. */
+    public void tryAgain() {
+        if (!failed.isEmpty()) {
+            failed.clear();
+            changed();
+        }
     }
 
     @Override

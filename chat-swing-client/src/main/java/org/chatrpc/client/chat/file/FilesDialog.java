@@ -40,6 +40,7 @@ final class FilesDialog extends FormDialog {
         list.setCellRenderer(new TwoLineCell<>(FilesDialog::line));
         list.setFixedCellHeight(UIScale.scale(TwoLineCell.HEIGHT));
         list.setFixedCellWidth(1);
+        list.setBorder(Controls.space(4, 0, 4, 0));
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setSelectedIndex(0);
         list.getAccessibleContext().setAccessibleName(Texts.get("files.of.title"));

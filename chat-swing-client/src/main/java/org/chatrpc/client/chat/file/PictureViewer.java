@@ -23,18 +23,20 @@ import org.chatrpc.client.chat.card.ShownFile;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
 import org.chatrpc.client.ui.form.FormDialog;
+import org.chatrpc.client.ui.paint.Icons;
 
 /** Shows the pictures of a message, one at a time, larger or smaller. View of a {@link ViewerModel}. */
 final class PictureViewer extends FormDialog {
 
     /** In bytes. */
-    private static final int MOST_BYTES = 48 << 20;
+    private static final int MOST_BYTES = 24 << 20;
 
     /** Decoded; four bytes each. */
-    private static final int MOST_PIXELS = 24_000_000;
+    private static final int MOST_PIXELS = 16_000_000;
 
     private final ViewerCanvas canvas = new ViewerCanvas();
     private final CardLayout cards = new CardLayout();
@@ -50,8 +52,8 @@ final class PictureViewer extends FormDialog {
         super(owner, "viewer", Texts.get("viewer.title", model.picture().name()));
         this.model = model;
         setResizable(true);
-        previous = button("viewer.previous", () -> model.move(-1), "LEFT", "PAGE_UP");
-        next = button("viewer.next", () -> model.move(1), "RIGHT", "PAGE_DOWN");
+        previous = iconButton("viewer.previous", Icons.BACK, () -> model.move(-1), "LEFT", "PAGE_UP");
+        next = iconButton("viewer.next", Icons.FORWARD, () -> model.move(1), "RIGHT", "PAGE_DOWN");
         canvas.setName("viewer.canvas");
         message.setName("viewer.message");
         message.setHorizontalAlignment(SwingConstants.CENTER);
@@ -67,9 +69,8 @@ final class PictureViewer extends FormDialog {
         bar.add(button("viewer.actual", canvas::actual, "1", "NUMPAD1"));
         bar.add(button("viewer.zoomOut", () -> canvas.zoomBy(1 / ViewerCanvas.STEP), "MINUS", "SUBTRACT"));
         bar.add(button("viewer.zoomIn", () -> canvas.zoomBy(ViewerCanvas.STEP), "PLUS", "ADD", "EQUALS"));
-        JButton save = new JButton(Command.SAVE_FILES.text());
+        JButton save = Controls.iconButton(Command.SAVE_FILES.action(() -> keeping.save(model.picture())));
         save.setName("viewer.save");
-        save.addActionListener(event -> keeping.save(model.picture()));
         bar.add(save);
         JPanel content = new JPanel(new BorderLayout());
         content.add(middle, BorderLayout.CENTER);
@@ -87,20 +88,33 @@ final class PictureViewer extends FormDialog {
         super.dispose();
     }
 
+    private JButton iconButton(String text, Icons icon, Runnable work, String... strokes) {
+        Action action = action(text, work, strokes);
+        action.putValue(Action.SMALL_ICON, icon.icon());
+        action.putValue(Action.SHORT_DESCRIPTION, Texts.get(text));
+        JButton button = Controls.iconButton(action);
+        button.setName(text);
+        return button;
+    }
+
     private JButton button(String text, Runnable work, String... strokes) {
+        JButton button = new JButton(action(text, work, strokes));
+        button.setName(text);
+        return button;
+    }
+
+    private Action action(String text, Runnable work, String... strokes) {
         Action action = new AbstractAction(Texts.get(text)) {
             @Override
             public void actionPerformed(ActionEvent event) {
                 work.run();
             }
         };
-        JButton button = new JButton(action);
-        button.setName(text);
         for (String stroke : strokes) {
             getRootPane().getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(stroke), text);
         }
         getRootPane().getActionMap().put(text, action);
-        return button;
+        return action;
     }
 
     private void load() {

@@ -16,6 +16,7 @@ import org.chatrpc.client.chat.composer.Composer;
 import org.chatrpc.client.chat.row.RowCommands;
 import org.chatrpc.client.chat.transcript.TranscriptView;
 import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.feed.ConnectionState;
 import org.chatrpc.client.session.file.FileSource;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,11 @@ public final class RoomFiles {
         view.painting().files().showFrom(thumbnails);
         view.actions().filesWith(commands);
         subscriptions.add(thumbnails.onChange(view::repaint));
+        subscriptions.add(session.connection().onChange(state -> {
+            if (state instanceof ConnectionState.Online) {
+                thumbnails.tryAgain();
+            }
+        }));
         subscriptions.add(session.files().progress().onChange(parts -> view.repaint()));
     }
 

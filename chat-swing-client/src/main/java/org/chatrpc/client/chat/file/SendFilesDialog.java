@@ -104,6 +104,7 @@ final class SendFilesDialog extends FormDialog {
         list.setCellRenderer(new TwoLineCell<>(SendFilesDialog::line));
         list.setFixedCellHeight(UIScale.scale(TwoLineCell.HEIGHT));
         list.setFixedCellWidth(1);
+        list.setBorder(Controls.space(4, 0, 4, 0));
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.getAccessibleContext().setAccessibleName(Texts.get("files.send.list"));
         list.addListSelectionListener(event -> remove.setEnabled(!list.isSelectionEmpty()));
