@@ -97,10 +97,12 @@ class FilesWindowIT {
                     bob.choose("files.save", saved);
                     await().atMost(MAX_WAIT).until(() -> Files.exists(saved));
                     assertThat(saved).hasSameBinaryContentAs(large);
-                    await().atMost(MAX_WAIT).untilAsserted(() -> assertThat(said(again))
-                            .hasSameSizeAs(said(bob))
-                            .noneMatch(row -> row.contains("uploaded")));
-                    await().atMost(MAX_WAIT).untilAsserted(() -> assertThat(kept()).isEmpty());
+                    await().atMost(MAX_WAIT)
+                            .untilAsserted(() -> assertThat(said(again))
+                                    .hasSameSizeAs(said(bob))
+                                    .noneMatch(row -> row.contains("uploaded")));
+                    await().atMost(MAX_WAIT)
+                            .untilAsserted(() -> assertThat(kept()).isEmpty());
                     assertThat(again.errors()).isEmpty();
                 }
             }
@@ -119,8 +121,7 @@ class FilesWindowIT {
 
     private static void awaitLast(DesktopClient client, String... parts) {
         await().atMost(MAX_WAIT)
-                .untilAsserted(() ->
-                        assertThat(said(client)).last().asString().contains(parts));
+                .untilAsserted(() -> assertThat(said(client)).last().asString().contains(parts));
     }
 
     private static List<String> said(DesktopClient client) {
@@ -153,6 +154,9 @@ class FilesWindowIT {
 
     private DesktopClient client(ServerProcess server, String name) {
         return new DesktopClient(
-                display.orElseThrow(), folder.resolve(name), "--server", server.base().toString());
+                display.orElseThrow(),
+                folder.resolve(name),
+                "--server",
+                server.base().toString());
     }
 }

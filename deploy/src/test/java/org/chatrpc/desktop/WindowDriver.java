@@ -32,8 +32,8 @@ import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.KeyStroke;
-import javax.swing.TransferHandler;
 import javax.swing.RootPaneContainer;
+import javax.swing.TransferHandler;
 import javax.swing.text.JTextComponent;
 import org.chatrpc.client.testing.EventThreadPulse;
 import org.chatrpc.client.testing.EventThreadPulse.Stall;
@@ -162,9 +162,8 @@ public final class WindowDriver {
                 return List.of(file.toFile());
             }
         };
-        return Boolean.toString(component
-                .getTransferHandler()
-                .importData(new TransferHandler.TransferSupport(component, dropped)));
+        return Boolean.toString(
+                component.getTransferHandler().importData(new TransferHandler.TransferSupport(component, dropped)));
     }
 
     private static String choose(JFileChooser chooser, Path file) {

@@ -67,8 +67,8 @@ class FilesScreenshotWindowTest {
             pictures.save(list, "93-files-of-message");
             Dropped.click(list, "files.of.open_files");
             JDialog viewer = client.dialog("viewer");
-            await().until(() -> Screens.onEventThread(
-                    () -> Screens.find(viewer.getRootPane(), "viewer.canvas", Component.class)
+            await().until(() ->
+                    Screens.onEventThread(() -> Screens.find(viewer.getRootPane(), "viewer.canvas", Component.class)
                             .filter(Component::isShowing)
                             .isPresent()));
             settle();
@@ -112,12 +112,12 @@ class FilesScreenshotWindowTest {
 
     private static JDialog shown(TestClient client, int files) {
         JDialog preview = client.dialog("files.send");
-        await().until(() -> Screens.onEventThread(() -> Screens.find(
-                                        preview.getRootPane(), "files.send.list", JList.class)
+        await().until(() ->
+                Screens.onEventThread(() -> Screens.find(preview.getRootPane(), "files.send.list", JList.class)
                                 .orElseThrow()
                                 .getModel()
                                 .getSize())
-                == files);
+                        == files);
         return preview;
     }
 }

@@ -57,10 +57,8 @@ class FilesWindowTest {
             type(preview, "files.send.caption", "Look at this");
             Dropped.click(preview, "files.send.do");
             await().until(() -> !alice.onEventThread(preview::isShowing));
-            await().untilAsserted(() -> assertThat(alice.spoken())
-                    .last()
-                    .asString()
-                    .contains(": Look at this Picture photo.png, "));
+            await().untilAsserted(() ->
+                    assertThat(alice.spoken()).last().asString().contains(": Look at this Picture photo.png, "));
             await().untilAsserted(() -> assertThat(server.calls()).contains("downloadPart"));
         }
     }
@@ -75,10 +73,8 @@ class FilesWindowTest {
             await().until(() -> size(preview) == 1);
             assertThat(text(preview, "files.send.caption")).isEqualTo("My screen");
             Dropped.click(preview, "files.send.do");
-            await().untilAsserted(() -> assertThat(alice.spoken())
-                    .last()
-                    .asString()
-                    .contains(": My screen Picture screenshot-"));
+            await().untilAsserted(() ->
+                    assertThat(alice.spoken()).last().asString().contains(": My screen Picture screenshot-"));
             assertThat(alice.onEventThread(
                             () -> alice.get("composer", JTextArea.class).getText()))
                     .isEmpty();
@@ -214,8 +210,8 @@ class FilesWindowTest {
             int x = row.x + 100;
             int y = row.y + row.height / 2;
             for (int id : new int[] {MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED}) {
-                transcript.dispatchEvent(
-                        new MouseEvent(transcript, id, 0, MouseEvent.BUTTON1_DOWN_MASK, x, y, 1, false, MouseEvent.BUTTON1));
+                transcript.dispatchEvent(new MouseEvent(
+                        transcript, id, 0, MouseEvent.BUTTON1_DOWN_MASK, x, y, 1, false, MouseEvent.BUTTON1));
             }
         });
     }

@@ -186,8 +186,8 @@ class FitWindowTest {
         assertThat(Dropped.picture(Dropped.image(300, 200)).on(alice, "transcript"))
                 .isTrue();
         JDialog preview = alice.dialog("files.send");
-        await().until(() -> alice.onEventThread(() -> find(preview, "files.send.do", AbstractButton.class)
-                .isEnabled()));
+        await().until(() -> alice.onEventThread(
+                () -> find(preview, "files.send.do", AbstractButton.class).isEnabled()));
         FitWalk.require("files to send", preview.getRootPane());
         click(preview, "files.send.do");
         await().until(() -> !alice.onEventThread(preview::isShowing));

@@ -84,6 +84,7 @@ final class FileKeeping {
                         onDone.run();
                         openNow(file);
                     })
+                    .cautious()
                     .open();
         } else {
             openNow(file);

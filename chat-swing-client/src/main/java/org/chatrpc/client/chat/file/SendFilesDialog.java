@@ -89,8 +89,8 @@ final class SendFilesDialog extends FormDialog {
         content.add(Controls.heading(Texts.get("files.send.title"), "h2"));
         content.add(scroll, "gaptop 16, h " + LIST_HEIGHT + "!");
         JPanel line = new JPanel(new MigLayout("insets 0, fillx, novisualpadding", "[grow, fill, 0::][][]"));
-        line.add(total, "wmin 0");
-        line.add(remove);
+        content.add(total, "gaptop 8");
+        line.add(remove, "skip 1");
         line.add(more);
         content.add(line, "gaptop 4");
         content.add(problem, "gaptop 8");
