@@ -195,7 +195,7 @@ public final class Chat implements AutoCloseable {
         uploads = new Uploads(
                 stores.files(),
                 contents,
-                new Inspection(contents, files.pictures(), options.nanoTime()),
+                new Inspection(contents, files.pictures(), files.scan(), options.nanoTime()),
                 members,
                 files,
                 limits,

@@ -6,6 +6,7 @@ import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.file.FilePolicy;
+import org.chatrpc.file.scan.ScanPolicy;
 import org.chatrpc.limit.AnswerPolicy;
 import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.log.JournalPolicy;
@@ -49,7 +50,8 @@ public final class DefaultPolicies {
                     10_000_000,
                     100,
                     Duration.ofSeconds(20),
-                    new FairQueuePolicy(2, 100, 100, Duration.ofSeconds(20))));
+                    new FairQueuePolicy(2, 100, 100, Duration.ofSeconds(20))),
+            ScanPolicy.NONE);
     static final ReportPolicy REPORTS = new ReportPolicy(500);
     static final AnswerPolicy ANSWERS = new AnswerPolicy(1 << 20, 64 << 20, 64 << 20, Duration.ofSeconds(5));
 

@@ -120,12 +120,23 @@ public final class Poll implements AutoCloseable {
      * be called after {@code answer} returned empty. {@code resume} must not block.
      */
     public void park(Runnable resume) {
+        park(Duration.ZERO, resume);
+    }
+
+    /**
+     * Like {@link #park(Runnable)}, but on another thread, and only after a while, unless the server is stopping.
+     *
+     * @param atLeast how long the poll stays parked, whatever happens
+     */
+    public void park(Duration atLeast, Runnable resume) {
+        long since = System.nanoTime();
         Waiter parked = requireNonNull(waiter);
         parked.park(() -> {
-            if (parked.isExpired()) {
+            Duration left = atLeast.minusNanos(System.nanoTime() - since);
+            if (parked.isExpired() && left.compareTo(Duration.ZERO) <= 0) {
                 resume.run(); // On the scheduler's thread already.
             } else {
-                waiting.resume(resume);
+                waiting.resume(left, resume);
             }
         });
     }

@@ -113,12 +113,17 @@ public final class WaitingRoom implements Projection {
         }
     }
 
-    /** Resumes a poll that was woken. With many readers, one response with two events costs far less than two responses. */
-    void resume(Runnable poll) {
+    /**
+     * Resumes a poll that was woken. With many readers, one response with two events costs far less than two responses.
+     *
+     * @param atLeast not before; zero or less for at once
+     */
+    void resume(Duration atLeast, Runnable poll) {
         if (closed) {
             poll.run();
         } else {
-            scheduler.runAfter(occupied() >= policy.crowd() ? policy.fillDelay() : Duration.ZERO, poll);
+            Duration fill = occupied() >= policy.crowd() ? policy.fillDelay() : Duration.ZERO;
+            scheduler.runAfter(fill.compareTo(atLeast) > 0 ? fill : atLeast, poll);
         }
     }
 

@@ -3,6 +3,7 @@ package org.chatrpc.file;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.chatrpc.file.scan.ScanPolicy;
 import org.chatrpc.file.store.FileStore;
 import org.chatrpc.limit.FairQueuePolicy;
 
@@ -17,6 +18,7 @@ import org.chatrpc.limit.FairQueuePolicy;
  * @param unusedLife how long a file is kept that is in no message
  * @param storage where contents are kept
  * @param pictures how pictures are looked at
+ * @param scan how files are scanned
  */
 public record FilePolicy(
         long maxBytes,
@@ -26,7 +28,8 @@ public record FilePolicy(
         int maxPart,
         Duration unusedLife,
         Storage storage,
-        Pictures pictures) {
+        Pictures pictures,
+        ScanPolicy scan) {
 
     /** Smaller parts, except for the last one, would only make many rows. */
     static final int MIN_PART = 1_024;
@@ -50,6 +53,12 @@ public record FilePolicy(
      */
     public record Pictures(
             boolean removePosition, long maxPixels, int thumbnailEdge, Duration timeLimit, FairQueuePolicy queue) {}
+
+    /** The same limits with another scanner. */
+    public FilePolicy with(ScanPolicy other) {
+        return new FilePolicy(
+                maxBytes, perPersonBytes, totalBytes, maxOpen, maxPart, unusedLife, storage, pictures, other);
+    }
 
     FileStore.Limits limits() {
         return new FileStore.Limits(perPersonBytes, totalBytes, maxOpen);

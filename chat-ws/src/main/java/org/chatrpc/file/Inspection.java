@@ -1,7 +1,11 @@
 package org.chatrpc.file;
 
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -9,6 +13,8 @@ import org.chatrpc.file.kind.MediaTypes;
 import org.chatrpc.file.picture.CameraData;
 import org.chatrpc.file.picture.Picture;
 import org.chatrpc.file.picture.Thumbnails;
+import org.chatrpc.file.scan.ScanPolicy;
+import org.chatrpc.file.scan.Scanner;
 import org.chatrpc.file.store.FileContents;
 import org.chatrpc.limit.FairQueue;
 import org.chatrpc.limit.Network;
@@ -23,18 +29,24 @@ import org.chatrpc.problem.Problem;
  * in it is believed, and no more than a small part of it is in memory. Thread-safe.
  */
 public final class Inspection {
+    private static final Logger LOGGER = System.getLogger(Inspection.class.getName());
     private static final int PIECE = 262_144;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final FileContents contents;
     private final FilePolicy.Pictures policy;
     private final MediaTypes types = new MediaTypes();
     private final Thumbnails thumbnails;
     private final FairQueue queue;
+    private final ScanPolicy scan;
+    private final Optional<Scanner> scanner;
 
     /**
      * @param nanoTime a monotonic clock such as {@link System#nanoTime}
      */
-    public Inspection(FileContents contents, FilePolicy.Pictures policy, LongSupplier nanoTime) {
+    public Inspection(FileContents contents, FilePolicy.Pictures policy, ScanPolicy scan, LongSupplier nanoTime) {
+        this.scan = scan;
+        this.scanner = scan.scanner();
         this.contents = contents;
         this.policy = policy;
         this.thumbnails = new Thumbnails(policy.thumbnailEdge(), policy.maxPixels(), policy.timeLimit(), nanoTime);
@@ -57,6 +69,7 @@ public final class Inspection {
                     Problem.CONTENT_MISMATCH,
                     "The content that was received does not have the announced SHA-256; it was discarded.");
         }
+        String scanned = scanner.map(each -> scan(each, file, bytes)).orElse("");
         String mediaType = types.of(bytes.read(0, MediaTypes.START), upload.name());
         CameraData.Found camera = CameraData.in(bytes, mediaType, policy.removePosition());
         Size stored = Picture.size(bytes, mediaType);
@@ -73,7 +86,29 @@ public final class Inspection {
                 camera.changed() ? sha256(bytes) : upload.sha256(),
                 shown,
                 thumbnail.map(Thumbnails.Thumbnail::size).orElse(Size.NONE),
-                "");
+                scanned);
+    }
+
+    /** What messages show of it; empty if it could not be scanned and is taken all the same. */
+    private String scan(Scanner asked, StoredFile file, StoredBytes bytes) {
+        try {
+            Scanner.Verdict verdict = asked.scan(bytes);
+            if (verdict == Scanner.Verdict.REFUSED) {
+                contents.remove(file.id());
+                throw ChatException.in(
+                        "uploadId", Problem.FILE_REFUSED, "The virus scanner of this server refuses the file.");
+            }
+            return verdict.name();
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "A file could not be scanned: {0}", e.getMessage());
+            if (scan.failOpen()) {
+                return "";
+            }
+            throw ChatException.later(
+                    Problem.UNAVAILABLE,
+                    RETRY_AFTER,
+                    "The virus scanner of this server cannot check the file at the moment.");
+        }
     }
 
     /** A picture without a thumbnail is a picture all the same, so a busy server makes none. */

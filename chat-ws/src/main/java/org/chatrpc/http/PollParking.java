@@ -4,6 +4,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.function.BiConsumer;
 import org.chatrpc.http.request.CheckedCall;
 import org.chatrpc.problem.ChatException;
@@ -14,6 +15,13 @@ import org.chatrpc.problem.ChatException;
  * deadline, or when the poll is cancelled. On the embedded server, {@link HeldPolls} does the same for less. Thread-safe.
  */
 final class PollParking {
+    /**
+     * How long a request stays parked at least. The container's thread may still be leaving the request when an event arrives,
+     * and GlassFish and Payara (7.0.25, 6.2025.10: {@code AsyncContextImpl} reads and writes its state without a lock) then lose
+     * one of some thousand dispatches: the poll would sleep until its deadline.
+     */
+    private static final Duration LEAVING = Duration.ofMillis(20);
+
     private final Polls polls;
     private final BiConsumer<Exchange, AsyncContext> atStop;
 
@@ -45,7 +53,7 @@ final class PollParking {
         async.setTimeout(0); // The poll has a deadline of its own.
         async.addListener(new Closing(exchange));
         exchange.attachTo(request);
-        exchange.poll().orElseThrow().park(() -> dispatch(async, exchange));
+        exchange.poll().orElseThrow().park(LEAVING, () -> dispatch(async, exchange));
         return true;
     }
 

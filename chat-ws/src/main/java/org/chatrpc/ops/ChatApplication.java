@@ -181,7 +181,7 @@ final class ChatApplication {
                 new Uploads(
                         stores.files(),
                         contents,
-                        new Inspection(contents, filePolicy.pictures(), System::nanoTime),
+                        new Inspection(contents, filePolicy.pictures(), filePolicy.scan(), System::nanoTime),
                         members,
                         filePolicy,
                         limits,

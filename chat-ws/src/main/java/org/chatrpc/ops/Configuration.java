@@ -10,6 +10,7 @@ import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.file.FilePolicy;
+import org.chatrpc.file.scan.ScanPolicy;
 import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.http.page.ClientFiles;
@@ -247,7 +248,8 @@ final class Configuration {
                                 get(FileSettings.CONCURRENT),
                                 waiting,
                                 Math.max(1, waiting / 2),
-                                millis(FileSettings.MAX_WAIT))));
+                                millis(FileSettings.MAX_WAIT))),
+                new ScanPolicy(get(FileSettings.CLAMD), seconds(FileSettings.SCAN_TIME), get(FileSettings.SCAN_OPEN)));
     }
 
     FeedPolicy feed() {

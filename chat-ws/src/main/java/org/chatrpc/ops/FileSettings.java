@@ -6,9 +6,15 @@ import static org.chatrpc.ops.Setting.number;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chatrpc.file.scan.ScanPolicy;
 
 /** The settings of files and pictures. */
 final class FileSettings {
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\[?([0-9A-Za-z.:_-]{1,255})\\]?:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3})");
+
     static final Setting<Optional<Path>> FOLDER = Setting.folder(
             "chat.file.folder",
             "The folder for what is in files. All nodes need the same one, on a shared file system. Unset, files are in the folder "
@@ -87,6 +93,21 @@ final class FileSettings {
             600_000,
             "How long a picture waits for its turn before it gets no thumbnail, in milliseconds.");
 
+    static final Setting<Optional<ScanPolicy.Address>> CLAMD = new Setting<>(
+            "chat.scan.clamd",
+            "",
+            "a host and a port, such as 127.0.0.1:3310",
+            "Where ClamAV's daemon listens, such as `127.0.0.1:3310`, which every file is shown to (`INSTREAM`) before it can be "
+                    + "sent. Its `StreamMaxLength` must allow for `chat.file.maxMib`. Unset, files are not scanned.",
+            FileSettings::address);
+    static final Setting<Integer> SCAN_TIME =
+            number("chat.scan.timeoutSeconds", 30, 1, 3_600, "How long the scanner may be silent, in seconds.");
+    static final Setting<Boolean> SCAN_OPEN = flag(
+            "chat.scan.failOpen",
+            false,
+            "Whether files are taken while the scanner cannot check them. Otherwise they are refused with UNAVAILABLE, and their "
+                    + "owners try again.");
+
     /** In the order in which they are documented. */
     static final List<Setting<?>> ALL = List.of(
             FOLDER,
@@ -104,7 +125,20 @@ final class FileSettings {
             TIME,
             CONCURRENT,
             WAITING,
-            MAX_WAIT);
+            MAX_WAIT,
+            CLAMD,
+            SCAN_TIME,
+            SCAN_OPEN);
 
     private FileSettings() {}
+
+    private static Optional<Optional<ScanPolicy.Address>> address(String text) {
+        if (text.isEmpty()) {
+            return Optional.of(Optional.empty());
+        }
+        Matcher matcher = ADDRESS.matcher(text);
+        return matcher.matches()
+                ? Optional.of(Optional.of(new ScanPolicy.Address(matcher.group(1), Integer.parseInt(matcher.group(2)))))
+                : Optional.empty();
+    }
 }

@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.account.session.NewSession;
+import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.LogEntry;
@@ -141,6 +142,25 @@ class FeedTest {
 
         assertThat(atOnce.pollAfter()).isEqualTo(Duration.ofSeconds(1));
         assertThat(waiting).isNotDone();
+    }
+
+    @Test
+    void aPollThatIsWokenAtOnceStaysParkedAsLongAsItWasTold() throws Exception {
+        start(ChatOptions.defaults());
+        Duration atLeast = Duration.ofMillis(200);
+        CompletableFuture<Thread> resumed = new CompletableFuture<>();
+        try (AnswerBudget.Share share = chat.answers.share("192.0.2.1");
+                Poll poll = chat.feed.poll("bob", "s", chat.feed.now(), LONG, OptionalInt.empty(), share)) {
+            assertThat(poll.answer()).isEmpty();
+            chat.post("ann", "general", "before it is parked");
+            long parked = System.nanoTime();
+            poll.park(atLeast, () -> resumed.complete(Thread.currentThread()));
+
+            assertThat(resumed.get(15, TimeUnit.SECONDS)).isNotSameAs(Thread.currentThread());
+            assertThat(Duration.ofNanos(System.nanoTime() - parked)).isGreaterThanOrEqualTo(atLeast);
+            assertThat(poll.answer())
+                    .hasValueSatisfying(page -> assertThat(bodies(page)).containsExactly("before it is parked"));
+        }
     }
 
     @Test

@@ -276,7 +276,8 @@ abstract class FilesContract {
                 policy.maxPart(),
                 policy.unusedLife(),
                 policy.storage(),
-                policy.pictures());
+                policy.pictures(),
+                policy.scan());
         chat = open(ChatOptions.defaults().with(clock).with(small)).ready();
         files = new ChatFiles(chat);
         StoredMessage posted =

@@ -77,12 +77,12 @@ final class ServerRun {
         GlassFishServer server = GlassFishServer.prepare(
                 data.run(), parts.domainXml(), options.context(), parts.http().receive(), parts.key());
         try {
-            parts.address().close();
             server.start();
             if (stop.isRequested()) {
                 return;
             }
             server.deploy(parts.installation().war(), options.context(), data.logs());
+            server.open(parts.address());
             if (readiness.await(stop, console)) {
                 announce(base, parts);
                 parts.log().started();
@@ -129,7 +129,7 @@ final class ServerRun {
         }
 
         String domainXml() {
-            return DomainXml.render(address, http, key != null);
+            return DomainXml.render(http, key != null);
         }
     }
 }

@@ -52,6 +52,32 @@ class FrontDoorIT {
         }
     }
 
+    /** Sizes matter: the bytes of later requests are a part of the same buffer, at places that depend on the earlier ones. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 30, 100, 300, 1_000, 10_000})
+    void requestsThatArriveTogetherAreAnsweredEachInOrder(int padding) throws IOException {
+        int times = 20;
+        String spaces = " ".repeat(padding);
+        String all = (post(CALL + spaces) + post("garbage" + spaces)
+                        + "GET /chat/health/live HTTP/1.1\r\nHost: x\r\n\r\n"
+                        + "GET /nothing HTTP/1.1\r\nHost: x\r\n\r\n")
+                .repeat(times);
+        try (RawConnection connection = RawConnection.to(server)) {
+            connection.send(all);
+            for (int i = 0; i < times; i++) {
+                assertRefused(connection.answer(), "UNAUTHENTICATED");
+                assertRefused(connection.answer(), "INVALID_REQUEST");
+                assertThat(connection.answer().status()).isEqualTo(200);
+                assertThat(connection.answer().status()).isEqualTo(404);
+            }
+        }
+    }
+
+    private static String post(String body) {
+        return "POST /chat/ChatService HTTP/1.1\r\nHost: x\r\n" + XML + "Content-Length: " + body.length() + "\r\n\r\n"
+                + body;
+    }
+
     @Test
     void aRefusalEndsTheConnectionIfTheClientWantsItOrItsRequestWasNotRead() throws IOException {
         try (RawConnection connection = RawConnection.to(server)) {
@@ -133,6 +159,9 @@ class FrontDoorIT {
                 "POST /chat/ChatService HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: xchunked\r\n\r\n",
                 "POST /chat/ChatService HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n",
                 "POST /chat/ChatService HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\nTransfer-Encoding: chunked\r\n\r\nz\r\n",
+                "POST /chat/ChatService HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\u000b\r\n\r\n0\r\n\r\n",
+                "POST /chat/ChatService HTTP/1.1\r\nHost: x\r\nContent-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "0\r\n\r\nGET /chat/ HTTP/1.1\r\nHost: x\r\n\r\n",
                 "GET / HTTP/9.9\r\nHost: x\r\n\r\n"
             })
     void aMalformedRequestIsRefusedAndEndsTheConnection(String request) throws IOException {

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.xml.ws.BindingProvider;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
 import java.net.Proxy;
+import java.net.ServerSocket;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -95,6 +102,53 @@ class ServerLifecycleIT {
         assertThat(server.port()).isEqualTo(port);
         assertThat(leftover).doesNotExist();
         assertThat(files(run)).hasSameSizeAs(before);
+    }
+
+    @Test
+    void answersNothingButItsOwnStateWhileItStarts() throws Exception {
+        int port = freePort();
+        Set<String> seen = new LinkedHashSet<>();
+        try (ServerProcess server = ServerLaunch.in(folder).port(port).launch()) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(120))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> {
+                        seen.add(statusOfHealth(port));
+                        return seen.contains("200") || !server.isAlive();
+                    });
+            server.awaitReady();
+            assertThat(server.terminate()).isZero();
+        }
+
+        assertThat(seen).contains("refused", "200").isSubsetOf("refused", "503", "200");
+        assertThat(logOf(folder)).noneMatch(line -> line.startsWith("\tat "));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String statusOfHealth(int port) throws IOException {
+        try {
+            HttpURLConnection connection = (HttpURLConnection)
+                    new URL("http://127.0.0.1:" + port + "/chat/health/ready").openConnection(Proxy.NO_PROXY);
+            connection.setReadTimeout(10_000);
+            return Integer.toString(connection.getResponseCode());
+        } catch (ConnectException e) {
+            return "refused";
+        }
+    }
+
+    private static List<String> logOf(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("logs"))) {
+            List<String> lines = new ArrayList<>();
+            for (Path file : files.toList()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+            return lines;
+        }
     }
 
     @Test

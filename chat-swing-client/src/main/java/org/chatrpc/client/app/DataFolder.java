@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chatrpc.client.chat.draft.DraftsFile;
+import org.chatrpc.client.search.suggest.RecentSearchesFile;
 import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.outbox.OutboxFolder;
 
@@ -61,6 +62,12 @@ record DataFolder(Path path) {
     DraftsFile drafts(KnownAddresses.Homes homes, String username) {
         List<Path> all = all(DRAFTS, homes, username, ".properties");
         return new DraftsFile(all.get(0), all.subList(1, all.size()));
+    }
+
+    /** The latest searches of one account of a chat. */
+    RecentSearchesFile searches(KnownAddresses.Homes homes, String username) {
+        List<Path> all = all("searches", homes, username, ".properties");
+        return new RecentSearchesFile(all.get(0), all.subList(1, all.size()));
     }
 
     /** Tests whether files are stored here under an address. Reads the disk: not for the event thread. */

@@ -36,6 +36,7 @@ import org.chatrpc.client.rooms.RoomCommands;
 import org.chatrpc.client.rooms.RoomDialogs;
 import org.chatrpc.client.rooms.RoomListModel;
 import org.chatrpc.client.rooms.RoomListPanel;
+import org.chatrpc.client.search.result.SearchHit;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.MessageLink;
 import org.chatrpc.client.session.model.RoomSummary;
@@ -144,6 +145,8 @@ final class MainPanel extends JPanel {
         Value<Boolean> isOpen = rooms.openRoom().map(Optional::isPresent);
         Panes panes = new Panes(this::panes);
         commands.define(Command.SWITCHER, () -> switcher.toggle(this));
+        commands.define(
+                Command.SEARCH, new SearchEverywhere(this, session, wiring, today.day(), this::openFound)::open);
         commands.define(Command.BROWSE_ROOMS, dialogs::browseRooms);
         commands.define(Command.NEW_ROOM, dialogs::newRoom);
         commands.define(Command.NEW_DIRECT, dialogs::newDirect);
@@ -207,22 +210,7 @@ final class MainPanel extends JPanel {
                 commands.possible().stream()
                         .filter(command -> command != Command.SWITCHER)
                         .toList(),
-                new SwitcherModel.Destination() {
-                    @Override
-                    public void open(String room) {
-                        rooms.open(room);
-                    }
-
-                    @Override
-                    public void open(MessageLink message) {
-                        openMessage(message);
-                    }
-
-                    @Override
-                    public void perform(Command command) {
-                        commands.perform(command);
-                    }
-                });
+                new SwitcherDestination(rooms::open, this::openMessage, commands::perform));
     }
 
     private List<Component> panes() {
@@ -263,6 +251,12 @@ final class MainPanel extends JPanel {
         rooms.open(link.room());
         openModel.ifPresent(model -> model.toMessage(link.number()));
         return true;
+    }
+
+    /** Opens a message that a search has found. */
+    private void openFound(SearchHit hit) {
+        rooms.open(hit.room());
+        openModel.ifPresent(model -> model.toMatch(hit.number()));
     }
 
     private void writing(ConversationPanel panel, String room) {

@@ -13,6 +13,7 @@ import org.chatrpc.client.chat.draft.Drafts;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.login.KeptSignIn;
 import org.chatrpc.client.login.SignedIn;
+import org.chatrpc.client.search.suggest.RecentSearches;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.Gateways;
@@ -69,6 +70,10 @@ record Wiring(
                 data.drafts(
                         addresses.homes(signedIn.server()), signedIn.account().username()),
                 dispatcher);
+    }
+
+    RecentSearches recentSearches(ServerAddresses server, Account account) {
+        return new RecentSearches(data.searches(addresses.homes(server), account.username()), dispatcher);
     }
 
     /** The ids of the rooms that an account has muted. */

@@ -254,7 +254,7 @@ public final class ConversationModel {
     }
 
     /** Scrolls to a message, wherever it is in the room, and unfolds it. */
-    private void toMatch(long number) {
+    public void toMatch(long number) {
         conversation.toMessage(number);
         goal.setWhole(number);
     }

@@ -86,7 +86,7 @@ public final class ChatSession {
         Statuses statuses = new Statuses(dispatcher, clock);
         this.presence = new SessionPresence(account.username(), calls, rooms, statuses, dispatcher, clock);
         this.roomCalls = new RoomCalls(calls, rooms, names, statuses);
-        this.messageCalls = new MessageCalls(calls);
+        this.messageCalls = new MessageCalls(calls, names);
         this.moderationCalls = new ModerationCalls(calls, moderation, names);
         this.addresses = new AddressCheck(server, calls);
         this.accountCalls = new AccountCalls(calls, this.account);

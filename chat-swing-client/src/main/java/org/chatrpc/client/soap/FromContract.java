@@ -99,7 +99,7 @@ final class FromContract {
     }
 
     private static Presence presence(String word) {
-        return word(Presence.class, word, Presence.ONLINE);
+        return word(Presence.class, word, Presence.OFFLINE);
     }
 
     static BannedPerson banned(BannedUser banned) {
@@ -253,9 +253,10 @@ final class FromContract {
         return Objects.requireNonNullElse(optional, "");
     }
 
+    /** A server of another version may know other words, or send none. */
     private static <E extends Enum<E>> E word(Class<E> type, String word, E otherwise) {
         try {
-            return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+            return Enum.valueOf(type, text(word).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             return otherwise;
         }

@@ -4,6 +4,7 @@ import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.OutgoingChange;
 import org.chatrpc.client.session.model.OutgoingReaction;
+import org.chatrpc.client.session.search.MessageSearch;
 import org.chatrpc.contract.AddReaction;
 import org.chatrpc.contract.DeleteMessage;
 import org.chatrpc.contract.EditMessage;
@@ -12,6 +13,7 @@ import org.chatrpc.contract.GetThread;
 import org.chatrpc.contract.ListPinned;
 import org.chatrpc.contract.PinMessage;
 import org.chatrpc.contract.RemoveReaction;
+import org.chatrpc.contract.SearchMessages;
 import org.chatrpc.contract.UnpinMessage;
 
 /** Converts the client's requests about stored messages to the contract's types. */
@@ -76,6 +78,16 @@ final class MessageRequests {
         ListPinned request = new ListPinned();
         request.setToken(token.value());
         request.setRoom(room);
+        return request;
+    }
+
+    static SearchMessages searchMessages(SessionToken token, MessageSearch search) {
+        SearchMessages request = new SearchMessages();
+        request.setToken(token.value());
+        request.setQuery(search.query());
+        search.room().ifPresent(request::setRoom);
+        search.before().ifPresent(request::setBeforeMessageId);
+        request.setLimit(search.limit());
         return request;
     }
 

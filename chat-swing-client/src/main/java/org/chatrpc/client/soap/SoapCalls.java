@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.chatrpc.client.session.gateway.GatewayException;
+import org.chatrpc.client.session.gateway.GatewayException.Unreachable.Reason;
 import org.chatrpc.client.session.gateway.Reach;
 import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.gateway.ServerAddresses;
@@ -17,6 +19,9 @@ import org.chatrpc.contract.ChatPort;
 
 /** Makes calls to a chat, at whichever of its addresses answers. Thread-safe. */
 abstract class SoapCalls {
+
+    /** Many times those of the largest list. */
+    private static final int MOST_PAGES = 5_000;
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
@@ -45,12 +50,19 @@ abstract class SoapCalls {
         return failover.call(Repeat.SAFE, (address, first) -> ask(address, answerTimeout, call));
     }
 
-    /** Makes an idempotent call for each page of a list, until {@code take} returns that there is no other. */
+    /**
+     * Makes an idempotent call for each page of a list, until {@code take} returns that there is no other.
+     *
+     * @throws GatewayException.Unreachable if the list does not end, which only a faulty or hostile server would do
+     */
     final <T> void eachPage(Call<T> call, Predicate<T> take) {
-        boolean more = true;
-        while (more) {
-            more = take.test(call(call));
+        for (int page = 0; page < MOST_PAGES; page++) {
+            if (!take.test(call(call))) {
+                return;
+            }
         }
+        throw new GatewayException.Unreachable(
+                Reason.BROKEN, new IllegalStateException("A list had more than " + MOST_PAGES + " pages"));
     }
 
     /** A call that is refused when it is repeated. */

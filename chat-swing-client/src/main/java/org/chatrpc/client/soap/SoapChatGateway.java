@@ -30,6 +30,8 @@ import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.search.MessageSearch;
+import org.chatrpc.client.session.search.SearchPage;
 import org.chatrpc.contract.GetRevisions;
 import org.chatrpc.contract.ListMembers;
 import org.chatrpc.contract.ListPinned;
@@ -249,6 +251,11 @@ public final class SoapChatGateway extends SoapFiles implements ChatGateway {
     public ThreadPage readThread(SessionToken token, String messageId, HistoryRange range, int limit) {
         return FromContract.thread(
                 call(port -> port.getThread(MessageRequests.getThread(token, messageId, range, limit))));
+    }
+
+    @Override
+    public SearchPage searchMessages(SessionToken token, MessageSearch search) {
+        return FoundMessages.page(call(port -> port.searchMessages(MessageRequests.searchMessages(token, search))));
     }
 
     @Override

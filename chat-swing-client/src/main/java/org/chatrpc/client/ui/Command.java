@@ -69,6 +69,7 @@ public enum Command {
     FIRST_UNREAD(CommandGroup.NAVIGATION, Icons.UP, Shortcuts.alt(VK_HOME)),
     JUMP_TO_DATE(CommandGroup.NAVIGATION, Icons.CALENDAR, Shortcuts.mainShift(VK_J)),
     FIND(CommandGroup.NAVIGATION, Icons.SEARCH, Shortcuts.main(VK_F)),
+    SEARCH(CommandGroup.NAVIGATION, Icons.SEARCH, Shortcuts.mainShift(VK_F)),
     FIND_OLDER(CommandGroup.NAVIGATION, Icons.UP, Shortcuts.plain(VK_F3)),
     FIND_NEWER(CommandGroup.NAVIGATION, Icons.DOWN, Shortcuts.shift(VK_F3)),
     CLOSE_FIND(CommandGroup.NAVIGATION, Icons.CLOSE),

@@ -51,6 +51,7 @@ class AccessibilityWindowTest {
         "PROFILE,profile",
         "CHANGE_PASSWORD,profile",
         "SESSIONS,profile",
+        "SEARCH,search",
         "SETTINGS,settings",
         "SHORTCUTS,shortcuts"
     })

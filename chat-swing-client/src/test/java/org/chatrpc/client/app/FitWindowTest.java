@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JList;
 import javax.swing.text.JTextComponent;
+import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.testing.FitWalk;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
@@ -46,6 +48,7 @@ class FitWindowTest {
             Map.entry(Command.ARCHIVE_ROOM, "archiveRoom"),
             Map.entry(Command.LEAVE_ROOM, "leaveRoom"),
             Map.entry(Command.JUMP_TO_DATE, "jump"),
+            Map.entry(Command.SEARCH, "search"),
             Map.entry(Command.PROFILE, "profile"),
             Map.entry(Command.CHANGE_PASSWORD, "profile"),
             Map.entry(Command.SESSIONS, "profile"),
@@ -89,6 +92,7 @@ class FitWindowTest {
             sessions(alice);
             responses(alice);
             files(alice);
+            search(alice);
             mainWindow(alice);
         }
     }
@@ -146,6 +150,30 @@ class FitWindowTest {
         FitWalk.require("a thread and an answer", alice.frame().getRootPane());
         alice.click("close_thread");
         alice.click("composer.answering.cancel");
+    }
+
+    private void search(TestClient alice) {
+        SearchBox search = SearchBox.open(alice);
+        JComponent root = search.dialog().getRootPane();
+        search.type("blue");
+        search.awaitItems("search.list", 1);
+        FitWalk.require("what was found", root);
+        search.type("from:");
+        FitWalk.require("people to choose from", root);
+        search.type("before:2026");
+        FitWalk.require("a date that is not complete", root);
+        server.refuseNextSearch(new Refusal("INDEXING", "Wait.", true, Optional.of(Duration.ofMinutes(1)), ""));
+        search.type("indexing");
+        search.awaitShown("search.again");
+        FitWalk.require("searching while the server makes its index", root);
+        search.type("blue");
+        search.awaitItems("search.list", 1);
+        search.close();
+        SearchBox again = SearchBox.open(alice);
+        again.type("");
+        again.awaitItems("search.suggestions", 1);
+        FitWalk.require("recent searches", again.dialog().getRootPane());
+        again.close();
     }
 
     private void members(TestClient alice) {

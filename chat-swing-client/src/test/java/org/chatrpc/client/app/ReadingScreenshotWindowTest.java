@@ -110,10 +110,11 @@ class ReadingScreenshotWindowTest {
         await().until(() -> status(client).startsWith("2"));
         settle();
         pictures.save(client.frame(), "34-find-match");
+        // Otherwise the server says at once that there is no match.
+        server.weather(Weather.SLOW);
         client.type("find.query", "no such words");
         settle();
         pictures.save(client.frame(), "35-find-none-yet");
-        server.weather(Weather.SLOW);
         client.perform(Command.FIND_OLDER);
         settle();
         pictures.save(client.frame(), "36-find-searching");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -72,6 +73,19 @@ class HostileAnswerTest {
         });
         assertThat(unreachable("/endless/")).isEqualTo(Reason.BROKEN);
         assertThat(sent.get()).isLessThan(100_000_000);
+    }
+
+    @Test
+    void aListWithoutEndIsGivenUp() {
+        AtomicInteger pages = new AtomicInteger();
+        SoapCalls calls = new SoapCalls(server.addresses(), Set.of(), Duration.ofSeconds(5)) {};
+
+        assertThat(catchThrowableOfType(
+                                GatewayException.Unreachable.class,
+                                () -> calls.eachPage(port -> pages.incrementAndGet(), page -> true))
+                        .reason())
+                .isEqualTo(Reason.BROKEN);
+        assertThat(pages).hasValue(5_000);
     }
 
     @Test

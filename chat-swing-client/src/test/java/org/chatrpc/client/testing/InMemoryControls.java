@@ -17,6 +17,7 @@ abstract class InMemoryControls extends InMemoryNetwork {
     final InMemoryResponses responses;
     final InMemoryModeration moderation;
     final InMemoryPresences presences;
+    final InMemorySearches searches;
 
     InMemoryControls(InMemoryState state) {
         this.state = state;
@@ -24,6 +25,7 @@ abstract class InMemoryControls extends InMemoryNetwork {
         responses = new InMemoryResponses(state);
         moderation = new InMemoryModeration(state);
         presences = new InMemoryPresences(state);
+        searches = new InMemorySearches(state);
     }
 
     /** Forgets all uploads, as if they had expired. */
@@ -50,6 +52,16 @@ abstract class InMemoryControls extends InMemoryNetwork {
     /** Refuses the next reaction or pin. */
     public synchronized void refuseNextResponse(Refusal refusal) {
         responses.refuseNext(refusal);
+    }
+
+    /** Refuses the next search. */
+    public synchronized void refuseNextSearch(Refusal refusal) {
+        searches.refuseNext(refusal);
+    }
+
+    /** From now on a search looks at no more than this many messages before it answers with what it has. */
+    public synchronized void searchAtMost(int messages) {
+        searches.lookAtMost(messages);
     }
 
     /** Refuses a text each time that it is sent. */

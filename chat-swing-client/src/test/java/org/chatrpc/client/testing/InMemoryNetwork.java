@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.chatrpc.client.session.gateway.FeedPage;
+import org.chatrpc.client.session.gateway.Reach;
+import org.chatrpc.client.session.gateway.ServerAddress;
+import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 
 /** Simulates the network to the in-memory server. Its lock is that of the whole server; waiting calls release it. */
@@ -20,6 +23,7 @@ abstract class InMemoryNetwork {
     private boolean holdsPolls = true;
     private int pollRound;
     private int lostReceipts;
+    private Reach reach = Reach.at(ServerAddress.LOCAL);
 
     public synchronized void weather(Weather next) {
         weather = next;
@@ -41,6 +45,19 @@ abstract class InMemoryNetwork {
     public synchronized List<String> calls() {
         return List.copyOf(calls);
     }
+
+    /** Sets what is known about the addresses; this server is at all of them. */
+    public synchronized void reach(Reach next) {
+        reach = next;
+    }
+
+    /** What was set. */
+    public synchronized Reach reach() {
+        return reach;
+    }
+
+    /** Does nothing, because the test sets what is known. */
+    public void checkAddresses(SessionToken token) {}
 
     /** From now on polls are answered at once, even without events. */
     final synchronized void holdNoPolls() {

@@ -13,11 +13,9 @@ import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.gateway.OwnSession;
 import org.chatrpc.client.session.gateway.PresenceChange;
-import org.chatrpc.client.session.gateway.Reach;
 import org.chatrpc.client.session.gateway.RoomChange;
 import org.chatrpc.client.session.gateway.RoomList;
 import org.chatrpc.client.session.gateway.SendReceipt;
-import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.gateway.ThreadPage;
 import org.chatrpc.client.session.model.Attachment;
@@ -32,6 +30,8 @@ import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.search.MessageSearch;
+import org.chatrpc.client.session.search.SearchPage;
 
 /**
  * An in-memory chat server that satisfies the contract, with a network that fails on demand. One lock guards
@@ -50,7 +50,6 @@ public final class InMemoryServer extends InMemoryControls implements ChatGatewa
 
     private final InMemoryAccounts accounts;
     private final InMemoryRooms rooms;
-    private Reach reach = Reach.at(ServerAddress.LOCAL);
 
     public InMemoryServer() {
         this(Instant.now());
@@ -67,11 +66,6 @@ public final class InMemoryServer extends InMemoryControls implements ChatGatewa
     public InMemoryServer withoutHolding() {
         holdNoPolls();
         return this;
-    }
-
-    /** Sets what is known about the addresses; this server is at all of them. */
-    public synchronized void reach(Reach next) {
-        reach = next;
     }
 
     public synchronized void revokeSessions() {
@@ -285,6 +279,11 @@ public final class InMemoryServer extends InMemoryControls implements ChatGatewa
     }
 
     @Override
+    public SearchPage searchMessages(SessionToken token, MessageSearch search) {
+        return answer("searchMessages", () -> searches.search(accounts.user(token), search));
+    }
+
+    @Override
     public HistoryPage readHistory(SessionToken token, String room, HistoryRange range, int limit) {
         return answer("readHistory", () -> messages.page(accounts.user(token), room, range, limit));
     }
@@ -307,15 +306,5 @@ public final class InMemoryServer extends InMemoryControls implements ChatGatewa
     @Override
     public FeedPage receive(SessionToken token, String cursor, Duration wait) {
         return hold("receive", wait, () -> state.eventsAfter(Integer.parseInt(cursor), accounts.user(token)));
-    }
-
-    @Override
-    public void checkAddresses(SessionToken token) {
-        // The test sets them explicitly.
-    }
-
-    @Override
-    public synchronized Reach reach() {
-        return reach;
     }
 }

@@ -135,9 +135,16 @@ public final class PostgresContents implements FileContents {
         return read.toByteArray();
     }
 
+    /** A large file has thousands of rows, so that nobody has to wait for all of them. */
     @Override
     public void remove(String id) {
-        write(handle -> delete(handle, id));
+        while (write(handle -> deleteSome(handle, id)) == BATCH) {}
+    }
+
+    private static int deleteSome(Handle handle, String id) {
+        return handle.createUpdate("""
+                        DELETE FROM file_part WHERE file_id = :id AND start IN
+                            (SELECT start FROM file_part WHERE file_id = :id ORDER BY start DESC LIMIT :max)""").bind("id", id).bind("max", BATCH).execute();
     }
 
     private static int delete(Handle handle, String id) {

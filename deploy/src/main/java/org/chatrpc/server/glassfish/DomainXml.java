@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.chatrpc.server.settings.HttpSettings;
-import org.chatrpc.server.settings.ListenAddress;
 
 /**
  * GlassFish's complete configuration. Starting with the default and changing it by commands takes longer, and the
@@ -19,10 +18,8 @@ public final class DomainXml {
 
     private DomainXml() {}
 
-    public static String render(ListenAddress address, HttpSettings http, boolean tls) {
+    public static String render(HttpSettings http, boolean tls) {
         Map<String, String> values = Map.of(
-                "@ADDRESS@", address.bindAddress(),
-                "@PORT@", Integer.toString(address.port()),
                 "@TLS@", Boolean.toString(tls),
                 "@THREADS@", Integer.toString(http.threads()),
                 "@IDLE_THREADS@", Integer.toString(Math.min(8, http.threads())),

@@ -1,5 +1,7 @@
 package org.chatrpc.server.glassfish;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.chatrpc.server.settings.ContextPath;
+import org.chatrpc.server.settings.ListenAddress;
 import org.chatrpc.server.settings.ReceiveLimits;
 import org.chatrpc.server.settings.StartFailure;
 import org.glassfish.embeddable.GlassFish;
@@ -71,6 +74,7 @@ public final class GlassFishServer {
         }
     }
 
+    /** Starts everything that the application needs. No client can connect before {@link #open}. */
     public void start() throws StartFailure {
         try {
             glassFish.start();
@@ -93,6 +97,11 @@ public final class GlassFishServer {
         } catch (GlassFishException e) {
             throw new StartFailure("The application " + war + " cannot be deployed: " + e.getMessage(), e);
         }
+    }
+
+    /** Lets clients connect: GlassFish would answer earlier requests as if there was no chat at this address. */
+    public void open(ListenAddress address) throws StartFailure {
+        address.handTo(requireNonNull(listener)::listen);
     }
 
     /**

@@ -77,7 +77,7 @@ final class HttpCodec extends HttpServerFilter {
             HttpStatus.NOT_IMPLEMENTED_501.setValues(request.getResponse());
             return true;
         }
-        return !RequestHead.isWellFormed(request);
+        return RequestHead.isAmbiguous(buffer, buffer.position()) || !RequestHead.isWellFormed(request);
     }
 
     @Override

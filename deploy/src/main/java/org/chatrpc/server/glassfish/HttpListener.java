@@ -2,6 +2,8 @@ package org.chatrpc.server.glassfish;
 
 import com.sun.enterprise.v3.services.impl.GrizzlyProxy;
 import com.sun.enterprise.v3.services.impl.GrizzlyService;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -54,6 +56,7 @@ final class HttpListener {
         this.transport = (NIOTransport) listener.getTransport();
         this.arrivals = arrivals;
         this.held = held;
+        transport.setMemoryManager(new UnsharedMemory());
         transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(MAX_UNSENT_BYTES);
         receiveWhole((FilterChain) transport.getProcessor(), http, arrivals, held);
         listener.getFilters(HttpServerFilter.class)
@@ -90,6 +93,8 @@ final class HttpListener {
                     && proxy.getUnderlyingListener() instanceof GenericGrizzlyListener listener
                     && listener.getTransport() != null
                     && !listener.getTransport().isStopped()) {
+                // It listens on some port of the loopback address so far, as GlassFish cannot start one without a port.
+                ((NIOTransport) listener.getTransport()).unbindAll();
                 Http http = configuration.findHttpProtocol().getHttp();
                 return new HttpListener(
                         listener, http, guard, new Arrivals(limits), new HoldFilter(context, holdThreads()));
@@ -111,6 +116,11 @@ final class HttpListener {
                 });
         threads.allowCoreThreadTimeOut(true);
         return threads;
+    }
+
+    /** Accepts connections at this address. */
+    void listen(InetSocketAddress address) throws IOException {
+        transport.bind(address);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.chatrpc.server.glassfish;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.MimeHeaders;
@@ -17,12 +19,16 @@ final class RequestHead {
     /** The well-formed host of the last request: most requests have the same, and a match costs more than a comparison. */
     private static volatile String lastHost = "";
 
+    private static final byte DELETE = 0x7f;
+    private static final byte[] CONTENT_LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TRANSFER_ENCODING = "transfer-encoding:".getBytes(StandardCharsets.US_ASCII);
+
     private RequestHead() {}
 
     /** Whether a transfer coding other than {@code chunked} is used (RFC 9112, section 6.1). */
     static boolean hasUnknownTransferCoding(HttpRequestPacket request) {
         for (String coding : request.getHeaders().values(Header.TransferEncoding)) {
-            if (!coding.strip().equalsIgnoreCase("chunked")) {
+            if (!coding.equalsIgnoreCase("chunked")) {
                 return true;
             }
         }
@@ -31,8 +37,7 @@ final class RequestHead {
 
     /**
      * Whether all header names are tokens (RFC 9110, section 5.1), there is at most one well-formed {@code Host} (RFC 9112,
-     * section 3.2), and chunking is applied at most once (section 6.1). Grizzly itself refuses differing lengths, and ignores
-     * a {@code Content-Length} beside chunking (section 6.3).
+     * section 3.2), and chunking is applied at most once (section 6.1). Grizzly itself refuses differing lengths.
      */
     static boolean isWellFormed(HttpRequestPacket request) {
         MimeHeaders headers = request.getHeaders();
@@ -53,6 +58,46 @@ final class RequestHead {
             }
         }
         return hosts <= 1 && codings <= 1;
+    }
+
+    /**
+     * Whether a proxy and this server might disagree on where the request ends: it has control characters (RFC 9110, section
+     * 5.5), or a {@code Content-Length} beside a {@code Transfer-Encoding} (RFC 9112, section 6.3). Asks the bytes, because
+     * Grizzly strips such characters and drops such a length.
+     *
+     * @param head the request line and the headers, as they arrived
+     */
+    static boolean isAmbiguous(Buffer head, int length) {
+        boolean hasLength = false;
+        boolean hasCoding = false;
+        for (int i = 0; i < length; i++) {
+            byte b = head.get(i);
+            if (b == '\n') {
+                hasLength |= isAt(i + 1, CONTENT_LENGTH, head, length);
+                hasCoding |= isAt(i + 1, TRANSFER_ENCODING, head, length);
+            } else if (b == '\r' ? i + 1 == length || head.get(i + 1) != '\n' : isControl(b)) {
+                return true;
+            }
+        }
+        return hasLength && hasCoding;
+    }
+
+    private static boolean isControl(byte b) {
+        return (b >= 0 && b < ' ' && b != '\t') || b == DELETE;
+    }
+
+    /** @param name in lower case, with the colon */
+    private static boolean isAt(int position, byte[] name, Buffer head, int length) {
+        if (position + name.length > length) {
+            return false;
+        }
+        for (int i = 0; i < name.length; i++) {
+            byte b = head.get(position + i);
+            if ((b >= 'A' && b <= 'Z' ? b + 'a' - 'A' : b) != name[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHost(String host) {

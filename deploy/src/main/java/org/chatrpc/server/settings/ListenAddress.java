@@ -3,7 +3,7 @@ package org.chatrpc.server.settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 
 /**
@@ -14,12 +14,14 @@ public final class ListenAddress implements AutoCloseable {
 
     private final String host;
     private final InetAddress address;
-    private final ServerSocket socket;
+    private final Socket socket;
+    private final int port;
 
-    private ListenAddress(String host, InetAddress address, ServerSocket socket) {
+    private ListenAddress(String host, InetAddress address, Socket socket) {
         this.host = host;
         this.address = address;
         this.socket = socket;
+        this.port = socket.getLocalPort();
     }
 
     /** @throws StartFailure if the host is unknown on this machine or the port is in use */
@@ -31,24 +33,29 @@ public final class ListenAddress implements AutoCloseable {
             throw new StartFailure("The host " + host + " is unknown. Give an address of this machine with --host.", e);
         }
         try {
-            ServerSocket socket = new ServerSocket();
+            // Bound without listening, so that clients are refused at once until the server is ready to answer.
+            Socket socket = new Socket();
             // Connections of a server that has just stopped here may still be closing.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(address, port));
             return new ListenAddress(host, address, socket);
         } catch (IOException e) {
-            String reason = String.valueOf(e.getMessage());
-            throw new StartFailure(
-                    reason.contains("in use")
-                            ? "Port " + port + " on " + host
-                                    + " is in use. Choose another with --port (0 for any free one)."
-                            : "Cannot listen on " + host + " port " + port + ": " + reason + ".",
-                    e);
+            throw failure(host, port, e);
         }
     }
 
+    private static StartFailure failure(String host, int port, IOException e) {
+        String reason = String.valueOf(e.getMessage());
+        return new StartFailure(
+                reason.contains("in use")
+                        ? "Port " + port + " on " + host
+                                + " is in use. Choose another with --port (0 for any free one)."
+                        : "Cannot listen on " + host + " port " + port + ": " + reason + ".",
+                e);
+    }
+
     public int port() {
-        return socket.getLocalPort();
+        return port;
     }
 
     /** Whether only programs on this machine can connect. */
@@ -56,9 +63,19 @@ public final class ListenAddress implements AutoCloseable {
         return address.isLoopbackAddress();
     }
 
-    /** The numeric address to bind. */
-    public String bindAddress() {
-        return address.getHostAddress();
+    /** Gives the reserved port to those who listen on it. */
+    public void handTo(Listening listening) throws StartFailure {
+        close();
+        try {
+            listening.bind(new InetSocketAddress(address, port));
+        } catch (IOException e) {
+            throw failure(host, port, e);
+        }
+    }
+
+    /** Listens on an address. */
+    public interface Listening {
+        void bind(InetSocketAddress address) throws IOException;
     }
 
     /** The host for addresses used by clients on this machine. */
@@ -69,7 +86,7 @@ public final class ListenAddress implements AutoCloseable {
         return host.indexOf(':') < 0 || host.startsWith("[") ? host : '[' + host + ']';
     }
 
-    /** Releases the port for GlassFish. */
+    /** Releases the port. */
     @Override
     public void close() throws StartFailure {
         try {

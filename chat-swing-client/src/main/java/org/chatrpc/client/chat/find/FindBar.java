@@ -13,6 +13,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
+import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
@@ -28,6 +29,8 @@ import org.chatrpc.client.ui.paint.Icons;
 /** The search bar under the room's title. View of a {@link FindModel}. */
 public final class FindBar extends JPanel {
 
+    private static final int TYPING_PAUSE_MILLIS = 300;
+
     private final JTextField query = new JTextField();
     private final JLabel status = Controls.secondary("");
     private final JButton older;
@@ -37,6 +40,7 @@ public final class FindBar extends JPanel {
     private final transient Value<LocalDate> today;
     private final transient Runnable onClose;
     private final transient Subscription dayWatch;
+    private final transient Timer pause;
 
     /**
      *
@@ -65,7 +69,12 @@ public final class FindBar extends JPanel {
         add(newer);
         JButton close = button(Command.CLOSE_FIND, this::close);
         add(close);
-        Documents.onChange(query, model::query);
+        pause = new Timer(TYPING_PAUSE_MILLIS, event -> model.count());
+        pause.setRepeats(false);
+        Documents.onChange(query, text -> {
+            model.query(text);
+            pause.restart();
+        });
         key("ENTER", model::older);
         key("UP", model::older);
         key("shift ENTER", model::newer);
@@ -83,6 +92,7 @@ public final class FindBar extends JPanel {
     public void removeNotify() {
         // The current day outlives this bar.
         dayWatch.end();
+        pause.stop();
         super.removeNotify();
     }
 
@@ -99,6 +109,7 @@ public final class FindBar extends JPanel {
         query.requestFocusInWindow();
         query.selectAll();
         model.query(query.getText());
+        pause.restart();
     }
 
     private void close() {

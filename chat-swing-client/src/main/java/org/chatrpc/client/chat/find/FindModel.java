@@ -16,12 +16,14 @@ import org.chatrpc.client.session.conversation.Conversation.Extent;
 import org.chatrpc.client.session.gateway.HistoryPage;
 import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.search.FoundMessage;
+import org.chatrpc.client.session.search.SearchPage;
 import org.chatrpc.text.Folding;
 
 /**
- * Searches the messages of one room; contains no UI code. Loaded messages are searched while the user types, older
- * ones on the server when the user asks for the next match. It keeps only the numbers of matches, not the messages it
- * reads. Messages of blocked people match nothing, as their texts are not shown.
+ * Searches the messages of one room; contains no UI code. Loaded messages are searched while the user types; older ones
+ * by the server when typing pauses and when the user asks for the next match, or, where the server cannot, by reading
+ * them. It keeps only the numbers of matches, not the messages. Messages of blocked people match nothing, as their texts are not shown.
  */
 public final class FindModel {
 
@@ -34,11 +36,14 @@ public final class FindModel {
     private final LongConsumer scrollTo;
     private final List<Subscription> following;
     private final TreeSet<Long> matches = new TreeSet<>();
+    private final OlderMatches further;
 
     private String query = "";
     private OptionalLong current = OptionalLong.empty();
     private Optional<Instant> searchedTo = Optional.empty();
     private Subscription underWay = NOTHING;
+    private Subscription counting = NOTHING;
+    private boolean counted;
     /** The range of message numbers that has been searched, both ends inclusive. */
     private long from = Long.MAX_VALUE;
 
@@ -49,6 +54,7 @@ public final class FindModel {
         this.session = session;
         this.conversation = conversation;
         this.scrollTo = scrollTo;
+        this.further = new OlderMatches(session, conversation.room());
         this.following = List.of(
                 conversation.revision().onChange(revision -> searchLoaded()),
                 session.moderation().blocked().onChange(people -> searchAnew()));
@@ -65,11 +71,27 @@ public final class FindModel {
         String wanted = Folding.fold(text.strip());
         if (!wanted.equals(query)) {
             query = wanted;
+            counted = false;
             begin();
             if (!matches.isEmpty()) {
                 scrollToMatch(matches.last());
             }
             show(Progress.IDLE);
+        }
+    }
+
+    /** Counts older matches, a page of them, with the server's help: typing has paused. */
+    public void count() {
+        counted = true;
+        counting.end();
+        if (!query.isEmpty() && !searching() && from > 1 && further.possible()) {
+            // Without an answer, the number is that of those found so far.
+            counting = further.search(
+                    page -> {
+                        searchFound(page);
+                        show(state.get().progress());
+                    },
+                    failure -> {});
         }
     }
 
@@ -107,10 +129,13 @@ public final class FindModel {
 
     public void close() {
         underWay.end();
+        counting.end();
         following.forEach(Subscription::end);
     }
 
     private void begin() {
+        counting.end();
+        further.begin(query);
         matches.clear();
         current = OptionalLong.empty();
         searchedTo = Optional.empty();
@@ -125,6 +150,9 @@ public final class FindModel {
             underWay.end();
             begin();
             show(Progress.IDLE);
+            if (counted) {
+                count();
+            }
         }
     }
 
@@ -135,6 +163,23 @@ public final class FindModel {
     private void searchOlder() {
         if (from <= 1) {
             show(Progress.IDLE);
+            return;
+        }
+        counting.end();
+        if (further.possible()) {
+            show(Progress.SEARCHING);
+            underWay = further.search(
+                    page -> {
+                        searchFound(page);
+                        continueSearch(matches.lower(current.orElse(Long.MAX_VALUE)), from > 1, this::searchOlder);
+                    },
+                    failure -> {
+                        if (further.possible()) {
+                            show(Progress.FAILED);
+                        } else {
+                            searchOlder();
+                        }
+                    });
             return;
         }
         HistoryRange range = from == Long.MAX_VALUE ? new HistoryRange.Newest() : new HistoryRange.Before(from);
@@ -206,16 +251,34 @@ public final class FindModel {
         }
         if (first < from) {
             searchedTo = Optional.of(run.get(0).sentAt());
+            further.searchedTo(run.get(0).messageId());
         }
         from = Math.min(from, first);
         to = Math.max(to, last);
-        for (ChatMessage message : run) {
-            boolean hidden = session.moderation().blocked().get().contains(message.author());
-            if (!hidden && Folding.fold(message.body()).contains(query)) {
-                matches.add(message.number());
-            } else {
-                matches.remove(message.number());
+        run.forEach(this::match);
+    }
+
+    /** Takes over what the server has found: it has searched everything in between. */
+    private void searchFound(SearchPage page) {
+        for (FoundMessage found : page.found()) {
+            ChatMessage message = found.message();
+            if (message.number() < from) {
+                from = message.number();
+                searchedTo = Optional.of(message.sentAt());
+                match(message);
             }
+        }
+        if (page.next().isEmpty()) {
+            from = 1;
+        }
+    }
+
+    private void match(ChatMessage message) {
+        boolean hidden = session.moderation().blocked().get().contains(message.author());
+        if (!hidden && Folding.fold(message.body()).contains(query)) {
+            matches.add(message.number());
+        } else {
+            matches.remove(message.number());
         }
     }
 

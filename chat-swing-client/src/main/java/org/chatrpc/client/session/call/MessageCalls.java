@@ -8,14 +8,33 @@ import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.gateway.ThreadPage;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.MessageRevision;
+import org.chatrpc.client.session.room.DisplayNames;
+import org.chatrpc.client.session.search.MessageSearch;
+import org.chatrpc.client.session.search.SearchPage;
 
 /** Calls on single messages. On the event thread. */
 public final class MessageCalls {
 
     private final Calls calls;
+    private final DisplayNames names;
 
-    public MessageCalls(Calls calls) {
+    public MessageCalls(Calls calls, DisplayNames names) {
         this.calls = calls;
+        this.names = names;
+    }
+
+    /** Searches messages on the server. */
+    public Subscription search(
+            MessageSearch search, Consumer<? super SearchPage> onPage, Consumer<? super Exception> onFailure) {
+        return calls.make(
+                (server, token) -> server.searchMessages(token, search),
+                page -> {
+                    page.found()
+                            .forEach(found -> names.saw(
+                                    found.message().author(), found.message().authorName()));
+                    onPage.accept(page);
+                },
+                onFailure);
     }
 
     /** Reads the texts that a message had, and the current one. */

@@ -12,11 +12,12 @@ import org.chatrpc.client.session.model.RoomSummary;
 
 /**
  * Reports new messages of others: live ones one by one, and a backlog in one summary once it has been read, so that
- * reconnecting does not raise a storm of notifications. Confined to the event thread.
+ * reconnecting does not raise a storm of notifications; and changes of messages. Confined to the event thread.
  */
 public final class Arrivals {
 
     private final List<Consumer<Arrival>> listeners = new ArrayList<>();
+    private final List<Consumer<ChatMessage>> revisionListeners = new ArrayList<>();
     private final Map<String, RoomSummary> roomsBefore = new HashMap<>();
     private final String me;
     private boolean gathering;
@@ -29,6 +30,17 @@ public final class Arrivals {
     public Subscription onArrival(Consumer<Arrival> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /** Passes the listener the new state of each message that was edited, deleted or responded to, in any room. */
+    public Subscription onRevision(Consumer<ChatMessage> listener) {
+        revisionListeners.add(listener);
+        return () -> revisionListeners.remove(listener);
+    }
+
+    /** The feed delivered a new state of a message. */
+    void revised(ChatMessage message) {
+        List.copyOf(revisionListeners).forEach(listener -> listener.accept(message));
     }
 
     /**

@@ -116,6 +116,7 @@ public final class FeedApplier implements Poller.Listener {
                             room, message.withAuthorName(names.shown(message.author(), message.authorName()))));
         } else if (event instanceof FeedEvent.Revised revised) {
             rooms.revised(revised.message());
+            arrivals.revised(revised.message());
             add(revised.message(), messages);
         } else if (event instanceof FeedEvent.Joined joined) {
             names.saw(joined.member().username(), joined.member().displayName());

@@ -46,8 +46,14 @@ public final class Poller {
     /** The longest time the server may hold a call. */
     static final Duration MAX_HOLD = Duration.ofSeconds(25);
 
-    /** Prevents a tight loop if a server answers empty polls at once, contrary to the contract. */
+    /** Prevents a tight loop if a server answers polls at once that bring nothing, contrary to the contract. */
     private static final Duration MIN_PAUSE = Duration.ofMillis(50);
+
+    /** The feed must go on by itself, whatever pause a server asks for. */
+    private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
+
+    /** Starting again as soon as this after the last time means that it did not help. */
+    private static final Duration RESTART_PAUSE = Duration.ofSeconds(5);
 
     /** This many full pages in a row, while connected, mean that the feed is faster than the client. */
     private static final int TOO_FAR_BEHIND = 5;
@@ -77,6 +83,7 @@ public final class Poller {
     private Subscription underWay = NOTHING;
     private boolean checking;
     private Instant polledAt = Instant.EPOCH;
+    private Instant restartedAt = Instant.EPOCH;
     private int fullPages;
     /** How long the next call is held. */
     private Duration hold = MAX_HOLD;
@@ -174,13 +181,14 @@ public final class Poller {
             startAgain();
             return;
         }
+        boolean nothing = page.events().isEmpty() || page.cursor().equals(cursor);
         cursor = page.cursor();
-        boolean nothing = page.events().isEmpty();
         // A bug in displaying an event must not end the feed.
         try {
             listener.received(page, followed && !page.hasMore());
         } finally {
-            answered(nothing && page.pollAfter().isZero() ? MIN_PAUSE : page.pollAfter());
+            Duration pause = within(page.pollAfter());
+            answered(nothing ? longer(pause, MIN_PAUSE) : pause);
         }
     }
 
@@ -215,7 +223,7 @@ public final class Poller {
             if (held && cause instanceof GatewayException.Unreachable) {
                 learnHold();
             }
-            Duration pause = longer(backoff.next(), cause.retryAfter().orElse(Duration.ZERO));
+            Duration pause = longer(backoff.next(), within(cause.retryAfter().orElse(Duration.ZERO)));
             underWay = dispatcher.after(pause, this::pollNow);
             state.set(new ConnectionState.Away(cause, clock.instant().plus(pause)));
         }
@@ -232,10 +240,23 @@ public final class Poller {
         cutAfter = whileHeld ? after : Duration.ZERO;
     }
 
-    /** Restarts from a fresh list of rooms. */
+    /** Restarts from a fresh list of rooms; later, if that was done a moment ago. */
     private void startAgain() {
+        Instant now = clock.instant();
+        boolean again = now.isBefore(restartedAt.plus(RESTART_PAUSE));
+        restartedAt = now;
         cursor = "";
-        poll(Duration.ZERO);
+        if (again) {
+            underWay = dispatcher.after(RESTART_PAUSE, () -> poll(Duration.ZERO));
+        } else {
+            poll(Duration.ZERO);
+        }
+    }
+
+    /** The pause that the server asks for, within reason. */
+    private static Duration within(Duration pause) {
+        Duration limited = pause.compareTo(MAX_PAUSE) < 0 ? pause : MAX_PAUSE;
+        return longer(limited, Duration.ZERO);
     }
 
     private static Duration longer(Duration one, Duration other) {

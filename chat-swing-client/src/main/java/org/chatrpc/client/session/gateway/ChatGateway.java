@@ -12,6 +12,8 @@ import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.search.MessageSearch;
+import org.chatrpc.client.session.search.SearchPage;
 
 /**
  * The gateway to one chat, at whichever of its addresses answers.
@@ -105,6 +107,9 @@ public interface ChatGateway extends ModerationGateway, FileGateway {
      * @param messageId any message in it
      */
     ThreadPage readThread(SessionToken token, String messageId, HistoryRange range, int limit);
+
+    /** Searches the messages of all rooms that this account may read, or of one of them. */
+    SearchPage searchMessages(SessionToken token, MessageSearch search);
 
     HistoryPage readHistory(SessionToken token, String room, HistoryRange range, int limit);
 

@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.chatrpc.client.chat.ConversationModel;
 import org.chatrpc.client.chat.find.FindState.Progress;
 import org.chatrpc.client.chat.row.MessageRows;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.conversation.Conversation;
+import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
@@ -71,6 +73,55 @@ class FindModelTest {
     }
 
     @Test
+    void theServerCountsOlderMatchesWhenTypingPausesAndLeadsToThem() {
+        model.query("needle");
+        model.count();
+        dispatcher.pass(Duration.ofMillis(1));
+        assertThat(model.state().get()).extracting("place", "matches", "whole").containsExactly(1, 9, true);
+        assertThat(led).containsExactly(2_000L);
+        for (int i = 0; i < 5; i++) {
+            model.older();
+        }
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(led).endsWith(1_996L, 1_600L);
+        assertThat(shown()).contains(1_600L);
+        assertThat(server.calls().stream().filter("searchMessages"::equals)).hasSize(1);
+    }
+
+    @Test
+    void whatTheServerFindsIsComparedWithTheTextAsItStands() {
+        server.post("general", "bob", "number, then a needle");
+        dispatcher.pass(Duration.ofSeconds(1));
+        model.query("needle, number 8");
+        model.count();
+        dispatcher.pass(Duration.ofMillis(1));
+        assertThat(model.state().get()).extracting("matches", "whole").containsExactly(1, true);
+        model.older();
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(led).containsExactly(800L);
+    }
+
+    @Test
+    void readsTheMessagesItselfWhileTheServerCannotSearch() {
+        Refusal indexing = new Refusal("INDEXING", "Wait.", true, Optional.empty(), "");
+        server.refuseNextSearch(indexing);
+        model.query("number 1600");
+        model.older();
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(led).containsExactly(1_600L);
+        assertThat(server.calls().stream().filter("searchMessages"::equals)).hasSize(1);
+    }
+
+    @Test
+    void asksTheServerForWordsThatEveryMatchHas() {
+        assertThat(OlderMatches.words("r 40")).isEmpty();
+        assertThat(OlderMatches.words("a needle in it")).contains("needle");
+        assertThat(OlderMatches.words("from:bob \"exact words\"")).contains("from bob exact words");
+        assertThat(OlderMatches.words("東京 x")).contains("東京");
+        assertThat(OlderMatches.words("y".repeat(5_000)).orElseThrow()).hasSize(40);
+    }
+
+    @Test
     void whatABlockedPersonWroteIsNotFound() {
         model.query("needle");
         session.moderationCalls().block("bob", true, () -> {}, failure -> {});
@@ -111,7 +162,8 @@ class FindModelTest {
 
     @Test
     void stopsOnRequestAndContinuesFromThere() {
-        model.query("number 400");
+        // Too short for the server, so that the messages are read.
+        model.query("r 40");
         model.older();
         dispatcher.runRounds(3);
         assertThat(model.stop()).isTrue();

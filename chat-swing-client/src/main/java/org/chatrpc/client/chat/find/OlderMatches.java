@@ -1,0 +1,96 @@
+package org.chatrpc.client.chat.find;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.gateway.GatewayException;
+import org.chatrpc.client.session.search.MessageSearch;
+import org.chatrpc.client.session.search.SearchPage;
+import org.chatrpc.text.WordEdges;
+
+/**
+ * Lets the server search a room for what may match further back; contains no UI code. The server finds words, the room
+ * is searched for a text as it stands: it is asked for those parts of the text that it finds wherever they are, and the
+ * caller compares the whole.
+ */
+final class OlderMatches {
+
+    private static final int PAGE = 100;
+    /** The server's limits are higher by default. */
+    private static final int MOST_WORDS = 10;
+
+    private static final int LONGEST = 40;
+    /** From this number of characters on, the server finds a word within others. */
+    private static final int WITHIN = 3;
+
+    private final ChatSession session;
+    private final String room;
+    private Optional<String> words = Optional.empty();
+    private Optional<String> before = Optional.empty();
+
+    OlderMatches(ChatSession session, String room) {
+        this.session = session;
+        this.room = room;
+    }
+
+    /** A search for another text begins. */
+    void begin(String text) {
+        words = words(text);
+        before = Optional.empty();
+    }
+
+    /** Everything from this message on has been searched here. */
+    void searchedTo(String messageId) {
+        before = Optional.of(messageId);
+    }
+
+    /** Whether the server can say what is further back; otherwise the messages have to be read. */
+    boolean possible() {
+        return words.isPresent() && before.isPresent();
+    }
+
+    /** Asks for the next page. It is no longer possible if the server refuses. */
+    Subscription search(Consumer<SearchPage> onPage, Consumer<Exception> onFailure) {
+        MessageSearch search = new MessageSearch(words.orElseThrow(), Optional.of(room), before, PAGE);
+        return session.messageCalls()
+                .search(
+                        search,
+                        page -> {
+                            if (page.next().equals(before)) {
+                                // It leads nowhere.
+                                words = Optional.empty();
+                            }
+                            before = page.next().or(() -> before);
+                            onPage.accept(page);
+                        },
+                        failure -> {
+                            if (failure instanceof GatewayException.Refused) {
+                                words = Optional.empty();
+                            }
+                            onFailure.accept(failure);
+                        });
+    }
+
+    /** Words that every message with the text has, by the rules of the server; empty if there is none. */
+    static Optional<String> words(String text) {
+        // Without what would make operators or phrases of them.
+        List<String> parts = Stream.of(text.split("[\\s:\"\u201c\u201d\u201e]+"))
+                .filter(OlderMatches::isFoundAnywhere)
+                .map(part -> part.substring(0, part.offsetByCodePoints(0, Math.min(LONGEST, count(part)))))
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", parts));
+    }
+
+    private static boolean isFoundAnywhere(String part) {
+        return count(part) >= WITHIN || (!part.isEmpty() && WordEdges.isUnspaced(part.codePointAt(0)));
+    }
+
+    private static int count(String part) {
+        return part.codePointCount(0, part.length());
+    }
+}

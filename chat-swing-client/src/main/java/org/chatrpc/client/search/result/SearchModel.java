@@ -1,0 +1,274 @@
+package org.chatrpc.client.search.result;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.search.result.SearchState.Phase;
+import org.chatrpc.client.search.suggest.TypedQuery;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.feed.ConnectionState;
+import org.chatrpc.client.session.gateway.GatewayException;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.search.FoundMessage;
+import org.chatrpc.client.session.search.MessageSearch;
+import org.chatrpc.client.session.search.SearchPage;
+
+/**
+ * Searches all rooms while the user types, a page at a time; contains no UI code. The answer to an earlier query is
+ * ignored. Messages of blocked people, and of rooms that were left, are not among the results; texts that were edited or
+ * deleted meanwhile do not stay.
+ */
+public final class SearchModel {
+
+    /** Results per page. */
+    static final int PAGE = 30;
+
+    /** What is kept in memory at most. */
+    static final int MOST = 600;
+
+    private static final Duration TYPING_PAUSE = Duration.ofMillis(300);
+    private static final Duration RETRY = Duration.ofSeconds(2);
+    /** A page may be empty because the time for it was over. So many are asked for before the user is asked. */
+    private static final int EMPTY_PAGES = 8;
+
+    private static final int RETRIES = 3;
+    private static final Subscription NOTHING = () -> {};
+
+    private final Value<SearchState> state = new Value<>(SearchState.NOTHING);
+    private final ChatSession session;
+    private final Dispatcher dispatcher;
+    private final Consumer<String> onUsed;
+    private final List<Found> found = new ArrayList<>();
+    private String query = "";
+    private Phase phase = Phase.EMPTY;
+    private Optional<Exception> problem = Optional.empty();
+    private Optional<String> next = Optional.empty();
+    /** Whether what was found belongs to an earlier search. */
+    private boolean stale;
+
+    private boolean shown;
+    private int emptyPages;
+    private int retries;
+    private Subscription underWay = NOTHING;
+
+    /** The text is kept only as far as it is shown. */
+    private record Found(
+            String messageId, String room, long number, String author, Instant sentAt, int revision, Snippet snippet) {
+
+        static Found of(FoundMessage one) {
+            return of(one.message(), one.matches());
+        }
+
+        static Found of(ChatMessage message, List<FoundMessage.Span> matches) {
+            return new Found(
+                    message.messageId(),
+                    message.room(),
+                    message.number(),
+                    message.author(),
+                    message.sentAt(),
+                    message.revision(),
+                    Snippet.of(message.body(), matches));
+        }
+    }
+
+    /**
+     * For the time of a session.
+     *
+     * @param onUsed called with each query whose results were looked at
+     */
+    public SearchModel(ChatSession session, Dispatcher dispatcher, Consumer<String> onUsed) {
+        this.session = session;
+        this.dispatcher = dispatcher;
+        this.onUsed = onUsed;
+        session.arrivals().onRevision(this::revised);
+        session.names().revision().onChange(names -> publish());
+        session.moderation().blocked().onChange(people -> publish());
+        session.rooms().joined().onChange(rooms -> publish());
+        session.connection().onChange(this::connectionChanged);
+    }
+
+    /** What is searched and found. */
+    public Value<SearchState> state() {
+        return state;
+    }
+
+    /** Searches for what was typed as soon as typing pauses. */
+    public void search(String typed) {
+        String wanted = TypedQuery.sendable(typed);
+        if (wanted.equals(query)) {
+            return;
+        }
+        query = wanted;
+        begin(query.isEmpty() ? Phase.EMPTY : Phase.SEARCHING);
+        if (TypedQuery.withoutDate(query).isPresent()) {
+            begin(Phase.NO_DATE);
+        } else if (!query.isEmpty()) {
+            underWay = dispatcher.after(TYPING_PAUSE, this::ask);
+        }
+        publish();
+    }
+
+    /** Asks for the next page, if there is one. */
+    public void more() {
+        boolean ready = phase == Phase.DONE || (phase == Phase.FAILED && !found.isEmpty() && !stale);
+        if (ready && next.isPresent() && found.size() < MOST) {
+            phase = Phase.LOADING;
+            problem = Optional.empty();
+            emptyPages = 0;
+            publish();
+            ask();
+        }
+    }
+
+    /** Asks again after a failure, at once. */
+    public void retry() {
+        if (phase == Phase.FAILED || phase == Phase.INDEXING) {
+            underWay.end();
+            phase = stale || found.isEmpty() ? Phase.SEARCHING : Phase.LOADING;
+            problem = Optional.empty();
+            publish();
+            ask();
+        }
+    }
+
+    /** The results are shown again: searches anew, for there may be newer ones. */
+    public void resume() {
+        shown = true;
+        if (phase != Phase.EMPTY && phase != Phase.NO_DATE) {
+            begin(Phase.SEARCHING);
+            publish();
+            ask();
+        }
+    }
+
+    /** The results are not shown any more: no more calls. */
+    public void pause() {
+        if (shown && !stale && !hits().isEmpty()) {
+            onUsed.accept(query);
+        }
+        shown = false;
+        underWay.end();
+    }
+
+    private void begin(Phase now) {
+        underWay.end();
+        phase = now;
+        problem = Optional.empty();
+        next = Optional.empty();
+        stale = true;
+        emptyPages = 0;
+        retries = 0;
+        if (now != Phase.SEARCHING) {
+            found.clear();
+        }
+    }
+
+    private void ask() {
+        MessageSearch search = MessageSearch.everywhere(query, PAGE);
+        underWay = session.messageCalls().search(next.map(search::from).orElse(search), this::arrived, this::failed);
+    }
+
+    private void arrived(SearchPage page) {
+        if (stale) {
+            found.clear();
+            stale = false;
+        }
+        retries = 0;
+        int before = hits().size();
+        page.found().stream().limit(MOST - found.size()).map(Found::of).forEach(found::add);
+        // A page that leads nowhere would be asked for without an end.
+        next = page.next().filter(end -> !Optional.of(end).equals(next));
+        boolean nothing = hits().size() == before;
+        if (nothing && next.isPresent() && found.size() < MOST && ++emptyPages < EMPTY_PAGES) {
+            publish();
+            ask();
+        } else {
+            phase = Phase.DONE;
+            publish();
+        }
+    }
+
+    private void failed(Exception failure) {
+        boolean indexing = Failures.code(failure).equals("INDEXING");
+        boolean again = failure instanceof GatewayException.Refused refused && refused.retryable();
+        if (stale && !found.isEmpty()) {
+            found.clear();
+        }
+        if (indexing || (again && retries < RETRIES)) {
+            retries++;
+            phase = indexing ? Phase.INDEXING : phase;
+            Duration wait = ((GatewayException) failure).retryAfter().orElse(RETRY);
+            underWay = dispatcher.after(wait, this::ask);
+        } else {
+            phase = Phase.FAILED;
+            problem = Optional.of(failure);
+        }
+        publish();
+    }
+
+    private void connectionChanged(ConnectionState now) {
+        boolean away =
+                problem.filter(GatewayException.Unreachable.class::isInstance).isPresent();
+        if (now instanceof ConnectionState.Online && away) {
+            retry();
+        }
+    }
+
+    /** What is shown is the text as it is now; only the server could say what of a new one matches. */
+    private void revised(ChatMessage message) {
+        boolean changed = false;
+        for (int i = found.size() - 1; i >= 0; i--) {
+            boolean same = found.get(i).messageId().equals(message.messageId());
+            if (same && message.deletedAt().isPresent()) {
+                found.remove(i);
+                changed = true;
+            } else if (same && found.get(i).revision() < message.revision()) {
+                found.set(i, Found.of(message, List.of()));
+                changed = true;
+            }
+        }
+        if (changed) {
+            publish();
+        }
+    }
+
+    private void publish() {
+        if (!shown) {
+            // It is resumed later.
+            return;
+        }
+        boolean more = next.isPresent() && !stale;
+        state.set(new SearchState(
+                query, phase, hits(), more && found.size() < MOST, more && found.size() >= MOST, problem));
+    }
+
+    private List<SearchHit> hits() {
+        Set<String> blocked = session.moderation().blocked().get();
+        return found.stream()
+                .filter(one -> !blocked.contains(one.author()))
+                .flatMap(one -> session.rooms().find(one.room()).stream().map(room -> hit(one, room)))
+                .toList();
+    }
+
+    private SearchHit hit(Found one, RoomSummary room) {
+        return new SearchHit(
+                one.messageId(),
+                room.id(),
+                room.title(),
+                room.kind(),
+                one.number(),
+                one.author(),
+                session.names().shown(one.author()),
+                one.sentAt(),
+                one.snippet());
+    }
+}

@@ -1,0 +1,57 @@
+package org.chatrpc.client.search.suggest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.chatrpc.client.search.suggest.TypedQuery.Operator;
+import org.junit.jupiter.api.Test;
+
+class TypedQueryTest {
+
+    @Test
+    void findsTheOperatorWhoseValueIsBeingTyped() {
+        assertThat(TypedQuery.at("lunch from:bo", 13)).contains(new Operator("from", "bo", 6, 13));
+        assertThat(TypedQuery.at("IN:", 3)).contains(new Operator("in", "", 0, 3));
+        assertThat(TypedQuery.at("from:bob lunch", 7)).contains(new Operator("from", "bob", 0, 8));
+    }
+
+    @Test
+    void thereIsNoneElsewhere() {
+        assertThat(TypedQuery.at("from:bob lunch", 12)).isEmpty();
+        assertThat(TypedQuery.at("from:bob ", 9)).isEmpty();
+        assertThat(TypedQuery.at("from:bob", 3))
+                .as("in the name of the operator")
+                .isEmpty();
+        assertThat(TypedQuery.at("\"letters from:bob\"", 15)).as("in a phrase").isEmpty();
+        assertThat(TypedQuery.at("wherefrom:bob", 13)).isEmpty();
+        assertThat(TypedQuery.at("", 0)).isEmpty();
+    }
+
+    @Test
+    void completesTheValueAndGoesOnBehindIt() {
+        String text = "From:bo lunch";
+        Operator operator = TypedQuery.at(text, 6).orElseThrow();
+        TypedQuery.Edit edit = TypedQuery.complete(text, operator, "bob");
+        assertThat(edit.text()).isEqualTo("from:bob lunch");
+        assertThat(edit.text().substring(edit.caret())).isEqualTo("lunch");
+        Operator last = TypedQuery.at("in:", 3).orElseThrow();
+        assertThat(TypedQuery.complete("in:", last, "general")).isEqualTo(new TypedQuery.Edit("in:general ", 11));
+    }
+
+    @Test
+    void doesNotSendOperatorsThatAreNotComplete() {
+        assertThat(TypedQuery.sendable("  lunch from: ")).isEqualTo("lunch");
+        assertThat(TypedQuery.sendable("in:")).isEmpty();
+        assertThat(TypedQuery.sendable("\"from: \"")).isEqualTo("\"from: \"");
+        assertThat(TypedQuery.sendable("a:b 50%_ 'x'")).isEqualTo("a:b 50%_ 'x'");
+    }
+
+    @Test
+    void saysWhichOperatorNeedsADate() {
+        assertThat(TypedQuery.withoutDate("lunch before:2026-11")).contains("before");
+        assertThat(TypedQuery.withoutDate("after:monday")).contains("after");
+        assertThat(TypedQuery.withoutDate("after:2026-02-30")).contains("after");
+        assertThat(TypedQuery.withoutDate("after:2026-02-28 before:\"2026-11-01\""))
+                .isEmpty();
+        assertThat(TypedQuery.withoutDate("\"before:x\" from:y")).isEmpty();
+    }
+}

@@ -1,0 +1,119 @@
+package org.chatrpc.client.testing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chatrpc.client.session.gateway.GatewayException;
+import org.chatrpc.client.session.gateway.Refusal;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.search.FoundMessage;
+import org.chatrpc.client.session.search.MessageSearch;
+import org.chatrpc.client.session.search.SearchPage;
+import org.chatrpc.text.Folding;
+import org.chatrpc.text.WordEdges;
+
+/** Searches the messages of the in-memory server. Guarded by the lock of {@link InMemoryServer}. */
+final class InMemorySearches {
+
+    private static final Pattern TOKEN = Pattern.compile("\"([^\"]+)\"|(from|in):(\\S+)|(\\S+)");
+
+    private record Word(String folded, WordEdges edges) {}
+
+    /** A query, read as the contract says, without dates. */
+    private record Query(List<Word> words, List<String> authors, List<String> rooms) {
+
+        static Query read(MessageSearch search) {
+            Query query = new Query(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            search.room().ifPresent(query.rooms::add);
+            Matcher token = TOKEN.matcher(search.query());
+            while (token.find()) {
+                if (token.group(1) != null) {
+                    query.words.add(new Word(Folding.fold(token.group(1)), WordEdges.WHOLE_WORDS));
+                } else if (token.group(2) != null) {
+                    (token.group(2).equals("from") ? query.authors : query.rooms).add(token.group(3));
+                } else {
+                    String word = Folding.fold(token.group(4));
+                    query.words.add(new Word(word, word.length() < 3 ? WordEdges.AT_START : WordEdges.ANYWHERE));
+                }
+            }
+            return query;
+        }
+
+        boolean finds(ChatMessage message) {
+            return message.deletedAt().isEmpty()
+                    && (authors.isEmpty() || authors.contains(message.author()))
+                    && words.stream().allMatch(word -> !spans(message, word).isEmpty());
+        }
+
+        List<FoundMessage.Span> spans(ChatMessage message) {
+            return words.stream()
+                    .flatMap(word -> spans(message, word).stream())
+                    .sorted(Comparator.comparingInt(FoundMessage.Span::start))
+                    .toList();
+        }
+
+        private static List<FoundMessage.Span> spans(ChatMessage message, Word word) {
+            return Folding.find(message.body(), word.folded(), word.edges()).stream()
+                    .map(match -> new FoundMessage.Span(match.start(), match.end()))
+                    .toList();
+        }
+    }
+
+    private final InMemoryState state;
+    private Optional<Refusal> nextRefusal = Optional.empty();
+    private int lookedAt = Integer.MAX_VALUE;
+
+    InMemorySearches(InMemoryState state) {
+        this.state = state;
+    }
+
+    void refuseNext(Refusal refusal) {
+        nextRefusal = Optional.of(refusal);
+    }
+
+    void lookAtMost(int messages) {
+        lookedAt = messages;
+    }
+
+    SearchPage search(String me, MessageSearch search) {
+        if (nextRefusal.isPresent()) {
+            Refusal refusal = nextRefusal.get();
+            nextRefusal = Optional.empty();
+            throw new GatewayException.Refused(refusal);
+        }
+        Query query = Query.read(search);
+        for (String room : query.rooms()) {
+            if (!state.rooms.containsKey(room)) {
+                throw Failures.refused("NO_SUCH_ROOM", "There is no room " + room + ".", "room");
+            }
+        }
+        List<FoundMessage> found = new ArrayList<>();
+        List<ChatMessage> all = newestFirst(me, query, search.before());
+        for (int i = 0; i < all.size(); i++) {
+            ChatMessage message = all.get(i);
+            if (query.finds(message)) {
+                found.add(new FoundMessage(Seen.by(me, message), query.spans(message)));
+            }
+            if (i + 1 < all.size() && (found.size() == search.limit() || i + 1 == lookedAt)) {
+                return new SearchPage(List.copyOf(found), Optional.of(message.messageId()));
+            }
+        }
+        return new SearchPage(List.copyOf(found), Optional.empty());
+    }
+
+    private List<ChatMessage> newestFirst(String me, Query query, Optional<String> before) {
+        Comparator<ChatMessage> order = Comparator.comparing(ChatMessage::sentAt);
+        return state.rooms.values().stream()
+                .filter(room -> room.members.containsKey(me))
+                .filter(room -> query.rooms().isEmpty() || query.rooms().contains(room.id()))
+                .flatMap(room -> room.messages.stream())
+                .filter(message -> before.map(state::message)
+                        .map(end -> order.compare(message, end) < 0)
+                        .orElse(true))
+                .sorted(order.reversed())
+                .toList();
+    }
+}
