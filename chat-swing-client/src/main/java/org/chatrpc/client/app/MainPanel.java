@@ -173,6 +173,7 @@ final class MainPanel extends JPanel {
                 Command.FORMAT,
                 isOpen,
                 () -> openPanel.ifPresent(panel -> panel.composer().format(Command.FORMAT)));
+        commands.define(Command.ATTACH, isOpen, () -> openPanel.ifPresent(ConversationPanel::attach));
         commands.define(Command.EMOJI, isOpen, () -> openPanel.ifPresent(ConversationPanel::pickEmoji));
         commands.define(Command.NEXT_PANE, () -> panes.move(1));
         commands.define(Command.PREVIOUS_PANE, () -> panes.move(-1));

@@ -66,11 +66,17 @@ public final class PrivateFiles {
         try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
+        move(next, file);
+    }
+
+    /** Gives a file another name in one step, replacing what has it; on return, that is on disk. */
+    public static void move(Path from, Path to) throws IOException {
         try {
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
+        Path folder = to.getParent();
         if (folder != null) {
             forceFolder(folder);
         }

@@ -21,6 +21,7 @@ import org.chatrpc.client.chat.composer.RoomHints;
 import org.chatrpc.client.chat.draft.ComposerDrafts;
 import org.chatrpc.client.chat.draft.RoomDrafts;
 import org.chatrpc.client.chat.edit.ChangeCommands;
+import org.chatrpc.client.chat.file.RoomFiles;
 import org.chatrpc.client.chat.find.FindBar;
 import org.chatrpc.client.chat.find.JumpToDateDialog;
 import org.chatrpc.client.chat.response.PinnedDialog;
@@ -32,6 +33,7 @@ import org.chatrpc.client.chat.transcript.TranscriptPane;
 import org.chatrpc.client.presence.TypingLine;
 import org.chatrpc.client.session.gateway.MessageLink;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.outbox.Outbox;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
@@ -47,6 +49,7 @@ public final class ConversationPanel extends JPanel {
     private final Composer composer;
     private final TypingLine typing = new TypingLine();
     private final FindBar findBar;
+    private final transient RoomFiles files;
     private final transient ThreadSide thread;
     private final transient ConversationModel model;
     private transient Optional<ComposerDrafts> drafts = Optional.empty();
@@ -95,14 +98,18 @@ public final class ConversationPanel extends JPanel {
         transcript.onScroll(() -> model.moves().follow(transcript.view().atEnd()));
         transcript.onNewest(model.moves()::toNewest);
         transcript.onFirstUnread(this::toFirstUnread);
-        transcript.onLink(RowActions.outbox(
-                model.session().outbox()::tryAgain, model.session().outbox()::discard));
+        Outbox outbox = model.session().outbox();
+        transcript.onLink(RowActions.outbox(outbox::tryAgain, outbox::discard, outbox::pause));
         transcript.view().actions().onAnswered(model.moves()::toAnswered);
         Consumer<String> notice = transcript.view()::showToast;
+        files = new RoomFiles(this, model.session(), model.room().get().id(), notice);
+        files.show(transcript.view());
+        files.sendFrom(composer, transcript.view(), model.answer()::take, model.moves()::toNewest);
         transcript
                 .view()
                 .actions()
                 .offer(
+                        files.commands(),
                         new AnswerCommands(model.answer(), thread::open),
                         new TalkCommands(
                                 this, model.reactions(), model.pins(), model.links()::of, notice, composer::emoji),
@@ -151,6 +158,7 @@ public final class ConversationPanel extends JPanel {
     /** Keeps what is being answered for the next time that the room is shown. */
     public void keep(Unfinished unfinished) {
         thread.close();
+        files.close();
         unfinished.keep(model.room().get().id(), model.answer().answering().get());
     }
 
@@ -221,6 +229,11 @@ public final class ConversationPanel extends JPanel {
     /** Opens the emoji to choose from, for the composer in which the user is. */
     public void pickEmoji() {
         thread.active().map(ThreadPanel::composer).orElse(composer).pickEmoji();
+    }
+
+    /** Lets the user choose files to send to the room. */
+    public void attach() {
+        files.choose();
     }
 
     /** Opens the list of pinned messages. */

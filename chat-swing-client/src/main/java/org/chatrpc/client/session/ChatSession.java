@@ -21,6 +21,7 @@ import org.chatrpc.client.session.feed.ConnectionState;
 import org.chatrpc.client.session.feed.FeedApplier;
 import org.chatrpc.client.session.feed.Poller;
 import org.chatrpc.client.session.feed.PollerContact;
+import org.chatrpc.client.session.file.Uploads;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.ChatGateway;
 import org.chatrpc.client.session.gateway.Reach;
@@ -61,6 +62,7 @@ public final class ChatSession {
     private final Arrivals arrivals;
     private final Outbox outbox;
     private final MessageChanges changes;
+    private final SessionFiles files;
     private final Poller poller;
     private final ReadMarks readMarks;
     private final Conversations conversations;
@@ -90,12 +92,14 @@ public final class ChatSession {
         this.arrivals = new Arrivals(account.username());
         this.conversations = new Conversations(new RoomHistory(messageCalls, names, dispatcher)::conversation, rooms);
         this.readMarks = new ReadMarks(calls, dispatcher);
+        Uploads uploads = new Uploads(gateway, account.token(), outboxStore.files());
         this.outbox = new Outbox(
                 outboxStore,
                 dispatcher,
                 () -> new Backoff(random),
                 new Sending(
                         gateway,
+                        uploads,
                         this.account,
                         rooms,
                         readMarks,
@@ -103,6 +107,7 @@ public final class ChatSession {
                         clock,
                         new PollerContact(this::poller, this::close)));
         this.changes = new MessageChanges(outbox, clock);
+        this.files = new SessionFiles(outbox, outboxStore, uploads, calls, dispatcher, clock);
         this.poller = new Poller(
                 gateway,
                 account.token(),
@@ -206,6 +211,11 @@ public final class ChatSession {
         return changes;
     }
 
+    /** The files of messages. */
+    public SessionFiles files() {
+        return files;
+    }
+
     /** The current time by the session's clock. */
     public Instant now() {
         return clock.instant();
@@ -214,7 +224,7 @@ public final class ChatSession {
     /** Starts the feed, and sends what an earlier run left unsent. */
     public void start() {
         poller.pollNow();
-        outbox.open();
+        outbox.open(files::loaded);
     }
 
     /** Tries the server now instead of waiting for the next attempt. */

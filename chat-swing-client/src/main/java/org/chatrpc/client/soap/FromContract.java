@@ -152,7 +152,8 @@ final class FromContract {
                 Optional.ofNullable(message.getReplyTo()),
                 mentions(message),
                 Optional.ofNullable(message.getThreadRoot()),
-                responses(message));
+                responses(message),
+                message.getAttachment().stream().map(FileRequests::attachment).toList());
     }
 
     private static List<String> mentions(Message message) {

@@ -50,6 +50,7 @@ public final class Composer extends JPanel {
     private transient Optional<Answering> answering = Optional.empty();
     private final transient Completions completions = new Completions(text, box);
     private final transient ComposerEmoji emoji = new ComposerEmoji(this, text);
+    private final transient ComposerAttach attach;
     private final transient ComposerHint hint = new ComposerHint(text, send);
     private boolean writable = true;
 
@@ -64,6 +65,7 @@ public final class Composer extends JPanel {
         text.setName(prefix + "composer");
         sendButton.setName(prefix + "send");
         this.sender = sender;
+        attach = new ComposerAttach(prefix);
         setBorder(Controls.space(12, 16, 16, 16));
         Action lineBreak = text.getActionMap().get(DefaultEditorKit.insertBreakAction);
         text.onKey(stroke("ENTER"), () -> enter(SendKey.ENTER, lineBreak));
@@ -71,6 +73,7 @@ public final class Composer extends JPanel {
         text.onKey(stroke("shift ENTER"), () -> breakLine(lineBreak));
         text.onKey(stroke("ESCAPE"), () -> onCancel.run());
         box.add(counter, "aligny bottom, gapbottom 6");
+        box.add(attach.button(), "aligny bottom, w 32!, h 32!");
         box.add(format.button(), "aligny bottom, w 32!, h 32!");
         box.add(emoji.button(), "aligny bottom, w 32!, h 32!");
         box.add(sendButton, "aligny bottom, w 32!, h 32!");
@@ -108,6 +111,16 @@ public final class Composer extends JPanel {
     public void chooseEmojiFrom(ChosenEmoji chosen) {
         emoji.chooseFrom(chosen);
         completions.emoji(chosen);
+    }
+
+    /** The sending of files. */
+    public ComposerAttach attach() {
+        return attach;
+    }
+
+    /** Whether it takes a new message: it is enabled, and no message is being edited. */
+    public boolean writesNew() {
+        return writable && draft.isEmpty();
     }
 
     /** The emoji that the user can choose from. */
@@ -203,6 +216,7 @@ public final class Composer extends JPanel {
         text.setEnabled(open);
         format.setEnabled(open);
         emoji.button().setEnabled(open);
+        attach.button().setEnabled(open);
         hint.setWritable(open);
         typed(text.getText());
     }
