@@ -29,11 +29,11 @@ class ConnectionLimitIT {
                         .start();
                 RawConnection reader = RawConnection.to(server);
                 RawConnection author = RawConnection.to(server)) {
-            String token = value("token", call(author, "Register", "<username>ann</username><password>correct horse</password>"));
+            String token = value(
+                    "token", call(author, "Register", "<username>ann</username><password>correct horse</password>"));
             String cursor = value("cursor", call(author, "ReceiveMessages", token(token)));
             reader.send(request(
-                    "ReceiveMessages",
-                    token(token) + "<cursor>" + cursor + "</cursor><waitSeconds>30</waitSeconds>"));
+                    "ReceiveMessages", token(token) + "<cursor>" + cursor + "</cursor><waitSeconds>30</waitSeconds>"));
 
             for (int i = 0; i < 4 * LIMIT; i++) {
                 silent.add(RawConnection.to(server));
@@ -41,8 +41,11 @@ class ConnectionLimitIT {
             try (RawConnection newcomer = RawConnection.to(server)) {
                 assertThat(newcomer.request("GET", "/chat/health/live", "", "").status())
                         .isEqualTo(200);
-                call(newcomer, "SendMessage", token(token) + "<room>general</room><body>still here</body>"
-                        + "<clientMessageId>1</clientMessageId>");
+                call(
+                        newcomer,
+                        "SendMessage",
+                        token(token) + "<room>general</room><body>still here</body>"
+                                + "<clientMessageId>1</clientMessageId>");
             }
             assertThat(reader.answer().body()).contains("still here");
             assertThat(open()).isLessThan(LIMIT);
@@ -75,8 +78,8 @@ class ConnectionLimitIT {
     private static String request(String operation, String parts) {
         String body = "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body><" + operation
                 + " xmlns=\"urn:chatrpc:v1\">" + parts + "</" + operation + "></e:Body></e:Envelope>";
-        return "POST /chat/ChatService HTTP/1.1\r\nHost: x\r\n" + CONTENT + "Content-Length: " + body.length() + "\r\n\r\n"
-                + body;
+        return "POST /chat/ChatService HTTP/1.1\r\nHost: x\r\n" + CONTENT + "Content-Length: " + body.length()
+                + "\r\n\r\n" + body;
     }
 
     private static String value(String element, String xml) {
