@@ -74,8 +74,8 @@ final class ServerRun {
         DataFolder data = parts.data();
         String base = parts.base(options.context());
         Readiness readiness = new Readiness(new URL(base + "health/ready"), parts.key());
-        GlassFishServer server = GlassFishServer.prepare(
-                data.run(), parts.domainXml(), options.context(), parts.http().receive(), parts.key());
+        GlassFishServer server =
+                GlassFishServer.prepare(data.run(), parts.domainXml(), options.context(), parts.http(), parts.key());
         try {
             server.start();
             if (stop.isRequested()) {

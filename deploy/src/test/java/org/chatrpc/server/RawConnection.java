@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +67,18 @@ final class RawConnection implements AutoCloseable {
     /** Whether the server has closed its side; waits until it has, or has sent something. */
     boolean isEnded() throws IOException {
         return in.read() < 0;
+    }
+
+    /** Whether the server has not closed its side yet; for connections over which it has nothing to send. */
+    boolean isOpen() throws IOException {
+        socket.setSoTimeout(1);
+        try {
+            return in.read() >= 0;
+        } catch (SocketTimeoutException e) {
+            return true;
+        } catch (SocketException e) {
+            return false;
+        }
     }
 
     private String line() throws IOException {

@@ -1,6 +1,7 @@
 package org.chatrpc.text;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.AbstractVisitor;
@@ -131,23 +132,34 @@ final class MarkupVisitor extends AbstractVisitor {
         }
     }
 
+    /** Within a quote, code may extend over lines, each of which is a span of its own. */
     @Override
     public void visit(Code code) {
-        for (SourceSpan span : code.getSourceSpans()) {
-            int start = source.start(span);
-            int end = start + span.getLength();
-            int ticks = 0;
-            while (text.charAt(start + ticks) == '`') {
-                ticks++;
-            }
-            String content = text.substring(start + ticks, end - ticks);
-            if (content.isBlank()) {
-                mark(span, Piece.Kind.TEXT);
-            } else {
-                // CommonMark 0.31, section 6.1: a blank at both ends only separates backticks in the code.
-                int blank = content.startsWith(" ") && content.endsWith(" ") ? 1 : 0;
-                mark(span, Piece.Kind.MARK);
-                leaf(start + ticks + blank, end - ticks - blank, Piece.Kind.CODE);
+        List<SourceSpan> spans = code.getSourceSpans();
+        if (code.getLiteral().isBlank()) {
+            spans.forEach(span -> mark(span, Piece.Kind.TEXT));
+            return;
+        }
+        SourceSpan last = spans.get(spans.size() - 1);
+        int start = source.start(spans.get(0));
+        int end = source.start(last) + last.getLength();
+        int ticks = 0;
+        while (text.charAt(start + ticks) == '`') {
+            ticks++;
+        }
+        start += ticks;
+        end -= ticks;
+        // CommonMark 0.31, section 6.1: a blank at both ends only separates backticks in the code.
+        if (spans.size() == 1 && text.charAt(start) == ' ' && text.charAt(end - 1) == ' ') {
+            start++;
+            end--;
+        }
+        for (SourceSpan span : spans) {
+            mark(span, Piece.Kind.MARK);
+            int from = Math.max(start, source.start(span));
+            int to = Math.min(end, source.start(span) + span.getLength());
+            if (from < to) {
+                leaf(from, to, Piece.Kind.CODE);
             }
         }
     }

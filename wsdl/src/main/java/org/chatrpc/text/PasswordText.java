@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * such as {@code m²} and {@code m2}.
  *
  * <p>This is laxer than the profile in one respect: of the characters that FreeformClass (RFC 8264, section 4.3)
- * disallows, only control characters are refused, because people use emoji with their joiners and selectors.
+ * disallows, only control characters are refused, because people use emoji with their joiners and selectors. But
+ * without anything visible, there is no password.
  */
 public final class PasswordText {
 
@@ -34,7 +35,7 @@ public final class PasswordText {
             return refused(Flaw.Kind.TOO_LONG, min, max, Characters.count(typed), -1);
         }
         String prepared = prepared(typed);
-        int length = Characters.count(prepared);
+        int length = Characters.hasVisible(prepared) ? Characters.count(prepared) : 0;
         if (length < min) {
             return refused(Flaw.Kind.TOO_SHORT, min, max, length, -1);
         } else if (length > max) {

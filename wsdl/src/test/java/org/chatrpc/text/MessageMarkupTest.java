@@ -3,6 +3,7 @@ package org.chatrpc.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +153,66 @@ class MessageMarkupTest {
     }
 
     /** The maximum length is the operator's choice: the nesting and the work for the parser must not grow with it. */
+    @Test
+    void whateverIsTypedIsMarkedWithoutLosingACharacter() {
+        List<String> units = List.of(
+                "`",
+                "``",
+                "```",
+                "~~~",
+                ">",
+                "> ",
+                "\n",
+                "\n> ",
+                "\n>> ",
+                "*",
+                "**",
+                "_",
+                "~~",
+                "[",
+                "](http://a.b)",
+                "]",
+                "x",
+                " ",
+                "    ",
+                "@bob",
+                "@all",
+                "- ",
+                "1. ",
+                "# ",
+                "\\",
+                "<",
+                "http://a.b/c_d",
+                "![",
+                "\n\n",
+                "---",
+                "\t",
+                "é");
+        Random random = new Random(20261129);
+        for (int i = 0; i < 10_000; i++) {
+            String text = random.ints(random.nextInt(30), 0, units.size())
+                    .mapToObj(units::get)
+                    .collect(Collectors.joining());
+            assertThat(concatenated(text)).isEqualTo(text);
+            assertThat(MessageMarkup.plain(text)).isNotNull();
+        }
+    }
+
+    private static String concatenated(String text) {
+        return MessageMarkup.parse(text).stream()
+                .flatMap(passage -> passage.pieces().stream())
+                .map(piece -> text.substring(piece.start(), piece.end()))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void codeInAQuoteMayExtendOverLines() {
+        assertThat(shown("> `a\n> b` c")).isEqualTo("{code a}\n{code b} c");
+        assertThat(shown("> ``a\n> a`` @bob")).isEqualTo("{code a}\n{code a} @bob");
+        assertThat(shown("> ``\n> a\n> `` b")).isEqualTo("\n{code a}\n b");
+        assertThat(shown("> `\n> ` b")).isEqualTo("`\n` b");
+    }
+
     @Test
     void aHostileTextIsNeitherDeepNorMuchWork() {
         for (String part : List.of(

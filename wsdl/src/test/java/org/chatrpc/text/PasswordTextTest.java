@@ -37,6 +37,14 @@ class PasswordTextTest {
     }
 
     @Test
+    void nothingVisibleIsNoPassword() {
+        for (String unit : new String[] {" ", "\u00a0", "\u200b", "\u202e", "\ufe0f", "\u3164"}) {
+            assertThat(PasswordText.check(unit.repeat(8), 8, 64).flaw())
+                    .contains(new Flaw(Flaw.Kind.TOO_SHORT, 8, 64, 0, -1));
+        }
+    }
+
+    @Test
     void controlCharactersAreRefused() {
         for (String password : new String[] {"tab\tinside", "line\nbreak", "next\u0085line", "deleted\u007f"}) {
             assertThat(PasswordText.check(password, 8, 64).flaw().map(Flaw::kind))

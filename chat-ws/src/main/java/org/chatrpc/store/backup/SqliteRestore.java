@@ -74,8 +74,7 @@ final class SqliteRestore {
             new FileCopies(saved, contents).copy(connection);
             FileCopies.keepOthers(connection, contents);
         } catch (SQLException e) {
-            // Not a database, which the check says better.
-            progress.accept("The files of the backup could not be read: " + e.getMessage());
+            // Not a database, or a damaged one: the check that follows says so.
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.chatrpc.server.settings.ContextPath;
+import org.chatrpc.server.settings.HttpSettings;
 import org.chatrpc.server.settings.ListenAddress;
-import org.chatrpc.server.settings.ReceiveLimits;
 import org.chatrpc.server.settings.StartFailure;
 import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishException;
@@ -35,26 +35,26 @@ public final class GlassFishServer {
     private final GlassFish glassFish;
     private final ContextPath context;
     private final PathGuard guard;
-    private final ReceiveLimits limits;
+    private final HttpSettings settings;
     private @Nullable HttpListener listener;
     private boolean deployed;
 
-    private GlassFishServer(GlassFishRuntime runtime, GlassFish glassFish, ContextPath context, ReceiveLimits limits) {
+    private GlassFishServer(GlassFishRuntime runtime, GlassFish glassFish, ContextPath context, HttpSettings settings) {
         this.runtime = runtime;
         this.glassFish = glassFish;
         this.context = context;
         this.guard = new PathGuard(context);
-        this.limits = limits;
+        this.settings = settings;
     }
 
     /**
      * Prepares everything for a start without opening a port.
      *
-     * @param limits what a request that arrives in parts may cost
+     * @param settings what requests and connections may cost
      * @param key null for plain http
      */
     public static GlassFishServer prepare(
-            Path folder, String domainXml, ContextPath context, ReceiveLimits limits, @Nullable TlsKey key)
+            Path folder, String domainXml, ContextPath context, HttpSettings settings, @Nullable TlsKey key)
             throws StartFailure {
         try {
             writeFolder(folder, domainXml);
@@ -68,7 +68,7 @@ public final class GlassFishServer {
             if (key != null) {
                 TlsImplementation.register(key, services);
             }
-            return new GlassFishServer(runtime, glassFish, context, limits);
+            return new GlassFishServer(runtime, glassFish, context, settings);
         } catch (GlassFishException | IOException e) {
             throw new StartFailure("GlassFish cannot be prepared in " + folder + ": " + e.getMessage(), e);
         }
@@ -78,7 +78,7 @@ public final class GlassFishServer {
     public void start() throws StartFailure {
         try {
             glassFish.start();
-            listener = HttpListener.find(glassFish, DomainXml.LISTENER, guard, context, limits);
+            listener = HttpListener.find(glassFish, DomainXml.LISTENER, guard, context, settings);
         } catch (GlassFishException e) {
             throw new StartFailure("GlassFish cannot start: " + e.getMessage(), e);
         }

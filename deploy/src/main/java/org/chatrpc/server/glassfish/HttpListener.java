@@ -12,10 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chatrpc.server.glassfish.hold.HoldFilter;
 import org.chatrpc.server.glassfish.receive.Arrivals;
+import org.chatrpc.server.glassfish.receive.ConnectionLimitFilter;
 import org.chatrpc.server.glassfish.receive.TlsArrivalFilter;
 import org.chatrpc.server.glassfish.receive.WholeRequestFilter;
 import org.chatrpc.server.settings.ContextPath;
-import org.chatrpc.server.settings.ReceiveLimits;
+import org.chatrpc.server.settings.HttpSettings;
 import org.chatrpc.server.settings.StartFailure;
 import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishException;
@@ -23,6 +24,7 @@ import org.glassfish.grizzly.config.GenericGrizzlyListener;
 import org.glassfish.grizzly.config.dom.Http;
 import org.glassfish.grizzly.config.dom.NetworkListener;
 import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.nio.NIOTransport;
 import org.glassfish.grizzly.ssl.SSLBaseFilter;
@@ -52,13 +54,21 @@ final class HttpListener {
     private final HoldFilter held;
 
     private HttpListener(
-            GenericGrizzlyListener listener, Http http, PathGuard guard, Arrivals arrivals, HoldFilter held) {
+            GenericGrizzlyListener listener,
+            Http http,
+            PathGuard guard,
+            Arrivals arrivals,
+            HoldFilter held,
+            int connections) {
         this.transport = (NIOTransport) listener.getTransport();
         this.arrivals = arrivals;
         this.held = held;
         transport.setMemoryManager(new UnsharedMemory());
         transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(MAX_UNSENT_BYTES);
-        receiveWhole((FilterChain) transport.getProcessor(), http, arrivals, held);
+        FilterChain filters = (FilterChain) transport.getProcessor();
+        receiveWhole(filters, http, arrivals, held);
+        filters.add(
+                filters.indexOfType(TransportFilter.class) + 1, new ConnectionLimitFilter(connections, held::holds));
         listener.getFilters(HttpServerFilter.class)
                 .forEach(filter -> filter.getMonitoringConfig().addProbes(requests, guard));
     }
@@ -78,11 +88,11 @@ final class HttpListener {
      * @param name the listener's name in domain.xml
      * @param guard checks every request first
      * @param context of the application, whose calls may be held
-     * @param limits what a request that arrives in parts may cost
+     * @param settings what requests and connections may cost
      * @throws StartFailure if GlassFish did not start the listener; it only logs the cause and continues
      */
     static HttpListener find(
-            GlassFish glassFish, String name, PathGuard guard, ContextPath context, ReceiveLimits limits)
+            GlassFish glassFish, String name, PathGuard guard, ContextPath context, HttpSettings settings)
             throws StartFailure {
         try {
             GrizzlyService service = glassFish.getService(GrizzlyService.class);
@@ -97,7 +107,12 @@ final class HttpListener {
                 ((NIOTransport) listener.getTransport()).unbindAll();
                 Http http = configuration.findHttpProtocol().getHttp();
                 return new HttpListener(
-                        listener, http, guard, new Arrivals(limits), new HoldFilter(context, holdThreads()));
+                        listener,
+                        http,
+                        guard,
+                        new Arrivals(settings.receive()),
+                        new HoldFilter(context, holdThreads()),
+                        settings.connections());
             }
             throw new StartFailure("GlassFish cannot listen; its log says why.");
         } catch (GlassFishException e) {

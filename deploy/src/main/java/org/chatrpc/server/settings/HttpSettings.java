@@ -5,11 +5,13 @@ package org.chatrpc.server.settings;
  *
  * @param threads requests handled at the same time; waiting polls, and requests that are arriving, occupy none
  * @param queue requests that wait for a thread; beyond that, connections are closed
+ * @param connections how many connections there may be
  * @param keepAliveSeconds how long an idle connection is kept
  * @param downloads files that are being sent; they occupy no thread
  * @param receive the limits on requests that arrive in parts
  */
-public record HttpSettings(int threads, int queue, int keepAliveSeconds, int downloads, ReceiveLimits receive) {
+public record HttpSettings(
+        int threads, int queue, int connections, int keepAliveSeconds, int downloads, ReceiveLimits receive) {
 
     private static final String THREADS = "chat.http.threads";
     private static final String DOWNLOADS = "chat.http.downloads";
@@ -18,6 +20,7 @@ public record HttpSettings(int threads, int queue, int keepAliveSeconds, int dow
         return new HttpSettings(
                 new Setting(THREADS).number(256, 4),
                 new Setting("chat.http.queue").number(4096, 1),
+                new Setting("chat.http.connections").number(FileHandles.forConnections(), 16),
                 new Setting("chat.http.keepalive.seconds").number(60, 1),
                 new Setting(DOWNLOADS).number(500, 0),
                 ReceiveLimits.read());

@@ -1,11 +1,8 @@
 package org.chatrpc.server.glassfish.receive;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.memory.Buffers;
@@ -15,9 +12,6 @@ import org.glassfish.grizzly.memory.Buffers;
  * ask for its age, size and network.
  */
 final class Arrival {
-    /** An IPv6 site holds at least a /64 (RFC 6177), so its addresses count as one. */
-    private static final int IPV6_NETWORK_BYTES = 8;
-
     private static final int FIRST_BYTES = 512;
 
     private final Connection<?> connection;
@@ -38,17 +32,8 @@ final class Arrival {
 
     Arrival(Connection<?> connection, long nanoTime) {
         this.connection = connection;
-        this.network = networkOf(connection);
+        this.network = PeerNetwork.of(connection);
         this.startNanos = nanoTime;
-    }
-
-    private static String networkOf(Connection<?> connection) {
-        InetAddress address = connection.getPeerAddress() instanceof InetSocketAddress peer ? peer.getAddress() : null;
-        if (address == null) {
-            return ""; // The peer has disconnected.
-        }
-        byte[] bytes = address.getAddress();
-        return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, IPV6_NETWORK_BYTES)));
     }
 
     Connection<?> connection() {

@@ -1,0 +1,140 @@
+package org.chatrpc.server.glassfish.receive;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+
+/**
+ * Keeps the number of connections below a limit, as each takes a file handle of the process and nobody can connect once there are
+ * none. If there are too many, the network with the most loses some: those whose requests wait for nothing and that have been
+ * silent for longest, and only then those of waiting polls, whose clients connect again. Sits next to the transport. Thread-safe.
+ */
+public final class ConnectionLimitFilter extends BaseFilter {
+    private static final Logger LOG = Logger.getLogger(ConnectionLimitFilter.class.getName());
+    private static final long REPORT_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+    /** Closing some at once saves looking at all of them for each new connection. */
+    private static final int CLOSED_SHARE = 20;
+
+    private final int limit;
+    private final Predicate<Connection<?>> waits;
+    private final Map<Connection<?>, Peer> open = new ConcurrentHashMap<>();
+
+    /** Changed by the thread that makes room, one at a time. */
+    private long closedCount;
+
+    private long reportedNanos = System.nanoTime() - REPORT_NANOS;
+
+    private static final class Peer {
+        private final String network;
+        private volatile long activeNanos = System.nanoTime();
+
+        Peer(String network) {
+            this.network = network;
+        }
+
+        String network() {
+            return network;
+        }
+    }
+
+    /**
+     * @param limit how many connections there may be
+     * @param waits whether the request of a connection is one that is meant to wait
+     */
+    public ConnectionLimitFilter(int limit, Predicate<Connection<?>> waits) {
+        this.limit = limit;
+        this.waits = waits;
+    }
+
+    @Override
+    public NextAction handleAccept(FilterChainContext context) {
+        Connection<?> connection = context.getConnection();
+        open.put(connection, new Peer(PeerNetwork.of(connection)));
+        if (open.size() > limit) {
+            makeRoom(connection);
+        }
+        return context.getInvokeAction();
+    }
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) {
+        return active(context);
+    }
+
+    @Override
+    public NextAction handleWrite(FilterChainContext context) {
+        return active(context);
+    }
+
+    private NextAction active(FilterChainContext context) {
+        Peer peer = open.get(context.getConnection());
+        if (peer != null) {
+            peer.activeNanos = System.nanoTime();
+        }
+        return context.getInvokeAction();
+    }
+
+    @Override
+    public NextAction handleClose(FilterChainContext context) {
+        open.remove(context.getConnection());
+        return context.getInvokeAction();
+    }
+
+    private synchronized void makeRoom(Connection<?> newest) {
+        int surplus = open.size() - limit;
+        if (surplus <= 0) {
+            return;
+        }
+        Map<String, List<Connection<?>>> byNetwork = open.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getValue().network(),
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        List<Connection<?>> most = byNetwork.values().stream()
+                .max(Comparator.comparingInt(List::size))
+                .orElseThrow();
+        List<Connection<?>> first = most.stream()
+                .filter(connection -> connection != newest)
+                .sorted(Comparator.<Connection<?>, Boolean>comparing(waits::test)
+                        .thenComparing(byActivity()))
+                .limit(surplus + limit / CLOSED_SHARE)
+                .toList();
+        first.forEach(connection -> {
+            open.remove(connection);
+            connection.terminateSilently();
+        });
+        report(first.size());
+    }
+
+    private Comparator<Connection<?>> byActivity() {
+        // Asked once each, as it changes while they are sorted.
+        Map<Connection<?>, Long> times = open.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().activeNanos));
+        long now = System.nanoTime();
+        Function<Connection<?>, Long> silence = connection -> times.getOrDefault(connection, now) - now;
+        return Comparator.comparing(silence);
+    }
+
+    private void report(int closed) {
+        closedCount += closed;
+        if (System.nanoTime() - reportedNanos > REPORT_NANOS) {
+            LOG.log(
+                    Level.WARNING,
+                    "Closed {0} connections of the networks with the most, as there were more than {1}",
+                    new Object[] {closedCount, limit});
+            closedCount = 0;
+            reportedNanos = System.nanoTime();
+        }
+    }
+}
