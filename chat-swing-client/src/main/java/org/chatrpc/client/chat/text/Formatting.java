@@ -1,4 +1,4 @@
-package org.chatrpc.client.chat.composer;
+package org.chatrpc.client.chat.text;
 
 import java.util.stream.Collectors;
 import org.chatrpc.client.ui.Command;
@@ -10,10 +10,10 @@ import org.chatrpc.client.ui.Command;
  * @param start of the selection, in UTF-16 units
  * @param end of the selection, exclusive; equal to start for a caret
  */
-record Formatting(String text, int start, int end) {
+public record Formatting(String text, int start, int end) {
 
     /** The text and selection after a command: the selection is formatted, or no longer if it was. */
-    Formatting with(Command command) {
+    public Formatting with(Command command) {
         return switch (command) {
             case BOLD -> toggled("**");
             case ITALIC -> toggled("*");

@@ -1,4 +1,4 @@
-package org.chatrpc.client.chat.composer;
+package org.chatrpc.client.chat.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

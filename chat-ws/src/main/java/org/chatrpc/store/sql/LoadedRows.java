@@ -1,0 +1,239 @@
+package org.chatrpc.store.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.Table;
+import org.chatrpc.model.table.Tables;
+import org.chatrpc.store.connect.BulkSql;
+import org.chatrpc.store.connect.Change;
+import org.chatrpc.store.connect.Lookup;
+import org.chatrpc.store.sql.table.AccountTable;
+import org.chatrpc.store.sql.table.BanTable;
+import org.chatrpc.store.sql.table.BlockTable;
+import org.chatrpc.store.sql.table.FileTable;
+import org.chatrpc.store.sql.table.FirstReactions;
+import org.chatrpc.store.sql.table.MembershipTable;
+import org.chatrpc.store.sql.table.MessageTable;
+import org.chatrpc.store.sql.table.PresenceTable;
+import org.chatrpc.store.sql.table.ReactionTable;
+import org.chatrpc.store.sql.table.ReportTable;
+import org.chatrpc.store.sql.table.RevisionTable;
+import org.chatrpc.store.sql.table.RoomTable;
+import org.chatrpc.store.sql.table.RowSet;
+import org.chatrpc.store.sql.table.SessionTable;
+import org.chatrpc.store.sql.table.TableMapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that the commands of one transaction need, as the commands change them. Looks up all of them at once. Its public
+ * methods are those of {@link State} and {@link Rows}. Not thread-safe.
+ */
+abstract class LoadedRows implements Rows {
+    /** Referenced tables precede those that refer to them. */
+    private static final List<TableMapping<?, ?>> MAPPINGS = List.of(
+            AccountTable.ACCOUNTS,
+            AccountTable.CREDENTIALS,
+            BlockTable.BLOCKS,
+            PresenceTable.PRESENCES,
+            SessionTable.SESSIONS,
+            RoomTable.ROOMS,
+            MembershipTable.MEMBERS,
+            BanTable.BANS,
+            MessageTable.MESSAGES,
+            MessageTable.SENT,
+            RevisionTable.REVISIONS,
+            ReactionTable.REACTIONS,
+            ReportTable.REPORTS,
+            FileTable.FILES);
+
+    private final Map<Table<?, ?>, RowSet<?, ?>> tables = new LinkedHashMap<>();
+    private final Set<Long> inThreads = new LinkedHashSet<>();
+    private final OthersInRooms others;
+    private final FirstReactions firstReactions;
+    private final Overseers overseers;
+    private final Administrators administrators;
+    private final Ownerships ownerships;
+    private final Set<String> sessionOwners = new LinkedHashSet<>();
+
+    LoadedRows() {
+        MAPPINGS.forEach(mapping -> tables.put(mapping.table(), new RowSet<>(mapping)));
+        this.others = new OthersInRooms(rows(Tables.MEMBERS));
+        this.firstReactions = new FirstReactions(rows(Tables.REACTIONS));
+        this.overseers = new Overseers(rows(Tables.MEMBERS), rows(Tables.ACCOUNTS));
+        this.administrators = new Administrators(rows(Tables.ACCOUNTS));
+        this.ownerships = new Ownerships(rows(Tables.MEMBERS), rows(Tables.ACCOUNTS));
+    }
+
+    @SuppressWarnings("unchecked") // Each table is mapped to rows of its own types.
+    final <K, V> RowSet<K, V> rows(Table<K, V> table) {
+        return (RowSet<K, V>) Objects.requireNonNull(tables.get(table));
+    }
+
+    /** Looks up what the commands need. */
+    final void load(List<? extends Command<?>> commands, Connection connection, BulkSql sql) throws SQLException {
+        Needs needs = new NeedsCollector();
+        commands.forEach(command -> command.needs(needs));
+        ownerships.requestAccounts();
+        List<Lookup> lookups = new ArrayList<>();
+        tables.values().forEach(rows -> rows.lookup().forEach(lookups::add));
+        // Each of these users may hand a room over to somebody.
+        others.lookups(2 * ownerships.owners().size()).forEach(lookups::add);
+        if (!inThreads.isEmpty()) {
+            lookups.add(MessageTable.roots(inThreads, rows(Tables.MESSAGES)));
+        }
+        firstReactions.lookups().forEach(lookups::add);
+        overseers.lookups().forEach(lookups::add);
+        sessionOwners.forEach(username -> lookups.add(SessionTable.of(username, rows(Tables.SESSIONS))));
+        lookups.addAll(administrators.lookups());
+        lookups.addAll(ownerships.lookups());
+        sql.read(connection, lookups);
+    }
+
+    public final <K, V> Optional<V> get(Table<K, V> table, K key) {
+        return Optional.ofNullable(find(table, key));
+    }
+
+    public final List<SessionRecord> sessionsOf(String username) {
+        if (!sessionOwners.contains(username)) {
+            throw new IllegalStateException("needs() did not declare the sessions of " + username);
+        }
+        return rows(Tables.SESSIONS)
+                .all()
+                .filter(session -> session.username().equals(username))
+                .toList();
+    }
+
+    public final List<String> firstReactions(long messageId, String emoji, String except) {
+        return firstReactions.names(messageId, emoji, except);
+    }
+
+    public final List<String> overseersOf(String room) {
+        return overseers.of(room);
+    }
+
+    public final boolean hasAccounts() {
+        return administrators.hasAccounts();
+    }
+
+    public final boolean hasOtherAdministrator(String username) {
+        return administrators.hasOther(username);
+    }
+
+    public final List<Membership> ownedBy(String username) {
+        return ownerships.of(username);
+    }
+
+    public final List<Membership> seniorsIn(String room, String except) {
+        return ownerships.seniors(room, except);
+    }
+
+    public final boolean hasOtherMember(String room, String username) {
+        return others.hasOtherMember(room, username);
+    }
+
+    public final boolean hasOtherOwner(String room, String username) {
+        return others.hasOtherOwner(room, username);
+    }
+
+    final <K, V> Optional<V> known(Table<K, V> table, K key) {
+        return rows(table).known(key);
+    }
+
+    @Override
+    public final <K, V> @Nullable V find(Table<K, V> table, K key) {
+        return rows(table).get(key);
+    }
+
+    @Override
+    public final <K, V> void put(Table<K, V> table, V row) {
+        rows(table).put(row);
+    }
+
+    @Override
+    public final <K, V> void remove(Table<K, V> table, K key) {
+        rows(table).remove(key);
+    }
+
+    /** Keeps what the command changed. */
+    final void applyCommand() {
+        tables.values().forEach(RowSet::applyCommand);
+    }
+
+    /** Takes back what the command changed. */
+    final void discardCommand() {
+        tables.values().forEach(RowSet::discardCommand);
+    }
+
+    /** The changed rows, in the order in which to write them. */
+    final List<Change> rowChanges() {
+        List<Change> changes = new ArrayList<>();
+        tables.forEach((table, rows) -> {
+            if (table != Tables.SENT) {
+                rows.changes().forEach(changes::add);
+            }
+        });
+        return changes;
+    }
+
+    /** Collects the needs of the commands. */
+    private final class NeedsCollector implements Needs {
+        @Override
+        public <K> void row(Table<K, ?> table, K key) {
+            rows(table).request(key);
+        }
+
+        @Override
+        public void sessionsOf(String username) {
+            sessionOwners.add(username);
+        }
+
+        @Override
+        public void firstReactions(long messageId, String emoji) {
+            firstReactions.request(messageId, emoji);
+        }
+
+        @Override
+        public void threadOf(long messageId) {
+            inThreads.add(messageId);
+        }
+
+        @Override
+        public void overseersOf(String room) {
+            overseers.request(room);
+        }
+
+        @Override
+        public void othersIn(String room) {
+            others.request(room);
+        }
+
+        @Override
+        public void anyAccount() {
+            administrators.requestAnybody();
+        }
+
+        @Override
+        public void otherAdministrators() {
+            administrators.requestOthers();
+        }
+
+        @Override
+        public void ownedBy(String username) {
+            ownerships.request(username);
+        }
+    }
+}
