@@ -99,7 +99,7 @@ final class FromContract {
     }
 
     private static Presence presence(String word) {
-        return word(Presence.class, word, Presence.OFFLINE);
+        return word(Presence.class, word, Presence.ONLINE);
     }
 
     static BannedPerson banned(BannedUser banned) {
