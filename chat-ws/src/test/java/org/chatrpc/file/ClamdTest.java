@@ -91,7 +91,7 @@ class ClamdTest {
             files.send("ann", begun, virus);
             assertRefused(Problem.FILE_REFUSED, () -> chat.uploads.finish("ann", ChatFiles.ADDRESS, begun.uploadId()));
             assertThat(chat.contents.received(begun.uploadId())).isZero();
-            assertRefused(Problem.UPLOAD_INCOMPLETE, () -> files.post("ann", "general", "", begun.uploadId()));
+            assertRefused(Problem.NO_SUCH_FILE, () -> files.post("ann", "general", "", begun.uploadId()));
         }
     }
 
