@@ -10,7 +10,6 @@ import org.chatrpc.contract.UploadPart;
 import org.chatrpc.contract.UploadPartResponse;
 import org.chatrpc.file.Download;
 import org.chatrpc.file.Uploads;
-import org.chatrpc.problem.Require;
 import org.chatrpc.soap.call.Call;
 import org.chatrpc.soap.call.CallRunner;
 import org.chatrpc.soap.call.ChatServices;
@@ -65,7 +64,6 @@ public final class FileCalls {
                     services.downloads().requireLength(caller.username(), OptionalElement.number(request.getLength()));
             Download download = services.downloads()
                     .open(caller.username(), request.getAttachmentId(), Boolean.TRUE.equals(request.isThumbnail()));
-            Require.between("offset", request.getOffset(), 0, download.size());
             Call.current().memory().reserve(length);
             response.setContent(download.read(request.getOffset(), length));
             response.setSize(download.size());
