@@ -86,7 +86,7 @@ final class FileSettings {
             "Maximum number of files looked at at the same time: checked, scanned, and made a thumbnail of.");
     static final Setting<Integer> WAITING = number(
             "chat.thumbnail.waiting",
-            8,
+            16,
             0,
             10_000,
             "Maximum number of files that wait for that, each blocking a thread; networks take turns. Further ones are refused with "
