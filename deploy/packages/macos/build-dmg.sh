@@ -5,7 +5,7 @@
 #   build-dmg.sh chat-client.jar VERSION TARGET-FOLDER
 #
 # Needs macOS with the command line tools of Xcode and a JDK 17 or newer (JAVA_HOME, else the one on the path). macOS
-# requires versions from 1: 0.1.0 becomes 1.1.0 inside the package. The result is not signed: Finder opens it by
+# accepts digits and dots only, so a snapshot loses its suffix inside the package. The result is not signed: Finder opens it by
 # Control-click, Open.
 set -eu
 
@@ -25,11 +25,7 @@ jlink --add-modules "$modules" --include-locales=en,de --strip-java-debug-attrib
   --output "$work/runtime"
 "$work/runtime/bin/java" -Xshare:dump >/dev/null
 
-case $version in
-  0.*) mac_version=1.${version#0.} ;;
-  *) mac_version=$version ;;
-esac
-jpackage --type dmg --name "RPC chat" --app-version "$mac_version" --dest "$work/dmg" \
+jpackage --type dmg --name "RPC chat" --app-version "${version%%-*}" --dest "$work/dmg" \
   --input "$work/input" --main-jar chat-client.jar --main-class org.chatrpc.client.app.ChatClient \
   --java-options --enable-native-access=ALL-UNNAMED --java-options -Dapple.awt.application.appearance=system \
   --runtime-image "$work/runtime" --icon "$work/rpc-chat.icns" \

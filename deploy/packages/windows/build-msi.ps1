@@ -33,7 +33,7 @@ try {
     Invoke-Tool "$Work\runtime\bin\java" -Xshare:dump | Out-Null
 
     # The upgrade GUID lets a newer package replace an older one; it must never change.
-    Invoke-Tool jpackage --type msi --name rpc-chat --app-version $Version --dest $Target `
+    Invoke-Tool jpackage --type msi --name rpc-chat --app-version ($Version -replace '-.*') --dest $Target `
         --input "$Work\input" --main-jar chat-client.jar --main-class org.chatrpc.client.app.ChatClient `
         --java-options --enable-native-access=ALL-UNNAMED `
         --runtime-image "$Work\runtime" --icon "$Work\rpc-chat.ico" `
