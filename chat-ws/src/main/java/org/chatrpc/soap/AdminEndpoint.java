@@ -8,7 +8,8 @@ import org.chatrpc.soap.operation.AdminRoomCalls;
 /**
  * The operations of the administration: each calls the class in charge. Thread-safe.
  *
- * <p>It has no fields, for the same reason as {@link ChatEndpoint}. Everything it needs comes with the {@link org.chatrpc.soap.call.Call}.
+ * <p>It has no fields, for the same reason as {@link ChatEndpoint}. Everything it needs comes with the {@link
+ * org.chatrpc.soap.call.Call}.
  */
 @WebService(
         endpointInterface = "org.chatrpc.contract.admin.ChatAdminPort",
