@@ -8,6 +8,7 @@ import org.chatrpc.client.base.Backoff;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.call.AccountCalls;
+import org.chatrpc.client.session.call.AdminCalls;
 import org.chatrpc.client.session.call.Calls;
 import org.chatrpc.client.session.call.MessageCalls;
 import org.chatrpc.client.session.call.ModerationCalls;
@@ -54,6 +55,7 @@ public final class ChatSession {
     private final AccountCalls accountCalls;
     private final MessageCalls messageCalls;
     private final ModerationCalls moderationCalls;
+    private final AdminCalls adminCalls;
     private final Moderation moderation = new Moderation();
     private final AddressCheck addresses;
     private final DisplayNames names = new DisplayNames();
@@ -86,6 +88,7 @@ public final class ChatSession {
         this.roomCalls = new RoomCalls(calls, rooms, names, statuses);
         this.messageCalls = new MessageCalls(calls, names);
         this.moderationCalls = new ModerationCalls(calls, moderation, names);
+        this.adminCalls = new AdminCalls(calls, account.username());
         this.addresses = new AddressCheck(server, calls);
         this.accountCalls = new AccountCalls(calls, this.account);
         this.arrivals = new Arrivals(account.username());
@@ -179,6 +182,11 @@ public final class ChatSession {
     /** Calls about bans, blocks and reports. */
     public ModerationCalls moderationCalls() {
         return moderationCalls;
+    }
+
+    /** Calls of an administrator. */
+    public AdminCalls adminCalls() {
+        return adminCalls;
     }
 
     /** Whom this account blocks, and what was reported to it. */
@@ -304,6 +312,7 @@ public final class ChatSession {
             presence.refresh();
             addresses.check();
             moderationCalls.learnBlocked();
+            adminCalls.learn();
         }
     }
 }
