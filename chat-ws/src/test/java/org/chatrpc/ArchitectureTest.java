@@ -2,7 +2,7 @@ package org.chatrpc;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -178,6 +178,33 @@ class ArchitectureTest {
             .because("the index is behind a port, like the database");
 
     @ArchTest
+    static final ArchRule FILES_KNOW_ROOMS_AND_LOG = classes()
+            .that(resideInAPackage("org.chatrpc.file.."))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "javax.imageio..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    "org.apache.tika..",
+                    "org.chatrpc.file..",
+                    "org.chatrpc.room..",
+                    "org.chatrpc.limit",
+                    "org.chatrpc.log..",
+                    "org.chatrpc.model..",
+                    "org.chatrpc.problem",
+                    "org.chatrpc.text.file"))
+            .because("who may read a file is decided independently of where it is stored and how it is sent");
+
+    @ArchTest
+    static final ArchRule TIKA_STAYS_IN_ITS_PACKAGE = noClasses()
+            .that(resideInAPackage("org.chatrpc..")
+                    .and(resideInAPackage("..file.kind").negate()))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.tika.."))
+            .because("what kind of file something is does not depend on who asks");
+
+    @ArchTest
     static final ArchRule ADMIN_KNOWS_THE_OTHER_FEATURES = classes()
             .that(resideInAPackage("..chatrpc.admin.."))
             .should()
@@ -196,6 +223,31 @@ class ArchitectureTest {
                     "org.chatrpc.problem",
                     "org.chatrpc.text"))
             .because("no other feature may depend on what administrators do");
+
+    @ArchTest
+    static final ArchRule AUDIT_KNOWS_THE_LOG_ONLY = classes()
+            .that(resideInAPackage("..chatrpc.audit.."))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    "com.google.gson..",
+                    "com.cloudbees.syslog..",
+                    "org.chatrpc.audit..",
+                    "org.chatrpc.limit",
+                    "org.chatrpc.log..",
+                    "org.chatrpc.model..",
+                    "org.chatrpc.problem"))
+            .because("it records what others decide, and decides nothing");
+
+    @ArchTest
+    static final ArchRule SYSLOG_STAYS_IN_ITS_PACKAGE = noClasses()
+            .that(resideInAPackage("org.chatrpc..")
+                    .and(resideInAPackage("..audit.sink").negate()))
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.cloudbees.."))
+            .because("where the audit log goes is behind a port");
 
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLE = slices().matching("org.chatrpc.(**)")
@@ -268,7 +320,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("com.sun..", "org.apache..", "org.glassfish..", "org.jboss..", "fish.payara..")
-                            .and(resideOutsideOfPackage("org.apache.lucene..")))
+                            .and(resideOutsideOfPackages("org.apache.lucene..", "org.apache.tika..")))
             .because("the WAR runs in any Jakarta EE server, with that server's SOAP stack");
 
     @ArchTest

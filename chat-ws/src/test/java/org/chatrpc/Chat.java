@@ -21,16 +21,26 @@ import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.Administration;
 import org.chatrpc.admin.account.AccountAdministration;
+import org.chatrpc.admin.audit.AuditAdministration;
 import org.chatrpc.admin.report.ReportAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
+import org.chatrpc.admin.service.ServiceAdministration;
+import org.chatrpc.audit.Refusals;
 import org.chatrpc.feed.EphemeralEvents;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.Poll;
 import org.chatrpc.feed.WaitingRoom;
+import org.chatrpc.file.Downloads;
+import org.chatrpc.file.FilePolicy;
+import org.chatrpc.file.FileSweep;
+import org.chatrpc.file.Inspection;
+import org.chatrpc.file.Uploads;
+import org.chatrpc.file.store.FileContents;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateLimits;
+import org.chatrpc.log.CommitListener;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.log.Projection;
@@ -57,6 +67,7 @@ import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.Rooms;
 import org.chatrpc.room.member.Bans;
 import org.chatrpc.room.member.Members;
+import org.chatrpc.soap.call.Call;
 import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.testing.GuardedLog;
@@ -79,11 +90,13 @@ public final class Chat implements AutoCloseable {
     public final Sessions sessions;
     public final Accounts accounts;
     public final Administration administration;
+    public final Refusals refusals;
     public final Rooms rooms;
     public final Blocks blocks;
     public final Members members;
     public final Bans bans;
     public final Messages messages;
+    public final MessageFinder finder;
     public final AnswerBudget answers;
     public final Presence presence;
     public final PresenceView presenceView;
@@ -94,6 +107,10 @@ public final class Chat implements AutoCloseable {
     public final Pins pins;
     public final Reports reports;
     public final History history;
+    public final FileContents contents;
+    public final FileSweep sweep;
+    public final Uploads uploads;
+    public final Downloads downloads;
     public final Feed feed;
     /** Null unless the options have a policy for it. */
     public final ChatSearch search;
@@ -128,6 +145,10 @@ public final class Chat implements AutoCloseable {
         if (search != null) {
             before.add(search.index().projection());
         }
+        FilePolicy files = options.files();
+        contents = stores.contents(files.storage().folder(), files.storage().keepFreeBytes());
+        sweep = new FileSweep(stores.files(), contents, files.unusedLife(), options.clock(), Thread::new);
+        before.add(sweep);
         journal = new Journal(
                 logStore,
                 log,
@@ -135,7 +156,10 @@ public final class Chat implements AutoCloseable {
                 Projection.inOrder(waiting, chosen),
                 options.journal(),
                 options.clock(),
-                Thread::new);
+                Thread::new,
+                CommitListener.NONE,
+                Call::attribution);
+        refusals = new Refusals(journal, DefaultPolicies.AUDIT, options.nanoTime());
         RateLimits limits = new RateLimits(options.rates(), options.nanoTime());
         sessions =
                 new Sessions(sessionDirectory, accountDirectory, journal, options.accounts(), limits, options.clock());
@@ -152,11 +176,14 @@ public final class Chat implements AutoCloseable {
         members = new Members(roomDirectory, journal, limits);
         blocks = new Blocks(journal, stores.blocks(), limits);
         bans = new Bans(members, journal, stores.bans(), limits);
-        messages = new Messages(journal, options.messages(), new SendLimit(limits, stores.messages()::exists));
+        messages = new Messages(
+                journal,
+                options.messages(),
+                new SendLimit(limits, stores.messages()::exists, accountDirectory::isService));
         answers = new AnswerBudget(options.answers());
         edits = new Edits(
                 journal, stores.messages(), roomDirectory, options.messages(), options.edits(), limits, answers);
-        MessageFinder finder = new MessageFinder(stores.messages(), roomDirectory);
+        finder = new MessageFinder(stores.messages(), roomDirectory);
         reactions = new Reactions(journal, finder, DefaultPolicies.RESPONSES, limits);
         pins = new Pins(journal, finder, DefaultPolicies.RESPONSES, limits);
         reports = new Reports(journal, finder, DefaultPolicies.REPORTS, limits);
@@ -164,6 +191,8 @@ public final class Chat implements AutoCloseable {
                 new AccountAdministration(accountDirectory, accounts, sessions, journal, limits, RoomNames.GENERAL),
                 new RoomAdministration(roomDirectory, journal, limits),
                 new ReportAdministration(stores.reports(), journal, DefaultPolicies.REPORTS, limits),
+                new ServiceAdministration(accountDirectory, accounts, sessions, journal, limits),
+                new AuditAdministration(stores.audit()),
                 new ServerState(
                         journal,
                         waiting,
@@ -178,6 +207,15 @@ public final class Chat implements AutoCloseable {
                 finder,
                 options.messages(),
                 answers);
+        uploads = new Uploads(
+                stores.files(),
+                contents,
+                new Inspection(contents, files.pictures(), files.scan(), options.nanoTime()),
+                members,
+                files,
+                limits,
+                options.clock());
+        downloads = new Downloads(stores.files(), contents, stores.messages(), members, files, limits);
         feed = new Feed(log, logStore, roomDirectory, ephemeral, waiting, options.feed(), answers);
         presence = new Presence(
                 sessionDirectory,
@@ -191,6 +229,7 @@ public final class Chat implements AutoCloseable {
         typing = new Typing(members, choices, ephemeral, presence, DefaultPolicies.PRESENCE, limits);
         journal.start();
         presence.start();
+        sweep.start();
         if (search != null) {
             search.start(this, limits, options.nanoTime());
         }
@@ -262,6 +301,7 @@ public final class Chat implements AutoCloseable {
         waiting.close();
         presence.close();
         journal.close();
+        sweep.close();
         if (search != null) {
             search.close();
         }

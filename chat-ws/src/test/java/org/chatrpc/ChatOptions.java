@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
+import org.chatrpc.file.FilePolicy;
 import org.chatrpc.limit.AnswerPolicy;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
@@ -27,6 +28,7 @@ public final class ChatOptions implements Cloneable {
     private AccountPolicy accounts = DefaultPolicies.ACCOUNTS;
     private MessagePolicy messages = DefaultPolicies.MESSAGES;
     private EditPolicy edits = DefaultPolicies.EDITS;
+    private FilePolicy files = DefaultPolicies.FILES;
     private AnswerPolicy answers = DefaultPolicies.ANSWERS;
     private Map<RateClass, Rate> rates = Map.of();
     private Clock clock = Clock.systemUTC();
@@ -74,6 +76,10 @@ public final class ChatOptions implements Cloneable {
 
     public ChatOptions with(EditPolicy changed) {
         return changed(copy -> copy.edits = changed);
+    }
+
+    public ChatOptions with(FilePolicy changed) {
+        return changed(copy -> copy.files = changed);
     }
 
     public ChatOptions with(AnswerPolicy changed) {
@@ -128,6 +134,10 @@ public final class ChatOptions implements Cloneable {
 
     EditPolicy edits() {
         return edits;
+    }
+
+    public FilePolicy files() {
+        return files;
     }
 
     AnswerPolicy answers() {

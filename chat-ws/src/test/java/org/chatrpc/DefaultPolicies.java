@@ -1,9 +1,13 @@
 package org.chatrpc;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.chatrpc.account.directory.AccountPolicy;
+import org.chatrpc.audit.AuditPolicy;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
+import org.chatrpc.file.FilePolicy;
+import org.chatrpc.file.scan.ScanPolicy;
 import org.chatrpc.limit.AnswerPolicy;
 import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.log.JournalPolicy;
@@ -16,7 +20,7 @@ import org.chatrpc.presence.PresencePolicy;
 import org.chatrpc.room.RoomPolicy;
 
 /** The policies of a {@link Chat} unless a test says otherwise. */
-final class DefaultPolicies {
+public final class DefaultPolicies {
     /** The minimum that Argon2 allows, to keep the tests fast. */
     private static final AccountPolicy.Hashing CHEAP =
             new AccountPolicy.Hashing(8, 1, new FairQueuePolicy(2, 100, 100, Duration.ofSeconds(10)));
@@ -31,10 +35,27 @@ final class DefaultPolicies {
     static final AccountPolicy ACCOUNTS = new AccountPolicy(
             true, "", 8, 128, 64, Duration.ofDays(30), 5, 3, Duration.ofMinutes(15), 1_000_000, CHEAP);
     static final RoomPolicy ROOMS = new RoomPolicy(100, 500);
-    static final MessagePolicy MESSAGES = new MessagePolicy(8_000, 50, Role.MODERATOR, 50, 500);
+    static final MessagePolicy MESSAGES = new MessagePolicy(8_000, 50, Role.MODERATOR, 10, 50, 500);
     static final EditPolicy EDITS = new EditPolicy(true, Duration.ZERO, true, 200);
     static final ResponsePolicy RESPONSES = new ResponsePolicy(20, Chat.MAX_PINNED);
+    public static final FilePolicy FILES = new FilePolicy(
+            4 << 20,
+            8 << 20,
+            64 << 20,
+            25,
+            131_072,
+            Duration.ofHours(24),
+            new FilePolicy.Storage(Optional.empty(), 0),
+            new FilePolicy.Pictures(
+                    true,
+                    10_000_000,
+                    100,
+                    Duration.ofSeconds(20),
+                    new FairQueuePolicy(2, 100, 100, Duration.ofSeconds(20))),
+            ScanPolicy.NONE);
     static final ReportPolicy REPORTS = new ReportPolicy(500);
+    static final AuditPolicy AUDIT =
+            new AuditPolicy(1_000, 500, Duration.ofMinutes(10), Duration.ZERO, Optional.empty(), Optional.empty());
     static final AnswerPolicy ANSWERS = new AnswerPolicy(1 << 20, 64 << 20, 64 << 20, Duration.ofSeconds(5));
 
     private DefaultPolicies() {}

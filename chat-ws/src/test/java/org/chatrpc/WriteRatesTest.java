@@ -6,7 +6,10 @@ import static org.chatrpc.Refusals.assertRefused;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -14,6 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chatrpc.account.session.Origin;
+import org.chatrpc.file.ChatFiles;
+import org.chatrpc.file.Uploads;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.model.Role;
@@ -31,6 +36,9 @@ class WriteRatesTest {
     private static final int BURST = 8;
     private static final Origin HOME = new Origin("192.0.2.1", "test");
 
+    private static final byte[] CONTENT = ChatFiles.text("a file");
+    private static final Map<Integer, String> UPLOADS = new HashMap<>();
+
     @TempDir
     Path folder;
 
@@ -40,6 +48,9 @@ class WriteRatesTest {
     /** A write by ann; each call makes a different change, or tries to. */
     enum Write {
         SEND_MESSAGE((chat, n) -> chat.post("ann", "general", "text " + n)),
+        BEGIN_UPLOAD((chat, n) -> begin(chat, "begun-" + n)),
+        UPLOAD_PART((chat, n) -> chat.uploads.part("ann", upload(n), 0, CONTENT)),
+        FINISH_UPLOAD((chat, n) -> chat.uploads.finish("ann", "192.0.2.1", upload(n))),
         EDIT_MESSAGE((chat, n) -> chat.edits.edit("ann", own(chat, n), "edited " + n, OptionalInt.empty())),
         DELETE_MESSAGE((chat, n) -> chat.edits.delete("ann", own(chat, n), "")),
         ADD_REACTION((chat, n) -> chat.reactions.add("ann", own(chat, n), "👍")),
@@ -88,6 +99,14 @@ class WriteRatesTest {
         REVOKE_ACCOUNT_SESSIONS((chat, n) -> chat.administration.accounts().endSessions("ann", user(n))),
         SET_ROOM_OWNER((chat, n) -> chat.administration.rooms().setOwner("ann", "full", user(n))),
         ARCHIVE_ROOM((chat, n) -> chat.administration.rooms().setArchived("ann", "room-" + n, true)),
+        SEND_AS_SERVICE((chat, n) -> chat.post("robot", "general", "text " + n)),
+        SET_AUDITOR((chat, n) -> chat.administration.accounts().setAuditor("ann", user(n), true)),
+        CREATE_SERVICE_ACCOUNT(
+                (chat, n) -> chat.administration.services().create("ann", "service-" + n, Optional.empty(), List.of())),
+        CREATE_SERVICE_TOKEN((chat, n) ->
+                chat.administration.services().createToken("ann", "robot-" + n, "second", List.of(), Optional.empty())),
+        REVOKE_SERVICE_TOKEN(
+                (chat, n) -> chat.administration.services().revokeToken("ann", "robot-" + n, token(chat, n))),
         RESOLVE_REPORT((chat, n) -> chat.administration.reports().resolve("ann", report(chat, n), Optional.empty()));
 
         private interface Work {
@@ -116,7 +135,10 @@ class WriteRatesTest {
         create(chat, "bob", "room-" + number);
         create(chat, "bob", "joined-" + number);
         chat.members.join("ann", "joined-" + number);
+        chat.administration.services().create("ann", "robot-" + number, Optional.empty(), List.of());
+        chat.administration.services().createToken("ann", "robot-" + number, "token", List.of(), Optional.empty());
         if (number == 1) {
+            chat.administration.services().create("ann", "robot", Optional.empty(), List.of("general"));
             create(chat, "red");
             create(chat, "full");
         }
@@ -126,7 +148,17 @@ class WriteRatesTest {
         chat.reactions.add("ann", own(chat, number), "🎉");
         chat.reports.report("bob", own(chat, number), "spam");
         chat.accounts.login("ann", "password of ann", HOME);
+        UPLOADS.put(number, begin(chat, "prepared-" + number).uploadId());
+        chat.contents.append(upload(number), 0, CONTENT);
         now += Duration.ofMinutes(1).toNanos();
+    }
+
+    private static Uploads.Begun begin(Chat chat, String clientUploadId) {
+        return new ChatFiles(chat).begin("ann", "general", "a.txt", CONTENT, clientUploadId);
+    }
+
+    private static String upload(int number) {
+        return Objects.requireNonNull(UPLOADS.get(number));
     }
 
     @AfterEach
@@ -193,6 +225,11 @@ class WriteRatesTest {
     /** The id of bob's report of such a message. */
     private static String report(Chat chat, int number) {
         return own(chat, number) + ":bob";
+    }
+
+    /** The id of the token of a service. */
+    private static String token(Chat chat, int number) {
+        return chat.sessions.of("robot-" + number).get(0).id();
     }
 
     private static String user(int number) {

@@ -1,10 +1,17 @@
 package org.chatrpc.admin;
 
 import org.chatrpc.admin.account.AccountAdministration;
+import org.chatrpc.admin.audit.AuditAdministration;
 import org.chatrpc.admin.report.ReportAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
+import org.chatrpc.admin.service.ServiceAdministration;
 
 /** The services of administrators. */
 public record Administration(
-        AccountAdministration accounts, RoomAdministration rooms, ReportAdministration reports, ServerState server) {}
+        AccountAdministration accounts,
+        RoomAdministration rooms,
+        ReportAdministration reports,
+        ServiceAdministration services,
+        AuditAdministration audit,
+        ServerState server) {}

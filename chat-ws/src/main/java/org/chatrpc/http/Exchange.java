@@ -52,6 +52,7 @@ final class Exchange {
 
     void read(CheckedCall checked) {
         request = checked;
+        call.recordTargets(checked.value("username"), checked.value("room"), checked.value("messageId"));
     }
 
     Optional<Poll> poll() {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.chatrpc.account.session.OpenSession;
+import org.chatrpc.account.session.Scope;
+import org.chatrpc.account.session.Verb;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.Poll;
 import org.chatrpc.http.request.CheckedCall;
@@ -64,7 +66,8 @@ final class Polls {
 
     /** The session of the caller; asked for again once a poll is registered, as the end of a session cancels only such. */
     OpenSession authenticate(CheckedCall call) {
-        return services.sessions().authenticate(call.value("token").orElse(""));
+        return services.sessions()
+                .authenticate(call.value("token").orElse(""), scope -> scope.allows(Verb.READ, Scope.ALL_ROOMS));
     }
 
     private static int wait(CheckedCall call) {

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * One token bucket per account. A bucket is evicted once it has been unused for the time it takes to refill, which
  * changes nothing, as a new bucket starts full. Thread-safe.
  */
-final class Buckets {
+public final class Buckets {
     private final Rate rate;
     private final TimeMeter time;
     private final BoundedCache<String, Bucket> buckets;
@@ -19,7 +19,7 @@ final class Buckets {
      * @param maxAccounts how many accounts are tracked; beyond that, the least used ones start over with a full bucket
      * @param nanoTime a monotonic clock such as {@link System#nanoTime}
      */
-    Buckets(Rate rate, int maxAccounts, LongSupplier nanoTime) {
+    public Buckets(Rate rate, int maxAccounts, LongSupplier nanoTime) {
         this.rate = rate;
         this.time = new Monotonic(nanoTime, nanoTime.getAsLong());
         this.buckets = new BoundedCache<>(maxAccounts, bucket -> 1, rate.refill(), nanoTime);
@@ -28,7 +28,7 @@ final class Buckets {
     /**
      * Takes a token and returns zero, or, if there is none, returns how long until the next one, in whole milliseconds.
      */
-    Duration take(String account) {
+    public Duration take(String account) {
         ConsumptionProbe probe = bucket(account).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Duration.ZERO : RetryAfter.ofNanos(probe.getNanosToWaitForRefill());
     }

@@ -39,7 +39,8 @@ public final class FairQueue {
     /** How calls are refused. */
     public enum Refusals {
         SIGNING_IN(Problem.TOO_MANY_ATTEMPTS, "Too many people are signing in"),
-        SEARCHING(Problem.OVERLOADED, "Too many searches are running");
+        SEARCHING(Problem.OVERLOADED, "Too many searches are running"),
+        PICTURES(Problem.OVERLOADED, "Too many pictures are being looked at");
 
         private final Problem oneNetwork;
         private final String reason;

@@ -4,8 +4,14 @@ package org.chatrpc.limit;
 public enum RateClass {
     /** SendMessage. */
     MESSAGES,
+    /** SendMessage with the token of a service account. */
+    SERVICE_MESSAGES,
     /** SendMessage, repeated with the {@code clientMessageId} of a message that is already stored. */
     RETRIES,
+    /** BeginUpload, FinishUpload. */
+    UPLOADS,
+    /** UploadPart, DownloadPart. */
+    FILE_PARTS,
     /** EditMessage, DeleteMessage. */
     EDITS,
     /** AddReaction, RemoveReaction. */

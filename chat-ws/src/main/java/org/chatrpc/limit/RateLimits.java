@@ -60,7 +60,9 @@ public final class RateLimits {
 
     private static String tooOften(RateClass rateClass) {
         return switch (rateClass) {
-            case MESSAGES, RETRIES -> "You are sending faster than this server allows.";
+            case MESSAGES, SERVICE_MESSAGES, RETRIES -> "You are sending faster than this server allows.";
+            case UPLOADS -> "You are uploading files faster than this server allows.";
+            case FILE_PARTS -> "You are sending or fetching parts of files faster than this server allows.";
             case EDITS -> "You are editing or deleting messages faster than this server allows.";
             case REACTIONS -> "You are reacting to messages faster than this server allows.";
             case PINS -> "You are pinning messages faster than this server allows.";

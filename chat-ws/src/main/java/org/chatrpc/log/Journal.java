@@ -10,6 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.chatrpc.log.command.Attributed;
+import org.chatrpc.log.command.Attribution;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.problem.ChatException;
@@ -33,6 +36,7 @@ public final class Journal implements AutoCloseable {
     private static final Duration MAX_CLOSE_WAIT = Duration.ofSeconds(10);
 
     private final LogStore store;
+    private final Supplier<Attribution> origins;
     private final LogTail tail;
     private final JournalPolicy policy;
     private final CommandQueue queue;
@@ -54,6 +58,7 @@ public final class Journal implements AutoCloseable {
      * @param threads creates the committer and listener threads, which {@link #start} starts, and those that delete old
      *     entries
      * @param commits notified of each transaction
+     * @param origins says where the writes of the calling thread come from
      */
     public Journal(
             LogStore store,
@@ -63,8 +68,10 @@ public final class Journal implements AutoCloseable {
             JournalPolicy policy,
             Clock clock,
             ThreadFactory threads,
-            CommitListener commits) {
+            CommitListener commits,
+            Supplier<Attribution> origins) {
         this.store = store;
+        this.origins = origins;
         this.tail = new LogTail(store, log, before, after, policy.windowLimit());
         this.policy = policy;
         this.queue = new CommandQueue(policy.maxQueued());
@@ -76,7 +83,7 @@ public final class Journal implements AutoCloseable {
                 store, tail, retention, state, queue, policy.maxBatch(), time, maintenance.probeAfter(), commits));
     }
 
-    /** A journal without a commit listener. */
+    /** A journal without a commit listener, whose writes come from nowhere in particular. */
     public Journal(
             LogStore store,
             MessageLog log,
@@ -85,7 +92,7 @@ public final class Journal implements AutoCloseable {
             JournalPolicy policy,
             Clock clock,
             ThreadFactory threads) {
-        this(store, log, before, after, policy, clock, threads, CommitListener.NONE);
+        this(store, log, before, after, policy, clock, threads, CommitListener.NONE, () -> Attribution.NONE);
     }
 
     /**
@@ -208,7 +215,8 @@ public final class Journal implements AutoCloseable {
             // again.
             throw ChatException.unavailable(null);
         }
-        Pending pending = Pending.of(command);
+        Attribution origin = origins.get();
+        Pending pending = Pending.of(origin.equals(Attribution.NONE) ? command : new Attributed<>(command, origin));
         if (!queue.offer(pending)) {
             throw queue.isClosed()
                     ? ChatException.unavailable(null)

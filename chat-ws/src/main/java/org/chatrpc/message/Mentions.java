@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
+import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;
@@ -64,6 +65,9 @@ public record Mentions(List<List<String>> names, int max, Optional<Role> everybo
 
     /** Declares what {@link #resolve(State, String, String)} reads. */
     public void needs(Needs needs, String room, String author) {
+        if (!names.isEmpty() || everybody.isPresent()) {
+            needs.account(author);
+        }
         candidates().forEach(username -> {
             needs.account(username);
             needs.member(room, username);
@@ -78,18 +82,31 @@ public record Mentions(List<List<String>> names, int max, Optional<Role> everybo
 
     /**
      * The members of the room who are mentioned and do not block the author, in the order of their first mention, without
-     * duplicates.
+     * duplicates. Services do not notify each other, or they could keep each other busy for ever.
      */
     public List<String> resolve(State state, String room, String author) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        boolean byService = isService(state, author);
         return resolve(
                 username -> state.get(Tables.ACCOUNTS, username).isPresent(),
-                username -> state.member(room, username).isPresent() && !state.isBlocked(username, author));
+                username -> state.member(room, username).isPresent()
+                        && !state.isBlocked(username, author)
+                        && !(byService && isService(state, username)));
     }
 
-    /** Whether the message mentions everybody: its author must have the role to do so. Never in a direct room. */
-    public boolean ofEverybody(Membership author, RoomInfo room) {
+    /**
+     * Whether the message mentions everybody: its author must have the role to do so, and be a person. Never in a direct room.
+     */
+    public boolean ofEverybody(State state, Membership author, RoomInfo room) {
         return room.visibility() != Visibility.DIRECT
-                && everybody.filter(role -> author.role().compareTo(role) >= 0).isPresent();
+                && everybody.filter(role -> author.role().compareTo(role) >= 0).isPresent()
+                && !isService(state, author.username());
+    }
+
+    private static boolean isService(State state, String username) {
+        return state.get(Tables.ACCOUNTS, username).filter(AccountInfo::service).isPresent();
     }
 
     /** The usernames mentioned, in the order of their first mention, without duplicates. */

@@ -1,8 +1,10 @@
 package org.chatrpc.message;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.chatrpc.log.Journal;
 import org.chatrpc.problem.Require;
+import org.jspecify.annotations.Nullable;
 
 /** Posts messages, each exactly once. Thread-safe. */
 public final class Messages {
@@ -25,14 +27,34 @@ public final class Messages {
      * @param replyTo the id of the message that this one replies to; empty for none
      */
     public Posted post(String username, String room, String body, String clientMessageId, String replyTo) {
+        return post(username, room, body, clientMessageId, replyTo, List.of());
+    }
+
+    /**
+     * The same with files.
+     *
+     * @param body may be empty if there are attachments
+     * @param attachmentIds files that the user uploaded for the room and that are in no message yet, in order
+     */
+    public Posted post(
+            String username,
+            String room,
+            @Nullable String body,
+            String clientMessageId,
+            String replyTo,
+            List<String> attachmentIds) {
         Require.matching("clientMessageId", clientMessageId, CLIENT_ID, "1 to 64 visible ASCII characters");
-        String text = Require.message("body", body, policy.maxBody());
+        List<String> attachments = Attachments.require(attachmentIds, policy.maxAttachments());
+        String text = !attachments.isEmpty() && (body == null || body.isEmpty())
+                ? ""
+                : Require.message("body", body, policy.maxBody());
         long repliedTo = replyTo.isEmpty() ? 0 : MessageIds.parse("replyTo", replyTo);
         Require.present("room", room);
         boolean counted = limit.count(username, clientMessageId);
 
         Mentions mentions = Mentions.in(text, policy.maxMentions(), policy.everybodyRole());
-        Posted posted = journal.run(new PostMessage(username, room, text, clientMessageId, repliedTo, mentions));
+        Posted posted =
+                journal.run(new PostMessage(username, room, text, clientMessageId, repliedTo, mentions, attachments));
         if (counted && posted.duplicate()) {
             limit.recountAsRetry(username);
         }

@@ -1,5 +1,6 @@
 package org.chatrpc.message;
 
+import java.util.List;
 import java.util.Optional;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
@@ -21,10 +22,27 @@ import org.chatrpc.room.RoomRules;
  *
  * @param replyTo the id of the message in the same room that this one replies to; 0 for none
  * @param mentions the possible mentions; users who are not members are left out
+ * @param attachments the ids of files, in order, each once
  */
 public record PostMessage(
-        String author, String room, String body, String clientMessageId, long replyTo, Mentions mentions)
+        String author,
+        String room,
+        String body,
+        String clientMessageId,
+        long replyTo,
+        Mentions mentions,
+        List<String> attachments)
         implements Command<Posted> {
+    public PostMessage {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** Without files. */
+    public PostMessage(
+            String author, String room, String body, String clientMessageId, long replyTo, Mentions mentions) {
+        this(author, room, body, clientMessageId, replyTo, mentions, List.of());
+    }
+
     private SentKey key() {
         return new SentKey(author, clientMessageId);
     }
@@ -39,6 +57,7 @@ public record PostMessage(
             needs.member(room, other);
             needs.block(other, author);
         });
+        attachments.forEach(id -> needs.row(Tables.FILES, id));
         if (replyTo != 0) {
             needs.row(Tables.MESSAGES, replyTo);
             needs.threadOf(replyTo);
@@ -68,7 +87,8 @@ public record PostMessage(
                         state.now(),
                         mentions.resolve(state, room, author))
                 .inThread(root)
-                .mentioningEverybody(mentions.ofEverybody(member, found.info()));
+                .with(Attachments.of(this, state))
+                .mentioningEverybody(mentions.ofEverybody(state, member, found.info()));
         Optional<String> blocker = peer().filter(other -> state.isBlocked(other, author));
         StoredMessage posted = blocker.isPresent() ? message.forAuthorOnly() : message;
         state.record(new MessagePosted(posted));

@@ -1,6 +1,7 @@
 package org.chatrpc.message;
 
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
 
@@ -12,13 +13,16 @@ import org.chatrpc.limit.RateLimits;
 public final class SendLimit {
     private final RateLimits limits;
     private final BiPredicate<String, String> isStored;
+    private final Predicate<String> isService;
 
     /**
      * @param isStored whether this author has a message with this {@code clientMessageId} on disk
+     * @param isService whether this author is a program, for which {@link RateClass#SERVICE_MESSAGES} applies
      */
-    public SendLimit(RateLimits limits, BiPredicate<String, String> isStored) {
+    public SendLimit(RateLimits limits, BiPredicate<String, String> isStored, Predicate<String> isService) {
         this.limits = limits;
         this.isStored = isStored;
+        this.isService = isService;
     }
 
     /**
@@ -27,21 +31,25 @@ public final class SendLimit {
      * @return true if counted as a message, false if it is a resend and counted as such
      */
     boolean count(String author, String clientMessageId) {
-        if (limits.tryCount(RateClass.MESSAGES, author)) {
+        if (limits.tryCount(classOf(author), author)) {
             return true;
         }
         // The lookup costs a database query, so it is counted whatever the result.
         if (limits.tryCount(RateClass.RETRIES, author) && isStored.test(author, clientMessageId)) {
             return false;
         }
-        limits.count(RateClass.MESSAGES, author);
+        limits.count(classOf(author), author);
         return true;
     }
 
     /** Moves a send from the message count to the resend count, after it turned out to be a resend. */
     void recountAsRetry(String author) {
         if (limits.tryCount(RateClass.RETRIES, author)) {
-            limits.uncount(RateClass.MESSAGES, author);
+            limits.uncount(classOf(author), author);
         }
+    }
+
+    private RateClass classOf(String author) {
+        return isService.test(author) ? RateClass.SERVICE_MESSAGES : RateClass.MESSAGES;
     }
 }

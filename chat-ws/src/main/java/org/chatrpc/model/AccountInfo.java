@@ -7,6 +7,8 @@ import java.time.Instant;
  *
  * @param deactivated whether an administrator closed it: nobody can sign in
  * @param mustChangePassword whether the password was set by an administrator and has not been changed since
+ * @param auditor whether it may read the audit log
+ * @param service whether a program uses it rather than a person: it has tokens and no password
  */
 public record AccountInfo(
         String username,
@@ -14,11 +16,13 @@ public record AccountInfo(
         boolean administrator,
         Instant createdAt,
         boolean deactivated,
-        boolean mustChangePassword) {
+        boolean mustChangePassword,
+        boolean auditor,
+        boolean service) {
 
     /** An active account whose owner chose the password. */
     public AccountInfo(String username, String displayName, boolean administrator, Instant createdAt) {
-        this(username, displayName, administrator, createdAt, false, false);
+        this(username, displayName, administrator, createdAt, false, false, false, false);
     }
 
     public boolean isActive() {
@@ -30,19 +34,38 @@ public record AccountInfo(
         return administrator && isActive();
     }
 
+    /** Whether it may read the audit log now. */
+    public boolean isActiveAuditor() {
+        return auditor && isActive();
+    }
+
     public AccountInfo withDisplayName(String changed) {
-        return new AccountInfo(username, changed, administrator, createdAt, deactivated, mustChangePassword);
+        return new AccountInfo(
+                username, changed, administrator, createdAt, deactivated, mustChangePassword, auditor, service);
     }
 
     public AccountInfo withAdministrator(boolean changed) {
-        return new AccountInfo(username, displayName, changed, createdAt, deactivated, mustChangePassword);
+        return new AccountInfo(
+                username, displayName, changed, createdAt, deactivated, mustChangePassword, auditor, service);
     }
 
     public AccountInfo withDeactivated(boolean changed) {
-        return new AccountInfo(username, displayName, administrator, createdAt, changed, mustChangePassword);
+        return new AccountInfo(
+                username, displayName, administrator, createdAt, changed, mustChangePassword, auditor, service);
     }
 
     public AccountInfo withMustChangePassword(boolean changed) {
-        return new AccountInfo(username, displayName, administrator, createdAt, deactivated, changed);
+        return new AccountInfo(username, displayName, administrator, createdAt, deactivated, changed, auditor, service);
+    }
+
+    public AccountInfo withAuditor(boolean changed) {
+        return new AccountInfo(
+                username, displayName, administrator, createdAt, deactivated, mustChangePassword, changed, service);
+    }
+
+    /** The same as the account of a program. */
+    public AccountInfo asService() {
+        return new AccountInfo(
+                username, displayName, administrator, createdAt, deactivated, mustChangePassword, auditor, true);
     }
 }

@@ -8,6 +8,8 @@ import org.chatrpc.account.Passwords;
 import org.chatrpc.admin.account.OneTimePasswords;
 import org.chatrpc.admin.account.RestoreAdministrator;
 import org.chatrpc.limit.Network;
+import org.chatrpc.log.command.Attributed;
+import org.chatrpc.log.command.Attribution;
 import org.chatrpc.log.command.Decision;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.log.store.StoreUnavailableException;
@@ -25,6 +27,8 @@ import org.chatrpc.text.Identifier;
  * <p>The exit code is 0 or 1; on 1, one line on the error stream says why.
  */
 public final class AdministratorTool implements ToolProvider {
+    private static final Attribution FROM_COMMAND = new Attribution("reset-administrator", "");
+
     @Override
     public String name() {
         return "chat-administrator";
@@ -53,8 +57,9 @@ public final class AdministratorTool implements ToolProvider {
         try (Stores stores = new Stores(configuration.database())) {
             LogStore log = stores.log();
             log.open();
-            Decision decision =
-                    log.append(List.of(command), Instant.now()).decisions().get(0);
+            Decision decision = log.append(List.of(new Attributed<>(command, FROM_COMMAND)), Instant.now())
+                    .decisions()
+                    .get(0);
             if (decision.refusal() != null) {
                 throw decision.refusal();
             }

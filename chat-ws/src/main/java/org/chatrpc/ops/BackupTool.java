@@ -25,13 +25,18 @@ public final class BackupTool implements ToolProvider {
     @Override
     public int run(PrintWriter out, PrintWriter err, String... arguments) {
         try {
-            Backups backups = new Backups(Configuration.ofProcess().database(), out::println);
+            Backups backups = backups(Configuration.ofProcess(), out);
             out.println(run(backups, List.of(arguments)));
             return 0;
         } catch (StoreException | IllegalArgumentException e) {
             err.println(e.getMessage());
             return 1;
         }
+    }
+
+    private static Backups backups(Configuration configuration, PrintWriter out) {
+        return new Backups(
+                configuration.database(), configuration.files().storage().folder(), out::println);
     }
 
     private static String run(Backups backups, List<String> arguments) {

@@ -13,12 +13,23 @@ import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.Administration;
 import org.chatrpc.admin.account.AccountAdministration;
+import org.chatrpc.admin.audit.AuditAdministration;
 import org.chatrpc.admin.report.ReportAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
+import org.chatrpc.admin.service.ServiceAdministration;
+import org.chatrpc.audit.AuditKeeper;
+import org.chatrpc.audit.AuditPolicy;
+import org.chatrpc.audit.Refusals;
 import org.chatrpc.feed.EphemeralEvents;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.WaitingRoom;
+import org.chatrpc.file.Downloads;
+import org.chatrpc.file.FilePolicy;
+import org.chatrpc.file.FileSweep;
+import org.chatrpc.file.Inspection;
+import org.chatrpc.file.Uploads;
+import org.chatrpc.file.store.FileContents;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
@@ -50,6 +61,7 @@ import org.chatrpc.search.MessageIndex;
 import org.chatrpc.search.SearchPolicy;
 import org.chatrpc.search.Searches;
 import org.chatrpc.search.lucene.LuceneIndex;
+import org.chatrpc.soap.call.Call;
 import org.chatrpc.soap.call.CallListener;
 import org.chatrpc.soap.call.ChatServices;
 import org.chatrpc.store.Stores;
@@ -63,6 +75,8 @@ final class ChatApplication {
     private final WaitingRoom waiting;
     private final Presence presence;
     private final IndexFollower searchIndex;
+    private final AuditKeeper audit;
+    private final FileSweep fileSweep;
     private final ChatServices services;
     private final Metrics metrics = new Metrics();
     private final RequestLog requests;
@@ -87,15 +101,20 @@ final class ChatApplication {
         SearchPolicy searches = configuration.searches();
         MessageIndex index = new LuceneIndex(searches.index());
         searchIndex = new IndexFollower(index, stores.log(), stores.messages(), searches.index(), threads);
+        FilePolicy filePolicy = configuration.files();
+        FileContents contents = stores.contents(
+                filePolicy.storage().folder(), filePolicy.storage().keepFreeBytes());
+        fileSweep = new FileSweep(stores.files(), contents, filePolicy.unusedLife(), clock, threads);
         journal = new Journal(
                 stores.log(),
                 log,
-                List.of(people, openSessions, blocked, directory, choices, searchIndex.projection()),
+                List.of(people, openSessions, blocked, directory, choices, searchIndex.projection(), fileSweep),
                 Projection.inOrder(waiting, chosen),
                 configuration.journal(),
                 clock,
                 threads,
-                metrics.commits());
+                metrics.commits(),
+                Call::attribution);
         metrics.watch(journal, waiting, openSessions, stores::pools);
         metrics.watch(searchIndex);
         requests = configuration.requestLog();
@@ -104,8 +123,11 @@ final class ChatApplication {
             requests.finished(call);
         };
 
+        AuditPolicy audited = configuration.audit();
         RateLimits limits = new RateLimits(configuration.rates(), System::nanoTime);
         AnswerBudget answers = new AnswerBudget(configuration.answers());
+        Refusals refusals = new Refusals(journal, audited, System::nanoTime);
+        audit = new AuditKeeper(stores.audit(), refusals, audited, audited.sinks(), threads);
         presence = new Presence(
                 openSessions,
                 stores.presence(),
@@ -138,7 +160,11 @@ final class ChatApplication {
                 directory,
                 members,
                 new Bans(members, journal, stores.bans(), limits),
-                new Messages(journal, configuration.messages(), new SendLimit(limits, stores.messages()::exists)),
+                new Messages(
+                        journal,
+                        configuration.messages(),
+                        new SendLimit(limits, stores.messages()::exists, people::isService)),
+                finder,
                 new Edits(
                         journal,
                         stores.messages(),
@@ -167,13 +193,25 @@ final class ChatApplication {
                         limits,
                         answers,
                         System::nanoTime),
+                new Uploads(
+                        stores.files(),
+                        contents,
+                        new Inspection(contents, filePolicy.pictures(), filePolicy.scan(), System::nanoTime),
+                        members,
+                        filePolicy,
+                        limits,
+                        clock),
+                new Downloads(stores.files(), contents, stores.messages(), members, filePolicy, limits),
                 new Feed(log, stores.log(), directory, ephemeral, waiting, configuration.feed(), answers),
                 answers,
                 new Administration(
                         new AccountAdministration(people, accounts, sessions, journal, limits, RoomNames.GENERAL),
                         new RoomAdministration(directory, journal, limits),
                         new ReportAdministration(stores.reports(), journal, configuration.reports(), limits),
-                        new ServerState(journal, waiting, people, openSessions, directory, clock.instant())));
+                        new ServiceAdministration(people, accounts, sessions, journal, limits),
+                        new AuditAdministration(stores.audit()),
+                        new ServerState(journal, waiting, people, openSessions, directory, clock.instant())),
+                refusals);
     }
 
     ChatServices services() {
@@ -194,14 +232,18 @@ final class ChatApplication {
         journal.start();
         presence.start();
         searchIndex.start();
+        audit.start();
+        fileSweep.start();
     }
 
     /** Ends the waiting polls, commits what is queued, and closes the database. */
     void stop() {
         waiting.close();
         presence.close();
+        audit.close();
         journal.close();
         searchIndex.close();
+        fileSweep.close();
         stores.close();
         requests.close();
     }

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.directory.AccountPolicy;
+import org.chatrpc.audit.AuditPolicy;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
+import org.chatrpc.file.FilePolicy;
+import org.chatrpc.file.scan.ScanPolicy;
 import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.http.page.ClientFiles;
@@ -42,6 +45,7 @@ final class Configuration {
     private static final int DEFAULT_WAITING = 16;
 
     private static final long KIB = 1_024;
+    private static final long MIB = 1_024 * KIB;
     /** The default size of the window of recent events: this fraction of the maximum heap. */
     private static final int WINDOW_FRACTION = 16;
     /**
@@ -183,6 +187,7 @@ final class Configuration {
                 get(Settings.BODY_MAX),
                 get(Settings.MENTIONS_MAX),
                 get(Settings.EVERYBODY_ROLE),
+                get(FileSettings.PER_MESSAGE),
                 get(Settings.PAGE_DEFAULT),
                 get(Settings.PAGE_MAX));
     }
@@ -225,6 +230,29 @@ final class Configuration {
                         Duration.ofHours(get(SearchSettings.PURGE))));
     }
 
+    FilePolicy files() {
+        int waiting = get(FileSettings.WAITING);
+        return new FilePolicy(
+                MIB * get(FileSettings.MAX),
+                MIB * get(FileSettings.PER_PERSON),
+                MIB * get(FileSettings.TOTAL),
+                get(FileSettings.OPEN),
+                get(FileSettings.PART),
+                Duration.ofHours(get(FileSettings.UNUSED)),
+                new FilePolicy.Storage(get(FileSettings.FOLDER), MIB * get(FileSettings.KEEP_FREE)),
+                new FilePolicy.Pictures(
+                        get(FileSettings.REMOVE_POSITION),
+                        1_000_000L * get(FileSettings.MEGAPIXELS),
+                        get(FileSettings.THUMBNAIL),
+                        millis(FileSettings.TIME),
+                        new FairQueuePolicy(
+                                get(FileSettings.CONCURRENT),
+                                waiting,
+                                Math.max(1, waiting / 2),
+                                millis(FileSettings.MAX_WAIT))),
+                new ScanPolicy(get(FileSettings.CLAMD), seconds(FileSettings.SCAN_TIME), get(FileSettings.SCAN_OPEN)));
+    }
+
     FeedPolicy feed() {
         return new FeedPolicy(
                 get(Settings.EVENTS_DEFAULT),
@@ -235,6 +263,16 @@ final class Configuration {
                 get(Settings.POLLS_PER_SECOND),
                 get(Settings.POLL_CROWD),
                 millis(Settings.POLL_FILL));
+    }
+
+    AuditPolicy audit() {
+        return new AuditPolicy(
+                get(AuditSettings.REFUSALS),
+                get(AuditSettings.REFUSALS_PER_CALLER),
+                Duration.ofMinutes(get(AuditSettings.SUM_UP)),
+                Duration.ofDays(get(AuditSettings.KEEP)),
+                get(AuditSettings.FILE),
+                get(AuditSettings.SYSLOG));
     }
 
     Duration presenceInterval() {

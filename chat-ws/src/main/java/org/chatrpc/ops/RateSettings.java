@@ -39,12 +39,16 @@ final class RateSettings {
     private static Pair of(RateClass rateClass) {
         return switch (rateClass) {
             case MESSAGES -> perSecond("chat.message", 10, 50, "send messages");
+            case SERVICE_MESSAGES ->
+                perMinute("chat.service.message", 120, 120, "send messages, if it is a service account");
             case RETRIES ->
                 perSecond(
                         "chat.retry",
                         100,
                         1_000,
                         "resend messages that are already stored (beyond that, they count as messages)");
+            case UPLOADS -> perMinute("chat.upload", 120, 240, "begin or finish uploads of files");
+            case FILE_PARTS -> perSecond("chat.filePart", 400, 2_000, "send or fetch parts of files");
             case EDITS -> perMinute("chat.edit", 120, 240, "edit or delete messages");
             case REACTIONS -> perMinute("chat.reaction", 120, 240, "add reactions or take them back");
             case PINS -> perMinute("chat.pin", 30, 60, "pin messages or remove pins");

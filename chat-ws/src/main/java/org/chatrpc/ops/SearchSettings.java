@@ -2,21 +2,17 @@ package org.chatrpc.ops;
 
 import static org.chatrpc.ops.Setting.number;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** The settings of the search for messages, and of its index. */
 final class SearchSettings {
-    static final Setting<Optional<Path>> FOLDER = new Setting<>(
+    static final Setting<Optional<Path>> FOLDER = Setting.folder(
             "chat.search.folder",
-            "",
-            "a folder",
             "The folder of the search index, with nothing else in it: if there is a file of anything else, nothing is touched "
                     + "and there is no search. Each node needs its own. It can be deleted while the server is stopped, and is "
-                    + "made anew then. Unset, it is `search` in the data folder.",
-            SearchSettings::folder);
+                    + "made anew then. Unset, it is `search` in the data folder.");
     static final Setting<Integer> QUERY_MAX =
             number("chat.search.maxQuery", 500, 1, 10_000, "Maximum length of a query, in characters.");
     static final Setting<Integer> WORDS_MAX =
@@ -93,14 +89,4 @@ final class SearchSettings {
             PURGE);
 
     private SearchSettings() {}
-
-    private static Optional<Optional<Path>> folder(String text) {
-        try {
-            return Optional.of(Optional.of(text)
-                    .filter(given -> !given.isEmpty())
-                    .map(given -> Path.of(given).toAbsolutePath().normalize()));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
 }

@@ -67,6 +67,19 @@ public record Setting<T>(
         return new Setting<>(key, "", rule, meaning, Optional::of);
     }
 
+    /** A folder; empty if unset. */
+    static Setting<Optional<Path>> folder(String key, String meaning) {
+        return new Setting<>(key, "", "a folder", meaning, text -> {
+            try {
+                return Optional.of(Optional.of(text)
+                        .filter(given -> !given.isEmpty())
+                        .map(given -> Path.of(given).toAbsolutePath().normalize()));
+            } catch (InvalidPathException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
     /** A file or folder; {@code fallback} if unset. */
     static Setting<Path> path(String key, String fallback, String rule, String meaning) {
         return new Setting<>(key, fallback, rule, meaning, text -> {

@@ -241,10 +241,12 @@ final class Settings {
                     PEOPLE_AND_MESSAGES,
                     AnswerSettings.ALL,
                     LogSettings.ALL,
+                    AuditSettings.ALL,
                     List.<Setting<?>>of(METRICS_TOKEN),
                     EditSettings.ALL,
                     PresenceSettings.ALL,
                     SearchSettings.ALL,
+                    FileSettings.ALL,
                     RateSettings.ALL)
             .flatMap(List::stream)
             .toList();

@@ -40,6 +40,19 @@ public enum Problem {
     REVISION_CONFLICT,
     /** This server does not allow editing, or no longer allows it for this message. */
     EDITING_CLOSED,
+    /** There is no such file, or the caller may not know of it. */
+    NO_SUCH_FILE,
+    /** There is no such upload of the caller, or no longer. */
+    NO_SUCH_UPLOAD,
+    UPLOAD_ID_REUSED,
+    /** Parts of the file have not been received yet. */
+    UPLOAD_INCOMPLETE,
+    /** What was received is not what was announced; it was discarded. */
+    CONTENT_MISMATCH,
+    /** A scanner found something in the file. */
+    FILE_REFUSED,
+    /** The server has no more space for files. */
+    STORAGE_FULL,
     /** There are as many of this kind as the server allows. */
     LIMIT_REACHED,
     RATE_LIMITED(true),

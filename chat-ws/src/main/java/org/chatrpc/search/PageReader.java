@@ -77,7 +77,7 @@ final class PageReader {
         if (found.size() == limit.items() || (bytes > limit.bytes() && !found.isEmpty())) {
             return false;
         }
-        found.add(new Found(message, Matches.of(query, message.body(), maxMatches)));
+        found.add(new Found(message, Matches.of(query, message, maxMatches)));
         return true;
     }
 }

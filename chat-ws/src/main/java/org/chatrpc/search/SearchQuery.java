@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is searched for. A message is found if everything that is given applies to it.
  *
- * @param words all of which the text must have
+ * @param words all of which the text or the names of its files must have
  * @param authors the usernames of those of whom one must have written it; empty for anybody
  * @param rooms the ids of the rooms in one of which it must be, or {@code @} and a username for a direct room; empty for any
  * @param from when it was sent at the earliest
@@ -36,7 +36,10 @@ public record SearchQuery(
 
     /** Whether the text that the message has now is one that is searched for. */
     boolean appliesTo(StoredMessage message) {
-        String text = Word.fold(message.body());
-        return !message.isDeleted() && words.stream().allMatch(word -> word.isIn(text));
+        if (message.isDeleted() || (withFiles && message.attachments().isEmpty())) {
+            return false;
+        }
+        List<String> texts = SearchedTexts.of(message).stream().map(Word::fold).toList();
+        return words.stream().allMatch(word -> texts.stream().anyMatch(word::isIn));
     }
 }

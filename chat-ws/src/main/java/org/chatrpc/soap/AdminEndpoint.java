@@ -4,6 +4,7 @@ import jakarta.jws.WebService;
 import org.chatrpc.contract.admin.*;
 import org.chatrpc.soap.operation.AdminAccountCalls;
 import org.chatrpc.soap.operation.AdminRoomCalls;
+import org.chatrpc.soap.operation.AdminServiceCalls;
 
 /**
  * The operations of the administration: each calls the class in charge. Thread-safe.
@@ -23,6 +24,10 @@ public class AdminEndpoint implements ChatAdminPort {
 
     private static AdminRoomCalls rooms() {
         return EndpointCall.context().adminRooms();
+    }
+
+    private static AdminServiceCalls services() {
+        return EndpointCall.context().adminServices();
     }
 
     @Override
@@ -61,6 +66,11 @@ public class AdminEndpoint implements ChatAdminPort {
     }
 
     @Override
+    public SetAuditorResponse setAuditor(SetAuditor request) {
+        return accounts().setAuditor(request);
+    }
+
+    @Override
     public ListAccountSessionsResponse listAccountSessions(ListAccountSessions request) {
         return accounts().listAccountSessions(request);
     }
@@ -73,6 +83,26 @@ public class AdminEndpoint implements ChatAdminPort {
     @Override
     public RevokeAccountSessionsResponse revokeAccountSessions(RevokeAccountSessions request) {
         return accounts().revokeAccountSessions(request);
+    }
+
+    @Override
+    public CreateServiceAccountResponse createServiceAccount(CreateServiceAccount request) {
+        return services().createServiceAccount(request);
+    }
+
+    @Override
+    public CreateServiceTokenResponse createServiceToken(CreateServiceToken request) {
+        return services().createServiceToken(request);
+    }
+
+    @Override
+    public ListServiceTokensResponse listServiceTokens(ListServiceTokens request) {
+        return services().listServiceTokens(request);
+    }
+
+    @Override
+    public RevokeServiceTokenResponse revokeServiceToken(RevokeServiceToken request) {
+        return services().revokeServiceToken(request);
     }
 
     @Override
@@ -113,6 +143,11 @@ public class AdminEndpoint implements ChatAdminPort {
     @Override
     public ResolveReportResponse resolveReport(ResolveReport request) {
         return rooms().resolveReport(request);
+    }
+
+    @Override
+    public ListAuditEntriesResponse listAuditEntries(ListAuditEntries request) {
+        return rooms().listAuditEntries(request);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.chatrpc.soap.mapping.EventMapping;
 import org.chatrpc.soap.mapping.MessageMapping;
 import org.chatrpc.soap.mapping.OptionalElement;
 import org.chatrpc.soap.operation.AccountCalls;
+import org.chatrpc.soap.operation.FileCalls;
 import org.chatrpc.soap.operation.MessageCalls;
 import org.chatrpc.soap.operation.PresenceCalls;
 import org.chatrpc.soap.operation.ReadCalls;
@@ -53,6 +54,10 @@ public class ChatEndpoint implements ChatPort {
 
     private static PresenceCalls presence() {
         return EndpointCall.context().presence();
+    }
+
+    private static FileCalls files() {
+        return EndpointCall.context().files();
     }
 
     private static MessageMapping messages() {
@@ -181,7 +186,28 @@ public class ChatEndpoint implements ChatPort {
                                                 request.getBody(),
                                                 request.getClientMessageId(),
                                                 OptionalElement.text(request.getReplyTo())
-                                                        .orElse("")))));
+                                                        .orElse(""),
+                                                request.getAttachmentId()))));
+    }
+
+    @Override
+    public BeginUploadResponse beginUpload(BeginUpload request) {
+        return files().beginUpload(request);
+    }
+
+    @Override
+    public UploadPartResponse uploadPart(UploadPart request) {
+        return files().uploadPart(request);
+    }
+
+    @Override
+    public FinishUploadResponse finishUpload(FinishUpload request) {
+        return files().finishUpload(request);
+    }
+
+    @Override
+    public DownloadPartResponse downloadPart(DownloadPart request) {
+        return files().downloadPart(request);
     }
 
     @Override

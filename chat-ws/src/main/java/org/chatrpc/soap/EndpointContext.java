@@ -12,6 +12,8 @@ import org.chatrpc.soap.mapping.RoomMapping;
 import org.chatrpc.soap.operation.AccountCalls;
 import org.chatrpc.soap.operation.AdminAccountCalls;
 import org.chatrpc.soap.operation.AdminRoomCalls;
+import org.chatrpc.soap.operation.AdminServiceCalls;
+import org.chatrpc.soap.operation.FileCalls;
 import org.chatrpc.soap.operation.MessageCalls;
 import org.chatrpc.soap.operation.PresenceCalls;
 import org.chatrpc.soap.operation.ReadCalls;
@@ -26,11 +28,13 @@ public record EndpointContext(
         RoomCalls rooms,
         MessageCalls aboutMessages,
         PresenceCalls presence,
+        FileCalls files,
         MessageMapping messages,
         EventMapping events,
         ReadCalls reads,
         RenderedMessages rendered,
         AdminAccountCalls adminAccounts,
+        AdminServiceCalls adminServices,
         AdminRoomCalls adminRooms) {
 
     public static EndpointContext of(ChatServices services, EndpointPolicy policy) {
@@ -47,11 +51,13 @@ public record EndpointContext(
                 new RoomCalls(services, policy, calls, rooms),
                 new MessageCalls(services, calls, messages),
                 new PresenceCalls(services, calls, people),
+                new FileCalls(services, calls),
                 messages,
                 events,
                 new ReadCalls(services),
                 new RenderedMessages(events, messages, people, policy.renderedBytes()),
                 new AdminAccountCalls(services.administration().accounts(), policy, calls),
+                new AdminServiceCalls(services.administration().services(), calls),
                 new AdminRoomCalls(services, policy, calls, new AdminMapping(people)));
     }
 }

@@ -1,11 +1,16 @@
 package org.chatrpc.store;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.chatrpc.account.directory.AccountStore;
 import org.chatrpc.account.presence.PresenceChannel;
+import org.chatrpc.file.store.FileContents;
+import org.chatrpc.file.store.FileStore;
+import org.chatrpc.log.store.AuditStore;
 import org.chatrpc.log.store.BanStore;
 import org.chatrpc.log.store.BlockStore;
 import org.chatrpc.log.store.LogStore;
@@ -14,15 +19,21 @@ import org.chatrpc.log.store.ReportStore;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.PoolUse;
+import org.chatrpc.store.folder.FolderContents;
+import org.chatrpc.store.folder.FolderLayout;
 import org.chatrpc.store.postgres.NotifiedPresence;
+import org.chatrpc.store.postgres.PostgresContents;
 import org.chatrpc.store.postgres.PostgresNotifications;
 import org.chatrpc.store.sql.SqlAccountStore;
+import org.chatrpc.store.sql.SqlAuditStore;
 import org.chatrpc.store.sql.SqlBanStore;
 import org.chatrpc.store.sql.SqlBlockStore;
+import org.chatrpc.store.sql.SqlFileStore;
 import org.chatrpc.store.sql.SqlLogStore;
 import org.chatrpc.store.sql.SqlMessageStore;
 import org.chatrpc.store.sql.SqlReportStore;
 import org.chatrpc.store.sql.table.EntryTime;
+import org.chatrpc.store.sqlite.SqliteDialect;
 
 /**
  * The stores of one database. Nothing is connected until {@link LogStore#open}; before that, and after {@link #close},
@@ -32,11 +43,13 @@ public final class Stores implements AutoCloseable {
     private final Database database;
     private final PostgresNotifications notifications;
     private final LogStore log;
+    private final AuditStore audit;
     private final MessageStore messages;
     private final AccountStore accounts;
     private final BanStore bans;
     private final BlockStore blocks;
     private final ReportStore reports;
+    private final FileStore files;
     private final PresenceChannel presence;
 
     /**
@@ -60,17 +73,24 @@ public final class Stores implements AutoCloseable {
     public Stores(DatabaseConfig config, UnaryOperator<DataSource> instrument, Duration maxClockSkew) {
         database = new Database(config, Dialects.of(config), instrument);
         notifications = new PostgresNotifications(database);
-        log = new SqlLogStore(database, notifications, new EntryTime(maxClockSkew, System::nanoTime));
+        SqlAuditStore audited = new SqlAuditStore(database);
+        audit = audited;
+        log = new SqlLogStore(database, notifications, new EntryTime(maxClockSkew, System::nanoTime), audited);
         messages = new SqlMessageStore(database);
         accounts = new SqlAccountStore(database);
         blocks = new SqlBlockStore(database);
         reports = new SqlReportStore(database);
         bans = new SqlBanStore(database);
+        files = new SqlFileStore(database);
         presence = new NotifiedPresence(database, notifications);
     }
 
     public LogStore log() {
         return log;
+    }
+
+    public AuditStore audit() {
+        return audit;
     }
 
     public MessageStore messages() {
@@ -91,6 +111,25 @@ public final class Stores implements AutoCloseable {
 
     public ReportStore reports() {
         return reports;
+    }
+
+    public FileStore files() {
+        return files;
+    }
+
+    /**
+     * Where the contents of files are.
+     *
+     * @param folder a folder for them; if empty, on SQLite one beside the database, and otherwise the database itself
+     * @param keepFreeBytes how much space of a disk is left to everything else
+     */
+    public FileContents contents(Optional<Path> folder, long keepFreeBytes) {
+        if (folder.isPresent()) {
+            return new FolderContents(folder.get(), keepFreeBytes);
+        }
+        return database.dialect() instanceof SqliteDialect sqlite
+                ? new FolderContents(FolderLayout.beside(sqlite.file()).root(), keepFreeBytes)
+                : new PostgresContents(database);
     }
 
     /** How the nodes on this database exchange presence. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.chatrpc.Refusals.assertRefused;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,9 @@ import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.account.session.NewSession;
 import org.chatrpc.account.session.Origin;
+import org.chatrpc.account.session.Scope;
+import org.chatrpc.account.session.Verb;
+import org.chatrpc.admin.service.NewToken;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.problem.Problem;
@@ -71,6 +75,30 @@ class AdministrationAcrossNodesTest {
 
         one.administration.accounts().reactivate("ann", "bob");
         other.accounts.login("bob", "password of bob", HOME);
+    }
+
+    @Test
+    void aTokenOfAServiceIsRevokedEverywhere() throws Exception {
+        one.administration.services().create("ann", "robot", Optional.empty(), List.of("general"));
+        NewToken token = one.administration
+                .services()
+                .createToken("ann", "robot", "watcher", List.of("read:*"), Optional.empty());
+        other.journal.catchUp(0);
+        assertThat(other.sessions
+                        .authenticate(token.secret(), scope -> scope.allows(Verb.READ, Scope.ALL_ROOMS))
+                        .username())
+                .isEqualTo("robot");
+        assertRefused(Problem.NOT_PERMITTED, () -> other.sessions.authenticate(token.secret()));
+        String cursor = other.feed.now();
+        CompletableFuture<FeedPage> answer = CompletableFuture.supplyAsync(() -> other.read(
+                "robot", token.token().id(), Optional.of(cursor), Duration.ofMinutes(1), OptionalInt.empty()));
+        await().pollInterval(Duration.ofMillis(2)).until(() -> other.waiting.occupied() == 1);
+
+        one.administration.services().revokeToken("ann", "robot", token.token().id());
+        answer.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertRefused(
+                        Problem.UNAUTHENTICATED, () -> other.sessions.authenticate(token.secret(), scope -> true)));
     }
 
     @Test

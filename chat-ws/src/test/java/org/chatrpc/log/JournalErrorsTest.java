@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.chatrpc.log.command.Attribution;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
@@ -88,7 +89,8 @@ class JournalErrorsTest {
                 POLICY,
                 Clock.systemUTC(),
                 threads,
-                (commands, took) -> hit("listener"));
+                (commands, took) -> hit("listener"),
+                () -> Attribution.NONE);
     }
 
     private void hit(String current) {

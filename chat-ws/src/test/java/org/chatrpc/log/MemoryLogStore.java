@@ -15,6 +15,7 @@ import org.chatrpc.model.Membership;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.Slice;
+import org.chatrpc.model.audit.AuditRecord;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.message.Revision;
@@ -203,6 +204,11 @@ public class MemoryLogStore implements LogStore {
         @Override
         public void record(Fact fact) {
             added.add(new LogEntry(nextSeq(), now, fact));
+        }
+
+        @Override
+        public void audit(AuditRecord entry) {
+            throw new UnsupportedOperationException("There is no audit log");
         }
 
         @Override

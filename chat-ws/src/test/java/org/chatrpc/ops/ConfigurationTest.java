@@ -109,7 +109,9 @@ class ConfigurationTest {
                         LogSettings.class,
                         EditSettings.class,
                         PresenceSettings.class,
-                        SearchSettings.class)
+                        SearchSettings.class,
+                        AuditSettings.class,
+                        FileSettings.class)
                 .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
                 .filter(field -> field.getType() == Setting.class)
                 .count();

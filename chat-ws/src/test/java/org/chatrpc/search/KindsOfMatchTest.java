@@ -99,7 +99,8 @@ class KindsOfMatchTest {
     @Test
     void aPhraseMayGoOverTheEndOfALine() {
         chat.post("ann", "general", "an exact\nphrase");
-        assertThat(chat.search.all("ann", "\"exact phrase\"").get(0).matches()).containsExactly(new Found.Match(3, 12));
+        assertThat(chat.search.all("ann", "\"exact phrase\"").get(0).matches())
+                .containsExactly(new Found.Match("", 3, 12));
     }
 
     @Test
@@ -107,9 +108,13 @@ class KindsOfMatchTest {
         chat.post("ann", "general", "😀😀 Zürich, zurich and ZU\u0308RICH marked");
         assertThat(chat.search.all("ann", "zürich mark").get(0).matches())
                 .containsExactly(
-                        new Found.Match(3, 6), new Found.Match(11, 6), new Found.Match(22, 7), new Found.Match(30, 4));
+                        new Found.Match("", 3, 6),
+                        new Found.Match("", 11, 6),
+                        new Found.Match("", 22, 7),
+                        new Found.Match("", 30, 4));
         chat.post("ann", "general", "overlapping");
-        assertThat(chat.search.all("ann", "overlap lapping").get(0).matches()).containsExactly(new Found.Match(0, 11));
+        assertThat(chat.search.all("ann", "overlap lapping").get(0).matches())
+                .containsExactly(new Found.Match("", 0, 11));
         assertThat(chat.search.all("ann", "from:ann").get(0).matches()).isEmpty();
     }
 }

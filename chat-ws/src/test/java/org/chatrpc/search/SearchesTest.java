@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
+import org.chatrpc.file.ChatFiles;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.model.Visibility;
@@ -81,6 +82,28 @@ class SearchesTest {
             chat.edits.delete("ann", id(message), "");
             assertThat(texts("bob", "ostrich")).isEmpty();
         }
+    }
+
+    @Test
+    void theNamesOfFilesAreFoundUntilTheirMessageIsDeleted() {
+        ChatFiles files = new ChatFiles(chat);
+        StoredMessage message = files.post(
+                        "ann", "general", "our plans", "Budget 2027 Zürich.xlsx", ChatFiles.text("1"))
+                .message();
+        chat.post("ann", "general", "no budget");
+        assertThat(texts("bob", "budget zurich")).containsExactly("our plans");
+        assertThat(texts("bob", "plans xlsx")).containsExactly("our plans");
+        assertThat(texts("bob", "has:file")).containsExactly("our plans");
+        assertThat(texts("bob", "\"plans budget\""))
+                .as("a phrase across two texts")
+                .isEmpty();
+        assertThat(chat.search.all("bob", "plans 2027").get(0).matches())
+                .containsExactly(
+                        new Found.Match("", 4, 5),
+                        new Found.Match(message.attachments().get(0).id(), 7, 4));
+        chat.edits.delete("ann", id(message), "");
+        assertThat(texts("bob", "has:file")).isEmpty();
+        assertThat(texts("bob", "zurich")).isEmpty();
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +17,9 @@ import org.chatrpc.Chat;
 import org.chatrpc.account.session.NewSession;
 import org.chatrpc.account.session.Origin;
 import org.chatrpc.admin.account.AccountAdministration;
+import org.chatrpc.admin.service.NewToken;
 import org.chatrpc.contract.ChatPort;
+import org.chatrpc.contract.Fault;
 import org.chatrpc.contract.admin.ChatAdminPort;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.message.StoredMessage;
@@ -28,7 +32,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may call which operation: every cell of the table of roles and operations, for all operations that there are. */
 class AccessMatrixTest {
@@ -43,6 +49,7 @@ class AccessMatrixTest {
     private Chat chat;
     private EndpointContext context;
     private String reportId;
+    private String messageInTea;
     private final Map<Role, String> tokens = new HashMap<>();
 
     /** Somebody who calls, and how every operation of administrators answers. */
@@ -54,12 +61,25 @@ class AccessMatrixTest {
         FORMER_ADMINISTRATOR("NOT_PERMITTED"),
         DEACTIVATED_ADMINISTRATOR("UNAUTHENTICATED"),
         NEW_ADMINISTRATOR("PASSWORD_CHANGE_REQUIRED"),
+        AUDITOR("NOT_PERMITTED"),
         ADMINISTRATOR(DONE);
 
         private final String answer;
 
         Role(String answer) {
             this.answer = answer;
+        }
+
+        /** How this operation answers: the audit log is for auditors, and the rest for administrators. */
+        String answer(String operation) {
+            if (!operation.equals("ListAuditEntries")) {
+                return answer;
+            }
+            return switch (this) {
+                case AUDITOR -> DONE;
+                case ADMINISTRATOR -> "NOT_PERMITTED";
+                default -> answer;
+            };
         }
     }
 
@@ -79,6 +99,8 @@ class AccessMatrixTest {
         AccountAdministration accounts = chat.administration.accounts();
         accounts.setAdministrator("ann", "dan", true);
         accounts.setAdministrator("ann", "dan", false);
+        tokens.put(Role.AUDITOR, chat.register("ivy").token());
+        accounts.setAuditor("ann", "ivy", true);
         accounts.setAdministrator("ann", "eve", true);
         accounts.deactivate("ann", "eve");
         accounts.create("ann", "gus", Optional.empty(), Optional.of("given by ann"), true, "192.0.2.1");
@@ -89,6 +111,8 @@ class AccessMatrixTest {
         reportId = message.id() + ":bob";
         chat.reports.report("bob", Long.toString(message.id()), "spam");
         chat.rooms.create("cid", "tea", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
+        messageInTea =
+                Long.toString(chat.post("cid", "tea", "two sugars").message().id());
     }
 
     @AfterEach
@@ -112,15 +136,19 @@ class AccessMatrixTest {
                 chat.members,
                 chat.bans,
                 chat.messages,
+                chat.finder,
                 chat.edits,
                 chat.reactions,
                 chat.pins,
                 chat.reports,
                 chat.history,
                 null,
+                chat.uploads,
+                chat.downloads,
                 chat.feed,
                 chat.answers,
-                chat.administration);
+                chat.administration,
+                chat.refusals);
     }
 
     private static Stream<Method> operations(Class<?> port) {
@@ -138,8 +166,8 @@ class AccessMatrixTest {
                 "setToken",
                 token,
                 "setUsername",
-                operation.getName().equals("createAccount")
-                        ? "hal"
+                operation.getName().matches("create(Service)?Account")
+                        ? operation.getName().toLowerCase(Locale.ROOT)
                         : about.account().username(),
                 "setRoom",
                 "tea",
@@ -147,7 +175,15 @@ class AccessMatrixTest {
                 about.sessionId(),
                 "setReportId",
                 reportId,
+                "setMessageId",
+                messageInTea,
+                "setTokenId",
+                about.sessionId(),
+                "setName",
+                "deploy",
                 "setAdministrator",
+                true,
+                "setAuditor",
                 true);
         Class<?> type = operation.getParameterTypes()[0];
         Object request = type.getConstructor().newInstance();
@@ -157,6 +193,11 @@ class AccessMatrixTest {
             }
         }
         Call call = new EndpointCall(context, "192.0.2.1");
+        call.recordOperation(name(operation));
+        call.recordTargets(
+                has(type, "setUsername") ? Optional.of((String) values.get("setUsername")) : Optional.empty(),
+                has(type, "setRoom") ? Optional.of("tea") : Optional.empty(),
+                has(type, "setMessageId") ? Optional.of(messageInTea) : Optional.empty());
         call.bind();
         try {
             operation.invoke(endpoint, request);
@@ -166,17 +207,96 @@ class AccessMatrixTest {
         return call.fault() == null ? DONE : call.fault().getCode();
     }
 
+    /** A service account and its token. */
+    private NewSession service(String username) {
+        chat.administration.services().create("ann", username, Optional.empty(), List.of());
+        NewToken token =
+                chat.administration.services().createToken("ann", username, "test", List.of(), Optional.empty());
+        return new NewSession(
+                token.secret(),
+                token.token().id(),
+                chat.accountDirectory.find(username).orElseThrow(),
+                token.token().details().expiresAt());
+    }
+
+    private static boolean has(Class<?> type, String setter) {
+        return Stream.of(type.getMethods()).anyMatch(method -> method.getName().equals(setter));
+    }
+
     @ParameterizedTest
     @EnumSource
-    @DisplayName("Nobody but administrators can call an operation of the administration, and they can call all")
+    @DisplayName(
+            "Nobody but administrators can call the administration, and nobody but auditors can read the audit log")
     void administration(Role role) throws ReflectiveOperationException {
         int number = 0;
         for (Method operation : operations(ChatAdminPort.class).toList()) {
-            NewSession target = chat.register("target-" + number++);
+            NewSession target = name(operation).contains("ServiceToken")
+                    ? service("service-" + number++)
+                    : chat.register("target-" + number++);
             assertThat(call(new AdminEndpoint(), operation, tokens.get(role), target))
                     .as("%s by %s", name(operation), role)
-                    .isEqualTo(role.answer);
+                    .isEqualTo(role.answer(name(operation)));
         }
+    }
+
+    /** What a verb is good for; all of these for all rooms only, unless they are about one room or a message in it. */
+    private static final Map<String, Set<String>> BY_VERB = Map.of(
+            "post",
+            Set.of("SendMessage"),
+            "read",
+            Set.of(
+                    "GetHistory",
+                    "GetThread",
+                    "ListPinned",
+                    "ListMembers",
+                    "MarkRead",
+                    "SearchMessages",
+                    "ReceiveMessages",
+                    "ListRooms",
+                    "ListUsers"),
+            "change",
+            Set.of("EditMessage", "DeleteMessage"),
+            "react",
+            Set.of("AddReaction", "RemoveReaction"));
+
+    private static final Set<String> ABOUT_NO_ROOM =
+            Set.of("ReceiveMessages", "ListRooms", "ListUsers", "SearchMessages");
+    private static final Set<String> WITHOUT_TOKEN = Set.of("Register", "Login");
+
+    static Stream<Arguments> scopes() {
+        return BY_VERB.keySet().stream()
+                .flatMap(verb -> Stream.of("*", "tea", "general").map(room -> Arguments.of(verb, room)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    @DisplayName("The token of a service account is good for the verbs and rooms of its scope, and for nothing else")
+    void scopes(String verb, String room) throws ReflectiveOperationException {
+        chat.administration.services().create("ann", "robot", Optional.empty(), List.of("general", "tea"));
+        String token = chat.administration
+                .services()
+                .createToken("ann", "robot", "test", List.of(verb + ":" + room), Optional.empty())
+                .secret();
+        NewSession target = chat.register("target");
+        for (Method operation : operations(ChatPort.class).toList()) {
+            String name = name(operation);
+            boolean covers = room.equals("*") || (room.equals("tea") && !ABOUT_NO_ROOM.contains(name));
+            boolean allowed = WITHOUT_TOKEN.contains(name) || (BY_VERB.get(verb).contains(name) && covers);
+            call(new ChatEndpoint(), operation, token, target);
+            assertThat(isOutOfScope()).as("%s with %s:%s", name, verb, room).isNotEqualTo(allowed);
+        }
+        for (Method operation : operations(ChatAdminPort.class).toList()) {
+            assertThat(call(new AdminEndpoint(), operation, token, target))
+                    .as(name(operation))
+                    .isEqualTo("NOT_PERMITTED");
+        }
+    }
+
+    private static boolean isOutOfScope() {
+        Fault fault = Call.current().fault();
+        return fault != null
+                && fault.getCode().equals("NOT_PERMITTED")
+                && fault.getMessage().matches(".* (scope of this token|tokens of services).*");
     }
 
     @Test

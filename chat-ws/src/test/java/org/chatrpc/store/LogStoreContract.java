@@ -13,6 +13,8 @@ interface LogStoreContract
                 BlockContract,
                 PresenceContract,
                 ReportContract,
+                AuditContract,
+                AuditChainContract,
                 AnnouncementContract,
                 FactsContract,
                 RulesContract,

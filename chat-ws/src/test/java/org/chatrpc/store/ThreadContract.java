@@ -129,9 +129,20 @@ interface ThreadContract extends EditingSteps {
                 messages().after("general", 0, ReadLimit.items(100)).items();
 
         for (String undo : List.of(
+                "DROP TABLE file",
+                "DROP TABLE file_garbage",
+                "DROP TABLE file_usage",
+                "DROP TABLE IF EXISTS file_part",
+                "ALTER TABLE message DROP COLUMN attachments",
                 "DROP INDEX message_to_all",
                 "ALTER TABLE message DROP COLUMN mentions_all",
                 "ALTER TABLE room DROP COLUMN posting_role",
+                "DROP TABLE audit_entry",
+                "DROP TABLE audit_head",
+                "DROP TABLE audit_export",
+                "ALTER TABLE account DROP COLUMN auditor",
+                "ALTER TABLE account DROP COLUMN service",
+                "ALTER TABLE session DROP COLUMN scope",
                 "DROP TABLE presence",
                 "DROP TABLE report",
                 "DROP INDEX account_administrator",
@@ -148,7 +159,7 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE message DROP COLUMN thread_root",
                 "ALTER TABLE message DROP COLUMN reply_count",
                 "UPDATE message SET responded_seq = 0",
-                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15')")) {
+                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18')")) {
             database().execute(undo);
         }
         database().reopened();

@@ -21,6 +21,7 @@ import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.MessageLog;
+import org.chatrpc.log.command.Attribution;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -133,7 +134,8 @@ class MetricsTest {
                 new JournalPolicy(1_000, 100, Duration.ofSeconds(10), 1_000, 1_000_000),
                 Clock.systemUTC(),
                 Thread::new,
-                metrics.commits());
+                metrics.commits(),
+                () -> Attribution.NONE);
         metrics.watch(journal, waiting, sessions, stores::pools);
         return journal;
     }

@@ -62,8 +62,10 @@ public final class ChatServer {
             last = last.subcommand();
         }
         Object command = last.commandSpec().userObject();
-        if (command instanceof AdminCommand) {
-            throw new ParameterException(last.commandSpec().commandLine(), "Missing command of admin.");
+        if (command instanceof AdminCommand || command instanceof AuditCommand) {
+            throw new ParameterException(
+                    last.commandSpec().commandLine(),
+                    "Missing command of " + last.commandSpec().name() + ".");
         }
         return command;
     }

@@ -2,6 +2,7 @@ package org.chatrpc.server;
 
 import java.nio.file.Path;
 import org.chatrpc.server.admin.AdminCommand;
+import org.chatrpc.server.admin.PostCommand;
 import org.chatrpc.server.settings.ContextPath;
 import org.chatrpc.server.settings.DefaultFolder;
 import org.chatrpc.server.settings.PortNumber;
@@ -20,7 +21,9 @@ import picocli.CommandLine.ScopeType;
             StoreCommand.Restore.class,
             StoreCommand.Check.class,
             StoreCommand.ResetAdministrator.class,
-            AdminCommand.class
+            AuditCommand.class,
+            AdminCommand.class,
+            PostCommand.class
         },
         commandListHeading = "%nCommands that run instead of the server (see chat-server COMMAND --help):%n",
         mixinStandardHelpOptions = true,
@@ -35,7 +38,7 @@ import picocli.CommandLine.ScopeType;
             "",
             "Exit codes: 0 stopped on request, 1 could not start, 2 wrong usage."
         })
-final class ServerOptions {
+final class ServerOptions implements StoreCommand.Parent {
 
     @Option(
             names = "--host",
@@ -134,5 +137,10 @@ final class ServerOptions {
 
     boolean verbose() {
         return verbose;
+    }
+
+    @Override
+    public ServerOptions options() {
+        return this;
     }
 }

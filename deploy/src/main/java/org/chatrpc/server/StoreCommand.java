@@ -17,14 +17,20 @@ import picocli.CommandLine.ParentCommand;
         descriptionHeading = "%n",
         parameterListHeading = "%n",
         footer = {"", "Exit codes: 0 done, 1 failed and nothing was changed, 2 wrong usage."})
-abstract sealed class StoreCommand {
+abstract class StoreCommand {
 
     @ParentCommand
-    private ServerOptions options;
+    private Parent parent;
+
+    /** The command of which this is one. */
+    interface Parent {
+        /** The options that locate the store. */
+        ServerOptions options();
+    }
 
     /** The options that locate the store, as for the server. */
     ServerOptions options() {
-        return options;
+        return parent.options();
     }
 
     /** Whether no server may use the data folder at the same time. */

@@ -27,8 +27,7 @@ class AdminWindowIT {
         Optional<OwnDisplay> display = OwnDisplay.open();
         Assumptions.assumeTrue(display.isPresent(), "No display: install Xvfb, or set DISPLAY");
         try (OwnDisplay screen = display.orElseThrow();
-                ServerProcess server =
-                        ServerLaunch.in(folder.resolve("server")).start();
+                ServerProcess server = ServerLaunch.in(folder.resolve("server")).start();
                 DesktopClient alice = new DesktopClient(
                         screen,
                         folder.resolve("alice"),
@@ -56,7 +55,9 @@ class AdminWindowIT {
                             .isMustChangePassword())
                     .isTrue();
             alice.type("accounts.search", "brown");
-            await().atMost(MAX_WAIT).ignoreExceptions().until(() -> alice.items("accounts.list").size() == 1);
+            await().atMost(MAX_WAIT)
+                    .ignoreExceptions()
+                    .until(() -> alice.items("accounts.list").size() == 1);
             deactivate(alice);
             alice.awaitShown("deactivate.do");
             alice.click("deactivate.do");

@@ -146,6 +146,22 @@ public final class DesktopClient implements AutoCloseable {
         ask("press", name, stroke);
     }
 
+    /** The same for what opens a modal dialog. */
+    void pressLater(String name, String stroke) {
+        ask("press-later", name, stroke);
+    }
+
+    /** Drops a file on a component. */
+    void drop(String name, Path file) {
+        assertThat(ask("drop", name, file.toAbsolutePath().toString())).isEqualTo("true");
+    }
+
+    /** Chooses a file in a dialog, once it is open. */
+    void choose(String name, Path file) {
+        awaitShown(name);
+        ask("choose", name, file.toAbsolutePath().toString());
+    }
+
     /** The events that blocked the event thread for too long since the last call. */
     List<Stall> stalls() {
         String stalls = ask("stalls");

@@ -7,6 +7,8 @@ import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Graphics2D;
 import java.awt.Window;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.Transferable;
 import java.awt.event.ActionEvent;
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
@@ -26,10 +28,12 @@ import javax.accessibility.AccessibleContext;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
+import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.KeyStroke;
 import javax.swing.RootPaneContainer;
+import javax.swing.TransferHandler;
 import javax.swing.text.JTextComponent;
 import org.chatrpc.client.testing.EventThreadPulse;
 import org.chatrpc.client.testing.EventThreadPulse.Stall;
@@ -96,6 +100,9 @@ public final class WindowDriver {
                         : ((JTextComponent) get(words[1])).getText();
             case "items" -> () -> String.join(Lines.ITEM, items(words[1]));
             case "press" -> () -> press((JComponent) get(words[1]), KeyStroke.getKeyStroke(words[2]));
+            case "press-later" -> () -> pressLater((JComponent) get(words[1]), KeyStroke.getKeyStroke(words[2]));
+            case "drop" -> () -> drop((JComponent) get(words[1]), Path.of(words[2]));
+            case "choose" -> () -> choose((JFileChooser) get(words[1]), Path.of(words[2]));
             case "stalls" ->
                 () -> PULSE.takeStalls().stream().map(WindowDriver::line).collect(Collectors.joining(Lines.ITEM));
             case "heap" -> WindowDriver::heap;
@@ -128,6 +135,40 @@ public final class WindowDriver {
         component
                 .getActionForKeyStroke(stroke)
                 .actionPerformed(new ActionEvent(component, ActionEvent.ACTION_PERFORMED, "", stroke.getModifiers()));
+        return "";
+    }
+
+    /** The same with the next event, as the dialog that it opens is modal. */
+    private static String pressLater(JComponent component, KeyStroke stroke) {
+        EventQueue.invokeLater(() -> press(component, stroke));
+        return "";
+    }
+
+    /** Drops a file on a component. */
+    private static String drop(JComponent component, Path file) {
+        Transferable dropped = new Transferable() {
+            @Override
+            public DataFlavor[] getTransferDataFlavors() {
+                return new DataFlavor[] {DataFlavor.javaFileListFlavor};
+            }
+
+            @Override
+            public boolean isDataFlavorSupported(DataFlavor flavor) {
+                return DataFlavor.javaFileListFlavor.equals(flavor);
+            }
+
+            @Override
+            public Object getTransferData(DataFlavor flavor) {
+                return List.of(file.toFile());
+            }
+        };
+        return Boolean.toString(
+                component.getTransferHandler().importData(new TransferHandler.TransferSupport(component, dropped)));
+    }
+
+    private static String choose(JFileChooser chooser, Path file) {
+        chooser.setSelectedFile(file.toFile());
+        chooser.approveSelection();
         return "";
     }
 

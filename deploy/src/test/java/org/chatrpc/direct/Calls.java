@@ -7,7 +7,8 @@ import java.util.Random;
 
 /**
  * Generates calls of the three operations that may be answered without the SOAP stack, good and bad, in the forms that
- * clients write them. The placeholders <code>{token}</code> and <code>{cursor}</code> stand for what only the server knows.
+ * clients write them. The placeholders <code>{token}</code>, <code>{cursor}</code> and <code>{file0}</code> stand for what only the
+ * server knows.
  */
 final class Calls {
     private static final List<String> USERS = List.of("ann", "bob", "carl");
@@ -24,6 +25,9 @@ final class Calls {
             "   ",
             "\u200B",
             "x".repeat(8_001));
+
+    /** How many files ann has uploaded for the room general. */
+    static final int FILES = 12;
 
     private final Random random;
     private int named;
@@ -66,7 +70,21 @@ final class Calls {
         elements.add(element("body", random.nextBoolean() ? "text " + random.nextInt(1_000) : one(TEXTS)));
         maybe(elements, "clientMessageId", "id-" + (random.nextInt(5) == 0 ? random.nextInt(20) : 100 + named++));
         if (random.nextInt(4) == 0) {
+            attachments(elements);
+        }
+        if (random.nextInt(4) == 0) {
             elements.add(element("replyTo", random.nextBoolean() ? "" + (4 + random.nextInt(200)) : one(NUMBERS)));
+        }
+    }
+
+    private void attachments(List<String> elements) {
+        int count = 1 + random.nextInt(2);
+        for (int i = 0; i < count; i++) {
+            elements.add(element(
+                    "attachmentId",
+                    random.nextInt(4) == 0
+                            ? one(List.of("0123456789abcdef0123456789abcdef", "", "x", "?"))
+                            : "{file" + random.nextInt(FILES) + "}"));
         }
     }
 

@@ -70,6 +70,9 @@ class DirectAnswersIT {
                 side.as(
                         "bob",
                         "<InviteMember xmlns=\"urn:chatrpc:v1\"><token>{token}</token><room>blue</room><username>ann</username></InviteMember>"));
+        for (int i = 0; i < Calls.FILES; i++) {
+            side.upload("ann", "general", i);
+        }
     }
 
     /** The fault code, or the name of the response. */

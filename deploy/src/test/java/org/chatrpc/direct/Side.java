@@ -1,18 +1,26 @@
 package org.chatrpc.direct;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -34,7 +42,8 @@ final class Side {
             "createdAt",
             "lastMessageAt",
             "expiresAt",
-            "incident");
+            "incident",
+            "attachmentId");
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -42,6 +51,7 @@ final class Side {
     private final DocumentBuilder parser = parser();
     private final Map<String, String> tokens = new HashMap<>();
     private final List<String> cursors = new ArrayList<>();
+    private final List<String> files = new ArrayList<>();
 
     Side(URI service) {
         this.service = service;
@@ -58,6 +68,45 @@ final class Side {
                         "<ReceiveMessages xmlns=\"urn:chatrpc:v1\"><token>{token}</token></ReceiveMessages>")),
                 "cursor");
         cursors.add(cursor);
+    }
+
+    /** Uploads a picture, a little different from all others. */
+    void upload(String username, String room, int number) {
+        byte[] content = picture(number);
+        String begin =
+                "<BeginUpload xmlns=\"urn:chatrpc:v1\"><token>{token}</token><room>" + room + "</room><name>" + number
+                        + ".gif</name><size>" + content.length + "</size><sha256>" + sha256(content)
+                        + "</sha256><clientUploadId>" + number + "</clientUploadId></BeginUpload>";
+        String id = text(call(as(username, begin)), "uploadId");
+        call(as(
+                username,
+                "<UploadPart xmlns=\"urn:chatrpc:v1\"><token>{token}</token><uploadId>" + id
+                        + "</uploadId><offset>0</offset><content>"
+                        + Base64.getEncoder().encodeToString(content)
+                        + "</content></UploadPart>"));
+        call(as(
+                username,
+                "<FinishUpload xmlns=\"urn:chatrpc:v1\"><token>{token}</token><uploadId>" + id
+                        + "</uploadId></FinishUpload>"));
+        files.add(id);
+    }
+
+    private static byte[] picture(int width) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(width + 1, 5, BufferedImage.TYPE_BYTE_GRAY), "gif", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Makes a call that must succeed. */
@@ -83,16 +132,20 @@ final class Side {
      */
     String answer(Calls.Generated call, int pick) {
         String cursor = cursors.get(Math.floorMod(pick, cursors.size()));
-        HttpResponse<String> response = post(as(call.user(), call.envelope()).replace("{cursor}", cursor));
-        Element envelope = parse(response.body());
-        if (envelope.getElementsByTagNameNS("*", "cursor").getLength() > 0) {
-            cursors.add(text(envelope, "cursor"));
+        String envelope = as(call.user(), call.envelope()).replace("{cursor}", cursor);
+        for (int i = 0; i < files.size(); i++) {
+            envelope = envelope.replace("{file" + i + "}", files.get(i));
+        }
+        HttpResponse<String> response = post(envelope);
+        Element answer = parse(response.body());
+        if (answer.getElementsByTagNameNS("*", "cursor").getLength() > 0) {
+            cursors.add(text(answer, "cursor"));
         }
         StringBuilder shown = new StringBuilder()
                 .append(response.statusCode())
                 .append(' ')
                 .append(response.headers().firstValue("Content-Type").orElse("").replace(" ", ""));
-        show(envelope, shown);
+        show(answer, shown);
         return shown.toString();
     }
 

@@ -16,7 +16,7 @@ import org.w3c.dom.Node;
 /** The rules that let every SOAP stack use a WSDL, for each of ours (docs/adr/0001). */
 abstract class ContractRules {
     private static final Set<String> SIMPLE_TYPES =
-            Set.of("xs:string", "xs:boolean", "xs:int", "xs:long", "xs:dateTime");
+            Set.of("xs:string", "xs:boolean", "xs:int", "xs:long", "xs:dateTime", "xs:base64Binary");
     static final String OPERATION = "/wsdl:definitions/wsdl:portType/wsdl:operation";
     static final String GLOBAL = "/wsdl:definitions/wsdl:types/xs:schema/xs:element";
 

@@ -38,8 +38,7 @@ public final class AdminDialog extends FormDialog {
         RoomsModel rooms = new RoomsModel(session, dispatcher);
         OpenReportsModel reports = new OpenReportsModel(session, dispatcher);
         StatusModel status = new StatusModel(session, dispatcher);
-        closing = List.of(
-                accounts.found()::close, rooms::close, reports.found()::close, () -> status.watch(false));
+        closing = List.of(accounts.found()::close, rooms::close, reports.found()::close, () -> status.watch(false));
         AccountsPanel first = new AccountsPanel(
                 accounts, new AccountActions(owner, session, accounts, zone, copy), new AccountTexts(zone));
         JTabbedPane tabs = new JTabbedPane();

@@ -37,7 +37,12 @@ final class ReportsPanel extends JPanel {
         times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withZone(zone);
         reports = new FoundList<>(
-                "reports", Texts.get("admin.tab.reports"), "", AdminDialog.LIST_HEIGHT - 96, OpenReport::id, this::line);
+                "reports",
+                Texts.get("admin.tab.reports"),
+                "",
+                AdminDialog.LIST_HEIGHT - 96,
+                OpenReport::id,
+                this::line);
         JLabel label = Controls.secondary(Texts.get("reports.text"));
         label.setLabelFor(body);
         body.setName("reports.body");
@@ -55,8 +60,7 @@ final class ReportsPanel extends JPanel {
         Runnable ask = () -> reports.selected().ifPresent(report -> new ResolveDialog(over, report, model).open());
         resolve.addActionListener(event -> ask.run());
         reports.items()
-                .registerKeyboardAction(
-                        event -> ask.run(), KeyStroke.getKeyStroke("ENTER"), JComponent.WHEN_FOCUSED);
+                .registerKeyboardAction(event -> ask.run(), KeyStroke.getKeyStroke("ENTER"), JComponent.WHEN_FOCUSED);
         reports.onSelection(this::show);
         add(reports);
         add(label, "gaptop 8, gapleft 24, gapright 24");

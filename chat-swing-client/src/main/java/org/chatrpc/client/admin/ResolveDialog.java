@@ -26,7 +26,8 @@ final class ResolveDialog extends FormDialog {
 
     ResolveDialog(Component owner, OpenReport report, OpenReportsModel model) {
         super(owner, "resolve", Texts.get("reports.resolve"));
-        JPanel form = new JPanel(new MigLayout("insets 24, wrap 1, hidemode 3", "[fill, " + FORM_WIDTH + "!]", "[]0[]"));
+        JPanel form =
+                new JPanel(new MigLayout("insets 24, wrap 1, hidemode 3", "[fill, " + FORM_WIDTH + "!]", "[]0[]"));
         form.add(Controls.heading(Texts.get("resolve.title", report.reporter()), "h2"), "wmin 0");
         JLabel label = new JLabel(Texts.get("resolve.remark"));
         label.setLabelFor(remark);

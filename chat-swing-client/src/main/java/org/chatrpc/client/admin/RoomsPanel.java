@@ -85,8 +85,7 @@ final class RoomsPanel extends JPanel {
                         Texts.get("adminArchive.question", room.title()),
                         Texts.get("adminArchive.consequence"),
                         Texts.get("adminArchive.do"));
-        new QuestionDialog(
-                        over, question, (onDone, onFailed) -> model.setArchived(room, !archived, onDone, onFailed))
+        new QuestionDialog(over, question, (onDone, onFailed) -> model.setArchived(room, !archived, onDone, onFailed))
                 .open();
     }
 

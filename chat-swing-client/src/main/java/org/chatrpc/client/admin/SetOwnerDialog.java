@@ -26,7 +26,8 @@ final class SetOwnerDialog extends FormDialog {
 
     SetOwnerDialog(Component owner, ManagedRoom room, RoomsModel model) {
         super(owner, "setOwner", Texts.get("adminRooms.setOwner"));
-        JPanel form = new JPanel(new MigLayout("insets 24, wrap 1, hidemode 3", "[fill, " + FORM_WIDTH + "!]", "[]0[]"));
+        JPanel form =
+                new JPanel(new MigLayout("insets 24, wrap 1, hidemode 3", "[fill, " + FORM_WIDTH + "!]", "[]0[]"));
         form.add(Controls.heading(Texts.get("setOwner.question", room.title()), "h2"), "wmin 0");
         JLabel label = new JLabel(Texts.get("setOwner.username"));
         label.setLabelFor(username);

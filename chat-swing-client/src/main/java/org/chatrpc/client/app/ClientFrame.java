@@ -71,7 +71,7 @@ final class ClientFrame extends JFrame {
         appearance.look().onChange(look -> SwingUtilities.invokeLater(() -> Theme.apply(look)));
         Command.SETTINGS.bindShortcut(getRootPane(), Command.SETTINGS.action(this::openSettings));
         tray = Tray.open(this::openFromDesktop, this::quit);
-        notices = new DesktopNotice(wiring.dispatcher(), tray);
+        notices = new DesktopNotice(wiring.dispatcher(), tray, wiring.bus(), this::openFromDesktop);
         showLogin(server, user, "");
     }
 
@@ -122,8 +122,10 @@ final class ClientFrame extends JFrame {
         setVisible(false);
         tray.ifPresent(Tray::close);
         appearance.close();
-        Runnable settings = () -> wiring.keptSignIn()
-                .flush(() -> wiring.addresses().flush(() -> wiring.settings().flush(this::dispose)));
+        Runnable settings = () -> wiring.keptSignIn().flush(() -> {
+            wiring.bus().close();
+            wiring.addresses().flush(() -> wiring.settings().flush(this::dispose));
+        });
         Runnable end = () -> drafts.ifPresentOrElse(kept -> kept.flush(settings), settings);
         Optional<ChatSession> open = session;
         session = Optional.empty();
@@ -145,6 +147,8 @@ final class ClientFrame extends JFrame {
     private void signedIn(SignedIn signedIn) {
         wiring.settings().used(signedIn.server());
         wiring.settings().username().set(signedIn.account().username());
+        // Somebody has typed a password just now.
+        wiring.settings().idle().set(false);
         if (wiring.settings().keepSignedIn().get()) {
             wiring.keptSignIn().keep(signedIn.account(), signedIn.server());
         } else {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,39 +18,54 @@ import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.outbox.OutboxFolder;
 
 /**
- * The folder for this client's persistent files: the platform's folder for user data, or the one given by the option
- * {@code --data}, the system property {@code chat.client.data} or the environment variable {@code CHAT_CLIENT_DATA}.
+ * The folder for this client's persistent files: the one given by the option {@code --data}, the system property
+ * {@code chat.client.data} or the environment variable {@code CHAT_CLIENT_DATA}, or else the platform's: on Linux that
+ * for state, with the settings in that for settings.
+ *
+ * @param elsewhere the files and folders, by name, that are not in the folder but here
  */
-record DataFolder(Path path) {
+record DataFolder(Path path, Map<String, Path> elsewhere) {
 
-    private static final String OUTBOX = "outbox";
-    private static final String DRAFTS = "drafts";
+    static final String SETTINGS = "settings.properties";
+    static final String SIGN_IN = "sign-in.properties";
+    static final String ADDRESSES = "addresses.properties";
+    static final String OUTBOX = "outbox";
+    static final String DRAFTS = "drafts";
+    static final String FONTS = "fonts";
+
+    /** Everything in one folder. */
+    DataFolder(Path path) {
+        this(path, Map.of());
+    }
 
     /** @param given the folder named on the command line */
     static DataFolder of(Optional<Path> given) {
-        return new DataFolder(
-                given.or(() -> setting("chat.client.data", "CHAT_CLIENT_DATA").map(Path::of))
-                        .orElseGet(() -> home().resolve("chat-rpc")));
+        return given.or(() -> setting("chat.client.data", "CHAT_CLIENT_DATA").map(Path::of))
+                .map(DataFolder::new)
+                .orElseGet(() -> SystemInfo.isLinux
+                        ? XdgFolders.of(System.getenv(), Path.of(System.getProperty("user.home")))
+                                .open()
+                        : new DataFolder(home().resolve("chat-rpc")));
     }
 
     /** The user's settings. */
     Path settings() {
-        return path.resolve("settings.properties");
+        return place(SETTINGS);
     }
 
     /** The unpacked font. */
     Path fonts() {
-        return path.resolve("fonts");
+        return place(FONTS);
     }
 
     /** The stored sign-in. */
     Path signIn() {
-        return path.resolve("sign-in.properties");
+        return place(SIGN_IN);
     }
 
     /** Which addresses belong to the same chat. */
     Path addresses() {
-        return path.resolve("addresses.properties");
+        return place(ADDRESSES);
     }
 
     /** The outbox of one account of a chat. */
@@ -74,7 +90,7 @@ record DataFolder(Path path) {
     Predicate<ServerAddress> inUse() {
         Set<String> names = new HashSet<>();
         for (String kind : List.of(OUTBOX, DRAFTS)) {
-            try (Stream<Path> folders = Files.list(path.resolve(kind))) {
+            try (Stream<Path> folders = Files.list(place(kind))) {
                 folders.map(folder -> folder.getFileName().toString()).forEach(names::add);
             } catch (IOException e) {
                 // The folder does not exist yet, or cannot be read.
@@ -95,8 +111,12 @@ record DataFolder(Path path) {
         addresses.addAll(homes.former());
         return addresses.stream()
                 .flatMap(address -> names.stream()
-                        .map(name -> path.resolve(kind).resolve(name(address)).resolve(name + ending)))
+                        .map(name -> place(kind).resolve(name(address)).resolve(name + ending)))
                 .toList();
+    }
+
+    private Path place(String name) {
+        return elsewhere.getOrDefault(name, path.resolve(name));
     }
 
     /** Readable, and a valid file name on every platform. */
@@ -110,12 +130,8 @@ record DataFolder(Path path) {
             return environment("LOCALAPPDATA")
                     .map(Path::of)
                     .orElse(user.resolve("AppData").resolve("Local"));
-        } else if (SystemInfo.isMacOS) {
-            return user.resolve("Library").resolve("Application Support");
         }
-        return environment("XDG_DATA_HOME")
-                .map(Path::of)
-                .orElse(user.resolve(".local").resolve("share"));
+        return user.resolve("Library").resolve("Application Support");
     }
 
     private static Optional<String> setting(String property, String variable) {

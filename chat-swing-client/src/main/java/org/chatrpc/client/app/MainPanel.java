@@ -14,9 +14,7 @@ import org.chatrpc.client.chat.ConversationModel;
 import org.chatrpc.client.chat.ConversationPanel;
 import org.chatrpc.client.chat.Unfinished;
 import org.chatrpc.client.chat.composer.ComposerFormat;
-import org.chatrpc.client.chat.composer.MentionModel;
 import org.chatrpc.client.chat.draft.Drafts;
-import org.chatrpc.client.chat.draft.RoomDrafts;
 import org.chatrpc.client.chat.link.Clip;
 import org.chatrpc.client.chat.row.Today;
 import org.chatrpc.client.command.CommandMenu;
@@ -56,12 +54,11 @@ final class MainPanel extends JPanel {
     private final transient Value<String> title = new Value<>(Texts.get("app.name"));
     private final transient ChatSession session;
     private final transient Wiring wiring;
-    private final transient Drafts drafts;
     private final transient RoomListModel rooms;
     private final transient Today today;
     private final RoomListPanel roomList;
     private final transient Unfinished unfinished = new Unfinished();
-    private final transient ChosenEmoji emoji;
+    private final transient RoomWriting writing;
     private final transient Switcher switcher = new Switcher(this::switcherModel);
     private transient Optional<ConversationModel> openModel = Optional.empty();
     private transient Optional<ConversationPanel> openPanel = Optional.empty();
@@ -75,10 +72,10 @@ final class MainPanel extends JPanel {
             Runnable settings) {
         super(new BorderLayout());
         this.session = session;
-        this.drafts = drafts;
         this.wiring = wiring;
-        this.emoji = new ChosenEmoji(
+        ChosenEmoji emoji = new ChosenEmoji(
                 wiring.settings().recentEmoji(), wiring.settings().skinTone(), wiring.dispatcher());
+        this.writing = new RoomWriting(session, drafts, wiring.settings(), emoji);
         setName("main");
         today = new Today(wiring.dispatcher(), wiring.clock(), wiring.zone());
         MutedRooms muted = new MutedRooms(wiring.muted(session.server(), session.account()));
@@ -98,7 +95,7 @@ final class MainPanel extends JPanel {
         add(
                 new Sidebar(
                         wiring.settings().sidebar(),
-                        new ProfileHeader(session.me(), session.presence().statuses(), commands),
+                        new ProfileHeader(session, commands),
                         roomList,
                         new ConnectionLine(connection)),
                 BorderLayout.LINE_START);
@@ -114,7 +111,8 @@ final class MainPanel extends JPanel {
         rooms.open().show(this::openRoom);
         rooms.unread().onChange(unread -> updateTitle());
         drafts.read().onChange(read -> draftsRead());
-        IdleModel idle = new IdleModel(wiring.settings().idleMinutes(), wiring.dispatcher(), wiring.clock());
+        IdleModel idle = new IdleModel(
+                wiring.settings().idle(), wiring.settings().idleMinutes(), wiring.dispatcher(), wiring.clock());
         new IdleReport(idle, session, wiring.dispatcher()).install(this);
         new FocusWatch(this, () -> openPanel.ifPresent(ConversationPanel::seenToEnd)).install();
     }
@@ -124,6 +122,7 @@ final class MainPanel extends JPanel {
         // Signed out: close dialogs that belong to the session.
         switcher.close();
         today.close();
+        rooms.muted().close();
         Optional.ofNullable(SwingUtilities.getWindowAncestor(this)).ifPresent(FormDialog::closeAll);
         super.removeNotify();
     }
@@ -138,9 +137,9 @@ final class MainPanel extends JPanel {
         return rooms.unread();
     }
 
-    /** Opens a room. */
+    /** Opens a room, if the user is still a member. */
     void open(String room) {
-        rooms.open(room);
+        session.rooms().find(room).ifPresent(joined -> rooms.open(room));
     }
 
     private void defineNavigation(RoomDialogs dialogs) {
@@ -176,6 +175,7 @@ final class MainPanel extends JPanel {
                 Command.FORMAT,
                 isOpen,
                 () -> openPanel.ifPresent(panel -> panel.composer().format(Command.FORMAT)));
+        commands.define(Command.ATTACH, isOpen, () -> openPanel.ifPresent(ConversationPanel::attach));
         commands.define(Command.EMOJI, isOpen, () -> openPanel.ifPresent(ConversationPanel::pickEmoji));
         commands.define(Command.NEXT_PANE, () -> panes.move(1));
         commands.define(Command.PREVIOUS_PANE, () -> panes.move(-1));
@@ -241,7 +241,7 @@ final class MainPanel extends JPanel {
         openPanel.ifPresentOrElse(
                 panel -> {
                     centre.add(panel);
-                    writing(panel, id.orElseThrow());
+                    writing.prepare(panel, id.orElseThrow());
                     panel.resume(unfinished);
                     panel.onMessageLink(this::openMessage);
                     panel.focusComposer();
@@ -258,40 +258,19 @@ final class MainPanel extends JPanel {
             return false;
         }
         rooms.open(link.room());
-        openModel.ifPresent(model -> model.toMessage(link.number()));
+        openModel.ifPresent(model -> model.moves().toMessage(link.number()));
         return true;
     }
 
     /** Opens a message that a search has found. */
     private void openFound(SearchHit hit) {
         rooms.open(hit.room());
-        openModel.ifPresent(model -> model.toMatch(hit.number()));
-    }
-
-    private void writing(ConversationPanel panel, String room) {
-        panel.keepDraftsIn(new RoomDrafts(drafts, room));
-        panel.composer().onTyped(text -> {
-            // Called before the text becomes the draft, as the newest listener comes first. A draft that is shown again
-            // was not typed.
-            boolean typed = !text.isBlank() && !text.equals(drafts.of(room));
-            if (typed && wiring.settings().tellTyping().get()) {
-                session.presence().typing().typed(room);
-            }
-        });
-        panel.prepareComposers(composer -> {
-            composer.sendWith(wiring.settings().sendKey());
-            composer.chooseEmojiFrom(emoji);
-            composer.completeNames(new MentionModel(
-                    found -> session.roomCalls().listMembers(room, found, failure -> {}),
-                    session.account().username()));
-        });
+        openModel.ifPresent(model -> model.moves().toMatch(hit.number()));
     }
 
     /** The drafts may be loaded after the first room was opened. */
     private void draftsRead() {
-        openModel
-                .map(model -> new RoomDrafts(drafts, model.room().get().id()))
-                .ifPresent(own -> openPanel.ifPresent(panel -> panel.resume(own)));
+        openPanel.ifPresent(ConversationPanel::resumeDrafts);
     }
 
     private void updateTitle() {

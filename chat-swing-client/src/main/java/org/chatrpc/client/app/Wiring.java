@@ -1,16 +1,21 @@
 package org.chatrpc.client.app;
 
+import com.formdev.flatlaf.util.SystemInfo;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Keyring;
 import org.chatrpc.client.base.SwingDispatcher;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.draft.Drafts;
 import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.desktop.bus.SecretKeyring;
+import org.chatrpc.client.desktop.bus.SessionBus;
 import org.chatrpc.client.login.KeptSignIn;
 import org.chatrpc.client.login.SignedIn;
 import org.chatrpc.client.search.suggest.RecentSearches;
@@ -32,6 +37,7 @@ import org.chatrpc.client.soap.SoapChatGateway;
  * @param data where all other files of this client are
  * @param settings the user's settings on this computer
  * @param keptSignIn the stored sign-in
+ * @param bus the desktop's services on Linux
  */
 record Wiring(
         Gateways gateways,
@@ -40,13 +46,18 @@ record Wiring(
         DataFolder data,
         Settings settings,
         KeptSignIn keptSignIn,
+        SessionBus bus,
         Dispatcher dispatcher,
         Clock clock,
         ZoneId zone) {
 
+    /** How long a service of the desktop is waited for before something else is used. */
+    private static final Duration BUS_PATIENCE = Duration.ofSeconds(4);
+
     /** Uses the network, disk, event thread and clock of this computer. */
     static Wiring real(DataFolder data) {
         Dispatcher dispatcher = new SwingDispatcher();
+        SessionBus bus = SessionBus.ofDesktop(BUS_PATIENCE);
         KnownAddresses addresses = KnownAddresses.open(data.addresses(), data.inUse(), dispatcher);
         return new Wiring(
                 server -> new SoapChatGateway(server, addresses.sameChat(server)),
@@ -54,7 +65,8 @@ record Wiring(
                 data::outbox,
                 data,
                 Settings.open(data.settings(), dispatcher),
-                new KeptSignIn(data.signIn(), dispatcher),
+                new KeptSignIn(data.signIn(), SystemInfo.isLinux ? new SecretKeyring(bus) : Keyring.NONE, dispatcher),
+                bus,
                 dispatcher,
                 Clock.systemUTC(),
                 ZoneId.systemDefault());

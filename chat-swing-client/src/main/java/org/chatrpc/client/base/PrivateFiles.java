@@ -66,18 +66,27 @@ public final class PrivateFiles {
         try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
+        move(next, file);
+    }
+
+    /** Gives a file another name in one step, replacing what has it; on return, that is on disk. */
+    public static void move(Path from, Path to) throws IOException {
         try {
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
+        Path folder = to.getParent();
         if (folder != null) {
             forceFolder(folder);
         }
     }
 
-    /** Without this, the new name may be lost in a power failure. Windows has no such call, and needs none. */
-    private static void forceFolder(Path folder) throws IOException {
+    /**
+     * Forces the names in a folder to the disk: without this, a new one may be lost in a power failure. Windows has no
+     * such call, and needs none.
+     */
+    public static void forceFolder(Path folder) throws IOException {
         if (POSIX) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.answer.AnswerModel;
-import org.chatrpc.client.chat.answer.AnsweredModel;
 import org.chatrpc.client.chat.edit.EditModel;
 import org.chatrpc.client.chat.find.FindModel;
 import org.chatrpc.client.chat.find.JumpToDateModel;
@@ -20,8 +19,6 @@ import org.chatrpc.client.chat.row.BlockedMessages;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.text.MessageText;
 import org.chatrpc.client.chat.thread.ThreadModel;
-import org.chatrpc.client.chat.transcript.ScrollGoal;
-import org.chatrpc.client.chat.transcript.ScrollTarget;
 import org.chatrpc.client.chat.transcript.UnreadLine;
 import org.chatrpc.client.presence.RoomPresenceModel;
 import org.chatrpc.client.session.ChatSession;
@@ -41,7 +38,6 @@ public final class ConversationModel {
     private final Value<UnreadLine> unreadLine;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final FindModel find;
-    private final AnsweredModel answered;
     private final EditModel edit;
     private final AnswerModel answer;
     private final ReactionModel reactions;
@@ -52,7 +48,7 @@ public final class ConversationModel {
     private final ChatSession session;
     private final Conversation conversation;
     private final RoomPresenceModel presence;
-    private final ScrollGoal goal;
+    private final RoomMoves moves;
     private final ZoneId zone;
     private final Value<LocalDate> today;
     private BooleanSupplier watching = () -> false;
@@ -69,7 +65,7 @@ public final class ConversationModel {
         this.zone = zone;
         this.unreadLine = new Value<>(UnreadLine.of(room));
         this.conversation = session.open(room.id());
-        this.goal = new ScrollGoal(conversation);
+        this.moves = new RoomMoves(session, conversation);
         subscriptions.add(session.rooms()
                 .joined()
                 .onChange(rooms -> session.rooms().find(room.id()).ifPresent(this::roomChanged)));
@@ -85,11 +81,10 @@ public final class ConversationModel {
         subscriptions.add(presence::close);
         this.subtitle = new Subtitle(this.room, session.moderation().blocked(), presence.peer());
         subscriptions.add(subtitle::close);
-        this.find = new FindModel(session, conversation, this::toMatch);
-        this.answered = new AnsweredModel(session, room.id(), this::toMessage);
+        this.find = new FindModel(session, conversation, moves::toMatch);
         this.edit = new EditModel(session, conversation.transcript()::find, this.room, rows);
         this.answer = new AnswerModel(conversation, this.room, session.names());
-        this.links = new MessageLinks(session.server(), room.id(), this::toMessage);
+        this.links = new MessageLinks(session.server(), room.id(), moves::toMessage);
         this.pins = new PinModel(session, conversation, conversation.transcript()::find, this.room);
         this.reactions = new ReactionModel(session, conversation, conversation.transcript()::find, this.room);
         rebuild();
@@ -105,9 +100,9 @@ public final class ConversationModel {
         return rows;
     }
 
-    /** Where the view must scroll; changes once the target is among the rows. */
-    public Value<ScrollTarget> scrollTarget() {
-        return goal.target();
+    /** Moving through the messages. */
+    public RoomMoves moves() {
+        return moves;
     }
 
     /** The line above the first unread message. */
@@ -170,7 +165,7 @@ public final class ConversationModel {
 
     /** A new model for jumping to a date in this room. */
     public JumpToDateModel jumpToDate() {
-        return new JumpToDateModel(session, conversation, zone, this::toMessage);
+        return new JumpToDateModel(session, conversation, zone, moves::toMessage);
     }
 
     /** The time zone that determines where days begin. */
@@ -211,66 +206,13 @@ public final class ConversationModel {
         }
         unreadLine.set(UnreadLine.NONE);
         session.send(room.get().id(), text, answer.take());
-        toNewest();
+        moves.toNewest();
         return true;
     }
 
     /** Sets the predicate for whether the user is looking at the end of the conversation. */
     public void watchedBy(BooleanSupplier watcher) {
         watching = watcher;
-    }
-
-    /** The user scrolls: cancels a pending scroll to a target. */
-    public void cancelScroll() {
-        answered.stop();
-        goal.cancel();
-    }
-
-    /** The view has scrolled, and now follows the newest message or does not. */
-    public void follow(boolean atEnd) {
-        conversation.follow(atEnd);
-    }
-
-    /** The beginning of the list has scrolled into view. */
-    public void loadOlder() {
-        conversation.loadOlder();
-    }
-
-    /** The end of the list has scrolled into view, and newer messages are on the server. */
-    public void loadNewer() {
-        conversation.loadNewer();
-    }
-
-    /** Scrolls to the newest message. */
-    public void toNewest() {
-        conversation.toNewest();
-        goal.set(ScrollTarget.END);
-    }
-
-    /** Scrolls to a message, wherever it is in the room. */
-    public void toMessage(long number) {
-        conversation.toMessage(number);
-        goal.set(number);
-    }
-
-    /** Scrolls to a message, wherever it is in the room, and unfolds it. */
-    public void toMatch(long number) {
-        conversation.toMessage(number);
-        goal.setWhole(number);
-    }
-
-    /**
-     * Scrolls to the message that another one answers, loading it if necessary.
-     *
-     * @param answer the number of the answer
-     */
-    public void toAnswered(long answer) {
-        conversation.transcript().find(answer).flatMap(ChatMessage::replyTo).ifPresent(id -> answered.find(answer, id));
-    }
-
-    /** What to tell the user about the search for an answered message; empty for nothing. */
-    public Value<String> notice() {
-        return answered.notice();
     }
 
     /** Everything up to the end is visible, in a window that has the focus. */
@@ -286,7 +228,7 @@ public final class ConversationModel {
         find.close();
         edit.close();
         answer.close();
-        answered.stop();
+        moves.close();
         reactions.close();
         pins.close();
         session.leave(room.get().id());
@@ -307,7 +249,7 @@ public final class ConversationModel {
                 .toList();
         rows.set(roomRows.build(room.get(), unreadLine.get(), unsent));
         if (conversation.extent().get() != Extent.UNLOADED || !unsent.isEmpty()) {
-            goal.arrive();
+            moves.arrive();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.awt.Window;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,10 +18,10 @@ import org.chatrpc.client.chat.abuse.AbuseCommands;
 import org.chatrpc.client.chat.answer.AnswerCommands;
 import org.chatrpc.client.chat.composer.Composer;
 import org.chatrpc.client.chat.composer.RoomHints;
+import org.chatrpc.client.chat.draft.ComposerDrafts;
 import org.chatrpc.client.chat.draft.RoomDrafts;
 import org.chatrpc.client.chat.edit.ChangeCommands;
-import org.chatrpc.client.chat.edit.EditDraft;
-import org.chatrpc.client.chat.edit.EditModel;
+import org.chatrpc.client.chat.file.RoomFiles;
 import org.chatrpc.client.chat.find.FindBar;
 import org.chatrpc.client.chat.find.JumpToDateDialog;
 import org.chatrpc.client.chat.response.PinnedDialog;
@@ -32,6 +33,7 @@ import org.chatrpc.client.chat.transcript.TranscriptPane;
 import org.chatrpc.client.presence.TypingLine;
 import org.chatrpc.client.session.gateway.MessageLink;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.outbox.Outbox;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
@@ -47,8 +49,10 @@ public final class ConversationPanel extends JPanel {
     private final Composer composer;
     private final TypingLine typing = new TypingLine();
     private final FindBar findBar;
+    private final transient RoomFiles files;
     private final transient ThreadSide thread;
     private final transient ConversationModel model;
+    private transient Optional<ComposerDrafts> drafts = Optional.empty();
 
     /**
      *
@@ -87,21 +91,25 @@ public final class ConversationPanel extends JPanel {
         });
         composer.onKey("PAGE_UP", transcript::pageUp);
         composer.onKey("PAGE_DOWN", transcript::pageDown);
-        transcript.onTop(model::loadOlder);
-        transcript.onBottom(model::loadNewer);
+        transcript.onTop(model.moves()::loadOlder);
+        transcript.onBottom(model.moves()::loadNewer);
         transcript.onEnd(this::seenToEnd);
-        transcript.view().onMove(model::cancelScroll);
-        transcript.onScroll(() -> model.follow(transcript.view().atEnd()));
-        transcript.onNewest(model::toNewest);
+        transcript.view().onMove(model.moves()::cancel);
+        transcript.onScroll(() -> model.moves().follow(transcript.view().atEnd()));
+        transcript.onNewest(model.moves()::toNewest);
         transcript.onFirstUnread(this::toFirstUnread);
-        transcript.onLink(RowActions.outbox(
-                model.session().outbox()::tryAgain, model.session().outbox()::discard));
-        transcript.view().actions().onAnswered(model::toAnswered);
+        Outbox outbox = model.session().outbox();
+        transcript.onLink(RowActions.outbox(outbox::tryAgain, outbox::discard, outbox::pause));
+        transcript.view().actions().onAnswered(model.moves()::toAnswered);
         Consumer<String> notice = transcript.view()::showToast;
+        files = new RoomFiles(this, model.session(), model.room().get().id(), notice);
+        files.show(transcript.view());
+        files.sendFrom(composer, transcript.view(), model.answer()::take, model.moves()::toNewest);
         transcript
                 .view()
                 .actions()
                 .offer(
+                        files.commands(),
                         new AnswerCommands(model.answer(), thread::open),
                         new TalkCommands(
                                 this, model.reactions(), model.pins(), model.links()::of, notice, composer::emoji),
@@ -119,8 +127,8 @@ public final class ConversationPanel extends JPanel {
         model.presence().typing().show(typing::show);
         model.subtitle().show(header::showSubtitle);
         model.rows().show(transcript::setRows);
-        model.scrollTarget().onChange(transcript::scrollTo);
-        model.notice().onChange(notice);
+        model.moves().target().onChange(transcript::scrollTo);
+        model.moves().notice().onChange(notice);
         model.unreadLine().show(transcript::setUnread);
         model.find().state().show(state -> transcript.view().setHighlight(state.query()));
     }
@@ -136,40 +144,21 @@ public final class ConversationPanel extends JPanel {
     }
 
     /** Sets where unsent texts are kept, and continues those that are there. */
-    public void keepDraftsIn(RoomDrafts drafts) {
-        composer.onTyped(drafts::message);
-        composer.onEdited(text -> model.edit()
-                .editing()
-                .get()
-                .map(EditModel.Editing::message)
-                .ifPresent(message -> drafts.edit(new EditDraft(message.number(), message.revision(), text))));
-        model.edit().editing().onChange(editing -> {
-            if (editing.isEmpty() && model.room().get().writable()) {
-                drafts.noEdit();
-            } else if (editing.isEmpty()) {
-                // The room was closed for writing, but may be opened again.
-                resumeEdit(drafts);
-            }
-        });
-        thread.keepDraftsIn(drafts);
-        resume(drafts);
+    public void keepDraftsIn(RoomDrafts kept) {
+        drafts = Optional.of(new ComposerDrafts(composer, model.edit(), model.room(), kept.inRoom()));
+        thread.keepDraftsIn(kept);
     }
 
     /** Continues unsent texts that were read only now. */
-    public void resume(RoomDrafts drafts) {
-        if (composer.draft().isEmpty()) {
-            composer.begin(drafts.message());
-        }
-        resumeEdit(drafts);
-    }
-
-    private void resumeEdit(RoomDrafts drafts) {
-        drafts.edit().ifPresent(draft -> model.edit().resume(draft, drafts::noEdit));
+    public void resumeDrafts() {
+        drafts.ifPresent(ComposerDrafts::resume);
+        thread.resumeDrafts();
     }
 
     /** Keeps what is being answered for the next time that the room is shown. */
     public void keep(Unfinished unfinished) {
         thread.close();
+        files.close();
         unfinished.keep(model.room().get().id(), model.answer().answering().get());
     }
 
@@ -201,13 +190,13 @@ public final class ConversationPanel extends JPanel {
 
     /** Scrolls to the newest message. */
     public void scrollToEnd() {
-        model.toNewest();
+        model.moves().toNewest();
     }
 
     /** Scrolls to the first message that was unread when the room was opened. */
     public void toFirstUnread() {
         if (model.unreadLine().get().drawn()) {
-            model.toMessage(model.unreadLine().get().first());
+            model.moves().toMessage(model.unreadLine().get().first());
         }
     }
 
@@ -242,12 +231,17 @@ public final class ConversationPanel extends JPanel {
         thread.active().map(ThreadPanel::composer).orElse(composer).pickEmoji();
     }
 
+    /** Lets the user choose files to send to the room. */
+    public void attach() {
+        files.choose();
+    }
+
     /** Opens the list of pinned messages. */
     public void showPinned() {
         new PinnedDialog(
                         this,
                         model.pins().list(),
-                        model::toMessage,
+                        model.moves()::toMessage,
                         model.server(),
                         model.zone(),
                         model.today().get())

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
 import org.chatrpc.client.chat.composer.Composer;
+import org.chatrpc.client.chat.draft.ComposerDrafts;
 import org.chatrpc.client.chat.draft.RoomDrafts;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.thread.ThreadPanel;
@@ -22,6 +23,7 @@ final class ThreadSide {
     private Consumer<Composer> prepare = composer -> {};
     private Optional<RoomDrafts> drafts = Optional.empty();
     private Optional<ThreadPanel> open = Optional.empty();
+    private Optional<ComposerDrafts> written = Optional.empty();
     private boolean entered;
 
     /**
@@ -73,8 +75,8 @@ final class ThreadSide {
             watch(true, panel.panes().toArray(Component[]::new));
             entered = true;
             drafts.ifPresent(kept -> {
-                panel.composer().begin(kept.answer(thread.root()));
-                panel.composer().onTyped(text -> kept.answer(thread.root(), text));
+                written = Optional.of(new ComposerDrafts(
+                        panel.composer(), thread.edit(), model.room(), kept.inThread(thread.root())));
             });
             body.add(panel, BorderLayout.LINE_END);
             open = Optional.of(panel);
@@ -93,6 +95,11 @@ final class ThreadSide {
         drafts = Optional.of(kept);
     }
 
+    /** Continues unsent texts that were read only now. */
+    void resumeDrafts() {
+        written.ifPresent(ComposerDrafts::resume);
+    }
+
     /** The panes for F6. */
     List<Component> panes() {
         return open.map(ThreadPanel::panes).orElse(List.of());
@@ -103,6 +110,7 @@ final class ThreadSide {
             panel.close();
             body.remove(panel);
             open = Optional.empty();
+            written = Optional.empty();
             entered = false;
             show();
         });

@@ -1,6 +1,7 @@
 package org.chatrpc.client.connection;
 
 import java.util.Locale;
+import org.chatrpc.client.session.file.FileProblem;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.ui.Texts;
 
@@ -30,6 +31,10 @@ public final class Failures {
             String message = refused.refusal().message();
             String key = "failure.code." + refused.refusal().code().toLowerCase(Locale.ROOT);
             return Texts.find(key, message).orElse(message);
+        }
+        if (failure instanceof FileProblem problem) {
+            String reason = problem.reason().name().toLowerCase(Locale.ROOT);
+            return Texts.get("file.problem." + reason, problem.name());
         }
         return Texts.get("failure.internal");
     }

@@ -126,7 +126,7 @@ public final class NotificationModel {
         String title =
                 direct ? author : Texts.get("notify.title", author, live.room().title());
         return new Notice(
-                Optional.of(live.room().id()), title, preview(live.message().body()));
+                Optional.of(live.room().id()), title, preview(live.message().said()));
     }
 
     private String preview(String body) {

@@ -41,6 +41,12 @@ public final class SingleInstance implements AutoCloseable {
      */
     public record Request(String server, String user) {}
 
+    /** The file that is locked by the client that uses the folder. */
+    public static final String LOCK = "client.lock";
+
+    /** The file that says how to reach that client. */
+    public static final String DOOR = "client.door";
+
     private static final Logger LOG = Logger.getLogger(SingleInstance.class.getName());
     private static final int TIMEOUT_MILLIS = 2_000;
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -64,7 +70,7 @@ public final class SingleInstance implements AutoCloseable {
     public static Optional<SingleInstance> claim(Path folder) throws IOException {
         PrivateFiles.createFolder(folder);
         FileChannel channel =
-                FileChannel.open(folder.resolve("client.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             Optional<FileLock> lock = tryLock(channel);
             if (lock.isPresent()) {
@@ -181,6 +187,6 @@ public final class SingleInstance implements AutoCloseable {
     }
 
     private static Path door(Path folder) {
-        return folder.resolve("client.door");
+        return folder.resolve(DOOR);
     }
 }

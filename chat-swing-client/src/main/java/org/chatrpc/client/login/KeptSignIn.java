@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Keyring;
 import org.chatrpc.client.base.PrivateFiles;
 import org.chatrpc.client.base.WriteBehind;
 import org.chatrpc.client.session.gateway.Account;
@@ -20,8 +22,9 @@ import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.session.gateway.SessionToken;
 
 /**
- * The stored sign-in: the session token, never the password, in a file that only its owner can read. The token
- * expires, and can be revoked from any other session of the same account.
+ * The stored sign-in: the session token, never the password. The token is in the desktop's keyring if that takes it, and
+ * otherwise with the rest in a file that only its owner can read. It expires, and can be revoked from any other session
+ * of the same account.
  */
 public final class KeptSignIn {
 
@@ -36,25 +39,35 @@ public final class KeptSignIn {
 
     private static final Logger LOG = Logger.getLogger(KeptSignIn.class.getName());
 
+    private static final String TOKEN = "token";
+
+    /** The id by which the keyring finds the token. */
+    private static final String KEYRING = "keyring";
+
     private final Path file;
+    private final Keyring keyring;
     private final WriteBehind<Optional<Kept>> writer;
 
-    public KeptSignIn(Path file, Dispatcher dispatcher) {
+    public KeptSignIn(Path file, Keyring keyring, Dispatcher dispatcher) {
         this.file = file;
+        this.keyring = keyring;
         this.writer = new WriteBehind<>(dispatcher, Duration.ZERO, this::save);
     }
 
-    /** The stored sign-in, if any. Reads the disk: not for the event thread. */
+    /** The stored sign-in, if any. Reads the disk, and asks the keyring: not for the event thread. */
     public Optional<Kept> load() {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
-            properties.load(reader);
+        try {
+            Properties properties = read();
+            if (properties.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<String> token = Optional.ofNullable(properties.getProperty(TOKEN));
+            if (token.isEmpty()) {
+                token = keyring.find(required(properties, KEYRING));
+            }
             return Optional.of(new Kept(
                     new Account(
-                            new SessionToken(required(properties, "token")),
+                            new SessionToken(token.orElseThrow(() -> new IOException("The keyring has no token"))),
                             required(properties, "username"),
                             required(properties, "displayName")),
                     ServerAddresses.parse(required(properties, "server"))));
@@ -81,18 +94,62 @@ public final class KeptSignIn {
     }
 
     private void save(Optional<Kept> kept) throws IOException {
+        Optional<String> id = keyringId();
         if (kept.isEmpty()) {
             Files.deleteIfExists(file);
+            id.ifPresent(this::deleteFromKeyring);
             return;
         }
+        Account account = kept.get().account();
+        String server = kept.get().server().toString();
+        String key = id.orElseGet(() -> UUID.randomUUID().toString());
         Properties properties = new Properties();
-        properties.setProperty("server", kept.get().server().toString());
-        properties.setProperty("username", kept.get().account().username());
-        properties.setProperty("displayName", kept.get().account().displayName());
-        properties.setProperty("token", kept.get().account().token().value());
+        properties.setProperty("server", server);
+        properties.setProperty("username", account.username());
+        properties.setProperty("displayName", account.displayName());
+        // Also if the token is in the file, so that an earlier one in the keyring is deleted in the end.
+        properties.setProperty(KEYRING, key);
+        try {
+            keyring.store(
+                    key,
+                    "RPC chat: " + account.username() + " at " + server,
+                    account.token().value());
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "The sign-in is stored in a file", e);
+            properties.setProperty(TOKEN, account.token().value());
+        }
         StringWriter text = new StringWriter();
-        properties.store(text, "A sign-in. Whoever has this token can write in your name.");
+        properties.store(text, "A sign-in. Whoever has its token can write in your name.");
         PrivateFiles.replace(file, text.toString());
+    }
+
+    private Optional<String> keyringId() {
+        try {
+            return Optional.ofNullable(read().getProperty(KEYRING)).filter(id -> !id.isBlank());
+        } catch (IOException | IllegalArgumentException e) {
+            // It is replaced.
+            return Optional.empty();
+        }
+    }
+
+    private void deleteFromKeyring(String id) {
+        try {
+            keyring.delete(id);
+        } catch (IOException e) {
+            // The server no longer accepts it.
+            LOG.log(Level.FINE, "The sign-in stays in the keyring", e);
+        }
+    }
+
+    /** Empty if there is no file. */
+    private Properties read() throws IOException {
+        Properties properties = new Properties();
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
+                properties.load(reader);
+            }
+        }
+        return properties;
     }
 
     private static String required(Properties properties, String key) {

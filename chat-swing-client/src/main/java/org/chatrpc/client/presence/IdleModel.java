@@ -10,7 +10,7 @@ import org.chatrpc.client.base.Value;
 /** Whether nobody has used the client for a while; contains no UI code. Confined to the event thread. */
 public final class IdleModel {
 
-    private final Value<Boolean> idle = new Value<>(false);
+    private final Value<Boolean> idle;
     private final Value<Integer> minutes;
     private final Dispatcher dispatcher;
     private final Clock clock;
@@ -18,12 +18,17 @@ public final class IdleModel {
     private Instant used;
     private Subscription timer = () -> {};
 
-    /** @param minutes after how many minutes without input the user is away; 0 for never */
-    public IdleModel(Value<Integer> minutes, Dispatcher dispatcher, Clock clock) {
+    /**
+     *
+     * @param idle is kept over restarts: a client that starts by itself is as idle as it was
+     * @param minutes after how many minutes without input the user is away; 0 for never
+     */
+    public IdleModel(Value<Boolean> idle, Value<Integer> minutes, Dispatcher dispatcher, Clock clock) {
+        this.idle = idle;
         this.minutes = minutes;
         this.dispatcher = dispatcher;
         this.clock = clock;
-        used = clock.instant();
+        used = idle.get() ? Instant.EPOCH : clock.instant();
         setting = minutes.show(changed -> check());
     }
 

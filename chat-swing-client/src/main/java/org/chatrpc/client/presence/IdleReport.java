@@ -14,8 +14,8 @@ import org.chatrpc.client.session.feed.ConnectionState;
 
 /**
  * Tells the server whether somebody uses this client, for as long as a component is displayed: by what is typed and
- * pointed at in any of the client's windows. Also tells it after each time without a connection, and now and then,
- * because a restarted server does not know.
+ * pointed at in any of the client's windows. Also tells it after each time without a connection, at another address, and
+ * now and then, because a restarted server does not know.
  */
 public final class IdleReport {
 
@@ -39,7 +39,10 @@ public final class IdleReport {
         this.dispatcher = dispatcher;
         input = event -> idle.used();
         subscriptions = List.of(
-                idle.idle().onChange(changed -> report()), session.connection().onChange(state -> report()));
+                idle.idle().onChange(changed -> report()),
+                session.connection().onChange(state -> report()),
+                session.reach().onChange(reach -> report()));
+        report();
     }
 
     /** Watches the input while the component is displayed, and ends with it. */
@@ -58,8 +61,10 @@ public final class IdleReport {
 
     private void report() {
         repeat.end();
+        boolean nobodyThere = idle.idle().get();
+        session.presence().own().remember(nobodyThere);
         if (session.connection().get() instanceof ConnectionState.Online) {
-            session.presence().own().idle(idle.idle().get());
+            session.presence().own().report(nobodyThere);
             repeat = dispatcher.after(REPEAT, this::report);
         }
     }

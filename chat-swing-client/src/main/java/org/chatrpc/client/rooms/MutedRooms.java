@@ -2,16 +2,26 @@ package org.chatrpc.client.rooms;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 
 /** The rooms of one account that are muted on this computer. Confined to the event thread. */
 public final class MutedRooms {
 
+    private final Value<Set<String>> stored;
     private final Value<Set<String>> ids;
+    private final Subscription following;
 
-    /** @param ids of the rooms; the storage observes it */
-    public MutedRooms(Value<Set<String>> ids) {
-        this.ids = ids;
+    /** @param stored the ids of the rooms; the storage observes it, and it outlives the session */
+    public MutedRooms(Value<Set<String>> stored) {
+        this.stored = stored;
+        ids = new Value<>(stored.get());
+        following = stored.onChange(ids::set);
+    }
+
+    /** Stops following the storage. */
+    public void close() {
+        following.end();
     }
 
     /** The ids of the muted rooms. */
@@ -26,12 +36,12 @@ public final class MutedRooms {
     public void mute(String room) {
         Set<String> more = new TreeSet<>(ids.get());
         more.add(room);
-        ids.set(Set.copyOf(more));
+        stored.set(Set.copyOf(more));
     }
 
     public void unmute(String room) {
         Set<String> fewer = new TreeSet<>(ids.get());
         fewer.remove(room);
-        ids.set(Set.copyOf(fewer));
+        stored.set(Set.copyOf(fewer));
     }
 }

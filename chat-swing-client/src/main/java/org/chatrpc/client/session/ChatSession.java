@@ -10,6 +10,7 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.call.AccountCalls;
 import org.chatrpc.client.session.call.AdminCalls;
 import org.chatrpc.client.session.call.Calls;
+import org.chatrpc.client.session.call.IdleFirst;
 import org.chatrpc.client.session.call.MessageCalls;
 import org.chatrpc.client.session.call.ModerationCalls;
 import org.chatrpc.client.session.call.ReadMarks;
@@ -21,6 +22,7 @@ import org.chatrpc.client.session.feed.ConnectionState;
 import org.chatrpc.client.session.feed.FeedApplier;
 import org.chatrpc.client.session.feed.Poller;
 import org.chatrpc.client.session.feed.PollerContact;
+import org.chatrpc.client.session.file.Uploads;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.ChatGateway;
 import org.chatrpc.client.session.gateway.Reach;
@@ -57,12 +59,12 @@ public final class ChatSession {
     private final ModerationCalls moderationCalls;
     private final AdminCalls adminCalls;
     private final Moderation moderation = new Moderation();
-    private final AddressCheck addresses;
     private final DisplayNames names = new DisplayNames();
     private final SessionPresence presence;
     private final Arrivals arrivals;
     private final Outbox outbox;
     private final MessageChanges changes;
+    private final SessionFiles files;
     private final Poller poller;
     private final ReadMarks readMarks;
     private final Conversations conversations;
@@ -89,17 +91,18 @@ public final class ChatSession {
         this.messageCalls = new MessageCalls(calls, names);
         this.moderationCalls = new ModerationCalls(calls, moderation, names);
         this.adminCalls = new AdminCalls(calls, account.username());
-        this.addresses = new AddressCheck(server, calls);
         this.accountCalls = new AccountCalls(calls, this.account);
         this.arrivals = new Arrivals(account.username());
-        this.conversations = new Conversations(new RoomHistory(messageCalls, names, dispatcher)::conversation);
+        this.conversations = new Conversations(new RoomHistory(messageCalls, names, dispatcher)::conversation, rooms);
         this.readMarks = new ReadMarks(calls, dispatcher);
+        Uploads uploads = new Uploads(gateway, account.token(), outboxStore.files());
         this.outbox = new Outbox(
                 outboxStore,
                 dispatcher,
                 () -> new Backoff(random),
                 new Sending(
                         gateway,
+                        uploads,
                         this.account,
                         rooms,
                         readMarks,
@@ -107,6 +110,7 @@ public final class ChatSession {
                         clock,
                         new PollerContact(this::poller, this::close)));
         this.changes = new MessageChanges(outbox, clock);
+        this.files = new SessionFiles(outbox, outboxStore, uploads, calls, dispatcher, clock);
         this.poller = new Poller(
                 gateway,
                 account.token(),
@@ -125,9 +129,18 @@ public final class ChatSession {
                         moderationCalls,
                         statuses,
                         presence.typists()));
+        poller.doFirst(new IdleFirst(gateway, account.token(), presence.own()));
         calls.onSignedOut(this::close);
         calls.onOutcome(poller::followOthers);
-        poller.state().onChange(this::connectionChanged);
+        new Reconnection(
+                        calls,
+                        presence,
+                        outbox,
+                        conversations,
+                        new AddressCheck(server, calls),
+                        moderationCalls,
+                        adminCalls)
+                .follow(poller.state());
         moderation.blocked().onChange(people -> presence.refresh());
     }
 
@@ -213,6 +226,11 @@ public final class ChatSession {
         return changes;
     }
 
+    /** The files of messages. */
+    public SessionFiles files() {
+        return files;
+    }
+
     /** The current time by the session's clock. */
     public Instant now() {
         return clock.instant();
@@ -221,7 +239,7 @@ public final class ChatSession {
     /** Starts the feed, and sends what an earlier run left unsent. */
     public void start() {
         poller.pollNow();
-        outbox.open();
+        outbox.open(files::loaded);
     }
 
     /** Tries the server now instead of waiting for the next attempt. */
@@ -300,19 +318,5 @@ public final class ChatSession {
 
     private Poller poller() {
         return poller;
-    }
-
-    private void connectionChanged(ConnectionState now) {
-        if (now instanceof ConnectionState.Ended) {
-            calls.close();
-            presence.close();
-        } else if (now instanceof ConnectionState.Online) {
-            outbox.resume();
-            conversations.refresh();
-            presence.refresh();
-            addresses.check();
-            moderationCalls.learnBlocked();
-            adminCalls.learn();
-        }
     }
 }

@@ -1,11 +1,13 @@
 package org.chatrpc.client.session;
 
 import java.time.Clock;
+import java.util.List;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.session.call.Calls;
 import org.chatrpc.client.session.call.PeerStatuses;
 import org.chatrpc.client.session.call.PresenceCalls;
 import org.chatrpc.client.session.call.TypingReports;
+import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.room.Rooms;
 import org.chatrpc.client.session.room.Statuses;
 import org.chatrpc.client.session.room.Typists;
@@ -27,7 +29,7 @@ public final class SessionPresence {
         typing = new TypingReports(calls, clock);
         own = new PresenceCalls(calls, statuses);
         peers = new PeerStatuses(calls, statuses);
-        rooms.joined().onChange(peers::follow);
+        rooms.joined().onChange(this::follow);
     }
 
     /** The presence of people. */
@@ -45,8 +47,15 @@ public final class SessionPresence {
         return typing;
     }
 
+    private void follow(List<RoomSummary> joined) {
+        peers.follow(joined);
+        typists.retain(room -> rooms.find(room).isPresent());
+        typing.retain(room -> rooms.find(room).isPresent());
+    }
+
     /** The session has ended. */
     void close() {
+        typists.close();
         statuses.close();
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,17 +32,14 @@ public final class Settings {
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final int MAX_SERVERS = 10;
 
-    private final Map<String, Setting<?>> known = new LinkedHashMap<>();
-    private final Map<String, String> stored;
-    private final WriteBehind<List<SettingsFile.Entry>> file;
-    private boolean damaged;
-
+    private final KnownSettings known;
     private final Value<Theme> theme;
     private final Value<Accent> accent;
     private final Value<Integer> textPercent;
     private final Value<Language> language;
     private final Value<SendKey> sendKey;
     private final Value<Integer> idleMinutes;
+    private final Value<Boolean> idle;
     private final Value<Boolean> tellTyping;
     private final Value<Notify> notify;
     private final Value<Boolean> preview;
@@ -56,65 +52,67 @@ public final class Settings {
     private final Value<SkinTone> skinTone;
     private final Value<List<String>> recentEmoji;
 
-    private Settings(Map<String, String> stored, WriteBehind<List<SettingsFile.Entry>> file) {
-        this.stored = stored;
-        this.file = file;
-        theme = oneOf("theme", "light, dark or system", Theme.SYSTEM, Theme.class);
-        accent = oneOf("accent", "blue, violet, rose, orange, green, teal or graphite", Accent.BLUE, Accent.class);
-        textPercent = add(
+    private Settings(KnownSettings known) {
+        this.known = known;
+        theme = known.oneOf("theme", "light, dark or system", Theme.SYSTEM, Theme.class);
+        accent =
+                known.oneOf("accent", "blue, violet, rose, orange, green, teal or graphite", Accent.BLUE, Accent.class);
+        textPercent = known.add(
                 "text.percent",
                 "The text size in percent of the desktop's, 75 to 250",
                 100,
                 text -> within(75, 250, Integer.parseInt(text.strip())),
                 String::valueOf);
-        language = add(
+        language = known.add(
                 "language",
                 "en, de or system; takes effect at the next start",
                 Language.SYSTEM,
                 Language::parse,
                 Language::option);
-        sendKey = oneOf(
+        sendKey = known.oneOf(
                 "send.key",
                 "enter or ctrl_enter: the key that sends; the other breaks the line",
                 SendKey.ENTER,
                 SendKey.class);
-        idleMinutes = add(
+        idleMinutes = known.add(
                 "presence.idleMinutes",
                 "After how many minutes without input others are told that you are away, 0 to 1440; 0 for never",
                 5,
                 text -> within(0, 1440, Integer.parseInt(text.strip())),
                 String::valueOf);
-        tellTyping = yesOrNo("presence.typing", "Whether others are told that you are typing: yes or no", true);
-        notify = oneOf("notifications", "all, mentions (and direct messages) or none", Notify.MENTIONS, Notify.class);
-        preview = yesOrNo("notifications.preview", "Whether a notification shows the text: yes or no", true);
-        closeToTray = yesOrNo(
+        idle = known.yesOrNo("presence.idle", "Whether nobody was using the client when it ended: yes or no", false);
+        tellTyping = known.yesOrNo("presence.typing", "Whether others are told that you are typing: yes or no", true);
+        notify = known.oneOf(
+                "notifications", "all, mentions (and direct messages) or none", Notify.MENTIONS, Notify.class);
+        preview = known.yesOrNo("notifications.preview", "Whether a notification shows the text: yes or no", true);
+        closeToTray = known.yesOrNo(
                 "window.closeToTray", "Whether closing the window keeps the client in the tray: yes or no", false);
-        keepSignedIn = yesOrNo("signIn.keep", "Whether \"Keep me signed in\" is selected: yes or no", true);
-        servers = add(
+        keepSignedIn = known.yesOrNo("signIn.keep", "Whether \"Keep me signed in\" is selected: yes or no", true);
+        servers = known.add(
                 "signIn.servers",
                 "The servers used, the latest first; several addresses of one chat are separated by commas",
                 List.of(),
                 text -> words(text).stream().map(set -> set.replace(",", ", ")).toList(),
                 sets -> sets.stream().map(set -> set.replace(", ", ",")).collect(Collectors.joining(" ")));
-        username = add("signIn.username", "Who signed in last", "", Function.identity(), Function.identity());
-        window = add(
+        username = known.add("signIn.username", "Who signed in last", "", Function.identity(), Function.identity());
+        window = known.add(
                 "window.place",
                 "The window's position: x y width height, and max if maximised",
                 "",
                 Function.identity(),
                 Function.identity());
-        sidebar = add(
+        sidebar = known.add(
                 "window.sidebar",
                 "The width of the list of rooms, 200 to 480",
                 SidebarWidth.USUAL,
                 text -> SidebarWidth.clamp(Integer.parseInt(text.strip())),
                 String::valueOf);
-        skinTone = oneOf(
+        skinTone = known.oneOf(
                 "emoji.skinTone",
                 "The skin tone of emoji: none, light, medium_light, medium, medium_dark or dark",
                 SkinTone.NONE,
                 SkinTone.class);
-        recentEmoji = add(
+        recentEmoji = known.add(
                 "emoji.recent",
                 "The emoji chosen last, the latest first",
                 List.of(),
@@ -127,14 +125,15 @@ public final class Settings {
         SettingsFile file = new SettingsFile(path);
         WriteBehind<List<SettingsFile.Entry>> writer = new WriteBehind<>(dispatcher, PAUSE, file::save);
         try {
-            Settings settings = new Settings(file.load(), writer);
-            if (settings.damaged) {
+            KnownSettings known = new KnownSettings(file.load(), writer);
+            Settings settings = new Settings(known);
+            if (known.damaged()) {
                 file.keepDamaged();
             }
             return settings;
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The settings cannot be read: " + path, e);
-            return new Settings(Map.of(), writer);
+            return new Settings(new KnownSettings(Map.of(), writer));
         }
     }
 
@@ -162,6 +161,11 @@ public final class Settings {
     /** After how many minutes without input the user is away; 0 for never. */
     public Value<Integer> idleMinutes() {
         return idleMinutes;
+    }
+
+    /** Whether nobody has used the client for a while, also before it was started again. */
+    public Value<Boolean> idle() {
+        return idle;
     }
 
     /** Whether others are told that the user is typing. */
@@ -229,59 +233,18 @@ public final class Settings {
     @SuppressWarnings("unchecked")
     public Value<Set<String>> muted(ServerAddress server, String account) {
         String key = "muted." + account + "@" + server;
-        if (!known.containsKey(key)) {
-            Value<Set<String>> rooms = add(
-                    key,
-                    "Rooms that " + account + " has muted",
-                    Set.of(),
-                    text -> Set.copyOf(words(text)),
-                    set -> String.join(" ", new TreeSet<>(set)));
-            return rooms;
-        }
-        return (Value<Set<String>>) known.get(key).value();
+        return (Value<Set<String>>) known.find(key)
+                .orElseGet(() -> known.add(
+                        key,
+                        "Rooms that " + account + " has muted",
+                        Set.<String>of(),
+                        text -> Set.copyOf(words(text)),
+                        set -> String.join(" ", new TreeSet<>(set))));
     }
 
     /** Runs an action once all changes are on disk. */
     public void flush(Runnable whenSaved) {
-        file.flush(whenSaved);
-    }
-
-    private Value<Boolean> yesOrNo(String key, String comment, boolean preset) {
-        return add(key, comment, preset, Setting::yesOrNo, yes -> yes ? "yes" : "no");
-    }
-
-    private <E extends Enum<E>> Value<E> oneOf(String key, String comment, E preset, Class<E> type) {
-        return add(key, comment, preset, Setting.oneOf(type), Setting::lower);
-    }
-
-    private <T> Value<T> add(
-            String key, String comment, T preset, Function<String, T> parse, Function<T, String> format) {
-        Value<T> value = new Value<>(read(key, preset, parse));
-        known.put(key, new Setting<>(key, comment, value, format));
-        value.onChange(changed -> file.put(entries()));
-        return value;
-    }
-
-    private <T> T read(String key, T preset, Function<String, T> parse) {
-        String text = stored.get(key);
-        try {
-            return text == null ? preset : parse.apply(text);
-        } catch (IllegalArgumentException e) {
-            LOG.log(Level.WARNING, "The setting {0} has an invalid value: {1}", new Object[] {key, text});
-            damaged = true;
-            return preset;
-        }
-    }
-
-    private List<SettingsFile.Entry> entries() {
-        List<SettingsFile.Entry> entries = new ArrayList<>();
-        known.values().forEach(setting -> entries.add(setting.entry()));
-        stored.forEach((key, text) -> {
-            if (!known.containsKey(key)) {
-                entries.add(new SettingsFile.Entry(key, "", text));
-            }
-        });
-        return List.copyOf(entries);
+        known.flush(whenSaved);
     }
 
     private static int within(int min, int max, int number) {

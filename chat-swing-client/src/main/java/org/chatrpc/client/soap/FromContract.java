@@ -76,7 +76,7 @@ final class FromContract {
     static RoomMember member(Member member) {
         return new RoomMember(
                 member.getUsername(),
-                name(member.getDisplayName(), member.getUsername()),
+                ServiceMark.on(name(member.getDisplayName(), member.getUsername()), member.getKind()),
                 word(Role.class, member.getRole(), Role.MEMBER),
                 new Status(
                         presence(member.getPresence()),
@@ -89,7 +89,7 @@ final class FromContract {
     static Person person(User user) {
         return new Person(
                 user.getUsername(),
-                name(user.getDisplayName(), user.getUsername()),
+                ServiceMark.on(name(user.getDisplayName(), user.getUsername()), user.getKind()),
                 new Status(
                         presence(user.getPresence()),
                         name(user.getStatusText(), ""),
@@ -142,7 +142,7 @@ final class FromContract {
                 message.getRoom(),
                 message.getNumber(),
                 message.getAuthor(),
-                name(message.getAuthorName(), message.getAuthor()),
+                ServiceMark.on(name(message.getAuthorName(), message.getAuthor()), message.getAuthorKind()),
                 text(message.getBody()),
                 message.getSentAt(),
                 Optional.ofNullable(message.getClientMessageId()),
@@ -152,7 +152,8 @@ final class FromContract {
                 Optional.ofNullable(message.getReplyTo()),
                 mentions(message),
                 Optional.ofNullable(message.getThreadRoot()),
-                responses(message));
+                responses(message),
+                message.getAttachment().stream().map(FileRequests::attachment).toList());
     }
 
     private static List<String> mentions(Message message) {

@@ -36,7 +36,7 @@ import org.chatrpc.contract.ListPinned;
 import org.chatrpc.contract.ListRooms;
 
 /** The gateway to a chat over SOAP, at whichever of its addresses answers. Thread-safe. */
-public final class SoapChatGateway extends SoapModeration implements ChatGateway {
+public final class SoapChatGateway extends SoapFiles implements ChatGateway {
 
     /**
      * Longer than the 15 seconds for which the server waits for a write ({@code chat.log.timeoutSeconds}), so that its
@@ -141,9 +141,10 @@ public final class SoapChatGateway extends SoapModeration implements ChatGateway
     }
 
     @Override
-    public SendReceipt sendMessage(SessionToken token, OutgoingMessage message) {
-        return FromContract.receipt(call(port -> port.sendMessage(ToContract.sendMessage(token, message)))
-                .getReceipt());
+    public SendReceipt sendMessage(SessionToken token, OutgoingMessage message, List<String> attachmentIds) {
+        return FromContract.receipt(
+                call(port -> port.sendMessage(ToContract.sendMessage(token, message, attachmentIds)))
+                        .getReceipt());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.chatrpc.client.soap;
 
 import java.time.Duration;
+import java.util.List;
 import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.gateway.RoomChange;
@@ -178,13 +179,14 @@ final class ToContract {
         return request;
     }
 
-    static SendMessage sendMessage(SessionToken token, OutgoingMessage message) {
+    static SendMessage sendMessage(SessionToken token, OutgoingMessage message, List<String> attachmentIds) {
         SendMessage request = new SendMessage();
         request.setToken(token.value());
         request.setRoom(message.room());
         request.setBody(message.body());
         request.setClientMessageId(message.clientMessageId());
         message.replyTo().ifPresent(request::setReplyTo);
+        request.getAttachmentId().addAll(attachmentIds);
         return request;
     }
 

@@ -22,6 +22,7 @@ import static java.awt.event.KeyEvent.VK_F4;
 import static java.awt.event.KeyEvent.VK_F5;
 import static java.awt.event.KeyEvent.VK_F6;
 import static java.awt.event.KeyEvent.VK_F7;
+import static java.awt.event.KeyEvent.VK_F8;
 import static java.awt.event.KeyEvent.VK_G;
 import static java.awt.event.KeyEvent.VK_H;
 import static java.awt.event.KeyEvent.VK_HOME;
@@ -115,6 +116,9 @@ public enum Command {
     COPY_LINK(CommandGroup.MESSAGES, null),
     FOLD(CommandGroup.MESSAGES, null, Shortcuts.plain(VK_F7)),
     SEND(CommandGroup.MESSAGES, Icons.SEND),
+    ATTACH(CommandGroup.MESSAGES, Icons.CLIP, Shortcuts.main(VK_O)),
+    OPEN_FILES(CommandGroup.MESSAGES, Icons.FILE, Shortcuts.plain(VK_F8)),
+    SAVE_FILES(CommandGroup.MESSAGES, Icons.SAVE, Shortcuts.main(VK_S)),
 
     BOLD(CommandGroup.WRITING, null, Shortcuts.main(VK_B)),
     ITALIC(CommandGroup.WRITING, null, Shortcuts.main(VK_I)),

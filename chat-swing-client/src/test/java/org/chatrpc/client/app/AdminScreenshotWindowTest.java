@@ -74,7 +74,10 @@ class AdminScreenshotWindowTest {
         SessionToken alice = server.signIn("alice", "correct horse").token();
         SessionToken bob = server.signUp("bob", "correct horse", "Bob Brown").token();
         server.signUp("chloe", "correct horse", "Chlo\u00e9 Dubois");
-        server.signUp("dmitri", "correct horse", "\u0414\u043c\u0438\u0442\u0440\u0438\u0439 \u0418\u0432\u0430\u043d\u043e\u0432");
+        server.signUp(
+                "dmitri",
+                "correct horse",
+                "\u0414\u043c\u0438\u0442\u0440\u0438\u0439 \u0418\u0432\u0430\u043d\u043e\u0432");
         SessionToken eve = server.signUp("eve", "correct horse", "Eve Evans").token();
         server.administration().setAdministrator(alice, "bob", true);
         server.createRoom(bob, new NewRoom("design", "Design", "Pixels, type and colour", RoomKind.PUBLIC));

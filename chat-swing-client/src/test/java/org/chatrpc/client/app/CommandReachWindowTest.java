@@ -44,6 +44,8 @@ class CommandReachWindowTest {
             Command.REPORT_MESSAGE,
             Command.BLOCK_AUTHOR,
             Command.UNBLOCK_AUTHOR,
+            Command.OPEN_FILES,
+            Command.SAVE_FILES,
             Command.OPEN_LINK,
             Command.COPY_LINK);
 

@@ -92,6 +92,7 @@ class FitWindowTest {
             members(alice);
             sessions(alice);
             responses(alice);
+            files(alice);
             search(alice);
             administration(alice);
             mainWindow(alice);
@@ -241,6 +242,20 @@ class FitWindowTest {
         click(profile, "sessions.everywhere");
         check(alice, "endSession");
         check(alice, "profile");
+    }
+
+    private void files(TestClient alice) {
+        assertThat(Dropped.picture(Dropped.image(300, 200)).on(alice, "transcript"))
+                .isTrue();
+        JDialog preview = alice.dialog("files.send");
+        await().until(() -> alice.onEventThread(
+                () -> find(preview, "files.send.do", AbstractButton.class).isEnabled()));
+        FitWalk.require("files to send", preview.getRootPane());
+        click(preview, "files.send.do");
+        await().until(() -> !alice.onEventThread(preview::isShowing));
+        await().until(() -> server.calls().contains("downloadPart"));
+        alice.perform(Command.OPEN_FILES);
+        check(alice, "viewer");
     }
 
     private void mainWindow(TestClient alice) {

@@ -13,11 +13,13 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.ListCellRenderer;
 import javax.swing.text.JTextComponent;
+import org.chatrpc.client.presence.MarkedAvatar;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.Presence;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.model.Status;
 import org.chatrpc.client.testing.InMemoryServer;
+import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
 import org.chatrpc.client.ui.Command;
@@ -55,6 +57,27 @@ class PresenceWindowTest {
             alice.type("composer", "not secret");
             await().until(() -> server.calls().contains("setTyping"));
         }
+    }
+
+    @Test
+    void typingInAThreadIsToldTooButNotTheReturnOfADraft() {
+        try (TestClient alice = signedUp()) {
+            server.post("general", "bob", "Lunch?");
+            OnMessages.awaitSpoken(alice, ": Lunch?");
+            openThread(alice);
+            alice.type("thread.composer", "at one");
+            await().until(() -> server.calls().contains("setTyping"));
+            alice.click("close_thread");
+            openThread(alice);
+            OnMessages.awaitText(alice, "thread.composer", "at one");
+            assertThat(server.calls()).containsOnlyOnce("setTyping");
+        }
+    }
+
+    private static void openThread(TestClient client) {
+        OnMessages.cursor(client, 1);
+        client.perform(Command.OPEN_THREAD);
+        await().until(() -> client.shows("thread"));
     }
 
     @Test
@@ -96,6 +119,25 @@ class PresenceWindowTest {
             assertThat(server.status("alice").until()).isPresent();
             await().until(() -> "Status text: In a meeting".equals(value(alice, Command.STATUS_TEXT, Action.NAME)));
             await().until(() -> !alice.onEventThread(dialog::isShowing));
+        }
+    }
+
+    @Test
+    void withoutAConnectionTheOwnMarkSaysSo() {
+        try (TestClient alice = signedUp()) {
+            await().until(() ->
+                    OnMessages.accessibleName(alice, "profile.avatar").equals("Online"));
+            server.weather(Weather.AWAY);
+            alice.perform(Command.RECONNECT);
+            await().until(() ->
+                    OnMessages.accessibleName(alice, "profile.avatar").equals("Not connected"));
+            MarkedAvatar shown = alice.onEventThread(() ->
+                    (MarkedAvatar) alice.get("profile.avatar", JLabel.class).getIcon());
+            assertThat(shown.presence()).contains(Presence.OFFLINE);
+            server.weather(Weather.FINE);
+            alice.perform(Command.RECONNECT);
+            await().until(() ->
+                    OnMessages.accessibleName(alice, "profile.avatar").equals("Online"));
         }
     }
 

@@ -9,6 +9,7 @@ import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,9 @@ import javax.swing.JList;
 import javax.swing.JTextArea;
 import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
+import org.chatrpc.client.base.Keyring;
 import org.chatrpc.client.base.SwingDispatcher;
+import org.chatrpc.client.desktop.bus.SessionBus;
 import org.chatrpc.client.login.KeptSignIn;
 import org.chatrpc.client.session.gateway.ChatGateway;
 import org.chatrpc.client.session.outbox.OutboxStore;
@@ -58,7 +61,7 @@ final class TestClient implements AutoCloseable {
     TestClient(ChatGateway server, OutboxStore outbox, DataFolder data) {
         this.server = server;
         SwingDispatcher dispatcher = new SwingDispatcher();
-        KeptSignIn keptSignIn = new KeptSignIn(data.signIn(), dispatcher);
+        KeptSignIn keptSignIn = new KeptSignIn(data.signIn(), Keyring.NONE, dispatcher);
         Optional<KeptSignIn.Kept> kept = keptSignIn.load();
         KnownAddresses addresses = KnownAddresses.open(data.addresses(), data.inUse(), dispatcher);
         settings = Settings.open(data.settings(), dispatcher);
@@ -71,6 +74,7 @@ final class TestClient implements AutoCloseable {
                     data,
                     settings,
                     keptSignIn,
+                    new SessionBus(Optional.empty(), Duration.ofSeconds(1)),
                     dispatcher,
                     Clock.systemUTC(),
                     ZoneId.systemDefault());

@@ -3,21 +3,29 @@ package org.chatrpc.client.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.awt.Graphics2D;
 import java.awt.event.InputMethodEvent;
 import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
 import java.text.AttributedString;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.MenuSelectionManager;
+import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.settings.SendKey;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.Keyboard;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
+import org.chatrpc.client.ui.Command;
 import org.junit.jupiter.api.Test;
 
 @WindowTest
@@ -132,6 +140,41 @@ class WritingWindowTest {
             keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
             await().until(() -> !alice.shows("composer.preview"));
         }
+    }
+
+    @Test
+    void thePreviewMarksAMentionOfEverybodyOfThoseWhoMay() {
+        try (TestClient alice = new TestClient(server)) {
+            alice.signUp("alice", "Alice");
+            alice.perform(Command.PREVIEW);
+            await().until(() -> alice.shows("composer.preview"));
+            alice.type("composer", "Hello @room");
+            Set<Integer> plain = coloursOfPreview(alice);
+            SessionToken token = server.signIn("alice", "correct horse").token();
+            server.setMemberRole(token, "general", "alice", Role.MODERATOR);
+            await().untilAsserted(() -> {
+                alice.type("composer", "");
+                alice.type("composer", "Hello @room");
+                assertThat(coloursOfPreview(alice)).hasSizeGreaterThan(plain.size());
+            });
+            Screens.save(alice.frame(), "27-preview-everybody");
+        }
+    }
+
+    private static Set<Integer> coloursOfPreview(TestClient client) {
+        return client.onEventThread(() -> {
+            JComponent preview = client.get("composer.preview", JComponent.class);
+            preview.setSize(preview.getPreferredSize());
+            BufferedImage image =
+                    new BufferedImage(preview.getWidth(), preview.getHeight(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D graphics = image.createGraphics();
+            preview.paint(graphics);
+            graphics.dispose();
+            return IntStream.range(0, image.getWidth() * image.getHeight())
+                    .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()))
+                    .boxed()
+                    .collect(Collectors.toSet());
+        });
     }
 
     @Test

@@ -74,16 +74,16 @@ class ConversationModelTest {
     void scrollingCancelsAnEarlierJump() {
         IntStream.rangeClosed(1, 900).forEach(i -> server.post("general", "bob", "message " + i));
         dispatcher.pass(Duration.ofSeconds(2));
-        model.toMessage(1);
+        model.moves().toMessage(1);
         dispatcher.pass(Duration.ofSeconds(1));
-        ScrollTarget before = model.scrollTarget().get();
-        model.toNewest();
-        model.cancelScroll();
+        ScrollTarget before = model.moves().target().get();
+        model.moves().toNewest();
+        model.moves().cancel();
         dispatcher.pass(Duration.ofSeconds(1));
-        assertThat(model.scrollTarget().get()).isEqualTo(before);
-        model.toNewest();
+        assertThat(model.moves().target().get()).isEqualTo(before);
+        model.moves().toNewest();
         dispatcher.pass(Duration.ofSeconds(1));
-        assertThat(model.scrollTarget().get().toEnd()).isTrue();
+        assertThat(model.moves().target().get().toEnd()).isTrue();
     }
 
     @Test
@@ -151,11 +151,11 @@ class ConversationModelTest {
         server.reply("general", "bob", "Here", question);
         dispatcher.pass(Duration.ofSeconds(2));
         assertThat(messages()).last().extracting(MessageRow::quote).isEqualTo(Optional.of(new Row.Quote(0, "", "")));
-        model.toAnswered(902);
-        assertThat(model.notice().get()).isNotEmpty();
+        model.moves().toAnswered(902);
+        assertThat(model.moves().notice().get()).isNotEmpty();
         dispatcher.pass(Duration.ofSeconds(1));
-        assertThat(model.notice().get()).isEmpty();
-        assertThat(model.scrollTarget().get().number()).isEqualTo(1);
+        assertThat(model.moves().notice().get()).isEmpty();
+        assertThat(model.moves().target().get().number()).isEqualTo(1);
         assertThat(messages()).first().extracting(MessageRow::body).isEqualTo("Where?");
     }
 
@@ -167,11 +167,11 @@ class ConversationModelTest {
         }
         server.reply("general", "bob", "Here", question);
         dispatcher.pass(Duration.ofSeconds(2));
-        model.toAnswered(302);
-        model.cancelScroll();
+        model.moves().toAnswered(302);
+        model.moves().cancel();
         dispatcher.pass(Duration.ofSeconds(1));
-        assertThat(model.notice().get()).isEmpty();
-        assertThat(model.scrollTarget().get().turn()).isZero();
+        assertThat(model.moves().notice().get()).isEmpty();
+        assertThat(model.moves().target().get().turn()).isZero();
     }
 
     @Test
@@ -183,13 +183,13 @@ class ConversationModelTest {
         }
         server.reply("general", "bob", "Here", question);
         dispatcher.pass(Duration.ofSeconds(2));
-        model.toAnswered(far + 2L);
+        model.moves().toAnswered(far + 2L);
         dispatcher.pass(Duration.ofSeconds(1));
-        assertThat(model.notice().get()).isEqualTo("The message it answers is too far back.");
+        assertThat(model.moves().notice().get()).isEqualTo("The message it answers is too far back.");
         server.weather(Weather.AWAY);
-        model.toAnswered(far + 2L);
+        model.moves().toAnswered(far + 2L);
         dispatcher.runRounds(2);
-        assertThat(model.notice().get()).contains("127.0.0.1");
+        assertThat(model.moves().notice().get()).contains("127.0.0.1");
     }
 
     @Test
@@ -198,15 +198,15 @@ class ConversationModelTest {
             server.post("general", "bob", "message " + i);
         }
         dispatcher.pass(Duration.ofSeconds(2));
-        model.toMessage(200);
-        assertThat(model.scrollTarget().get().turn()).isZero();
+        model.moves().toMessage(200);
+        assertThat(model.moves().target().get().turn()).isZero();
         dispatcher.runRounds(2);
-        assertThat(model.scrollTarget().get().number()).isEqualTo(200);
+        assertThat(model.moves().target().get().number()).isEqualTo(200);
         assertThat(messages()).extracting(MessageRow::number).contains(199L, 200L, 201L);
         assertThat(model.rows().get()).last().isInstanceOf(Row.Newer.class);
-        model.toNewest();
+        model.moves().toNewest();
         dispatcher.runRounds(2);
-        assertThat(model.scrollTarget().get().toEnd()).isTrue();
+        assertThat(model.moves().target().get().toEnd()).isTrue();
         assertThat(messages()).extracting(MessageRow::number).endsWith(1_000L);
     }
 

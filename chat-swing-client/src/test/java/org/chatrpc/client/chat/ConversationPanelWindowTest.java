@@ -117,7 +117,7 @@ class ConversationPanelWindowTest {
     @Test
     void sendingScrollsToTheEnd() {
         open(1_500, 1_500);
-        Screens.doOnEventThread(() -> model.toMessage(300));
+        Screens.doOnEventThread(() -> model.moves().toMessage(300));
         quiet();
         assertThat(inView()).containsKey(300L);
         Screens.doOnEventThread(() -> model.send("from further up"));

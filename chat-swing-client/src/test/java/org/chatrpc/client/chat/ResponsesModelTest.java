@@ -195,7 +195,7 @@ class ResponsesModelTest {
         List<MessageLink> elsewhere = new ArrayList<>();
         model.links().followElsewhere(elsewhere::add);
         assertThat(model.links().test(URI.create(model.links().of(1)))).isTrue();
-        assertThat(model.scrollTarget().get().number()).isEqualTo(1);
+        assertThat(model.moves().target().get().number()).isEqualTo(1);
         MessageLink zoo = new MessageLink(ServerAddress.LOCAL, "zoo", 7);
         assertThat(model.links().test(URI.create(zoo.text()))).isTrue();
         assertThat(elsewhere).containsExactly(zoo);

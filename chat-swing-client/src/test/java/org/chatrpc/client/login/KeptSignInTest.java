@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import org.chatrpc.client.base.Keyring;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.session.gateway.SessionToken;
@@ -78,7 +79,7 @@ class KeptSignInTest {
     }
 
     private KeptSignIn open() {
-        return new KeptSignIn(file(), dispatcher);
+        return new KeptSignIn(file(), Keyring.NONE, dispatcher);
     }
 
     private Path file() {

@@ -13,7 +13,8 @@ class IdleModelTest {
 
     private final ManualDispatcher time = new ManualDispatcher();
     private final Value<Integer> minutes = new Value<>(5);
-    private final IdleModel model = new IdleModel(minutes, time, time);
+    private final Value<Boolean> idle = new Value<>(false);
+    private final IdleModel model = new IdleModel(idle, minutes, time, time);
 
     @Test
     void fiveMinutesAfterTheLastInputTheUserIsAwayUntilTheNextOne() {
@@ -40,6 +41,21 @@ class IdleModelTest {
         assertThat(model.idle().get()).isFalse();
         time.pass(Duration.ofDays(1));
         assertThat(model.idle().get()).isFalse();
+    }
+
+    @Test
+    void aClientThatWasIdleIsIdleAfterARestartUntilItIsUsed() {
+        time.pass(Duration.ofMinutes(5));
+        model.close();
+        IdleModel again = new IdleModel(idle, minutes, time, time);
+        assertThat(again.idle().get()).isTrue();
+        time.pass(Duration.ofMinutes(1));
+        assertThat(again.idle().get()).isTrue();
+        again.used();
+        assertThat(idle.get()).isFalse();
+        minutes.set(0);
+        assertThat(new IdleModel(new Value<>(true), minutes, time, time).idle().get())
+                .isFalse();
     }
 
     @Test

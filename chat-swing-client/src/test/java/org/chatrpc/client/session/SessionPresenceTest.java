@@ -54,6 +54,22 @@ class SessionPresenceTest {
     }
 
     @Test
+    void typingEndsWithTheMembershipAndWithTheSession() {
+        alice.server().type("general", "bob");
+        pass(1);
+        alice.server().leaveRoom(alice.session().account().token(), "general");
+        pass(1);
+        assertThat(typing()).isEmpty();
+        alice.server().joinRoom(alice.session().account().token(), "general");
+        pass(1);
+        alice.server().type("general", "bob");
+        pass(1);
+        assertThat(typing()).isNotEmpty();
+        alice.session().close();
+        assertThat(typing()).isEmpty();
+    }
+
+    @Test
     void ownTypingIsNotShown() {
         alice.server().type("general", "alice");
         pass(2);
@@ -178,6 +194,34 @@ class SessionPresenceTest {
 
     private long calls(String operation) {
         return alice.server().calls().stream().filter(operation::equals).count();
+    }
+
+    @Test
+    void whoIsIdleIsNeverShownAsBeingThereAfterTheConnectionWasLost() {
+        presence.own().report(true);
+        pass(1);
+        alice.server().weather(Weather.AWAY);
+        pass(60);
+        alice.server().weather(Weather.FINE);
+        int before = alice.server().calls().size();
+        alice.session().reconnectNow();
+        pass(1);
+        assertThat(alice.server().calls().subList(before, before + 2)).containsExactly("setPresence", "receive");
+    }
+
+    @Test
+    void whoIsIdleWhenTheClientStartsIsNeverShownAsBeingThere() {
+        ChatSession again = alice.again();
+        again.presence().own().remember(true);
+        int before = alice.server().calls().size();
+        again.start();
+        pass(1);
+        List<String> calls =
+                alice.server().calls().subList(before, alice.server().calls().size());
+        assertThat(calls.indexOf("setPresence"))
+                .isLessThan(calls.indexOf("listRooms"))
+                .isNotNegative();
+        assertThat(alice.server().idleReports()).endsWith(true);
     }
 
     private void pass(int seconds) {

@@ -210,6 +210,26 @@ public class ScriptedPort implements ChatPort {
     }
 
     @Override
+    public BeginUploadResponse beginUpload(BeginUpload request) throws ChatFault {
+        return answer("beginUpload", request, new BeginUploadResponse());
+    }
+
+    @Override
+    public UploadPartResponse uploadPart(UploadPart request) throws ChatFault {
+        return answer("uploadPart", request, new UploadPartResponse());
+    }
+
+    @Override
+    public FinishUploadResponse finishUpload(FinishUpload request) throws ChatFault {
+        return answer("finishUpload", request, new FinishUploadResponse());
+    }
+
+    @Override
+    public DownloadPartResponse downloadPart(DownloadPart request) throws ChatFault {
+        return answer("downloadPart", request, new DownloadPartResponse());
+    }
+
+    @Override
     public GetThreadResponse getThread(GetThread request) throws ChatFault {
         return answer("getThread", request, new GetThreadResponse());
     }

@@ -13,6 +13,7 @@ abstract class InMemoryControls extends InMemoryNetwork {
 
     final InMemoryState state;
     final InMemoryMessages messages;
+    final InMemoryFiles files = new InMemoryFiles();
     final InMemoryResponses responses;
     final InMemoryModeration moderation;
     final InMemoryPresences presences;
@@ -25,6 +26,11 @@ abstract class InMemoryControls extends InMemoryNetwork {
         moderation = new InMemoryModeration(state);
         presences = new InMemoryPresences(state);
         searches = new InMemorySearches(state);
+    }
+
+    /** Forgets all uploads, as if they had expired. */
+    public synchronized void expireUploads() {
+        files.expire();
     }
 
     /** Sets the maximum number of events in an answer. */

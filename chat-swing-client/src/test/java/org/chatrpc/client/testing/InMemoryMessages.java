@@ -9,6 +9,7 @@ import org.chatrpc.client.session.gateway.HistoryPage;
 import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.session.gateway.SendReceipt;
+import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.MessageRevision;
 import org.chatrpc.client.session.model.OutgoingChange;
@@ -41,12 +42,12 @@ final class InMemoryMessages {
         refusals.put(body, refusal);
     }
 
-    SendReceipt send(String me, OutgoingMessage message) {
+    SendReceipt send(String me, OutgoingMessage message, List<Attachment> files) {
         if (refusals.containsKey(message.body())) {
             throw new GatewayException.Refused(refusals.get(message.body()));
         }
         throwIfRefused();
-        return receipts.computeIfAbsent(new Sent(me, message.clientMessageId()), sent -> post(me, message));
+        return receipts.computeIfAbsent(new Sent(me, message.clientMessageId()), sent -> post(me, message, files));
     }
 
     ChatMessage edit(String me, OutgoingChange.Edit edit) {
@@ -103,9 +104,9 @@ final class InMemoryMessages {
                 page.messages().stream().map(message -> Seen.by(me, message)).toList(), page.hasMore());
     }
 
-    private SendReceipt post(String me, OutgoingMessage message) {
+    private SendReceipt post(String me, OutgoingMessage message, List<Attachment> files) {
         ChatMessage stored =
-                state.post(message.room(), me, message.body(), message.clientMessageId(), message.replyTo());
+                state.post(message.room(), me, message.body(), message.clientMessageId(), message.replyTo(), files);
         return new SendReceipt(stored.messageId(), stored.room(), stored.number(), stored.sentAt());
     }
 }

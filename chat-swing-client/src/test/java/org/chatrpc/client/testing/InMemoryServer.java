@@ -1,5 +1,6 @@
 package org.chatrpc.client.testing;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,10 +19,12 @@ import org.chatrpc.client.session.gateway.RoomList;
 import org.chatrpc.client.session.gateway.SendReceipt;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.gateway.ThreadPage;
+import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.session.model.BannedPerson;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.MessageRevision;
 import org.chatrpc.client.session.model.OutgoingChange;
+import org.chatrpc.client.session.model.OutgoingFile;
 import org.chatrpc.client.session.model.OutgoingMessage;
 import org.chatrpc.client.session.model.OutgoingReaction;
 import org.chatrpc.client.session.model.Person;
@@ -237,8 +240,28 @@ public final class InMemoryServer extends InMemoryControls implements ChatGatewa
     }
 
     @Override
-    public SendReceipt sendMessage(SessionToken token, OutgoingMessage message) {
-        return answer("sendMessage", () -> messages.send(accounts.user(token), message));
+    public SendReceipt sendMessage(SessionToken token, OutgoingMessage message, List<String> attachmentIds) {
+        return answer("sendMessage", () -> messages.send(accounts.user(token), message, files.attached(attachmentIds)));
+    }
+
+    @Override
+    public Upload beginUpload(SessionToken token, String room, OutgoingFile file) {
+        return answer("beginUpload", () -> files.begin(accounts.user(token), room, file));
+    }
+
+    @Override
+    public long uploadPart(SessionToken token, String uploadId, long offset, ByteBuffer content) {
+        return answer("uploadPart", () -> files.part(uploadId, offset, content));
+    }
+
+    @Override
+    public Attachment finishUpload(SessionToken token, String uploadId) {
+        return answer("finishUpload", () -> files.finish(uploadId));
+    }
+
+    @Override
+    public Part downloadPart(SessionToken token, String attachmentId, boolean thumbnail, long offset) {
+        return answer("downloadPart", () -> files.download(attachmentId, thumbnail, offset));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.chatrpc.client.session.gateway.FeedEvent;
 import org.chatrpc.client.session.gateway.FeedPage;
 import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.gateway.RoomChange;
+import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.Presence;
@@ -97,7 +98,9 @@ final class InMemoryState {
             boolean visible = rooms.containsKey(logged.room())
                     && rooms.get(logged.room()).members.containsKey(me)
                     && (logged.username().isEmpty() || logged.username().equals(me));
-            if (visible) {
+            if (visible
+                    || logged.event() instanceof FeedEvent.Left left
+                            && left.username().equals(me)) {
                 events.add(Seen.by(me, logged.event()));
             }
         }
@@ -105,6 +108,16 @@ final class InMemoryState {
     }
 
     ChatMessage post(String room, String author, String body, String clientMessageId, Optional<String> replyTo) {
+        return post(room, author, body, clientMessageId, replyTo, List.of());
+    }
+
+    ChatMessage post(
+            String room,
+            String author,
+            String body,
+            String clientMessageId,
+            Optional<String> replyTo,
+            List<Attachment> files) {
         now = now.plusSeconds(1);
         InMemoryRoom there = rooms.get(room);
         long number = there.lastNumber() + 1;
@@ -122,7 +135,8 @@ final class InMemoryState {
                         Optional.empty(),
                         replyTo,
                         mentions(there, body))
-                .inThread(replyTo.map(id -> message(id).thread()));
+                .inThread(replyTo.map(id -> message(id).thread()))
+                .with(files);
         there.messages.add(message);
         count(message, 1);
         record(room, new FeedEvent.Posted(message));
@@ -168,7 +182,8 @@ final class InMemoryState {
                 old.threadRoot(),
                 deletedAt.isPresent()
                         ? new Responses(Optional.empty(), old.responses().replyCount(), List.of())
-                        : old.responses());
+                        : old.responses(),
+                deletedAt.isPresent() ? List.of() : old.attachments());
         rooms.get(room).revise(revised);
         if (deletedAt.isPresent()) {
             count(revised, -1);

@@ -29,7 +29,8 @@ final class Seen {
                 message.replyTo(),
                 message.mentions(),
                 message.threadRoot(),
-                message.responses());
+                message.responses(),
+                message.attachments());
     }
 
     static FeedEvent by(String me, FeedEvent event) {

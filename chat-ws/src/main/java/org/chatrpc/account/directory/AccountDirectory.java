@@ -40,6 +40,11 @@ public final class AccountDirectory implements Projection {
         return Optional.ofNullable(accounts.get(username)).map(Entry::account);
     }
 
+    /** Whether it is the account of a program. */
+    public boolean isService(String username) {
+        return find(username).filter(AccountInfo::service).isPresent();
+    }
+
     public boolean exists(String username) {
         return accounts.containsKey(username);
     }

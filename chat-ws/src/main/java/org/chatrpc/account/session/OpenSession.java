@@ -8,6 +8,7 @@ import org.chatrpc.model.SessionRecord;
 /** An open session in memory. Thread-safe. */
 public final class OpenSession {
     private final AtomicReference<Instant> renewedAt;
+    private final Scope scope;
     /** Replaced only by the journal's thread. */
     private volatile SessionRecord session;
 
@@ -16,6 +17,7 @@ public final class OpenSession {
 
     OpenSession(SessionRecord session) {
         this.session = session;
+        this.scope = Scope.stored(session.scope());
         this.lastSeen = session.usedAt();
         this.renewedAt = new AtomicReference<>(session.usedAt());
     }
@@ -30,6 +32,11 @@ public final class OpenSession {
 
     public String username() {
         return session.username();
+    }
+
+    /** What the token is good for. */
+    public Scope scope() {
+        return scope;
     }
 
     /** When a call last used the session, as far as this node knows. */
@@ -52,6 +59,11 @@ public final class OpenSession {
 
     void update(SessionRecord renewed) {
         session = renewed;
+    }
+
+    /** How long after the last recorded use of a token the next one is recorded: the first one at once. */
+    Duration tokenUseInterval(Duration usual) {
+        return session.createdAt().equals(renewedAt.get()) ? Duration.ZERO : usual;
     }
 
     /**

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.chatrpc.account.directory.AccountDirectory;
 import org.chatrpc.account.directory.AccountPolicy;
@@ -24,6 +26,10 @@ public final class Sessions {
     private static final int MAX_CLIENT_NAME = 100;
     /** How many times a session in constant use is renewed per lifetime. */
     private static final int RENEWALS_PER_LIFETIME = 30;
+    /** When a token expires that does not expire. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final Duration TOKEN_USE_EVERY = Duration.ofHours(1);
 
     private final SessionDirectory directory;
     private final AccountDirectory accounts;
@@ -51,11 +57,28 @@ public final class Sessions {
     }
 
     /**
+     * The session of this token, for a person's calls, or the token of a service account if its scope allows the call.
+     *
+     * @param allowed decides for scopes of service accounts
+     */
+    public OpenSession authenticate(@Nullable String token, Predicate<Scope> allowed) {
+        OpenSession session = authenticated(token);
+        if (!session.scope().isEverything() && !allowed.test(session.scope())) {
+            throw ChatException.of(Problem.NOT_PERMITTED, "The scope of this token does not allow that.");
+        }
+        requirePasswordChanged(session);
+        return session;
+    }
+
+    /**
      * The session of this token, for any call but those of {@link #authenticateBeforePasswordChange}. Answered from
      * memory, without a lock.
      */
     public OpenSession authenticate(@Nullable String token) {
-        OpenSession session = authenticateBeforePasswordChange(token);
+        return authenticate(token, scope -> false);
+    }
+
+    private void requirePasswordChanged(OpenSession session) {
         if (accounts.find(session.username())
                 .map(AccountInfo::mustChangePassword)
                 .orElse(false)) {
@@ -63,11 +86,18 @@ public final class Sessions {
                     Problem.PASSWORD_CHANGE_REQUIRED,
                     "An administrator set the password of this account. Change it first.");
         }
-        return session;
     }
 
     /** The session of this token, for a call that is allowed before a password set by an administrator was changed. */
     public OpenSession authenticateBeforePasswordChange(@Nullable String token) {
+        OpenSession session = authenticated(token);
+        if (!session.scope().isEverything()) {
+            throw ChatException.of(Problem.NOT_PERMITTED, "This is for people, not for the tokens of services.");
+        }
+        return session;
+    }
+
+    private OpenSession authenticated(@Nullable String token) {
         if (token == null || token.isEmpty()) {
             throw unauthenticated();
         }
@@ -82,16 +112,18 @@ public final class Sessions {
     }
 
     /**
-     * Keeps a session in use from expiring. Costs one write per session and day with the default lifetime of 30 days.
+     * Keeps a session in use from expiring. Costs one write per session and day with the default lifetime of 30 days. The token of
+     * a service account expires when it was to expire; that it was used is written at most once an hour.
      */
     private void renew(OpenSession session, Instant now) {
-        if (session.claimRenewal(now, renewEvery)) {
+        boolean isToken = !session.scope().isEverything();
+        if (session.claimRenewal(now, isToken ? session.tokenUseInterval(TOKEN_USE_EVERY) : renewEvery)) {
+            Instant expires = isToken
+                    ? session.details().expiresAt()
+                    : now.plus(policy.sessionLifetime()).truncatedTo(ChronoUnit.MILLIS);
             try {
                 Future<?> unused = journal.submit(new RenewSession(
-                        session.username(),
-                        session.id(),
-                        now.truncatedTo(ChronoUnit.MILLIS),
-                        now.plus(policy.sessionLifetime()).truncatedTo(ChronoUnit.MILLIS)));
+                        session.username(), session.id(), now.truncatedTo(ChronoUnit.MILLIS), expires));
             } catch (ChatException e) {
                 // The database is unavailable; a later call retries, long before the session expires.
             }
@@ -126,6 +158,35 @@ public final class Sessions {
                 now.plus(policy.sessionLifetime()),
                 now);
         return new PreparedSession(token, session);
+    }
+
+    /**
+     * A token of a service account that has yet to be made.
+     *
+     * @param expiresAt empty for never
+     */
+    public PreparedSession prepareToken(String username, String name, Scope scope, Optional<Instant> expiresAt) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (expiresAt.filter(end -> !end.isAfter(now)).isPresent()) {
+            throw ChatException.in("expiresAt", Problem.INVALID_VALUE, "expiresAt must be in the future.");
+        }
+        String token = tokens.newToken();
+        SessionRecord session = new SessionRecord(
+                tokens.newId(),
+                Tokens.hash(token),
+                username,
+                name,
+                "",
+                now,
+                expiresAt.orElse(NEVER).truncatedTo(ChronoUnit.MILLIS),
+                now,
+                scope.toString());
+        return new PreparedSession(token, session);
+    }
+
+    /** How many sessions or tokens an account may have. */
+    public int maxPerAccount() {
+        return policy.maxSessions();
     }
 
     /** The command that opens the session. */

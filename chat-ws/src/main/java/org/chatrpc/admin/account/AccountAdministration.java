@@ -102,6 +102,10 @@ public final class AccountAdministration {
         return change(actor, username, name -> new SetAdministrator(actor, name, administrator));
     }
 
+    public AccountView setAuditor(String actor, @Nullable String username, boolean auditor) {
+        return change(actor, username, name -> new SetAuditor(actor, name, auditor));
+    }
+
     /** Deactivates an account. Repeating the call changes nothing. */
     public AccountView deactivate(String actor, @Nullable String username) {
         return change(actor, username, name -> new DeactivateAccount(actor, name));

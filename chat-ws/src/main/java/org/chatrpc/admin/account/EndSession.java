@@ -10,8 +10,17 @@ import org.chatrpc.model.table.Tables;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
-/** Ends one session of an account. */
-public record EndSession(String actor, String username, String sessionId) implements Command<Void> {
+/**
+ * Ends one session of an account.
+ *
+ * @param field the request element that names the session
+ */
+public record EndSession(String actor, String username, String sessionId, String field) implements Command<Void> {
+    /** Ends the session that the request element {@code sessionId} names. */
+    public EndSession(String actor, String username, String sessionId) {
+        this(actor, username, sessionId, "sessionId");
+    }
+
     @Override
     public void needs(Needs needs) {
         needs.account(actor);
@@ -27,7 +36,7 @@ public record EndSession(String actor, String username, String sessionId) implem
                 .map(SessionRecord::username)
                 .filter(username::equals)
                 .isEmpty()) {
-            throw ChatException.in("sessionId", Problem.NO_SUCH_SESSION, username + " has no such session.");
+            throw ChatException.in(field, Problem.NO_SUCH_SESSION, username + " has no such session.");
         }
         state.record(new SessionClosed(username, sessionId, actor));
         return null;

@@ -19,7 +19,7 @@ public record SetAdministrator(String actor, String username, boolean administra
     @Override
     public Void decide(State state) {
         AdminRules.requireAdministrator(state, actor);
-        AccountInfo account = AdminRules.requireAccount(state, username);
+        AccountInfo account = AdminRules.requirePerson(state, username);
         if (account.administrator() != administrator) {
             AdminRules.requireOtherAdministrator(state, account);
             state.record(new AccountUpdated(account.withAdministrator(administrator), actor));

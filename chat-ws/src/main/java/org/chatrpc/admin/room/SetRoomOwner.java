@@ -28,7 +28,7 @@ public record SetRoomOwner(String actor, String room, String username) implement
     public Void decide(State state) {
         AdminRules.requireAdministrator(state, actor);
         RoomRecord found = AdminRules.requireRoom(state, room);
-        if (!AdminRules.requireAccount(state, username).isActive()) {
+        if (!AdminRules.requirePerson(state, username).isActive()) {
             throw ChatException.in("username", Problem.ACCOUNT_INACTIVE, username + " is deactivated.");
         }
         if (state.isBanned(room, username)) {

@@ -31,9 +31,25 @@ public final class AdminRules {
         }
     }
 
+    /** Refuses everybody but auditors, as far as this node knows. */
+    public static void requireAuditor(AccountDirectory people, String actor) {
+        if (people.find(actor).filter(AccountInfo::isActiveAuditor).isEmpty()) {
+            throw ChatException.of(Problem.NOT_PERMITTED, "Only auditors can read the audit log.");
+        }
+    }
+
     /** The account that the command is about. */
     public static AccountInfo requireAccount(State state, String username) {
         return state.get(Tables.ACCOUNTS, username).orElseThrow(() -> noSuchUser(username));
+    }
+
+    /** The same, if it is that of a person. */
+    public static AccountInfo requirePerson(State state, String username) {
+        AccountInfo account = requireAccount(state, username);
+        if (account.service()) {
+            throw ChatException.in("username", Problem.NOT_PERMITTED, username + " is a service, not a person.");
+        }
+        return account;
     }
 
     /** The room that the command is about. Direct rooms are nobody's business but of the two people in them. */

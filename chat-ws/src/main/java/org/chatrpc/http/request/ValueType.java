@@ -40,6 +40,13 @@ enum ValueType {
             };
         }
     },
+    /** White space is allowed anywhere in it, and the SOAP stacks decode it themselves. */
+    BASE64("a content in base64") {
+        @Override
+        Optional<String> read(String text) {
+            return Base64Text.check(text);
+        }
+    },
     DATE_TIME("a time with its offset from UTC, such as 2026-01-02T03:04:05.678Z") {
         @Override
         Optional<String> read(String text) {
@@ -74,6 +81,7 @@ enum ValueType {
             case "xs:long" -> LONG;
             case "xs:boolean" -> BOOLEAN;
             case "xs:dateTime" -> DATE_TIME;
+            case "xs:base64Binary" -> BASE64;
             default -> throw new IllegalArgumentException("Requests cannot have an element of type " + schemaName);
         };
     }

@@ -3,6 +3,7 @@ package org.chatrpc.http.transfer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,17 +31,30 @@ public final class FileTransfers {
      */
     public void send(Path file, String address, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        send(Files.newInputStream(file), address, request, response);
+    }
+
+    /**
+     * The same with other content than that of a file on disk.
+     *
+     * @param content closed at the end
+     */
+    public void send(InputStream content, String address, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (policy.downloads() == 0) {
-            Files.copy(file, response.getOutputStream());
+            try (content) {
+                content.transferTo(response.getOutputStream());
+            }
             return;
         }
         Optional<Slot> slot = slots.take(Network.of(address));
         if (slot.isEmpty()) {
+            content.close();
             response.reset();
             response.setIntHeader("Retry-After", RETRY_SECONDS);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        Sending.start(request, response, Files.newInputStream(file), policy.downloadTime(), slot.get()::close);
+        Sending.start(request, response, content, policy.downloadTime(), slot.get()::close);
     }
 }

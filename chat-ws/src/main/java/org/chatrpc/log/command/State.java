@@ -9,6 +9,7 @@ import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.audit.AuditRecord;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.message.Reaction;
 import org.chatrpc.model.message.Revision;
@@ -74,6 +75,9 @@ public interface State {
 
     /** Stores the text that a message had before an edit, which no fact contains. Deleting the message removes it. */
     void store(Revision earlier);
+
+    /** Adds something to the audit log that no fact says. What facts say is added by {@link #record}. */
+    void audit(AuditRecord entry);
 
     default Optional<RoomRecord> room(String room) {
         return get(Tables.ROOMS, room);

@@ -66,7 +66,7 @@ public record EditMessage(
                         body,
                         before.authorOnly() ? List.of() : mentions.resolve(state, room, actor),
                         SentDigest.of(before))
-                .mentioningEverybody(mentions.ofEverybody(member, found));
+                .mentioningEverybody(mentions.ofEverybody(state, member, found));
         state.record(new MessageEdited(actor, after));
         return after;
     }

@@ -1,6 +1,9 @@
 package org.chatrpc.model.fact;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
 
 /**
@@ -36,6 +39,16 @@ public interface Fact {
      * for the tables of the transaction that records the fact, and for the memory of every node.
      */
     void applyTo(Rows rows, long seq, Instant at);
+
+    /**
+     * What the audit log says of it, which is written in the same transaction; empty if it is nothing for the audit log: what
+     * people do in the course of their conversations.
+     *
+     * @param before the rows before this fact is applied
+     */
+    default Optional<AuditedAct> audited(Before before) {
+        return Optional.empty();
+    }
 
     /** The estimated heap size of its texts, in bytes; everything else is small and about the same for all facts. */
     default long bytes() {

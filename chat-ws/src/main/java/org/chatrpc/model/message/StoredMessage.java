@@ -2,6 +2,7 @@ package org.chatrpc.model.message;
 
 import java.time.Instant;
 import java.util.List;
+import org.chatrpc.model.file.Attachment;
 
 /**
  * A committed message as it stands: edits change it, and a deletion leaves only its place in the room.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param mentions the usernames of the members mentioned, in order, without duplicates
  * @param authorOnly whether only its author can see what it says, being blocked by the other user of the direct room
  * @param mentionsAll whether it mentions everybody in the room
+ * @param attachments the files that were sent with it, in order; none once it is deleted
  * @param responses how others responded to it; none once it is deleted
  */
 public record StoredMessage(
@@ -30,6 +32,7 @@ public record StoredMessage(
         List<String> mentions,
         boolean authorOnly,
         boolean mentionsAll,
+        List<Attachment> attachments,
         MessageChanges changes,
         Responses responses) {
 
@@ -40,6 +43,7 @@ public record StoredMessage(
 
     public StoredMessage {
         mentions = List.copyOf(mentions);
+        attachments = List.copyOf(attachments);
     }
 
     /** A message as it was sent, in no thread. */
@@ -66,18 +70,19 @@ public record StoredMessage(
                 mentions,
                 false,
                 false,
+                List.of(),
                 MessageChanges.NONE,
                 Responses.NONE);
     }
 
     /** The message as an answer in this thread. */
     public StoredMessage inThread(long root) {
-        return posted(root, authorOnly, mentionsAll);
+        return posted(root, authorOnly, mentionsAll, attachments);
     }
 
     /** The message, whose text only its author can see. */
     public StoredMessage forAuthorOnly() {
-        return posted(threadRoot, true, mentionsAll);
+        return posted(threadRoot, true, mentionsAll, attachments);
     }
 
     /** Whether this user may see what it says. */
@@ -87,7 +92,12 @@ public record StoredMessage(
 
     /** The message with or without a mention of everybody. */
     public StoredMessage mentioningEverybody(boolean everybody) {
-        return posted(threadRoot, authorOnly, everybody);
+        return posted(threadRoot, authorOnly, everybody, attachments);
+    }
+
+    /** The message with these files. */
+    public StoredMessage with(List<Attachment> files) {
+        return posted(threadRoot, authorOnly, mentionsAll, files);
     }
 
     /**
@@ -109,13 +119,15 @@ public record StoredMessage(
      */
     public StoredMessage deleted(long seq, MessageChanges.Deletion deletion, String sentDigest) {
         return with("", List.of(), changes.deleted(seq, deletion, sentDigest), responses.ofDeleted())
-                .mentioningEverybody(false);
+                .mentioningEverybody(false)
+                .with(List.of());
     }
 
     /** The message without what was said in it, for a reader who may not see its last change. */
     public StoredMessage withheld() {
         return with("", List.of(), new MessageChanges(changes.seq(), 0, null, null, ""), Responses.NONE)
-                .mentioningEverybody(false);
+                .mentioningEverybody(false)
+                .with(List.of());
     }
 
     /** Refers to the message without any of its state. */
@@ -178,7 +190,7 @@ public record StoredMessage(
         return responses.pin() != null;
     }
 
-    private StoredMessage posted(long root, boolean onlyForAuthor, boolean everybody) {
+    private StoredMessage posted(long root, boolean onlyForAuthor, boolean everybody, List<Attachment> files) {
         return new StoredMessage(
                 id,
                 room,
@@ -192,6 +204,7 @@ public record StoredMessage(
                 mentions,
                 onlyForAuthor,
                 everybody,
+                files,
                 changes,
                 responses);
     }
@@ -211,6 +224,7 @@ public record StoredMessage(
                 newMentions,
                 authorOnly,
                 mentionsAll,
+                attachments,
                 newChanges,
                 newResponses);
     }
@@ -242,6 +256,7 @@ public record StoredMessage(
         return FIXED_BYTES
                 + 2L * body.length()
                 + PER_MENTION_BYTES * mentions.size()
+                + Attachment.bytes(attachments)
                 + changes.bytes()
                 + responses.bytes();
     }

@@ -9,6 +9,7 @@ import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.file.StoredFile;
 import org.chatrpc.model.message.Reaction;
 import org.chatrpc.model.message.Report;
 import org.chatrpc.model.message.Revision;
@@ -59,6 +60,9 @@ public final class Tables {
 
     /** Reports of messages. They outlive the message. */
     public static final Table<Report.Key, Report> REPORTS = new Table<>("report", Report::key);
+
+    /** Files by id, with or without a message. Deleting the message removes them. */
+    public static final Table<String, StoredFile> FILES = new Table<>("file", StoredFile::id);
 
     private Tables() {}
 }

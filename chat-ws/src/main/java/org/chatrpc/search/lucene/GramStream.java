@@ -2,6 +2,7 @@ package org.chatrpc.search.lucene;
 
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -13,10 +14,10 @@ final class GramStream extends TokenStream {
     private final Set<String> grams = new LinkedHashSet<>();
     private Iterator<String> rest = grams.iterator();
 
-    /** This stream, beginning with the first gram of the text. */
-    GramStream of(String text) {
+    /** This stream, beginning with the first gram of these texts. */
+    GramStream of(List<String> texts) {
         grams.clear();
-        Grams.ofText(Grams.fold(text), grams::add);
+        texts.forEach(text -> Grams.ofText(Grams.fold(text), grams::add));
         return this;
     }
 

@@ -14,19 +14,22 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.search.SearchedTexts;
 
 /** The form of a message in the index. Nothing is stored in it: what it says is only in the lists of grams. */
 final class MessageDocument {
     /** Increased with every change of this class or of the grams, so that an index of an older form is made anew. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String ID = "id";
     static final String ROOM = "room";
     static final String AUTHOR = "author";
     static final String SENT_AT = "sentAt";
     static final String GRAM = "gram";
-    /** The kinds of attachments that a message has. No message has any yet. */
+    /** What a message has beside its text. */
     static final String HAS = "has";
+
+    static final String FILE = "file";
 
     /** Newest first, as searches want them, so that they may stop early. */
     static final Sort ORDER = new Sort(new SortField(ID, SortField.Type.LONG, true));
@@ -57,7 +60,10 @@ final class MessageDocument {
         document.add(new SortedDocValuesField(ROOM, new BytesRef(message.room())));
         document.add(new StringField(AUTHOR, message.author(), Field.Store.NO));
         document.add(new LongField(SENT_AT, message.sentAt().toEpochMilli(), Field.Store.NO));
-        document.add(new Field(GRAM, grams.of(message.body()), GRAMS));
+        document.add(new Field(GRAM, grams.of(SearchedTexts.of(message)), GRAMS));
+        if (!message.attachments().isEmpty()) {
+            document.add(new StringField(HAS, FILE, Field.Store.NO));
+        }
         return document;
     }
 

@@ -39,7 +39,7 @@ final class Queries {
             all.add(oneOf(MessageDocument.AUTHOR, query.authors()), Occur.FILTER);
         }
         if (query.withFiles()) {
-            all.add(oneOf(MessageDocument.HAS, List.of("file")), Occur.FILTER);
+            all.add(oneOf(MessageDocument.HAS, List.of(MessageDocument.FILE)), Occur.FILTER);
         }
         Instant from = query.from();
         Instant until = query.until();

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.log.command.Attribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ public class Call {
     private int bytesIn;
     private String operation = "";
     private String username = "";
+    private @Nullable String subject;
+    private @Nullable String room;
+    private @Nullable String message;
     private @Nullable FeedPage page;
     private boolean reachedEndpoint;
     private @Nullable Fault fault;
@@ -73,6 +77,41 @@ public class Call {
     /** Records the operation of the contract that is called. */
     public void recordOperation(String contractOperation) {
         operation = contractOperation;
+    }
+
+    /** The operation that is called; empty if that is not known. */
+    String operation() {
+        return operation;
+    }
+
+    /** Records what the request names, if anything: an account, a room, and a message. None of them needs to exist. */
+    public void recordTargets(Optional<String> account, Optional<String> roomId, Optional<String> messageId) {
+        message = messageId.orElse(null);
+        subject = account.orElse(null);
+        room = roomId.orElse(null);
+    }
+
+    Optional<String> subject() {
+        return Optional.ofNullable(subject);
+    }
+
+    Optional<String> room() {
+        return Optional.ofNullable(room);
+    }
+
+    Optional<String> message() {
+        return Optional.ofNullable(message);
+    }
+
+    /** Where the writes of the current thread come from. */
+    public static Attribution attribution() {
+        Call call = CURRENT.get();
+        return call == null ? Attribution.NONE : new Attribution(call.operation, call.address);
+    }
+
+    /** The caller; empty if not authenticated. */
+    String username() {
+        return username;
     }
 
     /** Records the caller, whose token or password has been verified. */

@@ -3,9 +3,11 @@ package org.chatrpc.soap.call;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.admin.rule.AdminRules;
+import org.chatrpc.contract.Fault;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.soap.fault.Faults;
@@ -30,12 +32,18 @@ public final class CallRunner {
             Problem.NOT_A_MEMBER,
             Problem.NOT_PERMITTED,
             Problem.LAST_OWNER,
-            Problem.NO_SUCH_REPORT);
+            Problem.NO_SUCH_REPORT,
+            Problem.NO_SUCH_FILE,
+            Problem.NO_SUCH_UPLOAD);
 
     private final ChatServices services;
+    private final AuditedCalls audited;
+    private final ScopedCalls scopes;
 
     public CallRunner(ChatServices services) {
         this.services = services;
+        this.audited = new AuditedCalls(services);
+        this.scopes = new ScopedCalls(services.finder());
     }
 
     /** Runs a call that needs no token; the work receives the caller's network address and fills the response. */
@@ -45,7 +53,11 @@ public final class CallRunner {
 
     /** Runs a call of the holder of this token; the work receives the caller's session and fills the response. */
     public <R> R signedIn(String token, R response, BiConsumer<OpenSession, R> work) {
-        return authenticated(each -> services.sessions().authenticate(each), token, response, work);
+        return authenticated(
+                each -> services.sessions().authenticate(each, scope -> scopes.allow(scope, Call.current())),
+                token,
+                response,
+                work);
     }
 
     /** Like {@link #signedIn}, for the calls that are allowed before a password set by an administrator was changed. */
@@ -58,6 +70,14 @@ public final class CallRunner {
         return signedIn(token, response, (caller, filled) -> {
             AdminRules.requireAdministrator(services.people(), caller.username());
             work.accept(caller.username(), filled);
+        });
+    }
+
+    /** Runs a call of somebody who may read the audit log; the work fills the response. */
+    public <R> R auditing(String token, R response, Consumer<R> work) {
+        return signedIn(token, response, (caller, filled) -> {
+            AdminRules.requireAuditor(services.people(), caller.username());
+            work.accept(filled);
         });
     }
 
@@ -84,7 +104,9 @@ public final class CallRunner {
             }
             runWithLatestState(work);
         } catch (RuntimeException e) {
-            call.refuse(Faults.of(e, call.id()));
+            Fault fault = Faults.of(e, call.id());
+            call.refuse(fault);
+            audited.refused(call, fault);
         }
         return response;
     }

@@ -5,9 +5,13 @@ import org.chatrpc.account.block.Blocks;
 import org.chatrpc.account.directory.AccountDirectory;
 import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.Administration;
+import org.chatrpc.audit.Refusals;
 import org.chatrpc.feed.Feed;
+import org.chatrpc.file.Downloads;
+import org.chatrpc.file.Uploads;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.Journal;
+import org.chatrpc.message.MessageFinder;
 import org.chatrpc.message.Messages;
 import org.chatrpc.message.edit.Edits;
 import org.chatrpc.message.history.History;
@@ -28,6 +32,7 @@ import org.chatrpc.search.Searches;
  *
  * @param journal tells whether the state has been loaded, which the services require
  * @param answers bounds the memory used by responses
+ * @param refusals receives the calls that were refused and belong in the audit log
  */
 public record ChatServices(
         Journal journal,
@@ -43,12 +48,16 @@ public record ChatServices(
         Members members,
         Bans bans,
         Messages messages,
+        MessageFinder finder,
         Edits edits,
         Reactions reactions,
         Pins pins,
         Reports reports,
         History history,
         Searches searches,
+        Uploads uploads,
+        Downloads downloads,
         Feed feed,
         AnswerBudget answers,
-        Administration administration) {}
+        Administration administration,
+        Refusals refusals) {}

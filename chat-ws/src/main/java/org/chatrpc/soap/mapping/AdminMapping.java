@@ -1,6 +1,7 @@
 package org.chatrpc.soap.mapping;
 
 import org.chatrpc.account.session.OpenSession;
+import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.account.AccountView;
 import org.chatrpc.admin.report.ReportIds;
 import org.chatrpc.admin.server.ServerFigures;
@@ -10,6 +11,7 @@ import org.chatrpc.contract.admin.ManagedRoom;
 import org.chatrpc.contract.admin.Report;
 import org.chatrpc.contract.admin.RoomMember;
 import org.chatrpc.contract.admin.ServerStatus;
+import org.chatrpc.contract.admin.ServiceToken;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.SessionRecord;
@@ -32,9 +34,10 @@ public final class AdminMapping {
         Account account = new Account();
         account.setUsername(info.username());
         account.setDisplayName(info.displayName());
-        account.setKind("PERSON");
+        account.setKind(PeopleMapping.kind(info));
         account.setActive(info.isActive());
         account.setAdministrator(info.administrator());
+        account.setAuditor(info.auditor());
         account.setMustChangePassword(info.mustChangePassword());
         account.setCreatedAt(info.createdAt());
         account.setSessionCount(view.sessions());
@@ -52,6 +55,18 @@ public final class AdminMapping {
         session.setLastSeenAt(open.lastSeen());
         session.setExpiresAt(details.expiresAt());
         return session;
+    }
+
+    public static ServiceToken token(OpenSession open) {
+        SessionRecord details = open.details();
+        ServiceToken token = new ServiceToken();
+        token.setTokenId(open.id());
+        token.setName(details.clientName());
+        token.getScope().addAll(open.scope().texts());
+        token.setCreatedAt(details.createdAt());
+        token.setExpiresAt(details.expiresAt().equals(Sessions.NEVER) ? null : details.expiresAt());
+        token.setLastUsedAt(open.lastSeen().equals(details.createdAt()) ? null : open.lastSeen());
+        return token;
     }
 
     public static ManagedRoom room(RoomView view) {
@@ -74,6 +89,7 @@ public final class AdminMapping {
         RoomMember member = new RoomMember();
         member.setUsername(view.username());
         member.setDisplayName(people.displayName(view.username()));
+        member.setKind(people.kind(view.username()));
         member.setRole(view.role().name());
         member.setActive(people.isActive(view.username()));
         member.setJoinedAt(view.joinedAt());

@@ -1,5 +1,6 @@
 package org.chatrpc.soap.mapping;
 
+import org.chatrpc.contract.Attachment;
 import org.chatrpc.contract.Match;
 import org.chatrpc.contract.Message;
 import org.chatrpc.contract.Reaction;
@@ -31,6 +32,7 @@ public final class MessageMapping {
         message.setNumber(stored.number());
         message.setAuthor(stored.author());
         message.setAuthorName(people.displayName(stored.author()));
+        message.setAuthorKind(people.isService(stored.author()) ? PeopleMapping.SERVICE : null);
         message.setSentAt(stored.sentAt());
         message.setClientMessageId(stored.author().equals(reader) ? stored.clientMessageId() : null);
         message.setReplyTo(stored.replyTo() == 0 ? null : id(stored.replyTo()));
@@ -51,6 +53,7 @@ public final class MessageMapping {
             Match match = new Match();
             match.setStart(part.start());
             match.setLength(part.length());
+            match.setAttachmentId(part.attachmentId().isEmpty() ? null : part.attachmentId());
             result.getMatch().add(match);
         }
         return result;
@@ -68,7 +71,28 @@ public final class MessageMapping {
             message.setPinnedAt(pin.at());
             message.setPinnedBy(pin.by());
         }
+        stored.attachments().stream().map(MessageMapping::attachment).forEach(message.getAttachment()::add);
         setChanges(message, stored.changes());
+    }
+
+    /** A file as messages show it. */
+    public static Attachment attachment(org.chatrpc.model.file.Attachment stored) {
+        Attachment attachment = new Attachment();
+        attachment.setAttachmentId(stored.id());
+        attachment.setName(stored.name());
+        attachment.setMediaType(stored.mediaType());
+        attachment.setSize(stored.size());
+        attachment.setSha256(stored.sha256());
+        attachment.setScan(stored.scan().isEmpty() ? null : stored.scan());
+        if (stored.picture().isKnown()) {
+            attachment.setWidth(stored.picture().width());
+            attachment.setHeight(stored.picture().height());
+        }
+        if (stored.thumbnail().isKnown()) {
+            attachment.setThumbnailWidth(stored.thumbnail().width());
+            attachment.setThumbnailHeight(stored.thumbnail().height());
+        }
+        return attachment;
     }
 
     private static void setChanges(Message message, MessageChanges changes) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps accounts and sessions to the contract's types. Thread-safe. */
 public final class PeopleMapping {
+    private static final String PERSON = "PERSON";
+    static final String SERVICE = "SERVICE";
+
     private final AccountDirectory people;
     private final PresenceView presence;
 
@@ -61,7 +64,7 @@ public final class PeopleMapping {
         user.setStatusText(shown.text().orElse(null));
         user.setStatusUntil(shown.textUntil().orElse(null));
         user.setLastSeenAt(shown.lastSeen().orElse(null));
-        user.setKind("PERSON");
+        user.setKind(kind(account));
         user.setActive(account.isActive());
         if (account.username().equals(reader)) {
             user.setStatus(presence.chosen(reader).status().name());
@@ -69,8 +72,21 @@ public final class PeopleMapping {
         return user;
     }
 
+    /** What the contract calls the account. */
+    static String kind(AccountInfo account) {
+        return account.service() ? SERVICE : PERSON;
+    }
+
+    String kind(String username) {
+        return people.find(username).map(PeopleMapping::kind).orElse(PERSON);
+    }
+
     String displayName(String username) {
         return people.displayName(username);
+    }
+
+    boolean isService(String username) {
+        return people.isService(username);
     }
 
     boolean isActive(String username) {

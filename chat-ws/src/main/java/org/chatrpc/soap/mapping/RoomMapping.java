@@ -66,6 +66,7 @@ public final class RoomMapping {
         Member member = new Member();
         member.setUsername(username);
         member.setDisplayName(people.displayName(username));
+        member.setKind(people.isService(username) ? PeopleMapping.SERVICE : null);
         member.setRole(role.name());
         member.setPresence(shown.status().name());
         member.setStatusText(shown.text().orElse(null));

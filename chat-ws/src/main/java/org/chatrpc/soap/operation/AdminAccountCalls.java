@@ -24,6 +24,8 @@ import org.chatrpc.contract.admin.RevokeAccountSessions;
 import org.chatrpc.contract.admin.RevokeAccountSessionsResponse;
 import org.chatrpc.contract.admin.SetAdministrator;
 import org.chatrpc.contract.admin.SetAdministratorResponse;
+import org.chatrpc.contract.admin.SetAuditor;
+import org.chatrpc.contract.admin.SetAuditorResponse;
 import org.chatrpc.soap.call.Call;
 import org.chatrpc.soap.call.CallRunner;
 import org.chatrpc.soap.call.EndpointPolicy;
@@ -108,6 +110,14 @@ public final class AdminAccountCalls {
                 new SetAdministratorResponse(),
                 (caller, response) -> response.setAccount(AdminMapping.account(
                         accounts.setAdministrator(caller, request.getUsername(), request.isAdministrator()))));
+    }
+
+    public SetAuditorResponse setAuditor(SetAuditor request) {
+        return calls.administering(
+                request.getToken(),
+                new SetAuditorResponse(),
+                (caller, response) -> response.setAccount(
+                        AdminMapping.account(accounts.setAuditor(caller, request.getUsername(), request.isAuditor()))));
     }
 
     public ListAccountSessionsResponse listAccountSessions(ListAccountSessions request) {

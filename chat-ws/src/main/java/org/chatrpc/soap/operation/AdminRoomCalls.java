@@ -10,6 +10,8 @@ import org.chatrpc.contract.admin.GetServerStatus;
 import org.chatrpc.contract.admin.GetServerStatusResponse;
 import org.chatrpc.contract.admin.ListAllRooms;
 import org.chatrpc.contract.admin.ListAllRoomsResponse;
+import org.chatrpc.contract.admin.ListAuditEntries;
+import org.chatrpc.contract.admin.ListAuditEntriesResponse;
 import org.chatrpc.contract.admin.ListReports;
 import org.chatrpc.contract.admin.ListReportsResponse;
 import org.chatrpc.contract.admin.ListRoomMembers;
@@ -23,6 +25,7 @@ import org.chatrpc.contract.admin.UnarchiveRoomResponse;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
+import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.model.message.ReportedMessage;
 import org.chatrpc.room.MemberView;
 import org.chatrpc.room.RoomView;
@@ -31,6 +34,7 @@ import org.chatrpc.soap.call.CallRunner;
 import org.chatrpc.soap.call.ChatServices;
 import org.chatrpc.soap.call.EndpointPolicy;
 import org.chatrpc.soap.mapping.AdminMapping;
+import org.chatrpc.soap.mapping.AuditMapping;
 import org.chatrpc.soap.mapping.OptionalElement;
 
 /** The calls of administrators about rooms, reports and the server. Thread-safe. */
@@ -139,6 +143,16 @@ public final class AdminRoomCalls {
                 (caller, response) -> administration
                         .reports()
                         .resolve(caller, request.getReportId(), OptionalElement.text(request.getResolution())));
+    }
+
+    public ListAuditEntriesResponse listAuditEntries(ListAuditEntries request) {
+        return calls.auditing(request.getToken(), new ListAuditEntriesResponse(), response -> {
+            ReadLimit limit = answers.limit(policy.listLimit(request.getLimit()));
+            Call.current().memory().reservePage();
+            Slice<AuditEntry> found = administration.audit().list(AuditMapping.query(request), limit);
+            found.items().stream().map(AuditMapping::entry).forEach(response.getEntry()::add);
+            response.setHasMore(found.hasMore());
+        });
     }
 
     public GetServerStatusResponse getServerStatus(GetServerStatus request) {

@@ -3,6 +3,7 @@ package org.chatrpc.soap.xml;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.chatrpc.contract.InstantAdapter;
@@ -23,6 +24,10 @@ record PartValue(BiConsumer<Object, XmlBuffer> writer, Function<String, Object> 
             return new PartValue(
                     (value, xml) -> xml.markup(requireNonNull(INSTANTS.marshal((Instant) value))),
                     text -> requireNonNull(INSTANTS.unmarshal(text)));
+        } else if (type == byte[].class) {
+            return new PartValue(
+                    (value, xml) -> xml.markup(Base64.getEncoder().encodeToString((byte[]) value)),
+                    text -> Base64.getDecoder().decode(text));
         } else if (type == Integer.class || type == int.class) {
             return ofAscii(Integer::valueOf);
         } else if (type == Long.class || type == long.class) {

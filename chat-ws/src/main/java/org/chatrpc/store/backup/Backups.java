@@ -5,16 +5,24 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.chatrpc.model.audit.AuditEnds;
+import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.store.Dialects;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.Dialect;
 import org.chatrpc.store.connect.DriverSource;
 import org.chatrpc.store.connect.Migrations;
 import org.chatrpc.store.connect.StoreException;
+import org.chatrpc.store.folder.FolderLayout;
+import org.chatrpc.store.sql.table.AuditTable;
 import org.chatrpc.store.sqlite.SqliteDialect;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * Backups of one database. Those of SQLite are made and restored here; PostgreSQL has its own tools, whose result can
@@ -25,12 +33,24 @@ public final class Backups {
     private final DatabaseConfig config;
     private final Dialect dialect;
     private final Consumer<String> progress;
+    /** A folder for the contents of files; empty for the database's own place. */
+    private final Optional<Path> folder;
 
     /**
      * @param progress receives a line now and then during long calls
      * @throws IllegalArgumentException if no supported database has such a URL
      */
     public Backups(DatabaseConfig config, Consumer<String> progress) {
+        this(config, Optional.empty(), progress);
+    }
+
+    /**
+     * The same with a folder for the contents of files, if they are not in the database's own place.
+     *
+     * @param progress receives a line now and then during long calls
+     */
+    public Backups(DatabaseConfig config, Optional<Path> folder, Consumer<String> progress) {
+        this.folder = folder;
         this.config = config;
         this.dialect = Dialects.of(config);
         this.progress = progress;
@@ -39,36 +59,66 @@ public final class Backups {
     /** Backs up the database to a file. A server may be running on the database. */
     public BackupContents take(Path target, boolean replace) {
         Path database = sqliteFile("use pg_dump to back it up");
-        return guarded(() -> new SqliteBackup(database, dialect.migrations(), progress)
+        return guarded(() -> new SqliteBackup(database, contents(database), dialect.migrations(), progress)
                 .take(target.toAbsolutePath().normalize(), replace));
     }
 
     /** Replaces the database with the backup. No server may be running on the database. */
     public BackupContents restore(Path backup) {
         Path database = sqliteFile("use pg_restore to restore it");
-        return guarded(
-                () -> new SqliteRestore(database, dialect.migrations(), progress).restore(backup.toAbsolutePath()));
+        return guarded(() -> new SqliteRestore(database, contents(database), dialect.migrations(), progress)
+                .restore(backup.toAbsolutePath()));
     }
 
     /** Checks a whole backup file. */
     public BackupContents check(Path backup) {
-        return guarded(() -> SqliteFile.check(
-                backup.toAbsolutePath(), new SqliteDialect(DatabaseConfig.sqlite(backup)).migrations()));
+        return guarded(() -> check(backup.toAbsolutePath(), FolderLayout.beside(backup.toAbsolutePath())));
+    }
+
+    private static BackupContents check(Path file, FolderLayout contents) throws IOException, SQLException {
+        return SqliteFile.check(
+                file,
+                new SqliteDialect(DatabaseConfig.sqlite(file)).migrations(),
+                connection -> FileCheck.folder(connection, contents, true));
+    }
+
+    private FolderLayout contents(Path database) {
+        return folder.map(FolderLayout::new).orElseGet(() -> FolderLayout.beside(database));
     }
 
     /** Checks the database itself. A server may be running on it. */
     public BackupContents check() {
-        return dialect instanceof SqliteDialect sqlite ? check(sqlite.file()) : guarded(this::checkServer);
+        return dialect instanceof SqliteDialect sqlite
+                ? guarded(() -> check(sqlite.file(), contents(sqlite.file())))
+                : guarded(this::checkServer);
     }
 
-    private BackupContents checkServer() throws SQLException {
+    /** Passes all entries of the audit log on, in order, as they are in one snapshot. A server may be running on it. */
+    public AuditEnds readAudit(Consumer<AuditEntry> entries) {
+        DataSource source = dialect instanceof SqliteDialect sqlite
+                ? SqliteFile.reading(sqlite.file())
+                : DriverSource.of(config, dialect, dialect.migratingProperties());
+        return guarded(() -> {
+            Migrations.requireKnown(dialect.migrations(), source);
+            return Jdbi.create(source)
+                    .inTransaction(
+                            TransactionIsolationLevel.REPEATABLE_READ,
+                            handle -> AuditTable.read(handle.setReadOnly(true), entries));
+        });
+    }
+
+    private BackupContents checkServer() throws IOException, SQLException {
         DataSource source = DriverSource.of(config, dialect, dialect.migratingProperties());
         Migrations.requireKnown(dialect.migrations(), source);
         try (Connection connection = source.getConnection()) {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
-            return LogCheck.run(connection);
+            return LogCheck.run(
+                    connection,
+                    each -> folder.isPresent()
+                            ? FileCheck.folder(each, new FolderLayout(folder.get()), true)
+                            : FileCheck.parts(each));
         }
     }
 
@@ -87,14 +137,14 @@ public final class Backups {
         throw new StoreException("The database is PostgreSQL; " + instead + ", see docs/backup.md.", null);
     }
 
-    private interface Work {
-        BackupContents run() throws IOException, SQLException;
+    private interface Work<T> {
+        T run() throws IOException, SQLException;
     }
 
-    private static BackupContents guarded(Work work) {
+    private static <T> T guarded(Work<T> work) {
         try {
             return work.run();
-        } catch (SQLException | FlywayException e) {
+        } catch (SQLException | FlywayException | JdbiException e) {
             throw new StoreException("The database failed: " + rootOf(e), e);
         } catch (FileSystemException e) {
             String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();

@@ -1,5 +1,6 @@
 package org.chatrpc.store.backup;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,27 +62,36 @@ final class LogCheck {
             SELECT count(*) FROM room r WHERE r.pinned_count <> (SELECT count(*) FROM message m
                 WHERE m.room = r.id AND m.pinned_at IS NOT NULL AND m.deleted_at IS NULL)""";
 
+    private final Connection connection;
     private final Statement statement;
     private final List<String> damage = new ArrayList<>();
 
-    private LogCheck(Statement statement) {
+    private LogCheck(Connection connection, Statement statement) {
+        this.connection = connection;
         this.statement = statement;
     }
 
     /**
      * Reads the whole log, which takes a while if it is large. All statements must see the same snapshot.
      *
+     * @param files checks what is in files
      * @throws StoreException naming the damage
      */
-    static BackupContents run(Connection connection) throws SQLException {
+    static BackupContents run(Connection connection, Files files) throws IOException, SQLException {
         try (Statement statement = connection.createStatement()) {
-            LogCheck check = new LogCheck(statement);
+            LogCheck check = new LogCheck(connection, statement);
             BackupContents contents = check.head();
+            check.damage.addAll(files.damage(connection));
             if (!check.damage.isEmpty()) {
                 throw new StoreException("The log is damaged: " + String.join("; ", check.damage) + ".", null);
             }
             return contents;
         }
+    }
+
+    /** How the contents of files are checked. */
+    interface Files {
+        List<String> damage(Connection connection) throws IOException, SQLException;
     }
 
     private BackupContents head() throws SQLException {
@@ -110,6 +120,7 @@ final class LogCheck {
         if (number(KNOWS_PINS) > 0 && number(MISCOUNTED_PINS) > 0) {
             damage.add("the pinned messages of rooms are miscounted");
         }
+        damage.addAll(FileCheck.tables(connection));
         if (number("SELECT count(*) FROM message WHERE id > " + seq) > 0) {
             damage.add("there are messages beyond its end");
         }
@@ -117,6 +128,7 @@ final class LogCheck {
                 number("SELECT count(*) FROM account"),
                 number("SELECT count(*) FROM room"),
                 number("SELECT count(*) FROM message"),
+                FileCheck.count(connection),
                 seq,
                 at);
     }

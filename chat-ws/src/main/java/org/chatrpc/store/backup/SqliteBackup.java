@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Consumer;
 import org.chatrpc.store.connect.StoreException;
+import org.chatrpc.store.folder.FolderLayout;
 
 /**
  * Copies the database while a server may be using it.
@@ -16,12 +17,16 @@ import org.chatrpc.store.connect.StoreException;
  * API would restart whenever another process commits, which happens all the time under load.
  */
 final class SqliteBackup {
+    private static final int ATTEMPTS = 3;
+
     private final Path database;
+    private final FolderLayout contents;
     private final String migrations;
     private final Consumer<String> progress;
 
-    SqliteBackup(Path database, String migrations, Consumer<String> progress) {
+    SqliteBackup(Path database, FolderLayout contents, String migrations, Consumer<String> progress) {
         this.database = database;
+        this.contents = contents;
         this.migrations = migrations;
         this.progress = progress;
     }
@@ -34,12 +39,16 @@ final class SqliteBackup {
         requireFree(target, replace);
         Path partial = Files.createTempFile(SqliteFile.folderOf(target), target.getFileName() + ".", ".partial");
         try {
-            copyInto(partial);
-            SqliteFile.seal(partial);
-            BackupContents contents = SqliteFile.check(partial, migrations);
+            FolderLayout copies = FolderLayout.beside(target);
+            copyWithFiles(partial, new FileCopies(contents, copies));
+            BackupContents found =
+                    SqliteFile.check(partial, migrations, connection -> FileCheck.folder(connection, copies, false));
             requireFree(target, replace);
             SqliteFile.publish(partial, target);
-            return contents;
+            try (Connection connection = SqliteFile.reading(target).getConnection()) {
+                FileCopies.removeOthers(connection, copies);
+            }
+            return found;
         } finally {
             Files.deleteIfExists(partial);
         }
@@ -58,6 +67,26 @@ final class SqliteBackup {
             }
             if (!replace) {
                 throw new StoreException("The file " + target + " already exists; --replace replaces it.", null);
+            }
+        }
+    }
+
+    /**
+     * Copies what is in files before the database, too: what is deleted between both is then not in the database, or is in the
+     * copies. Only a file that came and went meanwhile can be missing.
+     */
+    private void copyWithFiles(Path partial, FileCopies copies) throws IOException, SQLException {
+        int missing = 1;
+        for (int attempt = 0; attempt < ATTEMPTS && missing > 0; attempt++) {
+            try (Connection connection = SqliteFile.reading(database).getConnection()) {
+                copies.copy(connection);
+            }
+            // Emptied rather than created anew, as it is readable only by its owner.
+            Files.write(partial, new byte[0]);
+            copyInto(partial);
+            SqliteFile.seal(partial);
+            try (Connection connection = SqliteFile.reading(partial).getConnection()) {
+                missing = copies.copy(connection);
             }
         }
     }

@@ -68,9 +68,10 @@ final class SqliteFile {
     /**
      * Checks every page and row.
      *
+     * @param files checks what is in files
      * @throws StoreException if this is not a database of a chat, is of a newer version, or is damaged
      */
-    static BackupContents check(Path file, String migrations) throws SQLException {
+    static BackupContents check(Path file, String migrations, LogCheck.Files files) throws IOException, SQLException {
         if (!Files.isRegularFile(file)) {
             throw new StoreException("There is no file " + file + ".", null);
         }
@@ -87,7 +88,7 @@ final class SqliteFile {
             if (text(statement, "PRAGMA foreign_key_check").isPresent()) {
                 throw damaged("it refers to missing rows");
             }
-            return LogCheck.run(connection);
+            return LogCheck.run(connection, files);
         } catch (SQLException e) {
             if (DAMAGED.contains(e.getErrorCode() & 0xff)) {
                 throw new StoreException("The file is damaged, or not a backup: " + e.getMessage(), e);

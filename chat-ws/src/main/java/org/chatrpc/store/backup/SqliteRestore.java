@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 import org.chatrpc.store.connect.StoreException;
+import org.chatrpc.store.folder.FolderLayout;
 import org.chatrpc.store.sqlite.DatabaseFile;
 
 /** Replaces the database with a backup, atomically, and keeps the previous database. */
@@ -23,11 +24,13 @@ final class SqliteRestore {
     private static final int BUSY = 5;
 
     private final Path database;
+    private final FolderLayout contents;
     private final String migrations;
     private final Consumer<String> progress;
 
-    SqliteRestore(Path database, String migrations, Consumer<String> progress) {
+    SqliteRestore(Path database, FolderLayout contents, String migrations, Consumer<String> progress) {
         this.database = database;
+        this.contents = contents;
         this.migrations = migrations;
         this.progress = progress;
     }
@@ -50,16 +53,29 @@ final class SqliteRestore {
             Path copy = Files.createTempFile(SqliteFile.folderOf(database), database.getFileName() + ".", ".restoring");
             try {
                 copy(backup, copy);
-                BackupContents contents = SqliteFile.check(copy, migrations);
+                restoreFiles(copy, FolderLayout.beside(backup));
+                BackupContents found =
+                        SqliteFile.check(copy, migrations, connection -> FileCheck.folder(connection, contents, true));
                 SqliteFile.seal(copy);
                 keepPrevious();
                 SqliteFile.publish(copy, database);
-                return contents;
+                return found;
             } finally {
                 Files.deleteIfExists(copy);
             }
         } finally {
             claim.close();
+        }
+    }
+
+    /** Those of the previous database stay, in case it is wanted back. */
+    private void restoreFiles(Path copy, FolderLayout saved) throws IOException, SQLException {
+        try (Connection connection = SqliteFile.reading(copy).getConnection()) {
+            new FileCopies(saved, contents).copy(connection);
+            FileCopies.keepOthers(connection, contents);
+        } catch (SQLException e) {
+            // Not a database, which the check says better.
+            progress.accept("The files of the backup could not be read: " + e.getMessage());
         }
     }
 

@@ -39,7 +39,10 @@ public final class Migrations {
             "V12__blocks",
             "V13__reports",
             "V14__presence",
-            "V15__administration");
+            "V15__administration",
+            "V16__files",
+            "V17__audit",
+            "V18__service_accounts");
 
     private Migrations() {}
 

@@ -4,11 +4,11 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** Finds the original database error among the exceptions that libraries have wrapped around it. */
-final class SqlCause {
+public final class SqlCause {
     private SqlCause() {}
 
     /** Empty if no database error is involved. */
-    static Optional<SQLException> of(Throwable failure) {
+    public static Optional<SQLException> of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e) {
                 return Optional.of(e);

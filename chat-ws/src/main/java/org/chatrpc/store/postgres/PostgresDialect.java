@@ -70,10 +70,10 @@ public final class PostgresDialect implements Dialect {
         return true;
     }
 
-    /** One for the journal, and one for deleting old entries at the same time. */
+    /** One for the journal, one for deleting old entries at the same time, and two for what is in files. */
     @Override
     public int writers() {
-        return 2;
+        return 4;
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.chatrpc.log.command.Attributed;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Decision;
 import org.chatrpc.log.command.Needs;
@@ -19,6 +21,7 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.model.Credential;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.audit.AuditRecord;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.message.Revision;
@@ -33,6 +36,7 @@ import org.chatrpc.store.sql.table.AccountTable;
 import org.chatrpc.store.sql.table.BanTable;
 import org.chatrpc.store.sql.table.BlockTable;
 import org.chatrpc.store.sql.table.EventTable;
+import org.chatrpc.store.sql.table.FileTable;
 import org.chatrpc.store.sql.table.FirstReactions;
 import org.chatrpc.store.sql.table.MembershipTable;
 import org.chatrpc.store.sql.table.MessageTable;
@@ -65,7 +69,8 @@ final class Batch implements State, Rows {
             MessageTable.SENT,
             RevisionTable.REVISIONS,
             ReactionTable.REACTIONS,
-            ReportTable.REPORTS);
+            ReportTable.REPORTS,
+            FileTable.FILES);
 
     private final Map<Table<?, ?>, RowSet<?, ?>> tables = new LinkedHashMap<>();
     private final Set<Long> inThreads = new LinkedHashSet<>();
@@ -74,6 +79,7 @@ final class Batch implements State, Rows {
     private final Overseers overseers;
     private final Administrators administrators;
     private final Ownerships ownerships;
+    private final AuditTrail audit = new AuditTrail();
     private final Set<String> sessionOwners = new LinkedHashSet<>();
     private final Instant at;
     private final List<LogEntry> entries = new ArrayList<>();
@@ -124,16 +130,19 @@ final class Batch implements State, Rows {
 
     /** Decides the command; if it refuses or fails, its changes are discarded. */
     Decision decide(Command<?> command) {
+        audit.begin(Attributed.of(command));
         try {
             Object result = command.decide(this);
             tables.values().forEach(RowSet::applyCommand);
             entries.addAll(entriesOfCommand);
             entriesOfCommand.clear();
+            audit.applyCommand();
             return Decision.of(result);
         } catch (RuntimeException e) {
             tables.values().forEach(RowSet::discardCommand);
             seq -= entriesOfCommand.size();
             entriesOfCommand.clear();
+            audit.discardCommand();
             return Decision.refused(e);
         }
     }
@@ -143,7 +152,12 @@ final class Batch implements State, Rows {
         return entries;
     }
 
-    /** The changes to write, except for that of the head row. */
+    /** What the commands added to the audit log. */
+    List<AuditRecord> audited() {
+        return audit.records();
+    }
+
+    /** The changes to write, except for those of the head rows and the audit log. */
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         tables.forEach((table, rows) -> {
@@ -156,7 +170,8 @@ final class Batch implements State, Rows {
         changes.add(EventTable.insert(entries));
         messages.stream()
                 .filter(StoredMessage::isDeleted)
-                .map(EventTable::withoutReactions)
+                .flatMap(message ->
+                        Stream.concat(Stream.of(EventTable.withoutReactions(message)), FileTable.discard(message)))
                 .forEach(changes::add);
         return changes;
     }
@@ -229,10 +244,20 @@ final class Batch implements State, Rows {
 
     @Override
     public void record(Fact fact) {
+        audit.add(fact, this::known);
         LogEntry entry = new LogEntry(nextSeq(), at, fact);
         entry.applyTo(this);
         entriesOfCommand.add(entry);
         seq = entry.seq();
+    }
+
+    private <K, V> Optional<V> known(Table<K, V> table, K key) {
+        return rows(table).known(key);
+    }
+
+    @Override
+    public void audit(AuditRecord entry) {
+        audit.add(entry);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.chatrpc.store.connect.BulkSql;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.postgres.PostgresNotifications;
+import org.chatrpc.store.sql.table.AuditTable;
 import org.chatrpc.store.sql.table.BoundedQuery;
 import org.chatrpc.store.sql.table.EntryTime;
 import org.chatrpc.store.sql.table.EventTable;
@@ -32,13 +33,15 @@ public final class SqlLogStore implements LogStore {
     private final Database database;
     private final PostgresNotifications notifications;
     private final EntryTime time;
+    private final SqlAuditStore audit;
     private final WriteProbe probe;
     private final String feed;
 
-    public SqlLogStore(Database database, PostgresNotifications notifications, EntryTime time) {
+    public SqlLogStore(Database database, PostgresNotifications notifications, EntryTime time, SqlAuditStore audit) {
         this.database = database;
         this.notifications = notifications;
         this.time = time;
+        this.audit = audit;
         this.probe = new WriteProbe(database);
         this.feed = """
                 WITH span (stream, from_seq, to_seq) AS (
@@ -64,10 +67,20 @@ public final class SqlLogStore implements LogStore {
 
     @Override
     public Commit append(List<? extends Command<?>> commands, Instant now) {
-        return database.write(handle -> append(handle.getConnection(), commands, now));
+        Appended appended = database.write(handle -> append(handle.getConnection(), commands, now));
+        if (appended.audited()) {
+            audit.appended();
+        }
+        return appended.commit();
     }
 
-    private Commit append(Connection connection, List<? extends Command<?>> commands, Instant now) throws SQLException {
+    /**
+     * @param audited whether there are new entries in the audit log
+     */
+    private record Appended(Commit commit, boolean audited) {}
+
+    private Appended append(Connection connection, List<? extends Command<?>> commands, Instant now)
+            throws SQLException {
         Head head = Head.lock(connection, database.dialect());
         Instant at = time.next(now, head.at());
         BulkSql sql = database.dialect().bulk();
@@ -75,12 +88,20 @@ public final class SqlLogStore implements LogStore {
         batch.load(commands, connection, sql);
         List<Decision> decisions = new ArrayList<>(commands.size());
         commands.forEach(command -> decisions.add(batch.decide(command)));
+        List<Change> changes = new ArrayList<>();
         if (!batch.entries().isEmpty()) {
-            List<Change> changes = batch.changes();
+            changes.addAll(batch.changes());
             changes.add(Head.advanced(batch.nextSeq() - 1, at));
+        }
+        boolean audited = !batch.audited().isEmpty();
+        if (audited) {
+            // Refusals are recorded without a fact. The lock of the head row is held in any case.
+            changes.addAll(AuditTable.appended(AuditTable.ends(connection), batch.audited(), at));
+        }
+        if (!changes.isEmpty()) {
             sql.write(connection, changes);
         }
-        return new Commit(new End(head.logId(), head.seq()), decisions, batch.entries());
+        return new Appended(new Commit(new End(head.logId(), head.seq()), decisions, batch.entries()), audited);
     }
 
     @Override

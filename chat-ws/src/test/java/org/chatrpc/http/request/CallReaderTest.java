@@ -52,6 +52,8 @@ class CallReaderTest {
             List.of("True", "TRUE", "yes", "no", "2", "01", "t", "on", "tru e", "NaN", "-1"),
             ValueType.DATE_TIME,
             List.of("yesterday", "2026-01-01", "2026-01-01T00:00:00"),
+            ValueType.BASE64,
+            List.of("a", "ab=", "a*==", "====", "ab==cd==", "YWJj\u00e4", "-_-_", "%20"),
             ValueType.STRING,
             List.of());
 
@@ -175,7 +177,7 @@ class CallReaderTest {
     @ParameterizedTest
     @MethodSource("requiredElements")
     void anElementMayOccurOnlyOnce(Case required) {
-        String once = tag(required.element().name(), "1");
+        String once = tag(required.element().name(), filling(required.element()));
         assertThat(refused(Problem.INVALID_REQUEST, required, once + once)).hasMessageContaining("only once");
     }
 
@@ -271,12 +273,22 @@ class CallReaderTest {
         return refusal;
     }
 
+    private static String filling(RequestElement element) {
+        return element.type() == ValueType.BASE64 ? "YQ==" : "1";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"YQ==,YQ==", "' Y Q\n=\t= ',YQ==", "AAAA++//,AAAA++//"})
+    void aContentMayHaveWhiteSpace(String written, String meant) {
+        assertThat(ValueType.BASE64.read(written)).contains(meant);
+    }
+
     /** Reads a call with all required elements; {@code xml} takes the place of the element under test. */
     private static String read(Case of, String xml) {
         StringBuilder others = new StringBuilder();
         for (RequestElement other : TYPES.elements(of.operation()).values()) {
             if (other.required() && !other.equals(of.element())) {
-                others.append(tag(other.name(), "1"));
+                others.append(tag(other.name(), filling(other)));
             }
         }
         String request = "<S:Envelope xmlns:S='http://schemas.xmlsoap.org/soap/envelope/'"

@@ -35,15 +35,19 @@ class CallAtAnotherNodeTest {
             other.members,
             other.bans,
             other.messages,
+            other.finder,
             other.edits,
             other.reactions,
             other.pins,
             other.reports,
             other.history,
             null,
+            other.uploads,
+            other.downloads,
             other.feed,
             other.answers,
-            other.administration));
+            other.administration,
+            other.refusals));
 
     @AfterEach
     void close() {

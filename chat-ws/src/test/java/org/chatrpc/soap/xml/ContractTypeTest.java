@@ -164,6 +164,10 @@ class ContractTypeTest {
             return random.nextInt();
         } else if (type == Long.class || type == long.class) {
             return random.nextLong();
+        } else if (type == byte[].class) {
+            byte[] bytes = new byte[random.nextInt(10)];
+            random.nextBytes(bytes);
+            return bytes;
         } else if (type == Boolean.class || type == boolean.class) {
             return random.nextBoolean();
         }

@@ -1,6 +1,5 @@
 package org.chatrpc.server.admin;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,22 +17,10 @@ final class AccountCommands {
         @Option(names = "--active", description = "Leave out deactivated accounts.")
         private boolean active;
 
-        @Override
-        String operation() {
-            return "ListAccounts";
-        }
-
-        @Override
-        void fill() {
-            if (query != null) {
-                put("query", query);
-            }
-            put("activeOnly", Boolean.toString(active));
-        }
-
-        @Override
-        List<String> columns() {
-            return List.of(
+        Accounts() {
+            super(
+                    "ListAccounts",
+                    "afterUsername",
                     "username",
                     "displayName",
                     "active",
@@ -44,51 +31,37 @@ final class AccountCommands {
         }
 
         @Override
-        String after() {
-            return "afterUsername";
+        void fill() {
+            putIfPresent("query", query);
+            put("activeOnly", Boolean.toString(active));
         }
     }
 
     @Command(name = "account", description = "Shows an account.")
-    static final class Account extends AdminCall {
-        @Parameters(paramLabel = "NAME", description = "The username.")
-        private String name;
-
-        @Override
-        String operation() {
-            return "GetAccount";
-        }
-
-        @Override
-        void fill() {
-            put("username", name);
+    static final class Account extends OnAccount {
+        Account() {
+            super("GetAccount");
         }
     }
 
     @Command(
             name = "create",
             description = "Creates an account, and shows the password to tell its owner, who has to change it.")
-    static final class Create extends AdminCall {
-        @Parameters(paramLabel = "NAME", description = "The username.")
-        private String name;
-
+    static final class Create extends OnAccount {
         @Option(names = "--name", paramLabel = "TEXT", description = "The display name.")
         private @Nullable String displayName;
 
         @Option(names = "--administrator", description = "Make it an administrator.")
         private boolean administrator;
 
-        @Override
-        String operation() {
-            return "CreateAccount";
+        Create() {
+            super("CreateAccount");
         }
 
         @Override
         void fill() {
-            put("username", name);
-            if (displayName != null) {
-                put("displayName", displayName);
-            }
+            super.fill();
+            putIfPresent("displayName", displayName);
             put("administrator", Boolean.toString(administrator));
         }
     }
@@ -96,85 +69,50 @@ final class AccountCommands {
     @Command(
             name = "reset-password",
             description = "Replaces a password, and shows the new one to tell its owner, who has to change it.")
-    static final class ResetPassword extends AdminCall {
-        @Parameters(paramLabel = "NAME", description = "The username.")
-        private String name;
-
-        @Override
-        String operation() {
-            return "ResetPassword";
-        }
-
-        @Override
-        void fill() {
-            put("username", name);
+    static final class ResetPassword extends OnAccount {
+        ResetPassword() {
+            super("ResetPassword");
         }
     }
 
     @Command(
             name = "deactivate",
             description = "Deactivates an account: its sessions end, and nobody can sign in with it.")
-    static final class Deactivate extends AdminCall {
-        @Parameters(paramLabel = "NAME", description = "The username.")
-        private String name;
-
-        @Override
-        String operation() {
-            return "DeactivateAccount";
-        }
-
-        @Override
-        void fill() {
-            put("username", name);
+    static final class Deactivate extends OnAccount {
+        Deactivate() {
+            super("DeactivateAccount");
         }
     }
 
     @Command(name = "reactivate", description = "Makes a deactivated account usable again.")
-    static final class Reactivate extends AdminCall {
-        @Parameters(paramLabel = "NAME", description = "The username.")
-        private String name;
-
-        @Override
-        String operation() {
-            return "ReactivateAccount";
-        }
-
-        @Override
-        void fill() {
-            put("username", name);
+    static final class Reactivate extends OnAccount {
+        Reactivate() {
+            super("ReactivateAccount");
         }
     }
 
     @Command(name = "promote", description = "Makes an account an administrator.")
-    static final class Promote extends AdminCall {
-        @Parameters(paramLabel = "NAME", description = "The username.")
-        private String name;
-
-        @Override
-        String operation() {
-            return "SetAdministrator";
+    static final class Promote extends OnAccount {
+        Promote() {
+            super("SetAdministrator");
         }
 
         @Override
         void fill() {
-            put("username", name);
+            super.fill();
             put("administrator", "true");
         }
     }
 
     @Command(name = "demote", description = "Makes an account no longer an administrator.")
-    static final class Demote extends AdminCall {
-        @Parameters(paramLabel = "NAME", description = "The username.")
-        private String name;
-
-        @Override
-        String operation() {
-            return "SetAdministrator";
+    static final class Demote extends OnAccount {
+        Demote() {
+            super("SetAdministrator");
         }
 
         @Override
         void fill() {
-            put("username", name);
+            super.fill();
             put("administrator", "false");
         }
     }
@@ -184,60 +122,44 @@ final class AccountCommands {
         @Parameters(paramLabel = "NAME", description = "The username.")
         private String name;
 
-        @Override
-        String operation() {
-            return "ListAccountSessions";
+        Sessions() {
+            super(
+                    "ListAccountSessions",
+                    "",
+                    "sessionId",
+                    "clientName",
+                    "address",
+                    "createdAt",
+                    "lastSeenAt",
+                    "expiresAt");
         }
 
         @Override
         void fill() {
             put("username", name);
-        }
-
-        @Override
-        List<String> columns() {
-            return List.of("sessionId", "clientName", "address", "createdAt", "lastSeenAt", "expiresAt");
-        }
-
-        @Override
-        String after() {
-            return "";
         }
     }
 
     @Command(name = "end-session", description = "Ends one session of an account.")
-    static final class EndSession extends AdminCall {
-        @Parameters(paramLabel = "NAME", description = "The username.")
-        private String name;
-
+    static final class EndSession extends OnAccount {
         @Parameters(paramLabel = "SESSION", description = "The id of the session.")
         private String session;
 
-        @Override
-        String operation() {
-            return "RevokeAccountSession";
+        EndSession() {
+            super("RevokeAccountSession");
         }
 
         @Override
         void fill() {
-            put("username", name);
+            super.fill();
             put("sessionId", session);
         }
     }
 
     @Command(name = "end-sessions", description = "Ends all sessions of an account.")
-    static final class EndSessions extends AdminCall {
-        @Parameters(paramLabel = "NAME", description = "The username.")
-        private String name;
-
-        @Override
-        String operation() {
-            return "RevokeAccountSessions";
-        }
-
-        @Override
-        void fill() {
-            put("username", name);
+    static final class EndSessions extends OnAccount {
+        EndSessions() {
+            super("RevokeAccountSessions");
         }
     }
 }

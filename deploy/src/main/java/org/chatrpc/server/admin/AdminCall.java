@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.chatrpc.server.console.Console;
 import org.chatrpc.server.settings.StartFailure;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -15,17 +16,35 @@ abstract class AdminCall implements AdminRun {
     @ParentCommand
     private AdminCommand admin;
 
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
 
-    /** The operation of the contract. */
-    abstract String operation();
+    private final String operation;
 
-    /** Adds the elements of the request with {@link #put}, in the order of the contract. */
-    abstract void fill();
+    /**
+     * @param operation of the contract
+     */
+    AdminCall(String operation) {
+        this.operation = operation;
+    }
+
+    /** Adds the elements of the request with {@link #put}, in the order of the contract. There are none by default. */
+    void fill() {}
 
     /** Adds an element to the request. */
     final void put(String element, String value) {
-        values.put(element, value);
+        putAll(element, List.of(value));
+    }
+
+    /** Adds an element to the request as often as there are values. */
+    final void putAll(String element, List<String> all) {
+        values.put(element, List.copyOf(all));
+    }
+
+    /** Adds an element to the request, if there is a value for it. */
+    final void putIfPresent(String element, @Nullable String value) {
+        if (value != null) {
+            put(element, value);
+        }
     }
 
     @Override
@@ -42,7 +61,7 @@ abstract class AdminCall implements AdminRun {
     }
 
     final Element call(AdminConnection connection) throws StartFailure {
-        return connection.call(operation(), values);
+        return connection.call(operation, values);
     }
 
     private static void show(Element part, Console console) {

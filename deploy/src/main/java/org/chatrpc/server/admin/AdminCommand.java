@@ -35,7 +35,14 @@ import picocli.CommandLine.Option;
             RoomCommands.Unarchive.class,
             RoomCommands.Reports.class,
             RoomCommands.Resolve.class,
-            RoomCommands.Status.class
+            RoomCommands.Status.class,
+            ServiceCommands.Create.class,
+            ServiceCommands.Token.class,
+            ServiceCommands.Tokens.class,
+            ServiceCommands.Revoke.class,
+            AuditCommands.MakeAuditor.class,
+            AuditCommands.UnmakeAuditor.class,
+            AuditCommands.Entries.class
         },
         commandListHeading = "%nCommands (see chat-server admin COMMAND --help):%n",
         mixinStandardHelpOptions = true,
@@ -43,10 +50,13 @@ import picocli.CommandLine.Option;
         usageHelpAutoWidth = true,
         footer = {"", "Exit codes: 0 done, 1 refused or failed, 2 wrong usage."})
 public final class AdminCommand {
+    /** The address of a server on this machine. */
+    static final String LOCAL = "http://127.0.0.1:8080/chat/";
+
     @Option(
             names = "--url",
             paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:8080/chat/",
+            defaultValue = LOCAL,
             description = "Address of the chat. Default: ${DEFAULT-VALUE}.")
     private URI url;
 
@@ -89,8 +99,12 @@ public final class AdminCommand {
         return user;
     }
 
-    /** With a final slash, so that the services can be resolved against it. */
     private URI base() throws StartFailure {
+        return base(url);
+    }
+
+    /** With a final slash, so that the services can be resolved against it. */
+    static URI base(URI url) throws StartFailure {
         if (url.getScheme() == null || !url.getScheme().matches("https?") || url.getHost() == null) {
             throw new StartFailure(url + " is not the address of a chat, such as https://chat.example.org/chat.");
         }

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.chatrpc.server.settings.StartFailure;
 import org.w3c.dom.Element;
@@ -25,10 +26,10 @@ record AdminConnection(SoapClient administration, SoapClient chat, String token,
 
     /** Opens a session. */
     static AdminConnection signIn(URI base, String username, String password) throws StartFailure {
-        Map<String, String> request = new LinkedHashMap<>();
-        request.put("username", username);
-        request.put("password", password);
-        request.put("clientName", "chat-server admin");
+        Map<String, List<String>> request = new LinkedHashMap<>();
+        request.put("username", List.of(username));
+        request.put("password", List.of(password));
+        request.put("clientName", List.of("chat-server admin"));
         Element session = Elements.children(chat(base).call("Login", request)).get(0);
         return new AdminConnection(administration(base), chat(base), Elements.text(session, "token"), true);
     }
@@ -37,24 +38,24 @@ record AdminConnection(SoapClient administration, SoapClient chat, String token,
         return new SoapClient(base.resolve("AdminService"), "urn:chatrpc:admin:v1");
     }
 
-    private static SoapClient chat(URI base) {
+    static SoapClient chat(URI base) {
         return new SoapClient(base.resolve("ChatService"), "urn:chatrpc:v1");
     }
 
     /** Calls an operation of the administration, and returns the element of its response. */
-    Element call(String operation, Map<String, String> values) throws StartFailure {
-        Map<String, String> request = new LinkedHashMap<>();
-        request.put("token", token);
+    Element call(String operation, Map<String, List<String>> values) throws StartFailure {
+        Map<String, List<String>> request = new LinkedHashMap<>();
+        request.put("token", List.of(token));
         request.putAll(values);
         return administration.call(operation, request);
     }
 
     /** Changes the password of the user whose session this is. */
     void changePassword(String oldPassword, String newPassword) throws StartFailure {
-        Map<String, String> request = new LinkedHashMap<>();
-        request.put("token", token);
-        request.put("oldPassword", oldPassword);
-        request.put("newPassword", newPassword);
+        Map<String, List<String>> request = new LinkedHashMap<>();
+        request.put("token", List.of(token));
+        request.put("oldPassword", List.of(oldPassword));
+        request.put("newPassword", List.of(newPassword));
         chat.call("ChangePassword", request);
     }
 
@@ -63,7 +64,7 @@ record AdminConnection(SoapClient administration, SoapClient chat, String token,
     public void close() {
         if (ownSession) {
             try {
-                chat.call("Logout", Map.of("token", token));
+                chat.call("Logout", Map.of("token", List.of(token)));
             } catch (StartFailure e) {
                 LOGGER.log(Level.DEBUG, "The session of the command could not be closed", e);
             }

@@ -8,16 +8,23 @@ import org.w3c.dom.Element;
 
 /** A command that shows a list, however long, as a table: a line of names, and a line for each entry, separated by tabs. */
 abstract class AdminList extends AdminCall {
+    private final String after;
+    private final List<String> columns;
 
-    /** The elements to show; the first one identifies the entry. */
-    abstract List<String> columns();
-
-    /** The element of the request after which the next page follows; empty if there are no pages. */
-    abstract String after();
+    /**
+     * @param operation of the contract
+     * @param after the element of the request after which the next page follows; empty if there are no pages
+     * @param columns the elements to show; the first one identifies the entry
+     */
+    AdminList(String operation, String after, String... columns) {
+        super(operation);
+        this.after = after;
+        this.columns = List.of(columns);
+    }
 
     @Override
     void run(AdminConnection connection, Console console) throws StartFailure {
-        console.say(String.join("\t", columns()));
+        console.say(String.join("\t", columns));
         boolean hasMore = true;
         while (hasMore) {
             Element page = call(connection);
@@ -27,16 +34,14 @@ abstract class AdminList extends AdminCall {
             entries.forEach(entry -> console.say(line(entry)));
             hasMore = !entries.isEmpty() && Elements.text(page, "hasMore").equals("true");
             if (hasMore) {
-                put(
-                        after(),
-                        Elements.text(entries.get(entries.size() - 1), columns().get(0)));
+                put(after, Elements.text(entries.get(entries.size() - 1), columns.get(0)));
             }
         }
     }
 
     private String line(Element entry) {
-        return columns().stream()
-                .map(column -> Lines.oneLine(Elements.text(entry, column)))
+        return columns.stream()
+                .map(column -> Lines.oneLine(Elements.texts(entry, column)))
                 .collect(Collectors.joining("\t"));
     }
 }

@@ -2,6 +2,7 @@ package org.chatrpc.server.admin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -27,5 +28,13 @@ final class Elements {
                 .map(Element::getTextContent)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The texts of all elements of this name directly within the other, separated by spaces. */
+    static String texts(Element parent, String name) {
+        return children(parent).stream()
+                .filter(child -> name.equals(child.getLocalName()))
+                .map(Element::getTextContent)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,6 +1,5 @@
 package org.chatrpc.server.admin;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,42 +14,29 @@ final class RoomCommands {
         @Parameters(paramLabel = "TEXT", arity = "0..1", description = "Part of the id or title.")
         private @Nullable String query;
 
-        @Override
-        String operation() {
-            return "ListAllRooms";
+        Rooms() {
+            super(
+                    "ListAllRooms",
+                    "afterRoom",
+                    "room",
+                    "title",
+                    "visibility",
+                    "archived",
+                    "memberCount",
+                    "lastNumber",
+                    "lastMessageAt");
         }
 
         @Override
         void fill() {
-            if (query != null) {
-                put("query", query);
-            }
-        }
-
-        @Override
-        List<String> columns() {
-            return List.of("room", "title", "visibility", "archived", "memberCount", "lastNumber", "lastMessageAt");
-        }
-
-        @Override
-        String after() {
-            return "afterRoom";
+            putIfPresent("query", query);
         }
     }
 
     @Command(name = "room", description = "Shows a room.")
-    static final class Room extends AdminCall {
-        @Parameters(paramLabel = "ROOM", description = "The id of the room.")
-        private String room;
-
-        @Override
-        String operation() {
-            return "GetRoom";
-        }
-
-        @Override
-        void fill() {
-            put("room", room);
+    static final class Room extends OnRoom {
+        Room() {
+            super("GetRoom");
         }
     }
 
@@ -59,76 +45,43 @@ final class RoomCommands {
         @Parameters(paramLabel = "ROOM", description = "The id of the room.")
         private String room;
 
-        @Override
-        String operation() {
-            return "ListRoomMembers";
+        Members() {
+            super("ListRoomMembers", "afterUsername", "username", "displayName", "role", "active", "joinedAt");
         }
 
         @Override
         void fill() {
             put("room", room);
-        }
-
-        @Override
-        List<String> columns() {
-            return List.of("username", "displayName", "role", "active", "joinedAt");
-        }
-
-        @Override
-        String after() {
-            return "afterUsername";
         }
     }
 
     @Command(name = "set-owner", description = "Makes somebody an owner of a room, and a member if necessary.")
-    static final class SetOwner extends AdminCall {
-        @Parameters(paramLabel = "ROOM", description = "The id of the room.")
-        private String room;
-
+    static final class SetOwner extends OnRoom {
         @Parameters(paramLabel = "NAME", description = "The username.")
         private String name;
 
-        @Override
-        String operation() {
-            return "SetRoomOwner";
+        SetOwner() {
+            super("SetRoomOwner");
         }
 
         @Override
         void fill() {
-            put("room", room);
+            super.fill();
             put("username", name);
         }
     }
 
     @Command(name = "archive", description = "Closes a room for new messages.")
-    static final class Archive extends AdminCall {
-        @Parameters(paramLabel = "ROOM", description = "The id of the room.")
-        private String room;
-
-        @Override
-        String operation() {
-            return "ArchiveRoom";
-        }
-
-        @Override
-        void fill() {
-            put("room", room);
+    static final class Archive extends OnRoom {
+        Archive() {
+            super("ArchiveRoom");
         }
     }
 
     @Command(name = "unarchive", description = "Opens an archived room again.")
-    static final class Unarchive extends AdminCall {
-        @Parameters(paramLabel = "ROOM", description = "The id of the room.")
-        private String room;
-
-        @Override
-        String operation() {
-            return "UnarchiveRoom";
-        }
-
-        @Override
-        void fill() {
-            put("room", room);
+    static final class Unarchive extends OnRoom {
+        Unarchive() {
+            super("UnarchiveRoom");
         }
     }
 
@@ -137,19 +90,10 @@ final class RoomCommands {
         @Option(names = "--open", description = "Leave out those that were resolved.")
         private boolean open;
 
-        @Override
-        String operation() {
-            return "ListReports";
-        }
-
-        @Override
-        void fill() {
-            put("openOnly", Boolean.toString(open));
-        }
-
-        @Override
-        List<String> columns() {
-            return List.of(
+        Reports() {
+            super(
+                    "ListReports",
+                    "afterReportId",
                     "reportId",
                     "reporter",
                     "reason",
@@ -163,8 +107,8 @@ final class RoomCommands {
         }
 
         @Override
-        String after() {
-            return "afterReportId";
+        void fill() {
+            put("openOnly", Boolean.toString(open));
         }
     }
 
@@ -176,28 +120,21 @@ final class RoomCommands {
         @Parameters(paramLabel = "TEXT", arity = "0..1", description = "What was done about it.")
         private @Nullable String text;
 
-        @Override
-        String operation() {
-            return "ResolveReport";
+        Resolve() {
+            super("ResolveReport");
         }
 
         @Override
         void fill() {
             put("reportId", report);
-            if (text != null) {
-                put("resolution", text);
-            }
+            putIfPresent("resolution", text);
         }
     }
 
     @Command(name = "status", description = "Shows figures of the server.")
     static final class Status extends AdminCall {
-        @Override
-        String operation() {
-            return "GetServerStatus";
+        Status() {
+            super("GetServerStatus");
         }
-
-        @Override
-        void fill() {}
     }
 }

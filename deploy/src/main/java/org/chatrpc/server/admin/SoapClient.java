@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -35,10 +36,11 @@ record SoapClient(URI service, String namespace) {
     /**
      * Calls an operation, and returns the element of its response.
      *
-     * @param values the texts of the request's elements, in the order of the contract
-     * @throws StartFailure if the call is refused or the server cannot be reached
+     * @param values the texts of the request's elements, each as often as it comes, in the order of the contract
+     * @throws TryAgain if the server cannot be reached, or says that the same call may succeed later
+     * @throws StartFailure if the call is refused
      */
-    Element call(String operation, Map<String, String> values) throws StartFailure {
+    Element call(String operation, Map<String, List<String>> values) throws StartFailure {
         HttpRequest request = HttpRequest.newBuilder(service)
                 .timeout(ANSWER_LIMIT)
                 .header("Content-Type", "text/xml; charset=utf-8")
@@ -49,34 +51,41 @@ record SoapClient(URI service, String namespace) {
             HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
             Element body = body(response);
             if ("Fault".equals(body.getLocalName())) {
-                throw new StartFailure(Elements.text(body, "faultstring"));
+                throw refusal(body);
             }
             return body;
         } catch (IOException e) {
-            throw new StartFailure("The server at " + service + " cannot be reached: " + reason(e), e);
+            throw new TryAgain("The server at " + service + " cannot be reached: " + reason(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure("Interrupted.", e);
         }
     }
 
+    private static StartFailure refusal(Element fault) {
+        String message = Elements.text(fault, "faultstring");
+        boolean isRetryable = fault.getElementsByTagNameNS("*", "retryable").item(0) instanceof Element retryable
+                && retryable.getTextContent().equals("true");
+        return isRetryable ? new TryAgain(message) : new StartFailure(message);
+    }
+
     private static String reason(IOException failure) {
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 
-    private String envelope(String operation, Map<String, String> values) {
+    private String envelope(String operation, Map<String, List<String>> values) {
         StringBuilder xml = new StringBuilder("<s:Envelope xmlns:s=\"" + SOAP + "\"><s:Body><")
                 .append(operation)
                 .append(" xmlns=\"")
                 .append(namespace)
                 .append("\">");
-        values.forEach((name, value) -> xml.append('<')
+        values.forEach((name, texts) -> texts.forEach(value -> xml.append('<')
                 .append(name)
                 .append('>')
                 .append(value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
                 .append("</")
                 .append(name)
-                .append('>'));
+                .append('>')));
         return xml.append("</")
                 .append(operation)
                 .append("></s:Body></s:Envelope>")

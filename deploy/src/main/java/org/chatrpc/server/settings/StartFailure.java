@@ -1,7 +1,7 @@
 package org.chatrpc.server.settings;
 
 /** The reason why the server cannot start, as one sentence for the console; the cause is in the log. */
-public final class StartFailure extends Exception {
+public class StartFailure extends Exception {
 
     private static final long serialVersionUID = 1;
 

@@ -64,7 +64,9 @@ class AdminConnectionTest {
     @Test
     void aSessionThatCannotBeClosedDoesNotMakeTheCommandFail() throws StartFailure {
         try (AdminConnection connection = signIn()) {
-            assertThat(connection.call("EndSessions", Map.of("username", "zoe")).getLocalName())
+            assertThat(connection
+                            .call("EndSessions", Map.of("username", List.of("zoe")))
+                            .getLocalName())
                     .isEqualTo("EndSessionsResponse");
         }
         assertThat(calls).containsExactly("Login", "EndSessions", "Logout");

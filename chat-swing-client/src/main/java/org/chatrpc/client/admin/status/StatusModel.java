@@ -48,11 +48,10 @@ public final class StatusModel {
     }
 
     private void ask() {
-        underWay = session.adminCalls()
-                .ask((server, token) -> server.status(token), this::answered, failure -> {
-                    problem.set(Failures.explain(failure, session.server().label()));
-                    again();
-                });
+        underWay = session.adminCalls().ask((server, token) -> server.status(token), this::answered, failure -> {
+            problem.set(Failures.explain(failure, session.server().label()));
+            again();
+        });
     }
 
     private void answered(ServerStatus status) {

@@ -98,8 +98,7 @@ public final class StatusPanel extends JPanel {
             return;
         }
         ServerStatus now = samples.last().status();
-        people.setText(
-                Texts.get("serverStatus.people", now.accounts(), now.activeAccounts(), now.administrators()));
+        people.setText(Texts.get("serverStatus.people", now.accounts(), now.activeAccounts(), now.administrators()));
         chat.setText(Texts.get("serverStatus.chat", now.rooms(), now.openSessions()));
         node.setText(Texts.get(
                 now.ready() ? "serverStatus.node" : "serverStatus.node.notReady",

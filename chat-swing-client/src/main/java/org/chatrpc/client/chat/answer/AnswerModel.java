@@ -29,7 +29,7 @@ public final class AnswerModel {
                     message.messageId(),
                     message.number(),
                     names.shown(message.author(), message.authorName()),
-                    hidden ? Texts.get("chat.blocked.quoted") : RowTexts.firstLine(message.body()));
+                    hidden ? Texts.get("chat.blocked.quoted") : RowTexts.firstLine(message.said()));
         }
     }
 

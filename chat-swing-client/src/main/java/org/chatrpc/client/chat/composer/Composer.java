@@ -5,7 +5,6 @@ import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.swing.Action;
 import javax.swing.JButton;
@@ -39,6 +38,7 @@ public final class Composer extends JPanel {
     private final EditNotice editNotice = new EditNotice(() -> this.onCancel.run());
     private final AnswerNotice answerNotice = new AnswerNotice(() -> this.onCancel.run());
     private final ComposerText text = new ComposerText(notice::showLoss);
+    private final transient ComposerChanges changes = new ComposerChanges(text, () -> this.draft.isPresent());
     private final LengthCounter counter = new LengthCounter();
     private final transient Predicate<String> sender;
     private final transient Action send = Command.SEND.action(this::send);
@@ -50,6 +50,7 @@ public final class Composer extends JPanel {
     private transient Optional<Answering> answering = Optional.empty();
     private final transient Completions completions = new Completions(text, box);
     private final transient ComposerEmoji emoji = new ComposerEmoji(this, text);
+    private final transient ComposerAttach attach;
     private final transient ComposerHint hint = new ComposerHint(text, send);
     private boolean writable = true;
 
@@ -64,6 +65,7 @@ public final class Composer extends JPanel {
         text.setName(prefix + "composer");
         sendButton.setName(prefix + "send");
         this.sender = sender;
+        attach = new ComposerAttach(prefix);
         setBorder(Controls.space(12, 16, 16, 16));
         Action lineBreak = text.getActionMap().get(DefaultEditorKit.insertBreakAction);
         text.onKey(stroke("ENTER"), () -> enter(SendKey.ENTER, lineBreak));
@@ -71,6 +73,7 @@ public final class Composer extends JPanel {
         text.onKey(stroke("shift ENTER"), () -> breakLine(lineBreak));
         text.onKey(stroke("ESCAPE"), () -> onCancel.run());
         box.add(counter, "aligny bottom, gapbottom 6");
+        box.add(attach.button(), "aligny bottom, w 32!, h 32!");
         box.add(format.button(), "aligny bottom, w 32!, h 32!");
         box.add(emoji.button(), "aligny bottom, w 32!, h 32!");
         box.add(sendButton, "aligny bottom, w 32!, h 32!");
@@ -110,6 +113,16 @@ public final class Composer extends JPanel {
         completions.emoji(chosen);
     }
 
+    /** The sending of files. */
+    public ComposerAttach attach() {
+        return attach;
+    }
+
+    /** Whether it takes a new message: it is enabled, and no message is being edited. */
+    public boolean writesNew() {
+        return writable && draft.isEmpty();
+    }
+
     /** The emoji that the user can choose from. */
     public Optional<ChosenEmoji> emoji() {
         return emoji.chosen();
@@ -120,22 +133,9 @@ public final class Composer extends JPanel {
         emoji.pick();
     }
 
-    /** Passes the text of a new message to an action after each change. */
-    public void onTyped(Consumer<String> action) {
-        Documents.onChange(text, typed -> {
-            if (draft.isEmpty()) {
-                action.accept(typed);
-            }
-        });
-    }
-
-    /** Passes the text of a message that is being edited to an action after each change. */
-    public void onEdited(Consumer<String> action) {
-        Documents.onChange(text, typed -> {
-            if (draft.isPresent()) {
-                action.accept(typed);
-            }
-        });
+    /** How the text changes. */
+    public ComposerChanges changes() {
+        return changes;
     }
 
     /** Sets what Up does while the composer is empty. */
@@ -216,6 +216,7 @@ public final class Composer extends JPanel {
         text.setEnabled(open);
         format.setEnabled(open);
         emoji.button().setEnabled(open);
+        attach.button().setEnabled(open);
         hint.setWritable(open);
         typed(text.getText());
     }
@@ -235,7 +236,7 @@ public final class Composer extends JPanel {
 
     private void replace(String newText) {
         notice.forgetLoss();
-        text.begin(newText);
+        changes.showAgain(() -> text.begin(newText));
         showMode();
     }
 

@@ -22,7 +22,7 @@ final class ComposerBox extends JPanel {
     private final JTextArea text;
 
     ComposerBox(JTextArea text) {
-        super(new MigLayout("insets 4 14 4 6, gapx 8, hidemode 3", "[grow][][]4[]", "[center]"));
+        super(new MigLayout("insets 4 14 4 6, gapx 8, hidemode 3", "[grow][][][]4[]", "[center]"));
         this.text = text;
         setOpaque(false);
         add(new Growing(text), "growx, pushx, wmin 0, gaptop 5, gapbottom 5");

@@ -1,9 +1,11 @@
 package org.chatrpc.client.chat.composer;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,21 +32,36 @@ public final class MentionModel extends CompletionModel<RoomMember> {
 
     private final Members members;
     private final String me;
+    private final BooleanSupplier everybody;
     private final Value<Set<String>> usernames = new Value<>(Set.of());
     private List<RoomMember> known = List.of();
     private boolean asked;
     private Optional<String> typed = Optional.empty();
 
-    /** @param me the user, who is not suggested */
-    public MentionModel(Members members, String me) {
+    /**
+     *
+     * @param me the user, who is not suggested
+     * @param everybody whether the user can mention everybody in the room
+     */
+    public MentionModel(Members members, String me, BooleanSupplier everybody) {
         super('@');
         this.members = members;
         this.me = me;
+        this.everybody = everybody;
     }
 
     /** The usernames of the members, as far as they are known. */
     Value<Set<String>> usernames() {
         return usernames;
+    }
+
+    /** The names that are mentions when they stand after an @, as far as is known. */
+    Set<String> mentions() {
+        Set<String> names = new HashSet<>(usernames.get());
+        if (everybody.getAsBoolean()) {
+            names.add(Mention.EVERYBODY);
+        }
+        return names;
     }
 
     /** Loads the members, unless that was done before. */

@@ -114,7 +114,7 @@ final class Preview extends JComponent implements Scrollable {
     }
 
     private Set<String> mentioned() {
-        return members.map(people -> people.usernames().get()).orElse(Set.of());
+        return members.map(MentionModel::mentions).orElse(Set.of());
     }
 
     @Override

@@ -1,12 +1,6 @@
 package org.chatrpc.client.chat.draft;
 
-import java.util.Optional;
-import org.chatrpc.client.chat.edit.EditDraft;
-
-/**
- * The unsent texts of one room: of a new message, of answers in its threads, and of a message that is being edited.
- * Confined to the event thread.
- */
+/** The unsent texts of one room: of its composer, and of those of its threads. Confined to the event thread. */
 public final class RoomDrafts {
 
     /** No room's id contains a blank, so that these are no rooms. */
@@ -28,47 +22,17 @@ public final class RoomDrafts {
         return end < 0 ? key : key.substring(0, end);
     }
 
-    /** The text of a new message; empty for none. */
-    public String message() {
-        return drafts.of(room);
-    }
-
-    public void message(String text) {
-        drafts.put(room, text);
+    /** What is written in the room itself. */
+    public PlaceDrafts inRoom() {
+        return new PlaceDrafts(drafts, room, room + EDIT);
     }
 
     /**
-     * The text of an answer in a thread; empty for none.
+     * What is written in a thread.
      *
      * @param root the id of the message that began the thread
      */
-    public String answer(String root) {
-        return drafts.of(room + ANSWER + root);
-    }
-
-    public void answer(String root, String text) {
-        drafts.put(room + ANSWER + root, text);
-    }
-
-    /** The text of the message that is being edited. */
-    public Optional<EditDraft> edit() {
-        String[] parts = drafts.of(room + EDIT).split(" ", 3);
-        try {
-            return parts.length == 3
-                    ? Optional.of(new EditDraft(Long.parseLong(parts[0]), Integer.parseInt(parts[1]), parts[2]))
-                    : Optional.empty();
-        } catch (NumberFormatException e) {
-            // Of another version.
-            return Optional.empty();
-        }
-    }
-
-    public void edit(EditDraft draft) {
-        drafts.put(room + EDIT, draft.number() + " " + draft.revision() + " " + draft.text());
-    }
-
-    /** No message is being edited any more. */
-    public void noEdit() {
-        drafts.put(room + EDIT, "");
+    public PlaceDrafts inThread(String root) {
+        return new PlaceDrafts(drafts, room + ANSWER + root, room + EDIT + " " + root);
     }
 }

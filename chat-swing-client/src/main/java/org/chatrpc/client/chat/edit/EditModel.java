@@ -9,6 +9,7 @@ import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.text.MessageText;
 import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomSummary;
@@ -36,6 +37,8 @@ public final class EditModel {
     private final List<Subscription> subscriptions;
     private Optional<EditDraft> earlier = Optional.empty();
     private Runnable onDeleted = () -> {};
+    private Subscription call = () -> {};
+    private boolean reading;
 
     /** @param find the loaded message with a number */
     public EditModel(
@@ -58,6 +61,7 @@ public final class EditModel {
 
     /** Stops observing the room. */
     public void close() {
+        call.end();
         subscriptions.forEach(Subscription::end);
     }
 
@@ -117,14 +121,45 @@ public final class EditModel {
 
     private void resume() {
         earlier.filter(draft -> room.get().writable())
-                .ifPresent(draft -> find.apply(draft.number()).ifPresent(message -> resume(draft, message)));
+                .ifPresent(draft -> find.apply(draft.number())
+                        .ifPresentOrElse(message -> resume(draft, message), () -> read(draft)));
+    }
+
+    /** The message is not among those loaded: reads it alone, so that the user need not scroll to it first. */
+    private void read(EditDraft draft) {
+        if (reading) {
+            return;
+        }
+        reading = true;
+        call = session.messageCalls()
+                .readHistory(
+                        room.get().id(),
+                        new HistoryRange.After(draft.number() - 1),
+                        1,
+                        page -> {
+                            reading = false;
+                            if (earlier.equals(Optional.of(draft)) && room.get().writable()) {
+                                page.messages().stream()
+                                        .filter(message -> message.number() == draft.number())
+                                        .findFirst()
+                                        .ifPresentOrElse(message -> resume(draft, message), this::gone);
+                            }
+                        },
+                        // It is read again once rows are loaded.
+                        failure -> reading = false);
+    }
+
+    /** The message of the earlier edit no longer exists. */
+    private void gone() {
+        earlier = Optional.empty();
+        onDeleted.run();
     }
 
     private void resume(EditDraft draft, ChatMessage message) {
-        earlier = Optional.empty();
         if (message.deletedAt().isPresent()) {
-            onDeleted.run();
+            gone();
         } else {
+            earlier = Optional.empty();
             // A change that was made in the meantime conflicts.
             editing.set(Optional.of(new Editing(message.withRevision(draft.revision()), draft.text())));
         }

@@ -64,7 +64,7 @@ final class PinnedModel {
     String text(ChatMessage message) {
         boolean hidden =
                 state.get() instanceof State.Loaded loaded && loaded.blocked().contains(message.author());
-        return hidden ? Texts.get("chat.blocked.quoted") : RowTexts.firstLine(message.body());
+        return hidden ? Texts.get("chat.blocked.quoted") : RowTexts.firstLine(message.said());
     }
 
     void close() {

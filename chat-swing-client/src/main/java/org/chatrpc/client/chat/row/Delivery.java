@@ -9,11 +9,13 @@ public enum Delivery {
     /** Refused for the moment, and sent again. */
     RETRYING,
     /** Refused, and not to be retried. */
-    FAILED;
+    FAILED,
+    /** Stopped by the user for now. */
+    PAUSED;
 
     /** Whether it is still on its way. */
     boolean pending() {
-        return this == SENDING || this == RETRYING;
+        return this == SENDING || this == RETRYING || this == PAUSED;
     }
 
     /** Whether the user is told why it has not arrived. */

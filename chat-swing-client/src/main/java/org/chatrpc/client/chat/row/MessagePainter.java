@@ -11,6 +11,7 @@ import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.RoundRectangle2D;
 import javax.swing.Icon;
+import org.chatrpc.client.chat.card.FileCards;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.text.Ellipsis;
 import org.chatrpc.client.chat.text.TextBlock;
@@ -27,14 +28,22 @@ final class MessagePainter {
     private final RowGeometry geometry;
     private final MessageBlocks blocks;
     private final OutboxLine outbox;
+    private final FileCards files;
     private final QuoteLine quote;
     private final FootLines foot;
     private final Icon clock = Icons.CLOCK.icon(14, Colors.SECONDARY);
     private final Icon check = Icons.CHECK.icon(14, Colors.SECONDARY);
 
-    MessagePainter(RowGeometry geometry, MessageBlocks blocks, QuoteLine quote, FootLines foot, OutboxLine outbox) {
+    MessagePainter(
+            RowGeometry geometry,
+            MessageBlocks blocks,
+            FileCards files,
+            QuoteLine quote,
+            FootLines foot,
+            OutboxLine outbox) {
         this.geometry = geometry;
         this.blocks = blocks;
+        this.files = files;
         this.quote = quote;
         this.foot = foot;
         this.outbox = outbox;
@@ -42,7 +51,21 @@ final class MessagePainter {
 
     /** The height of a row for a given text height. */
     int height(MessageRow row, int textHeight) {
-        return textTop(row) + textHeight + foot.height(row) + outbox.height(row);
+        return textTop(row) + textHeight + filesHeight(row) + foot.height(row) + outbox.height(row);
+    }
+
+    /** The height of its text; 0 if it has files only. */
+    int textHeight(MessageRow row) {
+        return row.filesOnly() ? 0 : blocks.of(row).height();
+    }
+
+    /** The distance from the top of the row to its files. */
+    int filesTop(MessageRow row, int height) {
+        return footTop(row, height) - filesHeight(row);
+    }
+
+    private int filesHeight(MessageRow row) {
+        return files.height(row.files(), geometry.textWidth());
     }
 
     /** The distance from the top of the row to the lines below the text. */
@@ -78,7 +101,10 @@ final class MessagePainter {
             paintTime(g, row, left, top);
         }
         quote.paint(g, row, y);
-        paintText(g, row, left, y + textTop(row), state);
+        if (!row.filesOnly()) {
+            paintText(g, row, left, y + textTop(row), state);
+        }
+        files.paint(g, row.files(), left, y + filesTop(row, height), geometry.textWidth());
         foot.paint(g, row, y, footTop(row, height), state.chip());
         if (OutboxLine.shown(row)) {
             outbox.paint(g, row, y, height);

@@ -26,7 +26,7 @@ public final class OutboxLine {
 
     /** Whether a row has this line. */
     static boolean shown(MessageRow row) {
-        return row.delivery().refused() || row.toBeDeleted();
+        return row.delivery().refused() || row.toBeDeleted() || row.uploads();
     }
 
     /** The height it takes in the row, in pixels; only a gap if it is not shown. */
@@ -79,6 +79,11 @@ public final class OutboxLine {
             return List.of();
         }
         Link end = row.toBeDeleted() ? Link.UNDO : Link.DISCARD;
+        if (row.delivery() == Delivery.PAUSED) {
+            return List.of(Link.RESUME, end);
+        } else if (row.delivery() == Delivery.SENDING && row.uploads()) {
+            return List.of(Link.PAUSE, end);
+        }
         // What merely waits needs no second try.
         return row.delivery().refused() ? List.of(Link.TRY_AGAIN, end) : List.of(end);
     }
@@ -89,6 +94,8 @@ public final class OutboxLine {
                     case TRY_AGAIN -> "chat.tryAgain";
                     case DISCARD -> "chat.discard";
                     case UNDO -> "chat.undo";
+                    case PAUSE -> "chat.pause";
+                    case RESUME -> "chat.resume";
                 });
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.chatrpc.client.chat.card.ShownFile;
 
 /** One row of a conversation view. Equal rows look the same. */
 public sealed interface Row {
@@ -45,6 +46,7 @@ public sealed interface Row {
      * @param change the change to it that is in the outbox
      * @param foot how others responded to it
      * @param blocked whether this account blocks its author
+     * @param files what was sent with it
      */
     record MessageRow(
             String key,
@@ -64,10 +66,11 @@ public sealed interface Row {
             Optional<Quote> quote,
             Optional<Change> change,
             Foot foot,
-            Blocked blocked)
+            Blocked blocked,
+            List<ShownFile> files)
             implements Row {
 
-        /** A message without responses by somebody who is not blocked. */
+        /** A message without responses and files by somebody who is not blocked. */
         public MessageRow(
                 String key,
                 long number,
@@ -103,7 +106,8 @@ public sealed interface Row {
                     quote,
                     change,
                     Foot.NONE,
-                    Blocked.NO);
+                    Blocked.NO,
+                    List.of());
         }
 
         /** Its name in the outbox. */
@@ -119,6 +123,16 @@ public sealed interface Row {
         /** Whether its text is shown: it was not deleted, and is not hidden. */
         public boolean hasText() {
             return !deleted && blocked != Blocked.HIDDEN;
+        }
+
+        /** Whether it has nothing but files. */
+        public boolean filesOnly() {
+            return body.isEmpty() && !files.isEmpty();
+        }
+
+        /** Whether it has files that are still to be sent. */
+        public boolean uploads() {
+            return delivery != Delivery.STORED && !files.isEmpty();
         }
 
         /** Whether it is a message on the server whose text is there. */

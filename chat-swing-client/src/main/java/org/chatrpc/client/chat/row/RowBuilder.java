@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chatrpc.client.chat.card.ShownFile;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.OutgoingChange;
@@ -138,7 +139,10 @@ public final class RowBuilder {
                 quote(message.replyTo()),
                 change.map(RowBuilder::change),
                 foot(message),
-                by));
+                by,
+                by == Row.Blocked.HIDDEN
+                        ? List.of()
+                        : message.attachments().stream().map(ShownFile::of).toList()));
     }
 
     private Row.Blocked blocked(ChatMessage message) {
@@ -162,7 +166,7 @@ public final class RowBuilder {
                         names.shown(answered.author(), answered.authorName()),
                         blocked(answered) == Row.Blocked.HIDDEN
                                 ? Texts.get("chat.blocked.quoted")
-                                : RowTexts.firstLine(answered.body())))
+                                : RowTexts.firstLine(answered.said())))
                 .orElse(new Row.Quote(0, "", ""));
     }
 
@@ -184,7 +188,12 @@ public final class RowBuilder {
                 false,
                 List.of(),
                 unsent.wanted() instanceof OutgoingMessage message ? quote(message.replyTo()) : Optional.empty(),
-                unsent.wanted() instanceof OutgoingChange ? Optional.of(change(unsent)) : Optional.empty()));
+                unsent.wanted() instanceof OutgoingChange ? Optional.of(change(unsent)) : Optional.empty(),
+                Row.Foot.NONE,
+                Row.Blocked.NO,
+                unsent.wanted() instanceof OutgoingMessage message
+                        ? message.files().stream().map(ShownFile::of).toList()
+                        : List.of()));
     }
 
     private static Row.Change change(Unsent unsent) {
@@ -204,6 +213,7 @@ public final class RowBuilder {
             case WAITING -> Delivery.SENDING;
             case RETRIED -> Delivery.RETRYING;
             case FAILED -> Delivery.FAILED;
+            case PAUSED -> Delivery.PAUSED;
         };
     }
 

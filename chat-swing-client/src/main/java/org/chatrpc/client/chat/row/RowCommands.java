@@ -32,6 +32,9 @@ public interface RowCommands {
     /** The commands that copy a message. */
     List<Command> COPIES = List.of(Command.COPY_MESSAGE, Command.COPY_MESSAGE_LINK);
 
+    /** The commands on the files of a message. */
+    List<Command> FILES = List.of(Command.OPEN_FILES, Command.SAVE_FILES);
+
     /** The commands that change how a message is shown. */
     List<Command> VIEWS = List.of(Command.FOLD);
 
@@ -39,7 +42,7 @@ public interface RowCommands {
     List<Command> AGAINST_ABUSE = List.of(Command.REPORT_MESSAGE, Command.BLOCK_AUTHOR, Command.UNBLOCK_AUTHOR);
 
     /** All commands for a single message. */
-    List<Command> ALL = Stream.of(RESPONSES, COPIES, VIEWS, CHANGES, AGAINST_ABUSE)
+    List<Command> ALL = Stream.of(RESPONSES, FILES, COPIES, VIEWS, CHANGES, AGAINST_ABUSE)
             .flatMap(List::stream)
             .toList();
 

@@ -6,9 +6,10 @@ import java.awt.Rectangle;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JComponent;
+import org.chatrpc.client.chat.card.FileCards;
+import org.chatrpc.client.chat.card.ShownFile;
 import org.chatrpc.client.chat.row.Row.Chip;
 import org.chatrpc.client.chat.row.Row.MessageRow;
-import org.chatrpc.client.chat.text.TextBlock;
 
 /** Measures and paints rows. */
 public final class RowPainter implements RowMeasure {
@@ -17,11 +18,14 @@ public final class RowPainter implements RowMeasure {
     public enum Link {
         TRY_AGAIN,
         DISCARD,
-        UNDO
+        UNDO,
+        PAUSE,
+        RESUME
     }
 
     private final RowGeometry geometry;
     private final MessageBlocks blocks;
+    private final FileCards files;
     private final QuoteLine quote;
     private final FootLines foot;
     private final OutboxLine outbox;
@@ -31,10 +35,11 @@ public final class RowPainter implements RowMeasure {
     public RowPainter(JComponent host) {
         geometry = new RowGeometry(host);
         blocks = new MessageBlocks(geometry);
+        files = new FileCards(host);
         quote = new QuoteLine(geometry);
         foot = new FootLines(geometry);
         outbox = new OutboxLine(geometry);
-        messages = new MessagePainter(geometry, blocks, quote, foot, outbox);
+        messages = new MessagePainter(geometry, blocks, files, quote, foot, outbox);
         notices = new NoticePainter(geometry);
     }
 
@@ -46,7 +51,7 @@ public final class RowPainter implements RowMeasure {
     @Override
     public int measure(Row row) {
         return row instanceof MessageRow message
-                ? messages.height(message, blocks.of(message).height())
+                ? messages.height(message, messages.textHeight(message))
                 : notices.height(row);
     }
 
@@ -60,7 +65,8 @@ public final class RowPainter implements RowMeasure {
                     .mapToInt(line -> 1 + line.length() / perLine)
                     .sum();
             int line = Math.round(geometry.metrics(geometry.font()).getHeight() * 1.15f);
-            return messages.height(message, Math.max(1, blocks.linesShown(message, lines)) * line);
+            int least = message.filesOnly() ? 0 : 1;
+            return messages.height(message, Math.max(least, blocks.linesShown(message, lines)) * line);
         }
         return notices.height(row);
     }
@@ -89,6 +95,26 @@ public final class RowPainter implements RowMeasure {
         return Optional.empty();
     }
 
+    /** How files are shown. */
+    public FileCards files() {
+        return files;
+    }
+
+    /** The file at a point within a row. */
+    public Optional<ShownFile> fileAt(MessageRow row, Point within, int height) {
+        if (row.files().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Rectangle> bounds = files.bounds(row.files(), geometry.textWidth());
+        Point there = new Point(within.x - geometry.textLeft(), within.y - messages.filesTop(row, height));
+        for (int i = 0; i < bounds.size(); i++) {
+            if (bounds.get(i).contains(there)) {
+                return Optional.of(row.files().get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The bounds of the number of answers within its row; empty if there are none. */
     public Rectangle answersBounds(MessageRow row, int height) {
         return foot.answers(row, messages.footTop(row, height));
@@ -96,8 +122,8 @@ public final class RowPainter implements RowMeasure {
 
     /** The bounds of a message's text within its row. */
     public Rectangle textBounds(MessageRow row) {
-        TextBlock block = blocks.of(row);
-        return new Rectangle(geometry.textLeft(), messages.textTop(row), geometry.textWidth(), block.height());
+        return new Rectangle(
+                geometry.textLeft(), messages.textTop(row), geometry.textWidth(), messages.textHeight(row));
     }
 
     /** The bounds of the quote line within its row; empty if the message is not an answer. */

@@ -2,6 +2,8 @@ package org.chatrpc.client.chat.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.chatrpc.client.chat.card.FileTexts;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.MessageMarkup;
@@ -27,9 +29,13 @@ public final class RowTexts {
     }
 
     private static String spokenMessage(MessageRow row) {
+        String files = row.files().stream().map(FileTexts::spoken).collect(Collectors.joining(" "));
         String body = row.hasText() ? MessageMarkup.plain(row.body()) : instead(row);
         List<String> said = new ArrayList<>();
-        said.add(Texts.get("chat.spoken", row.authorName(), Times.time(row.at()), body));
+        said.add(Texts.get("chat.spoken", row.authorName(), Times.time(row.at()), row.filesOnly() ? files : body));
+        if (!files.isEmpty() && !row.filesOnly()) {
+            said.add(files);
+        }
         row.quote()
                 .filter(quote -> !quote.author().isEmpty())
                 .ifPresent(quote -> said.add(Texts.get("chat.spoken.answer", quote.author())));
@@ -75,12 +81,15 @@ public final class RowTexts {
 
     /** How far what is in the outbox for a row has come, and why it has not arrived. */
     static String waiting(MessageRow row) {
-        String what = row.toBeDeleted() ? "deletion" : row.change().isPresent() ? "edit" : "message";
+        String what = row.toBeDeleted()
+                ? "deletion"
+                : row.change().isPresent() ? "edit" : row.uploads() ? "files" : "message";
         return switch (row.delivery()) {
             case STORED -> "";
             case SENDING -> Texts.get("chat.sending." + what);
             case RETRYING -> Texts.get("chat.retried." + what, row.failure());
             case FAILED -> Texts.get("chat.failed." + what, row.failure());
+            case PAUSED -> Texts.get("chat.paused");
         };
     }
 

@@ -124,7 +124,8 @@ public final class ThreadModel {
         return pins;
     }
 
-    EditModel edit() {
+    /** The editing and deleting of messages of the thread. */
+    public EditModel edit() {
         return edit;
     }
 

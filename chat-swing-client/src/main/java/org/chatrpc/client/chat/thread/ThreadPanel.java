@@ -20,12 +20,14 @@ import org.chatrpc.client.chat.composer.Composer;
 import org.chatrpc.client.chat.composer.RoomHints;
 import org.chatrpc.client.chat.edit.ChangeCommands;
 import org.chatrpc.client.chat.edit.EditModel;
+import org.chatrpc.client.chat.file.RoomFiles;
 import org.chatrpc.client.chat.link.MessageLinks;
 import org.chatrpc.client.chat.response.TalkCommands;
 import org.chatrpc.client.chat.transcript.RowActions;
 import org.chatrpc.client.chat.transcript.TranscriptPane;
 import org.chatrpc.client.chat.transcript.TranscriptView;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.outbox.Outbox;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
@@ -42,6 +44,7 @@ public final class ThreadPanel extends JPanel {
     private final TranscriptPane transcript = new TranscriptPane();
     private final Composer composer;
     private final transient ThreadModel model;
+    private final transient RoomFiles files;
     private final transient Subscription roomWatch;
 
     /**
@@ -67,8 +70,12 @@ public final class ThreadPanel extends JPanel {
                 composer.typedElsewhere(event);
             }
         });
+        files = new RoomFiles(this, model.session(), model.room().get().id(), view::showToast);
+        files.show(view);
+        files.sendFrom(composer, view, () -> Optional.of(model.root()), view::scrollToEnd);
         view.actions()
                 .offer(
+                        files.commands(),
                         new TalkCommands(
                                 this, model.reactions(), model.pins(), links::of, view::showToast, composer::emoji),
                         new ChangeCommands(this, model.edit(), server),
@@ -76,8 +83,8 @@ public final class ThreadPanel extends JPanel {
                         model.blocked());
         view.actions().reactWith(model.reactions());
         transcript.onTop(model::loadOlder);
-        transcript.onLink(RowActions.outbox(
-                model.session().outbox()::tryAgain, model.session().outbox()::discard));
+        Outbox outbox = model.session().outbox();
+        transcript.onLink(RowActions.outbox(outbox::tryAgain, outbox::discard, outbox::pause));
         composer.onKey("PAGE_UP", transcript::pageUp);
         composer.onKey("PAGE_DOWN", transcript::pageDown);
         composer.onUpWhenEmpty(() -> model.edit().last().ifPresent(model.edit()::begin));
@@ -123,6 +130,7 @@ public final class ThreadPanel extends JPanel {
     /** Stops observing. */
     public void close() {
         roomWatch.end();
+        files.close();
         model.close();
     }
 

@@ -1,17 +1,21 @@
 package org.chatrpc.client.chat.transcript;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.chatrpc.client.chat.card.FileActions;
+import org.chatrpc.client.chat.card.ShownFile;
 import org.chatrpc.client.chat.response.ReactionModel;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.Row.Chip;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowCommands;
 import org.chatrpc.client.chat.row.RowPainter.Link;
+import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
 
@@ -22,6 +26,7 @@ public final class RowActions {
     private BiConsumer<MessageRow, Link> onLink = (row, link) -> {};
     private LongConsumer onAnswered = number -> {};
     private Optional<ReactionModel> reactions = Optional.empty();
+    private FileActions files = FileActions.NONE;
     private final RowCommands folding;
     private RowCommands commands;
 
@@ -43,13 +48,34 @@ public final class RowActions {
     }
 
     /** What the links of a row do that is in the outbox; the functions take its key there. */
-    public static BiConsumer<MessageRow, Link> outbox(Consumer<String> tryAgain, Consumer<String> discard) {
-        return (row, link) -> (link == Link.TRY_AGAIN ? tryAgain : discard).accept(row.outboxKey());
+    public static BiConsumer<MessageRow, Link> outbox(
+            Consumer<String> tryAgain, Consumer<String> discard, Consumer<String> pause) {
+        return (row, link) -> {
+            switch (link) {
+                case TRY_AGAIN, RESUME -> tryAgain.accept(row.outboxKey());
+                case DISCARD, UNDO -> discard.accept(row.outboxKey());
+                case PAUSE -> pause.accept(row.outboxKey());
+            }
+        };
     }
 
     /** Sets what happens with the reactions. */
     public void reactWith(ReactionModel model) {
         reactions = Optional.of(model);
+    }
+
+    /** Sets what happens with the files. */
+    public void filesWith(FileActions actions) {
+        files = actions;
+    }
+
+    /** The user clicked a file. */
+    void clicked(MessageRow row, ShownFile file) {
+        List<Attachment> stored = row.files().stream()
+                .filter(ShownFile::stored)
+                .map(ShownFile::file)
+                .toList();
+        files.clicked(file, new FileActions.MessageFiles(stored, row.authorName()));
     }
 
     /** The user clicked a reaction. */

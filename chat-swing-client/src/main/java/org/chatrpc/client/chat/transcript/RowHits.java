@@ -5,6 +5,8 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.time.Instant;
 import java.util.Optional;
+import org.chatrpc.client.chat.card.FileTexts;
+import org.chatrpc.client.chat.card.ShownFile;
 import org.chatrpc.client.chat.link.LinkTexts;
 import org.chatrpc.client.chat.markup.LinkText;
 import org.chatrpc.client.chat.markup.Range;
@@ -92,6 +94,11 @@ final class RowHits {
                 .filter(row -> painter.answersBounds(row, heightAt(point)).contains(within(point)));
     }
 
+    /** The file at a point. */
+    Optional<ShownFile> fileAt(Point point) {
+        return messageAt(point).flatMap(row -> painter.fileAt(row, within(point), heightAt(point)));
+    }
+
     /** When the message was sent whose time is at a point. */
     Optional<Instant> timeAt(Point point) {
         return messageAt(point)
@@ -159,6 +166,7 @@ final class RowHits {
         return chipAt(point)
                 .map(actions::tip)
                 .or(() -> webLinkAt(point).map(LinkTexts::tip))
+                .or(() -> fileAt(point).map(FileTexts::spoken))
                 .or(() -> timeAt(point).map(Times::full));
     }
 

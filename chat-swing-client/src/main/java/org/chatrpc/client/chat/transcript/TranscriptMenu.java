@@ -37,6 +37,8 @@ final class TranscriptMenu {
             item.addActionListener(event -> view.actions().follow(row, link));
         }
         separate(menu);
+        addPossible(menu, RowCommands.FILES, row);
+        separate(menu);
         addPossible(menu, RowCommands.RESPONSES, row);
         if (row.quote().isPresent() && !row.deleted()) {
             menu.add(Texts.get("chat.quote.go"))

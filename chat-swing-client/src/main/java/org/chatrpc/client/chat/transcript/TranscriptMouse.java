@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
+import org.chatrpc.client.chat.card.ShownFile;
 import org.chatrpc.client.chat.link.LinkOpener;
 import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.chat.markup.Words;
@@ -74,6 +75,7 @@ final class TranscriptMouse extends MouseAdapter {
                 || hits.foldAt(at).isPresent()
                 || hits.answerAt(at).isPresent()
                 || hits.chipAt(at).isPresent()
+                || hits.fileAt(at).filter(ShownFile::stored).isPresent()
                 || hits.threadAt(at).isPresent();
         int shape = hand ? Cursor.HAND_CURSOR : hits.textAt(at) ? Cursor.TEXT_CURSOR : Cursor.DEFAULT_CURSOR;
         view.setCursor(Cursor.getPredefinedCursor(shape));
@@ -150,6 +152,11 @@ final class TranscriptMouse extends MouseAdapter {
                     .ifPresent(row -> view.hits()
                             .chipAt(at)
                             .ifPresent(chip -> view.actions().toggle(row, chip)));
+            view.hits()
+                    .messageAt(at)
+                    .ifPresent(row -> view.hits()
+                            .fileAt(at)
+                            .ifPresent(file -> view.actions().clicked(row, file)));
             view.hits().threadAt(at).ifPresent(row -> view.actions().perform(Command.OPEN_THREAD, row));
             view.hits().foldAt(at).ifPresent(view.actions()::fold);
         }

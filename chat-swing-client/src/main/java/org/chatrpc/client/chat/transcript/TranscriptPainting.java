@@ -2,6 +2,7 @@ package org.chatrpc.client.chat.transcript;
 
 import java.awt.Graphics2D;
 import java.util.Optional;
+import org.chatrpc.client.chat.card.FileCards;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.Row.Chip;
 import org.chatrpc.client.chat.row.Row.MessageRow;
@@ -26,6 +27,11 @@ public final class TranscriptPainting {
         this.painter = painter;
         this.selection = selection;
         this.flash = flash;
+    }
+
+    /** How files are shown. */
+    public FileCards files() {
+        return painter.files();
     }
 
     /** Marks the message that is being edited or answered; 0 for none. */

@@ -1,7 +1,10 @@
 package org.chatrpc.client.session.call;
 
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.session.gateway.ChatGateway;
@@ -13,6 +16,8 @@ import org.chatrpc.client.session.gateway.SessionToken;
  * session lasts. All features make their calls through this class.
  */
 public final class Calls {
+
+    private static final Logger LOG = Logger.getLogger(Calls.class.getName());
 
     private final ChatGateway gateway;
     private final SessionToken token;
@@ -63,6 +68,11 @@ public final class Calls {
                     }
                     onFailure.accept(failure);
                 });
+    }
+
+    /** Does work on this computer whose outcome nobody waits for. */
+    public void onDisk(Callable<?> work) {
+        dispatcher.onDisk(work, done -> {}, failure -> LOG.log(Level.WARNING, "A file cannot be changed", failure));
     }
 
     /** Suppresses all callbacks from now on. */

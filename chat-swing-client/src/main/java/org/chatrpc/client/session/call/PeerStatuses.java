@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.room.Statuses;
 
@@ -39,6 +40,8 @@ public final class PeerStatuses {
 
     /** Asks for those that are new. All count as asked for, so that no later call goes on with those left out. */
     public void follow(List<RoomSummary> rooms) {
+        // Of somebody whose room is opened again, events may have been missed.
+        asked.retainAll(rooms.stream().map(RoomSummary::id).collect(Collectors.toSet()));
         List<RoomSummary> fresh = rooms.stream()
                 .filter(room -> room.peer().isPresent() && asked.add(room.id()))
                 .toList();

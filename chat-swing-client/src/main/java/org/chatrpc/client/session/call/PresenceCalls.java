@@ -13,6 +13,7 @@ public final class PresenceCalls {
 
     private final Calls calls;
     private final Statuses statuses;
+    private boolean idle;
 
     public PresenceCalls(Calls calls, Statuses statuses) {
         this.calls = calls;
@@ -34,9 +35,20 @@ public final class PresenceCalls {
         return change(PresenceChange.say(text, until), onResult, onFailure);
     }
 
+    /** Whether nobody is using this client, as far as is known. */
+    public boolean idle() {
+        return idle;
+    }
+
+    /** Remembers whether nobody is using this client, for the next time that there is a connection. */
+    public void remember(boolean nobodyThere) {
+        idle = nobodyThere;
+    }
+
     /** Reports whether nobody is using this client; the answer tells this account's own status. */
-    public void idle(boolean idle) {
-        change(PresenceChange.idle(idle), () -> {}, failure -> {});
+    public void report(boolean nobodyThere) {
+        remember(nobodyThere);
+        change(PresenceChange.idle(nobodyThere), () -> {}, failure -> {});
     }
 
     private Subscription change(PresenceChange change, Runnable onResult, Consumer<Exception> onFailure) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Tells the server that the user is typing in a room, as often as it wants to know. A report that fails is not
@@ -24,6 +25,11 @@ public final class TypingReports {
     public TypingReports(Calls calls, Clock clock) {
         this.calls = calls;
         this.clock = clock;
+    }
+
+    /** Forgets the rooms of which the user is no longer a member. */
+    public void retain(Predicate<String> joined) {
+        next.keySet().removeIf(joined.negate());
     }
 
     /** The user has typed something. */

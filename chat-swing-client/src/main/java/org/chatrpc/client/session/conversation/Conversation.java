@@ -1,14 +1,10 @@
 package org.chatrpc.client.session.conversation;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Value;
-import org.chatrpc.client.session.gateway.HistoryPage;
 import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Person;
@@ -41,19 +37,15 @@ public final class Conversation {
     private final String room;
     private final MessageWindow window = new MessageWindow();
     private final Value<Integer> revision = new Value<>(0);
-    private final Deque<ChatMessage> pending = new ArrayDeque<>();
     private final Value<List<ChatMessage>> received = new Value<>(List.of());
     private final ReplyCounts replyCounts = new ReplyCounts(window.transcript());
-    private final PageLoader pages;
+    private final WindowLoads loads;
 
-    private Optional<HistoryRange> move = Optional.of(new HistoryRange.Newest());
-    private long staleAfter = Long.MAX_VALUE;
     private boolean following = true;
 
     public Conversation(String room, PageLoader.Reader reader, Dispatcher dispatcher) {
         this.room = room;
-        this.pages = new PageLoader(reader, dispatcher, this::next);
-        pages.loading().onChange(loading -> pending.clear());
+        this.loads = new WindowLoads(window, replyCounts, reader, dispatcher, () -> following, this::changedIf);
     }
 
     public String room() {
@@ -75,7 +67,7 @@ public final class Conversation {
 
     /** Whether a page is being loaded, or will be retried shortly. */
     public Value<Boolean> loading() {
-        return pages.loading();
+        return loads.loading();
     }
 
     /** The number of changes to the window, to be observed. */
@@ -90,7 +82,7 @@ public final class Conversation {
 
     /** Whether the window is about to move elsewhere. */
     public boolean moving() {
-        return move.isPresent();
+        return loads.moving();
     }
 
     /**
@@ -103,38 +95,31 @@ public final class Conversation {
 
     /** Loads the page before the window, if there is one. */
     public void loadOlder() {
-        OptionalLong first = transcript().first();
-        if (idle() && extent().get() == Extent.MORE && first.isPresent()) {
-            pages.load(new HistoryRange.Before(first.getAsLong()), PAGE, page -> loaded(window.addOlder(page)));
-        }
+        loads.older();
     }
 
     /** Loads the page after the window, if it is detached. */
     public void loadNewer() {
-        if (idle() && !attached().get() && !transcript().isEmpty()) {
-            pages.load(new HistoryRange.After(transcript().last()), PAGE, page -> loaded(window.addNewer(page)));
-        }
+        loads.newer();
     }
 
     /** Moves the window to the newest messages, if it is elsewhere. */
     public void toNewest() {
         if (!attached().get()) {
-            moveTo(new HistoryRange.Newest());
+            loads.moveTo(new HistoryRange.Newest());
         }
     }
 
     /** Moves the window to the surroundings of a message, if it does not contain them. */
     public void toMessage(long number) {
         if (!window.surrounds(number)) {
-            moveTo(new HistoryRange.After(Math.max(0, number - 1 - PAGE / 2)));
+            loads.moveTo(new HistoryRange.After(Math.max(0, number - 1 - PAGE / 2)));
         }
     }
 
     /** Loads what is missing, and retries failed loads at once. */
     void refresh() {
-        if (!pages.tryNow() && !pages.loading().get()) {
-            next();
-        }
+        loads.refresh();
     }
 
     /** The room is opened, for the first time or again. */
@@ -151,10 +136,11 @@ public final class Conversation {
     boolean hide() {
         following = true;
         window.limit(HIDDEN_WINDOW);
-        boolean worthKeeping = attached().get() && !moving() && window.gap().isEmpty();
+        boolean worthKeeping =
+                attached().get() && !loads.moving() && window.gap().isEmpty();
         if (!worthKeeping) {
             // Otherwise nothing would end the retries of a page.
-            pages.abandon();
+            loads.abandon();
         }
         return worthKeeping;
     }
@@ -167,7 +153,7 @@ public final class Conversation {
      */
     void restart(long lastNumber) {
         if (following || transcript().isEmpty()) {
-            moveTo(new HistoryRange.Newest());
+            loads.moveTo(new HistoryRange.Newest());
             return;
         }
         if (transcript().last() < lastNumber || window.gap().isPresent()) {
@@ -175,7 +161,7 @@ public final class Conversation {
             changedIf(true);
         }
         // Edits and deletions in the meantime are unknown.
-        staleAfter = transcript().first().orElse(1) - 1;
+        loads.staleAfter(transcript().first().orElse(1) - 1);
         refresh();
     }
 
@@ -190,9 +176,7 @@ public final class Conversation {
         }
         changedIf(changed);
         received.set(List.copyOf(messages));
-        if (idle()) {
-            next();
-        }
+        loads.nextIfIdle();
     }
 
     /**
@@ -224,75 +208,10 @@ public final class Conversation {
     }
 
     private boolean take(ChatMessage message) {
-        if (pages.loading().get()) {
-            // The page being loaded may have been read before this message was stored.
-            pending.add(message);
-            if (pending.size() > WINDOW) {
-                pending.remove();
-            }
-        }
+        loads.arrived(message);
         Optional<ChatMessage> before = transcript().find(message.number());
         boolean changed = window.put(message, following);
         return replyCounts.taken(before, message) || changed;
-    }
-
-    private void moveTo(HistoryRange range) {
-        pages.abandon();
-        move = Optional.of(range);
-        next();
-    }
-
-    /** Loads what is most urgent: the target of a move, a gap, or messages that may be outdated. */
-    private void next() {
-        OptionalLong gap = window.gap();
-        if (move.isPresent()) {
-            pages.load(move.get(), PAGE, this::moved);
-        } else if (gap.isPresent()) {
-            pages.load(new HistoryRange.After(gap.getAsLong()), PAGE, page -> loaded(window.fill(page)));
-        } else if (staleAfter < transcript().last()) {
-            pages.load(new HistoryRange.After(staleAfter), WINDOW / 3, this::renewed);
-        } else {
-            replyCounts
-                    .nextUncertain()
-                    .ifPresent(message -> pages.load(
-                            new HistoryRange.After(message.number() - 1),
-                            1,
-                            page -> loaded(window.renew(page.messages()))));
-        }
-    }
-
-    private void moved(HistoryPage page) {
-        boolean newest = move.equals(Optional.of(new HistoryRange.Newest()));
-        if (!newest && page.messages().isEmpty()) {
-            moveTo(new HistoryRange.Newest());
-            return;
-        }
-        move = Optional.empty();
-        staleAfter = Long.MAX_VALUE;
-        window.replace(page, newest);
-        loaded(true);
-    }
-
-    private void renewed(HistoryPage page) {
-        List<ChatMessage> messages = page.messages();
-        staleAfter = page.hasMore() && !messages.isEmpty()
-                ? messages.get(messages.size() - 1).number()
-                : Long.MAX_VALUE;
-        loaded(window.renew(messages));
-    }
-
-    /** Applies the messages that arrived while a page was being loaded, as it may be older than they are. */
-    private void loaded(boolean windowChanged) {
-        boolean changed = windowChanged;
-        for (ChatMessage message : List.copyOf(pending)) {
-            changed |= window.put(message, following);
-            replyCounts.mayBeCounted(message);
-        }
-        changedIf(changed);
-    }
-
-    private boolean idle() {
-        return !pages.loading().get() && !moving();
     }
 
     private void changedIf(boolean changed) {

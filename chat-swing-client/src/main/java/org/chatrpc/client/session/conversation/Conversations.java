@@ -20,10 +20,17 @@ public final class Conversations {
     private final Map<String, Conversation> shown = new LinkedHashMap<>();
     private final Map<String, Conversation> hidden = new LinkedHashMap<>();
     private final Function<String, Conversation> make;
+    private final Rooms rooms;
 
-    /** @param make creates the conversation of a room */
-    public Conversations(Function<String, Conversation> make) {
+    /**
+     *
+     * @param make creates the conversation of a room
+     * @param rooms those that are joined: what is said in others would be missing when they are joined again
+     */
+    public Conversations(Function<String, Conversation> make, Rooms rooms) {
         this.make = make;
+        this.rooms = rooms;
+        rooms.joined().onChange(joined -> hidden.keySet().removeIf(this::isLeft));
     }
 
     public Conversation open(String room) {
@@ -35,7 +42,7 @@ public final class Conversations {
 
     public void close(String room) {
         Conversation closed = shown.remove(room);
-        if (closed != null && closed.hide()) {
+        if (closed != null && closed.hide() && !isLeft(room)) {
             hidden.put(room, closed);
             Iterator<Conversation> oldest = hidden.values().iterator();
             while (hidden.size() > KEPT) {
@@ -50,7 +57,7 @@ public final class Conversations {
     }
 
     /** The feed has restarted from a list of rooms: shown conversations catch up, others are reloaded when shown. */
-    public void restart(Rooms rooms) {
+    public void restart() {
         hidden.clear();
         List.copyOf(shown.values())
                 .forEach(conversation -> conversation.restart(rooms.find(conversation.room())
@@ -67,6 +74,10 @@ public final class Conversations {
     public void rename(Person person) {
         List.copyOf(shown.values()).forEach(conversation -> conversation.rename(person));
         hidden.values().forEach(conversation -> conversation.rename(person));
+    }
+
+    private boolean isLeft(String room) {
+        return rooms.find(room).isEmpty();
     }
 
     /** The total number of messages held. */

@@ -73,7 +73,7 @@ public final class FeedApplier implements Poller.Listener {
             // The server may not have received the latest read marks when it made the list.
             readMarks.pending().forEach(rooms::read);
         });
-        conversations.restart(rooms);
+        conversations.restart();
         arrivals.gathered(rooms.joined().get());
         moderationCalls.restart();
     }

@@ -3,6 +3,7 @@ package org.chatrpc.client.session.feed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.chatrpc.client.base.Backoff;
@@ -79,6 +80,7 @@ public final class Poller {
     private final Backoff backoff;
     private final Listener listener;
 
+    private Supplier<Runnable> first = () -> () -> {};
     private String cursor = "";
     private Subscription underWay = NOTHING;
     private boolean checking;
@@ -104,6 +106,11 @@ public final class Poller {
         this.backoff = backoff;
         this.listener = listener;
         this.reach = new Value<>(gateway.reach());
+    }
+
+    /** Sets what is to be done off the event thread before the server is asked for anything after a time without it. */
+    public void doFirst(Supplier<Runnable> work) {
+        first = work;
     }
 
     public Value<ConnectionState> state() {
@@ -150,11 +157,24 @@ public final class Poller {
         // A call that is not held ends soon, so one at a time is enough, however often it is requested.
         checking = wait.isZero();
         polledAt = clock.instant();
+        Runnable before = checking ? first.get() : () -> {};
         if (cursor.isEmpty()) {
-            underWay = dispatcher.call(() -> gateway.listRooms(token), this::listed, this::failed);
+            underWay = dispatcher.call(
+                    () -> {
+                        before.run();
+                        return gateway.listRooms(token);
+                    },
+                    this::listed,
+                    this::failed);
         } else {
             String from = cursor;
-            underWay = dispatcher.call(() -> gateway.receive(token, from, wait), this::received, this::failed);
+            underWay = dispatcher.call(
+                    () -> {
+                        before.run();
+                        return gateway.receive(token, from, wait);
+                    },
+                    this::received,
+                    this::failed);
         }
     }
 

@@ -22,7 +22,7 @@ import org.chatrpc.client.session.search.SearchPage;
  * {@link IllegalStateException} on the event thread. It throws {@link GatewayException} if there is no answer or the call is
  * refused.
  */
-public interface ChatGateway extends ModerationGateway {
+public interface ChatGateway extends ModerationGateway, FileGateway {
 
     default Account signUp(String username, String password, String displayName) {
         return signUp(username, password, displayName, "");
@@ -75,8 +75,13 @@ public interface ChatGateway extends ModerationGateway {
     /** The direct room with another person, created on first use. */
     RoomSummary openDirect(SessionToken token, String username);
 
-    /** Sends a message; a retry with the same id returns the original receipt. */
-    SendReceipt sendMessage(SessionToken token, OutgoingMessage message);
+    /** Sends a message without files; a retry with the same id returns the original receipt. */
+    default SendReceipt sendMessage(SessionToken token, OutgoingMessage message) {
+        return sendMessage(token, message, List.of());
+    }
+
+    /** Sends a message with uploaded files; a retry with the same id returns the original receipt. */
+    SendReceipt sendMessage(SessionToken token, OutgoingMessage message, List<String> attachmentIds);
 
     /** Changes the text of a message; a retry changes nothing. @return the message with its new text */
     ChatMessage editMessage(SessionToken token, OutgoingChange.Edit edit);

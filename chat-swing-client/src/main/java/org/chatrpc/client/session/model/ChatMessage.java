@@ -3,6 +3,7 @@ package org.chatrpc.client.session.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chatrpc.text.Mention;
 
 /**
@@ -17,6 +18,7 @@ import org.chatrpc.text.Mention;
  * @param replyTo the id of the message it answers, in the same room
  * @param mentions the usernames of the members it mentions, and {@link Mention#EVERYBODY} if it mentions everybody
  * @param threadRoot the id of the message that began the thread it belongs to; empty if it is no answer
+ * @param attachments the files that were sent with it; none once it is deleted
  */
 public record ChatMessage(
         String messageId,
@@ -33,9 +35,10 @@ public record ChatMessage(
         Optional<String> replyTo,
         List<String> mentions,
         Optional<String> threadRoot,
-        Responses responses) {
+        Responses responses,
+        List<Attachment> attachments) {
 
-    /** A message without responses that is not in a thread. */
+    /** A message without responses and files that is not in a thread. */
     public ChatMessage(
             String messageId,
             String room,
@@ -65,7 +68,8 @@ public record ChatMessage(
                 replyTo,
                 mentions,
                 replyTo,
-                Responses.NONE);
+                Responses.NONE,
+                List.of());
     }
 
     /** The same message with another display name of its author. */
@@ -85,7 +89,8 @@ public record ChatMessage(
                 replyTo,
                 mentions,
                 threadRoot,
-                responses);
+                responses,
+                attachments);
     }
 
     /** The same message as if its text had been changed so many times. */
@@ -105,7 +110,8 @@ public record ChatMessage(
                 replyTo,
                 mentions,
                 threadRoot,
-                responses);
+                responses,
+                attachments);
     }
 
     /** The same message with other responses. */
@@ -125,7 +131,29 @@ public record ChatMessage(
                 replyTo,
                 mentions,
                 threadRoot,
-                others);
+                others,
+                attachments);
+    }
+
+    /** The same message with files. */
+    public ChatMessage with(List<Attachment> files) {
+        return new ChatMessage(
+                messageId,
+                room,
+                number,
+                author,
+                authorName,
+                body,
+                sentAt,
+                clientMessageId,
+                revision,
+                editedAt,
+                deletedAt,
+                replyTo,
+                mentions,
+                threadRoot,
+                responses,
+                List.copyOf(files));
     }
 
     /** The same message in a thread. */
@@ -145,12 +173,20 @@ public record ChatMessage(
                 replyTo,
                 mentions,
                 root,
-                responses);
+                responses,
+                attachments);
     }
 
     /** Whether it mentions a member of the room, or everybody. */
     public boolean mentions(String username) {
         return mentions.contains(username) || mentions.contains(Mention.EVERYBODY);
+    }
+
+    /** Its text or, if it has none, the names of its files. */
+    public String said() {
+        return body.isEmpty() && !attachments.isEmpty()
+                ? attachments.stream().map(Attachment::name).collect(Collectors.joining(", "))
+                : body;
     }
 
     /** The id of the message that began the thread of answers to this message. */
@@ -175,7 +211,8 @@ public record ChatMessage(
                 replyTo,
                 List.of(),
                 threadRoot,
-                responses.ofDeleted());
+                responses.ofDeleted(),
+                List.of());
     }
 
     /** Whether this is an older state of the same message: a page of history can arrive after an edit. */

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.chatrpc.client.base.Backoff;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Value;
+import org.chatrpc.client.session.file.FileProblem;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.model.Outgoing;
 import org.chatrpc.client.session.model.OutgoingChange;
@@ -28,12 +30,17 @@ import org.chatrpc.client.session.model.OutgoingResponse;
  *
  * <p>Each room has a lane of its own: within a room entries are sent one at a time and in order, and one that does not
  * get through holds up its own room only. At most {@value #MAX_CALLS} lanes send at once; the one that has waited
- * longest is next. Confined to the event thread.
+ * longest is next. A message with files takes one call for each part of them, so that others come in between; at most
+ * {@value #MAX_FILE_CALLS} of the calls are for these, and one that the user has paused is passed by. Confined to the
+ * event thread.
  */
 public final class Outbox {
 
     /** Leaves workers for the feed and for what the user is looking at. */
     static final int MAX_CALLS = 4;
+
+    /** Leaves calls for messages without files, however long a part of a file takes. */
+    static final int MAX_FILE_CALLS = 2;
 
     /** Makes the calls, and handles their outcome. */
     interface Sender {
@@ -46,21 +53,34 @@ public final class Outbox {
     }
 
     /**
-     * The server has accepted an entry.
+     * The server has accepted an entry, or a part of it.
      *
+     * @param whole whether nothing of it is left to send
      * @param revision the revision that the message has now
      * @param apply shows the effect, on the event thread
      */
-    record Answer(int revision, Runnable apply) {}
+    record Answer(boolean whole, int revision, Runnable apply) {
+
+        Answer(int revision, Runnable apply) {
+            this(true, revision, apply);
+        }
+
+        static Answer part() {
+            return new Answer(false, 0, () -> {});
+        }
+    }
 
     private final OutboxEntries entries = new OutboxEntries();
     private final Value<Optional<Unsent>> dropped = new Value<>(Optional.empty());
+    private final Value<Integer> parts = new Value<>(0);
     private final Map<String, OutboxLane> lanes = new LinkedHashMap<>();
     private final Set<String> held = new HashSet<>();
     private final OutboxSaver saver;
     private final Dispatcher dispatcher;
     private final Supplier<Backoff> backoffs;
     private final Sender sender;
+    private int fileCalls;
+    private Consumer<Outgoing> onGone = gone -> {};
     private boolean running;
     private boolean closed;
     private Function<Exception, String> words = failure -> String.valueOf(failure.getMessage());
@@ -82,16 +102,22 @@ public final class Outbox {
         return dropped;
     }
 
+    /** Changes whenever a part of an entry has been sent. */
+    public Value<Integer> parts() {
+        return parts;
+    }
+
     /** Sets how refusals are explained to the user; until then, the server's message is used. */
     public void explainWith(Function<Exception, String> words) {
         this.words = words;
     }
 
-    /** Loads the entries of an earlier run, then starts sending. */
-    public void open() {
+    /** Loads the entries of an earlier run, tells of that, then starts sending. */
+    public void open(Runnable onLoaded) {
         saver.load(earlier -> {
             entries.addEarlier(earlier);
             running = true;
+            onLoaded.run();
             pump();
         });
     }
@@ -114,6 +140,11 @@ public final class Outbox {
         add(wanted);
     }
 
+    /** Called with each entry that was sent or discarded. */
+    public void onGone(Consumer<Outgoing> action) {
+        onGone = action;
+    }
+
     /** The server has this entry, as its answer or the feed shows. */
     public void acknowledge(String key) {
         entries.find(key).ifPresent(this::remove);
@@ -127,6 +158,16 @@ public final class Outbox {
                     anyRevision ? ((OutgoingChange.Edit) unsent.wanted()).on(OptionalInt.empty()) : unsent.wanted()));
             saver.save();
             lane(unsent.room()).wake();
+        });
+    }
+
+    /** Stops sending an entry until it is {@linkplain #tryAgain tried again}; later ones of its room go on. */
+    public void pause(String key) {
+        entries.find(key).filter(unsent -> !unsent.paused()).ifPresent(unsent -> {
+            entries.replace(Unsent.paused(unsent.wanted()));
+            saver.save();
+            lane(unsent.room()).wake();
+            pump();
         });
     }
 
@@ -163,7 +204,8 @@ public final class Outbox {
             if (lane.getValue().ready()) {
                 next(lane.getKey())
                         .filter(unsent -> saver.has(unsent.key()))
-                        .ifPresent(unsent -> send(lane.getValue(), unsent.wanted()));
+                        .filter(unsent -> !unsent.hasFiles() || fileCalls < MAX_FILE_CALLS)
+                        .ifPresent(unsent -> send(lane.getValue(), unsent));
             }
         }
     }
@@ -176,7 +218,10 @@ public final class Outbox {
         return entries.next(room, unsent -> !held.contains(unsent.key()));
     }
 
-    private void send(OutboxLane lane, Outgoing wanted) {
+    private void send(OutboxLane lane, Unsent unsent) {
+        Outgoing wanted = unsent.wanted();
+        int files = unsent.hasFiles() ? 1 : 0;
+        fileCalls += files;
         lane.begin();
         // To the end: whoever has waited longest is next.
         lanes.remove(wanted.room());
@@ -185,18 +230,24 @@ public final class Outbox {
                 () -> sender.send(wanted),
                 answer -> {
                     lane.end();
+                    fileCalls -= files;
                     if (closed) {
                         // The outbox may have a new owner by now, which sends it again and gets the same answer.
                         return;
                     }
                     lane.answered();
                     answer.apply().run();
-                    entries.confirmed(wanted, answer.revision());
-                    acknowledge(wanted.key());
+                    if (answer.whole()) {
+                        entries.confirmed(wanted, answer.revision());
+                        acknowledge(wanted.key());
+                    } else {
+                        partSent(wanted);
+                    }
                     pump();
                 },
                 failure -> {
                     lane.end();
+                    fileCalls -= files;
                     if (!closed) {
                         failed(lane, wanted.key(), failure);
                     }
@@ -209,11 +260,12 @@ public final class Outbox {
         if (failure instanceof GatewayException.SignedOut) {
             running = false;
             sender.delayed(failure);
-        } else if (failure instanceof GatewayException known && !known.retryable()) {
+        } else if (failure instanceof FileProblem
+                || (failure instanceof GatewayException known && !known.retryable())) {
             present.ifPresent(unsent -> refused(unsent, failure));
             pump();
         } else {
-            present.ifPresent(unsent -> {
+            present.filter(unsent -> !unsent.paused()).ifPresent(unsent -> {
                 boolean answered = failure instanceof GatewayException.Refused;
                 entries.replace(
                         answered
@@ -224,6 +276,17 @@ public final class Outbox {
             sender.delayed(failure);
             pump();
         }
+    }
+
+    private void partSent(Outgoing wanted) {
+        if (entries.find(wanted.key()).isEmpty()) {
+            // Discarded meanwhile; the part just sent may have brought back what was forgotten.
+            onGone.accept(wanted);
+        }
+        entries.find(wanted.key())
+                .filter(unsent -> unsent.state() == Unsent.State.RETRIED)
+                .ifPresent(unsent -> entries.replace(Unsent.waiting(wanted)));
+        parts.set(parts.get() + 1);
     }
 
     private void refused(Unsent unsent, Exception failure) {
@@ -243,6 +306,7 @@ public final class Outbox {
         boolean wasNext = next(gone.room()).filter(gone::equals).isPresent();
         entries.remove(gone);
         saver.save();
+        onGone.accept(gone.wanted());
         if (wasNext) {
             // The pause was for this one.
             lane(gone.room()).wake();

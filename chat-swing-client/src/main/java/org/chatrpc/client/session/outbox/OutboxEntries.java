@@ -44,9 +44,10 @@ final class OutboxEntries {
         return first(unsent -> unsent.key().equals(key));
     }
 
-    /** The first entry of a room that was not refused for good and passes the filter. */
+    /** The first entry of a room that was neither refused for good nor paused, and passes the filter. */
     Optional<Unsent> next(String room, Predicate<Unsent> filter) {
-        return first(unsent -> unsent.room().equals(room) && !unsent.failed() && filter.test(unsent));
+        return first(
+                unsent -> unsent.room().equals(room) && !unsent.failed() && !unsent.paused() && filter.test(unsent));
     }
 
     boolean isEmpty(String room) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.chatrpc.client.base.PrivateFiles;
 import org.chatrpc.client.session.model.Outgoing;
 import org.chatrpc.client.session.model.OutgoingChange;
+import org.chatrpc.client.session.model.OutgoingFile;
 import org.chatrpc.client.session.model.OutgoingMessage;
 import org.chatrpc.client.session.model.OutgoingPin;
 import org.chatrpc.client.session.model.OutgoingReaction;
@@ -25,8 +26,8 @@ import org.chatrpc.client.session.model.OutgoingReaction;
 /**
  * The outbox of one account as a text file: one line per entry, with tab-separated fields. A new message has five (its
  * id, room, time, state and text), as in the first version; the change to a message has its kind and the message's id
- * after these, and an edit the revision too; an answer has the id of the message it answers, a
- * reaction the emoji as its text, and a pin no text.
+ * after these, and an edit the revision too; an answer has the id of the message it answers, each file of a message its
+ * upload id, name, size and SHA-256, a reaction the emoji as its text, and a pin no text.
  *
  * <p>Each save rewrites the file. An outbox contains a handful of entries, so this costs less than one call.
  */
@@ -34,7 +35,9 @@ final class OutboxFile {
 
     private static final String HEADER = "chat outbox 2";
     private static final String FAILED = "failed ";
+    private static final String PAUSED = "paused";
     private static final String ANSWER = "answer";
+    private static final String FILE = "file";
     private static final String EDIT = "edit";
     private static final String DELETION = "deletion";
     private static final String REACTION = "reaction";
@@ -84,14 +87,18 @@ final class OutboxFile {
 
     private static String format(Unsent unsent) {
         Outgoing wanted = unsent.wanted();
-        List<String> fields = new ArrayList<>(List.of(
-                wanted.key(),
-                wanted.room(),
-                wanted.writtenAt().toString(),
-                unsent.failed() ? FAILED + escape(unsent.reason()) : "waiting"));
+        List<String> fields = new ArrayList<>(
+                List.of(wanted.key(), wanted.room(), wanted.writtenAt().toString(), state(unsent)));
         if (wanted instanceof OutgoingMessage message) {
             fields.add(escape(message.body()));
             message.replyTo().ifPresent(answered -> fields.addAll(List.of(ANSWER, answered)));
+            message.files()
+                    .forEach(file -> fields.addAll(List.of(
+                            FILE,
+                            file.clientUploadId(),
+                            escape(file.name()),
+                            Long.toString(file.size()),
+                            file.sha256())));
         } else if (wanted instanceof OutgoingChange.Edit edit) {
             String revision = edit.revision().isPresent()
                     ? Integer.toString(edit.revision().getAsInt())
@@ -108,12 +115,23 @@ final class OutboxFile {
         return String.join("\t", fields);
     }
 
+    private static String state(Unsent unsent) {
+        return switch (unsent.state()) {
+            case WAITING, RETRIED -> "waiting";
+            case FAILED -> FAILED + escape(unsent.reason());
+            case PAUSED -> PAUSED;
+        };
+    }
+
     private static Unsent parse(String line) {
         String[] fields = line.split("\t", -1);
         if (fields.length < 5) {
             throw new IllegalArgumentException("Not an entry: " + line);
         }
         Outgoing wanted = wanted(fields);
+        if (fields[3].equals(PAUSED)) {
+            return Unsent.paused(wanted);
+        }
         return fields[3].startsWith(FAILED)
                 ? Unsent.failed(wanted, unescape(fields[3].substring(FAILED.length())))
                 : Unsent.waiting(wanted);
@@ -122,10 +140,8 @@ final class OutboxFile {
     private static Outgoing wanted(String[] fields) {
         Instant writtenAt = Instant.parse(fields[2]);
         String body = unescape(fields[4]);
-        if (fields.length == 5) {
-            return new OutgoingMessage(fields[0], fields[1], body, writtenAt);
-        } else if (fields.length == 7 && fields[5].equals(ANSWER)) {
-            return new OutgoingMessage(fields[0], fields[1], body, writtenAt, Optional.of(fields[6]));
+        if (fields.length == 5 || fields[5].equals(ANSWER) || fields[5].equals(FILE)) {
+            return message(fields, body, writtenAt);
         } else if (fields.length == 8 && fields[5].equals(EDIT)) {
             OptionalInt revision =
                     fields[7].isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(fields[7]));
@@ -138,6 +154,26 @@ final class OutboxFile {
             return new OutgoingPin(fields[0], fields[1], writtenAt, fields[6], fields[5].equals(PIN));
         }
         throw new IllegalArgumentException("Not an entry of this version: " + String.join("\t", fields));
+    }
+
+    /** The fields after the text are groups, each with its kind first. */
+    private static OutgoingMessage message(String[] fields, String body, Instant writtenAt) {
+        Optional<String> replyTo = Optional.empty();
+        List<OutgoingFile> files = new ArrayList<>();
+        int i = 5;
+        while (i < fields.length) {
+            if (fields[i].equals(ANSWER) && i + 1 < fields.length) {
+                replyTo = Optional.of(fields[i + 1]);
+                i += 2;
+            } else if (fields[i].equals(FILE) && i + 4 < fields.length) {
+                files.add(new OutgoingFile(
+                        fields[i + 1], unescape(fields[i + 2]), Long.parseLong(fields[i + 3]), fields[i + 4]));
+                i += 5;
+            } else {
+                throw new IllegalArgumentException("Not an entry of this version: " + String.join("\t", fields));
+            }
+        }
+        return new OutgoingMessage(fields[0], fields[1], body, writtenAt, replyTo, files);
     }
 
     private static String escape(String text) {

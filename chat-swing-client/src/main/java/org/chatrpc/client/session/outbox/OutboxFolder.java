@@ -8,9 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chatrpc.client.base.PrivateFiles;
+import org.chatrpc.client.session.file.FileStore;
+import org.chatrpc.client.session.file.UploadFolder;
+import org.chatrpc.client.session.model.OutgoingMessage;
 
 /**
  * The outbox of one account on this computer, shared by several clients: each running client has a file of its own,
@@ -23,6 +28,7 @@ public final class OutboxFolder implements OutboxStore {
 
     private final Path folder;
     private final List<Path> former;
+    private final FileStore files;
     private Optional<Slot> mine = Optional.empty();
 
     /** A file, and the lock that marks it as in use. */
@@ -32,6 +38,8 @@ public final class OutboxFolder implements OutboxStore {
     public OutboxFolder(Path folder, List<Path> former) {
         this.folder = folder;
         this.former = former;
+        this.files = new UploadFolder(
+                files(folder), former.stream().map(OutboxFolder::files).toList());
     }
 
     @Override
@@ -54,6 +62,32 @@ public final class OutboxFolder implements OutboxStore {
     @Override
     public void save(List<Unsent> unsent) throws IOException {
         mine.orElseThrow(() -> new IOException("Not loaded: " + folder)).file().save(unsent);
+    }
+
+    @Override
+    public FileStore files() {
+        return files;
+    }
+
+    @Override
+    public Set<String> filesInUse() throws IOException {
+        Set<String> ids = new HashSet<>();
+        List<Path> folders = new ArrayList<>(List.of(folder));
+        folders.addAll(former);
+        for (Path each : folders) {
+            for (int i = 1; i <= MAX_CLIENTS; i++) {
+                for (Unsent unsent : new OutboxFile(each.resolve(i + ".txt")).load()) {
+                    if (unsent.wanted() instanceof OutgoingMessage message) {
+                        message.files().forEach(file -> ids.add(file.clientUploadId()));
+                    }
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static Path files(Path folder) {
+        return folder.resolve("files");
     }
 
     @Override

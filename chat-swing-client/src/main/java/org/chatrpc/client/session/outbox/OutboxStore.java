@@ -2,6 +2,8 @@ package org.chatrpc.client.session.outbox;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import org.chatrpc.client.session.file.FileStore;
 
 /** Persistent storage of the outbox. Called by one thread at a time, never the event thread. */
 public interface OutboxStore {
@@ -11,6 +13,12 @@ public interface OutboxStore {
 
     /** Replaces the saved entries; on return, they are on disk. */
     void save(List<Unsent> unsent) throws IOException;
+
+    /** Where the files of the entries are kept. */
+    FileStore files();
+
+    /** The ids of the files of all entries on disk, also those of other clients of this account. */
+    Set<String> filesInUse() throws IOException;
 
     /** Lets another client take over the remaining entries. */
     void close() throws IOException;

@@ -7,10 +7,13 @@ import java.util.function.UnaryOperator;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.call.ReadMarks;
 import org.chatrpc.client.session.conversation.Conversations;
+import org.chatrpc.client.session.file.Uploads;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.ChatGateway;
+import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.SendReceipt;
 import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Outgoing;
 import org.chatrpc.client.session.model.OutgoingChange;
@@ -37,6 +40,7 @@ public final class Sending implements Outbox.Sender {
 
     private final ChatGateway gateway;
     private final SessionToken token;
+    private final Uploads uploads;
     private final Value<Account> account;
     private final Rooms rooms;
     private final ReadMarks readMarks;
@@ -46,6 +50,7 @@ public final class Sending implements Outbox.Sender {
 
     public Sending(
             ChatGateway gateway,
+            Uploads uploads,
             Value<Account> account,
             Rooms rooms,
             ReadMarks readMarks,
@@ -54,6 +59,7 @@ public final class Sending implements Outbox.Sender {
             Contact contact) {
         this.gateway = gateway;
         this.token = account.get().token();
+        this.uploads = uploads;
         this.account = account;
         this.rooms = rooms;
         this.readMarks = readMarks;
@@ -65,8 +71,7 @@ public final class Sending implements Outbox.Sender {
     @Override
     public Answer send(Outgoing wanted) {
         if (wanted instanceof OutgoingMessage message) {
-            SendReceipt receipt = gateway.sendMessage(token, message);
-            return new Answer(0, () -> stored(message, receipt));
+            return send(message);
         } else if (wanted instanceof OutgoingChange.Edit edit) {
             ChatMessage edited = gateway.editMessage(token, edit);
             return new Answer(edited.revision(), () -> edited(edited));
@@ -85,14 +90,31 @@ public final class Sending implements Outbox.Sender {
         throw new IllegalArgumentException("Nothing is known about " + wanted.getClass());
     }
 
+    private Answer send(OutgoingMessage message) {
+        if (uploads.step(message)) {
+            return Answer.part();
+        }
+        List<Attachment> files = uploads.attachments(message);
+        try {
+            SendReceipt receipt = gateway.sendMessage(
+                    token, message, files.stream().map(Attachment::id).toList());
+            return new Answer(0, () -> stored(message, files, receipt));
+        } catch (GatewayException.Refused refused) {
+            if (refused.refusal().code().equals("NO_SUCH_FILE") && uploads.restart(message)) {
+                return Answer.part();
+            }
+            throw refused;
+        }
+    }
+
     @Override
     public void delayed(Exception cause) {
         contact.delayed(cause);
     }
 
-    private void stored(OutgoingMessage message, SendReceipt receipt) {
+    private void stored(OutgoingMessage message, List<Attachment> files, SendReceipt receipt) {
         Account me = account.get();
-        ChatMessage stored = new ChatMessage(
+        ChatMessage text = new ChatMessage(
                 receipt.messageId(),
                 receipt.room(),
                 receipt.number(),
@@ -106,6 +128,7 @@ public final class Sending implements Outbox.Sender {
                 Optional.empty(),
                 message.replyTo(),
                 List.of());
+        ChatMessage stored = text.with(files);
         rooms.posted(stored);
         readMarks.mark(stored.room(), stored.number());
         conversations.find(stored.room()).ifPresent(conversation -> conversation.confirm(stored));

@@ -3,6 +3,7 @@ package org.chatrpc.client.session.outbox;
 import java.util.OptionalInt;
 import org.chatrpc.client.session.model.Outgoing;
 import org.chatrpc.client.session.model.OutgoingChange;
+import org.chatrpc.client.session.model.OutgoingMessage;
 
 /**
  * An entry of the outbox.
@@ -18,7 +19,9 @@ public record Unsent(Outgoing wanted, State state, String reason) {
         /** Refused for the moment; it is sent again. */
         RETRIED,
         /** Refused for good; the user decides. */
-        FAILED
+        FAILED,
+        /** The user has stopped it for now. */
+        PAUSED
     }
 
     public static Unsent waiting(Outgoing wanted) {
@@ -33,6 +36,10 @@ public record Unsent(Outgoing wanted, State state, String reason) {
         return new Unsent(wanted, State.FAILED, reason);
     }
 
+    static Unsent paused(Outgoing wanted) {
+        return new Unsent(wanted, State.PAUSED, "");
+    }
+
     public String key() {
         return wanted.key();
     }
@@ -43,6 +50,15 @@ public record Unsent(Outgoing wanted, State state, String reason) {
 
     public boolean failed() {
         return state == State.FAILED;
+    }
+
+    public boolean paused() {
+        return state == State.PAUSED;
+    }
+
+    /** Whether it has files to upload. */
+    boolean hasFiles() {
+        return wanted instanceof OutgoingMessage message && !message.files().isEmpty();
     }
 
     /** Whether it changes this message. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
@@ -57,6 +58,24 @@ public final class Typists {
             }
             show();
         }
+    }
+
+    /** Forgets the rooms of which the user is no longer a member. */
+    public void retain(Predicate<String> joined) {
+        if (ends.keySet().stream().anyMatch(joined.negate())) {
+            ends.forEach((room, people) -> {
+                if (!joined.test(room)) {
+                    people.values().forEach(Subscription::end);
+                }
+            });
+            ends.keySet().removeIf(joined.negate());
+            show();
+        }
+    }
+
+    /** The session has ended: nobody is waited for. */
+    public void close() {
+        retain(room -> false);
     }
 
     private void show() {

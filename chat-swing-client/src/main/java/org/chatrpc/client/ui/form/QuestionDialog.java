@@ -66,6 +66,12 @@ public final class QuestionDialog extends FormDialog {
         getRootPane().getAccessibleContext().setAccessibleDescription(question.text() + " " + question.consequence());
     }
 
+    /** Enter cancels instead of confirming, because confirming can do harm. */
+    public QuestionDialog cautious() {
+        focusClose();
+        return this;
+    }
+
     private void start(ConfirmedAction confirmed) {
         action.setEnabled(false);
         showProgress(true);

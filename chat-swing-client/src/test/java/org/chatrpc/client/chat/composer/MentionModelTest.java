@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class MentionModelTest {
 
     private final List<Consumer<List<RoomMember>>> asked = new ArrayList<>();
-    private final MentionModel model = new MentionModel(asked::add, "alice");
+    private boolean everybody;
+    private final MentionModel model = new MentionModel(asked::add, "alice", () -> everybody);
 
     @Test
     void suggestsMembersWhoseNameMatchesExceptMyself() {
@@ -37,6 +38,18 @@ class MentionModelTest {
         answer();
         assertThat(model.usernames().get()).contains("bob", "alice");
         assertThat(model.isOpen()).isFalse();
+    }
+
+    @Test
+    void whoMayMentionEverybodySeesItInThePreview() {
+        assertThat(model.mentions()).isEmpty();
+        everybody = true;
+        assertThat(model.mentions()).containsExactly("room");
+        model.learn();
+        answer();
+        assertThat(model.mentions()).contains("room", "bob");
+        type("hello @roo");
+        assertThat(names()).isEmpty();
     }
 
     @Test

@@ -195,6 +195,40 @@ class EditModelTest {
     }
 
     @Test
+    void anEarlierEditOfAMessageFarUpIsContinued() {
+        List<String> ended = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            server.post("general", "bob", "his " + i);
+        }
+        pass();
+        ConversationModel again = new ConversationModel(
+                alice.again(), session.rooms().find("general").orElseThrow(), ZoneOffset.UTC, MessageRows.TODAY);
+        pass();
+        assertThat(again.rows().get()).noneMatch(row -> row instanceof MessageRow shown && shown.number() == 1);
+        again.edit().resume(new EditDraft(1, 0, "half"), () -> ended.add("deleted"));
+        pass();
+        assertThat(again.edit().editing().get()).map(Editing::text).contains("half");
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void anEarlierEditOfAMessageFarUpEndsIfThatWasDeleted() {
+        List<String> ended = new ArrayList<>();
+        server.delete("general", 1);
+        for (int i = 0; i < 200; i++) {
+            server.post("general", "bob", "his " + i);
+        }
+        pass();
+        ConversationModel again = new ConversationModel(
+                alice.again(), session.rooms().find("general").orElseThrow(), ZoneOffset.UTC, MessageRows.TODAY);
+        pass();
+        again.edit().resume(new EditDraft(1, 0, "half"), () -> ended.add("deleted"));
+        pass();
+        assertThat(again.edit().editing().get()).isEmpty();
+        assertThat(ended).containsExactly("deleted");
+    }
+
+    @Test
     void aClosedModelNoLongerFollowsTheRoom() {
         edit.begin(row(1));
         edit.close();

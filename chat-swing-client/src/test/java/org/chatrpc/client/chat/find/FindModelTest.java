@@ -43,7 +43,7 @@ class FindModelTest {
                 session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC, MessageRows.TODAY);
         dispatcher.runRounds(3);
         model = conversation.find();
-        conversation.scrollTarget().onChange(lead -> led.add(lead.number()));
+        conversation.moves().target().onChange(lead -> led.add(lead.number()));
     }
 
     @Test

@@ -47,7 +47,7 @@ class JumpToDateModelTest {
         conversation = new ConversationModel(
                 session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC, MessageRows.TODAY);
         dispatcher.runRounds(3);
-        conversation.scrollTarget().onChange(lead -> led.add(lead.number()));
+        conversation.moves().target().onChange(lead -> led.add(lead.number()));
         model = conversation.jumpToDate();
     }
 

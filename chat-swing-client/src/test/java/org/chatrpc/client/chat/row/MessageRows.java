@@ -97,7 +97,8 @@ public final class MessageRows {
                 row.quote(),
                 row.change(),
                 row.foot(),
-                Row.Blocked.SHOWN);
+                Row.Blocked.SHOWN,
+                row.files());
     }
 
     private static MessageRow copy(

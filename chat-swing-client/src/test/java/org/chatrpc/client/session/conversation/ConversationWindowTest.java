@@ -205,6 +205,24 @@ class ConversationWindowTest {
     }
 
     @Test
+    void aRoomThatWasLeftIsForgottenAndReadAnewWhenItIsJoinedAgain() {
+        post(10);
+        Conversation before = session.open("general");
+        dispatcher.pass(Duration.ofSeconds(2));
+        server.leaveRoom(session.account().token(), "general");
+        dispatcher.pass(Duration.ofSeconds(2));
+        session.leave("general");
+        assertThat(session.heldMessages()).isZero();
+        post(10);
+        server.joinRoom(session.account().token(), "general");
+        dispatcher.pass(Duration.ofSeconds(2));
+        Conversation again = session.open("general");
+        dispatcher.pass(Duration.ofSeconds(2));
+        assertThat(again.transcript().messages()).hasSize(20);
+        assertThat(before).isNotSameAs(again);
+    }
+
+    @Test
     void messagesOfOthersBeforeMyFirstInAnEmptyRoomAreLoadedToo() {
         Conversation general = open();
         post(80);

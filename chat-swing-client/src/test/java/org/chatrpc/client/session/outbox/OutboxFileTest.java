@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.chatrpc.client.session.model.OutgoingChange;
+import org.chatrpc.client.session.model.OutgoingFile;
 import org.chatrpc.client.session.model.OutgoingMessage;
 import org.chatrpc.client.session.model.OutgoingPin;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,19 @@ class OutboxFileTest {
         OutgoingMessage answer = new OutgoingMessage(
                 "a", "general", "yes\n", Instant.parse("2026-03-01T12:00:00.123Z"), Optional.of("m1"));
         List<Unsent> unsent = List.of(Unsent.waiting(answer), Unsent.failed(answer, "Not permitted."));
+        file().save(unsent);
+        assertThat(file().load()).isEqualTo(unsent);
+    }
+
+    @Test
+    void filesAreLoadedWithTheirMessageAsTheyWereSaved() throws IOException {
+        Instant at = Instant.parse("2026-03-01T12:00:00.123Z");
+        List<OutgoingFile> files = List.of(
+                new OutgoingFile("u1", "two\tparts\n.txt", 5_000_000_000L, "ab"),
+                new OutgoingFile("u2", "שלום.pdf", 1, "cd"));
+        OutgoingMessage answer = new OutgoingMessage("a", "general", "", at, Optional.of("m1"), files);
+        OutgoingMessage message = new OutgoingMessage("b", "general", "look", at, Optional.empty(), files);
+        List<Unsent> unsent = List.of(Unsent.paused(answer), Unsent.failed(message, "Too large."));
         file().save(unsent);
         assertThat(file().load()).isEqualTo(unsent);
     }

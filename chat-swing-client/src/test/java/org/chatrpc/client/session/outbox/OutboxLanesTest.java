@@ -154,7 +154,7 @@ class OutboxLanesTest {
         IntStream.range(0, 10)
                 .forEach(i -> outbox.add(
                         OutgoingMessage.write("room" + i, "second", Optional.empty(), dispatcher.instant())));
-        outbox.open();
+        outbox.open(() -> {});
         for (int round = 0; round < 12; round++) {
             int before = sent.size();
             dispatcher.runCalls();

@@ -1,8 +1,11 @@
 package org.chatrpc.model.fact.account;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,23 @@ public record AccountUpdated(AccountInfo account, @Nullable String by) implement
     }
 
     @Override
+    public Optional<AuditedAct> audited(Before before) {
+        // What somebody is called is that person's own business.
+        return by == null
+                ? Optional.empty()
+                : before.known(Tables.ACCOUNTS, account.username()).map(this::changed);
+    }
+
+    @Override
     public void applyTo(Rows rows, long seq, Instant at) {
         rows.put(Tables.ACCOUNTS, account);
+    }
+
+    private AuditedAct changed(AccountInfo earlier) {
+        return AuditedAct.about(account.username())
+                .changed("displayName", earlier.displayName(), account.displayName())
+                .changed("administrator", earlier.administrator(), account.administrator())
+                .changed("auditor", earlier.auditor(), account.auditor())
+                .changed("active", earlier.isActive(), account.isActive());
     }
 }

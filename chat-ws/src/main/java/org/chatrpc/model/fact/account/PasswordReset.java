@@ -1,7 +1,10 @@
 package org.chatrpc.model.fact.account;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
@@ -10,6 +13,11 @@ public record PasswordReset(String actor, String username) implements Fact {
     @Override
     public String stream() {
         return NOBODY;
+    }
+
+    @Override
+    public Optional<AuditedAct> audited(Before before) {
+        return Optional.of(AuditedAct.about(username));
     }
 
     @Override

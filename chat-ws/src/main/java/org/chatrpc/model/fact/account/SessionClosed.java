@@ -1,7 +1,10 @@
 package org.chatrpc.model.fact.account;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,11 @@ public record SessionClosed(
     @Override
     public String actor() {
         return by != null ? by : username;
+    }
+
+    @Override
+    public Optional<AuditedAct> audited(Before before) {
+        return Optional.of(AuditedAct.about(username).was("session", sessionId));
     }
 
     @Override

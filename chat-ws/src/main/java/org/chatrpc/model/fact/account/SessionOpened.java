@@ -1,13 +1,26 @@
 package org.chatrpc.model.fact.account;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.chatrpc.model.SessionRecord;
+import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
+import org.jspecify.annotations.Nullable;
 
-/** A user signed in. */
-public record SessionOpened(SessionRecord session) implements Fact {
+/**
+ * A user signed in, or a token was made.
+ *
+ * @param by the administrator who made the token of a service account; null if the user signed in
+ */
+public record SessionOpened(SessionRecord session, @Nullable String by) implements Fact {
+    /** A user signed in. */
+    public SessionOpened(SessionRecord session) {
+        this(session, null);
+    }
+
     @Override
     public String stream() {
         return NOBODY;
@@ -15,7 +28,14 @@ public record SessionOpened(SessionRecord session) implements Fact {
 
     @Override
     public String actor() {
-        return session.username();
+        return by != null ? by : session.username();
+    }
+
+    @Override
+    public Optional<AuditedAct> audited(Before before) {
+        AuditedAct opened = AuditedAct.about(session.username()).is("session", session.id());
+        AuditedAct named = session.clientName().isEmpty() ? opened : opened.is("clientName", session.clientName());
+        return Optional.of(session.scope().isEmpty() ? named : named.is("scope", session.scope()));
     }
 
     @Override

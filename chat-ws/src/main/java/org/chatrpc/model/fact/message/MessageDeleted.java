@@ -1,7 +1,10 @@
 package org.chatrpc.model.fact.message;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
 
 /** A message was deleted: its number stays, everything said in it is gone. */
@@ -14,6 +17,16 @@ public record MessageDeleted(String actor, StoredMessage message) implements Mes
     @Override
     public int answers() {
         return -1;
+    }
+
+    @Override
+    public Optional<AuditedAct> audited(Before before) {
+        return actor.equals(message.author())
+                ? Optional.empty()
+                : Optional.of(AuditedAct.about(message.author())
+                        .in(message.room())
+                        .was("message", message.id())
+                        .was("number", message.number()));
     }
 
     @Override

@@ -31,6 +31,8 @@ public record MessagePosted(StoredMessage message) implements MessageFact {
     public void applyTo(Rows rows, long seq, Instant at) {
         long number = message.number();
         putMessage(rows, seq);
+        message.attachments()
+                .forEach(each -> rows.change(Tables.FILES, each.id(), file -> file.sentWith(message.id())));
         rows.change(Tables.ROOMS, message.room(), room -> room.withNewest(number, at));
         rows.change(Tables.MEMBERS, new MemberKey(message.room(), message.author()), author -> author.withRead(number));
     }

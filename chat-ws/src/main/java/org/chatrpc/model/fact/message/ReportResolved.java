@@ -1,8 +1,11 @@
 package org.chatrpc.model.fact.message;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.message.Report;
+import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
@@ -15,6 +18,11 @@ public record ReportResolved(String actor, long messageId, String reporter, Stri
     @Override
     public String stream() {
         return NOBODY;
+    }
+
+    @Override
+    public Optional<AuditedAct> audited(Before before) {
+        return Optional.of(AuditedAct.about(reporter).is("message", messageId).is("resolution", resolution));
     }
 
     @Override

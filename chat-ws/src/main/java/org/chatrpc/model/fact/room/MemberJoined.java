@@ -1,9 +1,12 @@
 package org.chatrpc.model.fact.room;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
+import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
@@ -16,6 +19,13 @@ public record MemberJoined(String actor, String room, String username, Role role
     @Override
     public String stream() {
         return room;
+    }
+
+    @Override
+    public Optional<AuditedAct> audited(Before before) {
+        return actor.equals(username)
+                ? Optional.empty()
+                : Optional.of(AuditedAct.about(username).in(room).is("role", role));
     }
 
     @Override

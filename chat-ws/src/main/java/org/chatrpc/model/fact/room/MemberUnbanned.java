@@ -1,8 +1,11 @@
 package org.chatrpc.model.fact.room;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.chatrpc.model.MemberKey;
+import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
@@ -11,6 +14,11 @@ public record MemberUnbanned(String actor, String room, String username) impleme
     @Override
     public String stream() {
         return room;
+    }
+
+    @Override
+    public Optional<AuditedAct> audited(Before before) {
+        return Optional.of(AuditedAct.about(username).in(room));
     }
 
     @Override

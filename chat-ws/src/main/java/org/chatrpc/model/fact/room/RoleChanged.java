@@ -1,9 +1,12 @@
 package org.chatrpc.model.fact.room;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Role;
+import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
@@ -12,6 +15,12 @@ public record RoleChanged(String actor, String room, String username, Role role)
     @Override
     public String stream() {
         return room;
+    }
+
+    @Override
+    public Optional<AuditedAct> audited(Before before) {
+        return before.known(Tables.MEMBERS, new MemberKey(room, username))
+                .map(member -> AuditedAct.about(username).in(room).changed("role", member.role(), role));
     }
 
     @Override

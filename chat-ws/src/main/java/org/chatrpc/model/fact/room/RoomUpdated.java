@@ -1,8 +1,12 @@
 package org.chatrpc.model.fact.room;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
@@ -14,6 +18,11 @@ public record RoomUpdated(String actor, RoomInfo room) implements Fact {
     }
 
     @Override
+    public Optional<AuditedAct> audited(Before before) {
+        return before.known(Tables.ROOMS, room.id()).map(RoomRecord::info).map(this::changed);
+    }
+
+    @Override
     public void applyTo(Rows rows, long seq, Instant at) {
         rows.change(Tables.ROOMS, room.id(), before -> before.withInfo(room));
     }
@@ -21,5 +30,14 @@ public record RoomUpdated(String actor, RoomInfo room) implements Fact {
     @Override
     public long bytes() {
         return room.bytes();
+    }
+
+    private AuditedAct changed(RoomInfo earlier) {
+        return AuditedAct.about("")
+                .in(room.id())
+                .changed("title", earlier.title(), room.title())
+                .changed("topic", earlier.topic(), room.topic())
+                .changed("archived", earlier.archived(), room.archived())
+                .changed("postingRole", earlier.postingRole(), room.postingRole());
     }
 }

@@ -26,16 +26,20 @@ public final class AccountTable {
                     Column.number("administrator"),
                     Column.number("created_at"),
                     Column.number("deactivated"),
-                    Column.number("must_change_password")),
+                    Column.number("must_change_password"),
+                    Column.number("auditor"),
+                    Column.number("service")),
             List.of("username"),
-            List.of("display_name", "administrator", "deactivated", "must_change_password"),
+            List.of("display_name", "administrator", "deactivated", "must_change_password", "auditor"),
             account -> new Object[] {
                 account.username(),
                 account.displayName(),
                 account.administrator() ? 1L : 0L,
                 account.createdAt().toEpochMilli(),
                 account.deactivated() ? 1L : 0L,
-                account.mustChangePassword() ? 1L : 0L
+                account.mustChangePassword() ? 1L : 0L,
+                account.auditor() ? 1L : 0L,
+                account.service() ? 1L : 0L
             });
 
     public static final TableMapping<String, Credential> CREDENTIALS = new TableMapping<>(
@@ -59,6 +63,8 @@ public final class AccountTable {
                 row.getBoolean("administrator"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 row.getBoolean("deactivated"),
-                row.getBoolean("must_change_password"));
+                row.getBoolean("must_change_password"),
+                row.getBoolean("auditor"),
+                row.getBoolean("service"));
     }
 }

@@ -28,7 +28,7 @@ public final class EventTable {
     public static final String SELECT =
             """
             SELECT e.seq, e.at, e.kind, e.actor, e.payload,
-                m.id, m.room, m.number, m.author, m.body, m.client_message_id, m.reply_to, m.thread_root, m.sent_at, m.author_only, m.mentions_all,
+                m.id, m.room, m.number, m.author, m.body, m.client_message_id, m.reply_to, m.thread_root, m.sent_at, m.author_only, m.mentions_all, m.attachments,
                 %s, %s, %s
             FROM event e
             LEFT JOIN message m ON m.id = CASE e.kind WHEN 'MESSAGE_POSTED' THEN e.seq ELSE e.message_id END

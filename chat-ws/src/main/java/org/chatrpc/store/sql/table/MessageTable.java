@@ -48,6 +48,7 @@ public final class MessageTable {
             Column.number("sent_at"),
             Column.number("author_only"),
             Column.number("mentions_all"),
+            Column.text("attachments"),
             Column.number("changed_seq"),
             Column.number("revision"),
             Column.text("edited_by"),
@@ -65,6 +66,7 @@ public final class MessageTable {
     private static final List<String> CHANGING = List.of(
             "body",
             "mentions_all",
+            "attachments",
             "changed_seq",
             "revision",
             "edited_by",
@@ -193,6 +195,7 @@ public final class MessageTable {
             message.sentAt().toEpochMilli(),
             message.authorOnly() ? 1L : 0L,
             message.mentionsAll() ? 1L : 0L,
+            AttachmentCodec.encode(message.attachments()),
             changes.seq(),
             (long) changes.revision(),
             edit == null ? null : edit.by(),
@@ -223,6 +226,7 @@ public final class MessageTable {
                 names(row.getString("mentions")),
                 row.getBoolean("author_only"),
                 row.getBoolean("mentions_all"),
+                AttachmentCodec.decode(row.getString("attachments")),
                 changes(row),
                 responses(row));
     }

@@ -26,7 +26,8 @@ public final class SessionTable {
                     Column.text("address"),
                     Column.number("created_at"),
                     Column.number("expires_at"),
-                    Column.number("used_at")),
+                    Column.number("used_at"),
+                    Column.text("scope")),
             List.of("id"),
             List.of("expires_at", "used_at"),
             session -> new Object[] {
@@ -37,7 +38,8 @@ public final class SessionTable {
                 session.address(),
                 session.createdAt().toEpochMilli(),
                 session.expiresAt().toEpochMilli(),
-                session.usedAt().toEpochMilli()
+                session.usedAt().toEpochMilli(),
+                session.scope()
             });
 
     private SessionTable() {}
@@ -57,6 +59,7 @@ public final class SessionTable {
                 row.getString("address"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("expires_at")),
-                Instant.ofEpochMilli(row.getLong("used_at")));
+                Instant.ofEpochMilli(row.getLong("used_at")),
+                row.getString("scope"));
     }
 }

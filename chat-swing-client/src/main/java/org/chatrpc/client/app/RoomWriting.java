@@ -1,0 +1,58 @@
+package org.chatrpc.client.app;
+
+import org.chatrpc.client.chat.ConversationPanel;
+import org.chatrpc.client.chat.composer.Composer;
+import org.chatrpc.client.chat.composer.MentionModel;
+import org.chatrpc.client.chat.draft.Drafts;
+import org.chatrpc.client.chat.draft.RoomDrafts;
+import org.chatrpc.client.emoji.ChosenEmoji;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.model.Role;
+import org.chatrpc.client.session.model.RoomKind;
+import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.settings.Settings;
+
+/** Connects the composers of a room, and of its threads, with the session, the drafts and the settings. */
+final class RoomWriting {
+
+    private final ChatSession session;
+    private final Drafts drafts;
+    private final Settings settings;
+    private final ChosenEmoji emoji;
+
+    RoomWriting(ChatSession session, Drafts drafts, Settings settings, ChosenEmoji emoji) {
+        this.session = session;
+        this.drafts = drafts;
+        this.settings = settings;
+        this.emoji = emoji;
+    }
+
+    void prepare(ConversationPanel panel, String room) {
+        panel.keepDraftsIn(new RoomDrafts(drafts, room));
+        panel.prepareComposers(composer -> prepare(composer, room));
+    }
+
+    private void prepare(Composer composer, String room) {
+        composer.sendWith(settings.sendKey());
+        composer.chooseEmojiFrom(emoji);
+        composer.completeNames(new MentionModel(
+                found -> session.roomCalls().listMembers(room, found, failure -> {}),
+                session.account().username(),
+                () -> mayMentionEverybody(room)));
+        composer.changes().onWriting(() -> {
+            if (settings.tellTyping().get()) {
+                session.presence().typing().typed(room);
+            }
+        });
+    }
+
+    /** By the rule of a server whose settings are the usual ones; what they are is not known here. */
+    private boolean mayMentionEverybody(String room) {
+        return session.rooms()
+                .find(room)
+                .filter(found -> found.kind() != RoomKind.DIRECT)
+                .flatMap(RoomSummary::role)
+                .filter(Role::moderates)
+                .isPresent();
+    }
+}

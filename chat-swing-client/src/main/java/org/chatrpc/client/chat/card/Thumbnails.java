@@ -1,0 +1,118 @@
+package org.chatrpc.client.chat.card;
+
+import java.awt.image.BufferedImage;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.session.SessionFiles;
+import org.chatrpc.client.session.model.Attachment;
+import org.chatrpc.client.session.model.OutgoingFile;
+
+/**
+ * The thumbnails of a session, loaded when they are painted, a few at a time, and kept in memory up to a number of bytes.
+ * On the event thread.
+ */
+public final class Thumbnails implements FileSight {
+
+    /** In bytes, at four a pixel. */
+    private static final long MOST_BYTES = 24L << 20;
+
+    /** A thumbnail has fewer; beyond that, pixels are left out. */
+    private static final int MOST_PIXELS = 1_000_000;
+
+    /** Leaves workers for other calls. */
+    private static final int AT_ONCE = 4;
+
+    private final SessionFiles files;
+    private final Map<String, BufferedImage> images = new LinkedHashMap<>(64, 0.75f, true);
+    private final Set<String> loading = new HashSet<>();
+    private final Set<String> failed = new HashSet<>();
+    private final Set<Runnable> watchers = new HashSet<>();
+    private long bytes;
+
+    public Thumbnails(SessionFiles files) {
+        this.files = files;
+    }
+
+    /** Called whenever a picture has arrived, or could not be loaded. */
+    public Subscription onChange(Runnable watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    @Override
+    public Seen seen(Attachment file) {
+        BufferedImage image = images.get(file.id());
+        if (image != null) {
+            return new Seen(Optional.of(image), false);
+        } else if (failed.contains(file.id())) {
+            return Seen.FAILED;
+        }
+        load(file);
+        return Seen.LOADING;
+    }
+
+    /** Loads a picture again that could not be loaded. @return whether that was so */
+    public boolean tryAgain(Attachment file) {
+        boolean again = failed.remove(file.id());
+        if (again) {
+            changed();
+        }
+        return again;
+    }
+
+    /** The server is reachable again: loads what could not be loaded. */
+    public void tryAgain() {
+        if (!failed.isEmpty()) {
+            failed.clear();
+            changed();
+        }
+    }
+
+    @Override
+    public double sent(OutgoingFile file) {
+        return file.size() == 0 ? 0 : (double) files.sent(file) / file.size();
+    }
+
+    private void load(Attachment file) {
+        if (loading.size() >= AT_ONCE || !loading.add(file.id())) {
+            // What is still visible is asked for at the next painting.
+            return;
+        }
+        files.thumbnail(
+                file,
+                content -> PictureDecoder.decode(content, MOST_PIXELS),
+                image -> {
+                    loading.remove(file.id());
+                    keep(file.id(), image);
+                    changed();
+                },
+                failure -> {
+                    loading.remove(file.id());
+                    failed.add(file.id());
+                    changed();
+                });
+    }
+
+    private void keep(String id, BufferedImage image) {
+        images.put(id, image);
+        bytes += size(image);
+        Iterator<BufferedImage> eldest = images.values().iterator();
+        while (bytes > MOST_BYTES && images.size() > 1) {
+            bytes -= size(eldest.next());
+            eldest.remove();
+        }
+    }
+
+    private static long size(BufferedImage image) {
+        return 4L * image.getWidth() * image.getHeight();
+    }
+
+    private void changed() {
+        Set.copyOf(watchers).forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,57 @@
+package org.chatrpc.client.chat.composer;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javax.swing.text.JTextComponent;
+import org.chatrpc.client.ui.Documents;
+
+/** Tells how the text of a composer changes. On the event thread. */
+public final class ComposerChanges {
+
+    private final JTextComponent text;
+    private final BooleanSupplier editing;
+    private boolean shownAgain;
+
+    /** @param editing whether the text is of a message that is being edited */
+    ComposerChanges(JTextComponent text, BooleanSupplier editing) {
+        this.text = text;
+        this.editing = editing;
+    }
+
+    /** Passes the text of a new message to an action after each change. */
+    public void onNew(Consumer<String> action) {
+        Documents.onChange(text, now -> {
+            if (!editing.getAsBoolean()) {
+                action.accept(now);
+            }
+        });
+    }
+
+    /** Passes the text of a message that is being edited to an action after each change. */
+    public void onEdited(Consumer<String> action) {
+        Documents.onChange(text, now -> {
+            if (editing.getAsBoolean()) {
+                action.accept(now);
+            }
+        });
+    }
+
+    /** Runs an action when the user writes a new message; a draft that is shown again is not written now. */
+    public void onWriting(Runnable action) {
+        onNew(now -> {
+            if (!shownAgain && !now.isBlank()) {
+                action.run();
+            }
+        });
+    }
+
+    /** Makes a change that is not the user's. */
+    void showAgain(Runnable change) {
+        shownAgain = true;
+        try {
+            change.run();
+        } finally {
+            shownAgain = false;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.chatrpc.client.chat.file;
+
+import java.awt.Component;
+import java.util.List;
+import java.util.function.Consumer;
+import org.chatrpc.client.chat.card.FileActions;
+import org.chatrpc.client.chat.card.ShownFile;
+import org.chatrpc.client.chat.card.Thumbnails;
+import org.chatrpc.client.chat.row.Row.MessageRow;
+import org.chatrpc.client.chat.row.RowCommands;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.model.Attachment;
+import org.chatrpc.client.ui.Command;
+
+/** Opens and saves the files of a message; of several, the user chooses one. */
+final class FileCommands implements RowCommands, FileActions {
+
+    private final Component owner;
+    private final Thumbnails thumbnails;
+    private final FileKeeping keeping;
+
+    /** @param notice shows a short text to the user */
+    FileCommands(Component owner, ChatSession session, Thumbnails thumbnails, Consumer<String> notice) {
+        this.owner = owner;
+        this.thumbnails = thumbnails;
+        this.keeping = new FileKeeping(owner, session, notice);
+    }
+
+    @Override
+    public boolean possible(Command command, MessageRow row) {
+        return (command == Command.OPEN_FILES || command == Command.SAVE_FILES)
+                && !stored(row).isEmpty();
+    }
+
+    @Override
+    public void perform(Command command, MessageRow row) {
+        List<Attachment> files = stored(row);
+        if (files.size() > 1) {
+            new FilesDialog(owner, files, keeping, row.authorName()).open();
+        } else if (command == Command.SAVE_FILES) {
+            keeping.save(files.get(0));
+        } else {
+            keeping.open(files.get(0), files, row.authorName());
+        }
+    }
+
+    @Override
+    public void clicked(ShownFile shown, MessageFiles message) {
+        if (shown.stored() && !thumbnails.tryAgain(shown.file())) {
+            keeping.open(shown.file(), message.files(), message.author());
+        }
+    }
+
+    private static List<Attachment> stored(MessageRow row) {
+        return row.files().stream()
+                .filter(ShownFile::stored)
+                .map(ShownFile::file)
+                .toList();
+    }
+}

@@ -1,0 +1,155 @@
+package org.chatrpc.client.chat.file;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
+import java.awt.event.KeyEvent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.DefaultListModel;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.ListSelectionModel;
+import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.chat.card.FileTexts;
+import org.chatrpc.client.session.file.FileSource;
+import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.WrapLabel;
+import org.chatrpc.client.ui.form.FormDialog;
+import org.chatrpc.client.ui.list.TwoLineCell;
+import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.Icons;
+import org.chatrpc.text.file.FileName;
+
+/** Shows what is about to be sent, with a caption. View of a {@link SendFilesModel}. */
+final class SendFilesDialog extends FormDialog {
+
+    private static final int WIDTH = 440;
+    private static final int LIST_HEIGHT = 200;
+
+    private final DefaultListModel<FileSource> files = new DefaultListModel<>();
+    private final JList<FileSource> list = new JList<>(files);
+    private final JTextField caption = new JTextField();
+    private final WrapLabel total = new WrapLabel(WIDTH);
+    private final WrapLabel problem = new WrapLabel(WIDTH);
+    private final JButton send = new JButton(Texts.get("command.send"));
+    private final JButton remove = Controls.linkButton(Texts.get("files.send.remove"));
+    private final JButton more = Controls.linkButton(Texts.get("files.send.more"));
+    private final transient SendFilesModel model;
+    private final transient Subscription watch;
+
+    /**
+     *
+     * @param text the caption to begin with
+     * @param choose lets the user choose files
+     */
+    SendFilesDialog(Component owner, SendFilesModel model, String text, Consumer<Consumer<List<Path>>> choose) {
+        super(owner, "files.send", Texts.get("files.send.title"));
+        this.model = model;
+        caption.setName("files.send.caption");
+        caption.setText(text);
+        caption.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, Texts.get("files.send.caption.hint"));
+        caption.getAccessibleContext().setAccessibleName(Texts.get("files.send.caption"));
+        send.setName("files.send.do");
+        send.addActionListener(event -> model.send(caption.getText()));
+        remove.setName("files.send.remove");
+        remove.addActionListener(event -> removeChosen());
+        more.setName("files.send.more");
+        more.addActionListener(event -> choose.accept(model::add));
+        problem.setName("files.send.problem");
+        problem.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.ERROR.key());
+        total.setName("files.send.total");
+        total.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
+        prepareList();
+        setContentPane(content());
+        getRootPane().setTransferHandler(new FileTransfer(null, () -> true, model::add, model::add));
+        focusFirst(caption);
+        watch = model.state().show(this::show);
+    }
+
+    @Override
+    public void dispose() {
+        watch.end();
+        model.close();
+        super.dispose();
+    }
+
+    private JPanel content() {
+        JScrollPane scroll = new JScrollPane(list);
+        JPanel content = new JPanel(
+                new MigLayout("insets 24, wrap 1, hidemode 3, novisualpadding", "[fill, " + WIDTH + "!]", "[]0[]"));
+        content.add(Controls.heading(Texts.get("files.send.title"), "h2"));
+        content.add(scroll, "gaptop 16, h " + LIST_HEIGHT + "!");
+        JPanel line = new JPanel(new MigLayout("insets 0, fillx, novisualpadding", "[grow, fill, 0::][][]"));
+        content.add(total, "gaptop 8");
+        line.add(remove, "skip 1");
+        line.add(more);
+        content.add(line, "gaptop 4");
+        content.add(problem, "gaptop 8");
+        content.add(caption, "gaptop 12");
+        content.add(buttons(send), "gaptop 24");
+        return content;
+    }
+
+    private void prepareList() {
+        list.setName("files.send.list");
+        list.setCellRenderer(new TwoLineCell<>(SendFilesDialog::line));
+        list.setFixedCellHeight(UIScale.scale(TwoLineCell.HEIGHT));
+        list.setFixedCellWidth(1);
+        list.setBorder(Controls.space(4, 0, 4, 0));
+        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        list.getAccessibleContext().setAccessibleName(Texts.get("files.send.list"));
+        list.addListSelectionListener(event -> remove.setEnabled(!list.isSelectionEmpty()));
+        list.registerKeyboardAction(
+                event -> removeChosen(), KeyStroke.getKeyStroke(KeyEvent.VK_DELETE, 0), JComponent.WHEN_FOCUSED);
+    }
+
+    private void removeChosen() {
+        FileSource chosen = list.getSelectedValue();
+        if (chosen != null) {
+            model.remove(chosen);
+        }
+    }
+
+    private void show(SendFilesModel.State state) {
+        int selected = Math.max(0, list.getSelectedIndex());
+        files.clear();
+        files.addAll(state.files());
+        list.setSelectedIndex(Math.min(selected, state.files().size() - 1));
+        remove.setEnabled(!list.isSelectionEmpty());
+        total.setText(total(state.files()));
+        boolean wrong = !state.problem().isEmpty();
+        boolean resized = wrong != problem.isVisible() || wrong;
+        problem.setText(state.problem());
+        problem.setVisible(wrong);
+        send.setEnabled(
+                !state.busy() && !state.files().isEmpty() && state.files().size() <= SendFilesModel.MOST);
+        more.setEnabled(!state.busy());
+        showProgress(state.busy());
+        if (resized && isShowing()) {
+            pack();
+        }
+    }
+
+    private static String total(List<FileSource> files) {
+        String size = FileTexts.size(files.stream().mapToLong(FileSource::size).sum());
+        return switch (files.size()) {
+            case 0 -> Texts.get("files.send.none");
+            case 1 -> Texts.get("files.send.one", size);
+            default -> Texts.get("files.send.many", files.size(), size);
+        };
+    }
+
+    private static TwoLineCell.Line line(FileSource file) {
+        return new TwoLineCell.Line(
+                Icons.FILE.icon(24, Colors.SECONDARY), FileName.shown(file.name()), FileTexts.size(file.size()), "");
+    }
+}

@@ -1,0 +1,121 @@
+package org.chatrpc.client.chat.file;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.chat.text.MessageText;
+import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.file.FileSource;
+import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.BodyText;
+
+/** What is about to be sent as files: which ones, with what caption; contains no UI code. */
+public final class SendFilesModel {
+
+    /** How many files go into one message, as by default at the server. */
+    static final int MOST = 10;
+
+    /**
+     * What is to be seen.
+     *
+     * @param busy whether files are being looked at or copied
+     * @param problem what is wrong, for the user; empty for nothing
+     */
+    record State(List<FileSource> files, boolean busy, String problem) {}
+
+    private final Value<State> state = new Value<>(new State(List.of(), false, ""));
+    private final ChatSession session;
+    private final String room;
+    private final Supplier<Optional<String>> replyTo;
+    private final Runnable onSent;
+    private Subscription sending = () -> {};
+    private boolean closed;
+
+    /**
+     *
+     * @param replyTo takes the id of the message that is answered, when it is sent
+     * @param onSent called once the message is in the outbox
+     */
+    SendFilesModel(ChatSession session, String room, Supplier<Optional<String>> replyTo, Runnable onSent) {
+        this.session = session;
+        this.room = room;
+        this.replyTo = replyTo;
+        this.onSent = onSent;
+    }
+
+    Value<State> state() {
+        return state;
+    }
+
+    /** Adds files of this computer. */
+    void add(List<Path> paths) {
+        add(() -> FileSource.ofAll(paths));
+    }
+
+    /** Adds what is made in a worker. */
+    void add(Callable<List<FileSource>> made) {
+        show(state.get().files(), true, "");
+        session.files().onDisk(made, this::added, this::failed);
+    }
+
+    void remove(FileSource file) {
+        List<FileSource> left = new ArrayList<>(state.get().files());
+        left.remove(file);
+        show(left, false, problem(left));
+    }
+
+    /** Puts a message with the files into the outbox, if nothing is wrong. */
+    void send(String caption) {
+        String text = MessageText.clean(caption);
+        List<FileSource> files = state.get().files();
+        if (files.isEmpty() || state.get().busy() || !problem(files).isEmpty()) {
+            return;
+        }
+        if (!text.isBlank() && BodyText.check(text, MessageText.LIMIT).flaw().isPresent()) {
+            show(files, false, Texts.get("files.send.captionLong"));
+            return;
+        }
+        show(files, true, "");
+        sending = session.files().send(room, text.isBlank() ? "" : text, replyTo, files, this::sent, this::failed);
+    }
+
+    /** Gives up what is not in the outbox yet. */
+    void close() {
+        closed = true;
+        sending.end();
+    }
+
+    private void sent() {
+        show(List.of(), false, "");
+        onSent.run();
+    }
+
+    private void added(List<FileSource> more) {
+        List<FileSource> all = new ArrayList<>(state.get().files());
+        all.addAll(more);
+        show(all, false, problem(all));
+    }
+
+    private void failed(Exception failure) {
+        show(
+                state.get().files(),
+                false,
+                Failures.explain(failure, session.server().label()));
+    }
+
+    private static String problem(List<FileSource> files) {
+        return files.size() > MOST ? Texts.get("files.send.tooMany", MOST) : "";
+    }
+
+    private void show(List<FileSource> files, boolean busy, String problem) {
+        if (!closed) {
+            state.set(new State(List.copyOf(files), busy, problem));
+        }
+    }
+}

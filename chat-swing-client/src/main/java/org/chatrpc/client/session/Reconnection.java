@@ -1,0 +1,56 @@
+package org.chatrpc.client.session;
+
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.session.call.AdminCalls;
+import org.chatrpc.client.session.call.Calls;
+import org.chatrpc.client.session.call.ModerationCalls;
+import org.chatrpc.client.session.conversation.Conversations;
+import org.chatrpc.client.session.feed.ConnectionState;
+import org.chatrpc.client.session.outbox.Outbox;
+
+/** Lets a session catch up whenever there is a connection again, and come to rest when it ends. On the event thread. */
+final class Reconnection {
+
+    private final Calls calls;
+    private final SessionPresence presence;
+    private final Outbox outbox;
+    private final Conversations conversations;
+    private final AddressCheck addresses;
+    private final ModerationCalls moderation;
+    private final AdminCalls administration;
+
+    Reconnection(
+            Calls calls,
+            SessionPresence presence,
+            Outbox outbox,
+            Conversations conversations,
+            AddressCheck addresses,
+            ModerationCalls moderation,
+            AdminCalls administration) {
+        this.calls = calls;
+        this.presence = presence;
+        this.outbox = outbox;
+        this.conversations = conversations;
+        this.addresses = addresses;
+        this.moderation = moderation;
+        this.administration = administration;
+    }
+
+    void follow(Value<ConnectionState> connection) {
+        connection.onChange(this::changed);
+    }
+
+    private void changed(ConnectionState now) {
+        if (now instanceof ConnectionState.Ended) {
+            calls.close();
+            presence.close();
+        } else if (now instanceof ConnectionState.Online) {
+            outbox.resume();
+            conversations.refresh();
+            presence.refresh();
+            addresses.check();
+            moderation.learnBlocked();
+            administration.learn();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.chatrpc.client.session.gateway;
+
+import java.nio.ByteBuffer;
+import org.chatrpc.client.session.model.Attachment;
+import org.chatrpc.client.session.model.OutgoingFile;
+
+/** The part of a {@link ChatGateway} that transfers files, in parts. All calls can be repeated. The same rules apply. */
+public interface FileGateway {
+
+    /** The most bytes of one part. */
+    int PART = 128 * 1024;
+
+    /** How far an upload has come: the server has so many bytes. */
+    record Upload(String uploadId, long offset) {}
+
+    /**
+     * A part of a file.
+     *
+     * @param content empty after the end
+     * @param size of the whole file, in bytes
+     */
+    record Part(ByteBuffer content, long size) {}
+
+    /** Begins an upload, or asks how far it has come. */
+    Upload beginUpload(SessionToken token, String room, OutgoingFile file);
+
+    /** Sends a part that begins at an offset. @return how many bytes the server has now */
+    long uploadPart(SessionToken token, String uploadId, long offset, ByteBuffer content);
+
+    /** Ends an upload whose parts have all been sent. */
+    Attachment finishUpload(SessionToken token, String uploadId);
+
+    /** Reads a part of a file, or of the thumbnail of a picture. */
+    Part downloadPart(SessionToken token, String attachmentId, boolean thumbnail, long offset);
+}

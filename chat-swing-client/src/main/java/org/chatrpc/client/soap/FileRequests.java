@@ -1,0 +1,86 @@
+package org.chatrpc.client.soap;
+
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.Optional;
+import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.model.Attachment;
+import org.chatrpc.client.session.model.Attachment.Pixels;
+import org.chatrpc.client.session.model.OutgoingFile;
+import org.chatrpc.contract.BeginUpload;
+import org.chatrpc.contract.DownloadPart;
+import org.chatrpc.contract.FinishUpload;
+import org.chatrpc.contract.UploadPart;
+import org.chatrpc.text.file.FileName;
+import org.jspecify.annotations.Nullable;
+
+/** Converts requests about files to the contract's types, and files from it. */
+final class FileRequests {
+
+    /** More than any picture has; beyond that, a size is not believed. */
+    private static final int MOST_PIXELS = 1_000_000;
+
+    private FileRequests() {}
+
+    static BeginUpload begin(SessionToken token, String room, OutgoingFile file) {
+        BeginUpload request = new BeginUpload();
+        request.setToken(token.value());
+        request.setRoom(room);
+        request.setName(file.name());
+        request.setSize(file.size());
+        request.setSha256(file.sha256());
+        request.setClientUploadId(file.clientUploadId());
+        return request;
+    }
+
+    static UploadPart part(SessionToken token, String uploadId, long offset, ByteBuffer content) {
+        byte[] bytes = new byte[content.remaining()];
+        content.duplicate().get(bytes);
+        UploadPart request = new UploadPart();
+        request.setToken(token.value());
+        request.setUploadId(uploadId);
+        request.setOffset(offset);
+        request.setContent(bytes);
+        return request;
+    }
+
+    static FinishUpload finish(SessionToken token, String uploadId) {
+        FinishUpload request = new FinishUpload();
+        request.setToken(token.value());
+        request.setUploadId(uploadId);
+        return request;
+    }
+
+    static DownloadPart download(SessionToken token, String attachmentId, boolean thumbnail, long offset) {
+        DownloadPart request = new DownloadPart();
+        request.setToken(token.value());
+        request.setAttachmentId(attachmentId);
+        if (thumbnail) {
+            request.setThumbnail(true);
+        }
+        request.setOffset(offset);
+        return request;
+    }
+
+    static Attachment attachment(org.chatrpc.contract.Attachment file) {
+        return new Attachment(
+                file.getAttachmentId(),
+                FileName.shown(Objects.requireNonNullElse(file.getName(), "")),
+                Objects.requireNonNullElse(file.getMediaType(), "application/octet-stream"),
+                Math.max(0, file.getSize()),
+                pixels(file.getWidth(), file.getHeight()),
+                pixels(file.getThumbnailWidth(), file.getThumbnailHeight()),
+                Optional.ofNullable(file.getSha256()));
+    }
+
+    private static Optional<Pixels> pixels(@Nullable Integer width, @Nullable Integer height) {
+        return width != null
+                        && height != null
+                        && width > 0
+                        && height > 0
+                        && width <= MOST_PIXELS
+                        && height <= MOST_PIXELS
+                ? Optional.of(new Pixels(width, height))
+                : Optional.empty();
+    }
+}

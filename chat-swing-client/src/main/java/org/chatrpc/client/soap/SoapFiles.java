@@ -1,0 +1,45 @@
+package org.chatrpc.client.soap;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Set;
+import org.chatrpc.client.session.gateway.FileGateway;
+import org.chatrpc.client.session.gateway.ServerAddress;
+import org.chatrpc.client.session.gateway.ServerAddresses;
+import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.model.Attachment;
+import org.chatrpc.client.session.model.OutgoingFile;
+import org.chatrpc.contract.DownloadPartResponse;
+
+/** The calls that transfer files. All of them can be repeated. Thread-safe. */
+abstract class SoapFiles extends SoapModeration implements FileGateway {
+
+    SoapFiles(ServerAddresses addresses, Set<ServerAddress> known, Duration answerTimeout) {
+        super(addresses, known, answerTimeout);
+    }
+
+    @Override
+    public final Upload beginUpload(SessionToken token, String room, OutgoingFile file) {
+        var response = call(port -> port.beginUpload(FileRequests.begin(token, room, file)));
+        return new Upload(response.getUploadId(), response.getOffset());
+    }
+
+    @Override
+    public final long uploadPart(SessionToken token, String uploadId, long offset, ByteBuffer content) {
+        return call(port -> port.uploadPart(FileRequests.part(token, uploadId, offset, content)))
+                .getOffset();
+    }
+
+    @Override
+    public final Attachment finishUpload(SessionToken token, String uploadId) {
+        return FileRequests.attachment(call(port -> port.finishUpload(FileRequests.finish(token, uploadId)))
+                .getAttachment());
+    }
+
+    @Override
+    public final Part downloadPart(SessionToken token, String attachmentId, boolean thumbnail, long offset) {
+        DownloadPartResponse response =
+                call(port -> port.downloadPart(FileRequests.download(token, attachmentId, thumbnail, offset)));
+        return new Part(ByteBuffer.wrap(response.getContent()), response.getSize());
+    }
+}

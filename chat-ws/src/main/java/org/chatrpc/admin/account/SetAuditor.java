@@ -1,0 +1,27 @@
+package org.chatrpc.admin.account;
+
+import org.chatrpc.admin.rule.AdminRules;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.fact.account.AccountUpdated;
+
+/** Lets an account read the audit log, or no longer. Does nothing if it is so already. */
+public record SetAuditor(String actor, String username, boolean auditor) implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.account(actor);
+        needs.account(username);
+    }
+
+    @Override
+    public Void decide(State state) {
+        AdminRules.requireAdministrator(state, actor);
+        AccountInfo account = AdminRules.requirePerson(state, username);
+        if (account.auditor() != auditor) {
+            state.record(new AccountUpdated(account.withAuditor(auditor), actor));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,53 @@
+package org.chatrpc.admin.service;
+
+import java.util.List;
+import org.chatrpc.admin.rule.AdminRules;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.fact.account.AccountCreated;
+import org.chatrpc.model.table.Tables;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.room.RoomRules;
+
+/**
+ * Creates an account for a program: without a password, and a member of these rooms only.
+ *
+ * @param rooms public or private ones
+ */
+record CreateServiceAccount(String actor, String username, String displayName, List<String> rooms)
+        implements Command<Void> {
+    CreateServiceAccount {
+        rooms = List.copyOf(rooms);
+    }
+
+    @Override
+    public void needs(Needs needs) {
+        needs.account(actor);
+        needs.account(username);
+        rooms.forEach(room -> {
+            needs.room(room);
+            needs.member(room, username);
+            needs.othersIn(room);
+        });
+    }
+
+    @Override
+    public Void decide(State state) {
+        AdminRules.requireAdministrator(state, actor);
+        if (state.get(Tables.ACCOUNTS, username).isPresent()) {
+            throw ChatException.in("username", Problem.USERNAME_TAKEN, "The username " + username + " is taken.");
+        }
+        AccountInfo account = new AccountInfo(username, displayName, false, state.now()).asService();
+        state.record(new AccountCreated(account, actor));
+        for (String room : rooms) {
+            RoomRecord found = AdminRules.requireRoom(state, room);
+            RoomRules.requireNotArchived(found.info());
+            RoomRules.join(state, actor, found, username);
+        }
+        return null;
+    }
+}

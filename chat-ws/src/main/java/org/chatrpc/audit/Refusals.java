@@ -1,0 +1,156 @@
+package org.chatrpc.audit;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+import org.chatrpc.limit.Buckets;
+import org.chatrpc.limit.Network;
+import org.chatrpc.limit.Rate;
+import org.chatrpc.log.Journal;
+import org.chatrpc.model.audit.AuditKinds;
+import org.chatrpc.model.audit.AuditRecord;
+import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.problem.ChatException;
+
+/**
+ * Records refused calls in the audit log. Anybody can cause refusals, so only so many per hour get an entry each: in total, and for
+ * each network or user, so that nobody can hide those of others; strangers and users have separate numbers. All others are
+ * counted, and each count becomes one entry now and then. So what anybody can make the server write is bounded, and no
+ * refusal goes uncounted unless the server dies before the next sum. Callers do not wait for the disk. Thread-safe.
+ */
+public final class Refusals {
+    private static final int MAX_CALLERS = 10_000;
+    /** Operations and codes are few; whatever is beyond counts as one. */
+    private static final int MAX_SUMS = 200;
+
+    private static final Kind OTHERS = new Kind("", "VARIOUS", false);
+    private static final String ALL = "";
+
+    private final Journal journal;
+    private final AuditPolicy policy;
+    private final LongSupplier nanoTime;
+    private final Buckets strangers;
+    private final Buckets users;
+    private final Buckets callers;
+
+    @GuardedBy("this")
+    private final Map<Kind, Long> sums = new LinkedHashMap<>();
+
+    @GuardedBy("this")
+    private long nextSum;
+
+    /**
+     * What is summed up in one entry.
+     *
+     * @param byStrangers whether the callers were not signed in
+     */
+    private record Kind(String operation, String code, boolean byStrangers) {}
+
+    /**
+     * @param nanoTime a monotonic clock such as {@link System#nanoTime}
+     */
+    public Refusals(Journal journal, AuditPolicy policy, LongSupplier nanoTime) {
+        this.journal = journal;
+        this.policy = policy;
+        this.nanoTime = nanoTime;
+        this.strangers = new Buckets(perHour(policy.refusalsPerHour()), 1, nanoTime);
+        this.users = new Buckets(perHour(policy.refusalsPerHour()), 1, nanoTime);
+        this.callers = new Buckets(perHour(policy.refusalsPerCaller()), MAX_CALLERS, nanoTime);
+        this.nextSum = nanoTime.getAsLong() + policy.sumUpEvery().toNanos();
+    }
+
+    private static Rate perHour(int count) {
+        return new Rate(count, Duration.ofHours(1), count);
+    }
+
+    /** Records a refusal, or counts it. */
+    public void add(Refusal refusal) {
+        sumUpIfDue();
+        Kind kind = new Kind(refusal.operation(), refusal.code(), refusal.isOfStranger());
+        if (!admits(refusal)) {
+            count(kind, 1);
+            return;
+        }
+        AuditedAct act = AuditedAct.about(refusal.subject()).in(refusal.room());
+        submit(
+                List.of(new AuditRecord(
+                        AuditKinds.REFUSED,
+                        refusal.operation(),
+                        refusal.code(),
+                        refusal.actor(),
+                        refusal.address(),
+                        act,
+                        1)),
+                Map.of(kind, 1L));
+    }
+
+    private boolean admits(Refusal refusal) {
+        String caller = refusal.isOfStranger() ? Network.of(refusal.address()).toString() : "@" + refusal.actor();
+        Buckets total = refusal.isOfStranger() ? strangers : users;
+        return callers.take(caller).isZero() && total.take(ALL).isZero();
+    }
+
+    /** Records what was counted, if it was counted long enough. Cheap enough to be called often. */
+    void sumUpIfDue() {
+        synchronized (this) {
+            if (nanoTime.getAsLong() - nextSum < 0) {
+                return;
+            }
+        }
+        sumUp();
+    }
+
+    /** Records what was counted. */
+    public void sumUp() {
+        Map<Kind, Long> counted;
+        synchronized (this) {
+            counted = new LinkedHashMap<>(sums);
+            sums.clear();
+            nextSum = nanoTime.getAsLong() + policy.sumUpEvery().toNanos();
+        }
+        if (!counted.isEmpty()) {
+            List<AuditRecord> records = new ArrayList<>();
+            counted.forEach((kind, times) -> records.add(new AuditRecord(
+                    AuditKinds.REFUSALS_SUMMED,
+                    kind.operation(),
+                    kind.code(),
+                    "",
+                    "",
+                    AuditedAct.about("")
+                            .is("callers", kind.byStrangers() ? "strangers" : "users")
+                            .is("until", Instant.now().toString()),
+                    times)));
+            submit(records, counted);
+        }
+    }
+
+    /** What cannot be written now is counted again. */
+    private void submit(List<AuditRecord> records, Map<Kind, Long> counted) {
+        CompletableFuture<Void> written;
+        try {
+            written = journal.submit(new RecordAudit(records));
+        } catch (ChatException e) {
+            counted.forEach(this::count);
+            return;
+        }
+        CompletableFuture<Void> unused = written.exceptionally(failure -> {
+            counted.forEach(this::count);
+            return null;
+        });
+    }
+
+    private synchronized void count(Kind kind, long times) {
+        sums.merge(sums.containsKey(kind) || sums.size() < MAX_SUMS ? kind : OTHERS, times, Long::sum);
+    }
+
+    /** Whether something was counted that has yet to be recorded. */
+    synchronized boolean hasSums() {
+        return !sums.isEmpty();
+    }
+}

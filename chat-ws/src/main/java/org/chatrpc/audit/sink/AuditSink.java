@@ -1,0 +1,19 @@
+package org.chatrpc.audit.sink;
+
+import java.io.IOException;
+import java.util.List;
+import org.chatrpc.model.audit.AuditEntry;
+
+/** A target outside of the database. For one thread. */
+public interface AuditSink extends AutoCloseable {
+    /** Identifies the target: how far it was written to is remembered under this name. */
+    String target();
+
+    /**
+     * Writes entries, in order. After a failure, the same entries are written again, so a target may have some twice.
+     */
+    void write(List<AuditEntry> entries) throws IOException;
+
+    @Override
+    void close();
+}

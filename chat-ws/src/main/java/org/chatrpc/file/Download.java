@@ -1,0 +1,20 @@
+package org.chatrpc.file;
+
+import org.chatrpc.file.store.FileContents;
+
+/**
+ * A file, or a thumbnail, that somebody may read.
+ *
+ * @param id of the content
+ * @param name for people
+ * @param mediaType found by looking at the content
+ * @param size in bytes
+ * @param tag differs for different contents
+ */
+public record Download(FileContents contents, String id, String name, String mediaType, long size, String tag) {
+
+    /** The bytes from the offset, fewer than asked for only at the end. */
+    public byte[] read(long offset, int length) {
+        return contents.read(id, offset, (int) Math.max(0, Math.min(length, size - offset)));
+    }
+}

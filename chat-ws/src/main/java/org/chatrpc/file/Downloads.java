@@ -1,0 +1,97 @@
+package org.chatrpc.file;
+
+import java.util.OptionalInt;
+import org.chatrpc.file.store.FileContents;
+import org.chatrpc.file.store.FileStore;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
+import org.chatrpc.log.store.MessageStore;
+import org.chatrpc.model.file.Attachment;
+import org.chatrpc.model.file.StoredFile;
+import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.problem.Require;
+import org.chatrpc.room.member.Members;
+
+/**
+ * Reads files, for those who may read the message that they are in, as {@code GetHistory} would show it now; a file in no message
+ * yet, for its owner. For everybody else there is no such file, whatever the reason. Thread-safe.
+ */
+public final class Downloads {
+    private static final String JPEG = "image/jpeg";
+    private static final String PNG = "image/png";
+
+    private final FileStore store;
+    private final FileContents contents;
+    private final MessageStore messages;
+    private final Members members;
+    private final FilePolicy policy;
+    private final RateLimits limits;
+
+    public Downloads(
+            FileStore store,
+            FileContents contents,
+            MessageStore messages,
+            Members members,
+            FilePolicy policy,
+            RateLimits limits) {
+        this.store = store;
+        this.contents = contents;
+        this.messages = messages;
+        this.members = members;
+        this.policy = policy;
+        this.limits = limits;
+    }
+
+    /** The length of a part that a user asks for, which is counted. */
+    public int requireLength(String username, OptionalInt length) {
+        int max = policy.maxPart();
+        int valid = (int) Require.between("length", length.orElse(max), 1, max);
+        limits.count(RateClass.FILE_PARTS, username);
+        return valid;
+    }
+
+    /** The file, or its thumbnail, if the user may read it now. */
+    public Download open(String username, String attachmentId, boolean thumbnail) {
+        StoredFile file = store.find(FileIds.isId(attachmentId) ? attachmentId : "")
+                .filter(found -> isReadable(found, username))
+                .orElseThrow(Downloads::noSuchFile);
+        Attachment attachment = file.received().orElseThrow(Downloads::noSuchFile);
+        if (!thumbnail) {
+            return new Download(
+                    contents,
+                    file.id(),
+                    attachment.name(),
+                    attachment.mediaType(),
+                    attachment.size(),
+                    attachment.sha256());
+        }
+        if (!attachment.thumbnail().isKnown()) {
+            throw noSuchFile();
+        }
+        String id = FileIds.thumbnailOf(file.id());
+        boolean png = contents.read(id, 0, 1).length == 1 && contents.read(id, 0, 1)[0] == (byte) 0x89;
+        // It never changes, and has no other name than that of its file.
+        return new Download(contents, id, "thumbnail", png ? PNG : JPEG, contents.received(id), id);
+    }
+
+    private boolean isReadable(StoredFile file, String username) {
+        if (file.received().isEmpty()) {
+            return false;
+        }
+        return file.messageId() == 0
+                ? file.owner().equals(username)
+                : messages.find(file.messageId())
+                        .filter(message -> isShown(message, username))
+                        .isPresent();
+    }
+
+    private boolean isShown(StoredMessage message, String username) {
+        return !message.isDeleted() && message.isShownTo(username) && members.isMember(username, message.room());
+    }
+
+    private static ChatException noSuchFile() {
+        return ChatException.in("attachmentId", Problem.NO_SUCH_FILE, "There is no such file here.");
+    }
+}

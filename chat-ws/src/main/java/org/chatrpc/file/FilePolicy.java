@@ -1,0 +1,66 @@
+package org.chatrpc.file;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.chatrpc.file.scan.ScanPolicy;
+import org.chatrpc.file.store.FileStore;
+import org.chatrpc.limit.FairQueuePolicy;
+
+/**
+ * The limits on files.
+ *
+ * @param maxBytes the largest file
+ * @param perPersonBytes the files of one person, altogether
+ * @param totalBytes all files
+ * @param maxOpen how many uploads of one person may be in no message yet
+ * @param maxPart the largest part, in bytes
+ * @param unusedLife how long a file is kept that is in no message
+ * @param storage where contents are kept
+ * @param pictures how pictures are looked at
+ * @param scan how files are scanned
+ */
+public record FilePolicy(
+        long maxBytes,
+        long perPersonBytes,
+        long totalBytes,
+        int maxOpen,
+        int maxPart,
+        Duration unusedLife,
+        Storage storage,
+        Pictures pictures,
+        ScanPolicy scan) {
+
+    /** Smaller parts, except for the last one, would only make many rows. */
+    static final int MIN_PART = 1_024;
+
+    /**
+     * Where contents are kept.
+     *
+     * @param folder a folder that all nodes share; empty for the store's own place
+     * @param keepFreeBytes how much space of a disk files leave to everything else
+     */
+    public record Storage(Optional<Path> folder, long keepFreeBytes) {}
+
+    /**
+     * How pictures are looked at.
+     *
+     * @param removePosition whether what a camera wrote into a picture is removed, such as where it was taken
+     * @param maxPixels pictures with more get no thumbnail
+     * @param thumbnailEdge the longer edge of a thumbnail, in pixels; 0 for no thumbnails
+     * @param timeLimit how long making a thumbnail may take
+     * @param queue how many are made at a time
+     */
+    public record Pictures(
+            boolean removePosition, long maxPixels, int thumbnailEdge, Duration timeLimit, FairQueuePolicy queue) {}
+
+    /** The same limits with another scanner. */
+    public FilePolicy with(ScanPolicy other) {
+        return new FilePolicy(
+                maxBytes, perPersonBytes, totalBytes, maxOpen, maxPart, unusedLife, storage, pictures, other);
+    }
+
+    FileStore.Limits limits() {
+        return new FileStore.Limits(perPersonBytes, totalBytes, maxOpen);
+    }
+}

@@ -1,0 +1,126 @@
+package org.chatrpc.file;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.chatrpc.file.store.FileContents;
+import org.chatrpc.file.store.FileStore;
+import org.chatrpc.log.Projection;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.message.MessageDeleted;
+import org.chatrpc.model.table.Snapshot;
+
+/**
+ * Removes what is in files that nothing refers to any more: after a message was deleted, and once an hour what was uploaded and
+ * never sent. What a crash left behind is found at the start and once a day. Thread-safe.
+ */
+public final class FileSweep implements Projection, AutoCloseable {
+    private static final Logger LOGGER = System.getLogger(FileSweep.class.getName());
+    private static final Duration EVERY = Duration.ofHours(1);
+    private static final Duration RETRY = Duration.ofMinutes(1);
+    /** Also how long contents are kept that no database knows, such as after an older backup was restored. */
+    private static final Duration ORPHANS_EVERY = Duration.ofDays(1);
+    /** So few that no commit has to wait long. */
+    private static final int AT_ONCE = 50;
+
+    private final FileStore store;
+    private final FileContents contents;
+    private final Duration unusedLife;
+    private final Clock clock;
+    private final Thread thread;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean closed;
+    /** Confined to the thread; by {@link System#nanoTime}. */
+    private long nextOrphans = System.nanoTime();
+
+    public FileSweep(FileStore store, FileContents contents, Duration unusedLife, Clock clock, ThreadFactory threads) {
+        this.store = store;
+        this.contents = contents;
+        this.unusedLife = unusedLife;
+        this.clock = clock;
+        this.thread = threads.newThread(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Does not wait for the thread, which is at most in the middle of a removal; that is made up for at the next start. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+
+    /** The store is open now. */
+    @Override
+    public void load(Snapshot snapshot) {
+        wake.release();
+    }
+
+    @Override
+    public void apply(List<LogEntry> entries) {
+        if (entries.stream().anyMatch(entry -> entry.fact() instanceof MessageDeleted)) {
+            wake.release();
+        }
+    }
+
+    private void run() {
+        Duration pause = EVERY;
+        while (!closed) {
+            try {
+                wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                wake.drainPermits();
+                sweep();
+                pause = EVERY;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException | Error e) {
+                if (!closed) {
+                    LOGGER.log(Level.WARNING, "Removing files that are in no message any more failed; will retry", e);
+                }
+                pause = RETRY;
+            }
+        }
+    }
+
+    /** Removes everything that nothing refers to. */
+    void sweep() {
+        Instant now = clock.instant();
+        while (store.expire(now.minus(unusedLife), AT_ONCE) == AT_ONCE) {}
+        List<String> garbage = store.garbage(AT_ONCE);
+        while (!garbage.isEmpty()) {
+            garbage.forEach(this::remove);
+            garbage = store.garbage(AT_ONCE);
+        }
+        if (System.nanoTime() - nextOrphans >= 0) {
+            contents.visit(now.minus(ORPHANS_EVERY), this::removeUnknown);
+            nextOrphans = System.nanoTime() + ORPHANS_EVERY.toNanos();
+        }
+    }
+
+    private void remove(String id) {
+        contents.remove(FileIds.thumbnailOf(id));
+        contents.remove(id);
+        store.removed(id);
+    }
+
+    private void removeUnknown(List<String> found) {
+        Set<String> files =
+                found.stream().map(FileIds::fileOf).filter(FileIds::isId).collect(Collectors.toSet());
+        Set<String> known = store.known(files);
+        files.stream().filter(id -> !known.contains(id)).forEach(id -> {
+            contents.remove(FileIds.thumbnailOf(id));
+            contents.remove(id);
+        });
+    }
+}

@@ -1,0 +1,17 @@
+package org.chatrpc.file;
+
+import org.chatrpc.file.picture.Bytes;
+import org.chatrpc.file.store.FileContents;
+
+/** A content as something to look through. */
+record StoredBytes(FileContents contents, String id, long size) implements Bytes {
+    @Override
+    public byte[] read(long offset, int length) {
+        return contents.read(id, offset, (int) Math.max(0, Math.min(length, size - offset)));
+    }
+
+    @Override
+    public void overwrite(long offset, byte[] replacement) {
+        contents.overwrite(id, offset, replacement);
+    }
+}

@@ -1,0 +1,186 @@
+package org.chatrpc.file;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.chatrpc.file.store.FileContents;
+import org.chatrpc.file.store.FileStore;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
+import org.chatrpc.model.file.Attachment;
+import org.chatrpc.model.file.StoredFile;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.problem.Require;
+import org.chatrpc.room.member.Members;
+import org.chatrpc.text.file.FileName;
+
+/**
+ * Receives files in parts. Whatever fails, and at whatever node it goes on, asking again says how far it got; how much has been
+ * received is known by the contents alone. Thread-safe; at each node, only one call at a time writes a file.
+ */
+public final class Uploads {
+    private static final Pattern CLIENT_ID = Pattern.compile("[!-~]{1,64}");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
+    private static final int MAX_NAME = 4_096;
+    private static final Duration BUSY_FOR = Duration.ofSeconds(1);
+
+    private final FileStore store;
+    private final FileContents contents;
+    private final Inspection inspection;
+    private final Members members;
+    private final FilePolicy policy;
+    private final RateLimits limits;
+    private final Clock clock;
+    /** The ids of the files that are being written. */
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+
+    public Uploads(
+            FileStore store,
+            FileContents contents,
+            Inspection inspection,
+            Members members,
+            FilePolicy policy,
+            RateLimits limits,
+            Clock clock) {
+        this.store = store;
+        this.contents = contents;
+        this.inspection = inspection;
+        this.members = members;
+        this.policy = policy;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * An upload.
+     *
+     * @param offset how much has been received
+     */
+    public record Begun(String uploadId, long offset) {}
+
+    /** What a caller says of a file. */
+    public record Announced(String room, String name, long size, String sha256, String clientUploadId) {}
+
+    /** Begins an upload, or finds the one that the user began with the same id. */
+    public Begun begin(String username, Announced announced) {
+        String clientId = Require.matching(
+                "clientUploadId", announced.clientUploadId(), CLIENT_ID, "1 to 64 visible ASCII characters");
+        String sha256 = Require.matching("sha256", announced.sha256(), SHA_256, "64 hexadecimal digits")
+                .toLowerCase(Locale.ROOT);
+        long size = Require.between("size", announced.size(), 1, policy.maxBytes());
+        String given = Require.present("name", announced.name());
+        Require.between("the length of name", given.length(), 1, MAX_NAME);
+        String room = members.requireMember(username, Require.present("room", announced.room()))
+                .info()
+                .id();
+        limits.count(RateClass.UPLOADS, username);
+        contents.requireSpace(size);
+        StoredFile.Upload upload =
+                new StoredFile.Upload(username, clientId, FileName.shown(given), size, sha256, clock.instant());
+        StoredFile stored = store.begin(new StoredFile(FileIds.random(), room, upload, null, 0), policy.limits());
+        requireSame(stored, room, upload);
+        return new Begun(stored.id(), received(stored));
+    }
+
+    private static void requireSame(StoredFile stored, String room, StoredFile.Upload again) {
+        StoredFile.Upload first = stored.upload();
+        boolean same = stored.room().equals(room)
+                && first.name().equals(again.name())
+                && first.size() == again.size()
+                && first.sha256().equals(again.sha256());
+        if (!same) {
+            throw ChatException.in(
+                    "clientUploadId",
+                    Problem.UPLOAD_ID_REUSED,
+                    "You have already uploaded something else with the clientUploadId " + again.clientUploadId() + ".");
+        }
+    }
+
+    private long received(StoredFile file) {
+        return file.received().isPresent() ? file.upload().size() : contents.received(file.id());
+    }
+
+    /**
+     * Stores the next part.
+     *
+     * @return how much has been received then; nothing was stored if the part does not begin where the last one ended
+     */
+    public long part(String username, String uploadId, long offset, byte[] part) {
+        StoredFile file = requireOwn(username, uploadId);
+        long size = file.upload().size();
+        Require.between("offset", offset, 0, size);
+        long length = Require.between("the length of content", part.length, 1, policy.maxPart());
+        if (offset + length > size) {
+            throw ChatException.in(
+                    "content", Problem.INVALID_VALUE, "The part goes beyond the size of the file, " + size + ".");
+        }
+        if (length < FilePolicy.MIN_PART && offset + length < size) {
+            throw ChatException.in(
+                    "content",
+                    Problem.INVALID_VALUE,
+                    "Only the last part of a file may have fewer than " + FilePolicy.MIN_PART + " bytes.");
+        }
+        limits.count(RateClass.FILE_PARTS, username);
+        return file.received().isPresent() ? size : alone(file, () -> contents.append(file.id(), offset, part));
+    }
+
+    /**
+     * Ends an upload, once all parts are there.
+     *
+     * @param address the caller's network address
+     */
+    public Attachment finish(String username, String address, String uploadId) {
+        StoredFile file = requireOwn(username, uploadId);
+        return file.received().orElseGet(() -> {
+            limits.count(RateClass.UPLOADS, username);
+            return alone(file, () -> finish(file, address));
+        });
+    }
+
+    private Attachment finish(StoredFile file, String address) {
+        long received = contents.received(file.id());
+        if (received < file.upload().size()) {
+            throw ChatException.in(
+                    "uploadId",
+                    Problem.UPLOAD_INCOMPLETE,
+                    received + " of " + file.upload().size() + " bytes have been received.");
+        }
+        Attachment found = inspection.of(file, address);
+        contents.seal(file.id());
+        return store.complete(file.id(), found)
+                .flatMap(StoredFile::received)
+                .orElseThrow(() -> noSuchUpload(file.id()));
+    }
+
+    private StoredFile requireOwn(String username, String uploadId) {
+        return store.find(FileIds.isId(uploadId) ? uploadId : "")
+                .filter(file -> file.owner().equals(username))
+                .orElseThrow(() -> noSuchUpload(uploadId));
+    }
+
+    private static ChatException noSuchUpload(String uploadId) {
+        return ChatException.in(
+                "uploadId",
+                Problem.NO_SUCH_UPLOAD,
+                FileIds.isId(uploadId)
+                        ? "You have no upload " + uploadId + "; it may have expired."
+                        : "You have no such upload.");
+    }
+
+    /** Does the work unless another call is at work on the same file; that one may be of the same client, given up. */
+    private <T> T alone(StoredFile file, Supplier<T> work) {
+        if (!busy.add(file.id())) {
+            throw ChatException.later(Problem.OVERLOADED, BUSY_FOR, "Another call is at work on this upload.");
+        }
+        try {
+            return work.get();
+        } finally {
+            busy.remove(file.id());
+        }
+    }
+}

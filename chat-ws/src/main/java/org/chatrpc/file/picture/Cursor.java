@@ -1,0 +1,71 @@
+package org.chatrpc.file.picture;
+
+/** Reads bytes in order, through a small buffer, and skips without reading. Confined to one thread. */
+final class Cursor {
+    private static final int BUFFER = 16_384;
+
+    private final Bytes bytes;
+    private byte[] buffer = new byte[0];
+    private long start;
+    private long position;
+
+    Cursor(Bytes bytes) {
+        this.bytes = bytes;
+    }
+
+    long position() {
+        return position;
+    }
+
+    void moveTo(long newPosition) {
+        position = newPosition;
+    }
+
+    boolean isAtEnd() {
+        return position >= bytes.size();
+    }
+
+    /** The next byte, 0 to 255; -1 at the end. */
+    int next() {
+        long index = position - start;
+        if (index < 0 || index >= buffer.length) {
+            if (isAtEnd()) {
+                return -1;
+            }
+            buffer = bytes.read(position, BUFFER);
+            start = position;
+            index = 0;
+            if (buffer.length == 0) {
+                return -1;
+            }
+        }
+        position++;
+        return buffer[(int) index] & 0xFF;
+    }
+
+    /** The next bytes as a number, the highest one first; -1 at the end. At most seven bytes. */
+    long bigEndian(int count) {
+        long value = 0;
+        for (int i = 0; i < count; i++) {
+            int b = next();
+            if (b < 0) {
+                return -1;
+            }
+            value = (value << 8) | b;
+        }
+        return value;
+    }
+
+    /** The next bytes as a number, the lowest one first; -1 at the end. At most seven bytes. */
+    long littleEndian(int count) {
+        long value = 0;
+        for (int i = 0; i < count; i++) {
+            int b = next();
+            if (b < 0) {
+                return -1;
+            }
+            value |= (long) b << (8 * i);
+        }
+        return value;
+    }
+}

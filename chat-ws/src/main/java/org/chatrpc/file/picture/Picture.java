@@ -1,0 +1,152 @@
+package org.chatrpc.file.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadProgressListener;
+import org.chatrpc.model.file.Attachment.Size;
+
+/**
+ * A picture that the JDK can read. Its size is known without decoding it; decoding skips what a thumbnail does not need, and
+ * stops when its time is over. Used once, by one thread.
+ */
+public final class Picture implements AutoCloseable {
+    /** The JDK's own, whichever others a container has. */
+    private static final Map<String, String> FORMATS =
+            Map.of("image/jpeg", "jpeg", "image/png", "png", "image/gif", "gif");
+
+    private final ImageReader reader;
+    private final ImageContent content;
+    private final Size size;
+
+    private Picture(ImageReader reader, ImageContent content, Size size) {
+        this.reader = reader;
+        this.content = content;
+        this.size = size;
+    }
+
+    /**
+     * The size in pixels that the content says it has.
+     *
+     * @return {@link Size#NONE} if it is no picture of a known kind
+     */
+    public static Size size(Bytes bytes, String mediaType) {
+        if (mediaType.equals("image/webp")) {
+            return WebpChunks.size(bytes);
+        }
+        try (Picture picture = open(bytes, mediaType).orElse(null)) {
+            return picture == null ? Size.NONE : picture.size;
+        }
+    }
+
+    /** The picture; empty if it cannot be read. */
+    static Optional<Picture> open(Bytes bytes, String mediaType) {
+        String format = FORMATS.get(mediaType);
+        Iterator<ImageReader> readers =
+                format == null ? Map.<String, ImageReader>of().values().iterator() : readers(format);
+        if (!readers.hasNext()) {
+            return Optional.empty();
+        }
+        ImageReader reader = readers.next();
+        ImageContent content = new ImageContent(bytes);
+        try {
+            reader.setInput(content, false, true);
+            Size size = new Size(reader.getWidth(0), reader.getHeight(0));
+            return Optional.of(new Picture(reader, content, size));
+        } catch (IOException | RuntimeException e) {
+            // Not only are pictures damaged; the JDK's readers throw all kinds of exceptions for it.
+            reader.dispose();
+            return Optional.empty();
+        }
+    }
+
+    private static Iterator<ImageReader> readers(String format) {
+        return ImageIO.getImageReadersByFormatName(format);
+    }
+
+    Size size() {
+        return size;
+    }
+
+    /**
+     * The picture in about the given size or more: only every so many pixels of it are decoded.
+     *
+     * @param edge the longer edge, in pixels
+     * @param nanoTime a monotonic clock such as {@link System#nanoTime}
+     * @return empty if it is damaged, or was not decoded in time
+     */
+    Optional<BufferedImage> decode(int edge, Duration limit, LongSupplier nanoTime) {
+        int step = Math.max(1, Math.max(size.width(), size.height()) / (2 * edge));
+        ImageReadParam wanted = reader.getDefaultReadParam();
+        wanted.setSourceSubsampling(step, step, 0, 0);
+        Deadline deadline = new Deadline(nanoTime.getAsLong() + limit.toNanos(), nanoTime);
+        reader.addIIOReadProgressListener(deadline);
+        try {
+            BufferedImage image = reader.read(0, wanted);
+            return deadline.passed ? Optional.empty() : Optional.ofNullable(image);
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.dispose();
+        try {
+            content.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Aborts the reader, which reports its progress after each line. */
+    private static final class Deadline implements IIOReadProgressListener {
+        private final long end;
+        private final LongSupplier nanoTime;
+        private boolean passed;
+
+        Deadline(long end, LongSupplier nanoTime) {
+            this.end = end;
+            this.nanoTime = nanoTime;
+        }
+
+        @Override
+        public void imageProgress(ImageReader source, float percentageDone) {
+            if (nanoTime.getAsLong() - end >= 0) {
+                passed = true;
+                source.abort();
+            }
+        }
+
+        @Override
+        public void sequenceStarted(ImageReader source, int minIndex) {}
+
+        @Override
+        public void sequenceComplete(ImageReader source) {}
+
+        @Override
+        public void imageStarted(ImageReader source, int imageIndex) {}
+
+        @Override
+        public void imageComplete(ImageReader source) {}
+
+        @Override
+        public void thumbnailStarted(ImageReader source, int imageIndex, int thumbnailIndex) {}
+
+        @Override
+        public void thumbnailProgress(ImageReader source, float percentageDone) {}
+
+        @Override
+        public void thumbnailComplete(ImageReader source) {}
+
+        @Override
+        public void readAborted(ImageReader source) {}
+    }
+}

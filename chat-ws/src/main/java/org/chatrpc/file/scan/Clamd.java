@@ -1,0 +1,85 @@
+package org.chatrpc.file.scan;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import org.chatrpc.file.picture.Bytes;
+
+/**
+ * Asks ClamAV's daemon over TCP, with the command INSTREAM (clamd(8)): the file in pieces, each after its length, and then an
+ * answer such as {@code stream: OK} or {@code stream: Eicar-Signature FOUND}. Thread-safe: a connection for each file.
+ */
+final class Clamd implements Scanner {
+    private static final Logger LOGGER = System.getLogger(Clamd.class.getName());
+    private static final byte[] COMMAND = "zINSTREAM\0".getBytes(US_ASCII);
+    private static final int PIECE = 65_536;
+    private static final int MAX_ANSWER = 1_024;
+
+    private final ScanPolicy.Address address;
+    private final int timeoutMillis;
+
+    Clamd(ScanPolicy.Address address, Duration timeout) {
+        this.address = address;
+        this.timeoutMillis = Math.toIntExact(timeout.toMillis());
+    }
+
+    @Override
+    public Verdict scan(Bytes file) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address.host(), address.port()), timeoutMillis);
+            socket.setSoTimeout(timeoutMillis);
+            try {
+                send(file, socket);
+            } catch (IOException e) {
+                // It stops reading once the file is too large for it, and says so.
+                throw new IOException("clamd broke off: " + answer(socket.getInputStream()), e);
+            }
+            return verdict(answer(socket.getInputStream()));
+        }
+    }
+
+    private static void send(Bytes file, Socket socket) throws IOException {
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), PIECE));
+        out.write(COMMAND);
+        long offset = 0;
+        byte[] piece = file.read(0, PIECE);
+        while (piece.length > 0) {
+            out.writeInt(piece.length);
+            out.write(piece);
+            offset += piece.length;
+            piece = file.read(offset, PIECE);
+        }
+        out.writeInt(0);
+        out.flush();
+    }
+
+    private static String answer(InputStream in) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        int b = in.read();
+        while (b > 0 && answer.size() < MAX_ANSWER) {
+            answer.write(b);
+            b = in.read();
+        }
+        return answer.toString(US_ASCII).strip();
+    }
+
+    private static Verdict verdict(String answer) throws IOException {
+        if (answer.endsWith(" FOUND")) {
+            LOGGER.log(Level.WARNING, "A file was refused; clamd says: {0}", answer.replaceAll("[^ -~]", "?"));
+            return Verdict.REFUSED;
+        }
+        if (answer.endsWith(": OK")) {
+            return Verdict.CLEAN;
+        }
+        throw new IOException("clamd has no verdict: " + answer);
+    }
+}

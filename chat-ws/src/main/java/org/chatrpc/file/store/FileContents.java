@@ -1,0 +1,60 @@
+package org.chatrpc.file.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What is in files, by their ids, in pieces, so that no file is ever in memory as a whole. Thread-safe for different files;
+ * whoever writes a file has it alone (see {@code Uploads}).
+ *
+ * <p>Throws a {@link org.chatrpc.problem.ChatException} STORAGE_FULL if there is no space, and {@link
+ * org.chatrpc.log.StoreUnavailableException} if it cannot be reached.
+ */
+public interface FileContents {
+
+    /** How many bytes have been received. */
+    long received(String id);
+
+    /**
+     * Appends a part.
+     *
+     * @param offset how much has been received; nothing is written if that is not so
+     * @return how much has been received then
+     */
+    long append(String id, long offset, byte[] part);
+
+    /** Replaces bytes that have been received. */
+    void overwrite(String id, long offset, byte[] bytes);
+
+    /** Makes sure that everything received is still there after a crash. */
+    void seal(String id);
+
+    /** Stores something small as a whole, replacing what is there. */
+    void put(String id, byte[] content);
+
+    /**
+     * Reads a part.
+     *
+     * @return the bytes from the offset, fewer than asked for if there are no more; none at the end
+     */
+    byte[] read(String id, long offset, int length);
+
+    /** Removes what is there, if anything. */
+    void remove(String id);
+
+    /**
+     * Makes sure that there is space for a new file.
+     *
+     * @param size in bytes
+     */
+    void requireSpace(long size);
+
+    /**
+     * Goes through all contents, so that those of unknown files can be removed.
+     *
+     * @param unchangedSince leaves out what was changed later, where that is known
+     * @param batches receives the ids of contents, some at a time
+     */
+    void visit(Instant unchangedSince, Consumer<List<String>> batches);
+}

@@ -1,0 +1,57 @@
+package org.chatrpc.file.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chatrpc.model.file.Attachment;
+import org.chatrpc.model.file.StoredFile;
+
+/**
+ * What the database knows of files. Which message a file belongs to is decided in the transactions of the log; the rest, which
+ * concerns nobody but the owner, in transactions of its own. Thread-safe; throws {@link
+ * org.chatrpc.log.StoreUnavailableException} if the store cannot be reached.
+ */
+public interface FileStore {
+
+    /** The file with this id. */
+    Optional<StoredFile> find(String id);
+
+    /**
+     * Stores the beginning of an upload, unless the owner has one with the same {@code clientUploadId}, which is returned then.
+     * Reserves the space for it.
+     *
+     * @throws org.chatrpc.problem.ChatException if the limits do not allow it
+     */
+    StoredFile begin(StoredFile file, Limits limits);
+
+    /** Stores that all of a file has been received; returns what is stored then, which may have been so before. */
+    Optional<StoredFile> complete(String id, Attachment attachment);
+
+    /**
+     * Forgets files that were begun before this time and are in no message; what was in them becomes garbage.
+     *
+     * @param max how many at the most, so that no commit has to wait long
+     * @return how many
+     */
+    int expire(Instant before, int max);
+
+    /** The ids of files that are known no more, but whose content may still be there. */
+    List<String> garbage(int max);
+
+    /** Frees the space of a file whose content is gone. */
+    void removed(String id);
+
+    /** Those of these ids that are known. */
+    Set<String> known(Collection<String> ids);
+
+    /**
+     * What uploads may use.
+     *
+     * @param perPerson the bytes of all files of one owner
+     * @param total the bytes of all files
+     * @param open how many of one owner may be in no message yet
+     */
+    record Limits(long perPerson, long total, int open) {}
+}

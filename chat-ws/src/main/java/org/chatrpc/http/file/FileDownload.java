@@ -1,0 +1,125 @@
+package org.chatrpc.http.file;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chatrpc.file.Download;
+import org.chatrpc.http.ResponseBody;
+import org.chatrpc.http.address.TrustedProxies;
+import org.chatrpc.http.transfer.FileTransfers;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.soap.call.ChatServices;
+
+/**
+ * {@code /files/} and the id of an attachment, and the same with {@code /thumbnail}, for programs and for speed: with the token of
+ * a session as {@code Authorization: Bearer}, never in the address, which ends up in logs. Whoever may not read the file gets 404,
+ * as if there were none.
+ */
+public class FileDownload extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    private static final Pattern PATH = Pattern.compile("/([0-9a-f]{32})(/thumbnail)?");
+    private static final Pattern BEARER = Pattern.compile("\\s*[Bb]earer\\s+([!-~]{1,200})\\s*");
+
+    private static final Set<Problem> POSSIBLY_STALE = Set.of(Problem.NO_SUCH_FILE, Problem.UNAUTHENTICATED);
+
+    @Inject
+    private transient ChatServices services;
+
+    @Inject
+    private transient FileTransfers transfers;
+
+    @Inject
+    private transient TrustedProxies proxies;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            send(find(request), request, response);
+        } catch (ChatException e) {
+            refuse(e, response);
+        }
+    }
+
+    /** The file that the caller may read. */
+    private Download find(HttpServletRequest request) {
+        if (!services.journal().isLoaded()) {
+            throw ChatException.unavailable(null);
+        }
+        Matcher bearer = BEARER.matcher(
+                Optional.ofNullable(request.getHeader("Authorization")).orElse(""));
+        if (!bearer.matches()) {
+            throw ChatException.of(Problem.UNAUTHENTICATED, "The token is missing.");
+        }
+        long applied = services.journal().applied();
+        try {
+            return open(request, bearer.group(1));
+        } catch (ChatException e) {
+            // The session or the message may be so new that this node does not know it yet.
+            if (!POSSIBLY_STALE.contains(e.problem()) || !services.journal().catchUp(applied)) {
+                throw e;
+            }
+            return open(request, bearer.group(1));
+        }
+    }
+
+    private Download open(HttpServletRequest request, String token) {
+        String username = services.sessions().authenticate(token).username();
+        Matcher path = PATH.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
+        if (!path.matches()) {
+            throw ChatException.of(Problem.NO_SUCH_FILE, "There is no such file.");
+        }
+        return services.downloads().open(username, path.group(1), path.group(2) != null);
+    }
+
+    private void send(Download download, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String tag = "\"" + download.tag() + "\"";
+        response.setHeader("ETag", tag);
+        response.setHeader("Accept-Ranges", "bytes");
+        SafeHeaders.add(response, download.name(), download.mediaType());
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        // A part of what is no longer the same would be of no use (RFC 9110, section 13.1.5).
+        String ifRange = request.getHeader("If-Range");
+        String wanted = ifRange == null || ifRange.equals(tag) ? request.getHeader("Range") : null;
+        Optional<ByteRange> range = ByteRange.of(wanted, download.size());
+        if (range.isEmpty()) {
+            response.setHeader("Content-Range", "bytes */" + download.size());
+            response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+            response.setContentLength(0);
+            return;
+        }
+        ByteRange part = range.get();
+        if (part.length() < download.size()) {
+            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+            response.setHeader("Content-Range", part.header(download.size()));
+        }
+        response.setContentLengthLong(part.length());
+        if (ResponseBody.expectsBody(request)) {
+            transfers.send(new DownloadStream(download, part), proxies.clientOf(request), request, response);
+        }
+    }
+
+    private static void refuse(ChatException refusal, HttpServletResponse response) throws IOException {
+        response.reset();
+        refusal.retryAfter()
+                .ifPresent(after -> response.setIntHeader("Retry-After", (int) Math.max(1, after.toSeconds())));
+        switch (refusal.problem()) {
+            case NO_SUCH_FILE -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            case UNAUTHENTICATED -> {
+                response.setHeader("WWW-Authenticate", "Bearer");
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            }
+            case PASSWORD_CHANGE_REQUIRED -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            default -> response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.chatrpc.log.command;
+
+/**
+ * A command, and where it comes from.
+ *
+ * @param <R> the result for the caller
+ */
+public record Attributed<R>(Command<R> command, Attribution by) implements Command<R> {
+    @Override
+    public void needs(Needs needs) {
+        command.needs(needs);
+    }
+
+    @Override
+    public R decide(State state) {
+        return command.decide(state);
+    }
+
+    /** Where a command comes from, if that is known. */
+    public static Attribution of(Command<?> command) {
+        return command instanceof Attributed<?> attributed ? attributed.by() : Attribution.NONE;
+    }
+}

@@ -1,0 +1,21 @@
+package org.chatrpc.model.audit;
+
+/** The kinds of entries in the audit log that are not facts of the log of events. They are stored, so they must never change. */
+public final class AuditKinds {
+    /** A call was refused. */
+    public static final String REFUSED = "REFUSED";
+
+    /** Calls were refused that have no entries of their own, as there were too many. */
+    public static final String REFUSALS_SUMMED = "REFUSALS_SUMMED";
+
+    /** Old entries were deleted as the settings demand. */
+    public static final String AUDIT_PRUNED = "AUDIT_PRUNED";
+
+    /** In {@link #AUDIT_PRUNED}: the last entry that was deleted. */
+    public static final String UP_TO = "upTo";
+
+    /** In {@link #AUDIT_PRUNED}: the hash of that entry. */
+    public static final String HASH = "hash";
+
+    private AuditKinds() {}
+}

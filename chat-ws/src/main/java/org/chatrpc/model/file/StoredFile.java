@@ -1,0 +1,41 @@
+package org.chatrpc.model.file;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that was uploaded, or is being uploaded. What is in it is stored elsewhere, by its id.
+ *
+ * @param room the room whose members it is for
+ * @param upload what its owner said about it
+ * @param attachment null until all of it has been received and looked at
+ * @param messageId the message that it was sent with; 0 for none
+ */
+public record StoredFile(
+        String id, String room, Upload upload, @Nullable Attachment attachment, long messageId) {
+
+    /**
+     * What the owner said of a file before sending it.
+     *
+     * @param clientUploadId the owner's id for it, unique per owner
+     * @param name as it is shown
+     * @param size in bytes
+     * @param sha256 of what is to be received, in lower-case hexadecimal
+     */
+    public record Upload(String owner, String clientUploadId, String name, long size, String sha256, Instant begunAt) {}
+
+    public String owner() {
+        return upload.owner();
+    }
+
+    /** The file as messages show it; empty until it is complete. */
+    public Optional<Attachment> received() {
+        return Optional.ofNullable(attachment);
+    }
+
+    /** The file, sent with a message. */
+    public StoredFile sentWith(long message) {
+        return new StoredFile(id, room, upload, attachment, message);
+    }
+}

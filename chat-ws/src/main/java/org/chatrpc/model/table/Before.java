@@ -1,0 +1,10 @@
+package org.chatrpc.model.table;
+
+import java.util.Optional;
+
+/** The rows as they are before a fact is applied. */
+@FunctionalInterface
+public interface Before {
+    /** The record if it exists and was looked up; empty also if nothing is known of it. */
+    <K, V> Optional<V> known(Table<K, V> table, K key);
+}

@@ -1,0 +1,104 @@
+package org.chatrpc.ops;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import org.chatrpc.audit.ChainCheck;
+import org.chatrpc.audit.sink.AuditLine;
+import org.chatrpc.model.audit.AuditEnds;
+import org.chatrpc.model.audit.AuditEntry;
+import org.chatrpc.store.backup.Backups;
+import org.chatrpc.store.connect.StoreException;
+
+/**
+ * The audit log from the command line, of the database that this process is configured for: {@code verify}, {@code verify FILE} to
+ * compare it with what was written to a file, {@code list} for people, and {@code export} as lines of JSON. Nothing is changed,
+ * and a server may be running.
+ *
+ * <p>The exit code is 0 or 1; on 1, the error stream says why. {@code verify} then names what it found on the output.
+ */
+public final class AuditTool implements ToolProvider {
+    @Override
+    public String name() {
+        return "chat-audit";
+    }
+
+    @Override
+    public int run(PrintWriter out, PrintWriter err, String... arguments) {
+        try {
+            run(new Backups(Configuration.ofProcess().database(), line -> {}), out, List.of(arguments));
+            return 0;
+        } catch (StoreException | IllegalArgumentException | IOException | UncheckedIOException e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static void run(Backups store, PrintWriter out, List<String> arguments) throws IOException {
+        String command = arguments.isEmpty() ? "" : arguments.get(0);
+        switch (command) {
+            case "verify" -> verify(store, out, arguments.size() > 1 ? anchors(Path.of(arguments.get(1))) : Map.of());
+            case "list" -> store.readAudit(entry -> out.println(line(entry)));
+            case "export" -> store.readAudit(entry -> out.println(AuditLine.of(entry)));
+            default -> throw new IllegalArgumentException("Unknown command " + arguments + ".");
+        }
+    }
+
+    private static void verify(Backups store, PrintWriter out, Map<Long, String> anchors) {
+        ChainCheck check = new ChainCheck(anchors);
+        AuditEnds ends = store.readAudit(check::next);
+        List<String> findings = check.finish(ends);
+        findings.forEach(out::println);
+        if (!findings.isEmpty()) {
+            throw new IllegalArgumentException("The audit log was tampered with or is damaged; "
+                    + (findings.size() == 1 ? "1 finding." : findings.size() + " findings."));
+        }
+        String compared = anchors.isEmpty() ? "" : ", and agrees with the " + anchors.size() + " written outside";
+        out.println("The audit log is intact: " + check.count() + " entries, up to " + ends.number() + " " + ends.hash()
+                + compared);
+    }
+
+    private static Map<Long, String> anchors(Path file) throws IOException {
+        Map<Long, String> anchors = new HashMap<>();
+        try (Stream<String> lines = Files.lines(file)) {
+            lines.flatMap(line -> AuditLine.parse(line).stream()).forEach(entry -> {
+                if (!entry.isIntact()) {
+                    throw new IllegalArgumentException("In " + file + ", entry " + entry.number() + " was changed.");
+                }
+                String earlier = anchors.put(entry.number(), entry.hash());
+                if (earlier != null && !earlier.equals(entry.hash())) {
+                    throw new IllegalArgumentException(
+                            "In " + file + ", there are two different entries " + entry.number() + ".");
+                }
+            });
+        }
+        if (anchors.isEmpty()) {
+            throw new IllegalArgumentException("There are no entries of an audit log in " + file + ".");
+        }
+        return anchors;
+    }
+
+    private static String line(AuditEntry entry) {
+        return String.join(
+                "\t",
+                Long.toString(entry.number()),
+                entry.at().toString(),
+                entry.kind(),
+                entry.operation(),
+                entry.outcome().isEmpty() ? "DONE" : entry.outcome(),
+                entry.actor(),
+                entry.address(),
+                entry.room(),
+                entry.subject(),
+                entry.before(),
+                entry.after(),
+                Long.toString(entry.times()));
+    }
+}

@@ -1,0 +1,144 @@
+package org.chatrpc.ops;
+
+import static org.chatrpc.ops.Setting.flag;
+import static org.chatrpc.ops.Setting.number;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chatrpc.file.scan.ScanPolicy;
+
+/** The settings of files and pictures. */
+final class FileSettings {
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\[?([0-9A-Za-z.:_-]{1,255})\\]?:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3})");
+
+    static final Setting<Optional<Path>> FOLDER = Setting.folder(
+            "chat.file.folder",
+            "The folder for what is in files. All nodes need the same one, on a shared file system. Unset, files are in the folder "
+                    + "`chat.db-files` beside the SQLite database, or in PostgreSQL itself, so that every node and `pg_dump` have "
+                    + "them. Files are not moved when this changes.");
+    static final Setting<Integer> MAX =
+            number("chat.file.maxMib", 100, 1, 1_000_000, "Maximum size of a file, in MiB.");
+    static final Setting<Integer> PER_PERSON = number(
+            "chat.file.maxPerPersonMib",
+            2_048,
+            1,
+            1_000_000_000,
+            "Maximum size of all files of one person, in MiB. Deleting messages frees it.");
+    static final Setting<Integer> TOTAL =
+            number("chat.file.maxTotalMib", 20_480, 1, 1_000_000_000, "Maximum size of all files, in MiB.");
+    static final Setting<Integer> KEEP_FREE = number(
+            "chat.file.keepFreeMib",
+            512,
+            0,
+            1_000_000_000,
+            "How much free space of the disk with the folder is left to everything else, in MiB. With less, no file is taken, and "
+                    + "messages go on.");
+    static final Setting<Integer> OPEN = number(
+            "chat.file.maxUnused",
+            50,
+            1,
+            100_000,
+            "Maximum number of files of one person that are being uploaded, or are in no message yet.");
+    static final Setting<Integer> PER_MESSAGE =
+            number("chat.file.maxPerMessage", 10, 0, 100, "Maximum number of files in one message.");
+    static final Setting<Integer> PART = number(
+            "chat.file.maxPart",
+            131_072,
+            4_096,
+            16 << 20,
+            "Maximum size of one part of a file, in bytes. A request with such a part must fit into `chat.http.maxRequestBytes`, in "
+                    + "base64.");
+    static final Setting<Integer> UNUSED = number(
+            "chat.file.unusedHours",
+            24,
+            1,
+            8_760,
+            "After how long a file is deleted that is in no message, counted from the beginning of its upload, in hours.");
+    static final Setting<Boolean> REMOVE_POSITION = flag(
+            "chat.file.removeCameraData",
+            true,
+            "Whether EXIF, XMP and IPTC data are removed from JPEG, PNG and WebP pictures, which say where, when and with what "
+                    + "they were taken. How a picture is to be turned is kept, and the picture itself does not change.");
+    static final Setting<Integer> THUMBNAIL = number(
+            "chat.thumbnail.edge", 480, 0, 2_000, "Longer edge of a thumbnail, in pixels. 0 means no thumbnails.");
+    static final Setting<Integer> MEGAPIXELS = number(
+            "chat.thumbnail.maxMegapixels",
+            40,
+            1,
+            500,
+            "Maximum number of pixels of a picture that gets a thumbnail, in millions. It is read before the picture is decoded.");
+    static final Setting<Integer> TIME = number(
+            "chat.thumbnail.timeoutMillis",
+            5_000,
+            10,
+            600_000,
+            "How long making a thumbnail may take, in milliseconds. After that, the picture has none.");
+    static final Setting<Integer> CONCURRENT =
+            number("chat.thumbnail.concurrent", 1, 1, 1_000, "Maximum number of thumbnails made at the same time.");
+    static final Setting<Integer> WAITING = number(
+            "chat.thumbnail.waiting",
+            8,
+            0,
+            10_000,
+            "Maximum number of pictures that wait for that, each blocking a thread; networks take turns. Further pictures get no "
+                    + "thumbnail.");
+    static final Setting<Integer> MAX_WAIT = number(
+            "chat.thumbnail.maxWaitMillis",
+            10_000,
+            0,
+            600_000,
+            "How long a picture waits for its turn before it gets no thumbnail, in milliseconds.");
+
+    static final Setting<Optional<ScanPolicy.Address>> CLAMD = new Setting<>(
+            "chat.scan.clamd",
+            "",
+            "a host and a port, such as 127.0.0.1:3310",
+            "Where ClamAV's daemon listens, such as `127.0.0.1:3310`, which every file is shown to (`INSTREAM`) before it can be "
+                    + "sent. Its `StreamMaxLength` must allow for `chat.file.maxMib`. Unset, files are not scanned.",
+            FileSettings::address);
+    static final Setting<Integer> SCAN_TIME =
+            number("chat.scan.timeoutSeconds", 30, 1, 3_600, "How long the scanner may be silent, in seconds.");
+    static final Setting<Boolean> SCAN_OPEN = flag(
+            "chat.scan.failOpen",
+            false,
+            "Whether files are taken while the scanner cannot check them. Otherwise they are refused with UNAVAILABLE, and their "
+                    + "owners try again.");
+
+    /** In the order in which they are documented. */
+    static final List<Setting<?>> ALL = List.of(
+            FOLDER,
+            MAX,
+            PER_PERSON,
+            TOTAL,
+            KEEP_FREE,
+            OPEN,
+            PER_MESSAGE,
+            PART,
+            UNUSED,
+            REMOVE_POSITION,
+            THUMBNAIL,
+            MEGAPIXELS,
+            TIME,
+            CONCURRENT,
+            WAITING,
+            MAX_WAIT,
+            CLAMD,
+            SCAN_TIME,
+            SCAN_OPEN);
+
+    private FileSettings() {}
+
+    private static Optional<Optional<ScanPolicy.Address>> address(String text) {
+        if (text.isEmpty()) {
+            return Optional.of(Optional.empty());
+        }
+        Matcher matcher = ADDRESS.matcher(text);
+        return matcher.matches()
+                ? Optional.of(Optional.of(new ScanPolicy.Address(matcher.group(1), Integer.parseInt(matcher.group(2)))))
+                : Optional.empty();
+    }
+}

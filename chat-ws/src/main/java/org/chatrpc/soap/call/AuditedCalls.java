@@ -1,0 +1,64 @@
+package org.chatrpc.soap.call;
+
+import jakarta.jws.WebMethod;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chatrpc.account.directory.AccountDirectory;
+import org.chatrpc.audit.Refusal;
+import org.chatrpc.audit.Refusals;
+import org.chatrpc.contract.Fault;
+import org.chatrpc.contract.admin.ChatAdminPort;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.room.RoomDirectory;
+
+/** Passes refused calls on to the audit log, if they are about an act that belongs there. Thread-safe. */
+final class AuditedCalls {
+    /** Signing in, what moderators do, and everything of the administration. */
+    private static final Set<String> OPERATIONS = Stream.concat(
+                    Stream.of(
+                            "Login",
+                            "Register",
+                            "ChangePassword",
+                            "UpdateRoom",
+                            "InviteMember",
+                            "RemoveMember",
+                            "UnbanMember",
+                            "SetMemberRole",
+                            "DeleteMessage"),
+                    Arrays.stream(ChatAdminPort.class.getMethods())
+                            .map(method -> method.getAnnotation(WebMethod.class))
+                            .map(WebMethod::operationName))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** The server could not do it, whoever wanted it. */
+    private static final Set<String> FAILURES =
+            EnumSet.of(Problem.OVERLOADED, Problem.UNAVAILABLE, Problem.INTERNAL).stream()
+                    .map(Problem::name)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private final Refusals refusals;
+    private final AccountDirectory people;
+    private final RoomDirectory rooms;
+
+    AuditedCalls(ChatServices services) {
+        this.refusals = services.refusals();
+        this.people = services.people();
+        this.rooms = services.roomDirectory();
+    }
+
+    /** A call was refused. What it names is recorded only if it exists, as it may be a password in the wrong field. */
+    void refused(Call call, Fault fault) {
+        if (OPERATIONS.contains(call.operation()) && !FAILURES.contains(fault.getCode())) {
+            refusals.add(new Refusal(
+                    call.operation(),
+                    fault.getCode(),
+                    call.username(),
+                    call.address(),
+                    call.subject().filter(people::exists).orElse(""),
+                    call.room().filter(rooms::exists).orElse("")));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.chatrpc.store.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.chatrpc.model.file.StoredFile;
+import org.chatrpc.store.folder.FolderLayout;
+import org.chatrpc.store.sql.table.FileTable;
+
+/** Checks that the files of messages are there, and that there are none of deleted messages. */
+final class FileCheck {
+    /** The tables were added by the sixteenth migration; a backup may be older. */
+    private static final String KNOWS_FILES =
+            "SELECT count(*) FROM flyway_schema_history WHERE version = '16' AND success";
+
+    private static final String OF_DELETED = """
+            SELECT count(*) FROM message m WHERE m.deleted_at IS NOT NULL AND (m.attachments IS NOT NULL
+                OR EXISTS (SELECT 1 FROM file f WHERE f.message_id = m.id))""";
+    private static final String UNLIKE_MESSAGE = """
+            SELECT count(*) FROM message m WHERE (m.attachments IS NULL)
+                = EXISTS (SELECT 1 FROM file f WHERE f.message_id = m.id AND f.attachment IS NOT NULL)""";
+    private static final String USE = """
+            SELECT (SELECT sum(bytes) FROM file_usage)
+                - (SELECT coalesce(sum(size), 0) FROM file) - (SELECT coalesce(sum(size), 0) FROM file_garbage)""";
+    private static final String COMPLETE = "SELECT * FROM file WHERE attachment IS NOT NULL ORDER BY id";
+    private static final String WITHOUT_PARTS = """
+            SELECT count(*) FROM file f WHERE f.attachment IS NOT NULL AND f.size <>
+                coalesce((SELECT sum(octet_length(p.content)) FROM file_part p WHERE p.file_id = f.id), 0)""";
+    private static final int PIECE = 65_536;
+
+    private FileCheck() {}
+
+    /** Receives each complete file. */
+    interface Visitor {
+        void visit(StoredFile file) throws IOException, SQLException;
+    }
+
+    static boolean knowsFiles(Connection connection) throws SQLException {
+        return number(connection, KNOWS_FILES) > 0;
+    }
+
+    /** What is wrong in the tables. */
+    static List<String> tables(Connection connection) throws SQLException {
+        List<String> damage = new ArrayList<>();
+        if (!knowsFiles(connection)) {
+            return damage;
+        }
+        if (number(connection, OF_DELETED) > 0) {
+            damage.add("deleted messages still have files");
+        }
+        if (number(connection, UNLIKE_MESSAGE) > 0) {
+            damage.add("messages have other files than they show");
+        }
+        if (number(connection, USE) != 0) {
+            damage.add("the size of all files is not their sum");
+        }
+        return damage;
+    }
+
+    /** What is wrong with the contents in the database. */
+    static List<String> parts(Connection connection) throws SQLException {
+        long missing = knowsFiles(connection) ? number(connection, WITHOUT_PARTS) : 0;
+        return missing == 0 ? List.of() : List.of(missing + " files are not complete");
+    }
+
+    /**
+     * What is wrong with the contents in a folder.
+     *
+     * @param thoroughly whether to read all of them, rather than look at their sizes
+     */
+    static List<String> folder(Connection connection, FolderLayout contents, boolean thoroughly)
+            throws IOException, SQLException {
+        long[] damaged = {0};
+        complete(connection, file -> {
+            if (!isIntact(file, contents.sealed(file.id()), thoroughly)) {
+                damaged[0]++;
+            }
+        });
+        return damaged[0] == 0
+                ? List.of()
+                : List.of(damaged[0] + " files are missing or damaged in " + contents.root());
+    }
+
+    private static boolean isIntact(StoredFile file, Path content, boolean thoroughly) throws IOException {
+        if (!Files.isRegularFile(content)
+                || Files.size(content) != file.upload().size()) {
+            return false;
+        }
+        return !thoroughly
+                || file.received()
+                        .filter(found -> hasSha256(content, found.sha256()))
+                        .isPresent();
+    }
+
+    private static boolean hasSha256(Path content, String expected) {
+        try (InputStream in = Files.newInputStream(content)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] piece = new byte[PIECE];
+            for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+                digest.update(piece, 0, count);
+            }
+            return HexFormat.of().formatHex(digest.digest()).equals(expected);
+        } catch (IOException e) {
+            return false;
+        } catch (NoSuchAlgorithmException e) {
+            // Every Java platform has it.
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Goes through the files that are complete; none before there were any. */
+    static void complete(Connection connection, Visitor visitor) throws IOException, SQLException {
+        if (!knowsFiles(connection)) {
+            return;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(COMPLETE)) {
+            while (rows.next()) {
+                visitor.visit(FileTable.file(rows));
+            }
+        }
+    }
+
+    static long count(Connection connection) throws SQLException {
+        return knowsFiles(connection)
+                ? number(connection, "SELECT count(*) FROM file WHERE attachment IS NOT NULL")
+                : 0;
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

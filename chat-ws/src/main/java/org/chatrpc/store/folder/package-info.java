@@ -1,0 +1,5 @@
+/** What is in files, in a folder. */
+@NullMarked
+package org.chatrpc.store.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package org.chatrpc.store.postgres;
+
+import java.io.ByteArrayOutputStream;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.chatrpc.file.store.FileContents;
+import org.chatrpc.log.store.StoreUnavailableException;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.store.connect.Database;
+import org.chatrpc.store.connect.SqlCause;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+
+/** Contents as rows of a table, so that every node and every backup has them. Each row is a part as it was received. */
+public final class PostgresContents implements FileContents {
+    /** SQLSTATE disk_full. */
+    private static final String DISK_FULL = "53100";
+    /** So few that commits of the log always find a connection, see {@link PostgresDialect#writers}. */
+    private static final int WRITERS = 2;
+
+    private static final int BATCH = 500;
+    /** What is read for one part: from the row that has the offset on. */
+    private static final String PARTS = """
+            SELECT start, content FROM file_part
+            WHERE file_id = :id AND start < :end AND start >=
+                coalesce((SELECT max(start) FROM file_part WHERE file_id = :id AND start <= :offset), 0)
+            ORDER BY start""";
+
+    private static final String RECEIVED = """
+            SELECT coalesce((SELECT start + octet_length(content) FROM file_part
+                WHERE file_id = :id ORDER BY start DESC LIMIT 1), 0)""";
+
+    private final Database database;
+    private final Semaphore writers = new Semaphore(WRITERS, true);
+
+    public PostgresContents(Database database) {
+        this.database = database;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // Never compared or copied.
+    private record Part(long start, byte[] content) {}
+
+    @Override
+    public long received(String id) {
+        return database.read(handle -> received(handle, id));
+    }
+
+    private static long received(Handle handle, String id) {
+        return handle.createQuery(RECEIVED).bind("id", id).mapTo(Long.class).one();
+    }
+
+    @Override
+    public long append(String id, long offset, byte[] part) {
+        return write(handle -> {
+            if (received(handle, id) == offset && part.length > 0) {
+                insert(handle, id, offset, part);
+            }
+            return received(handle, id);
+        });
+    }
+
+    /** Another node may have received the same part at the same time. */
+    private static void insert(Handle handle, String id, long offset, byte[] part) {
+        handle.createUpdate(
+                        "INSERT INTO file_part (file_id, start, content) VALUES (:id, :start, :content) ON CONFLICT DO NOTHING")
+                .bind("id", id)
+                .bind("start", offset)
+                .bind("content", part)
+                .execute();
+    }
+
+    @Override
+    public void overwrite(String id, long offset, byte[] bytes) {
+        write(handle -> {
+            for (Part part : parts(handle, id, offset, bytes.length)) {
+                byte[] content = part.content();
+                for (int i = 0; i < content.length; i++) {
+                    long at = part.start() + i - offset;
+                    if (at >= 0 && at < bytes.length) {
+                        content[i] = bytes[(int) at];
+                    }
+                }
+                handle.createUpdate("UPDATE file_part SET content = :content WHERE file_id = :id AND start = :start")
+                        .bind("content", content)
+                        .bind("id", id)
+                        .bind("start", part.start())
+                        .execute();
+            }
+            return true;
+        });
+    }
+
+    private static List<Part> parts(Handle handle, String id, long offset, int length) {
+        return handle.createQuery(PARTS)
+                .bind("id", id)
+                .bind("offset", offset)
+                .bind("end", offset + length)
+                .map((row, context) -> new Part(row.getLong("start"), row.getBytes("content")))
+                .list();
+    }
+
+    @Override
+    public void seal(String id) {
+        // Each part was committed.
+    }
+
+    @Override
+    public void put(String id, byte[] content) {
+        write(handle -> {
+            delete(handle, id);
+            insert(handle, id, 0, content);
+            return true;
+        });
+    }
+
+    @Override
+    public byte[] read(String id, long offset, int length) {
+        if (length <= 0) {
+            return new byte[0];
+        }
+        List<Part> parts = database.read(handle -> parts(handle, id, offset, length));
+        ByteArrayOutputStream read = new ByteArrayOutputStream(length);
+        for (Part part : parts) {
+            int from = (int) Math.max(0, offset - part.start());
+            int to = (int) Math.min(part.content().length, offset + length - part.start());
+            if (from < to) {
+                read.write(part.content(), from, to - from);
+            }
+        }
+        return read.toByteArray();
+    }
+
+    /** A large file has thousands of rows, so that nobody has to wait for all of them. */
+    @Override
+    public void remove(String id) {
+        while (write(handle -> deleteSome(handle, id)) == BATCH) {}
+    }
+
+    private static int deleteSome(Handle handle, String id) {
+        return handle.createUpdate("""
+                        DELETE FROM file_part WHERE file_id = :id AND start IN
+                            (SELECT start FROM file_part WHERE file_id = :id ORDER BY start DESC LIMIT :max)""").bind("id", id).bind("max", BATCH).execute();
+    }
+
+    private static int delete(Handle handle, String id) {
+        return handle.createUpdate("DELETE FROM file_part WHERE file_id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    @Override
+    public void requireSpace(long size) {
+        // Only the database knows, and says so when it is full.
+    }
+
+    @Override
+    public void visit(Instant unchangedSince, Consumer<List<String>> batches) {
+        List<String> ids = after("");
+        while (!ids.isEmpty()) {
+            batches.accept(ids);
+            ids = after(ids.get(ids.size() - 1));
+        }
+    }
+
+    private List<String> after(String last) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT file_id FROM file_part WHERE start = 0 AND file_id > :last ORDER BY file_id LIMIT :max""")
+                .bind("last", last)
+                .bind("max", BATCH)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private <T> T write(HandleCallback<T, SQLException> work) {
+        writers.acquireUninterruptibly();
+        try {
+            return refusing(() -> database.write(work));
+        } finally {
+            writers.release();
+        }
+    }
+
+    private static <T> T refusing(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreUnavailableException e) {
+            if (SqlCause.of(e)
+                    .filter(said -> DISK_FULL.equals(said.getSQLState()))
+                    .isPresent()) {
+                throw ChatException.of(
+                        Problem.STORAGE_FULL, "The database of this server is full; ask its administrator.");
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.chatrpc.store.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chatrpc.log.command.Attribution;
+import org.chatrpc.model.audit.AuditRecord;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.fact.FactKinds;
+import org.chatrpc.model.table.Before;
+
+/** What the commands of one transaction add to the audit log. Not thread-safe. */
+final class AuditTrail {
+    private final List<AuditRecord> records = new ArrayList<>();
+    private final List<AuditRecord> recordsOfCommand = new ArrayList<>();
+    private Attribution origin = Attribution.NONE;
+
+    /** The next command comes from there. */
+    void begin(Attribution by) {
+        origin = by;
+    }
+
+    /** A fact that is about to be applied. */
+    void add(Fact fact, Before before) {
+        fact.audited(before)
+                .map(act -> new AuditRecord(
+                        FactKinds.nameOf(fact), origin.operation(), "", fact.actor(), origin.address(), act, 1))
+                .ifPresent(recordsOfCommand::add);
+    }
+
+    void add(AuditRecord entry) {
+        recordsOfCommand.add(entry);
+    }
+
+    void applyCommand() {
+        records.addAll(recordsOfCommand);
+        discardCommand();
+    }
+
+    void discardCommand() {
+        recordsOfCommand.clear();
+    }
+
+    /** What to write. */
+    List<AuditRecord> records() {
+        return records;
+    }
+}

@@ -1,0 +1,140 @@
+package org.chatrpc.store.sql;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.chatrpc.log.store.AuditStore;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
+import org.chatrpc.model.audit.AuditEnds;
+import org.chatrpc.model.audit.AuditEntry;
+import org.chatrpc.model.audit.AuditKinds;
+import org.chatrpc.model.audit.AuditQuery;
+import org.chatrpc.model.audit.AuditRecord;
+import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.store.connect.Change;
+import org.chatrpc.store.connect.Database;
+import org.chatrpc.store.sql.table.AuditTable;
+import org.chatrpc.store.sql.table.BoundedQuery;
+import org.jdbi.v3.core.Handle;
+
+/** The audit log in a database table. */
+public final class SqlAuditStore implements AuditStore {
+    private static final String EXPORTED =
+            "INSERT INTO audit_export (target, number) VALUES (:target, :number) ON CONFLICT (target) DO UPDATE SET number"
+                    + " = CASE WHEN audit_export.number < excluded.number THEN excluded.number ELSE audit_export.number END";
+
+    private final Database database;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    public SqlAuditStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void onAppend(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** A transaction of this node has added entries. */
+    void appended() {
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public List<AuditEntry> after(long number, int max) {
+        return database.read(handle -> handle.select(
+                        "SELECT * FROM audit_entry WHERE number > ? ORDER BY number LIMIT ?", number, max)
+                .map((row, context) -> AuditTable.entry(row))
+                .list());
+    }
+
+    @Override
+    public Slice<AuditEntry> find(AuditQuery query, ReadLimit limit) {
+        StringBuilder sql = new StringBuilder("SELECT * FROM audit_entry WHERE number < :before");
+        Map<String, Object> values = new HashMap<>();
+        values.put("before", query.before().orElse(Long.MAX_VALUE));
+        add(sql, values, "kind = :kind", "kind", query.kind());
+        add(sql, values, "actor = :actor", "actor", query.actor());
+        add(sql, values, "subject = :subject", "subject", query.subject());
+        add(sql, values, "room = :room", "room", query.room());
+        add(sql, values, "at >= :from", "from", query.from().map(Instant::toEpochMilli));
+        add(sql, values, "at < :until", "until", query.until().map(Instant::toEpochMilli));
+        if (query.refusedOnly()) {
+            sql.append(" AND outcome <> ''");
+        }
+        sql.append(" ORDER BY number DESC LIMIT :max");
+        return BoundedQuery.slice(database, sql.toString(), values, limit, AuditTable::entry, AuditEntry::bytes);
+    }
+
+    private static void add(
+            StringBuilder sql, Map<String, Object> values, String condition, String name, Optional<?> value) {
+        value.ifPresent(wanted -> {
+            sql.append(" AND ").append(condition);
+            values.put(name, wanted);
+        });
+    }
+
+    @Override
+    public AuditEnds read(Consumer<AuditEntry> entries) {
+        return database.readSnapshot(handle -> AuditTable.read(handle, entries));
+    }
+
+    @Override
+    public long exported(String target) {
+        return database.read(handle -> handle.select("SELECT number FROM audit_export WHERE target = ?", target)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+    }
+
+    @Override
+    public void setExported(String target, long number) {
+        database.write(handle -> handle.createUpdate(EXPORTED)
+                .bind("target", target)
+                .bind("number", number)
+                .execute());
+    }
+
+    @Override
+    public int prune(Instant before, int max) {
+        return database.write(handle -> {
+            Connection connection = handle.getConnection();
+            Head head = Head.lock(connection, database.dialect());
+            AuditEnds ends = AuditTable.ends(connection);
+            long last = lastBefore(handle, before, ends, max);
+            if (last <= ends.floorNumber()) {
+                return 0;
+            }
+            String hash = handle.select("SELECT hash FROM audit_entry WHERE number = ?", last)
+                    .mapTo(String.class)
+                    .one();
+            AuditedAct pruned = AuditedAct.about("").is(AuditKinds.UP_TO, last).is(AuditKinds.HASH, hash);
+            // Not before the last entry, whose time is not before that of the log.
+            Instant at = Instant.ofEpochMilli(Math.max(head.at().toEpochMilli(), System.currentTimeMillis()));
+            AuditRecord entry = new AuditRecord(AuditKinds.AUDIT_PRUNED, "", "", "", "", pruned, 1);
+            List<Change> changes = new ArrayList<>(AuditTable.appended(ends, List.of(entry), at));
+            changes.add(
+                    new Change.Update("UPDATE audit_head SET floor_number = ?, floor_hash = ?", List.of(last, hash)));
+            changes.add(new Change.Update("DELETE FROM audit_entry WHERE number <= ?", List.of(last)));
+            database.dialect().bulk().write(connection, changes);
+            return (int) (last - ends.floorNumber());
+        });
+    }
+
+    /** The last entry to delete: the one before the first that is kept. */
+    private static long lastBefore(Handle handle, Instant before, AuditEnds ends, int max) {
+        long firstKept = handle.select(
+                        "SELECT number FROM audit_entry WHERE at >= ? ORDER BY number LIMIT 1", before.toEpochMilli())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(ends.number() + 1);
+        return Math.min(firstKept - 1, ends.floorNumber() + max);
+    }
+}

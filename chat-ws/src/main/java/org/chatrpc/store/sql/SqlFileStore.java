@@ -1,0 +1,198 @@
+package org.chatrpc.store.sql;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chatrpc.file.store.FileStore;
+import org.chatrpc.model.file.Attachment;
+import org.chatrpc.model.file.StoredFile;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.store.connect.Database;
+import org.chatrpc.store.sql.table.AttachmentCodec;
+import org.chatrpc.store.sql.table.FileTable;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Files in database tables. Beginning an upload locks the row of {@code file_usage}, so that no two nodes give away the same
+ * space; forgetting files locks the head row of the log, so that none is forgotten while a message is sent with it.
+ */
+public final class SqlFileStore implements FileStore {
+    static final String BY_ID = "SELECT * FROM file WHERE id = :id";
+    static final String BY_CLIENT_ID = "SELECT * FROM file WHERE owner = :owner AND client_upload_id = :clientId";
+    static final String OF_OWNER =
+            "SELECT coalesce(sum(size), 0) AS bytes, count(*) - count(message_id) AS unused FROM file WHERE owner = :owner";
+    static final String UNUSED =
+            "SELECT id FROM file WHERE message_id IS NULL AND begun_at < :before ORDER BY begun_at LIMIT :max";
+
+    private final Database database;
+
+    public SqlFileStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<StoredFile> find(String id) {
+        return database.read(handle -> find(handle, id));
+    }
+
+    private static Optional<StoredFile> find(Handle handle, String id) {
+        return handle.createQuery(BY_ID)
+                .bind("id", id)
+                .map((row, context) -> FileTable.file(row))
+                .findOne();
+    }
+
+    @Override
+    public StoredFile begin(StoredFile file, Limits limits) {
+        return database.write(handle -> {
+            StoredFile.Upload upload = file.upload();
+            long used = reserve(handle, upload.size());
+            Optional<StoredFile> begun = handle.createQuery(BY_CLIENT_ID)
+                    .bind("owner", upload.owner())
+                    .bind("clientId", upload.clientUploadId())
+                    .map((row, context) -> FileTable.file(row))
+                    .findOne();
+            if (begun.isPresent()) {
+                reserve(handle, -upload.size());
+                return begun.get();
+            }
+            if (used > limits.total()) {
+                throw ChatException.of(
+                        Problem.STORAGE_FULL, "This server has no more space for files; ask its administrator.");
+            }
+            requireWithin(limits, upload, handle);
+            insert(handle, file);
+            return file;
+        });
+    }
+
+    /** Changes the use, and returns what it is then; holds the row until the end of the transaction. */
+    private static long reserve(Handle handle, long size) {
+        handle.createUpdate("UPDATE file_usage SET bytes = bytes + :size")
+                .bind("size", size)
+                .execute();
+        return handle.createQuery("SELECT bytes FROM file_usage")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static void requireWithin(Limits limits, StoredFile.Upload upload, Handle handle) throws SQLException {
+        record Use(long bytes, long unused) {}
+        Use use = handle.createQuery(OF_OWNER)
+                .bind("owner", upload.owner())
+                .map((row, context) -> new Use(row.getLong("bytes"), row.getLong("unused")))
+                .one();
+        if (use.bytes() + upload.size() > limits.perPerson()) {
+            throw ChatException.in(
+                    "size",
+                    Problem.LIMIT_REACHED,
+                    "Your files may have " + limits.perPerson() + " bytes altogether, and have " + use.bytes()
+                            + " already.");
+        }
+        if (use.unused() >= limits.open()) {
+            throw ChatException.of(
+                    Problem.LIMIT_REACHED,
+                    "You have uploaded " + limits.open()
+                            + " files that are in no message yet; send or forget them first.");
+        }
+    }
+
+    private static void insert(Handle handle, StoredFile file) {
+        StoredFile.Upload upload = file.upload();
+        handle.createUpdate("""
+                        INSERT INTO file (id, room, owner, client_upload_id, name, size, sha256, begun_at)
+                        VALUES (:id, :room, :owner, :clientId, :name, :size, :sha256, :begunAt)""")
+                .bind("id", file.id())
+                .bind("room", file.room())
+                .bind("owner", upload.owner())
+                .bind("clientId", upload.clientUploadId())
+                .bind("name", upload.name())
+                .bind("size", upload.size())
+                .bind("sha256", upload.sha256())
+                .bind("begunAt", upload.begunAt().toEpochMilli())
+                .execute();
+    }
+
+    @Override
+    public Optional<StoredFile> complete(String id, Attachment attachment) {
+        return database.write(handle -> {
+            handle.createUpdate("UPDATE file SET attachment = :attachment WHERE id = :id AND attachment IS NULL")
+                    .bind("attachment", AttachmentCodec.encodeOne(attachment))
+                    .bind("id", id)
+                    .execute();
+            return find(handle, id);
+        });
+    }
+
+    @Override
+    public int expire(Instant before, int max) {
+        if (unused(before, 1).isEmpty()) {
+            return 0;
+        }
+        return database.write(handle -> {
+            Head.lock(handle.getConnection(), database.dialect());
+            List<String> ids = unused(handle, before, max);
+            if (!ids.isEmpty()) {
+                handle.createUpdate("INSERT INTO file_garbage (id, size) SELECT id, size FROM file WHERE id IN (<ids>)")
+                        .bindList("ids", ids)
+                        .execute();
+                handle.createUpdate("DELETE FROM file WHERE id IN (<ids>)")
+                        .bindList("ids", ids)
+                        .execute();
+            }
+            return ids.size();
+        });
+    }
+
+    private List<String> unused(Instant before, int max) {
+        return database.read(handle -> unused(handle, before, max));
+    }
+
+    private static List<String> unused(Handle handle, Instant before, int max) {
+        return handle.createQuery(UNUSED)
+                .bind("before", before.toEpochMilli())
+                .bind("max", max)
+                .mapTo(String.class)
+                .list();
+    }
+
+    @Override
+    public List<String> garbage(int max) {
+        return database.read(handle -> handle.createQuery("SELECT id FROM file_garbage ORDER BY id LIMIT :max")
+                .bind("max", max)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public void removed(String id) {
+        database.write(handle -> {
+            Optional<Long> size = handle.createQuery("SELECT size FROM file_garbage WHERE id = :id")
+                    .bind("id", id)
+                    .mapTo(Long.class)
+                    .findOne();
+            // Another node may have done so meanwhile; only one of them deletes the row.
+            int deleted = handle.createUpdate("DELETE FROM file_garbage WHERE id = :id")
+                    .bind("id", id)
+                    .execute();
+            return deleted == 0 ? 0 : reserve(handle, -size.orElse(0L));
+        });
+    }
+
+    @Override
+    public Set<String> known(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : new HashSet<>(database.read(handle -> handle.createQuery("""
+                                SELECT id FROM file WHERE id IN (<ids>)
+                                UNION ALL SELECT id FROM file_garbage WHERE id IN (<ids>)""")
+                        .bindList("ids", List.copyOf(ids))
+                        .mapTo(String.class)
+                        .list()));
+    }
+}

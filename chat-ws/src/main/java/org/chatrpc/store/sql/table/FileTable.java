@@ -1,0 +1,83 @@
+package org.chatrpc.store.sql.table;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.chatrpc.model.file.StoredFile;
+import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.model.table.Tables;
+import org.chatrpc.store.connect.Change;
+import org.chatrpc.store.connect.Column;
+
+/**
+ * The table {@code file}, and {@code file_garbage} with the ids of files whose content is still to be removed. The commands of
+ * the log change nothing of a file but which message it is in.
+ */
+public final class FileTable {
+    public static final TableMapping<String, StoredFile> FILES = new TableMapping<>(
+            Tables.FILES,
+            "SELECT * FROM file WHERE ",
+            List.of(Column.text("id")),
+            id -> new Object[] {id},
+            FileTable::file,
+            "file",
+            List.of(
+                    Column.text("id"),
+                    Column.text("room"),
+                    Column.text("owner"),
+                    Column.text("client_upload_id"),
+                    Column.text("name"),
+                    Column.number("size"),
+                    Column.text("sha256"),
+                    Column.number("begun_at"),
+                    Column.text("attachment"),
+                    Column.number("message_id")),
+            List.of("id"),
+            List.of("message_id"),
+            FileTable::values);
+
+    private static final String GARBAGE_OF_MESSAGE =
+            "INSERT INTO file_garbage (id, size) SELECT id, size FROM file WHERE message_id = ?";
+    private static final String DELETE_OF_MESSAGE = "DELETE FROM file WHERE message_id = ?";
+
+    private FileTable() {}
+
+    /** Forgets the files of a deleted message; what was in them is removed after the commit. */
+    public static Stream<Change> discard(StoredMessage deleted) {
+        return Stream.of(GARBAGE_OF_MESSAGE, DELETE_OF_MESSAGE)
+                .map(sql -> new Change.Update(sql, List.of(deleted.id())));
+    }
+
+    public static StoredFile file(ResultSet row) throws SQLException {
+        return new StoredFile(
+                row.getString("id"),
+                row.getString("room"),
+                new StoredFile.Upload(
+                        row.getString("owner"),
+                        row.getString("client_upload_id"),
+                        row.getString("name"),
+                        row.getLong("size"),
+                        row.getString("sha256"),
+                        Instant.ofEpochMilli(row.getLong("begun_at"))),
+                AttachmentCodec.decodeOne(row.getString("attachment")),
+                row.getLong("message_id"));
+    }
+
+    private static Object[] values(StoredFile file) {
+        StoredFile.Upload upload = file.upload();
+        return new Object[] {
+            file.id(),
+            file.room(),
+            upload.owner(),
+            upload.clientUploadId(),
+            upload.name(),
+            upload.size(),
+            upload.sha256(),
+            upload.begunAt().toEpochMilli(),
+            file.received().map(AttachmentCodec::encodeOne).orElse(null),
+            file.messageId() == 0 ? null : (Long) file.messageId()
+        };
+    }
+}

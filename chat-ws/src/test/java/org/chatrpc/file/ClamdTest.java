@@ -1,0 +1,124 @@
+package org.chatrpc.file;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chatrpc.Refusals.assertRefused;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
+import org.chatrpc.DefaultPolicies;
+import org.chatrpc.file.scan.ScanPolicy;
+import org.chatrpc.model.file.Attachment;
+import org.chatrpc.problem.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files are shown to a server that speaks clamd's protocol. */
+class ClamdTest {
+    private static final byte[] CLEAN = ChatFiles.random(200_000, 1);
+
+    @TempDir
+    Path folder;
+
+    private ServerSocket clamd;
+    private volatile Function<byte[], String> verdict =
+            content -> new String(content, US_ASCII).startsWith("virus") ? "stream: Test.Virus FOUND" : "stream: OK";
+
+    @BeforeEach
+    void listen() throws IOException {
+        clamd = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        new Thread(this::serve, "clamd").start();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        clamd.close();
+    }
+
+    private void serve() {
+        while (!clamd.isClosed()) {
+            try (Socket socket = clamd.accept()) {
+                DataInputStream in = new DataInputStream(socket.getInputStream());
+                assertThat(new String(in.readNBytes(10), US_ASCII)).isEqualTo("zINSTREAM\0");
+                ByteArrayOutputStream content = new ByteArrayOutputStream();
+                for (int length = in.readInt(); length > 0; length = in.readInt()) {
+                    content.writeBytes(in.readNBytes(length));
+                }
+                socket.getOutputStream().write((verdict.apply(content.toByteArray()) + "\0").getBytes(US_ASCII));
+            } catch (IOException e) {
+                // The test is over, or the client has gone.
+            }
+        }
+    }
+
+    private Chat chat(boolean failOpen) {
+        ScanPolicy scan = new ScanPolicy(
+                Optional.of(new ScanPolicy.Address("127.0.0.1", clamd.getLocalPort())),
+                Duration.ofSeconds(5),
+                failOpen);
+        Chat chat = new Chat(folder, ChatOptions.defaults().with(DefaultPolicies.FILES.with(scan))).ready();
+        chat.register("ann");
+        return chat;
+    }
+
+    @Test
+    void aCleanFileIsTakenAndAnotherRefused() {
+        byte[][] scanned = new byte[1][];
+        Function<byte[], String> first = verdict;
+        verdict = content -> {
+            scanned[0] = content;
+            return first.apply(content);
+        };
+        try (Chat chat = chat(false)) {
+            ChatFiles files = new ChatFiles(chat);
+            Attachment sent = files.upload("ann", "general", "a.bin", CLEAN);
+            assertThat(sent.scan()).isEqualTo("CLEAN");
+            assertThat(scanned[0]).isEqualTo(CLEAN);
+            byte[] virus = ChatFiles.text("virus " + "x".repeat(5_000));
+            Uploads.Begun begun = files.begin("ann", "general", "b.bin", virus, "id-1");
+            files.send("ann", begun, virus);
+            assertRefused(Problem.FILE_REFUSED, () -> chat.uploads.finish("ann", ChatFiles.ADDRESS, begun.uploadId()));
+            assertThat(chat.contents.received(begun.uploadId())).isZero();
+            assertRefused(Problem.UPLOAD_INCOMPLETE, () -> files.post("ann", "general", "", begun.uploadId()));
+        }
+    }
+
+    @Test
+    void withoutAVerdictNoFileIsTaken() {
+        verdict = content -> "INSTREAM size limit exceeded. ERROR";
+        try (Chat chat = chat(false)) {
+            ChatFiles files = new ChatFiles(chat);
+            Uploads.Begun begun = files.begin("ann", "general", "a.bin", CLEAN, "id-1");
+            files.send("ann", begun, CLEAN);
+            assertRefused(Problem.UNAVAILABLE, () -> chat.uploads.finish("ann", ChatFiles.ADDRESS, begun.uploadId()));
+            verdict = content -> "stream: OK";
+            assertThat(chat.uploads
+                            .finish("ann", ChatFiles.ADDRESS, begun.uploadId())
+                            .scan())
+                    .isEqualTo("CLEAN");
+        }
+    }
+
+    @Test
+    void anOperatorMayChooseToGoOnWithoutAScanner() {
+        try (Chat chat = chat(true)) {
+            verdict = content -> "stream: broken ERROR";
+            assertThat(new ChatFiles(chat)
+                            .upload("ann", "general", "a.bin", CLEAN)
+                            .scan())
+                    .isEmpty();
+        }
+    }
+}

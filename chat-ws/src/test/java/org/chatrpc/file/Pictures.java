@@ -1,0 +1,44 @@
+package org.chatrpc.file;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** Pictures for tests. */
+public final class Pictures {
+    private Pictures() {}
+
+    public static byte[] png(int width, int height) {
+        return encoded(width, height, "png");
+    }
+
+    public static byte[] jpeg(int width, int height) {
+        return encoded(width, height, "jpeg");
+    }
+
+    public static byte[] gif(int width, int height) {
+        return encoded(width, height, "gif");
+    }
+
+    /** Red on the left, blue on the right. */
+    private static byte[] encoded(int width, int height, String format) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.RED);
+        graphics.fillRect(0, 0, width / 2, height);
+        graphics.setColor(Color.BLUE);
+        graphics.fillRect(width / 2, 0, width - width / 2, height);
+        graphics.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

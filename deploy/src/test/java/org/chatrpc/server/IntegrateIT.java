@@ -1,0 +1,223 @@
+package org.chatrpc.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import jakarta.xml.ws.BindingProvider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.chatrpc.contract.ChatPort;
+import org.chatrpc.contract.ChatService;
+import org.chatrpc.contract.CreateRoom;
+import org.chatrpc.contract.GetHistory;
+import org.chatrpc.contract.Message;
+import org.chatrpc.contract.Register;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs the examples of docs/integrate.md as they stand, where what they need is installed. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IntegrateIT {
+    private static final String PASSWORD = "correct horse";
+    private static final Path PAGE = Path.of("../docs/integrate.md");
+    private static final long LIMIT_SECONDS = 120;
+
+    @TempDir
+    static Path folder;
+
+    private ServerProcess server;
+    private String alice;
+    private Path tokenFile;
+
+    /**
+     * @param title the heading above the example
+     * @param program that runs it
+     */
+    record Example(String title, String language, String program, String file, String text) {
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+
+    @BeforeAll
+    void start() throws Exception {
+        server = ServerLaunch.in(folder.resolve("data")).start();
+        Register register = new Register();
+        register.setUsername("alice");
+        register.setPassword(PASSWORD);
+        alice = chat().register(register).getSession().getToken();
+        CreateRoom room = new CreateRoom();
+        room.setToken(alice);
+        room.setRoom("builds");
+        chat().createRoom(room);
+        assertThat(admin("service-create", "build-bot", "--name", "Builds", "--room", "builds")
+                        .value("kind"))
+                .isEqualTo("SERVICE");
+        CommandLineRun made = admin("service-token", "build-bot", "build server");
+        assertThat(made.value("scope")).isEqualTo("post:*");
+        tokenFile = Files.writeString(folder.resolve("token"), made.value("secret") + "\n");
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private CommandLineRun admin(String... command) throws Exception {
+        List<String> arguments = new ArrayList<>(
+                List.of("admin", "--url", server.base().toString(), "--user", "alice", "--password-file", "-"));
+        arguments.addAll(List.of(command));
+        return CommandLineRun.of(folder, PASSWORD + "\n", arguments.toArray(String[]::new));
+    }
+
+    private ChatPort chat() {
+        ChatPort port = new ChatService().getChatPort();
+        ((BindingProvider) port)
+                .getRequestContext()
+                .put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, server.service().toString());
+        return port;
+    }
+
+    static Stream<Example> examples() throws IOException {
+        return Pattern.compile("### (\\S+)\\n[^`]*?(?:`[^`\\n]+`[^`]*?)*```(\\w+)\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(PAGE))
+                .results()
+                .map(found -> example(found.group(1), found.group(2), found.group(3)));
+    }
+
+    private static Example example(String title, String language, String text) {
+        return switch (language) {
+            case "sh" -> new Example(title, language, "sh", "post.sh", text);
+            case "python" -> new Example(title, language, "/usr/bin/python3", "post.py", text);
+            case "php" -> new Example(title, language, "php", "post.php", text);
+            case "java" ->
+                new Example(
+                        title,
+                        language,
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "Post.java",
+                        text);
+            case "csharp" -> new Example(title, language, "sh", "post.cs", text);
+            default -> throw new IllegalStateException("Nothing runs " + language);
+        };
+    }
+
+    @Test
+    void thePageHasAnExampleForEachStack() throws IOException {
+        assertThat(examples())
+                .extracting(Example::title)
+                .containsExactly("Scripts", "curl", "Python", "PHP", "Java", "C#");
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theExamplePostsOnce(Example example) throws Exception {
+        assumeTrue(isInstalled(example), "what the example needs is not installed");
+        Path file = Files.writeString(folder.resolve(example.file()), example.text());
+        List<String> command = example.language().equals("csharp")
+                ? List.of("sh", "-c", "mcs -out:post.exe " + file + " && mono post.exe")
+                : List.of(example.program(), file.toString());
+        long before = messages().size();
+        for (int time = 0; time < 2; time++) {
+            assertThat(run(command))
+                    .as(Files.readString(folder.resolve("output")))
+                    .isZero();
+        }
+        assertThat(messages()).hasSize((int) Math.max(1, before)).allSatisfy(message -> {
+            assertThat(message.getAuthor()).isEqualTo("build-bot");
+            assertThat(message.getBody()).isEqualTo("Build 42 passed");
+        });
+    }
+
+    private int run(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile());
+        String base = server.base().toString();
+        builder.environment().put("CHAT_URL", base.substring(0, base.length() - 1));
+        builder.environment().put("CHAT_TOKEN_FILE", tokenFile.toString());
+        builder.environment()
+                .put(
+                        "CHAT_SERVER_JAR",
+                        ServerLaunch.folder().resolve("chat-server.jar").toString());
+        Process process = builder.start();
+        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("No end of " + command);
+        }
+        return process.exitValue();
+    }
+
+    private boolean isInstalled(Example example) throws IOException, InterruptedException {
+        return switch (example.language()) {
+            case "python" -> succeeds(example.program() + " -c 'import zeep'");
+            case "php" -> succeeds("php -r 'exit(class_exists(\"SoapClient\") ? 0 : 1);'");
+            case "csharp" -> succeeds("command -v mcs && command -v mono");
+            default -> true;
+        };
+    }
+
+    private boolean succeeds(String command) throws IOException, InterruptedException {
+        return run(List.of("sh", "-c", command)) == 0;
+    }
+
+    private List<Message> messages() throws Exception {
+        GetHistory request = new GetHistory();
+        request.setToken(alice);
+        request.setRoom("builds");
+        return chat().getHistory(request).getMessage();
+    }
+
+    @Test
+    void aTokenIsGoodForNothingElseAndEndsAtOnce() throws Exception {
+        CommandLineRun made =
+                admin("service-token", "build-bot", "short", "--scope", "post:builds", "--scope", "read:builds");
+        Path file = Files.writeString(folder.resolve("other-token"), made.value("secret"));
+        assertThat(post(file, "general").err())
+                .singleElement()
+                .asString()
+                .startsWith("chat-server: NOT_PERMITTED: The scope");
+        assertThat(admin("service-tokens", "build-bot").out())
+                .anyMatch(line -> line.contains("\tshort\tpost:builds read:builds\t"));
+        assertThat(admin("service-revoke", "build-bot", made.value("tokenId")).exitCode())
+                .isZero();
+        assertThat(post(file, "builds").err()).singleElement().asString().startsWith("chat-server: UNAUTHENTICATED");
+        CommandLineRun nobody = CommandLineRun.of(
+                folder,
+                "text",
+                "post",
+                "--url",
+                "http://127.0.0.1:9/chat",
+                "--room",
+                "builds",
+                "--token-file",
+                file.toString());
+        assertThat(nobody.err()).singleElement().asString().contains("cannot be reached");
+    }
+
+    private CommandLineRun post(Path token, String room) throws Exception {
+        return CommandLineRun.of(
+                folder,
+                "text",
+                "post",
+                "--url",
+                server.base().toString(),
+                "--room",
+                room,
+                "--token-file",
+                token.toString());
+    }
+}
