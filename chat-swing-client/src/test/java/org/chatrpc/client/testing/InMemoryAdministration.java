@@ -62,8 +62,8 @@ final class InMemoryAdministration implements AdminGateway {
     @Override
     public OneTimePassword createAccount(SessionToken token, NewAccount account) {
         return answer("createAccount", token, () -> {
+            accounts.create(account.username(), "", account.displayName());
             String password = "made-password-" + ++passwords;
-            accounts.create(account.username(), password, account.displayName());
             accounts.setOneTimePassword(account.username(), password);
             if (account.administrator()) {
                 state.administrators.add(account.username());

@@ -25,7 +25,7 @@ public final class StatusPanel extends JPanel {
 
     private final JLabel chat = figure("serverStatus.chat");
     private final JLabel people = figure("serverStatus.people");
-    private final JLabel node = figure("serverStatus.node");
+    private final WrapLabel node;
     private final WrapLabel problem;
     private final List<Runnable> plots = new ArrayList<>();
     private final transient StatusModel model;
@@ -37,11 +37,13 @@ public final class StatusPanel extends JPanel {
         this.model = model;
         times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withZone(zone);
+        node = new WrapLabel(width - 48);
+        node.setName("serverStatus.node");
         problem = new WrapLabel(width - 48);
         problem.setName("serverStatus.problem");
         add(people, "spanx, wmin 0");
         add(chat, "spanx, wmin 0");
-        add(node, "spanx, wmin 0");
+        add(node, "spanx");
         add(problem, "spanx");
         plot("serverStatus.polls", samples -> samples.of(ServerStatus::waitingPolls), 0);
         plot("serverStatus.writes", samples -> samples.of(ServerStatus::queuedWrites), 0);
