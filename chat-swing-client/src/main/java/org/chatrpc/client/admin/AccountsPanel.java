@@ -19,7 +19,7 @@ final class AccountsPanel extends JPanel {
     private final transient AccountActions actions;
 
     AccountsPanel(AccountsModel model, AccountActions actions, AccountTexts texts) {
-        super(new MigLayout("insets 0, wrap 1, fillx", "[grow, fill, 0::]", "[]0[]"));
+        super(new MigLayout("insets 0, wrap 1, fillx, novisualpadding", "[grow, fill, 0::]", "[]0[]"));
         this.actions = actions;
         accounts = new FoundList<>(
                 "accounts",

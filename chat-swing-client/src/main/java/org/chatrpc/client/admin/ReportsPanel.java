@@ -33,7 +33,7 @@ final class ReportsPanel extends JPanel {
 
     /** @param over in the window of the question about what was done */
     ReportsPanel(Component over, OpenReportsModel model, ZoneId zone) {
-        super(new MigLayout("insets 0, wrap 1, fillx", "[grow, fill, 0::]", "[]0[]"));
+        super(new MigLayout("insets 0, wrap 1, fillx, novisualpadding", "[grow, fill, 0::]", "[]0[]"));
         times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withZone(zone);
         reports = new FoundList<>(

@@ -34,7 +34,7 @@ final class RoomsPanel extends JPanel {
 
     /** @param over in the window of the questions */
     RoomsPanel(Component over, RoomsModel model) {
-        super(new MigLayout("insets 0, wrap 1, fillx", "[grow, fill, 0::]", "[]0[]"));
+        super(new MigLayout("insets 0, wrap 1, fillx, novisualpadding", "[grow, fill, 0::]", "[]0[]"));
         this.over = over;
         this.model = model;
         owners.setName("adminRooms.owners");
