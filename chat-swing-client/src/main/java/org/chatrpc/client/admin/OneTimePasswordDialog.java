@@ -47,8 +47,8 @@ final class OneTimePasswordDialog extends FormDialog {
             pack();
         });
         JPanel line = new JPanel(new MigLayout("insets 0, fillx, gapx 8, novisualpadding", "[grow, fill, 0::][]"));
-        line.add(password, "h 34!");
-        line.add(copying, "h 34!");
+        line.add(password, "hmin 34, growy");
+        line.add(copying, "hmin 34");
         form.add(label, "gaptop 16");
         form.add(line, "gaptop 4");
         form.add(copied, "gaptop 4");

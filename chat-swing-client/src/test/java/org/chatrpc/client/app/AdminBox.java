@@ -69,6 +69,10 @@ record AdminBox(JDialog dialog) {
         await(count + " in " + name).until(() -> items(name).size() == count);
     }
 
+    void awaitItems(String name) {
+        await("something in " + name).until(() -> !items(name).isEmpty());
+    }
+
     void select(String name, int row) {
         Screens.doOnEventThread(() -> Screens.find(dialog.getRootPane(), name, JList.class)
                 .orElseThrow()
