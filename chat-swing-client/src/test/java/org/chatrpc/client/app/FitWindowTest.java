@@ -179,7 +179,7 @@ class FitWindowTest {
     }
 
     private void administration(TestClient alice) {
-        server.reportMessage(server.signIn("bob", "correct horse").token(), "design/1", "x".repeat(120));
+        server.reportMessage(server.signIn("bob", "correct horse").token(), "design/1", "x".repeat(40));
         AdminBox admin = AdminBox.open(alice);
         admin.awaitItems("accounts.list", 3);
         FitWalk.require("accounts", admin.dialog().getRootPane());
