@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -146,9 +147,16 @@ final class StreamSender implements Closeable {
     /** Java has no timeout for writing: the connection is closed then. */
     private void within(Duration time, Step step) throws IOException {
         Socket guarded = raw;
-        ScheduledFuture<?> alarm = watchdog.schedule(() -> close(guarded), time.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> alarm;
+        try {
+            alarm = watchdog.schedule(() -> close(guarded), time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            throw new IOException("Closed", e);
+        }
         try {
             step.run();
+        } catch (IOException e) {
+            throw alarm.isDone() ? new IOException("It took nothing for " + time.toSeconds() + " s", e) : e;
         } finally {
             alarm.cancel(false);
         }
@@ -172,6 +180,9 @@ final class StreamSender implements Closeable {
 
     @Override
     public void close() throws IOException {
+        if (watchdog.isShutdown()) {
+            return;
+        }
         Socket open = connection;
         // TLS says good-bye, for which it waits until nothing else is written.
         within(CLOSE_TIMEOUT, () -> close(open));
