@@ -230,6 +230,7 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
+                    "javax.net..",
                     "org.jspecify..",
                     "com.google.errorprone.annotations..",
                     "com.google.gson..",

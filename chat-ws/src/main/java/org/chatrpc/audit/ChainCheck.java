@@ -69,6 +69,9 @@ public final class ChainCheck {
         }
         if (intact && entry.kind().equals(AuditKinds.AUDIT_PRUNED)) {
             pruning = pruningOf(entry.after());
+            if (pruning.isEmpty()) {
+                find("entry " + entry.number() + " says that entries were pruned, but not which");
+            }
         }
         lastNumber = entry.number();
         lastHash = entry.hash();
@@ -125,7 +128,11 @@ public final class ChainCheck {
             return Optional.of(new Pruning(
                     object.get(AuditKinds.UP_TO).getAsLong(),
                     object.get(AuditKinds.HASH).getAsString()));
-        } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
+        } catch (JsonParseException
+                | IllegalStateException
+                | NumberFormatException
+                | UnsupportedOperationException
+                | NullPointerException e) {
             return Optional.empty();
         }
     }

@@ -2,16 +2,13 @@ package org.chatrpc.ops;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.audit.AuditPolicy;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.file.FilePolicy;
-import org.chatrpc.file.scan.ScanPolicy;
 import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.http.page.ClientFiles;
@@ -33,10 +30,7 @@ import org.chatrpc.soap.call.EndpointPolicy;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.telemetry.RequestLog;
 
-/**
- * The configuration of this server, in the form that each package needs. A system property takes precedence over the
- * environment, and that over the default; an empty value counts as unset. Immutable.
- */
+/** The configuration of this server, in the form that each package needs. Immutable. */
 final class Configuration {
     /**
      * The number of waiting calls if the number of request threads is unknown: low enough for the default of any
@@ -45,7 +39,6 @@ final class Configuration {
     private static final int DEFAULT_WAITING = 16;
 
     private static final long KIB = 1_024;
-    private static final long MIB = 1_024 * KIB;
     /** The default size of the window of recent events: this fraction of the maximum heap. */
     private static final int WINDOW_FRACTION = 16;
     /**
@@ -54,10 +47,10 @@ final class Configuration {
      */
     private static final int ANSWERS_FRACTION = 32;
 
-    private final Map<Setting<?>, Object> values;
+    private final SettingValues values;
 
-    private Configuration(Map<Setting<?>, Object> values) {
-        this.values = Map.copyOf(values);
+    private Configuration(SettingValues values) {
+        this.values = values;
     }
 
     /** The configuration of this process. */
@@ -67,33 +60,19 @@ final class Configuration {
 
     /** Reads all settings; an invalid one throws an IllegalArgumentException that names the setting and the reason. */
     static Configuration read(UnaryOperator<String> property, UnaryOperator<String> environment) {
-        Map<Setting<?>, Object> values = new HashMap<>();
-        for (Setting<?> setting : Settings.ALL) {
-            values.put(setting, setting.parse(textOf(setting, property, environment)));
-        }
-        return new Configuration(values);
+        return new Configuration(SettingValues.read(property, environment));
     }
 
-    private static String textOf(
-            Setting<?> setting, UnaryOperator<String> property, UnaryOperator<String> environment) {
-        String text = property.apply(setting.key());
-        if (text == null || text.isBlank()) {
-            text = environment.apply(setting.environmentName());
-        }
-        return text == null || text.isBlank() ? setting.fallback() : text.strip();
-    }
-
-    @SuppressWarnings("unchecked") // read() stored the result of this setting's own parser.
     private <T> T get(Setting<T> setting) {
-        return (T) Objects.requireNonNull(values.get(setting), setting.key());
+        return values.get(setting);
     }
 
     private Duration seconds(Setting<Integer> setting) {
-        return Duration.ofSeconds(get(setting));
+        return values.seconds(setting);
     }
 
     private Duration millis(Setting<Integer> setting) {
-        return Duration.ofMillis(get(setting));
+        return values.millis(setting);
     }
 
     DatabaseConfig database() {
@@ -231,26 +210,7 @@ final class Configuration {
     }
 
     FilePolicy files() {
-        int waiting = get(FileSettings.WAITING);
-        return new FilePolicy(
-                MIB * get(FileSettings.MAX),
-                MIB * get(FileSettings.PER_PERSON),
-                MIB * get(FileSettings.TOTAL),
-                get(FileSettings.OPEN),
-                get(FileSettings.PART),
-                Duration.ofHours(get(FileSettings.UNUSED)),
-                new FilePolicy.Storage(get(FileSettings.FOLDER), MIB * get(FileSettings.KEEP_FREE)),
-                new FilePolicy.Pictures(
-                        get(FileSettings.REMOVE_POSITION),
-                        1_000_000L * get(FileSettings.MEGAPIXELS),
-                        get(FileSettings.THUMBNAIL),
-                        millis(FileSettings.TIME),
-                        new FairQueuePolicy(
-                                get(FileSettings.CONCURRENT),
-                                waiting,
-                                Math.max(1, waiting / 2),
-                                millis(FileSettings.MAX_WAIT))),
-                new ScanPolicy(get(FileSettings.CLAMD), seconds(FileSettings.SCAN_TIME), get(FileSettings.SCAN_OPEN)));
+        return FileSettings.policy(values);
     }
 
     FeedPolicy feed() {

@@ -4,14 +4,19 @@ import static org.chatrpc.ops.Setting.flag;
 import static org.chatrpc.ops.Setting.number;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chatrpc.file.FilePolicy;
 import org.chatrpc.file.scan.ScanPolicy;
+import org.chatrpc.limit.FairQueuePolicy;
 
 /** The settings of files and pictures. */
 final class FileSettings {
+    private static final long MIB = 1_024 * 1_024;
+
     private static final Pattern ADDRESS =
             Pattern.compile("\\[?([0-9A-Za-z.:_-]{1,255})\\]?:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3})");
 
@@ -136,6 +141,27 @@ final class FileSettings {
             SCAN_OPEN);
 
     private FileSettings() {}
+
+    /** What the package of files needs. */
+    static FilePolicy policy(SettingValues values) {
+        int waiting = values.get(WAITING);
+        return new FilePolicy(
+                MIB * values.get(MAX),
+                MIB * values.get(PER_PERSON),
+                MIB * values.get(TOTAL),
+                values.get(OPEN),
+                values.get(PART),
+                Duration.ofHours(values.get(UNUSED)),
+                new FilePolicy.Storage(values.get(FOLDER), MIB * values.get(KEEP_FREE)),
+                new FilePolicy.Pictures(
+                        values.get(REMOVE_POSITION),
+                        1_000_000L * values.get(MEGAPIXELS),
+                        values.get(THUMBNAIL),
+                        values.millis(TIME),
+                        new FairQueuePolicy(
+                                values.get(CONCURRENT), waiting, Math.max(1, waiting / 2), values.millis(MAX_WAIT))),
+                new ScanPolicy(values.get(CLAMD), values.seconds(SCAN_TIME), values.get(SCAN_OPEN)));
+    }
 
     private static Optional<Optional<ScanPolicy.Address>> address(String text) {
         if (text.isEmpty()) {

@@ -156,6 +156,11 @@ class AuditedChatTest {
         }
 
         @Override
+        public Optional<AuditEntry> last() {
+            return Optional.empty();
+        }
+
+        @Override
         public void close() {
             // Nothing is open.
         }

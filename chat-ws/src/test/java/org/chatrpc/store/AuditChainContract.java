@@ -179,4 +179,16 @@ interface AuditChainContract extends AuditSteps {
         chat.append(new Refused("WRONG_CREDENTIALS"));
         assertThat(findings()).isEmpty();
     }
+
+    @Test
+    default void onlyWhatIsOldIsPruned() {
+        audited();
+        assertThat(audit().prune(Chat.NOW.plusMillis(1), 7)).isEqualTo(7);
+        assertThat(audit().prune(Chat.NOW.plusMillis(1), 7)).isEqualTo(3);
+        assertThat(audit().prune(Chat.NOW.plusMillis(1), 7))
+                .as("what says so is new")
+                .isZero();
+        assertThat(entries()).hasSize(2);
+        assertThat(findings()).isEmpty();
+    }
 }

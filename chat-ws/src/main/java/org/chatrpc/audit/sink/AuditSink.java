@@ -2,9 +2,10 @@ package org.chatrpc.audit.sink;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.chatrpc.model.audit.AuditEntry;
 
-/** A target outside of the database. For one thread. */
+/** A target outside of the database. For one thread, except for {@link #close}. */
 public interface AuditSink extends AutoCloseable {
     /** Identifies the target: how far it was written to is remembered under this name. */
     String target();
@@ -14,6 +15,10 @@ public interface AuditSink extends AutoCloseable {
      */
     void write(List<AuditEntry> entries) throws IOException;
 
+    /** The last entry that the target has; empty if it cannot tell, or has none. */
+    Optional<AuditEntry> last() throws IOException;
+
+    /** Also ends a write of another thread that takes too long. */
     @Override
     void close();
 }

@@ -6,9 +6,14 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.chatrpc.model.audit.AuditEntry;
 
@@ -17,13 +22,16 @@ import org.chatrpc.model.audit.AuditEntry;
  * before the entries count as written.
  */
 public final class FileSink implements AuditSink {
+    private static final Set<StandardOpenOption> WRITE =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+
     private final Path file;
 
     public FileSink(Path file) {
         this.file = file.toAbsolutePath().normalize();
     }
 
-    /** With the name of the machine: each has a file of its own. */
+    /** With the name of the machine: each has a file of its own. A new container has another name, but the file says where it ends. */
     @Override
     public String target() {
         return "file " + hostName() + " " + file;
@@ -41,9 +49,9 @@ public final class FileSink implements AuditSink {
     public void write(List<AuditEntry> entries) throws IOException {
         String lines = entries.stream().map(entry -> AuditLine.of(entry) + "\n").collect(Collectors.joining());
         ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ)) {
-            channel.position(startOfLine(channel));
+        try (FileChannel channel = FileChannel.open(file, WRITE, ownerOnly())) {
+            long end = FileTail.of(channel, file).end();
+            channel.truncate(end).position(end);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
@@ -51,20 +59,22 @@ public final class FileSink implements AuditSink {
         }
     }
 
-    /** The end, without a line that was not written completely before a crash. */
-    private static long startOfLine(FileChannel channel) throws IOException {
-        long end = channel.size();
-        ByteBuffer last = ByteBuffer.allocate(1);
-        while (end > 0) {
-            last.clear();
-            channel.read(last, end - 1);
-            if (last.get(0) == '\n') {
-                break;
-            }
-            end--;
+    /** For a file that is made anew: it says who did what from where. One that somebody else made keeps its permissions. */
+    private FileAttribute<?>[] ownerOnly() {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    @Override
+    public Optional<AuditEntry> last() throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return FileTail.of(channel, file).last();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
-        channel.truncate(end);
-        return end;
     }
 
     @Override

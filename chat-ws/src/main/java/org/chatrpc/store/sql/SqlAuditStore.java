@@ -128,13 +128,17 @@ public final class SqlAuditStore implements AuditStore {
         });
     }
 
-    /** The last entry to delete: the one before the first that is kept. */
+    /**
+     * The last entry to delete: times never decrease along the chain. Looks at no more entries than may be deleted, as commits wait
+     * for the head row.
+     */
     private static long lastBefore(Handle handle, Instant before, AuditEnds ends, int max) {
-        long firstKept = handle.select(
-                        "SELECT number FROM audit_entry WHERE at >= ? ORDER BY number LIMIT 1", before.toEpochMilli())
+        return handle.select(
+                        "SELECT COALESCE(MAX(number), ?) FROM audit_entry WHERE number <= ? AND at < ?",
+                        ends.floorNumber(),
+                        ends.floorNumber() + max,
+                        before.toEpochMilli())
                 .mapTo(Long.class)
-                .findOne()
-                .orElse(ends.number() + 1);
-        return Math.min(firstKept - 1, ends.floorNumber() + max);
+                .one();
     }
 }

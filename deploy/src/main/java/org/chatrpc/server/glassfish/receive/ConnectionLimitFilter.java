@@ -1,12 +1,13 @@
 package org.chatrpc.server.glassfish.receive;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -97,17 +98,15 @@ public final class ConnectionLimitFilter extends BaseFilter {
         if (surplus <= 0) {
             return;
         }
-        Map<String, List<Connection<?>>> byNetwork = open.entrySet().stream()
+        Map<String, ArrayList<Connection<?>>> byNetwork = open.entrySet().stream()
                 .collect(Collectors.groupingBy(
                         entry -> entry.getValue().network(),
-                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toCollection(ArrayList::new))));
         List<Connection<?>> most = byNetwork.values().stream()
                 .max(Comparator.comparingInt(List::size))
                 .orElseThrow();
-        List<Connection<?>> first = most.stream()
-                .filter(connection -> connection != newest)
-                .sorted(Comparator.<Connection<?>, Boolean>comparing(waits::test)
-                        .thenComparing(byActivity()))
+        most.remove(newest);
+        List<Connection<?>> first = leastMissed(most, waits, this::activeNanos).stream()
                 .limit(surplus + limit / CLOSED_SHARE)
                 .toList();
         first.forEach(connection -> {
@@ -117,13 +116,21 @@ public final class ConnectionLimitFilter extends BaseFilter {
         report(first.size());
     }
 
-    private Comparator<Connection<?>> byActivity() {
-        // Asked once each, as it changes while they are sorted.
-        Map<Connection<?>, Long> times = open.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().activeNanos));
+    private long activeNanos(Connection<?> connection) {
+        Peer peer = open.get(connection);
+        return peer == null ? System.nanoTime() : peer.activeNanos;
+    }
+
+    private record Use<C>(C connection, boolean waits, long nanos) {}
+
+    /** Those that wait for nothing and have been silent for longest first. Each is asked once, as answers change meanwhile. */
+    static <C> List<C> leastMissed(List<C> connections, Predicate<C> waits, ToLongFunction<C> activeNanos) {
         long now = System.nanoTime();
-        Function<Connection<?>, Long> silence = connection -> times.getOrDefault(connection, now) - now;
-        return Comparator.comparing(silence);
+        return connections.stream()
+                .map(each -> new Use<>(each, waits.test(each), activeNanos.applyAsLong(each) - now))
+                .sorted(Comparator.comparing((Use<C> use) -> use.waits()).thenComparingLong(Use::nanos))
+                .map(Use::connection)
+                .toList();
     }
 
     private void report(int closed) {

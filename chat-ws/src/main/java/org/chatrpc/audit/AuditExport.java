@@ -1,0 +1,58 @@
+package org.chatrpc.audit;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.chatrpc.audit.sink.AuditSink;
+import org.chatrpc.log.store.AuditStore;
+import org.chatrpc.model.audit.AuditEntry;
+
+/** Writes new entries of the audit log to one target outside. For one thread. */
+final class AuditExport {
+    private static final int AT_ONCE = 500;
+
+    private final AuditStore store;
+    private final AuditSink sink;
+    private final BooleanSupplier closing;
+    private boolean begun;
+
+    /**
+     * @param closing whether to stop before everything is written
+     */
+    AuditExport(AuditStore store, AuditSink sink, BooleanSupplier closing) {
+        this.store = store;
+        this.sink = sink;
+        this.closing = closing;
+    }
+
+    /** Writes what was added since the last time. */
+    void run() throws IOException {
+        List<AuditEntry> entries = store.after(begun ? store.exported(sink.target()) : beginning(), AT_ONCE);
+        while (!closing.getAsBoolean() && !entries.isEmpty()) {
+            sink.write(entries);
+            long last = entries.get(entries.size() - 1).number();
+            store.setExported(sink.target(), last);
+            entries = entries.size() < AT_ONCE ? List.of() : store.after(last, AT_ONCE);
+        }
+        begun = true;
+    }
+
+    /**
+     * After what the target has. That may be less than is remembered if it lost something, or more if it is remembered under
+     * another name. But a target with entries that the log does not have, such as after a backup was restored, says nothing.
+     */
+    private long beginning() throws IOException {
+        Optional<AuditEntry> last = sink.last();
+        if (last.isPresent() && has(last.get())) {
+            store.setExported(sink.target(), last.get().number());
+            return last.get().number();
+        }
+        return store.exported(sink.target());
+    }
+
+    private boolean has(AuditEntry entry) {
+        return store.after(entry.number() - 1, 1).stream()
+                .anyMatch(own -> own.number() == entry.number() && own.hash().equals(entry.hash()));
+    }
+}

@@ -1,0 +1,96 @@
+package org.chatrpc.audit;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.chatrpc.log.store.StoreUnavailableException;
+
+/**
+ * A thread for one part of the work on the audit log, which sleeps until it is woken or something is due. What fails is done again
+ * a little later, whatever the failure was. Thread-safe.
+ */
+final class WokenThread {
+    private static final Logger LOGGER = System.getLogger(WokenThread.class.getName());
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final String target;
+    private final Work work;
+    private final Thread thread;
+    private final Semaphore news = new Semaphore(0);
+    private volatile boolean closing;
+    /** The last failure, to log each once; empty if the last attempt succeeded. Confined to the thread. */
+    private String failed = "";
+
+    interface Work {
+        /** Does what is due; returns how long to sleep then unless woken. */
+        Duration run() throws IOException;
+    }
+
+    /**
+     * @param target what is written to, for the log
+     */
+    WokenThread(String target, Work work, ThreadFactory threads) {
+        this.target = target;
+        this.work = work;
+        this.thread = threads.newThread(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Has it work now, or once more if it is at work. */
+    void wake() {
+        news.release();
+    }
+
+    /** Has it end after what it is doing. */
+    void end() {
+        closing = true;
+        news.release();
+    }
+
+    /** Waits until it has ended, but not for longer than this. */
+    void join(Duration atMost) throws InterruptedException {
+        thread.join(Math.max(1, atMost.toMillis()));
+    }
+
+    private void run() {
+        while (!closing) {
+            try {
+                boolean unused = news.tryAcquire(attempt().toMillis(), TimeUnit.MILLISECONDS);
+                news.drainPermits();
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private Duration attempt() {
+        try {
+            Duration pause = work.run();
+            if (!failed.isEmpty()) {
+                LOGGER.log(Level.INFO, "The audit log is written to {0} again.", target);
+                failed = "";
+            }
+            return pause;
+        } catch (IOException | RuntimeException | Error e) {
+            report(e);
+            return RETRY_AFTER;
+        }
+    }
+
+    /** Once per reason, as attempts follow each other. That the database is not open is reported elsewhere. */
+    private void report(Throwable failure) {
+        String reason = failure.toString();
+        if (!closing && !(failure instanceof StoreUnavailableException) && !reason.equals(failed)) {
+            failed = reason;
+            LOGGER.log(Level.WARNING, "The audit log cannot be written to {0}; retrying. {1}", target, reason);
+            LOGGER.log(Level.DEBUG, "Stack trace of the failure above", failure);
+        }
+    }
+}

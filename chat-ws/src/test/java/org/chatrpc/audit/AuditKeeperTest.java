@@ -1,0 +1,170 @@
+package org.chatrpc.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chatrpc.Chat;
+import org.chatrpc.audit.sink.AuditSink;
+import org.chatrpc.audit.sink.FileSink;
+import org.chatrpc.model.audit.AuditEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Targets that stall, fail or have a part of the log already. */
+class AuditKeeperTest {
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final AuditPolicy POLICY =
+            new AuditPolicy(10, 10, Duration.ofMinutes(10), Duration.ofNanos(1), Optional.empty(), Optional.empty());
+
+    @TempDir
+    Path folder;
+
+    /** A target in memory, which does this before it takes entries. */
+    private static final class Target implements AuditSink {
+        private final String name;
+        private final Runnable before;
+        private final List<AuditEntry> entries = new CopyOnWriteArrayList<>();
+
+        Target(String name, Runnable before) {
+            this.name = name;
+            this.before = before;
+        }
+
+        @Override
+        public String target() {
+            return name;
+        }
+
+        @Override
+        public void write(List<AuditEntry> more) {
+            before.run();
+            entries.addAll(more);
+        }
+
+        @Override
+        public Optional<AuditEntry> last() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+
+    /** A file, under the name of another machine. */
+    private record Renamed(String target, FileSink file) implements AuditSink {
+        @Override
+        public void write(List<AuditEntry> entries) throws IOException {
+            file.write(entries);
+        }
+
+        @Override
+        public Optional<AuditEntry> last() throws IOException {
+            return file.last();
+        }
+
+        @Override
+        public void close() {
+            file.close();
+        }
+    }
+
+    private static AuditKeeper started(Chat chat, AuditSink... sinks) {
+        AuditKeeper keeper = new AuditKeeper(chat.stores.audit(), chat.refusals, POLICY, List.of(sinks), Thread::new);
+        keeper.start();
+        return keeper;
+    }
+
+    private static void waitForEver(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aTargetThatStallsStopsNeitherOthersNorPruning() {
+        CountDownLatch end = new CountDownLatch(1);
+        Target stalled = new Target("stalled", () -> waitForEver(end));
+        Target other = new Target("other", () -> {});
+        try (Chat chat = new Chat(folder).ready()) {
+            chat.register("ann");
+            AuditKeeper keeper = started(chat, stalled, other);
+            try {
+                chat.register("bob");
+                await().atMost(SOON)
+                        .until(() -> other.entries.stream()
+                                .anyMatch(entry -> entry.subject().equals("bob")));
+                await().atMost(SOON)
+                        .until(() -> chat.stores.audit().after(0, 1).get(0).number() > 1);
+                assertThat(stalled.entries).isEmpty();
+            } finally {
+                end.countDown();
+                keeper.close();
+            }
+        }
+    }
+
+    @Test
+    void anErrorEndsNoThread() {
+        AtomicInteger attempts = new AtomicInteger();
+        Target target = new Target("failing", () -> {
+            if (attempts.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("made up");
+            }
+        });
+        try (Chat chat = new Chat(folder).ready();
+                AuditKeeper keeper = started(chat, target)) {
+            assertThat(keeper).isNotNull();
+            chat.register("ann");
+            await().atMost(SOON).until(() -> attempts.get() > 0);
+            chat.register("bob");
+            await().atMost(SOON)
+                    .until(() -> target.entries.stream()
+                            .anyMatch(entry -> entry.subject().equals("bob")));
+        }
+    }
+
+    @Test
+    void aFileIsContinuedUnderTheNameOfAnotherMachine() throws IOException {
+        Path file = folder.resolve("audit.jsonl");
+        try (Chat chat = new Chat(folder).ready()) {
+            chat.register("ann");
+            try (AuditKeeper keeper = keepAll(chat, new Renamed("file one", new FileSink(file)))) {
+                keeper.start();
+                await().atMost(SOON).until(() -> lines(file) == written(chat));
+            }
+            chat.register("bob");
+            try (AuditKeeper keeper = keepAll(chat, new Renamed("file two", new FileSink(file)))) {
+                keeper.start();
+                await().atMost(SOON).until(() -> chat.stores.audit().exported("file two") == written(chat));
+            }
+            assertThat(lines(file)).isEqualTo(written(chat));
+        }
+    }
+
+    private static AuditKeeper keepAll(Chat chat, AuditSink sink) {
+        AuditPolicy policy =
+                new AuditPolicy(10, 10, Duration.ofMinutes(10), Duration.ZERO, Optional.empty(), Optional.empty());
+        return new AuditKeeper(chat.stores.audit(), chat.refusals, policy, List.of(sink), Thread::new);
+    }
+
+    private static int written(Chat chat) {
+        return chat.stores.audit().after(0, 1_000).size();
+    }
+
+    private static int lines(Path file) throws IOException {
+        return Files.exists(file) ? Files.readAllLines(file).size() : 0;
+    }
+}

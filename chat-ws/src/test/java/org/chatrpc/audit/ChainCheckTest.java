@@ -1,0 +1,39 @@
+package org.chatrpc.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.chatrpc.model.audit.AuditEnds;
+import org.chatrpc.model.audit.AuditEntry;
+import org.chatrpc.model.audit.AuditKinds;
+import org.chatrpc.model.audit.AuditRecord;
+import org.chatrpc.model.audit.AuditedAct;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Entries that somebody made who can compute hashes. Other changes are in the contract of the store. */
+class ChainCheckTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[]",
+                "4",
+                "{",
+                "{\"upTo\":\"4\"}",
+                "{\"hash\":\"x\"}",
+                "{\"upTo\":null,\"hash\":null}",
+                "{\"upTo\":\"four\",\"hash\":\"x\"}",
+                "{\"upTo\":[],\"hash\":{}}",
+                "{\"upTo\":\"4\",\"hash\":{}}"
+            })
+    void anEntryThatDoesNotSayWhatWasPrunedIsNamed(String after) {
+        AuditRecord record = new AuditRecord(AuditKinds.AUDIT_PRUNED, "", "", "", "", AuditedAct.about(""), 1);
+        AuditEntry entry = AuditEntry.following(0, AuditEntry.START, Instant.EPOCH, record, "", after);
+        ChainCheck check = new ChainCheck();
+        check.next(entry);
+        assertThat(check.finish(new AuditEnds(1, entry.hash(), 0, AuditEntry.START)))
+                .containsExactly("entry 1 says that entries were pruned, but not which");
+    }
+}
