@@ -210,7 +210,7 @@ public final class Chat implements AutoCloseable {
         uploads = new Uploads(
                 stores.files(),
                 contents,
-                new Inspection(contents, files.pictures(), files.scan(), options.nanoTime()),
+                new Inspection(stores.files(), contents, files.pictures(), files.scan(), options.nanoTime()),
                 members,
                 files,
                 limits,

@@ -1,6 +1,7 @@
 package org.chatrpc.file;
 
 import org.chatrpc.file.store.FileContents;
+import org.chatrpc.problem.Require;
 
 /**
  * A file, or a thumbnail, that somebody may read.
@@ -15,6 +16,7 @@ public record Download(FileContents contents, String id, String name, String med
 
     /** The bytes from the offset, fewer than asked for only at the end. */
     public byte[] read(long offset, int length) {
+        Require.between("offset", offset, 0, size);
         return contents.read(id, offset, (int) Math.max(0, Math.min(length, size - offset)));
     }
 }

@@ -13,6 +13,7 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.member.Members;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files, for those who may read the message that they are in, as {@code GetHistory} would show it now; a file in no message
@@ -48,13 +49,19 @@ public final class Downloads {
     public int requireLength(String username, OptionalInt length) {
         int max = policy.maxPart();
         int valid = (int) Require.between("length", length.orElse(max), 1, max);
-        limits.count(RateClass.FILE_PARTS, username);
+        count(username);
         return valid;
     }
 
+    /** Counts a call of a user that reads a file. */
+    public void count(String username) {
+        limits.count(RateClass.FILE_PARTS, username);
+    }
+
     /** The file, or its thumbnail, if the user may read it now. */
-    public Download open(String username, String attachmentId, boolean thumbnail) {
-        StoredFile file = store.find(FileIds.isId(attachmentId) ? attachmentId : "")
+    public Download open(String username, @Nullable String attachmentId, boolean thumbnail) {
+        String given = Require.present("attachmentId", attachmentId);
+        StoredFile file = store.find(FileIds.isId(given) ? given : "")
                 .filter(found -> isReadable(found, username))
                 .orElseThrow(Downloads::noSuchFile);
         Attachment attachment = file.received().orElseThrow(Downloads::noSuchFile);
@@ -71,7 +78,8 @@ public final class Downloads {
             throw noSuchFile();
         }
         String id = FileIds.thumbnailOf(file.id());
-        boolean png = contents.read(id, 0, 1).length == 1 && contents.read(id, 0, 1)[0] == (byte) 0x89;
+        byte[] start = contents.read(id, 0, 1);
+        boolean png = start.length == 1 && start[0] == (byte) 0x89;
         // It never changes, and has no other name than that of its file.
         return new Download(contents, id, "thumbnail", png ? PNG : JPEG, contents.received(id), id);
     }

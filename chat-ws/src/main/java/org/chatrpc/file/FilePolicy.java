@@ -48,8 +48,8 @@ public record FilePolicy(
      * @param removePosition whether what a camera wrote into a picture is removed, such as where it was taken
      * @param maxPixels pictures with more get no thumbnail
      * @param thumbnailEdge the longer edge of a thumbnail, in pixels; 0 for no thumbnails
-     * @param timeLimit how long making a thumbnail may take
-     * @param queue how many are made at a time
+     * @param timeLimit how long looking through a picture, and making its thumbnail, may take each
+     * @param queue how many files are looked at at a time
      */
     public record Pictures(
             boolean removePosition, long maxPixels, int thumbnailEdge, Duration timeLimit, FairQueuePolicy queue) {}

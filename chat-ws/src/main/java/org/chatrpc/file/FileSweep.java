@@ -5,7 +5,10 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
@@ -26,10 +29,12 @@ public final class FileSweep implements Projection, AutoCloseable {
     private static final Logger LOGGER = System.getLogger(FileSweep.class.getName());
     private static final Duration EVERY = Duration.ofHours(1);
     private static final Duration RETRY = Duration.ofMinutes(1);
-    /** Also how long contents are kept that no database knows, such as after an older backup was restored. */
+    /** Also for how long contents must have been seen that no database knows, such as after an older backup was restored. */
     private static final Duration ORPHANS_EVERY = Duration.ofDays(1);
     /** So few that no commit has to wait long. */
     private static final int AT_ONCE = 50;
+    /** How many unknown contents are remembered; those beyond wait for their turn. */
+    private static final int MAX_UNKNOWN = 20_000;
 
     private final FileStore store;
     private final FileContents contents;
@@ -40,6 +45,8 @@ public final class FileSweep implements Projection, AutoCloseable {
     private volatile boolean closed;
     /** Confined to the thread; by {@link System#nanoTime}. */
     private long nextOrphans = System.nanoTime();
+    /** Confined to the thread; forgotten at a restart, which only keeps contents for longer. */
+    private Map<String, Instant> unknownSince = Map.of();
 
     public FileSweep(FileStore store, FileContents contents, Duration unusedLife, Clock clock, ThreadFactory threads) {
         this.store = store;
@@ -79,8 +86,7 @@ public final class FileSweep implements Projection, AutoCloseable {
             try {
                 wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 wake.drainPermits();
-                sweep();
-                pause = EVERY;
+                pause = sweep() ? EVERY : RETRY;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -93,34 +99,65 @@ public final class FileSweep implements Projection, AutoCloseable {
         }
     }
 
-    /** Removes everything that nothing refers to. */
-    void sweep() {
+    /**
+     * Removes everything that nothing refers to.
+     *
+     * @return false if some of it could not be removed
+     */
+    boolean sweep() {
         Instant now = clock.instant();
         while (store.expire(now.minus(unusedLife), AT_ONCE) == AT_ONCE) {}
-        List<String> garbage = store.garbage(AT_ONCE);
+        int failed = 0;
+        List<String> garbage = store.garbage("", AT_ONCE);
         while (!garbage.isEmpty()) {
-            garbage.forEach(this::remove);
-            garbage = store.garbage(AT_ONCE);
+            for (String id : garbage) {
+                failed += remove(id) ? 0 : 1;
+            }
+            garbage = store.garbage(garbage.get(garbage.size() - 1), AT_ONCE);
         }
         if (System.nanoTime() - nextOrphans >= 0) {
-            contents.visit(now.minus(ORPHANS_EVERY), this::removeUnknown);
+            sweepUnknown(now);
             nextOrphans = System.nanoTime() + ORPHANS_EVERY.toNanos();
+        }
+        return failed == 0;
+    }
+
+    /** One that cannot be removed must not keep the others. */
+    private boolean remove(String id) {
+        try {
+            contents.remove(FileIds.thumbnailOf(id));
+            contents.remove(id);
+            store.removed(id);
+            return true;
+        } catch (RuntimeException e) {
+            if (!closed) {
+                LOGGER.log(Level.WARNING, "A file that is in no message any more could not be removed; will retry", e);
+            }
+            return false;
         }
     }
 
-    private void remove(String id) {
-        contents.remove(FileIds.thumbnailOf(id));
-        contents.remove(id);
-        store.removed(id);
+    /** How old a content is says nothing: it is what an older backup, restored just now, does not know. */
+    void sweepUnknown(Instant now) {
+        Map<String, Instant> still = new HashMap<>();
+        contents.visit(now.minus(ORPHANS_EVERY), found -> {
+            for (String id : unknown(found)) {
+                Instant first = unknownSince.getOrDefault(id, now);
+                boolean gone = !first.plus(ORPHANS_EVERY).isAfter(now) && remove(id);
+                if (!gone && still.size() < MAX_UNKNOWN) {
+                    still.put(id, first);
+                }
+            }
+        });
+        unknownSince = still;
     }
 
-    private void removeUnknown(List<String> found) {
-        Set<String> files =
-                found.stream().map(FileIds::fileOf).filter(FileIds::isId).collect(Collectors.toSet());
-        Set<String> known = store.known(files);
-        files.stream().filter(id -> !known.contains(id)).forEach(id -> {
-            contents.remove(FileIds.thumbnailOf(id));
-            contents.remove(id);
-        });
+    private Set<String> unknown(List<String> found) {
+        Set<String> files = found.stream()
+                .map(FileIds::fileOf)
+                .filter(FileIds::isId)
+                .collect(Collectors.toCollection(HashSet::new));
+        files.removeAll(store.known(files));
+        return files;
     }
 }

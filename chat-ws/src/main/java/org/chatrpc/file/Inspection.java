@@ -10,12 +10,15 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.chatrpc.file.kind.MediaTypes;
+import org.chatrpc.file.picture.Bytes;
 import org.chatrpc.file.picture.CameraData;
+import org.chatrpc.file.picture.Erasure;
 import org.chatrpc.file.picture.Picture;
 import org.chatrpc.file.picture.Thumbnails;
 import org.chatrpc.file.scan.ScanPolicy;
 import org.chatrpc.file.scan.Scanner;
 import org.chatrpc.file.store.FileContents;
+import org.chatrpc.file.store.FileStore;
 import org.chatrpc.limit.FairQueue;
 import org.chatrpc.limit.Network;
 import org.chatrpc.model.file.Attachment;
@@ -26,16 +29,19 @@ import org.chatrpc.problem.Problem;
 
 /**
  * Looks at a file that was received: whether it is what was announced, what kind of file it is, and what its thumbnail is. Nothing
- * in it is believed, and no more than a small part of it is in memory. Thread-safe.
+ * in it is believed, and no more than a small part of it is in memory. Few files are looked at at a time. Thread-safe.
  */
 public final class Inspection {
     private static final Logger LOGGER = System.getLogger(Inspection.class.getName());
     private static final int PIECE = 262_144;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final Duration BUSY_FOR = Duration.ofSeconds(1);
 
+    private final FileStore store;
     private final FileContents contents;
     private final FilePolicy.Pictures policy;
     private final MediaTypes types = new MediaTypes();
+    private final LongSupplier nanoTime;
     private final Thumbnails thumbnails;
     private final FairQueue queue;
     private final ScanPolicy scan;
@@ -44,59 +50,125 @@ public final class Inspection {
     /**
      * @param nanoTime a monotonic clock such as {@link System#nanoTime}
      */
-    public Inspection(FileContents contents, FilePolicy.Pictures policy, ScanPolicy scan, LongSupplier nanoTime) {
+    public Inspection(
+            FileStore store,
+            FileContents contents,
+            FilePolicy.Pictures policy,
+            ScanPolicy scan,
+            LongSupplier nanoTime) {
+        this.store = store;
+        this.nanoTime = nanoTime;
         this.scan = scan;
         this.scanner = scan.scanner();
         this.contents = contents;
         this.policy = policy;
         this.thumbnails = new Thumbnails(policy.thumbnailEdge(), policy.maxPixels(), policy.timeLimit(), nanoTime);
-        this.queue = new FairQueue(policy.queue(), FairQueue.Refusals.PICTURES);
+        this.queue = new FairQueue(policy.queue(), FairQueue.Refusals.FILES);
     }
 
     /**
-     * The file as messages show it. Removes what cameras write into pictures, if that is wanted.
+     * The file as messages show it. Removes what cameras write into pictures, if that is wanted. Can be repeated after it failed in
+     * the middle, and does no harm if another node does the same at the same time.
      *
      * @param address the network address of the owner
      * @throws ChatException if the content is not what was announced; then it is discarded
      */
     Attachment of(StoredFile file, String address) {
+        return queue.inTurn(Network.of(address), () -> inspect(file));
+    }
+
+    private Attachment inspect(StoredFile file) {
         StoredFile.Upload upload = file.upload();
         StoredBytes bytes = new StoredBytes(contents, file.id(), upload.size());
-        if (contents.received(file.id()) != upload.size() || !sha256(bytes).equals(upload.sha256())) {
-            contents.remove(file.id());
-            throw ChatException.in(
-                    "uploadId",
-                    Problem.CONTENT_MISMATCH,
-                    "The content that was received does not have the announced SHA-256; it was discarded.");
+        String cleaned = store.cleaned(file.id()).orElse("");
+        String found = sha256(bytes);
+        boolean isAsAnnounced = contents.received(file.id()) == upload.size() && found.equals(upload.sha256());
+        if (!isAsAnnounced && cleaned.isEmpty()) {
+            throw mismatch(file, cleaned);
         }
-        String scanned = scanner.map(each -> scan(each, file, bytes)).orElse("");
-        String mediaType = types.of(bytes.read(0, MediaTypes.START), upload.name());
-        CameraData.Found camera = CameraData.in(bytes, mediaType, policy.removePosition());
-        Size stored = Picture.size(bytes, mediaType);
-        Size shown = camera.isOnItsSide() ? stored.turned() : stored;
-        Optional<Thumbnails.Thumbnail> thumbnail = thumbnails.isFor(stored)
-                ? thumbnail(bytes, mediaType, camera.orientation(), address)
+        String scanned = scanner.map(each -> scan(each, file, bytes, cleaned)).orElse("");
+        Sight sight = sight(bytes, upload.name(), policy.removePosition() || !cleaned.isEmpty());
+        Erasure erasure = sight.camera().erasure();
+        String sha256 = erasure.isEmpty() ? found : sha256(erasure.over(bytes));
+        if (!isAsAnnounced && !sha256.equals(cleaned)) {
+            throw mismatch(file, cleaned);
+        }
+        Optional<Thumbnails.Thumbnail> thumbnail = thumbnails.isFor(sight.stored())
+                ? thumbnails.of(bytes, sight.mediaType(), sight.camera().orientation())
                 : Optional.empty();
         thumbnail.ifPresent(made -> contents.put(FileIds.thumbnailOf(file.id()), made.content()));
+        if (!erasure.isEmpty()) {
+            erase(file, bytes, erasure, sha256);
+        }
         return new Attachment(
                 file.id(),
                 upload.name(),
-                mediaType,
+                sight.mediaType(),
                 upload.size(),
-                camera.changed() ? sha256(bytes) : upload.sha256(),
-                shown,
+                sha256,
+                sight.camera().isOnItsSide() ? sight.stored().turned() : sight.stored(),
                 thumbnail.map(Thumbnails.Thumbnail::size).orElse(Size.NONE),
                 scanned);
     }
 
+    /** First the database knows what will be left, so that a repeated call takes that for the file, too. */
+    private void erase(StoredFile file, StoredBytes bytes, Erasure erasure, String sha256) {
+        if (!store.cleaning(file.id(), sha256)) {
+            throw busy();
+        }
+        erasure.apply(bytes);
+    }
+
+    /** What a file seems to be, and what is in it. */
+    private record Sight(String mediaType, CameraData.Found camera, Size stored) {
+        static final Sight UNKNOWN = new Sight(MediaTypes.UNKNOWN, new CameraData.Found(1, new Erasure()), Size.NONE);
+    }
+
+    /** A picture that is not like any from a camera, or takes too long, is not shown as one. */
+    private Sight sight(StoredBytes bytes, String name, boolean remove) {
+        TimedBytes timed =
+                new TimedBytes(bytes, nanoTime.getAsLong() + policy.timeLimit().toNanos(), nanoTime);
+        try {
+            String mediaType = types.of(timed.read(0, MediaTypes.START), name);
+            return CameraData.in(timed, mediaType, remove)
+                    .map(camera -> new Sight(mediaType, camera, Picture.size(timed, mediaType)))
+                    .orElse(Sight.UNKNOWN);
+        } catch (TimedBytes.TimeUpException e) {
+            return Sight.UNKNOWN;
+        }
+    }
+
+    private ChatException mismatch(StoredFile file, String cleaned) {
+        return discarded(
+                file,
+                cleaned,
+                Problem.CONTENT_MISMATCH,
+                "The content that was received does not have the announced SHA-256; it was discarded.");
+    }
+
+    /** Another call, perhaps at another node, may be further with the same file; then nothing is discarded. */
+    private ChatException discarded(StoredFile file, String cleaned, Problem problem, String why) {
+        if (!store.discard(file, cleaned)) {
+            return busy();
+        }
+        contents.remove(FileIds.thumbnailOf(file.id()));
+        contents.remove(file.id());
+        store.removed(file.id());
+        return ChatException.in("uploadId", problem, why);
+    }
+
+    /** Another call is at work on the same file. */
+    static ChatException busy() {
+        return ChatException.later(Problem.OVERLOADED, BUSY_FOR, "Another call is at work on this upload.");
+    }
+
     /** What messages show of it; empty if it could not be scanned and is taken all the same. */
-    private String scan(Scanner asked, StoredFile file, StoredBytes bytes) {
+    private String scan(Scanner asked, StoredFile file, StoredBytes bytes, String cleaned) {
         try {
             Scanner.Verdict verdict = asked.scan(bytes);
             if (verdict == Scanner.Verdict.REFUSED) {
-                contents.remove(file.id());
-                throw ChatException.in(
-                        "uploadId", Problem.FILE_REFUSED, "The virus scanner of this server refuses the file.");
+                throw discarded(
+                        file, cleaned, Problem.FILE_REFUSED, "The virus scanner of this server refuses the file.");
             }
             return verdict.name();
         } catch (IOException e) {
@@ -111,20 +183,7 @@ public final class Inspection {
         }
     }
 
-    /** A picture without a thumbnail is a picture all the same, so a busy server makes none. */
-    private Optional<Thumbnails.Thumbnail> thumbnail(
-            StoredBytes bytes, String mediaType, int orientation, String address) {
-        try {
-            return queue.inTurn(Network.of(address), () -> thumbnails.of(bytes, mediaType, orientation));
-        } catch (ChatException e) {
-            if (e.problem() == Problem.OVERLOADED) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
-    private static String sha256(StoredBytes bytes) {
+    private static String sha256(Bytes bytes) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             long offset = 0;

@@ -1,7 +1,6 @@
 package org.chatrpc.file;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +17,7 @@ import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.member.Members;
 import org.chatrpc.text.file.FileName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receives files in parts. Whatever fails, and at whatever node it goes on, asking again says how far it got; how much has been
@@ -27,7 +27,6 @@ public final class Uploads {
     private static final Pattern CLIENT_ID = Pattern.compile("[!-~]{1,64}");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
     private static final int MAX_NAME = 4_096;
-    private static final Duration BUSY_FOR = Duration.ofSeconds(1);
 
     private final FileStore store;
     private final FileContents contents;
@@ -78,11 +77,14 @@ public final class Uploads {
         String room = members.requireMember(username, Require.present("room", announced.room()))
                 .info()
                 .id();
-        limits.count(RateClass.UPLOADS, username);
-        contents.requireSpace(size);
         StoredFile.Upload upload =
                 new StoredFile.Upload(username, clientId, FileName.shown(given), size, sha256, clock.instant());
-        StoredFile stored = store.begin(new StoredFile(FileIds.random(), room, upload, null, 0), policy.limits());
+        // Going on takes nothing that is not already taken.
+        StoredFile stored = store.begun(username, clientId).orElseGet(() -> {
+            limits.count(RateClass.UPLOADS, username);
+            contents.requireSpace(size);
+            return store.begin(new StoredFile(FileIds.random(), room, upload, null, 0), policy.limits());
+        });
         requireSame(stored, room, upload);
         return new Begun(stored.id(), received(stored));
     }
@@ -110,7 +112,8 @@ public final class Uploads {
      *
      * @return how much has been received then; nothing was stored if the part does not begin where the last one ended
      */
-    public long part(String username, String uploadId, long offset, byte[] part) {
+    public long part(String username, @Nullable String uploadId, long offset, byte @Nullable [] content) {
+        byte[] part = content == null ? new byte[0] : content;
         StoredFile file = requireOwn(username, uploadId);
         long size = file.upload().size();
         Require.between("offset", offset, 0, size);
@@ -134,11 +137,15 @@ public final class Uploads {
      *
      * @param address the caller's network address
      */
-    public Attachment finish(String username, String address, String uploadId) {
+    public Attachment finish(String username, String address, @Nullable String uploadId) {
         StoredFile file = requireOwn(username, uploadId);
         return file.received().orElseGet(() -> {
             limits.count(RateClass.UPLOADS, username);
-            return alone(file, () -> finish(file, address));
+            return alone(file, () -> {
+                // What was read before may be out of date: the call that had it alone has finished it.
+                StoredFile now = requireOwn(username, uploadId);
+                return now.received().orElseGet(() -> finish(now, address));
+            });
         });
     }
 
@@ -153,14 +160,16 @@ public final class Uploads {
         Attachment found = inspection.of(file, address);
         contents.seal(file.id());
         return store.complete(file.id(), found)
-                .flatMap(StoredFile::received)
-                .orElseThrow(() -> noSuchUpload(file.id()));
+                .orElseThrow(() -> noSuchUpload(file.id()))
+                .received()
+                .orElseThrow(Inspection::busy);
     }
 
-    private StoredFile requireOwn(String username, String uploadId) {
-        return store.find(FileIds.isId(uploadId) ? uploadId : "")
+    private StoredFile requireOwn(String username, @Nullable String uploadId) {
+        String id = Require.present("uploadId", uploadId);
+        return store.find(FileIds.isId(id) ? id : "")
                 .filter(file -> file.owner().equals(username))
-                .orElseThrow(() -> noSuchUpload(uploadId));
+                .orElseThrow(() -> noSuchUpload(id));
     }
 
     private static ChatException noSuchUpload(String uploadId) {
@@ -175,7 +184,7 @@ public final class Uploads {
     /** Does the work unless another call is at work on the same file; that one may be of the same client, given up. */
     private <T> T alone(StoredFile file, Supplier<T> work) {
         if (!busy.add(file.id())) {
-            throw ChatException.later(Problem.OVERLOADED, BUSY_FOR, "Another call is at work on this upload.");
+            throw Inspection.busy();
         }
         try {
             return work.get();

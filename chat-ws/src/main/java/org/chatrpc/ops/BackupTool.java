@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import org.chatrpc.store.backup.BackupContents;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.StoreException;
 
@@ -13,9 +14,11 @@ import org.chatrpc.store.connect.StoreException;
  * database itself. Implemented as a {@link ToolProvider}, so that a launcher does not depend on any class of this
  * application.
  *
- * <p>The exit code is 0 or 1; on 1, one line on the error stream says why.
+ * <p>The exit code is 0; 1 if it failed; or 2 if all was done, but files of messages are missing or damaged. One line on the error
+ * stream says why.
  */
 public final class BackupTool implements ToolProvider {
+    private static final int DAMAGED_FILES = 2;
 
     @Override
     public String name() {
@@ -26,8 +29,7 @@ public final class BackupTool implements ToolProvider {
     public int run(PrintWriter out, PrintWriter err, String... arguments) {
         try {
             Backups backups = backups(Configuration.ofProcess(), out);
-            out.println(run(backups, List.of(arguments)));
-            return 0;
+            return run(backups, List.of(arguments), out, err);
         } catch (StoreException | IllegalArgumentException e) {
             err.println(e.getMessage());
             return 1;
@@ -39,20 +41,29 @@ public final class BackupTool implements ToolProvider {
                 configuration.database(), configuration.files().storage().folder(), out::println);
     }
 
-    private static String run(Backups backups, List<String> arguments) {
+    private static int run(Backups backups, List<String> arguments, PrintWriter out, PrintWriter err) {
         if (arguments.equals(List.of("check"))) {
-            return "The database is intact: " + backups.check();
+            return report("The database is intact:", backups.check(), out, err);
         }
         if (arguments.size() != 2) {
             throw new IllegalArgumentException("Expected a command and a file, but got " + arguments + ".");
         }
         Path file = Path.of(arguments.get(1));
         return switch (arguments.get(0)) {
-            case "take" -> "Backed up " + backups.take(file, false);
-            case "replace" -> "Backed up " + backups.take(file, true);
-            case "restore" -> "Restored " + backups.restore(file);
-            case "check" -> "The backup is intact: " + backups.check(file);
+            case "take" -> report("Backed up", backups.take(file, false), out, err);
+            case "replace" -> report("Backed up", backups.take(file, true), out, err);
+            case "restore" -> report("Restored", backups.restore(file), out, err);
+            case "check" -> report("The backup is intact:", backups.check(file), out, err);
             default -> throw new IllegalArgumentException("Unknown command " + arguments.get(0) + ".");
         };
+    }
+
+    private static int report(String done, BackupContents contents, PrintWriter out, PrintWriter err) {
+        out.println(done + " " + contents);
+        if (contents.damagedFiles() == 0) {
+            return 0;
+        }
+        err.println(contents.damagedFiles() + " files of messages are missing or damaged; everything else is there.");
+        return DAMAGED_FILES;
     }
 }

@@ -196,7 +196,8 @@ final class ChatApplication {
                 new Uploads(
                         stores.files(),
                         contents,
-                        new Inspection(contents, filePolicy.pictures(), filePolicy.scan(), System::nanoTime),
+                        new Inspection(
+                                stores.files(), contents, filePolicy.pictures(), filePolicy.scan(), System::nanoTime),
                         members,
                         filePolicy,
                         limits,

@@ -81,22 +81,27 @@ final class FileSettings {
             5_000,
             10,
             600_000,
-            "How long making a thumbnail may take, in milliseconds. After that, the picture has none.");
-    static final Setting<Integer> CONCURRENT =
-            number("chat.thumbnail.concurrent", 1, 1, 1_000, "Maximum number of thumbnails made at the same time.");
+            "How long looking for camera data in a picture may take, and making its thumbnail, in milliseconds. After that, it is not "
+                    + "shown as a picture, or has no thumbnail.");
+    static final Setting<Integer> CONCURRENT = number(
+            "chat.thumbnail.concurrent",
+            2,
+            1,
+            1_000,
+            "Maximum number of files looked at at the same time: checked, scanned, and made a thumbnail of.");
     static final Setting<Integer> WAITING = number(
             "chat.thumbnail.waiting",
-            8,
+            16,
             0,
             10_000,
-            "Maximum number of pictures that wait for that, each blocking a thread; networks take turns. Further pictures get no "
-                    + "thumbnail.");
+            "Maximum number of files that wait for that, each blocking a thread; networks take turns. Further ones are refused with "
+                    + "OVERLOADED, and their owners try again.");
     static final Setting<Integer> MAX_WAIT = number(
             "chat.thumbnail.maxWaitMillis",
             10_000,
             0,
             600_000,
-            "How long a picture waits for its turn before it gets no thumbnail, in milliseconds.");
+            "How long a file waits for its turn before it is refused with OVERLOADED, in milliseconds.");
 
     static final Setting<Optional<ScanPolicy.Address>> CLAMD = new Setting<>(
             "chat.scan.clamd",
@@ -106,7 +111,7 @@ final class FileSettings {
                     + "sent. Its `StreamMaxLength` must allow for `chat.file.maxMib`. Unset, files are not scanned.",
             FileSettings::address);
     static final Setting<Integer> SCAN_TIME =
-            number("chat.scan.timeoutSeconds", 30, 1, 3_600, "How long the scanner may be silent, in seconds.");
+            number("chat.scan.timeoutSeconds", 60, 1, 3_600, "How long scanning a file may take, in seconds.");
     static final Setting<Boolean> SCAN_OPEN = flag(
             "chat.scan.failOpen",
             false,

@@ -58,6 +58,6 @@ class AcrossNodesTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () -> assertThat(one.contents.received(finished.id())).isZero());
-        assertThat(one.stores.files().garbage(10)).isEmpty();
+        assertThat(one.stores.files().garbage("", 10)).isEmpty();
     }
 }

@@ -2,7 +2,9 @@ package org.chatrpc.file;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chatrpc.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -17,7 +19,9 @@ import java.util.function.Function;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.DefaultPolicies;
+import org.chatrpc.file.picture.Bytes;
 import org.chatrpc.file.scan.ScanPolicy;
+import org.chatrpc.file.scan.Scanner;
 import org.chatrpc.model.file.Attachment;
 import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
@@ -91,7 +95,7 @@ class ClamdTest {
             files.send("ann", begun, virus);
             assertRefused(Problem.FILE_REFUSED, () -> chat.uploads.finish("ann", ChatFiles.ADDRESS, begun.uploadId()));
             assertThat(chat.contents.received(begun.uploadId())).isZero();
-            assertRefused(Problem.UPLOAD_INCOMPLETE, () -> files.post("ann", "general", "", begun.uploadId()));
+            assertRefused(Problem.NO_SUCH_FILE, () -> files.post("ann", "general", "", begun.uploadId()));
         }
     }
 
@@ -120,5 +124,62 @@ class ClamdTest {
                             .scan())
                     .isEmpty();
         }
+    }
+
+    /** However it is slow: a byte now and then is not silence. */
+    @Test
+    void aScannerHasSoMuchTimeAltogether() throws Exception {
+        try (ServerSocket slow = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Thread thread = new Thread(() -> trickle(slow), "slow");
+            thread.start();
+            Scanner scanner = new ScanPolicy(
+                            Optional.of(new ScanPolicy.Address("127.0.0.1", slow.getLocalPort())),
+                            Duration.ofSeconds(1),
+                            false)
+                    .scanner()
+                    .orElseThrow();
+            for (long size : new long[] {1_000, 200_000_000}) {
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(10),
+                        () -> assertThatThrownBy(() -> scanner.scan(zeros(size)))
+                                .isInstanceOf(IOException.class));
+            }
+        }
+    }
+
+    /** Answers with one letter after the other, and reads nothing. */
+    private static void trickle(ServerSocket server) {
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept()) {
+                for (int i = 0; i < 200; i++) {
+                    socket.getOutputStream().write('x');
+                    Thread.sleep(100);
+                }
+            } catch (IOException e) {
+                // The scan is over.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static Bytes zeros(long size) {
+        return new Bytes() {
+            @Override
+            public long size() {
+                return size;
+            }
+
+            @Override
+            public byte[] read(long offset, int length) {
+                return new byte[(int) Math.min(length, size - offset)];
+            }
+
+            @Override
+            public void overwrite(long offset, byte[] replacement) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 }

@@ -13,6 +13,7 @@ import org.chatrpc.ChatOptions;
 import org.chatrpc.model.file.Attachment;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.store.PostgresServer;
+import org.chatrpc.store.backup.BackupContents;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.StoreException;
@@ -90,11 +91,41 @@ class FilesBackupTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("1 files are missing or damaged");
         Files.delete(content);
-        assertThatThrownBy(() -> backups(folder.resolve("chat.db")).restore(backup))
-                .isInstanceOf(StoreException.class);
-        assertThat(folder.resolve("chat.db")).doesNotExist();
+        // The messages are restored all the same.
+        assertThat(backups(folder.resolve("chat.db")).restore(backup).damagedFiles())
+                .isOne();
         Files.move(whole, content);
+        Path restored = FolderLayout.beside(folder.resolve("chat.db")).sealed(sent.id());
+        Files.createDirectories(restored.getParent());
+        Files.write(restored, new byte[(int) sent.size()]);
+        assertThat(backups(folder.resolve("chat.db")).restore(backup).damagedFiles())
+                .isZero();
+        assertThat(restored).hasSameBinaryContentAs(content);
         assertThat(backups(data.resolve("chat.db")).check(backup).files()).isOne();
+    }
+
+    @Test
+    void aDamagedFileIsReportedAndEverythingElseBackedUp() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Path backup = folder.resolve("chat.backup");
+        Attachment lost;
+        Attachment kept;
+        try (Chat chat = new Chat(data).ready()) {
+            chat.register("ann");
+            lost = send(chat, "lost.png");
+            kept = send(chat, "kept.png");
+        }
+        Files.delete(FolderLayout.beside(data.resolve("chat.db")).sealed(lost.id()));
+        BackupContents taken = backups(data.resolve("chat.db")).take(backup, false);
+        assertThat(taken.damagedFiles()).isOne();
+        assertThat(taken.toString()).contains("2 files (1 of them missing or damaged)");
+        assertThat(FolderLayout.beside(backup).sealed(kept.id())).exists();
+
+        Path other = Files.createDirectories(folder.resolve("other"));
+        backups(other.resolve("chat.db")).restore(backup);
+        try (Chat chat = new Chat(other).ready()) {
+            assertThat(new ChatFiles(chat).read("ann", kept.id())).isEqualTo(Pictures.png(300, 200));
+        }
     }
 
     @Test

@@ -107,7 +107,7 @@ abstract class FilesContract {
         assertThat(again.offset()).isZero();
         files.send("ann", again, CONTENT);
         assertThat(chat.uploads
-                        .finish("ann", ChatFiles.ADDRESS, begun.uploadId())
+                        .finish("ann", ChatFiles.ADDRESS, again.uploadId())
                         .sha256())
                 .isEqualTo(ChatFiles.sha256(CONTENT));
     }
@@ -300,6 +300,12 @@ abstract class FilesContract {
         clock.advance(Duration.ofDays(2));
         FileSweep first = new FileSweep(chat.stores.files(), chat.contents, Duration.ofDays(30), clock, Thread::new);
         first.sweep();
+        assertThat(chat.contents.received(orphan)).isEqualTo(5_000);
+        clock.advance(Duration.ofHours(23));
+        first.sweepUnknown(clock.instant());
+        assertThat(chat.contents.received(orphan)).isEqualTo(5_000);
+        clock.advance(Duration.ofHours(2));
+        first.sweepUnknown(clock.instant());
         assertThat(chat.contents.received(orphan)).isZero();
         assertThat(files.read("ann", known)).isEqualTo(CONTENT);
     }

@@ -185,6 +185,12 @@ class FilesIT extends TwoPeople {
         assertThat(get(id, bob.token()).statusCode()).isEqualTo(404);
         send(ada, "general", "here", id);
 
+        DownloadPart before = new DownloadPart();
+        before.setToken(bob.token());
+        before.setAttachmentId(id);
+        before.setOffset(-1);
+        assertFault("INVALID_VALUE", "offset", () -> bob.port().downloadPart(before));
+
         HttpResponse<byte[]> whole = get(id, bob.token());
         assertThat(whole.statusCode()).isEqualTo(200);
         assertThat(whole.body()).isEqualTo(content);

@@ -16,6 +16,9 @@ public final class MediaTypes {
     /** How much of a file to look at, in bytes. */
     public static final int START = 65_536;
 
+    /** Of a content that is of no known kind. */
+    public static final String UNKNOWN = "application/octet-stream";
+
     /** Kinds of content that are containers of many others. */
     private static final Set<String> VAGUE =
             Set.of("text/plain", "application/zip", "application/xml", "application/gzip");
@@ -28,7 +31,7 @@ public final class MediaTypes {
 
     /**
      * @param start the first bytes
-     * @return a media type without parameters; {@code application/octet-stream} if it is not known
+     * @return a media type without parameters; {@link #UNKNOWN} if it is not known
      */
     public String of(byte[] start, String name) {
         String byContent = detect(start, new Metadata());

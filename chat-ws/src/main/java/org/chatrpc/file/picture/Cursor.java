@@ -1,5 +1,7 @@
 package org.chatrpc.file.picture;
 
+import java.util.Arrays;
+
 /** Reads bytes in order, through a small buffer, and skips without reading. Confined to one thread. */
 final class Cursor {
     private static final int BUFFER = 16_384;
@@ -41,6 +43,19 @@ final class Cursor {
         }
         position++;
         return buffer[(int) index] & 0xFF;
+    }
+
+    /** The next bytes, fewer than asked for only at the end. */
+    byte[] bytes(int count) {
+        byte[] read = new byte[(int) Math.max(0, Math.min(count, bytes.size() - position))];
+        for (int i = 0; i < read.length; i++) {
+            int b = next();
+            if (b < 0) {
+                return Arrays.copyOf(read, i);
+            }
+            read[i] = (byte) b;
+        }
+        return read;
     }
 
     /** The next bytes as a number, the highest one first; -1 at the end. At most seven bytes. */

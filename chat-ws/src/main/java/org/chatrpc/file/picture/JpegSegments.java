@@ -3,6 +3,7 @@ package org.chatrpc.file.picture;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Optional;
 import org.chatrpc.file.picture.CameraData.Found;
 
 /**
@@ -21,20 +22,20 @@ final class JpegSegments {
     private static final int ORIENTATION = 0x0112;
     private static final int MAX_ENTRIES = 512;
 
-    private final Bytes bytes;
     private final boolean remove;
     private final Cursor cursor;
     private int orientation = 1;
     private boolean isFirst = true;
-    private boolean changed;
+    private int metadata;
+    private final Erasure erasure = new Erasure();
 
     JpegSegments(Bytes bytes, boolean remove) {
-        this.bytes = bytes;
         this.remove = remove;
         this.cursor = new Cursor(bytes);
     }
 
-    Found read() {
+    /** Empty if there is more metadata than in any real picture. */
+    Optional<Found> read() {
         int marker = nextMarker();
         while (marker >= 0) {
             if (marker == EOI) {
@@ -43,14 +44,17 @@ final class JpegSegments {
                 long start = cursor.position();
                 long length = cursor.bigEndian(2);
                 if (length >= 2 && (marker == APP1 || marker == APP13)) {
-                    long contentEnd = Math.min(start + length, bytes.size());
-                    metadata(start + 2, (int) (contentEnd - start - 2));
+                    metadata++;
+                    if (metadata > CameraData.MAX_PARTS) {
+                        return Optional.empty();
+                    }
+                    metadata(start + 2, cursor.bytes((int) length - 2));
                 }
                 cursor.moveTo(start + Math.max(2, length));
             }
             marker = nextMarker();
         }
-        return new Found(orientation, changed);
+        return Optional.of(new Found(orientation, erasure));
     }
 
     /** The next marker; within the coded picture, 0xFF stands for itself before 0. Between pictures, anything may be. */
@@ -75,25 +79,17 @@ final class JpegSegments {
         return marker != SOI && marker != TEM && !(marker >= RST0 && marker <= RST7);
     }
 
-    private void metadata(long start, int length) {
-        if (length <= 0) {
-            return;
-        }
-        byte[] content = bytes.read(start, length);
+    private void metadata(long start, byte[] content) {
         boolean exif = content.length > EXIF.length && Arrays.equals(content, 0, EXIF.length, EXIF, 0, EXIF.length);
         int turned = exif ? orientation(content) : 1;
         if (exif && isFirst) {
             orientation = turned;
         }
         if (remove) {
-            byte[] replacement = new byte[content.length];
-            if (turned != 1) {
-                byte[] kept = onlyOrientation(turned);
-                System.arraycopy(kept, 0, replacement, 0, Math.min(kept.length, replacement.length));
-            }
+            byte[] kept = turned == 1 ? new byte[0] : onlyOrientation(turned);
+            byte[] replacement = Arrays.copyOf(kept, content.length);
             if (!Arrays.equals(replacement, content)) {
-                bytes.overwrite(start, replacement);
-                changed = true;
+                erasure.add(start, kept, content.length);
             }
         }
     }

@@ -41,6 +41,9 @@ public final class Picture implements AutoCloseable {
         if (mediaType.equals("image/webp")) {
             return WebpChunks.size(bytes);
         }
+        if (mediaType.equals("image/gif")) {
+            return GifBlocks.size(bytes);
+        }
         try (Picture picture = open(bytes, mediaType).orElse(null)) {
             return picture == null ? Size.NONE : picture.size;
         }
@@ -48,6 +51,9 @@ public final class Picture implements AutoCloseable {
 
     /** The picture; empty if it cannot be read. */
     static Optional<Picture> open(Bytes bytes, String mediaType) {
+        if (mediaType.equals("image/gif") && !GifBlocks.areFew(bytes)) {
+            return Optional.empty();
+        }
         String format = FORMATS.get(mediaType);
         Iterator<ImageReader> readers =
                 format == null ? Map.<String, ImageReader>of().values().iterator() : readers(format);

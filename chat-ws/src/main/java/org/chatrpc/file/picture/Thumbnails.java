@@ -15,6 +15,9 @@ import org.chatrpc.model.file.Attachment.Size;
 
 /** Makes thumbnails, as JPEG, or as PNG if the picture may be transparent. Thread-safe. */
 public final class Thumbnails {
+    /** A decoder holds some lines in memory, however few of their pixels are wanted. */
+    private static final int MAX_EDGE = 30_000;
+
     private final int edge;
     private final long maxPixels;
     private final Duration timeLimit;
@@ -38,7 +41,10 @@ public final class Thumbnails {
 
     /** Whether a picture of this size gets a thumbnail if it can be read. */
     public boolean isFor(Size picture) {
-        return edge > 0 && picture.isKnown() && (long) picture.width() * picture.height() <= maxPixels;
+        return edge > 0
+                && picture.isKnown()
+                && Math.max(picture.width(), picture.height()) <= MAX_EDGE
+                && (long) picture.width() * picture.height() <= maxPixels;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.chatrpc.file.picture;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.Optional;
 import org.chatrpc.file.picture.CameraData.Found;
 import org.chatrpc.model.file.Attachment.Size;
 
@@ -13,40 +14,39 @@ final class WebpChunks {
 
     private WebpChunks() {}
 
-    static Found read(Bytes bytes, boolean remove) {
+    /** Empty if there is more metadata than in any real picture. */
+    static Optional<Found> read(Bytes bytes, boolean remove) {
         Cursor cursor = new Cursor(bytes);
         cursor.moveTo(HEADER);
-        boolean changed = false;
+        Erasure erasure = new Erasure();
         while (remove && !cursor.isAtEnd()) {
             long type = cursor.position();
-            String name = new String(bytes.read(type, 4), ISO_8859_1);
-            cursor.moveTo(type + 4);
+            String name = new String(cursor.bytes(4), ISO_8859_1);
             long length = cursor.littleEndian(4);
             long content = type + 8;
             if (length < 0 || content + length > bytes.size()) {
                 break;
             }
             if (name.equals("EXIF") || name.equals("XMP ")) {
-                bytes.overwrite(type, IGNORED);
-                CameraData.erase(bytes, content, length);
-                changed = true;
+                erasure.add(type, IGNORED, 4);
+                erasure.add(content, new byte[0], length);
             } else if (name.equals("VP8X") && length > 0) {
-                changed |= clearFlags(bytes, content);
+                clearFlags(erasure, content, (byte) cursor.next());
+            }
+            if (erasure.parts() > 2 * CameraData.MAX_PARTS) {
+                return Optional.empty();
             }
             // Chunks have an even number of bytes.
             cursor.moveTo(content + length + (length & 1));
         }
-        return new Found(1, changed);
+        return Optional.of(new Found(1, erasure));
     }
 
-    private static boolean clearFlags(Bytes bytes, long at) {
-        byte flags = bytes.read(at, 1)[0];
+    private static void clearFlags(Erasure erasure, long at, byte flags) {
         byte cleared = (byte) (flags & ~EXIF_AND_XMP);
-        if (cleared == flags) {
-            return false;
+        if (cleared != flags) {
+            erasure.add(at, new byte[] {cleared}, 1);
         }
-        bytes.overwrite(at, new byte[] {cleared});
-        return true;
     }
 
     /** The size in pixels, from the first chunk. */

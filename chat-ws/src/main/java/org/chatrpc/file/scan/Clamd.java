@@ -12,6 +12,8 @@ import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.chatrpc.file.picture.Bytes;
 
 /**
@@ -35,16 +37,36 @@ final class Clamd implements Scanner {
     @Override
     public Verdict scan(Bytes file) throws IOException {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address.host(), address.port()), timeoutMillis);
-            socket.setSoTimeout(timeoutMillis);
+            // Closing it ends whatever is being done with it, also a write that nobody reads.
+            CompletableFuture<Void> deadline = CompletableFuture.runAsync(
+                    () -> close(socket),
+                    CompletableFuture.delayedExecutor(timeoutMillis, TimeUnit.MILLISECONDS, Runnable::run));
             try {
-                send(file, socket);
-            } catch (IOException e) {
-                // It stops reading once the file is too large for it, and says so.
-                throw new IOException("clamd broke off: " + answer(socket.getInputStream()), e);
+                return scan(file, socket);
+            } finally {
+                deadline.cancel(false);
             }
-            return verdict(answer(socket.getInputStream()));
         }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            LOGGER.log(Level.DEBUG, "The connection to clamd could not be closed", e);
+        }
+    }
+
+    private Verdict scan(Bytes file, Socket socket) throws IOException {
+        socket.connect(new InetSocketAddress(address.host(), address.port()), timeoutMillis);
+        socket.setSoTimeout(timeoutMillis);
+        try {
+            send(file, socket);
+        } catch (IOException e) {
+            // It stops reading once the file is too large for it, and says so.
+            throw new IOException("clamd broke off: " + answer(socket.getInputStream()), e);
+        }
+        return verdict(answer(socket.getInputStream()));
     }
 
     private static void send(Bytes file, Socket socket) throws IOException {

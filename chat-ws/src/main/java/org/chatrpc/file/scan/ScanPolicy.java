@@ -7,7 +7,7 @@ import java.util.Optional;
  * How files are scanned.
  *
  * @param clamd where clamd listens; empty if files are not scanned
- * @param timeout how long it may be silent
+ * @param timeout how long scanning a file may take
  * @param failOpen whether files are taken while it cannot be asked
  */
 public record ScanPolicy(Optional<Address> clamd, Duration timeout, boolean failOpen) {

@@ -18,6 +18,9 @@ public interface FileStore {
     /** The file with this id. */
     Optional<StoredFile> find(String id);
 
+    /** The upload that an owner began with this id. */
+    Optional<StoredFile> begun(String owner, String clientUploadId);
+
     /**
      * Stores the beginning of an upload, unless the owner has one with the same {@code clientUploadId}, which is returned then.
      * Reserves the space for it.
@@ -26,8 +29,31 @@ public interface FileStore {
      */
     StoredFile begin(StoredFile file, Limits limits);
 
-    /** Stores that all of a file has been received; returns what is stored then, which may have been so before. */
+    /** The SHA-256 that the content will have, or has, once what a camera wrote is erased; empty if none is being erased. */
+    Optional<String> cleaned(String id);
+
+    /**
+     * Stores that a part of the content of a file is about to be erased.
+     *
+     * @param sha256 of what will be left
+     * @return false if the file is unknown, is complete, or something else is being erased from it; then nothing may be erased
+     */
+    boolean cleaning(String id, String sha256);
+
+    /**
+     * Stores that all of a file has been received, unless that is stored already, or another content is to be left of it.
+     *
+     * @return what is stored then
+     */
     Optional<StoredFile> complete(String id, Attachment attachment);
+
+    /**
+     * Forgets a file that is not complete; what was in it becomes garbage.
+     *
+     * @param cleaned what {@link #cleaned} was when it was found to be bad; empty for nothing
+     * @return false if that has changed or the file is complete; then it stays
+     */
+    boolean discard(StoredFile file, String cleaned);
 
     /**
      * Forgets files that were begun before this time and are in no message; what was in them becomes garbage.
@@ -37,8 +63,12 @@ public interface FileStore {
      */
     int expire(Instant before, int max);
 
-    /** The ids of files that are known no more, but whose content may still be there. */
-    List<String> garbage(int max);
+    /**
+     * The ids of files that are known no more, but whose content may still be there, in order.
+     *
+     * @param after the last one that is known already; empty for none
+     */
+    List<String> garbage(String after, int max);
 
     /** Frees the space of a file whose content is gone. */
     void removed(String id);

@@ -13,6 +13,7 @@ import org.chatrpc.file.Download;
 import org.chatrpc.http.ResponseBody;
 import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.http.transfer.FileTransfers;
+import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.soap.call.ChatServices;
@@ -26,6 +27,9 @@ public class FileDownload extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final Pattern PATH = Pattern.compile("/([0-9a-f]{32})(/thumbnail)?");
     private static final Pattern BEARER = Pattern.compile("\\s*[Bb]earer\\s+([!-~]{1,200})\\s*");
+
+    /** RFC 6585, section 4. */
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private static final Set<Problem> POSSIBLY_STALE = Set.of(Problem.NO_SUCH_FILE, Problem.UNAUTHENTICATED);
 
@@ -44,6 +48,8 @@ public class FileDownload extends HttpServlet {
             send(find(request), request, response);
         } catch (ChatException e) {
             refuse(e, response);
+        } catch (StoreUnavailableException e) {
+            refuse(ChatException.unavailable(e), response);
         }
     }
 
@@ -59,18 +65,24 @@ public class FileDownload extends HttpServlet {
         }
         long applied = services.journal().applied();
         try {
-            return open(request, bearer.group(1));
+            return open(request, bearer.group(1), true);
         } catch (ChatException e) {
             // The session or the message may be so new that this node does not know it yet.
             if (!POSSIBLY_STALE.contains(e.problem()) || !services.journal().catchUp(applied)) {
                 throw e;
             }
-            return open(request, bearer.group(1));
+            return open(request, bearer.group(1), false);
         }
     }
 
-    private Download open(HttpServletRequest request, String token) {
+    /**
+     * @param counted whether this is the first attempt of the call, and is counted like one for a part
+     */
+    private Download open(HttpServletRequest request, String token, boolean counted) {
         String username = services.sessions().authenticate(token).username();
+        if (counted) {
+            services.downloads().count(username);
+        }
         Matcher path = PATH.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
         if (!path.matches()) {
             throw ChatException.of(Problem.NO_SUCH_FILE, "There is no such file.");
@@ -118,7 +130,8 @@ public class FileDownload extends HttpServlet {
                 response.setHeader("WWW-Authenticate", "Bearer");
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             }
-            case PASSWORD_CHANGE_REQUIRED -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            case PASSWORD_CHANGE_REQUIRED, NOT_PERMITTED -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            case RATE_LIMITED -> response.sendError(TOO_MANY_REQUESTS);
             default -> response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }

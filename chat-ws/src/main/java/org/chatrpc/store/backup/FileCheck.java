@@ -36,6 +36,7 @@ final class FileCheck {
     private static final String WITHOUT_PARTS = """
             SELECT count(*) FROM file f WHERE f.attachment IS NOT NULL AND f.size <>
                 coalesce((SELECT sum(octet_length(p.content)) FROM file_part p WHERE p.file_id = f.id), 0)""";
+    private static final int FETCH = 1_000;
     private static final int PIECE = 65_536;
 
     private FileCheck() {}
@@ -80,15 +81,24 @@ final class FileCheck {
      */
     static List<String> folder(Connection connection, FolderLayout contents, boolean thoroughly)
             throws IOException, SQLException {
+        long damaged = damaged(connection, contents, thoroughly);
+        return damaged == 0 ? List.of() : List.of(damaged + " files are missing or damaged in " + contents.root());
+    }
+
+    /**
+     * How many files are missing in a folder, or damaged.
+     *
+     * @param thoroughly whether to read all of them, rather than look at their sizes
+     */
+    static long damaged(Connection connection, FolderLayout contents, boolean thoroughly)
+            throws IOException, SQLException {
         long[] damaged = {0};
         complete(connection, file -> {
             if (!isIntact(file, contents.sealed(file.id()), thoroughly)) {
                 damaged[0]++;
             }
         });
-        return damaged[0] == 0
-                ? List.of()
-                : List.of(damaged[0] + " files are missing or damaged in " + contents.root());
+        return damaged[0];
     }
 
     private static boolean isIntact(StoredFile file, Path content, boolean thoroughly) throws IOException {
@@ -102,7 +112,7 @@ final class FileCheck {
                         .isPresent();
     }
 
-    private static boolean hasSha256(Path content, String expected) {
+    static boolean hasSha256(Path content, String expected) {
         try (InputStream in = Files.newInputStream(content)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] piece = new byte[PIECE];
@@ -123,8 +133,15 @@ final class FileCheck {
         if (!knowsFiles(connection)) {
             return;
         }
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(COMPLETE)) {
+        try (Statement statement = connection.createStatement()) {
+            // Otherwise the driver of PostgreSQL has all of them in memory.
+            statement.setFetchSize(FETCH);
+            complete(statement, visitor);
+        }
+    }
+
+    private static void complete(Statement statement, Visitor visitor) throws IOException, SQLException {
+        try (ResultSet rows = statement.executeQuery(COMPLETE)) {
             while (rows.next()) {
                 visitor.visit(FileTable.file(rows));
             }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.chatrpc.model.file.StoredFile;
 import org.chatrpc.store.folder.FolderLayout;
 
 /**
@@ -27,45 +28,64 @@ final class FileCopies {
 
     private final FolderLayout from;
     private final FolderLayout to;
+    private final boolean thoroughly;
 
-    FileCopies(FolderLayout from, FolderLayout to) {
+    /**
+     * @param thoroughly whether what is there already is compared by its SHA-256, rather than its size
+     */
+    FileCopies(FolderLayout from, FolderLayout to, boolean thoroughly) {
         this.from = from;
         this.to = to;
+        this.thoroughly = thoroughly;
     }
 
     /**
-     * Copies what the files in a database have.
+     * Copies what the files in a database have. One that cannot be read does not keep the others.
      *
-     * @return how many were not there
+     * @return how many were not there, or could not be copied
      */
     int copy(Connection database) throws IOException, SQLException {
         int[] missing = {0};
         FileCheck.complete(database, file -> {
-            if (!copy(file.id(), file.upload().size())) {
+            if (!isThere(file) && !copy(file.id())) {
                 missing[0]++;
             }
-            if (file.received().filter(found -> found.thumbnail().isKnown()).isPresent()) {
-                copy(file.id() + THUMBNAIL, -1);
+            String thumbnail = file.id() + THUMBNAIL;
+            if (file.received().filter(found -> found.thumbnail().isKnown()).isPresent()
+                    && (thoroughly || !Files.exists(to.sealed(thumbnail)))) {
+                copy(thumbnail);
             }
         });
         return missing[0];
     }
 
-    private boolean copy(String id, long size) throws IOException {
+    private boolean isThere(StoredFile file) throws IOException {
+        Path target = to.sealed(file.id());
+        if (!Files.isRegularFile(target) || Files.size(target) != file.upload().size()) {
+            return false;
+        }
+        return !thoroughly
+                || file.received()
+                        .filter(found -> FileCheck.hasSha256(target, found.sha256()))
+                        .isPresent();
+    }
+
+    private boolean copy(String id) throws IOException {
+        Path source = from.sealed(id);
         Path target = to.sealed(id);
-        if (Files.exists(target) && (size < 0 || Files.size(target) == size)) {
-            return true;
+        if (!Files.isRegularFile(source)) {
+            return false;
         }
         to.createFolderOf(target);
         try {
             Files.deleteIfExists(target);
-            Files.createLink(target, from.sealed(id));
+            Files.createLink(target, source);
             return true;
         } catch (NoSuchFileException e) {
             return false;
         } catch (UnsupportedOperationException | IOException e) {
             // On another disk, or on a file system without hard links.
-            return copyBytes(from.sealed(id), target);
+            return copyBytes(source, target);
         }
     }
 
@@ -76,7 +96,8 @@ final class FileCopies {
             Files.copy(source, partial);
             to.publish(partial, target);
             return true;
-        } catch (NoSuchFileException e) {
+        } catch (IOException e) {
+            // It is gone, or damaged: it is counted, and all others are copied.
             return false;
         } finally {
             Files.deleteIfExists(partial);

@@ -129,6 +129,7 @@ final class LogCheck {
                 number("SELECT count(*) FROM room"),
                 number("SELECT count(*) FROM message"),
                 FileCheck.count(connection),
+                0,
                 seq,
                 at);
     }

@@ -40,9 +40,9 @@ final class SqliteBackup {
         Path partial = Files.createTempFile(SqliteFile.folderOf(target), target.getFileName() + ".", ".partial");
         try {
             FolderLayout copies = FolderLayout.beside(target);
-            copyWithFiles(partial, new FileCopies(contents, copies));
-            BackupContents found =
-                    SqliteFile.check(partial, migrations, connection -> FileCheck.folder(connection, copies, false));
+            copyWithFiles(partial, new FileCopies(contents, copies, false));
+            // The messages are backed up in any case: a file that is damaged today will be so tomorrow.
+            BackupContents found = SqliteFile.checkTaking(partial, migrations, copies, false);
             requireFree(target, replace);
             SqliteFile.publish(partial, target);
             try (Connection connection = SqliteFile.reading(target).getConnection()) {

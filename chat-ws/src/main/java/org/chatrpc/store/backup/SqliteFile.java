@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -17,6 +18,7 @@ import javax.sql.DataSource;
 import org.chatrpc.store.connect.DriverSource;
 import org.chatrpc.store.connect.Migrations;
 import org.chatrpc.store.connect.StoreException;
+import org.chatrpc.store.folder.FolderLayout;
 import org.chatrpc.store.sqlite.SqliteDialect;
 
 /** A database file: either a copy that nobody else uses, or one that a server may be writing to. */
@@ -95,6 +97,21 @@ final class SqliteFile {
             }
             throw e;
         }
+    }
+
+    /**
+     * The same for what is taken or restored: damaged files are counted, not refused.
+     *
+     * @param thoroughly whether to read all files, rather than look at their sizes
+     */
+    static BackupContents checkTaking(Path file, String migrations, FolderLayout contents, boolean thoroughly)
+            throws IOException, SQLException {
+        long[] damaged = {0};
+        BackupContents found = check(file, migrations, connection -> {
+            damaged[0] = FileCheck.damaged(connection, contents, thoroughly);
+            return List.of();
+        });
+        return found.withDamagedFiles(damaged[0]);
     }
 
     private static StoreException damaged(String how) {

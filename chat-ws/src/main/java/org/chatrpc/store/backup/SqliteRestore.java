@@ -54,8 +54,7 @@ final class SqliteRestore {
             try {
                 copy(backup, copy);
                 restoreFiles(copy, FolderLayout.beside(backup));
-                BackupContents found =
-                        SqliteFile.check(copy, migrations, connection -> FileCheck.folder(connection, contents, true));
+                BackupContents found = SqliteFile.checkTaking(copy, migrations, contents, true);
                 SqliteFile.seal(copy);
                 keepPrevious();
                 SqliteFile.publish(copy, database);
@@ -71,7 +70,7 @@ final class SqliteRestore {
     /** Those of the previous database stay, in case it is wanted back. */
     private void restoreFiles(Path copy, FolderLayout saved) throws IOException, SQLException {
         try (Connection connection = SqliteFile.reading(copy).getConnection()) {
-            new FileCopies(saved, contents).copy(connection);
+            new FileCopies(saved, contents, true).copy(connection);
             FileCopies.keepOthers(connection, contents);
         } catch (SQLException e) {
             // Not a database, or a damaged one: the check that follows says so.

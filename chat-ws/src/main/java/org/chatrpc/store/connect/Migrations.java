@@ -42,7 +42,8 @@ public final class Migrations {
             "V15__administration",
             "V16__files",
             "V17__audit",
-            "V18__service_accounts");
+            "V18__service_accounts",
+            "V19__cleaned_files");
 
     private Migrations() {}
 

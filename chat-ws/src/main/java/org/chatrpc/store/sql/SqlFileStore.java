@@ -48,15 +48,24 @@ public final class SqlFileStore implements FileStore {
     }
 
     @Override
+    public Optional<StoredFile> begun(String owner, String clientUploadId) {
+        return database.read(handle -> begun(handle, owner, clientUploadId));
+    }
+
+    private static Optional<StoredFile> begun(Handle handle, String owner, String clientUploadId) {
+        return handle.createQuery(BY_CLIENT_ID)
+                .bind("owner", owner)
+                .bind("clientId", clientUploadId)
+                .map((row, context) -> FileTable.file(row))
+                .findOne();
+    }
+
+    @Override
     public StoredFile begin(StoredFile file, Limits limits) {
         return database.write(handle -> {
             StoredFile.Upload upload = file.upload();
             long used = reserve(handle, upload.size());
-            Optional<StoredFile> begun = handle.createQuery(BY_CLIENT_ID)
-                    .bind("owner", upload.owner())
-                    .bind("clientId", upload.clientUploadId())
-                    .map((row, context) -> FileTable.file(row))
-                    .findOne();
+            Optional<StoredFile> begun = begun(handle, upload.owner(), upload.clientUploadId());
             if (begun.isPresent()) {
                 reserve(handle, -upload.size());
                 return begun.get();
@@ -119,13 +128,54 @@ public final class SqlFileStore implements FileStore {
     }
 
     @Override
+    public Optional<String> cleaned(String id) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT cleaned_sha256 FROM file WHERE id = :id AND cleaned_sha256 IS NOT NULL")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    @Override
+    public boolean cleaning(String id, String sha256) {
+        return database.write(handle ->
+                handle.createUpdate("""
+                        UPDATE file SET cleaned_sha256 = :sha256
+                        WHERE id = :id AND attachment IS NULL AND coalesce(cleaned_sha256, :sha256) = :sha256""").bind("sha256", sha256).bind("id", id).execute() > 0);
+    }
+
+    @Override
     public Optional<StoredFile> complete(String id, Attachment attachment) {
         return database.write(handle -> {
-            handle.createUpdate("UPDATE file SET attachment = :attachment WHERE id = :id AND attachment IS NULL")
+            handle.createUpdate("""
+                            UPDATE file SET attachment = :attachment
+                            WHERE id = :id AND attachment IS NULL AND coalesce(cleaned_sha256, :sha256) = :sha256""")
                     .bind("attachment", AttachmentCodec.encodeOne(attachment))
+                    .bind("sha256", attachment.sha256())
                     .bind("id", id)
                     .execute();
             return find(handle, id);
+        });
+    }
+
+    @Override
+    public boolean discard(StoredFile file, String cleaned) {
+        return database.write(handle -> {
+            // Only who deletes the row may say that its content is garbage: another node may complete it at this
+            // moment.
+            int deleted = handle.createUpdate("""
+                            DELETE FROM file
+                            WHERE id = :id AND attachment IS NULL AND coalesce(cleaned_sha256, '') = :cleaned""")
+                    .bind("id", file.id())
+                    .bind("cleaned", cleaned)
+                    .execute();
+            if (deleted > 0) {
+                handle.createUpdate("INSERT INTO file_garbage (id, size) VALUES (:id, :size)")
+                        .bind("id", file.id())
+                        .bind("size", file.upload().size())
+                        .execute();
+            }
+            return deleted > 0;
         });
     }
 
@@ -162,11 +212,13 @@ public final class SqlFileStore implements FileStore {
     }
 
     @Override
-    public List<String> garbage(int max) {
-        return database.read(handle -> handle.createQuery("SELECT id FROM file_garbage ORDER BY id LIMIT :max")
-                .bind("max", max)
-                .mapTo(String.class)
-                .list());
+    public List<String> garbage(String after, int max) {
+        return database.read(
+                handle -> handle.createQuery("SELECT id FROM file_garbage WHERE id > :after ORDER BY id LIMIT :max")
+                        .bind("after", after)
+                        .bind("max", max)
+                        .mapTo(String.class)
+                        .list());
     }
 
     @Override

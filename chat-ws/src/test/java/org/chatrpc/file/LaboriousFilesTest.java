@@ -1,0 +1,142 @@
+package org.chatrpc.file;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import org.chatrpc.Chat;
+import org.chatrpc.file.picture.Bytes;
+import org.chatrpc.file.picture.CameraData;
+import org.chatrpc.file.picture.Erasure;
+import org.chatrpc.model.file.Attachment;
+import org.chatrpc.model.file.Attachment.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that are made so that looking at them takes long. */
+class LaboriousFilesTest {
+    private static final int LARGE = 3_000_000;
+
+    @TempDir
+    Path folder;
+
+    private Attachment upload(byte[] content) {
+        return assertTimeoutPreemptively(Duration.ofSeconds(40), () -> {
+            try (Chat chat = new Chat(folder).ready()) {
+                chat.register("ann");
+                return new ChatFiles(chat).upload("ann", "general", "picture", content);
+            }
+        });
+    }
+
+    private static byte[] with(byte[] picture, int at, byte[] inserted) {
+        byte[] both = Arrays.copyOf(picture, picture.length + inserted.length);
+        System.arraycopy(inserted, 0, both, at, inserted.length);
+        System.arraycopy(picture, at, both, at + inserted.length, picture.length - at);
+        return both;
+    }
+
+    /** The JDK's reader would copy the whole comment for each of its bytes. */
+    @Test
+    void aCommentOfTinyPartsIsNotRead() {
+        byte[] gif = Pictures.gif(40, 30);
+        byte[] comment = new byte[LARGE];
+        comment[0] = 0x21;
+        comment[1] = (byte) 0xFE;
+        for (int i = 2; i < LARGE - 1; i += 2) {
+            comment[i] = 1;
+        }
+        comment[LARGE - 2] = 0;
+        comment[LARGE - 1] = 0x21;
+        int start = 13 + ((gif[10] & 0x80) == 0 ? 0 : 3 << ((gif[10] & 7) + 1));
+        Attachment sent = upload(with(gif, start, comment));
+        assertThat(sent.mediaType()).isEqualTo("image/gif");
+        assertThat(sent.picture()).isEqualTo(new Size(40, 30));
+        assertThat(sent.thumbnail()).isEqualTo(Size.NONE);
+    }
+
+    @Test
+    void aPictureWithVeryManySegmentsOfMetadataIsNotShownAsOne() {
+        byte[] segments = new byte[LARGE];
+        for (int i = 0; i < LARGE; i += 4) {
+            segments[i] = (byte) 0xFF;
+            segments[i + 1] = (byte) 0xE1;
+            segments[i + 3] = 2;
+        }
+        Attachment sent = upload(with(Pictures.jpeg(40, 30), 2, segments));
+        assertThat(sent.mediaType()).isEqualTo("application/octet-stream");
+        assertThat(sent.picture()).isEqualTo(Size.NONE);
+        assertThat(sent.thumbnail()).isEqualTo(Size.NONE);
+    }
+
+    @Test
+    void aVeryWidePictureHasNoThumbnail() {
+        Attachment sent = upload(Pictures.png(30_001, 3));
+        assertThat(sent.picture()).isEqualTo(new Size(30_001, 3));
+        assertThat(sent.thumbnail()).isEqualTo(Size.NONE);
+    }
+
+    @Test
+    void manyChunksAreReadAndErasedInFewSteps() {
+        ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+        for (int i = 0; i < 50_000; i++) {
+            chunks.writeBytes(chunk(i < 900 ? "eXIf" : "prVt", "x"));
+        }
+        byte[] png = with(Pictures.png(40, 30), 33, chunks.toByteArray());
+        Counted bytes = new Counted(png.clone());
+        Erasure erasure = CameraData.in(bytes, "image/png", true).orElseThrow().erasure();
+        byte[] expected = erasure.over(bytes).read(0, png.length);
+        erasure.apply(bytes);
+        assertThat(bytes.calls).isLessThan(100);
+        assertThat(bytes.content).isEqualTo(expected).isNotEqualTo(png);
+        assertThat(new String(bytes.content, ISO_8859_1)).doesNotContain("eXIf");
+        assertThat(CameraData.in(bytes, "image/png", true)
+                        .orElseThrow()
+                        .erasure()
+                        .isEmpty())
+                .isTrue();
+    }
+
+    private static byte[] chunk(String type, String content) {
+        byte[] typed = (type + content).getBytes(ISO_8859_1);
+        CRC32 crc = new CRC32();
+        crc.update(typed);
+        return ByteBuffer.allocate(typed.length + 8)
+                .putInt(content.length())
+                .put(typed)
+                .putInt((int) crc.getValue())
+                .array();
+    }
+
+    private static final class Counted implements Bytes {
+        private final byte[] content;
+        private int calls;
+
+        Counted(byte[] content) {
+            this.content = content;
+        }
+
+        @Override
+        public long size() {
+            return content.length;
+        }
+
+        @Override
+        public byte[] read(long offset, int length) {
+            calls++;
+            return Arrays.copyOfRange(content, (int) offset, (int) Math.min(content.length, offset + length));
+        }
+
+        @Override
+        public void overwrite(long offset, byte[] replacement) {
+            calls++;
+            System.arraycopy(replacement, 0, content, (int) offset, replacement.length);
+        }
+    }
+}
