@@ -53,13 +53,13 @@ public final class SessionFiles {
     }
 
     /**
-     * Puts a message with files into the outbox, once their content is kept on this computer.
+     * Puts a message with files into the outbox, once their content is kept on this computer. Only the end of the session
+     * can come before that.
      *
      * @param caption its text, possibly empty
      * @param replyTo takes the id of the message it answers, when it is added
-     * @return gives it up, as long as it is not in the outbox; so does the end of the session
      */
-    public Subscription send(
+    public void send(
             String room,
             String caption,
             Supplier<Optional<String>> replyTo,
@@ -85,7 +85,6 @@ public final class SessionFiles {
                         onFailure.accept(failure);
                     }
                 });
-        return copying;
     }
 
     /** How many bytes of a file that is being sent the server has. */
@@ -140,7 +139,7 @@ public final class SessionFiles {
     }
 
     /** Copies files in a worker. */
-    private static final class Copying implements Subscription {
+    private static final class Copying {
 
         private final FileStore store;
         private final List<FileSource> sources;
@@ -151,8 +150,7 @@ public final class SessionFiles {
             this.sources = List.copyOf(sources);
         }
 
-        @Override
-        public void end() {
+        void end() {
             ended = true;
         }
 

@@ -184,33 +184,6 @@ class FilesWindowTest {
         }
     }
 
-    @Test
-    void whatIsTypedMeanwhileStaysAndMoreFilesGoIntoTheSameMessage() throws IOException {
-        Path first = Files.writeString(folder.resolve("first.txt"), "1");
-        Path second = Files.writeString(folder.resolve("second.txt"), "2");
-        try (TestClient alice = signedUp()) {
-            alice.type("composer", "Two lines,\nin fact");
-            assertThat(Dropped.files(first).on(alice, "transcript")).isTrue();
-            JDialog preview = alice.dialog("files.send");
-            await().until(() -> size(preview) == 1);
-            assertThat(alice.onEventThread(preview::getTitle)).isEqualTo("Send files to General");
-            assertThat(text(preview, "files.send.caption")).isEqualTo("Two lines,\nin fact");
-            assertThat(Dropped.files(second).on(alice, "transcript")).isTrue();
-            await().until(() -> size(preview) == 2);
-            alice.type("composer", "Something else");
-            Dropped.click(preview, "files.send.do");
-            await().until(() -> !alice.onEventThread(preview::isShowing));
-            await().untilAsserted(() -> assertThat(alice.spoken())
-                    .last()
-                    .asString()
-                    .contains("first.txt")
-                    .contains("second.txt"));
-            assertThat(alice.onEventThread(
-                            () -> alice.get("composer", JTextArea.class).getText()))
-                    .isEqualTo("Something else");
-        }
-    }
-
     private TestClient signedUp() {
         TestClient alice = new TestClient(server);
         alice.signUp("alice", "Alice");
