@@ -20,7 +20,7 @@ import javax.imageio.ImageIO;
  * Draws the client's icon in the file format of a platform, so that no image needs to be stored beside the SVG. The
  * file extension determines the format: {@code .png}, {@code .ico} (Windows) or {@code .icns} (macOS).
  *
- * <pre>java -cp chat-client.jar Icon.java rpc-chat.png</pre>
+ * <pre>java -cp chat-client.jar Icon.java chat-rpc.png</pre>
  */
 final class Icon {
 

@@ -1,45 +1,70 @@
 #!/bin/sh
-# Builds rpc-chat_VERSION_ARCHITECTURE.deb: the desktop client with a Java runtime of its own.
+# Builds chat-rpc_VERSION_ARCHITECTURE.deb: the desktop client with a Java runtime of its own.
 #
 #   build-deb.sh chat-client.jar VERSION TARGET-FOLDER
 #
-# Needs a JDK 17 or newer (JAVA_HOME, else the one on the path), dpkg-deb and fakeroot.
+# Needs a JDK 17 or newer (JAVA_HOME, else the one on the path), dpkg-deb and strip (binutils).
 set -eu
 
-jar=$1 version=$2 target=$3
+jar=$1 target=$3
 here=$(cd "$(dirname "$0")" && pwd)
+. "$here/deb.sh"
+version=$(deb_version "$2")
 if [ -n "${JAVA_HOME:-}" ]; then PATH=$JAVA_HOME/bin:$PATH; fi
-for tool in jpackage jlink jdeps jimage dpkg-deb fakeroot; do
-  command -v "$tool" >/dev/null || { echo "build-deb.sh: $tool is missing" >&2; exit 1; }
-done
+need jlink jdeps jar dpkg-deb ldd strip
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir -p "$work/input" "$target"
-cp "$jar" "$work/input/chat-client.jar"
-java -cp "$jar" "$here/../Icon.java" "$work/rpc-chat.png"
+root=$work/root
+lib=$root/usr/lib/chat-rpc
+icons=$root/usr/share/icons/hicolor
+mkdir -p "$target" "$root/DEBIAN" "$root/usr/bin" "$lib" "$root/usr/share/chat-rpc" "$root/usr/share/applications" \
+  "$root/usr/share/metainfo" "$icons/512x512/apps" "$icons/scalable/apps" "$root/usr/share/lintian/overrides"
 
 modules=$(jdeps --multi-release 17 --ignore-missing-deps --print-module-deps "$jar")
 modules=$modules,$(grep -v '^#' "$here/../modules.txt" | paste -sd,)
 jlink --add-modules "$modules" --include-locales=en,de --strip-java-debug-attributes --no-header-files --no-man-pages \
-  --output "$work/runtime"
+  --output "$lib/runtime"
+find "$lib/runtime/bin" "$lib/runtime/lib" -type f \( -perm /111 -o -name '*.so' \) -exec strip --strip-unneeded {} +
 # A class data sharing archive of the JDK's classes, for a faster start.
-"$work/runtime/bin/java" -Xshare:dump >/dev/null
+"$lib/runtime/bin/java" -Xshare:dump >/dev/null
 
-# jpackage knows what a package depends on, but not what it recommends: without an emoji font the client works, but
-# shows emoji without colour. This adds a line to its template, which differs between JDKs.
-cp -r "$here/resources" "$work/resources"
-home=$(dirname "$(dirname "$(readlink -f "$(command -v jpackage)")")")
-jimage extract --include 'regex:.*/template\.control' --dir "$work/templates" "$home/lib/modules"
-find "$work/templates" -name template.control -exec sed 's/^Depends:/Recommends: fonts-noto-color-emoji\n&/' {} \; \
-  > "$work/resources/control"
-grep -q '^Recommends:' "$work/resources/control"
+cp "$jar" "$root/usr/share/chat-rpc/chat-client.jar"
+printf '#!/bin/sh\nexec /usr/lib/chat-rpc/runtime/bin/java -jar /usr/share/chat-rpc/chat-client.jar "$@"\n' \
+  > "$root/usr/bin/chat-rpc"
+chmod 755 "$root/usr/bin/chat-rpc"
+cp "$here/resources/chat-rpc.desktop" "$root/usr/share/applications/"
+cp "$here/resources/org.chatrpc.client.metainfo.xml" "$root/usr/share/metainfo/"
+cp "$here/resources/chat-rpc.lintian-overrides" "$root/usr/share/lintian/overrides/chat-rpc"
+java -cp "$jar" "$here/../Icon.java" "$icons/512x512/apps/chat-rpc.png"
 
-rm -f "$target"/rpc-chat_*.deb
-jpackage --type deb --name rpc-chat --app-version "$version" --dest "$target" \
-  --input "$work/input" --main-jar chat-client.jar --main-class org.chatrpc.client.app.ChatClient \
-  --java-options --enable-native-access=ALL-UNNAMED \
-  --runtime-image "$work/runtime" --resource-dir "$work/resources" --icon "$work/rpc-chat.png" \
-  --description "Desktop client of RPC chat" --vendor "RPC chat" --linux-deb-maintainer nobody@localhost \
-  --linux-package-deps libfontconfig1 --linux-app-category net --linux-menu-group "Network;Chat;InstantMessaging;" \
-  --linux-shortcut --install-dir /usr
+documents "$root" chat-rpc "$version" 1
+jar=$(readlink -f "$jar")
+(cd "$work" && jar -xf "$jar" META-INF/third-party org/chatrpc/client/ui/icons/app.svg)
+cp -r "$work/META-INF/third-party" "$root/usr/share/doc/chat-rpc/third-party"
+cp "$work/org/chatrpc/client/ui/icons/app.svg" "$icons/scalable/apps/chat-rpc.svg"
+
+# The packages with the shared libraries that the runtime links to.
+depends=$(find "$lib/runtime" -name '*.so' -exec ldd {} + 2>/dev/null | awk '$3 ~ "^/" && $3 !~ "/chat-rpc/" { print $3 }' \
+  | sort -u | xargs -r readlink -f | while read -r file; do
+    dpkg-query -S "$file" "${file#/usr}" 2>/dev/null || true
+  done | sed 's/:.*//' | sort -u | paste -sd, | sed 's/,/, /g')
+cat > "$root/DEBIAN/control" <<END
+Package: chat-rpc
+Version: $version
+Architecture: $(dpkg --print-architecture)
+Maintainer: RPC chat <$maintainer>
+Installed-Size: $(du -sk "$root/usr" | cut -f1)
+Depends: libfontconfig1, $depends
+Recommends: fonts-noto-color-emoji
+Conflicts: rpc-chat
+Replaces: rpc-chat
+Section: net
+Priority: optional
+Description: Desktop client of RPC chat
+ Talks to a chat server whose every operation is a typed SOAP operation. A
+ message is saved to disk before it is sent, and is sent exactly once.
+ .
+ The package has a Java runtime of its own.
+END
+pack "$root" "$target" chat-rpc "$version" "$(dpkg --print-architecture)" -Zxz

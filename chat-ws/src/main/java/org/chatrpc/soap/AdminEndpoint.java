@@ -9,7 +9,8 @@ import org.chatrpc.soap.operation.AdminServiceCalls;
 /**
  * The operations of the administration: each calls the class in charge. Thread-safe.
  *
- * <p>It has no fields, for the same reason as {@link ChatEndpoint}. Everything it needs comes with the {@link Call}.
+ * <p>It has no fields, for the same reason as {@link ChatEndpoint}. Everything it needs comes with the {@link
+ * org.chatrpc.soap.call.Call}.
  */
 @WebService(
         endpointInterface = "org.chatrpc.contract.admin.ChatAdminPort",

@@ -23,7 +23,7 @@ import org.chatrpc.soap.operation.RoomCalls;
  *
  * <p>It has no fields, injected or other: GlassFish 7.0.25 creates the endpoint on the first call and without a lock
  * ({@code InstanceResolverImpl.resolve}), so that of several concurrent first calls some get an instance whose {@code
- * @PostConstruct} has not run and never will. Everything it needs comes with the {@link Call}.
+ * @PostConstruct} has not run and never will. Everything it needs comes with the {@link org.chatrpc.soap.call.Call}.
  */
 @WebService(
         endpointInterface = "org.chatrpc.contract.ChatPort",

@@ -35,15 +35,17 @@ import org.junit.jupiter.api.io.TempDir;
 class InstalledPackageIT {
 
     private static final String PASSWORD = "correct horse battery";
-    private static final Path PROGRAM = Path.of("/usr/bin/rpc-chat");
-    private static final Path INSTALLED = Path.of("/usr/lib/rpc-chat");
-    private static final Path MENU_ENTRY = Path.of("/usr/share/applications/rpc-chat.desktop");
+    private static final Path PROGRAM = Path.of("/usr/bin/chat-rpc");
+    private static final Path INSTALLED = Path.of("/usr/lib/chat-rpc");
+    private static final Path MENU_ENTRY = Path.of("/usr/share/applications/chat-rpc.desktop");
+    private static final Path ICONS = Path.of("/usr/share/icons/hicolor");
     private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
     @TempDir
     private static Path folder;
 
     private static ServerProcess server;
+    private static Path downloaded;
     private static boolean installed;
 
     @BeforeAll
@@ -58,7 +60,7 @@ class InstalledPackageIT {
                 .as("a package of the person who runs this, left alone")
                 .doesNotExist();
         server = ServerLaunch.in(folder.resolve("server")).start();
-        Path downloaded = download();
+        downloaded = download();
         Shell.run(
                 Map.of("DEBIAN_FRONTEND", "noninteractive"),
                 "apt-get",
@@ -75,7 +77,7 @@ class InstalledPackageIT {
             server.close();
         }
         if (installed) {
-            Shell.run("dpkg", "--purge", "rpc-chat");
+            Shell.run("dpkg", "--purge", "chat-rpc");
             assertThat(List.of(PROGRAM, INSTALLED, MENU_ENTRY)).noneMatch(file -> Files.exists(file));
         }
     }
@@ -88,16 +90,33 @@ class InstalledPackageIT {
     @Test
     void theMenuHasIt() throws Exception {
         assertThat(Files.readString(MENU_ENTRY))
-                .contains("Name=RPC chat", "Exec=" + PROGRAM, "Categories=Network;Chat;InstantMessaging;");
-        assertThat(INSTALLED.resolve("rpc-chat.png")).isNotEmptyFile();
+                .contains("Name=RPC chat", "Exec=chat-rpc\n", "Categories=Network;Chat;InstantMessaging;");
+        assertThat(ICONS.resolve("512x512/apps/chat-rpc.png")).isNotEmptyFile();
+        assertThat(ICONS.resolve("scalable/apps/chat-rpc.svg")).isNotEmptyFile();
     }
 
     @Test
     void recommendsAFontForEmojiAndDoesNotNeedIt() throws Exception {
-        assertThat(Shell.run("dpkg-query", "-W", "-f", "${Recommends}", "rpc-chat"))
+        assertThat(Shell.run("dpkg-query", "-W", "-f", "${Recommends}", "chat-rpc"))
                 .isEqualTo("fonts-noto-color-emoji");
-        assertThat(Shell.run("dpkg-query", "-W", "-f", "${Depends}", "rpc-chat"))
+        assertThat(Shell.run("dpkg-query", "-W", "-f", "${Depends}", "chat-rpc"))
                 .doesNotContain("emoji");
+    }
+
+    @Test
+    void debiansCheckerOfPackagesFindsNoError() throws Exception {
+        assumeThat(Shell.has("lintian")).as("lintian is missing").isTrue();
+        assertThat(Shell.run("lintian", "--allow-root", "--fail-on", "error", downloaded.toString()))
+                .doesNotContain("E: ");
+    }
+
+    @Test
+    void saysWhatItBundles() throws Exception {
+        Path documents = Path.of("/usr/share/doc/chat-rpc");
+        assertThat(documents.resolve("third-party/THIRD-PARTY.txt")).content().contains("flatlaf", "jaxws-rt");
+        assertThat(documents.resolve("copyright")).content().contains("third-party");
+        assertThat(Path.of("/usr/share/metainfo/org.chatrpc.client.metainfo.xml"))
+                .isNotEmptyFile();
     }
 
     /** Nothing in the jar refers to their classes, so jdeps cannot find these modules. */
@@ -151,7 +170,7 @@ class InstalledPackageIT {
         HttpResponse<String> page =
                 http.send(HttpRequest.newBuilder(server.base()).build(), BodyHandlers.ofString());
         Matcher link =
-                Pattern.compile("href=\"([^\"]*/(rpc-chat_[^\"]*\\.deb))\"").matcher(page.body());
+                Pattern.compile("href=\"([^\"]*/(chat-rpc_[^\"]*\\.deb))\"").matcher(page.body());
         assertThat(link.find()).as(page.body()).isTrue();
         Path file = folder.resolve(link.group(2));
         URI address = server.base().resolve(link.group(1));
@@ -170,8 +189,8 @@ class InstalledPackageIT {
     }
 
     private static String version() throws IOException, InterruptedException {
-        String version = Shell.run("dpkg-query", "-W", "-f", "${Version}", "rpc-chat");
-        return version.substring(0, version.lastIndexOf('-'));
+        String version = Shell.run("dpkg-query", "-W", "-f", "${Version}", "chat-rpc");
+        return version.substring(0, version.lastIndexOf('-')).replace('~', '-');
     }
 
     private static ChatPort port() {

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
+import org.chatrpc.client.admin.AdminDialog;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.ConversationModel;
 import org.chatrpc.client.chat.ConversationPanel;
 import org.chatrpc.client.chat.Unfinished;
 import org.chatrpc.client.chat.composer.ComposerFormat;
 import org.chatrpc.client.chat.draft.Drafts;
+import org.chatrpc.client.chat.link.Clip;
 import org.chatrpc.client.chat.row.Today;
 import org.chatrpc.client.command.CommandMenu;
 import org.chatrpc.client.command.Commands;
@@ -193,7 +195,15 @@ final class MainPanel extends JPanel {
                 .forEach((command, tab) ->
                         commands.define(command, () -> new ProfileDialog(this, session, wiring.zone(), tab).open()));
         new StatusCommands(session, commands).define(this, wiring.clock(), wiring.zone(), this::showNotice);
-        commands.define(Command.SHORTCUTS, () -> new ShortcutsDialog(this).open());
+        Value<Boolean> administrator = session.adminCalls().administrator();
+        commands.define(
+                Command.ADMINISTRATION,
+                administrator,
+                () -> new AdminDialog(this, session, wiring.dispatcher(), wiring.zone(), Clip::copy).open());
+        commands.define(
+                Command.SHORTCUTS,
+                () -> new ShortcutsDialog(this, command -> command != Command.ADMINISTRATION || administrator.get())
+                        .open());
     }
 
     private void showNotice(String notice) {

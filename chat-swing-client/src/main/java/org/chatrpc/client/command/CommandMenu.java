@@ -65,7 +65,7 @@ public final class CommandMenu {
     private static List<Action> shown(Commands commands, List<Command> wanted) {
         return wanted.stream()
                 .filter(command -> commands.find(command)
-                        .map(action -> action.isEnabled() || command.group() != CommandGroup.ROOM)
+                        .map(action -> action.isEnabled() || !command.hiddenIfImpossible())
                         .orElse(false))
                 .map(commands::get)
                 .toList();

@@ -6,6 +6,7 @@ import java.awt.Component;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -34,9 +35,10 @@ public final class ShortcutsDialog extends FormDialog {
     private final JPanel page = new ScrollingColumn(
             new MigLayout("insets 8 24 16 24, fillx, wrap 2, gapy 4", "[grow, fill, 0::][right]", "[center, 28!]"));
 
-    public ShortcutsDialog(Component owner) {
+    /** @param listed which commands the user has */
+    public ShortcutsDialog(Component owner, Predicate<Command> listed) {
         super(owner, "shortcuts", Command.SHORTCUTS.text());
-        ShortcutsModel model = new ShortcutsModel();
+        ShortcutsModel model = new ShortcutsModel(listed);
         search.setName("shortcuts.search");
         search.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, Texts.get("shortcuts.hint"));
         search.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.SEARCH.icon(16, Colors.SECONDARY));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.CommandGroup;
@@ -14,7 +15,11 @@ final class ShortcutsModel {
 
     private final Value<Map<CommandGroup, List<Command>>> shown = new Value<>(Map.of());
 
-    ShortcutsModel() {
+    private final Predicate<Command> listed;
+
+    /** @param listed which commands the user has */
+    ShortcutsModel(Predicate<Command> listed) {
+        this.listed = listed;
         filter("");
     }
 
@@ -31,6 +36,7 @@ final class ShortcutsModel {
             List<Command> members = Arrays.stream(Command.values())
                     .filter(command ->
                             command.group() == group && !command.shortcuts().isEmpty())
+                    .filter(listed)
                     .filter(command -> Folding.fold(command.text() + " " + command.shortcutText())
                             .contains(wanted))
                     .toList();

@@ -8,6 +8,7 @@ import org.chatrpc.client.base.Backoff;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.call.AccountCalls;
+import org.chatrpc.client.session.call.AdminCalls;
 import org.chatrpc.client.session.call.Calls;
 import org.chatrpc.client.session.call.IdleFirst;
 import org.chatrpc.client.session.call.MessageCalls;
@@ -56,6 +57,7 @@ public final class ChatSession {
     private final AccountCalls accountCalls;
     private final MessageCalls messageCalls;
     private final ModerationCalls moderationCalls;
+    private final AdminCalls adminCalls;
     private final Moderation moderation = new Moderation();
     private final DisplayNames names = new DisplayNames();
     private final SessionPresence presence;
@@ -88,6 +90,7 @@ public final class ChatSession {
         this.roomCalls = new RoomCalls(calls, rooms, names, statuses);
         this.messageCalls = new MessageCalls(calls, names);
         this.moderationCalls = new ModerationCalls(calls, moderation, names);
+        this.adminCalls = new AdminCalls(calls, account.username());
         this.accountCalls = new AccountCalls(calls, this.account);
         this.arrivals = new Arrivals(account.username());
         this.conversations = new Conversations(new RoomHistory(messageCalls, names, dispatcher)::conversation, rooms);
@@ -129,7 +132,14 @@ public final class ChatSession {
         poller.doFirst(new IdleFirst(gateway, account.token(), presence.own()));
         calls.onSignedOut(this::close);
         calls.onOutcome(poller::followOthers);
-        new Reconnection(calls, presence, outbox, conversations, new AddressCheck(server, calls), moderationCalls)
+        new Reconnection(
+                        calls,
+                        presence,
+                        outbox,
+                        conversations,
+                        new AddressCheck(server, calls),
+                        moderationCalls,
+                        adminCalls)
                 .follow(poller.state());
         moderation.blocked().onChange(people -> presence.refresh());
     }
@@ -185,6 +195,11 @@ public final class ChatSession {
     /** Calls about bans, blocks and reports. */
     public ModerationCalls moderationCalls() {
         return moderationCalls;
+    }
+
+    /** Calls of an administrator. */
+    public AdminCalls adminCalls() {
+        return adminCalls;
     }
 
     /** Whom this account blocks, and what was reported to it. */

@@ -1,6 +1,7 @@
 package org.chatrpc.client.session;
 
 import org.chatrpc.client.base.Value;
+import org.chatrpc.client.session.call.AdminCalls;
 import org.chatrpc.client.session.call.Calls;
 import org.chatrpc.client.session.call.ModerationCalls;
 import org.chatrpc.client.session.conversation.Conversations;
@@ -16,6 +17,7 @@ final class Reconnection {
     private final Conversations conversations;
     private final AddressCheck addresses;
     private final ModerationCalls moderation;
+    private final AdminCalls administration;
 
     Reconnection(
             Calls calls,
@@ -23,13 +25,15 @@ final class Reconnection {
             Outbox outbox,
             Conversations conversations,
             AddressCheck addresses,
-            ModerationCalls moderation) {
+            ModerationCalls moderation,
+            AdminCalls administration) {
         this.calls = calls;
         this.presence = presence;
         this.outbox = outbox;
         this.conversations = conversations;
         this.addresses = addresses;
         this.moderation = moderation;
+        this.administration = administration;
     }
 
     void follow(Value<ConnectionState> connection) {
@@ -46,6 +50,7 @@ final class Reconnection {
             presence.refresh();
             addresses.check();
             moderation.learnBlocked();
+            administration.learn();
         }
     }
 }

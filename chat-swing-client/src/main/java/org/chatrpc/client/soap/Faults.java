@@ -21,12 +21,25 @@ final class Faults {
 
     static GatewayException from(ChatFault thrown) {
         Fault fault = thrown.getFaultInfo();
-        Refusal refusal = new Refusal(
+        return from(new Refusal(
                 fault.getCode(),
                 fault.getMessage(),
                 fault.isRetryable(),
                 Optional.ofNullable(fault.getRetryAfterMillis()).map(Duration::ofMillis),
-                Optional.ofNullable(fault.getField()).orElse(""));
+                Optional.ofNullable(fault.getField()).orElse("")));
+    }
+
+    static GatewayException from(org.chatrpc.contract.admin.ChatFault thrown) {
+        org.chatrpc.contract.admin.Fault fault = thrown.getFaultInfo();
+        return from(new Refusal(
+                fault.getCode(),
+                fault.getMessage(),
+                fault.isRetryable(),
+                Optional.ofNullable(fault.getRetryAfterMillis()).map(Duration::ofMillis),
+                Optional.ofNullable(fault.getField()).orElse("")));
+    }
+
+    private static GatewayException from(Refusal refusal) {
         return switch (refusal.code()) {
             case "UNAUTHENTICATED" -> new GatewayException.SignedOut(refusal);
             case "CURSOR_EXPIRED" -> new GatewayException.CursorExpired(refusal);

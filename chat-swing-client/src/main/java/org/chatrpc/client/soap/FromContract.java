@@ -245,7 +245,7 @@ final class FromContract {
     }
 
     /** On one line and without direction controls, even if an older server admitted them. */
-    private static String name(String given, String otherwise) {
+    static String name(String given, String otherwise) {
         return NameText.shown(text(given), otherwise);
     }
 
@@ -254,7 +254,7 @@ final class FromContract {
     }
 
     /** A server of another version may know other words, or send none. */
-    private static <E extends Enum<E>> E word(Class<E> type, String word, E otherwise) {
+    static <E extends Enum<E>> E word(Class<E> type, String word, E otherwise) {
         try {
             return Enum.valueOf(type, text(word).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

@@ -7,66 +7,105 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.ChatService;
+import org.chatrpc.contract.admin.ChatAdminPort;
+import org.chatrpc.contract.admin.ChatAdminService;
 
 /**
  * Gives each thread its own generated port to one address, because JAX-WS does not guarantee that ports are
  * thread-safe. Thread-safe.
  *
- * <p>The service is created on first use, from the WSDL in the contract's jar, without a network call.
+ * <p>A service is created on first use, from the WSDL in the contract's jar, without a network call.
+ *
+ * @param <P> the type of the port
  */
-final class PortPool {
+final class PortPool<P> {
 
-    private final ThreadLocal<ChatPort> ports;
+    private final ThreadLocal<P> ports;
 
-    /** @param connect the connect timeout */
-    PortPool(URI endpoint, Duration connect) {
-        this.ports = ThreadLocal.withInitial(() -> newPort(endpoint, connect));
+    private PortPool(Supplier<P> ports, URI endpoint, Duration connect) {
+        this.ports = ThreadLocal.withInitial(() -> {
+            P port = ports.get();
+            Map<String, Object> context = ((BindingProvider) port).getRequestContext();
+            context.put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, endpoint.toString());
+            context.put(JAXWSProperties.CONNECT_TIMEOUT, (int) connect.toMillis());
+            return port;
+        });
     }
 
-    /** Loads the WSDL and prepares the bindings now. */
+    /**
+     * Ports of the chat.
+     *
+     * @param connect the connect timeout
+     */
+    static PortPool<ChatPort> chat(URI endpoint, Duration connect) {
+        return new PortPool<>(PortPool::newChatPort, endpoint, connect);
+    }
+
+    /**
+     * Ports of the administration.
+     *
+     * @param connect the connect timeout
+     */
+    static PortPool<ChatAdminPort> administration(URI endpoint, Duration connect) {
+        return new PortPool<>(PortPool::newAdminPort, endpoint, connect);
+    }
+
+    /** Loads the WSDL of the chat and prepares the bindings now. */
     static void prepare() {
-        newPort(URI.create("http://127.0.0.1/"), Duration.ofSeconds(1));
+        newChatPort();
     }
 
     /** This thread's port, with a read timeout. */
-    ChatPort port(Duration timeout) {
-        ChatPort port = ports.get();
+    P port(Duration timeout) {
+        P port = ports.get();
         ((BindingProvider) port).getRequestContext().put(JAXWSProperties.REQUEST_TIMEOUT, (int) timeout.toMillis());
         return port;
     }
 
-    private static ChatPort newPort(URI endpoint, Duration connect) {
-        ChatPort port;
-        synchronized (Service.ONLY) {
-            port = Service.ONLY.getChatPort();
+    private static ChatPort newChatPort() {
+        Rules.apply();
+        synchronized (Chat.ONLY) {
+            return Chat.ONLY.getChatPort();
         }
-        Map<String, Object> context = ((BindingProvider) port).getRequestContext();
-        context.put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, endpoint.toString());
-        context.put(JAXWSProperties.CONNECT_TIMEOUT, (int) connect.toMillis());
-        return port;
+    }
+
+    private static ChatAdminPort newAdminPort() {
+        Rules.apply();
+        synchronized (Administration.ONLY) {
+            return Administration.ONLY.getChatAdminPort();
+        }
     }
 
     /**
-     * Lazy holder: the first use loads the WSDL and prepares the bindings, which takes a good part of a second.
-     *
-     * <p>The two rules for answers are settings of the process, as the SOAP stack has none for a port. They must be
+     * The two rules for answers are settings of the process, as the SOAP stack has none for a port. They must be
      * there before its first use.
      */
-    private static final class Service {
+    private static final class Rules {
 
         /** Many times the largest answer of a chat, and little enough for the memory of a client. */
         private static final int MAX_CHARACTERS = 16_000_000;
-
-        static final ChatService ONLY;
 
         static {
             // A redirect would take the request, and the token in it, to a server that the user has not chosen.
             HttpURLConnection.setFollowRedirects(false);
             System.setProperty(
                     XMLStreamReaderFactory.Woodstox.PROPERTY_MAX_CHARACTERS, Integer.toString(MAX_CHARACTERS));
-            ONLY = new ChatService();
         }
+
+        /** They are applied once, when this class is loaded. */
+        static void apply() {}
+    }
+
+    /** Lazy holder: the first use loads the WSDL and prepares the bindings, which takes a good part of a second. */
+    private static final class Chat {
+        static final ChatService ONLY = new ChatService();
+    }
+
+    /** Lazy holder: only administrators need it. */
+    private static final class Administration {
+        static final ChatAdminService ONLY = new ChatAdminService();
     }
 }

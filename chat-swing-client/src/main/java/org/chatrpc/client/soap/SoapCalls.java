@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.chatrpc.client.session.gateway.AdminGateway;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.GatewayException.Unreachable.Reason;
 import org.chatrpc.client.session.gateway.Reach;
@@ -21,14 +22,15 @@ import org.chatrpc.contract.ChatPort;
 abstract class SoapCalls {
 
     /** Many times those of the largest list. */
-    private static final int MOST_PAGES = 5_000;
+    static final int MOST_PAGES = 5_000;
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
     /** The connect timeout if there is another address to try. */
     private static final Duration FAILOVER_CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
-    private final Map<ServerAddress, PortPool> ports;
+    private final Map<ServerAddress, PortPool<ChatPort>> ports;
+    private final AdminGateway administration;
     private final Failover failover;
     private final Duration answerTimeout;
 
@@ -36,9 +38,14 @@ abstract class SoapCalls {
         Duration connect = addresses.several() ? FAILOVER_CONNECT_TIMEOUT : CONNECT_TIMEOUT;
         this.ports = addresses.all().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), address -> new PortPool(address.service(), connect)));
+                        Function.identity(), address -> PortPool.chat(address.service(), connect)));
         this.failover = new Failover(addresses, known);
         this.answerTimeout = answerTimeout;
+        this.administration = new SoapAdministration(new AdminCaller(addresses, connect, failover, answerTimeout));
+    }
+
+    public final AdminGateway administration() {
+        return administration;
     }
 
     public final Reach reach() {
@@ -84,10 +91,15 @@ abstract class SoapCalls {
         failover.check((address, first) -> ask(address, answerTimeout, call));
     }
 
-    private <T> T ask(ServerAddress address, Duration timeout, Call<T> call) {
+    /** @throws IllegalStateException on the event thread */
+    static void requireWorker() {
         if (EventQueue.isDispatchThread()) {
             throw new IllegalStateException("A call to the server on the event thread would freeze the window");
         }
+    }
+
+    private <T> T ask(ServerAddress address, Duration timeout, Call<T> call) {
+        requireWorker();
         try {
             return call.on(Objects.requireNonNull(ports.get(address)).port(timeout));
         } catch (ChatFault fault) {

@@ -6,13 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.ChatGateway;
 import org.chatrpc.client.session.gateway.FeedPage;
 import org.chatrpc.client.session.gateway.HistoryPage;
 import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.gateway.NewRoom;
-import org.chatrpc.client.session.gateway.OwnSession;
 import org.chatrpc.client.session.gateway.PresenceChange;
 import org.chatrpc.client.session.gateway.RoomChange;
 import org.chatrpc.client.session.gateway.RoomList;
@@ -62,47 +60,6 @@ public final class SoapChatGateway extends SoapFiles implements ChatGateway {
      */
     public static void prepare() {
         PortPool.prepare();
-    }
-
-    @Override
-    public Account signUp(String username, String password, String displayName, String setupToken) {
-        return FromContract.account(
-                callOnce(port -> port.register(ToContract.register(username, password, displayName, setupToken)))
-                        .getSession());
-    }
-
-    @Override
-    public Account signIn(String username, String password) {
-        return FromContract.account(
-                call(port -> port.login(ToContract.login(username, password))).getSession());
-    }
-
-    @Override
-    public void signOut(SessionToken token) {
-        call(port -> port.logout(ToContract.logout(token)));
-    }
-
-    @Override
-    public Person updateProfile(SessionToken token, String displayName) {
-        return FromContract.person(call(port -> port.updateProfile(ToContract.updateProfile(token, displayName)))
-                .getUser());
-    }
-
-    @Override
-    public void changePassword(SessionToken token, String oldPassword, String newPassword) {
-        callOnce(port -> port.changePassword(ToContract.changePassword(token, oldPassword, newPassword)));
-    }
-
-    @Override
-    public List<OwnSession> listSessions(SessionToken token) {
-        return call(port -> port.listSessions(ToContract.listSessions(token))).getSession().stream()
-                .map(FromContract::ownSession)
-                .toList();
-    }
-
-    @Override
-    public void revokeSession(SessionToken token, String sessionId) {
-        callOnce(port -> port.revokeSession(ToContract.revokeSession(token, sessionId)));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.chatrpc.contract.ListBanned;
 import org.chatrpc.contract.ListBlocked;
 
 /** The calls about bans, blocks and reports. All of them can be repeated. Thread-safe. */
-abstract class SoapModeration extends SoapCalls implements ModerationGateway {
+abstract class SoapModeration extends SoapAccounts implements ModerationGateway {
 
     SoapModeration(ServerAddresses addresses, Set<ServerAddress> known, Duration answerTimeout) {
         super(addresses, known, answerTimeout);

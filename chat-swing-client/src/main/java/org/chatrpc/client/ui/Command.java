@@ -138,6 +138,7 @@ public enum Command {
     CHANGE_PASSWORD(CommandGroup.APPLICATION, Icons.KEY),
     SESSIONS(CommandGroup.APPLICATION, Icons.DEVICES),
     BLOCKED_PEOPLE(CommandGroup.APPLICATION, Icons.BLOCK, Shortcuts.mainShift(VK_Y)),
+    ADMINISTRATION(CommandGroup.APPLICATION, Icons.DEVICES, Shortcuts.mainShift(VK_A)),
     SETTINGS(CommandGroup.APPLICATION, Icons.SLIDERS, Shortcuts.main(VK_COMMA)),
     SHORTCUTS(CommandGroup.APPLICATION, Icons.KEYBOARD, Shortcuts.plain(VK_F1), Shortcuts.main(VK_SLASH)),
     SWITCH_THEME(CommandGroup.APPLICATION, Icons.MOON),
@@ -174,6 +175,11 @@ public enum Command {
     /** The name for the user. */
     public String text() {
         return Texts.get("command." + name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether menus leave it out while it is impossible, instead of showing it disabled. */
+    public boolean hiddenIfImpossible() {
+        return group == CommandGroup.ROOM || this == ADMINISTRATION;
     }
 
     /** The shortcut as shown to the user; empty for none. */

@@ -52,6 +52,7 @@ class AccessibilityWindowTest {
         "CHANGE_PASSWORD,profile",
         "SESSIONS,profile",
         "SEARCH,search",
+        "ADMINISTRATION,admin",
         "SETTINGS,settings",
         "SHORTCUTS,shortcuts"
     })

@@ -52,6 +52,7 @@ class FitWindowTest {
             Map.entry(Command.PROFILE, "profile"),
             Map.entry(Command.CHANGE_PASSWORD, "profile"),
             Map.entry(Command.SESSIONS, "profile"),
+            Map.entry(Command.ADMINISTRATION, "admin"),
             Map.entry(Command.SETTINGS, "settings"),
             Map.entry(Command.SHORTCUTS, "shortcuts"));
 
@@ -93,6 +94,7 @@ class FitWindowTest {
             responses(alice);
             files(alice);
             search(alice);
+            administration(alice);
             mainWindow(alice);
         }
     }
@@ -174,6 +176,38 @@ class FitWindowTest {
         again.awaitItems("search.suggestions", 1);
         FitWalk.require("recent searches", again.dialog().getRootPane());
         again.close();
+    }
+
+    private void administration(TestClient alice) {
+        server.reportMessage(server.signIn("bob", "correct horse").token(), "design/1", "x".repeat(40));
+        AdminBox admin = AdminBox.open(alice);
+        admin.awaitItems("accounts.list", 3);
+        FitWalk.require("accounts", admin.dialog().getRootPane());
+        admin.press("accounts.new");
+        AdminBox create = new AdminBox(alice.dialog("newAccount"));
+        create.press("newAccount.create");
+        create.awaitText("newAccount.username.error", " ");
+        FitWalk.require("a new account with nothing", create.dialog().getRootPane());
+        create.type("newAccount.username", "dora");
+        create.press("newAccount.create");
+        check(alice, "oneTimePassword");
+        admin.awaitItems("accounts.list", 4);
+        admin.tab(1);
+        admin.awaitItems("adminRooms.list");
+        admin.press("adminRooms.setOwner");
+        check(alice, "setOwner");
+        admin.press("adminRooms.archive");
+        check(alice, "archive");
+        FitWalk.require("rooms", admin.dialog().getRootPane());
+        admin.tab(2);
+        admin.awaitItems("reports.list", 1);
+        admin.press("reports.resolve");
+        check(alice, "resolve");
+        FitWalk.require("reports", admin.dialog().getRootPane());
+        admin.tab(3);
+        await().until(() -> !admin.text("serverStatus.people").isBlank());
+        FitWalk.require("figures", admin.dialog().getRootPane());
+        admin.close();
     }
 
     private void members(TestClient alice) {

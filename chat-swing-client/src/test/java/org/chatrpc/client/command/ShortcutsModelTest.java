@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ShortcutsModelTest {
 
-    private final ShortcutsModel model = new ShortcutsModel();
+    private final ShortcutsModel model = new ShortcutsModel(command -> true);
 
     @Test
     void showsEveryShortcutOfTheCatalogueOnce() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.chatrpc.client.session.admin.AccountSession;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.OwnSession;
 import org.chatrpc.client.session.gateway.SessionToken;
@@ -51,19 +52,60 @@ final class InMemoryAccounts {
         if (state.users.isEmpty() && !givenToken.equals(setupToken)) {
             throw refused("SETUP_TOKEN_REQUIRED", "The first account takes the setup token.", "setupToken");
         }
+        boolean first = state.users.isEmpty();
+        create(username, password, displayName);
+        if (first) {
+            state.administrators.add(username);
+        }
+        return newSession(username);
+    }
+
+    /** Creates an account without a session. */
+    void create(String username, String password, String displayName) {
         if (state.users.containsKey(username)) {
             throw refused("USERNAME_TAKEN", "The username is taken.", "username");
         }
         state.users.put(
                 username, new InMemoryState.User(username, displayName.isEmpty() ? username : displayName, password));
         state.addMember("general", username, Role.MEMBER);
-        return newSession(username);
+    }
+
+    boolean mustChangePassword(String username) {
+        return oneTime.contains(username);
+    }
+
+    /** How many sessions are open. */
+    int open() {
+        return usersByToken.size();
+    }
+
+    List<AccountSession> sessionsOf(String username) {
+        return usersByToken.entrySet().stream()
+                .filter(session -> session.getValue().equals(username))
+                .map(session -> ownSession(session.getKey(), true, Instant.now()))
+                .map(own -> new AccountSession(
+                        own.id(), own.clientName(), own.address(), own.createdAt(), own.lastSeenAt(), own.expiresAt()))
+                .toList();
+    }
+
+    /** Ends all sessions of an account. */
+    void signOutAll(String username) {
+        usersByToken.values().removeIf(username::equals);
+    }
+
+    void end(String sessionId) {
+        if (usersByToken.remove(sessionId.replace("session-", "")) == null) {
+            throw refused("NO_SUCH_SESSION", "There is no such session.", "sessionId");
+        }
     }
 
     Account signIn(String username, String password) {
         InMemoryState.User user = state.users.get(username);
         if (user == null || !user.password().equals(password)) {
             throw refused("WRONG_CREDENTIALS", "Wrong username or password.", "");
+        }
+        if (state.inactive.contains(username)) {
+            throw refused("ACCOUNT_INACTIVE", "The account is deactivated.", "");
         }
         return newSession(username);
     }
@@ -101,9 +143,7 @@ final class InMemoryAccounts {
 
     void revoke(SessionToken token, String sessionId) {
         user(token);
-        if (usersByToken.remove(sessionId.replace("session-", "")) == null) {
-            throw refused("NO_SUCH_SESSION", "You have no such session.", "sessionId");
-        }
+        end(sessionId);
     }
 
     private static OwnSession ownSession(String token, boolean current, Instant now) {

@@ -2,8 +2,9 @@ package org.chatrpc.client.testing;
 
 import static org.chatrpc.client.testing.Failures.refused;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,10 @@ final class InMemoryModeration {
     private final InMemoryState state;
     private final Map<String, Map<String, BannedPerson>> banned = new TreeMap<>();
     private final Map<String, Set<String>> blocked = new TreeMap<>();
-    private final Set<List<String>> reports = new HashSet<>();
+    private final Map<List<String>, Reported> reports = new LinkedHashMap<>();
+
+    /** A report, whether an administrator has resolved it or not. */
+    record Reported(String messageId, String reporter, String reason, Instant at) {}
 
     InMemoryModeration(InMemoryState state) {
         this.state = state;
@@ -89,7 +93,8 @@ final class InMemoryModeration {
         if (message.deletedAt().isPresent()) {
             throw refused("MESSAGE_DELETED", "It has been deleted.", "messageId");
         }
-        if (reports.add(List.of(me, messageId))) {
+        Reported made = new Reported(messageId, me, reason, state.now());
+        if (reports.putIfAbsent(List.of(me, messageId), made) == null) {
             FeedEvent told = new FeedEvent.Reported(new Report(message.room(), message.number(), me, reason));
             moderators(message.room()).stream()
                     .filter(name -> !name.equals(message.author()))
@@ -97,7 +102,11 @@ final class InMemoryModeration {
         }
     }
 
-    /** The reasons of all reports cannot be read by anybody; their number tells whether they were made once. */
+    List<Reported> reported() {
+        return List.copyOf(reports.values());
+    }
+
+    /** Their number tells whether they were made once. */
     int reports() {
         return reports.size();
     }

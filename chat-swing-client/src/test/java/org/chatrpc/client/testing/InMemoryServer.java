@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.chatrpc.client.session.gateway.Account;
+import org.chatrpc.client.session.gateway.AdminGateway;
 import org.chatrpc.client.session.gateway.ChatGateway;
 import org.chatrpc.client.session.gateway.FeedPage;
 import org.chatrpc.client.session.gateway.HistoryPage;
@@ -50,6 +51,7 @@ public final class InMemoryServer extends InMemoryControls implements ChatGatewa
 
     private final InMemoryAccounts accounts;
     private final InMemoryRooms rooms;
+    private final InMemoryAdministration administration;
 
     public InMemoryServer() {
         this(Instant.now());
@@ -60,6 +62,7 @@ public final class InMemoryServer extends InMemoryControls implements ChatGatewa
         super(new InMemoryState(start));
         accounts = new InMemoryAccounts(state);
         rooms = new InMemoryRooms(state);
+        administration = new InMemoryAdministration(this, state, accounts, moderation);
     }
 
     /** From now on polls are answered at once, even without events. */
@@ -86,6 +89,24 @@ public final class InMemoryServer extends InMemoryControls implements ChatGatewa
     /** The first account takes this token from now on. */
     public synchronized void requireSetupToken(String token) {
         accounts.requireSetupToken(token);
+    }
+
+    @Override
+    public boolean administers(SessionToken token, String username) {
+        return answer(
+                "administers",
+                () -> state.administrators.contains(accounts.user(token))
+                        && accounts.user(token).equals(username));
+    }
+
+    @Override
+    public AdminGateway administration() {
+        return administration;
+    }
+
+    /** What was done about the resolved reports. */
+    public synchronized List<String> resolutions() {
+        return administration.resolutions();
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.chatrpc.client.session.gateway.FeedEvent;
 import org.chatrpc.client.session.gateway.FeedPage;
@@ -38,6 +40,8 @@ final class InMemoryState {
     private record Logged(String room, String username, FeedEvent event) {}
 
     final Map<String, User> users = new TreeMap<>();
+    final Set<String> administrators = new TreeSet<>();
+    final Set<String> inactive = new TreeSet<>();
     final Map<String, Status> statuses = new TreeMap<>();
     final Map<String, InMemoryRoom> rooms = new LinkedHashMap<>();
     private final List<Logged> log = new ArrayList<>();
@@ -232,6 +236,11 @@ final class InMemoryState {
         room.archived = change.archived().orElse(room.archived);
         room.postingRole = change.postingRole().orElse(room.postingRole);
         record(room.id(), new FeedEvent.RoomChanged(summary(room, "")));
+    }
+
+    void archive(String id, boolean archived) {
+        rooms.get(id).archived = archived;
+        record(id, new FeedEvent.RoomChanged(summary(rooms.get(id), "")));
     }
 
     void setRole(String id, String username, Role role) {

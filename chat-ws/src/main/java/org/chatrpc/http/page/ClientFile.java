@@ -22,7 +22,8 @@ public record ClientFile(Path path, String name, String platform, String mediaTy
 
     static final String JAR = "chat-client.jar";
 
-    private static final Pattern PACKAGE = Pattern.compile("rpc-chat[-_][\\w.+-]{1,100}\\.(deb|rpm|msi|exe|dmg|pkg)");
+    private static final Pattern PACKAGE =
+            Pattern.compile("chat-rpc[-_]\\d[\\w.+~-]{0,99}\\.(deb|rpm|msi|exe|dmg|pkg)");
     private static final Map<String, String> PLATFORMS = Map.of(
             "deb", "Debian, Ubuntu",
             "rpm", "Fedora, openSUSE",

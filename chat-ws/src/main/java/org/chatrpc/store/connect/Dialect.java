@@ -88,12 +88,12 @@ public interface Dialect {
         default void opened() {}
 
         /**
-         * @throws StoreUnavailableException if what was written would not be found after a restart
+         * @throws org.chatrpc.log.store.StoreUnavailableException if what was written would not be found after a restart
          */
         default void requireInPlace() {}
 
         /**
-         * @throws StoreUnavailableException if the disk is nearly full
+         * @throws org.chatrpc.log.store.StoreUnavailableException if the disk is nearly full
          */
         default void requireSpace() {}
 
@@ -102,7 +102,7 @@ public interface Dialect {
          * of it can be saved.
          *
          * @return whether something was saved, so that the database must be reopened
-         * @throws StoreUnavailableException if not all of it could be saved yet
+         * @throws org.chatrpc.log.store.StoreUnavailableException if not all of it could be saved yet
          */
         default boolean save(Connection writer) throws SQLException {
             return false;

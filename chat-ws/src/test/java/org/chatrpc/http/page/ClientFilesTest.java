@@ -23,14 +23,14 @@ class ClientFilesTest {
 
     @Test
     void aServerWithoutTheJarOffersNothing() throws IOException {
-        Files.createFile(folder.resolve("rpc-chat_1.2.3-1_amd64.deb"));
+        Files.createFile(folder.resolve("chat-rpc_1.2.3-1_amd64.deb"));
         assertThat(files.offered()).isEmpty();
     }
 
     @Test
     void packagesInTheSameFolderAreOfferedBeforeTheJar() throws IOException {
         for (String name : new String[] {
-            "chat-client.jar", "rpc-chat-1.2.3.dmg", "rpc-chat-1.2.3.msi", "rpc-chat_1.2.3-1_amd64.deb"
+            "chat-client.jar", "chat-rpc-1.2.3.dmg", "chat-rpc-1.2.3.msi", "chat-rpc_1.2.3~SNAPSHOT-1_amd64.deb"
         }) {
             Files.createFile(folder.resolve(name));
         }
@@ -42,11 +42,16 @@ class ClientFilesTest {
     @Test
     void otherFilesInTheFolderAreNeitherOfferedNorFound() throws IOException {
         for (String name : new String[] {
-            "chat-client.jar", "chat-server.jar", "rpc-chat_1.deb.part", "other_1_amd64.deb", "rpc-chat-<i>.msi"
+            "chat-client.jar",
+            "chat-server.jar",
+            "chat-rpc_1.deb.part",
+            "other_1_amd64.deb",
+            "chat-rpc-1<i>.msi",
+            "chat-rpc-server_1.2.3-1_all.deb"
         }) {
             Files.createFile(folder.resolve(name));
         }
-        Files.createDirectory(folder.resolve("rpc-chat-1.2.3.msi"));
+        Files.createDirectory(folder.resolve("chat-rpc-1.2.3.msi"));
         assertThat(files.offered()).extracting(ClientFile::name).containsExactly("chat-client.jar");
         assertThat(files.named("chat-server.jar")).isEmpty();
         assertThat(files.named("../" + folder.getFileName() + "/chat-client.jar"))

@@ -19,7 +19,7 @@ class PathGuardTest {
                 "/chat/",
                 "/chat/ChatService",
                 "/%63hat/ChatService",
-                "/chat/download/rpc-chat_1.0+1~x.deb",
+                "/chat/download/chat-rpc_1.0+1~x.deb",
                 "/chat/a%20b",
                 "/chat/%C3%A4",
                 "/chat/x;v=1/...",

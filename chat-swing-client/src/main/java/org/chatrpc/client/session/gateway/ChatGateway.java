@@ -132,6 +132,12 @@ public interface ChatGateway extends ModerationGateway, FileGateway {
     /** Changes what others are shown of this account, and returns its own state. It is not tried twice. */
     Person setPresence(SessionToken token, PresenceChange change);
 
+    /** Whether this account administers the server. */
+    boolean administers(SessionToken token, String username);
+
+    /** The administration of this chat. */
+    AdminGateway administration();
+
     /** Checks the unverified addresses for whether they accept this session; does not wait for unreachable ones. */
     void checkAddresses(SessionToken token);
 

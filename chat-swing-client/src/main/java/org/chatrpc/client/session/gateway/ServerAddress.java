@@ -45,6 +45,11 @@ public record ServerAddress(URI base) {
         return base.resolve("ChatService");
     }
 
+    /** The address of the SOAP service of the administration. */
+    public URI administration() {
+        return base.resolve("AdminService");
+    }
+
     /** The host and, if given, the port: enough for people to recognise the server. */
     public String label() {
         return base.getPort() < 0 ? base.getHost() : base.getHost() + ":" + base.getPort();

@@ -1,0 +1,93 @@
+package org.chatrpc.client.admin;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.admin.AccountSession;
+import org.chatrpc.client.session.admin.ManagedAccount;
+import org.chatrpc.client.session.gateway.AdminGateway;
+import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.ui.Texts;
+
+/** The sessions of an account, and ending them; contains no UI code. */
+final class AccountSessionsModel {
+
+    private final Value<List<AccountSession>> sessions = new Value<>(List.of());
+    private final Value<String> message = new Value<>(Texts.get("admin.loading"));
+    private final Value<String> problem = new Value<>("");
+    private final Value<Boolean> busy = new Value<>(false);
+    private final ChatSession session;
+    private final ManagedAccount account;
+    private final Runnable onEnded;
+
+    /** @param onEnded called whenever sessions may have ended */
+    AccountSessionsModel(ChatSession session, ManagedAccount account, Runnable onEnded) {
+        this.session = session;
+        this.account = account;
+        this.onEnded = onEnded;
+        refresh();
+    }
+
+    ManagedAccount account() {
+        return account;
+    }
+
+    /** Newest first. */
+    Value<List<AccountSession>> sessions() {
+        return sessions;
+    }
+
+    /** What to show instead of the list; empty for nothing. */
+    Value<String> message() {
+        return message;
+    }
+
+    /** Why a session could not be ended; empty for nothing. */
+    Value<String> problem() {
+        return problem;
+    }
+
+    Value<Boolean> busy() {
+        return busy;
+    }
+
+    void end(AccountSession ended) {
+        order((server, token) -> server.endSession(token, account.username(), ended.id()));
+    }
+
+    void endAll() {
+        order((server, token) -> server.endSessions(token, account.username()));
+    }
+
+    private void order(BiConsumer<AdminGateway, SessionToken> work) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        session.adminCalls().order(work, () -> ended(""), failure -> ended(explain(failure)));
+    }
+
+    private void ended(String wrong) {
+        busy.set(false);
+        problem.set(wrong);
+        refresh();
+        onEnded.run();
+    }
+
+    private void refresh() {
+        session.adminCalls()
+                .ask(
+                        (server, token) -> server.accountSessions(token, account.username()),
+                        found -> {
+                            sessions.set(found);
+                            message.set(found.isEmpty() ? Texts.get("accountSessions.none") : "");
+                        },
+                        failure -> message.set(explain(failure)));
+    }
+
+    private String explain(Exception failure) {
+        return Failures.explain(failure, session.server().label());
+    }
+}

@@ -1,0 +1,122 @@
+package org.chatrpc.client.admin;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.admin.ManagedMember;
+import org.chatrpc.client.session.admin.ManagedRoom;
+import org.chatrpc.client.session.gateway.AdminGateway;
+import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.model.Role;
+import org.chatrpc.client.ui.Texts;
+
+/** The rooms of the server and what can be done with one; contains no UI code. */
+final class RoomsModel {
+
+    /** Whoever moves through the list needs no owners on the way. */
+    private static final Duration REST = Duration.ofMillis(250);
+
+    private final Value<String> owners = new Value<>("");
+    private final ChatSession session;
+    private final Dispatcher dispatcher;
+    private final FoundModel<ManagedRoom> found;
+    private Optional<ManagedRoom> shown = Optional.empty();
+    private Subscription underWay = () -> {};
+
+    RoomsModel(ChatSession session, Dispatcher dispatcher) {
+        this.session = session;
+        this.dispatcher = dispatcher;
+        found = new FoundModel<>(
+                session,
+                dispatcher,
+                (query, onResult, onFailure) -> session.adminCalls()
+                        .ask((server, token) -> server.rooms(token, query, FoundModel.LIMIT), onResult, onFailure),
+                Texts.get("adminRooms.none"));
+    }
+
+    FoundModel<ManagedRoom> found() {
+        return found;
+    }
+
+    /** Who owns the room that was last selected; empty while that is not known. */
+    Value<String> owners() {
+        return owners;
+    }
+
+    /** Reads who owns a room. */
+    void select(Optional<ManagedRoom> room) {
+        if (room.equals(shown)) {
+            return;
+        }
+        shown = room;
+        readOwners();
+    }
+
+    void setArchived(ManagedRoom room, boolean archived, Runnable onDone, Consumer<String> onFailed) {
+        order((server, token) -> server.setArchived(token, room.id(), archived), onDone, onFailed);
+    }
+
+    void setOwner(ManagedRoom room, String username, Runnable onDone, Consumer<String> onFailed) {
+        order((server, token) -> server.setOwner(token, room.id(), username), onDone, onFailed);
+    }
+
+    void close() {
+        underWay.end();
+        found.close();
+    }
+
+    private void order(BiConsumer<AdminGateway, SessionToken> work, Runnable onDone, Consumer<String> onFailed) {
+        session.adminCalls()
+                .order(
+                        work,
+                        () -> {
+                            changed();
+                            onDone.run();
+                        },
+                        failure -> {
+                            changed();
+                            onFailed.accept(
+                                    Failures.explain(failure, session.server().label()));
+                        });
+    }
+
+    /** A call that failed can have taken effect as well. */
+    private void changed() {
+        found.refresh();
+        readOwners();
+    }
+
+    private void readOwners() {
+        underWay.end();
+        owners.set("");
+        shown.ifPresent(room -> underWay = dispatcher.after(REST, () -> ask(room)));
+    }
+
+    private void ask(ManagedRoom room) {
+        underWay = session.adminCalls()
+                .ask(
+                        (server, token) -> server.roomMembers(token, room.id()),
+                        members -> owners.set(describe(members)),
+                        failure -> owners.set(
+                                Failures.explain(failure, session.server().label())));
+    }
+
+    private static String describe(List<ManagedMember> members) {
+        String names = members.stream()
+                .filter(member -> member.role() == Role.OWNER)
+                .map(member -> Texts.get(
+                        member.active() ? "adminRooms.owner" : "adminRooms.owner.inactive",
+                        member.displayName(),
+                        member.username()))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? Texts.get("adminRooms.owners.none") : Texts.get("adminRooms.owners", names);
+    }
+}

@@ -1,0 +1,10 @@
+package org.chatrpc.client.session.admin;
+
+import org.chatrpc.client.session.model.Role;
+
+/**
+ * A member of a room as administrators see it.
+ *
+ * @param active whether somebody can sign in with the account
+ */
+public record ManagedMember(String username, String displayName, Role role, boolean active) {}

@@ -1,0 +1,22 @@
+package org.chatrpc.client.session.admin;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.chatrpc.client.session.model.RoomKind;
+
+/**
+ * A public or private room as administrators see it, whether they are members or not.
+ *
+ * @param topic empty for none
+ * @param archived whether it is closed for new messages
+ * @param messages the number of its newest message
+ */
+public record ManagedRoom(
+        String id,
+        String title,
+        String topic,
+        RoomKind kind,
+        boolean archived,
+        int memberCount,
+        long messages,
+        Optional<Instant> lastMessageAt) {}

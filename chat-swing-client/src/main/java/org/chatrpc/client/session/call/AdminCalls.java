@@ -1,0 +1,61 @@
+package org.chatrpc.client.session.call;
+
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.session.gateway.AdminGateway;
+import org.chatrpc.client.session.gateway.SessionToken;
+
+/**
+ * Calls of an administrator. Confined to the event thread; each call ends with exactly one of its callbacks there, unless
+ * the session is closed or the returned subscription is cancelled first.
+ */
+public final class AdminCalls {
+
+    private final Value<Boolean> administrator = new Value<>(false);
+    private final Calls calls;
+    private final String me;
+
+    /** @param me the username of the caller */
+    public AdminCalls(Calls calls, String me) {
+        this.calls = calls;
+        this.me = me;
+    }
+
+    /** Whether this account administers the server, as far as is known. */
+    public Value<Boolean> administrator() {
+        return administrator;
+    }
+
+    /**
+     * Asks whether this account administers the server, for which there is no event. It asks the chat and not the
+     * administration, which would have to refuse everybody else.
+     */
+    public void learn() {
+        calls.make(
+                (server, token) -> server.administers(token, me),
+                administrator::set,
+                // It is asked again with the next connection.
+                failure -> {});
+    }
+
+    /** Makes a call that has an answer. */
+    public <T> Subscription ask(
+            BiFunction<AdminGateway, SessionToken, T> work, Consumer<T> onResult, Consumer<Exception> onFailure) {
+        return calls.make((server, token) -> work.apply(server.administration(), token), onResult, onFailure);
+    }
+
+    /** Makes a call that has none. */
+    public Subscription order(
+            BiConsumer<AdminGateway, SessionToken> work, Runnable onResult, Consumer<Exception> onFailure) {
+        return calls.make(
+                (server, token) -> {
+                    work.accept(server.administration(), token);
+                    return token;
+                },
+                done -> onResult.run(),
+                onFailure);
+    }
+}

@@ -1,0 +1,155 @@
+package org.chatrpc.client.soap;
+
+import org.chatrpc.client.session.admin.NewAccount;
+import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.contract.admin.ArchiveRoom;
+import org.chatrpc.contract.admin.CreateAccount;
+import org.chatrpc.contract.admin.DeactivateAccount;
+import org.chatrpc.contract.admin.GetServerStatus;
+import org.chatrpc.contract.admin.ListAccountSessions;
+import org.chatrpc.contract.admin.ListAccounts;
+import org.chatrpc.contract.admin.ListAllRooms;
+import org.chatrpc.contract.admin.ListReports;
+import org.chatrpc.contract.admin.ListRoomMembers;
+import org.chatrpc.contract.admin.ReactivateAccount;
+import org.chatrpc.contract.admin.ResetPassword;
+import org.chatrpc.contract.admin.ResolveReport;
+import org.chatrpc.contract.admin.RevokeAccountSession;
+import org.chatrpc.contract.admin.RevokeAccountSessions;
+import org.chatrpc.contract.admin.SetAdministrator;
+import org.chatrpc.contract.admin.SetRoomOwner;
+import org.chatrpc.contract.admin.UnarchiveRoom;
+
+/** Converts the client's requests of administrators to the contract's types. */
+final class AdminRequests {
+
+    private AdminRequests() {}
+
+    static ListAccounts listAccounts(SessionToken token, String query, int limit) {
+        ListAccounts request = new ListAccounts();
+        request.setToken(token.value());
+        request.setQuery(query);
+        request.setLimit(limit);
+        return request;
+    }
+
+    static CreateAccount createAccount(SessionToken token, NewAccount account) {
+        CreateAccount request = new CreateAccount();
+        request.setToken(token.value());
+        request.setUsername(account.username());
+        // An empty one counts as absent.
+        request.setDisplayName(account.displayName());
+        request.setAdministrator(account.administrator());
+        return request;
+    }
+
+    static ResetPassword resetPassword(SessionToken token, String username) {
+        ResetPassword request = new ResetPassword();
+        request.setToken(token.value());
+        request.setUsername(username);
+        return request;
+    }
+
+    static DeactivateAccount deactivate(SessionToken token, String username) {
+        DeactivateAccount request = new DeactivateAccount();
+        request.setToken(token.value());
+        request.setUsername(username);
+        return request;
+    }
+
+    static ReactivateAccount reactivate(SessionToken token, String username) {
+        ReactivateAccount request = new ReactivateAccount();
+        request.setToken(token.value());
+        request.setUsername(username);
+        return request;
+    }
+
+    static SetAdministrator setAdministrator(SessionToken token, String username, boolean administrator) {
+        SetAdministrator request = new SetAdministrator();
+        request.setToken(token.value());
+        request.setUsername(username);
+        request.setAdministrator(administrator);
+        return request;
+    }
+
+    static ListAccountSessions listSessions(SessionToken token, String username) {
+        ListAccountSessions request = new ListAccountSessions();
+        request.setToken(token.value());
+        request.setUsername(username);
+        return request;
+    }
+
+    static RevokeAccountSession revokeSession(SessionToken token, String username, String session) {
+        RevokeAccountSession request = new RevokeAccountSession();
+        request.setToken(token.value());
+        request.setUsername(username);
+        request.setSessionId(session);
+        return request;
+    }
+
+    static RevokeAccountSessions revokeSessions(SessionToken token, String username) {
+        RevokeAccountSessions request = new RevokeAccountSessions();
+        request.setToken(token.value());
+        request.setUsername(username);
+        return request;
+    }
+
+    static ListAllRooms listRooms(SessionToken token, String query, int limit) {
+        ListAllRooms request = new ListAllRooms();
+        request.setToken(token.value());
+        request.setQuery(query);
+        request.setLimit(limit);
+        return request;
+    }
+
+    static ListRoomMembers listMembers(SessionToken token, String room) {
+        ListRoomMembers request = new ListRoomMembers();
+        request.setToken(token.value());
+        request.setRoom(room);
+        return request;
+    }
+
+    static SetRoomOwner setOwner(SessionToken token, String room, String username) {
+        SetRoomOwner request = new SetRoomOwner();
+        request.setToken(token.value());
+        request.setRoom(room);
+        request.setUsername(username);
+        return request;
+    }
+
+    static ArchiveRoom archive(SessionToken token, String room) {
+        ArchiveRoom request = new ArchiveRoom();
+        request.setToken(token.value());
+        request.setRoom(room);
+        return request;
+    }
+
+    static UnarchiveRoom unarchive(SessionToken token, String room) {
+        UnarchiveRoom request = new UnarchiveRoom();
+        request.setToken(token.value());
+        request.setRoom(room);
+        return request;
+    }
+
+    static ListReports openReports(SessionToken token, int limit) {
+        ListReports request = new ListReports();
+        request.setToken(token.value());
+        request.setOpenOnly(true);
+        request.setLimit(limit);
+        return request;
+    }
+
+    static ResolveReport resolve(SessionToken token, String report, String resolution) {
+        ResolveReport request = new ResolveReport();
+        request.setToken(token.value());
+        request.setReportId(report);
+        request.setResolution(resolution);
+        return request;
+    }
+
+    static GetServerStatus status(SessionToken token) {
+        GetServerStatus request = new GetServerStatus();
+        request.setToken(token.value());
+        return request;
+    }
+}

@@ -1,0 +1,98 @@
+package org.chatrpc.client.soap;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.chatrpc.client.session.admin.AccountSession;
+import org.chatrpc.client.session.admin.ManagedAccount;
+import org.chatrpc.client.session.admin.ManagedMember;
+import org.chatrpc.client.session.admin.ManagedRoom;
+import org.chatrpc.client.session.admin.OneTimePassword;
+import org.chatrpc.client.session.admin.OpenReport;
+import org.chatrpc.client.session.admin.ServerStatus;
+import org.chatrpc.client.session.model.Role;
+import org.chatrpc.client.session.model.RoomKind;
+import org.chatrpc.contract.admin.Account;
+import org.chatrpc.contract.admin.Report;
+import org.chatrpc.contract.admin.RoomMember;
+
+/** Converts the types of the administration's contract to the client's. */
+final class FromAdminContract {
+
+    private FromAdminContract() {}
+
+    static ManagedAccount account(Account account) {
+        return new ManagedAccount(
+                account.getUsername(),
+                FromContract.name(account.getDisplayName(), account.getUsername()),
+                "SERVICE".equals(account.getKind()),
+                account.isActive(),
+                account.isAdministrator(),
+                account.isMustChangePassword(),
+                account.getCreatedAt(),
+                account.getSessionCount(),
+                Optional.ofNullable(account.getLastSeenAt()));
+    }
+
+    static OneTimePassword password(String username, String password) {
+        return new OneTimePassword(username, Objects.requireNonNullElse(password, ""));
+    }
+
+    static AccountSession session(org.chatrpc.contract.admin.AccountSession session) {
+        return new AccountSession(
+                session.getSessionId(),
+                FromContract.name(session.getClientName(), ""),
+                FromContract.name(session.getAddress(), ""),
+                session.getCreatedAt(),
+                session.getLastSeenAt(),
+                session.getExpiresAt());
+    }
+
+    static ManagedRoom room(org.chatrpc.contract.admin.ManagedRoom room) {
+        return new ManagedRoom(
+                room.getRoom(),
+                FromContract.name(room.getTitle(), room.getRoom()),
+                FromContract.name(room.getTopic(), ""),
+                FromContract.word(RoomKind.class, room.getVisibility(), RoomKind.PRIVATE),
+                room.isArchived(),
+                room.getMemberCount(),
+                room.getLastNumber(),
+                Optional.ofNullable(room.getLastMessageAt()));
+    }
+
+    static ManagedMember member(RoomMember member) {
+        return new ManagedMember(
+                member.getUsername(),
+                FromContract.name(member.getDisplayName(), member.getUsername()),
+                FromContract.word(Role.class, member.getRole(), Role.MEMBER),
+                member.isActive());
+    }
+
+    static OpenReport report(Report report) {
+        return new OpenReport(
+                report.getReportId(),
+                report.getReporter(),
+                FromContract.name(report.getReason(), ""),
+                report.getReportedAt(),
+                report.getRoom(),
+                report.getNumber(),
+                report.getAuthor(),
+                Optional.ofNullable(report.getBody()));
+    }
+
+    static ServerStatus status(org.chatrpc.contract.admin.ServerStatus status) {
+        return new ServerStatus(
+                status.getStartedAt(),
+                status.isReady(),
+                status.getAccounts(),
+                status.getActiveAccounts(),
+                status.getAdministrators(),
+                status.getOpenSessions(),
+                status.getRooms(),
+                status.getWaitingPolls(),
+                status.getMaxWaitingPolls(),
+                status.getQueuedWrites(),
+                status.getLogPosition(),
+                status.getMemoryUsedKib(),
+                status.getMemoryMaxKib());
+    }
+}
