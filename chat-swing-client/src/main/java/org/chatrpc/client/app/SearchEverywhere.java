@@ -1,7 +1,9 @@
 package org.chatrpc.client.app;
 
 import java.awt.Component;
+import java.awt.Window;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.search.SearchDialog;
@@ -22,6 +24,7 @@ final class SearchEverywhere {
     private final SearchModel model;
     private final SearchTexts texts;
     private final Consumer<SearchHit> destination;
+    private Optional<SearchDialog> opened = Optional.empty();
 
     /** @param destination shows a message in its room */
     SearchEverywhere(
@@ -39,8 +42,16 @@ final class SearchEverywhere {
         texts = new SearchTexts(session.server().label(), wiring.zone(), today);
     }
 
+    /** Opens the search, or brings it to the front. */
     void open() {
+        Optional<SearchDialog> open = opened.filter(Window::isVisible);
+        if (open.isPresent()) {
+            open.get().again();
+            return;
+        }
         SuggestionModel suggestions = new SuggestionModel(session, wiring.dispatcher(), recent, wiring.zone());
-        new SearchDialog(owner, model, suggestions, texts, destination).open();
+        SearchDialog dialog = new SearchDialog(owner, model, suggestions, texts, destination);
+        opened = Optional.of(dialog);
+        dialog.open();
     }
 }

@@ -116,7 +116,12 @@ public final class PrivateFiles {
 
     /** Keeps a copy of an unparsable file beside it, for the user to look at. */
     public static void keepDamaged(Path file) throws IOException {
-        Files.copy(file, file.resolveSibling(file.getFileName() + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(file, damaged(file), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Where the copy of a damaged file is kept. */
+    public static Path damaged(Path file) {
+        return file.resolveSibling(file.getFileName() + ".damaged");
     }
 
     private static FileAttribute<?>[] permissions(String text) {

@@ -3,6 +3,7 @@ package org.chatrpc.client.base;
 import java.awt.EventQueue;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
@@ -77,7 +78,13 @@ public final class SwingDispatcher implements Dispatcher {
         } catch (Exception failure) {
             return () -> onFailure.accept(failure);
         } catch (Error error) {
+            // Whoever waits for the outcome must not wait for ever; then it is reported like any error.
             return () -> {
+                try {
+                    onFailure.accept(new ExecutionException(error));
+                } catch (RuntimeException e) {
+                    error.addSuppressed(e);
+                }
                 throw error;
             };
         }

@@ -94,7 +94,8 @@ public final class KeptSignIn {
     }
 
     private void save(Optional<Kept> kept) throws IOException {
-        Optional<String> id = keyringId();
+        Properties earlier = earlier();
+        Optional<String> id = Optional.ofNullable(earlier.getProperty(KEYRING)).filter(known -> !known.isBlank());
         if (kept.isEmpty()) {
             Files.deleteIfExists(file);
             id.ifPresent(this::deleteFromKeyring);
@@ -102,7 +103,10 @@ public final class KeptSignIn {
         }
         Account account = kept.get().account();
         String server = kept.get().server().toString();
-        String key = id.orElseGet(() -> UUID.randomUUID().toString());
+        // Never the token of one account where the file names another one, should the client end in between.
+        boolean same = server.equals(earlier.getProperty("server"))
+                && account.username().equals(earlier.getProperty("username"));
+        String key = id.filter(known -> same).orElseGet(() -> UUID.randomUUID().toString());
         Properties properties = new Properties();
         properties.setProperty("server", server);
         properties.setProperty("username", account.username());
@@ -121,14 +125,15 @@ public final class KeptSignIn {
         StringWriter text = new StringWriter();
         properties.store(text, "A sign-in. Whoever has its token can write in your name.");
         PrivateFiles.replace(file, text.toString());
+        id.filter(old -> !old.equals(key)).ifPresent(this::deleteFromKeyring);
     }
 
-    private Optional<String> keyringId() {
+    /** What is stored; empty if it cannot be read, as it is replaced. */
+    private Properties earlier() {
         try {
-            return Optional.ofNullable(read().getProperty(KEYRING)).filter(id -> !id.isBlank());
+            return read();
         } catch (IOException | IllegalArgumentException e) {
-            // It is replaced.
-            return Optional.empty();
+            return new Properties();
         }
     }
 

@@ -3,7 +3,6 @@ package org.chatrpc.client.rooms;
 import java.awt.Component;
 import java.util.function.Consumer;
 import javax.swing.Icon;
-import javax.swing.SwingUtilities;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.moderation.Blocking;
 import org.chatrpc.client.rooms.members.BannedDialog;
@@ -118,7 +117,7 @@ public final class RoomDialogs {
     /** Shows a person. */
     public void person(Person person) {
         new PersonCard(owner, session, blocking, person, room -> {
-                    FormDialog.closeAll(SwingUtilities.getWindowAncestor(owner));
+                    FormDialog.closeIdle(owner);
                     openRoom.accept(room.id());
                 })
                 .open();

@@ -30,6 +30,7 @@ final class ResultList extends JList<SearchHit> {
     private final DefaultListModel<SearchHit> hits = new DefaultListModel<>();
     private final transient Runnable onEnd;
     private String query = "";
+    private SearchState.Phase phase = SearchState.Phase.EMPTY;
 
     /**
      *
@@ -77,7 +78,9 @@ final class ResultList extends JList<SearchHit> {
         bar.addAdjustmentListener(event -> {
             int seen = bar.getValue() + bar.getVisibleAmount();
             boolean scrolled = bar.getValue() > 0;
-            if (scrolled && seen >= bar.getMaximum() - 2 * getFixedCellHeight()) {
+            // After a failure, only the user asks again.
+            boolean ready = phase == SearchState.Phase.DONE;
+            if (ready && scrolled && seen >= bar.getMaximum() - 2 * getFixedCellHeight()) {
                 onEnd.run();
             }
         });
@@ -86,6 +89,7 @@ final class ResultList extends JList<SearchHit> {
 
     /** Shows the results; the selected one stays selected, and of a new query it is the newest one. */
     void show(SearchState state) {
+        phase = state.phase();
         List<SearchHit> wanted = state.hits();
         boolean anew = !state.query().equals(query) && state.phase() != SearchState.Phase.SEARCHING;
         Optional<String> before =

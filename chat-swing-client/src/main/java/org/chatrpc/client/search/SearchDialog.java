@@ -84,6 +84,13 @@ public final class SearchDialog extends FormDialog {
                 suggestions.suggestions().show(this::showChoices));
     }
 
+    /** Brings it to the front, ready for another query. */
+    public void again() {
+        toFront();
+        query.requestFocusInWindow();
+        query.selectAll();
+    }
+
     @Override
     public void dispose() {
         watches.forEach(Subscription::end);

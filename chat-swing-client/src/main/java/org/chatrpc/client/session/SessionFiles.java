@@ -3,8 +3,10 @@ package org.chatrpc.client.session;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -36,6 +38,7 @@ public final class SessionFiles {
     private final Dispatcher dispatcher;
     private final Clock clock;
     private final Downloads downloads;
+    private final Set<Copying> running = new HashSet<>();
 
     SessionFiles(Outbox outbox, OutboxStore store, Uploads uploads, Calls calls, Dispatcher dispatcher, Clock clock) {
         this.outbox = outbox;
@@ -46,16 +49,17 @@ public final class SessionFiles {
         this.clock = clock;
         this.downloads = new Downloads(calls);
         outbox.onGone(this::forget);
+        calls.onClose(() -> running.forEach(Copying::end));
     }
 
     /**
-     * Puts a message with files into the outbox, once their content is kept on this computer.
+     * Puts a message with files into the outbox, once their content is kept on this computer. Only the end of the session
+     * can come before that.
      *
      * @param caption its text, possibly empty
      * @param replyTo takes the id of the message it answers, when it is added
-     * @return gives it up, as long as it is not in the outbox
      */
-    public Subscription send(
+    public void send(
             String room,
             String caption,
             Supplier<Optional<String>> replyTo,
@@ -63,9 +67,11 @@ public final class SessionFiles {
             Runnable onAdded,
             Consumer<? super Exception> onFailure) {
         Copying copying = new Copying(store.files(), sources);
+        running.add(copying);
         dispatcher.onDisk(
                 copying::run,
                 files -> {
+                    running.remove(copying);
                     if (copying.ended) {
                         files.forEach(file -> calls.onDisk(() -> copying.delete(file)));
                     } else {
@@ -74,11 +80,11 @@ public final class SessionFiles {
                     }
                 },
                 failure -> {
+                    running.remove(copying);
                     if (!copying.ended) {
                         onFailure.accept(failure);
                     }
                 });
-        return copying;
     }
 
     /** How many bytes of a file that is being sent the server has. */
@@ -133,7 +139,7 @@ public final class SessionFiles {
     }
 
     /** Copies files in a worker. */
-    private static final class Copying implements Subscription {
+    private static final class Copying {
 
         private final FileStore store;
         private final List<FileSource> sources;
@@ -144,8 +150,7 @@ public final class SessionFiles {
             this.sources = List.copyOf(sources);
         }
 
-        @Override
-        public void end() {
+        void end() {
             ended = true;
         }
 

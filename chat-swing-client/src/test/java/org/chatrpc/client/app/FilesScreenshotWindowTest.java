@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Locale;
 import javax.swing.JDialog;
 import javax.swing.JList;
-import javax.swing.JTextField;
+import javax.swing.JTextArea;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.Screens;
@@ -103,7 +103,7 @@ class FilesScreenshotWindowTest {
     private static void send(TestClient client, String caption, Path... files) {
         Dropped.files(files).on(client, "transcript");
         JDialog preview = shown(client, files.length);
-        Screens.doOnEventThread(() -> Screens.find(preview.getRootPane(), "files.send.caption", JTextField.class)
+        Screens.doOnEventThread(() -> Screens.find(preview.getRootPane(), "files.send.caption", JTextArea.class)
                 .orElseThrow()
                 .setText(caption));
         Dropped.click(preview, "files.send.do");

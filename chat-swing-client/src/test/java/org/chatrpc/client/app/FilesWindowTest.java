@@ -24,7 +24,7 @@ import javax.swing.JDialog;
 import javax.swing.JFileChooser;
 import javax.swing.JList;
 import javax.swing.JTextArea;
-import javax.swing.JTextField;
+import javax.swing.text.JTextComponent;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.OpenMenu;
@@ -259,13 +259,13 @@ class FilesWindowTest {
     }
 
     private static void type(JDialog dialog, String name, String text) {
-        Screens.doOnEventThread(() -> Screens.find(dialog.getRootPane(), name, JTextField.class)
+        Screens.doOnEventThread(() -> Screens.find(dialog.getRootPane(), name, JTextComponent.class)
                 .orElseThrow()
                 .setText(text));
     }
 
     private static String text(JDialog dialog, String name) {
-        return Screens.onEventThread(() -> Screens.find(dialog.getRootPane(), name, JTextField.class)
+        return Screens.onEventThread(() -> Screens.find(dialog.getRootPane(), name, JTextComponent.class)
                 .orElseThrow()
                 .getText());
     }

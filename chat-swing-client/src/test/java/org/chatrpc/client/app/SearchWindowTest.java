@@ -104,6 +104,19 @@ class SearchWindowTest {
     }
 
     @Test
+    void openedTwiceItIsTheSameAndStillSearches() {
+        try (TestClient alice = start()) {
+            server.post("general", "bob", "needle");
+            SearchBox search = SearchBox.open(alice);
+            SearchBox again = SearchBox.open(alice);
+            assertThat(again.dialog()).isSameAs(search.dialog());
+            again.type("needle");
+            again.awaitItems("search.list", 1);
+            again.awaitText("search.status", "1 message found");
+        }
+    }
+
+    @Test
     void recentSearchesAreKeptOverARestartAndCanBeCleared() {
         try (TestClient alice = start(new DataFolder(folder))) {
             server.post("general", "bob", "lunch");

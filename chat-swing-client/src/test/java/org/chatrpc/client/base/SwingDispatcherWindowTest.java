@@ -56,6 +56,28 @@ class SwingDispatcherWindowTest {
                 assertThat(Screens.onEventThread(() -> List.copyOf(outcomes))).containsExactly("brokentrue"));
     }
 
+    @Test
+    void anErrorReachesWhoeverWaitsAndIsReported() {
+        List<Throwable> failures = new ArrayList<>();
+        AtomicReference<Throwable> reported = new AtomicReference<>();
+        Error broken = new StackOverflowError("broken");
+        Screens.doOnEventThread(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> reported.set(error));
+            dispatcher.call(
+                    () -> {
+                        throw broken;
+                    },
+                    never -> {},
+                    failure -> failures.add(failure.getCause()));
+        });
+        await().untilAsserted(() -> assertThat(reported.get()).isSameAs(broken));
+        assertThat(Screens.onEventThread(() -> {
+                    Thread.currentThread().setUncaughtExceptionHandler(null);
+                    return List.copyOf(failures);
+                }))
+                .containsExactly(broken);
+    }
+
     private String hold() throws InterruptedException {
         silence.await();
         return "late";

@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.chatrpc.client.base.Keyring;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.ServerAddresses;
@@ -69,6 +73,46 @@ class KeptSignInTest {
     @Test
     void theTokenIsInNoText() {
         assertThat(new KeptSignIn.Kept(ALICE, ServerAddresses.LOCAL).toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void theTokenOfAnotherAccountIsAnotherEntryOfTheKeyring() throws IOException {
+        Map<String, String> entries = new HashMap<>();
+        KeptSignIn kept = new KeptSignIn(file(), keyring(entries), dispatcher);
+        keep(kept, ALICE);
+        String id = List.copyOf(entries.keySet()).get(0);
+        keep(kept, new Account(new SessionToken("newer"), "alice", "Alice"));
+        assertThat(entries).containsOnly(Map.entry(id, "newer"));
+        keep(kept, new Account(new SessionToken("bob's"), "bob", "Bob"));
+        assertThat(entries).doesNotContainKey(id).containsValue("bob's").hasSize(1);
+        assertThat(kept.load().orElseThrow().account().username()).isEqualTo("bob");
+        kept.forget();
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(entries).isEmpty();
+    }
+
+    private void keep(KeptSignIn kept, Account account) {
+        kept.keep(account, ServerAddresses.LOCAL);
+        dispatcher.pass(Duration.ofSeconds(1));
+    }
+
+    private static Keyring keyring(Map<String, String> entries) {
+        return new Keyring() {
+            @Override
+            public Optional<String> find(String id) {
+                return Optional.ofNullable(entries.get(id));
+            }
+
+            @Override
+            public void store(String id, String label, String secret) {
+                entries.put(id, secret);
+            }
+
+            @Override
+            public void delete(String id) {
+                entries.remove(id);
+            }
+        };
     }
 
     private KeptSignIn keep() {

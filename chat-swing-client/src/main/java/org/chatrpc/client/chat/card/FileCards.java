@@ -104,7 +104,9 @@ public final class FileCards {
 
     private void paint(Graphics2D g, ShownFile shown, Rectangle at) {
         if (shown.file().picture()) {
-            FileSight.Seen seen = sight.seen(shown.file());
+            double scale = g.getTransform().getScaleX();
+            FileSight.Seen seen =
+                    sight.seen(shown.file(), (int) Math.ceil(at.width * scale), (int) Math.ceil(at.height * scale));
             if (seen.image().isPresent()) {
                 PicturePainting.paint(g, seen.image().get(), at, UIScale.scale(ARC));
             } else if (seen.failed()) {

@@ -11,7 +11,7 @@ public interface FileSight {
     /** Nothing is known. */
     FileSight NONE = new FileSight() {
         @Override
-        public Seen seen(Attachment file) {
+        public Seen seen(Attachment file, int width, int height) {
             return Seen.LOADING;
         }
 
@@ -32,8 +32,13 @@ public interface FileSight {
         static final Seen FAILED = new Seen(Optional.empty(), true);
     }
 
-    /** The thumbnail of a picture, which begins to load if it is not there. */
-    Seen seen(Attachment file);
+    /**
+     * The thumbnail of a picture, which begins to load if it is not there.
+     *
+     * @param width how many pixels of the screen there are for it
+     * @param height likewise
+     */
+    Seen seen(Attachment file, int width, int height);
 
     /** Which part of a file has been sent, from 0 to 1. */
     double sent(OutgoingFile file);

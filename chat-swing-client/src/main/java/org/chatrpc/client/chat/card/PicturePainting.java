@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.Transparency;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 
@@ -21,5 +22,19 @@ final class PicturePainting {
         int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
         g.drawImage(image, at.x + (at.width - width) / 2, at.y + (at.height - height) / 2, width, height, null);
         g.setClip(before);
+    }
+
+    /** A copy in another size. */
+    static BufferedImage scaled(BufferedImage image, double scale) {
+        int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
+        boolean opaque = image.getTransparency() == Transparency.OPAQUE;
+        BufferedImage copy =
+                new BufferedImage(width, height, opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
+        Graphics2D g = copy.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        g.drawImage(image, 0, 0, width, height, null);
+        g.dispose();
+        return copy;
     }
 }

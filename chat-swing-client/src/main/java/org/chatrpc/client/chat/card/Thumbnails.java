@@ -18,8 +18,8 @@ import org.chatrpc.client.session.model.OutgoingFile;
  */
 public final class Thumbnails implements FileSight {
 
-    /** In bytes, at four a pixel. */
-    private static final long MOST_BYTES = 24L << 20;
+    /** In bytes, at four a pixel: more than all that a large screen shows at once. */
+    private static final long MOST_BYTES = 48L << 20;
 
     /** A thumbnail has fewer; beyond that, pixels are left out. */
     private static final int MOST_PIXELS = 1_000_000;
@@ -27,12 +27,38 @@ public final class Thumbnails implements FileSight {
     /** Leaves workers for other calls. */
     private static final int AT_ONCE = 4;
 
+    /** Up to so many pixels of the screen per pixel, a picture is sharp enough. */
+    private static final double SHARP = 1.25;
+
     private final SessionFiles files;
-    private final Map<String, BufferedImage> images = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<String, Kept> images = new LinkedHashMap<>(64, 0.75f, true);
     private final Set<String> loading = new HashSet<>();
     private final Set<String> failed = new HashSet<>();
     private final Set<Runnable> watchers = new HashSet<>();
     private long bytes;
+
+    /** @param reduced whether it has fewer pixels than what was sent */
+    private record Kept(BufferedImage image, boolean reduced) {
+
+        /** Only as large as it is painted, so that all that is visible at once can be kept. */
+        static Kept of(BufferedImage image, int width, int height) {
+            double scale = scale(image, width, height);
+            return scale < 1 ? new Kept(PicturePainting.scaled(image, scale), true) : new Kept(image, false);
+        }
+
+        /** Whether it is painted larger than it was, for instance on another screen. */
+        boolean tooSmallFor(int width, int height) {
+            return reduced && scale(image, width, height) > SHARP;
+        }
+
+        long bytes() {
+            return 4L * image.getWidth() * image.getHeight();
+        }
+
+        private static double scale(BufferedImage image, int width, int height) {
+            return Math.min((double) width / image.getWidth(), (double) height / image.getHeight());
+        }
+    }
 
     public Thumbnails(SessionFiles files) {
         this.files = files;
@@ -45,14 +71,17 @@ public final class Thumbnails implements FileSight {
     }
 
     @Override
-    public Seen seen(Attachment file) {
-        BufferedImage image = images.get(file.id());
-        if (image != null) {
-            return new Seen(Optional.of(image), false);
+    public Seen seen(Attachment file, int width, int height) {
+        Kept kept = images.get(file.id());
+        if (kept != null) {
+            if (kept.tooSmallFor(width, height) && !failed.contains(file.id())) {
+                load(file, width, height);
+            }
+            return new Seen(Optional.of(kept.image()), false);
         } else if (failed.contains(file.id())) {
             return Seen.FAILED;
         }
-        load(file);
+        load(file, width, height);
         return Seen.LOADING;
     }
 
@@ -78,14 +107,14 @@ public final class Thumbnails implements FileSight {
         return file.size() == 0 ? 0 : (double) files.sent(file) / file.size();
     }
 
-    private void load(Attachment file) {
+    private void load(Attachment file, int width, int height) {
         if (loading.size() >= AT_ONCE || !loading.add(file.id())) {
             // What is still visible is asked for at the next painting.
             return;
         }
         files.thumbnail(
                 file,
-                content -> PictureDecoder.decode(content, MOST_PIXELS),
+                content -> Kept.of(PictureDecoder.decode(content, MOST_PIXELS), width, height),
                 image -> {
                     loading.remove(file.id());
                     keep(file.id(), image);
@@ -98,18 +127,14 @@ public final class Thumbnails implements FileSight {
                 });
     }
 
-    private void keep(String id, BufferedImage image) {
-        images.put(id, image);
-        bytes += size(image);
-        Iterator<BufferedImage> eldest = images.values().iterator();
+    private void keep(String id, Kept kept) {
+        Kept before = images.put(id, kept);
+        bytes += kept.bytes() - (before == null ? 0 : before.bytes());
+        Iterator<Kept> eldest = images.values().iterator();
         while (bytes > MOST_BYTES && images.size() > 1) {
-            bytes -= size(eldest.next());
+            bytes -= eldest.next().bytes();
             eldest.remove();
         }
-    }
-
-    private static long size(BufferedImage image) {
-        return 4L * image.getWidth() * image.getHeight();
     }
 
     private void changed() {

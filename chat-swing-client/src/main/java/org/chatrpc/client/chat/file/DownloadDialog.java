@@ -63,6 +63,11 @@ final class DownloadDialog extends FormDialog {
     }
 
     @Override
+    protected boolean works() {
+        return true;
+    }
+
+    @Override
     public void dispose() {
         download.end();
         super.dispose();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.file.FileProblem;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.form.QuestionDialog;
@@ -118,9 +119,17 @@ final class FileKeeping {
     private void openNow(Attachment file) {
         session.files()
                 .onDisk(
-                        () -> Files.createTempDirectory("rpc-chat").resolve(file.name()),
+                        () -> folder(file).resolve(file.name()),
                         target -> fetch(file, target, Texts.get("files.opening", file.name()), () -> show(target)),
                         this::failed);
+    }
+
+    private static Path folder(Attachment file) {
+        try {
+            return Files.createTempDirectory("rpc-chat");
+        } catch (IOException e) {
+            throw new FileProblem(FileProblem.Reason.NOT_WRITTEN, file.name());
+        }
     }
 
     private void show(Path target) {

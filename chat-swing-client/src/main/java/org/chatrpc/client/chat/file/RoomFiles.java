@@ -18,6 +18,7 @@ import org.chatrpc.client.chat.transcript.TranscriptView;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.feed.ConnectionState;
 import org.chatrpc.client.session.file.FileSource;
+import org.chatrpc.client.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Connects a view of messages and its composer with files: shows, opens and saves them, and sends others. */
@@ -28,8 +29,11 @@ public final class RoomFiles {
     private final String room;
     private final Thumbnails thumbnails;
     private final FileCommands commands;
+    private final Consumer<String> notice;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private Optional<Sending> sending = Optional.empty();
+    private Optional<SendFilesDialog> opened = Optional.empty();
+    private boolean closed;
 
     /** Where files are sent from. */
     private record Sending(Composer composer, Supplier<Optional<String>> replyTo, Runnable onSent) {}
@@ -39,6 +43,7 @@ public final class RoomFiles {
         this.owner = owner;
         this.session = session;
         this.room = room;
+        this.notice = notice;
         this.thumbnails = new Thumbnails(session.files());
         this.commands = new FileCommands(owner, session, thumbnails, notice);
     }
@@ -80,8 +85,9 @@ public final class RoomFiles {
                 .ifPresent(from -> FileChoice.open(owner, paths -> preview(model -> model.add(paths))));
     }
 
-    /** Stops observing. */
+    /** Stops observing. What is about to be sent can still be sent, to this room. */
     public void close() {
+        closed = true;
         subscriptions.forEach(Subscription::end);
     }
 
@@ -98,18 +104,52 @@ public final class RoomFiles {
     }
 
     private void preview(Consumer<SendFilesModel> first) {
-        sending.ifPresent(from -> {
-            Composer composer = from.composer();
-            SendFilesDialog[] dialog = new SendFilesDialog[1];
-            SendFilesModel model = new SendFilesModel(session, room, from.replyTo(), () -> {
-                dialog[0].dispose();
-                composer.begin("");
-                composer.text().requestFocusInWindow();
-                from.onSent().run();
-            });
-            dialog[0] = new SendFilesDialog(owner, model, composer.draft(), more -> FileChoice.open(owner, more));
-            first.accept(model);
-            dialog[0].open();
-        });
+        Optional<SendFilesDialog> open =
+                opened.filter(dialog -> dialog.takesMore().isPresent());
+        if (open.isPresent()) {
+            open.get().takesMore().ifPresent(first);
+            open.get().toFront();
+        } else {
+            sending.ifPresent(from -> preview(from, first));
+        }
+    }
+
+    private void preview(Sending from, Consumer<SendFilesModel> first) {
+        String text = from.composer().draft();
+        SendFilesDialog[] dialog = new SendFilesDialog[1];
+        SendFilesModel model = new SendFilesModel(
+                session,
+                room,
+                from.replyTo(),
+                () -> {
+                    dialog[0].dispose();
+                    sent(from, text);
+                },
+                notice);
+        dialog[0] = new SendFilesDialog(owner, model, title(), text, FileChoice::open);
+        opened = Optional.of(dialog[0]);
+        first.accept(model);
+        dialog[0].open();
+    }
+
+    /** @param caption what was in the composer when the caption began with it */
+    private void sent(Sending from, String caption) {
+        if (closed) {
+            // Another view shows the room by now, or another room.
+            return;
+        }
+        Composer composer = from.composer();
+        if (composer.draft().equals(caption)) {
+            composer.begin("");
+        }
+        composer.text().requestFocusInWindow();
+        from.onSent().run();
+    }
+
+    private String title() {
+        return session.rooms()
+                .find(room)
+                .map(known -> Texts.get("files.send.to", known.title()))
+                .orElse(Texts.get("files.send.title"));
     }
 }

@@ -3,19 +3,24 @@ package org.chatrpc.client.chat.file;
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTextField;
+import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
+import javax.swing.text.DefaultEditorKit;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.chat.card.FileTexts;
@@ -34,10 +39,11 @@ final class SendFilesDialog extends FormDialog {
 
     private static final int WIDTH = 440;
     private static final int LIST_HEIGHT = 200;
+    private static final int CAPTION_LINES = 3;
 
     private final DefaultListModel<FileSource> files = new DefaultListModel<>();
     private final JList<FileSource> list = new JList<>(files);
-    private final JTextField caption = new JTextField();
+    private final JTextArea caption = new JTextArea(CAPTION_LINES, 1);
     private final WrapLabel total = new WrapLabel(WIDTH);
     private final WrapLabel problem = new WrapLabel(WIDTH);
     private final JButton send = new JButton(Texts.get("command.send"));
@@ -48,22 +54,25 @@ final class SendFilesDialog extends FormDialog {
 
     /**
      *
+     * @param title says in which room
      * @param text the caption to begin with
      * @param choose lets the user choose files
      */
-    SendFilesDialog(Component owner, SendFilesModel model, String text, Consumer<Consumer<List<Path>>> choose) {
-        super(owner, "files.send", Texts.get("files.send.title"));
+    SendFilesDialog(
+            Component owner,
+            SendFilesModel model,
+            String title,
+            String text,
+            BiConsumer<Component, Consumer<List<Path>>> choose) {
+        super(owner, "files.send", title);
         this.model = model;
-        caption.setName("files.send.caption");
-        caption.setText(text);
-        caption.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, Texts.get("files.send.caption.hint"));
-        caption.getAccessibleContext().setAccessibleName(Texts.get("files.send.caption"));
+        prepareCaption(text);
         send.setName("files.send.do");
         send.addActionListener(event -> model.send(caption.getText()));
         remove.setName("files.send.remove");
         remove.addActionListener(event -> removeChosen());
         more.setName("files.send.more");
-        more.addActionListener(event -> choose.accept(model::add));
+        more.addActionListener(event -> choose.accept(this, model::add));
         problem.setName("files.send.problem");
         problem.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.ERROR.key());
         total.setName("files.send.total");
@@ -73,6 +82,17 @@ final class SendFilesDialog extends FormDialog {
         getRootPane().setTransferHandler(new FileTransfer(null, () -> true, model::add, model::add));
         focusFirst(caption);
         watch = model.state().show(this::show);
+    }
+
+    /** What was chosen and written is not lost because files are dropped elsewhere. */
+    @Override
+    protected boolean works() {
+        return true;
+    }
+
+    /** Its model, unless the user has already decided to send. */
+    Optional<SendFilesModel> takesMore() {
+        return isVisible() && !model.sending() ? Optional.of(model) : Optional.empty();
     }
 
     @Override
@@ -86,7 +106,10 @@ final class SendFilesDialog extends FormDialog {
         JScrollPane scroll = new JScrollPane(list);
         JPanel content = new JPanel(
                 new MigLayout("insets 24, wrap 1, hidemode 3, novisualpadding", "[fill, " + WIDTH + "!]", "[]0[]"));
-        content.add(Controls.heading(Texts.get("files.send.title"), "h2"));
+        WrapLabel heading = new WrapLabel(WIDTH);
+        heading.putClientProperty(FlatClientProperties.STYLE_CLASS, "h2");
+        heading.setText(getTitle());
+        content.add(heading);
         content.add(scroll, "gaptop 16, h " + LIST_HEIGHT + "!");
         JPanel line = new JPanel(new MigLayout("insets 0, fillx, novisualpadding", "[grow, fill, 0::][][]"));
         content.add(total, "gaptop 8");
@@ -94,9 +117,27 @@ final class SendFilesDialog extends FormDialog {
         line.add(more);
         content.add(line, "gaptop 4");
         content.add(problem, "gaptop 8");
-        content.add(caption, "gaptop 12");
+        JLabel label = new JLabel(Texts.get("files.send.caption.hint"));
+        label.setLabelFor(caption);
+        content.add(label, "gaptop 12");
+        content.add(new JScrollPane(caption), "gaptop 4");
         content.add(buttons(send), "gaptop 24");
         return content;
+    }
+
+    private void prepareCaption(String text) {
+        caption.setName("files.send.caption");
+        caption.setText(text);
+        caption.setLineWrap(true);
+        caption.setWrapStyleWord(true);
+        caption.getAccessibleContext().setAccessibleName(Texts.get("files.send.caption"));
+        caption.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+        caption.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+        caption.getInputMap().put(KeyStroke.getKeyStroke("shift ENTER"), DefaultEditorKit.insertBreakAction);
+        for (String key : List.of("ENTER", "ctrl ENTER")) {
+            caption.registerKeyboardAction(
+                    event -> send.doClick(0), KeyStroke.getKeyStroke(key), JComponent.WHEN_FOCUSED);
+        }
     }
 
     private void prepareList() {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.text.MessageText;
 import org.chatrpc.client.connection.Failures;
@@ -34,19 +34,27 @@ public final class SendFilesModel {
     private final String room;
     private final Supplier<Optional<String>> replyTo;
     private final Runnable onSent;
-    private Subscription sending = () -> {};
+    private final Consumer<String> onLate;
+    private boolean sending;
     private boolean closed;
 
     /**
      *
      * @param replyTo takes the id of the message that is answered, when it is sent
      * @param onSent called once the message is in the outbox
+     * @param onLate called with what is wrong if that turns out after it was closed
      */
-    SendFilesModel(ChatSession session, String room, Supplier<Optional<String>> replyTo, Runnable onSent) {
+    SendFilesModel(
+            ChatSession session,
+            String room,
+            Supplier<Optional<String>> replyTo,
+            Runnable onSent,
+            Consumer<String> onLate) {
         this.session = session;
         this.room = room;
         this.replyTo = replyTo;
         this.onSent = onSent;
+        this.onLate = onLate;
     }
 
     Value<State> state() {
@@ -82,16 +90,31 @@ public final class SendFilesModel {
             return;
         }
         show(files, true, "");
-        sending = session.files().send(room, text.isBlank() ? "" : text, replyTo, files, this::sent, this::failed);
+        sending = true;
+        session.files().send(room, text.isBlank() ? "" : text, replyTo, files, this::sent, this::notSent);
     }
 
-    /** Gives up what is not in the outbox yet. */
+    /** Whether the user has decided, and the files are being copied. */
+    boolean sending() {
+        return sending;
+    }
+
+    /** Gives up what was not decided to be sent; the rest goes on. */
     void close() {
         closed = true;
-        sending.end();
+    }
+
+    private void notSent(Exception failure) {
+        sending = false;
+        if (closed) {
+            onLate.accept(Failures.explain(failure, session.server().label()));
+        } else {
+            failed(failure);
+        }
     }
 
     private void sent() {
+        sending = false;
         show(List.of(), false, "");
         onSent.run();
     }

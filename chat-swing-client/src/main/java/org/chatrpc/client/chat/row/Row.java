@@ -130,9 +130,9 @@ public sealed interface Row {
             return body.isEmpty() && !files.isEmpty();
         }
 
-        /** Whether it has files that are still to be sent. */
+        /** Whether it is a new message with files that are still to be sent. */
         public boolean uploads() {
-            return delivery != Delivery.STORED && !files.isEmpty();
+            return delivery != Delivery.STORED && !files.isEmpty() && change.isEmpty();
         }
 
         /** Whether it is a message on the server whose text is there. */

@@ -14,6 +14,7 @@ import org.chatrpc.client.chat.link.LinkOpener;
 import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.chat.markup.Words;
 import org.chatrpc.client.chat.row.Row.MessageRow;
+import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.text.WebLink;
 
@@ -32,6 +33,7 @@ final class TranscriptMouse extends MouseAdapter {
     private final Timer scroll = new Timer(SCROLL_MILLIS, event -> scrollOn());
     private Optional<Point> pointer = Optional.empty();
     private Optional<WebLink> pressed = Optional.empty();
+    private Optional<Attachment> pressedFile = Optional.empty();
     private Predicate<Point> keepsHover = at -> false;
     private boolean byWord;
     private boolean selecting;
@@ -97,6 +99,7 @@ final class TranscriptMouse extends MouseAdapter {
             return;
         }
         pressed = view.hits().webLinkAt(at);
+        pressedFile = view.hits().fileAt(at).map(ShownFile::file);
         Optional<MessageRow> row = view.hits().messageAt(at);
         row.ifPresent(message -> {
             view.cursor().set(message, false);
@@ -156,6 +159,7 @@ final class TranscriptMouse extends MouseAdapter {
                     .messageAt(at)
                     .ifPresent(row -> view.hits()
                             .fileAt(at)
+                            .filter(file -> pressedFile.equals(Optional.of(file.file())))
                             .ifPresent(file -> view.actions().clicked(row, file)));
             view.hits().threadAt(at).ifPresent(row -> view.actions().perform(Command.OPEN_THREAD, row));
             view.hits().foldAt(at).ifPresent(view.actions()::fold);

@@ -76,7 +76,8 @@ public final class SearchModel {
                     message.author(),
                     message.sentAt(),
                     message.revision(),
-                    Snippet.of(message.body(), matches));
+                    // Of a message without text, the names of its files; nothing is marked in those.
+                    Snippet.of(message.said(), message.body().isEmpty() ? List.of() : matches));
         }
     }
 

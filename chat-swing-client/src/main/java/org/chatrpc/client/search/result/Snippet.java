@@ -37,7 +37,10 @@ public record Snippet(String text, List<FoundMessage.Span> marks) {
                 next = Math.min(match.end(), to);
                 int start = builder.length();
                 builder.append(body, match.start(), next);
-                marks.add(new FoundMessage.Span(start, builder.length()));
+                if (builder.length() > start) {
+                    // What matched may be nothing but white space.
+                    marks.add(new FoundMessage.Span(start, builder.length()));
+                }
             }
         }
         builder.append(body, next, to);

@@ -1,5 +1,7 @@
 package org.chatrpc.client.session.call;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -22,6 +24,7 @@ public final class Calls {
     private final ChatGateway gateway;
     private final SessionToken token;
     private final Dispatcher dispatcher;
+    private final List<Runnable> onClose = new ArrayList<>();
     private boolean closed;
     private Runnable onSignedOut = () -> {};
     private Runnable onOutcome = () -> {};
@@ -78,5 +81,11 @@ public final class Calls {
     /** Suppresses all callbacks from now on. */
     public void close() {
         closed = true;
+        onClose.forEach(Runnable::run);
+    }
+
+    /** Called when the session ends. */
+    public void onClose(Runnable action) {
+        onClose.add(action);
     }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -28,9 +30,11 @@ public final class Downloads {
     }
 
     private final Calls calls;
+    private final Set<Saving> running = new HashSet<>();
 
     public Downloads(Calls calls) {
         this.calls = calls;
+        calls.onClose(() -> Set.copyOf(running).forEach(Saving::abandon));
     }
 
     /**
@@ -85,6 +89,7 @@ public final class Downloads {
             Runnable onSaved,
             Consumer<? super Exception> onFailure) {
         Saving saving = new Saving(file, target, onProgress, onSaved, onFailure);
+        running.add(saving);
         saving.next();
         return saving;
     }
@@ -147,6 +152,8 @@ public final class Downloads {
             try {
                 if (offset == 0) {
                     PrivateFiles.create(part);
+                    // The client may be closed before the rest is there.
+                    part.toFile().deleteOnExit();
                 }
                 if (offset < file.size() && !content.hasRemaining()) {
                     throw new FileProblem(FileProblem.Reason.DAMAGED, file.name());
@@ -183,6 +190,7 @@ public final class Downloads {
             if (ended) {
                 discard();
             } else if (complete) {
+                running.remove(this);
                 onSaved.run();
             } else {
                 onProgress.accept(offset);
@@ -197,7 +205,14 @@ public final class Downloads {
             }
         }
 
+        /** The session has ended, and with it the calls that would go on. */
+        private void abandon() {
+            end();
+            discard();
+        }
+
         private void discard() {
+            running.remove(this);
             calls.onDisk(() -> Files.deleteIfExists(part));
         }
     }

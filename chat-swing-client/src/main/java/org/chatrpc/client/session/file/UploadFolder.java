@@ -52,7 +52,15 @@ public final class UploadFolder implements FileStore {
     }
 
     @Override
-    public OutgoingFile keep(FileSource source) throws IOException {
+    public OutgoingFile keep(FileSource source) {
+        try {
+            return kept(source);
+        } catch (IOException e) {
+            throw new FileProblem(FileProblem.Reason.NOT_WRITTEN, source.name());
+        }
+    }
+
+    private OutgoingFile kept(FileSource source) throws IOException {
         PrivateFiles.createFolder(folder);
         String id = UUID.randomUUID().toString();
         Path part = folder.resolve(id + UNFINISHED);
@@ -117,7 +125,7 @@ public final class UploadFolder implements FileStore {
         try (InputStream in = opened(source);
                 FileChannel out = FileChannel.open(target, StandardOpenOption.WRITE)) {
             byte[] buffer = new byte[64 * 1024];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            for (int read = read(source, in, buffer); read >= 0; read = read(source, in, buffer)) {
                 size += read;
                 if (size > space) {
                     throw new FileProblem(FileProblem.Reason.TOO_LARGE, source.name());
@@ -136,6 +144,14 @@ public final class UploadFolder implements FileStore {
     private static InputStream opened(FileSource source) {
         try {
             return source.open();
+        } catch (IOException e) {
+            throw new FileProblem(FileProblem.Reason.UNREADABLE, source.name());
+        }
+    }
+
+    private static int read(FileSource source, InputStream in, byte[] buffer) {
+        try {
+            return in.read(buffer);
         } catch (IOException e) {
             throw new FileProblem(FileProblem.Reason.UNREADABLE, source.name());
         }

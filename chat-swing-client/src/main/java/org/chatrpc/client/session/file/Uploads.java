@@ -28,6 +28,8 @@ public final class Uploads {
     private final SessionToken token;
     private final FileStore store;
     private final Map<String, State> states = new ConcurrentHashMap<>();
+    /** How many bytes of a part the server takes, as far as it is known. */
+    private volatile int most = FileGateway.PART;
 
     /**
      * How far a file has come.
@@ -88,6 +90,9 @@ public final class Uploads {
             message.files()
                     .forEach(file ->
                             states.put(file.clientUploadId(), state(file).restarted()));
+        } else {
+            // The user may try again later, from the start.
+            message.files().forEach(file -> states.remove(file.clientUploadId()));
         }
         return again;
     }
@@ -114,8 +119,7 @@ public final class Uploads {
             }
             String uploadId = state.uploadId().get();
             if (state.offset() < file.size()) {
-                ByteBuffer part = part(file, state.offset());
-                return state.at(gateway.uploadPart(token, uploadId, state.offset(), part));
+                return part(file, state, uploadId);
             }
             Attachment done = gateway.finishUpload(token, uploadId);
             return new State(state.uploadId(), file.size(), Optional.of(done), state.restarts());
@@ -135,13 +139,32 @@ public final class Uploads {
         if (gone && state.restarts() < RESTARTS) {
             return state.restarted();
         }
-        states.put(file.clientUploadId(), state.unasked());
+        // Nothing is tried again on its own now; if the user does, all of it is.
+        states.put(file.clientUploadId(), gone ? State.NEW : state.unasked());
         throw refused;
     }
 
-    private ByteBuffer part(OutgoingFile file, long offset) {
+    /** Sends the next part, or finds out that it was too large for the server. */
+    private State part(OutgoingFile file, State state, String uploadId) {
+        ByteBuffer part = read(file, state.offset(), most);
+        int length = part.remaining();
         try {
-            ByteBuffer part = store.read(file, offset, FileGateway.PART);
+            return state.at(gateway.uploadPart(token, uploadId, state.offset(), part));
+        } catch (GatewayException.Refused refused) {
+            boolean tooLarge = refused.refusal().code().equals("INVALID_VALUE")
+                    && refused.refusal().field().endsWith("content")
+                    && length > FileGateway.LEAST_PART;
+            if (!tooLarge) {
+                throw refused;
+            }
+            most = Math.max(FileGateway.LEAST_PART, length / 2);
+            return state;
+        }
+    }
+
+    private ByteBuffer read(OutgoingFile file, long offset, int length) {
+        try {
+            ByteBuffer part = store.read(file, offset, length);
             if (!part.hasRemaining()) {
                 throw new FileProblem(FileProblem.Reason.LOST, file.name());
             }

@@ -10,6 +10,9 @@ public interface FileGateway {
     /** The most bytes of one part. */
     int PART = 128 * 1024;
 
+    /** The fewest bytes of one part, however few the server takes. */
+    int LEAST_PART = 4 * 1024;
+
     /** How far an upload has come: the server has so many bytes. */
     record Upload(String uploadId, long offset) {}
 

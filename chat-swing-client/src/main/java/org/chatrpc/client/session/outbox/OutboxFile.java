@@ -75,6 +75,11 @@ final class OutboxFile {
         return unsent;
     }
 
+    /** Whether a part of it, or of an earlier version, was damaged; what it said may still be of use to the user. */
+    boolean damaged() {
+        return Files.exists(PrivateFiles.damaged(file));
+    }
+
     void delete() throws IOException {
         Files.deleteIfExists(file);
     }

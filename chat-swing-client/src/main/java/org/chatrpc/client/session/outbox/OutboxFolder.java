@@ -76,9 +76,14 @@ public final class OutboxFolder implements OutboxStore {
         folders.addAll(former);
         for (Path each : folders) {
             for (int i = 1; i <= MAX_CLIENTS; i++) {
-                for (Unsent unsent : new OutboxFile(each.resolve(i + ".txt")).load()) {
+                OutboxFile file = new OutboxFile(each.resolve(i + ".txt"));
+                List<Unsent> entries = file.load();
+                if (file.damaged()) {
+                    throw new IOException("Which files are in use is unknown: an outbox was damaged in " + each);
+                }
+                for (Unsent unsent : entries) {
                     if (unsent.wanted() instanceof OutgoingMessage message) {
-                        message.files().forEach(file -> ids.add(file.clientUploadId()));
+                        message.files().forEach(sent -> ids.add(sent.clientUploadId()));
                     }
                 }
             }

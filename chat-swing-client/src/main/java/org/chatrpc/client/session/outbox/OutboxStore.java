@@ -17,7 +17,11 @@ public interface OutboxStore {
     /** Where the files of the entries are kept. */
     FileStore files();
 
-    /** The ids of the files of all entries on disk, also those of other clients of this account. */
+    /**
+     * The ids of the files of all entries on disk, also those of other clients of this account.
+     *
+     * @throws IOException also if an entry was damaged, as its files are unknown then
+     */
     Set<String> filesInUse() throws IOException;
 
     /** Lets another client take over the remaining entries. */

@@ -6,10 +6,12 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog.ModalityType;
 import java.awt.Dimension;
+import java.awt.Frame;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -23,6 +25,7 @@ import org.chatrpc.client.ui.FocusScrollPane;
 import org.chatrpc.client.ui.ScreenArea;
 import org.chatrpc.client.ui.ScrollingColumn;
 import org.chatrpc.client.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** A non-modal dialog over the main window; Escape closes it. */
 public class FormDialog extends JDialog {
@@ -45,15 +48,18 @@ public class FormDialog extends JDialog {
                         event -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
     }
 
-    /** Opens it in the middle of its owner, replacing an open dialog of the same class. */
+    /** Opens it in the middle of its owner, replacing an open dialog of the same name unless it {@linkplain #works works}. */
     public final void open() {
-        for (Window other : getOwner().getOwnedWindows()) {
-            if (other != this && other.isShowing() && getName().equals(other.getName())) {
-                other.dispose();
+        Window owner = getOwner();
+        if (owner != null && !works()) {
+            for (Window other : owner.getOwnedWindows()) {
+                if (other != this && other.isShowing() && getName().equals(other.getName())) {
+                    other.dispose();
+                }
             }
         }
         pack();
-        setLocationRelativeTo(getOwner());
+        setLocationRelativeTo(owner);
         setVisible(true);
     }
 
@@ -85,13 +91,33 @@ public class FormDialog extends JDialog {
         return new FocusScrollPane(column);
     }
 
-    /** Closes all such dialogs of a main window. */
+    /** Closes all such dialogs of a main window: what belongs to the session has ended. */
     public static void closeAll(Window owner) {
         for (Window owned : owner.getOwnedWindows()) {
             if (owned instanceof FormDialog) {
                 owned.dispose();
             }
         }
+    }
+
+    /** Closes all such dialogs of the window of a component, except those that {@linkplain #works work}. */
+    public static void closeIdle(Component of) {
+        Window owner = windowOf(of);
+        if (owner != null) {
+            for (Window owned : owner.getOwnedWindows()) {
+                if (owned instanceof FormDialog dialog && !dialog.works()) {
+                    dialog.dispose();
+                }
+            }
+        }
+    }
+
+    /**
+     * Whether closing it would end or lose something that the user has begun, such as a transfer: then it is not closed
+     * because another dialog opens, and several of a name can be open.
+     */
+    protected boolean works() {
+        return false;
     }
 
     /** The row of buttons at the bottom: cancel, and the main action. */
@@ -147,7 +173,14 @@ public class FormDialog extends JDialog {
         progress.setVisible(busy);
     }
 
-    private static Window windowOf(Component owner) {
-        return owner instanceof Window window ? window : SwingUtilities.getWindowAncestor(owner);
+    /** A view may have been replaced while something was fetched for it; then it is the window that is shown. */
+    private static @Nullable Window windowOf(Component owner) {
+        Window window = owner instanceof Window itself ? itself : SwingUtilities.getWindowAncestor(owner);
+        return window != null
+                ? window
+                : Stream.of(Frame.getFrames())
+                        .filter(Frame::isShowing)
+                        .findFirst()
+                        .orElse(null);
     }
 }

@@ -50,6 +50,13 @@ class SnippetTest {
                 .isLessThanOrEqualTo(snippet.text().length());
     }
 
+    @Test
+    void whiteSpaceThatIsNotShownIsNotMarked() {
+        Snippet snippet = Snippet.of("a  b", List.of(new Span(2, 3)));
+        assertThat(snippet.text()).isEqualTo("a b");
+        assertThat(snippet.marks()).isEmpty();
+    }
+
     private static Snippet of(String body, String query) {
         return Snippet.of(
                 body,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -49,6 +50,21 @@ class UploadFolderTest {
         assertReason(FileProblem.Reason.EMPTY, () -> folder.keep(FileSource.of("empty", new byte[0])));
         assertReason(FileProblem.Reason.UNREADABLE, () -> FileSource.ofAll(List.of(home)));
         assertThat(names()).hasSize(1);
+    }
+
+    @Test
+    void saysWhetherReadingOrWritingFailed() throws IOException {
+        UploadFolder folder = folder(10);
+        FileSource breaks = new FileSource.Named("breaks", 5, () -> new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("The disk was removed");
+            }
+        });
+        assertReason(FileProblem.Reason.UNREADABLE, () -> folder.keep(breaks));
+        assertThat(names()).isEmpty();
+        UploadFolder blocked = new UploadFolder(Files.createFile(home.resolve("a file")), List.of(), 10);
+        assertReason(FileProblem.Reason.NOT_WRITTEN, () -> blocked.keep(FileSource.of("small", new byte[6])));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import org.chatrpc.client.session.model.OutgoingMessage;
@@ -80,6 +81,21 @@ class OutboxFolderTest {
         assertThat(second.load()).containsExactly(unsent("a"));
         second.close();
         assertThat(new OutboxFolder(folder, List.of()).load()).containsExactly(unsent("a"));
+    }
+
+    @Test
+    void afterDamageNobodyKnowsWhichFilesAreInUse() throws IOException {
+        OutboxFolder first = new OutboxFolder(folder, List.of());
+        first.load();
+        first.save(List.of(unsent("a")));
+        first.close();
+        assertThat(first.filesInUse()).isEmpty();
+        Files.writeString(folder.resolve("1.txt"), "half a line\n", StandardOpenOption.APPEND);
+        OutboxFolder second = new OutboxFolder(folder, List.of());
+        assertThat(second.load()).containsExactly(unsent("a"));
+        assertThatIOException().isThrownBy(second::filesInUse);
+        second.save(List.of());
+        assertThatIOException().isThrownBy(second::filesInUse);
     }
 
     private static Unsent unsent(String id) {

@@ -3,6 +3,7 @@ package org.chatrpc.client.ui.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import javax.swing.JButton;
@@ -39,12 +40,33 @@ class FormDialogWindowTest {
         Screens.doOnEventThread(owner::dispose);
     }
 
+    /** A dialog in which something goes on. */
+    private static final class Working extends FormDialog {
+
+        Working(JFrame owner) {
+            super(owner, "working", "Working");
+        }
+
+        @Override
+        protected boolean works() {
+            return true;
+        }
+    }
+
+    private Working working() {
+        return Screens.onEventThread(() -> {
+            Working dialog = new Working(owner);
+            dialog.open();
+            return dialog;
+        });
+    }
+
     /** A dialog with a field, a gap, and a button below it. */
     private static final class Form extends FormDialog {
         final JTextField field = new JTextField("first");
         final JButton last = new JButton("last");
 
-        Form(JFrame owner, int space) {
+        Form(Component owner, int space) {
             super(owner, "form", "Form");
             JPanel content = new JPanel(new MigLayout("wrap"));
             content.add(field);
@@ -65,6 +87,33 @@ class FormDialogWindowTest {
                 () -> assertThat(form.last.getVisibleRect().isEmpty()).isTrue());
         await().until(() -> showsWhenFocused(form.last));
         await().until(() -> showsWhenFocused(form.field));
+    }
+
+    @Test
+    void onlyWhatWorksIsNotReplacedAndNotClosedByTheWay() {
+        Form replaced = open(100);
+        Form other = open(100);
+        assertThat(Screens.onEventThread(replaced::isShowing)).isFalse();
+        Working first = working();
+        Working second = working();
+        Screens.doOnEventThread(() -> FormDialog.closeIdle(owner.getContentPane()));
+        assertThat(Screens.onEventThread(other::isShowing)).isFalse();
+        assertThat(Screens.onEventThread(() -> first.isShowing() && second.isShowing()))
+                .isTrue();
+        Screens.doOnEventThread(() -> FormDialog.closeAll(owner));
+        assertThat(Screens.onEventThread(() -> first.isShowing() || second.isShowing()))
+                .isFalse();
+    }
+
+    @Test
+    void aViewThatIsGoneHasItsDialogsOverTheWindow() {
+        Form form = Screens.onEventThread(() -> {
+            Form opened = new Form(new JPanel(), 100);
+            opened.open();
+            return opened;
+        });
+        assertThat(Screens.onEventThread(form::isShowing)).isTrue();
+        assertThat(form.getOwner()).isSameAs(owner);
     }
 
     @Test
