@@ -39,8 +39,13 @@ final class WokenThread {
         this.thread = threads.newThread(this::run);
     }
 
+    /** If it cannot be started, the server goes on without it. */
     void start() {
-        thread.start();
+        try {
+            thread.start();
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.ERROR, "The audit log is not written to " + target + " until the server is restarted", e);
+        }
     }
 
     /** Has it work now, or once more if it is at work. */

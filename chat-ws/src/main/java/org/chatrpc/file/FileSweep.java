@@ -56,8 +56,13 @@ public final class FileSweep implements Projection, AutoCloseable {
         this.thread = threads.newThread(this::run);
     }
 
+    /** If its thread cannot be started, the server goes on without it. */
     public void start() {
-        thread.start();
+        try {
+            thread.start();
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.ERROR, "Files that are in no message any more stay until the server is restarted", e);
+        }
     }
 
     /** Does not wait for the thread, which is at most in the middle of a removal; that is made up for at the next start. */

@@ -25,7 +25,7 @@ public final class ReportBanner extends JPanel {
     private final JButton dismiss = new JButton(Texts.get("reported.dismiss"));
 
     public ReportBanner(ReportsModel model) {
-        super(new BorderLayout(UIScale.scale(8), 0));
+        super(new BorderLayout(UIScale.scale(8), UIScale.scale(4)));
         setName("reported");
         text.setName("reported.text");
         more.setName("reported.more");
@@ -43,7 +43,8 @@ public final class ReportBanner extends JPanel {
         }
         add(new JLabel(Icons.FLAG.icon(16, Colors.SECONDARY)), BorderLayout.LINE_START);
         add(text, BorderLayout.CENTER);
-        add(buttons, BorderLayout.LINE_END);
+        // Below, as beside them a long reason would fill a small window.
+        add(buttons, BorderLayout.PAGE_END);
         updateUI();
         model.shown().show(this::show);
     }
