@@ -25,7 +25,7 @@ class ClientJarWindowIT {
     void saysItsVersionAndItsOptions() throws Exception {
         Process version = start(Optional.empty(), "--version");
         assertThat(version.waitFor()).isZero();
-        assertThat(text("out")).matches("chat-client \\d+\\.\\d+\\.\\d+\\R");
+        assertThat(text("out")).matches("chat-client \\d+\\.\\d+\\.\\d+(?:-SNAPSHOT)?\\R");
         assertThat(text("err")).isEmpty();
         Process help = start(Optional.empty(), "--help");
         assertThat(help.waitFor()).isZero();
