@@ -60,6 +60,9 @@ final class OutboxFile {
         boolean damaged = false;
         // Read as single bytes, so that invalid UTF-8 damages only its own line.
         for (String line : Files.readAllLines(file, ISO_8859_1).stream().skip(1).toList()) {
+            if (line.isEmpty()) {
+                continue; // Earlier versions wrote one when there was no entry.
+            }
             try {
                 unsent.add(parse(UTF_8.newDecoder()
                         .decode(ByteBuffer.wrap(line.getBytes(ISO_8859_1)))
@@ -86,7 +89,7 @@ final class OutboxFile {
 
     /** Replaces the saved entries; on return, they are on disk. */
     void save(List<Unsent> unsent) throws IOException {
-        String text = unsent.stream().map(OutboxFile::format).collect(Collectors.joining("\n", HEADER + "\n", "\n"));
+        String text = unsent.stream().map(entry -> format(entry) + "\n").collect(Collectors.joining("", HEADER + "\n", ""));
         PrivateFiles.replace(file, text);
     }
 

@@ -83,6 +83,24 @@ class OutboxFolderTest {
         assertThat(new OutboxFolder(folder, List.of()).load()).containsExactly(unsent("a"));
     }
 
+    /** By the next start, or by another window of the same account. */
+    @Test
+    void anEmptyOutboxIsNotDamaged() throws IOException {
+        OutboxFolder first = new OutboxFolder(folder, List.of());
+        first.load();
+        first.save(List.of(unsent("a")));
+        first.save(List.of());
+        assertThat(first.filesInUse()).isEmpty();
+        first.close();
+        OutboxFolder second = new OutboxFolder(folder, List.of());
+        assertThat(second.load()).isEmpty();
+        assertThat(second.filesInUse()).isEmpty();
+        second.close();
+        Files.writeString(folder.resolve("1.txt"), "chat outbox 2\n\n");
+        assertThat(new OutboxFolder(folder, List.of()).load()).isEmpty();
+        assertThat(second.filesInUse()).isEmpty();
+    }
+
     @Test
     void afterDamageNobodyKnowsWhichFilesAreInUse() throws IOException {
         OutboxFolder first = new OutboxFolder(folder, List.of());
