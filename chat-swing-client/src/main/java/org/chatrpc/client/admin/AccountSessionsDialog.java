@@ -22,8 +22,10 @@ import org.chatrpc.client.session.admin.AccountSession;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
-import org.chatrpc.client.ui.form.FieldError;
 import org.chatrpc.client.ui.form.FormDialog;
+import org.chatrpc.client.ui.form.QuestionDialog;
+import org.chatrpc.client.ui.form.QuestionDialog.ConfirmedAction;
+import org.chatrpc.client.ui.form.QuestionDialog.Question;
 import org.chatrpc.client.ui.list.TwoLineCell;
 import org.chatrpc.client.ui.paint.Colors;
 
@@ -39,7 +41,7 @@ final class AccountSessionsDialog extends FormDialog {
     private final JPanel middle = new JPanel(cards);
     private final JButton end = new JButton(Texts.get("accountSessions.end"));
     private final JButton all = new JButton(Texts.get("accountSessions.endAll"));
-    private final FieldError problem = new FieldError(list, FORM_WIDTH - 48);
+    private final Component over;
     private final transient AccountSessionsModel model;
 
     AccountSessionsDialog(Component owner, AccountSessionsModel model, AccountTexts texts) {
@@ -47,6 +49,7 @@ final class AccountSessionsDialog extends FormDialog {
                 owner,
                 "accountSessions",
                 Texts.get("accountSessions.title", model.account().displayName()));
+        this.over = owner;
         this.model = model;
         list.setName("accountSessions.list");
         list.setBorder(Controls.space(4, 0, 4, 0));
@@ -60,7 +63,7 @@ final class AccountSessionsDialog extends FormDialog {
         end.setName("accountSessions.end");
         end.addActionListener(event -> endSelected());
         all.setName("accountSessions.endAll");
-        all.addActionListener(event -> model.endAll());
+        all.addActionListener(event -> endAll());
         message.setName("accountSessions.message");
         message.setHorizontalAlignment(SwingConstants.CENTER);
         message.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
@@ -71,14 +74,6 @@ final class AccountSessionsDialog extends FormDialog {
         model.message().show(text -> {
             message.setText(text);
             cards.show(middle, text.isEmpty() ? "list" : "message");
-        });
-        model.problem().show(text -> {
-            problem.show(text);
-            pack();
-        });
-        model.busy().show(busy -> {
-            showProgress(busy);
-            refreshButtons();
         });
     }
 
@@ -97,13 +92,42 @@ final class AccountSessionsDialog extends FormDialog {
                 new MigLayout("insets 24 0 16 0, wrap 1, hidemode 3", "[fill, " + FORM_WIDTH + "!]", "[]0[]"));
         content.add(Controls.heading(getTitle(), "h2"), "gapleft 24, gapright 24, wmin 0");
         content.add(framed, "gaptop 16, h 120:240:240");
-        content.add(problem, "gaptop 8, gapleft 24, gapright 24");
         content.add(buttons(Texts.get("dialog.close"), all, end), "gaptop 16, gapleft 24, gapright 24");
         return content;
     }
 
     private void endSelected() {
-        Optional.ofNullable(list.getSelectedValue()).ifPresent(model::end);
+        Optional.ofNullable(list.getSelectedValue())
+                .ifPresent(session -> ask(
+                        Texts.get("accountSessions.end"),
+                        session.clientName().isEmpty()
+                                ? Texts.get("endAccountSession.unnamed", name())
+                                : Texts.get("endAccountSession.one", name(), session.clientName()),
+                        (onDone, onFailed) -> model.end(session, onDone, onFailed)));
+    }
+
+    private void endAll() {
+        ask(
+                Texts.get("accountSessions.endAll"),
+                Texts.get("endAccountSession.all", sessions.size(), name()),
+                model::endAll);
+    }
+
+    private void ask(String title, String question, ConfirmedAction action) {
+        new QuestionDialog(
+                        over,
+                        new Question(
+                                "endAccountSession",
+                                title,
+                                question,
+                                Texts.get("endAccountSession.consequence"),
+                                title),
+                        action)
+                .open();
+    }
+
+    private String name() {
+        return model.account().displayName();
     }
 
     private void fill(List<AccountSession> now) {
@@ -116,8 +140,7 @@ final class AccountSessionsDialog extends FormDialog {
     }
 
     private void refreshButtons() {
-        boolean free = !model.busy().get();
-        end.setEnabled(free && !list.isSelectionEmpty());
-        all.setEnabled(free && !sessions.isEmpty());
+        end.setEnabled(!list.isSelectionEmpty());
+        all.setEnabled(!sessions.isEmpty());
     }
 }

@@ -4,12 +4,14 @@ import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
+import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
@@ -20,6 +22,7 @@ import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
+import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
 import org.chatrpc.client.ui.list.ArrowKeys;
 import org.chatrpc.client.ui.list.TwoLineCell;
@@ -39,6 +42,7 @@ final class FoundList<T> extends JPanel {
     private final JList<T> list = new JList<>(found);
     private final WrapLabel message = new WrapLabel(AdminDialog.WIDTH - 128);
     private final JLabel note = Controls.secondary("");
+    private final JButton more = new JButton(Texts.get("search.more"));
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
     private final transient Function<T, String> id;
@@ -76,6 +80,7 @@ final class FoundList<T> extends JPanel {
         message.setHorizontalAlignment(SwingConstants.CENTER);
         message.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
         note.setName(name + ".note");
+        more.setName(name + ".next");
         JScrollPane scroll = new JScrollPane(list);
         scroll.setBorder(null);
         JPanel centred = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
@@ -90,7 +95,8 @@ final class FoundList<T> extends JPanel {
             add(search, "gaptop 16, gapleft 24, gapright 24, h 34!");
         }
         add(framed, "gaptop 16, h " + height / 2 + ":" + height + ":" + height);
-        add(note, "gaptop 8, gapleft 24, gapright 24, wmin 0");
+        add(note, "gaptop 8, gapleft 24, split 2, wmin 0");
+        add(more, "gaptop 8, gapleft push, gapright 24, growx 0");
     }
 
     void show(FoundModel<T> model) {
@@ -103,7 +109,9 @@ final class FoundList<T> extends JPanel {
         model.note().show(text -> {
             note.setText(text);
             note.setVisible(!text.isEmpty());
+            more.setVisible(!text.isEmpty());
         });
+        more.addActionListener(event -> model.more());
     }
 
     JList<T> items() {
@@ -125,6 +133,11 @@ final class FoundList<T> extends JPanel {
     }
 
     private void fill(List<T> now) {
+        if (!found.isEmpty() && startsWithFound(now)) {
+            // The next page: what is seen and selected stays where it is.
+            found.addAll(now.subList(found.size(), now.size()));
+            return;
+        }
         String before = selected().map(id).orElse("");
         found.clear();
         found.addAll(now);
@@ -138,5 +151,9 @@ final class FoundList<T> extends JPanel {
             list.setSelectedIndex(row);
             list.ensureIndexIsVisible(row);
         }
+    }
+
+    private boolean startsWithFound(List<T> now) {
+        return now.size() > found.size() && now.subList(0, found.size()).equals(Collections.list(found.elements()));
     }
 }

@@ -22,8 +22,12 @@ final class OpenReportsModel {
         found = new FoundModel<>(
                 session,
                 dispatcher,
-                (query, onResult, onFailure) -> session.adminCalls()
-                        .ask((server, token) -> server.openReports(token, FoundModel.LIMIT), onResult, onFailure),
+                (query, after, onResult, onFailure) -> session.adminCalls()
+                        .ask(
+                                (server, token) -> server.openReports(
+                                        token, after.map(OpenReport::id).orElse(""), FoundModel.LIMIT),
+                                onResult,
+                                onFailure),
                 Texts.get("reports.none"));
     }
 

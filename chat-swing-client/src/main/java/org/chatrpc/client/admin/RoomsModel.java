@@ -37,8 +37,12 @@ final class RoomsModel {
         found = new FoundModel<>(
                 session,
                 dispatcher,
-                (query, onResult, onFailure) -> session.adminCalls()
-                        .ask((server, token) -> server.rooms(token, query, FoundModel.LIMIT), onResult, onFailure),
+                (query, after, onResult, onFailure) -> session.adminCalls()
+                        .ask(
+                                (server, token) -> server.rooms(
+                                        token, query, after.map(ManagedRoom::id).orElse(""), FoundModel.LIMIT),
+                                onResult,
+                                onFailure),
                 Texts.get("adminRooms.none"));
     }
 
