@@ -49,7 +49,7 @@ final class OpenReportsModel {
         }
         session.adminCalls()
                 .order(
-                        (server, token) -> server.resolve(token, report.id(), remark.strip()),
+                        (server, token) -> server.resolve(token, report.id(), remark),
                         () -> {
                             found.refresh();
                             onDone.run();

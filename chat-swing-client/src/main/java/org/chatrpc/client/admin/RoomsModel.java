@@ -68,7 +68,12 @@ final class RoomsModel {
         order((server, token) -> server.setArchived(token, room.id(), archived), onDone, onFailed);
     }
 
+    /** Makes somebody an owner, unless the name is empty. */
     void setOwner(ManagedRoom room, String username, Runnable onDone, Consumer<String> onFailed) {
+        if (username.isEmpty()) {
+            onFailed.accept(Texts.get("setOwner.empty"));
+            return;
+        }
         order((server, token) -> server.setOwner(token, room.id(), username), onDone, onFailed);
     }
 
