@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.awaitility.Awaitility;
 import org.chatrpc.account.Accounts;
 import org.chatrpc.account.block.BlockDirectory;
@@ -70,6 +69,7 @@ import org.chatrpc.room.member.Members;
 import org.chatrpc.soap.call.Call;
 import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.DatabaseConfig;
+import org.chatrpc.testing.AwaitedPoll;
 import org.chatrpc.testing.GuardedLog;
 
 /** The whole server below the SOAP layer, on a real SQLite file, wired as in production but without a container. */
@@ -273,20 +273,9 @@ public final class Chat implements AutoCloseable {
                 return feed.read(username, sessionId, cursor, wait, maxEvents, share);
             }
             try (Poll poll = feed.poll(username, sessionId, cursor.get(), wait, maxEvents, share)) {
-                return await(poll);
+                return AwaitedPoll.answer(poll);
             }
         }
-    }
-
-    private static FeedPage await(Poll poll) {
-        Semaphore resumed = new Semaphore(0);
-        Optional<FeedPage> page = poll.answer();
-        while (page.isEmpty()) {
-            poll.park(resumed::release);
-            resumed.acquireUninterruptibly();
-            page = poll.answer();
-        }
-        return page.get();
     }
 
     /** The result of a single call of the history, whose memory is released at once. */

@@ -24,7 +24,6 @@ import org.chatrpc.contract.admin.ChatAdminPort;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.soap.call.Call;
-import org.chatrpc.soap.call.ChatServices;
 import org.chatrpc.soap.call.EndpointPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +85,7 @@ class AccessMatrixTest {
     @BeforeEach
     void start() {
         chat = new Chat(folder).ready();
-        context = EndpointContext.of(services(chat), new EndpointPolicy(1 << 18, 100, 1_000, true, 1 << 20));
+        context = EndpointContext.of(TestServices.of(chat), new EndpointPolicy(1 << 18, 100, 1_000, true, 1 << 20));
         tokens.put(Role.NOBODY, "no token of anybody");
         tokens.put(Role.ADMINISTRATOR, chat.register("ann").token());
         tokens.put(Role.PERSON, chat.register("bob").token());
@@ -119,36 +118,6 @@ class AccessMatrixTest {
     void close() {
         Call.unbind();
         chat.close();
-    }
-
-    private static ChatServices services(Chat chat) {
-        return new ChatServices(
-                chat.journal,
-                chat.accounts,
-                chat.sessions,
-                chat.accountDirectory,
-                chat.blocks,
-                chat.presenceView,
-                chat.presences,
-                chat.typing,
-                chat.rooms,
-                chat.roomDirectory,
-                chat.members,
-                chat.bans,
-                chat.messages,
-                chat.finder,
-                chat.edits,
-                chat.reactions,
-                chat.pins,
-                chat.reports,
-                chat.history,
-                null,
-                chat.uploads,
-                chat.downloads,
-                chat.feed,
-                chat.answers,
-                chat.administration,
-                chat.refusals);
     }
 
     private static Stream<Method> operations(Class<?> port) {
