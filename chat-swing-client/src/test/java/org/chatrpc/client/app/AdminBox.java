@@ -26,10 +26,6 @@ record AdminBox(JDialog dialog) implements DialogBox {
                 .setSelectedIndex(index));
     }
 
-    void type(String name, String text) {
-        Screens.doOnEventThread(() -> field(name).setText(text));
-    }
-
     String typed(String name) {
         return Screens.onEventThread(() -> field(name).getText());
     }

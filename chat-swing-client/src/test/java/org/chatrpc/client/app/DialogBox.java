@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.accessibility.AccessibleContext;
 import javax.swing.AbstractButton;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.text.JTextComponent;
 import org.chatrpc.client.testing.Screens;
 
 /** A dialog, controlled as a user would. Its parts are found by name. */
@@ -46,24 +48,32 @@ interface DialogBox {
         await(count + " in " + name).until(() -> items(name).size() == count);
     }
 
-    /** Waits until a button is visible. */
-    default AbstractButton awaitShown(String button) {
-        return await().until(
-                        () -> Screens.onEventThread(
-                                () -> Screens.find(dialog().getRootPane(), button, AbstractButton.class)),
-                        Optional::isPresent)
-                .orElseThrow();
+    /** Waits until a component is visible. */
+    default void awaitShown(String name) {
+        await(name).until(() -> Screens.onEventThread(
+                () -> Screens.find(dialog().getRootPane(), name, JComponent.class).isPresent()));
     }
 
-    /** Presses a button as soon as that is possible. */
-    default void press(String button) {
-        AbstractButton pressed = await().until(
+    /** Waits until a button can be pressed. */
+    default AbstractButton awaitEnabled(String button) {
+        return await(button)
+                .until(
                         () -> Screens.onEventThread(
                                 () -> Screens.find(dialog().getRootPane(), button, AbstractButton.class)
                                         .filter(AbstractButton::isEnabled)),
                         Optional::isPresent)
                 .orElseThrow();
+    }
+
+    default void press(String button) {
+        AbstractButton pressed = awaitEnabled(button);
         Screens.doOnEventThread(() -> pressed.doClick(0));
+    }
+
+    default void type(String name, String text) {
+        Screens.doOnEventThread(() -> Screens.find(dialog().getRootPane(), name, JTextComponent.class)
+                .orElseThrow()
+                .setText(text));
     }
 
     default boolean showing() {

@@ -198,7 +198,7 @@ final class InMemoryAdministration implements AdminGateway {
                     20 + statuses % 7,
                     2_000,
                     statuses % 3,
-                    state.logged() + 5L * statuses * statuses,
+                    state.log.size() + 5L * statuses * statuses,
                     180_000 + 9_000L * (statuses % 5),
                     524_288);
         });
