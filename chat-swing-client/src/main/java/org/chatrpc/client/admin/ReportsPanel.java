@@ -51,7 +51,7 @@ final class ReportsPanel extends JPanel {
         body.setWrapStyleWord(true);
         body.setRows(4);
         body.getAccessibleContext().setAccessibleName(Texts.get("reports.text"));
-        // Tab leaves it.
+        // Tab moves the focus on, instead of typing a tab.
         body.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         body.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         JScrollPane scroll = new JScrollPane(body);

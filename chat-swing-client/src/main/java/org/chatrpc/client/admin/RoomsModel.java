@@ -21,7 +21,7 @@ import org.chatrpc.client.ui.Texts;
 /** The rooms of the server and what can be done with one; contains no UI code. */
 final class RoomsModel {
 
-    /** Whoever moves through the list needs no owners on the way. */
+    /** Moving through the list makes no call for each row on the way. */
     private static final Duration REST = Duration.ofMillis(250);
 
     private final Value<String> owners = new Value<>("");
