@@ -36,10 +36,6 @@ final class LocalPresence {
         this.nanoTime = nanoTime;
     }
 
-    String node() {
-        return node;
-    }
-
     void receive(PresenceMessage message) {
         if (message.kind() == Kind.QUERY
                 && (message.names().isEmpty() || message.names().contains(node))) {
