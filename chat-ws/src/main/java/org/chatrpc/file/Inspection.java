@@ -121,7 +121,8 @@ public final class Inspection {
 
     /** What was found in a file. */
     private record Findings(String mediaType, CameraData.Found camera, Size stored) {
-        static final Findings UNKNOWN = new Findings(MediaTypes.UNKNOWN, new CameraData.Found(1, new Erasure()), Size.NONE);
+        static final Findings UNKNOWN =
+                new Findings(MediaTypes.UNKNOWN, new CameraData.Found(1, new Erasure()), Size.NONE);
     }
 
     /**

@@ -8,7 +8,6 @@ import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.call.AccountCalls;
 import org.chatrpc.client.session.call.AdminCalls;
-import org.chatrpc.client.session.call.Calls;
 import org.chatrpc.client.session.call.MessageCalls;
 import org.chatrpc.client.session.call.ModerationCalls;
 import org.chatrpc.client.session.call.RoomCalls;

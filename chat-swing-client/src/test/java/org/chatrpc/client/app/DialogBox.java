@@ -50,8 +50,9 @@ interface DialogBox {
 
     /** Waits until a component is visible. */
     default void awaitShown(String name) {
-        await(name).until(() -> Screens.onEventThread(
-                () -> Screens.find(dialog().getRootPane(), name, JComponent.class).isPresent()));
+        await(name)
+                .until(() -> Screens.onEventThread(() -> Screens.find(dialog().getRootPane(), name, JComponent.class)
+                        .isPresent()));
     }
 
     /** Waits until a button can be pressed. */

@@ -187,8 +187,10 @@ public final class Outbox {
             return;
         }
         entries.all().get().forEach(unsent -> lanes.of(unsent.room()));
-        lanes.forEachReady(room ->
-                next(room).filter(unsent -> saver.has(unsent.key())).filter(lanes::admit).ifPresent(this::send));
+        lanes.forEachReady(room -> next(room)
+                .filter(unsent -> saver.has(unsent.key()))
+                .filter(lanes::admit)
+                .ifPresent(this::send));
     }
 
     private Optional<Unsent> next(String room) {
