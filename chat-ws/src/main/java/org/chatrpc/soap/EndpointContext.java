@@ -56,7 +56,11 @@ public record EndpointContext(
                 events,
                 new ReadCalls(services),
                 new RenderedMessages(events, messages, people, policy.renderedBytes()),
-                new AdminAccountCalls(services.administration().accounts(), policy, calls),
+                new AdminAccountCalls(
+                        services.administration().accounts(),
+                        services.administration().erasures(),
+                        policy,
+                        calls),
                 new AdminServiceCalls(services.administration().services(), calls),
                 new AdminRoomCalls(services, policy, calls, new AdminMapping(people)));
     }
