@@ -25,7 +25,7 @@ public final class ErasureTable {
                     Column.number("begun_at"),
                     Column.number("rewritten_to")),
             List.of("name_digest"),
-            List.of(),
+            List.of("rewritten_to"),
             erasure -> new Object[] {
                 erasure.nameDigest(),
                 erasure.username(),
