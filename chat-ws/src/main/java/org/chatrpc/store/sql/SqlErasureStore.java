@@ -1,6 +1,7 @@
 package org.chatrpc.store.sql;
 
 import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,13 +55,11 @@ public final class SqlErasureStore implements ErasureStore {
             "DELETE FROM membership WHERE username = :old AND room NOT IN (SELECT id FROM room WHERE visibility = 'DIRECT')",
             """
             UPDATE membership SET username = :new, read_number = 0, notify = 'ALL', favourite = 0
-            WHERE username = :old""",
-            "DELETE FROM account WHERE username = :old");
+            WHERE username = :old""");
 
     private static final String DIRECT_ROOMS = """
             SELECT DISTINCT m.room FROM membership m JOIN room r ON r.id = m.room
             WHERE m.username = :old AND r.visibility = 'DIRECT'""";
-    private static final List<String> REFERRING_TO_ROOMS = List.of("membership", "message", "mention", "ban", "file");
 
     private static final int FILES_AT_ONCE = 50;
 
@@ -197,6 +196,12 @@ public final class SqlErasureStore implements ErasureStore {
                 move(handle, room, renamedRoom.apply(room));
             }
             ELSEWHERE.forEach(sql -> update(handle, sql, erasure).execute());
+            for (References.Column each : References.to("account", handle)) {
+                // Nothing of these is left but in tables that only other features know.
+                update(handle, "DELETE FROM " + each.table() + " WHERE " + each.name() + " = :old", erasure)
+                        .execute();
+            }
+            update(handle, "DELETE FROM account WHERE username = :old", erasure).execute();
             Head.assignNewId(handle.getConnection(), database.dialect());
             handle.createUpdate("UPDATE erasure SET rewritten_to = :seq WHERE name_digest = :digest")
                     .bind("seq", head.seq())
@@ -214,7 +219,7 @@ public final class SqlErasureStore implements ErasureStore {
     }
 
     /** Other rows refer to the room, so it is copied, whatever columns it has. */
-    private static void move(Handle handle, String room, String to) {
+    private static void move(Handle handle, String room, String to) throws SQLException {
         List<String> others = handle.createQuery("SELECT * FROM room WHERE id = :id")
                 .bind("id", room)
                 .map((row, context) -> {
@@ -232,8 +237,10 @@ public final class SqlErasureStore implements ErasureStore {
                 .bind("to", to)
                 .bind("id", room)
                 .execute();
-        for (String table : REFERRING_TO_ROOMS) {
-            handle.createUpdate("UPDATE " + table + " SET room = :to WHERE room = :id")
+        List<References.Column> referring = new ArrayList<>(References.to("room", handle));
+        referring.add(new References.Column("mention", "room"));
+        for (References.Column each : referring) {
+            handle.createUpdate("UPDATE " + each.table() + " SET " + each.name() + " = :to WHERE " + each.name() + " = :id")
                     .bind("to", to)
                     .bind("id", room)
                     .execute();
