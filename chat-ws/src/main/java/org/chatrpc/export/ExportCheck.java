@@ -132,7 +132,9 @@ public final class ExportCheck {
     private void file(JsonObject file) throws IOException {
         String id = file.get("id").getAsString();
         // The name of a file comes from a line, which anybody may have made up.
-        Path path = id.matches("[A-Za-z0-9_-]{1,128}") ? folder.resolve(ExportFolder.FILES).resolve(id) : null;
+        Path path = id.matches("[A-Za-z0-9_-]{1,128}")
+                ? folder.resolve(ExportFolder.FILES).resolve(id)
+                : null;
         if (path == null || !files.add(id)) {
             findings.fault("line " + count + " names a file that is none, or is named twice");
         } else if (!Files.isRegularFile(path)) {

@@ -67,8 +67,7 @@ public final class ExportFolder implements AutoCloseable {
         MessageDigest digest = ChainedLine.newDigest();
         long size;
         try (OutputStream to = new DigestOutputStream(
-                new BufferedOutputStream(
-                        Files.newOutputStream(files.resolve(fileId), StandardOpenOption.CREATE_NEW)),
+                new BufferedOutputStream(Files.newOutputStream(files.resolve(fileId), StandardOpenOption.CREATE_NEW)),
                 digest)) {
             size = content.copy(fileId, to);
         }

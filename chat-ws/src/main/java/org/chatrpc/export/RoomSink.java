@@ -29,7 +29,6 @@ public interface RoomSink {
      * @param revisions the texts that it had before, oldest first
      * @param content reads its files
      */
-    void message(
-            StoredMessage message, List<Revision> revisions, List<Reaction.OfPerson> reactions, Content content)
+    void message(StoredMessage message, List<Revision> revisions, List<Reaction.OfPerson> reactions, Content content)
             throws IOException;
 }

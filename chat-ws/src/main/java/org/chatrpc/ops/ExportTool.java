@@ -95,7 +95,9 @@ public final class ExportTool implements ToolProvider {
         found.faults().forEach(out::println);
         if (!found.faults().isEmpty()) {
             throw new IllegalArgumentException("The export was tampered with or is damaged; "
-                    + (found.faults().size() == 1 ? "1 finding." : found.faults().size() + " findings."));
+                    + (found.faults().size() == 1
+                            ? "1 finding."
+                            : found.faults().size() + " findings."));
         }
         out.println("The export is intact: " + found.lines() + " lines, the last with the hash " + found.head()
                 + (head.isPresent() ? ", as expected" : ""));

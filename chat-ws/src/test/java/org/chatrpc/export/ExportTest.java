@@ -54,7 +54,12 @@ class ExportTest {
     private static void live(Chat chat) {
         chat.registerAll("ann", "bob", "eve");
         chat.rooms.create(
-                "ann", "tea", Optional.of("Tea"), Optional.of("\"milk\" \u2028"), Visibility.PRIVATE, Optional.of(Role.MEMBER));
+                "ann",
+                "tea",
+                Optional.of("Tea"),
+                Optional.of("\"milk\" \u2028"),
+                Visibility.PRIVATE,
+                Optional.of(Role.MEMBER));
         chat.members.invite("ann", "tea", "bob");
         chat.members.invite("ann", "tea", "eve");
         for (int i = 1; i <= 6; i++) {
@@ -62,7 +67,8 @@ class ExportTest {
         }
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            ids.add(Long.toString(chat.post("bob", "tea", "changing " + i).message().id()));
+            ids.add(Long.toString(
+                    chat.post("bob", "tea", "changing " + i).message().id()));
         }
         chat.edits.edit("bob", ids.get(0), "changed", OptionalInt.empty());
         chat.edits.delete("bob", ids.get(1), "");
@@ -123,14 +129,20 @@ class ExportTest {
         assertThat(messages.get(0).get("body").getAsString()).isEqualTo("text <1> ,\"hash\":\"x\"\nsecond line");
         JsonObject edited = messages.get(6);
         assertThat(edited.get("body").getAsString()).isEqualTo("changed");
-        assertThat(edited.getAsJsonArray("earlier").get(0).getAsJsonObject().get("body").getAsString())
+        assertThat(edited.getAsJsonArray("earlier")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("body")
+                        .getAsString())
                 .isEqualTo("changing 0");
         assertThat(edited.getAsJsonObject("reactions").toString()).contains("ann");
         assertThat(messages.get(8).has("body")).isFalse();
         JsonObject file = messages.get(9).getAsJsonArray("files").get(0).getAsJsonObject();
         assertThat(Files.readAllBytes(to.resolve("files").resolve(file.get("id").getAsString())))
                 .isEqualTo(ChatFiles.random(300_000, 1));
-        assertThat(Files.readString(to.resolve("export.jsonl"))).doesNotContain("eve").doesNotContain("changing 1");
+        assertThat(Files.readString(to.resolve("export.jsonl")))
+                .doesNotContain("eve")
+                .doesNotContain("changing 1");
     }
 
     @ParameterizedTest
@@ -243,7 +255,10 @@ class ExportTest {
     private static void rewriteFrom(List<String> lines, int at) {
         String previous = at == 0
                 ? ChainedLine.START
-                : JsonParser.parseString(lines.get(at - 1)).getAsJsonObject().get("hash").getAsString();
+                : JsonParser.parseString(lines.get(at - 1))
+                        .getAsJsonObject()
+                        .get("hash")
+                        .getAsString();
         for (int i = at; i < lines.size(); i++) {
             JsonObject line = JsonParser.parseString(lines.get(i)).getAsJsonObject();
             line.remove("hash");

@@ -50,7 +50,7 @@ final class ExportCommand implements StoreCommand.Parent {
         private Path folder;
 
         @ArgGroup(exclusive = true, multiplicity = "1")
-        private Choice choice;
+        private Choice choice = new Choice();
 
         /** Set by picocli. */
         static final class Choice {
@@ -63,8 +63,8 @@ final class ExportCommand implements StoreCommand.Parent {
 
         @Override
         List<String> arguments() {
-            List<String> arguments = new ArrayList<>(
-                    List.of("rooms", folder.toAbsolutePath().toString()));
+            List<String> arguments =
+                    new ArrayList<>(List.of("rooms", folder.toAbsolutePath().toString()));
             arguments.addAll(choice.all ? List.of() : choice.rooms);
             return arguments;
         }

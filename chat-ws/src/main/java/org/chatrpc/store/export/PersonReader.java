@@ -51,7 +51,8 @@ public final class PersonReader {
         rows.put("earlier", """
                 SELECT message_id, revision, body, written_at FROM message_revision
                 WHERE written_by = :name ORDER BY message_id, revision""");
-        rows.put("reaction", "SELECT message_id, emoji FROM reaction WHERE username = :name ORDER BY message_id, emoji");
+        rows.put(
+                "reaction", "SELECT message_id, emoji FROM reaction WHERE username = :name ORDER BY message_id, emoji");
         rows.put("report", """
                 SELECT message_id, reason, reported_at FROM report WHERE reporter = :name ORDER BY message_id""");
         rows.put("audit", """
@@ -67,10 +68,16 @@ public final class PersonReader {
      */
     public void read(String username, PersonLines lines) {
         store.inSnapshot(handle -> {
-            if (handle.createQuery(ACCOUNT).bind("name", username).mapToMap().findOne().isEmpty()) {
+            if (handle.createQuery(ACCOUNT)
+                    .bind("name", username)
+                    .mapToMap()
+                    .findOne()
+                    .isEmpty()) {
                 throw new StoreException("There is no account " + username + ".", null);
             }
-            long at = handle.createQuery("SELECT at FROM log_head").mapTo(Long.class).one();
+            long at = handle.createQuery("SELECT at FROM log_head")
+                    .mapTo(Long.class)
+                    .one();
             lines.begin(username, Instant.ofEpochMilli(at));
             for (Map.Entry<String, String> rows : ROWS.entrySet()) {
                 rows(handle, rows.getKey(), rows.getValue(), username, lines);

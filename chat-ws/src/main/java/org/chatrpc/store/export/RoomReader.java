@@ -56,8 +56,8 @@ public final class RoomReader {
     private static void begin(Handle handle, RoomSink sink) throws IOException {
         record Head(String log, long seq, Instant at) {}
         Head head = handle.createQuery("SELECT log_id, seq, at FROM log_head")
-                .map((row, context) -> new Head(
-                        row.getString("log_id"), row.getLong("seq"), Instant.ofEpochMilli(row.getLong("at"))))
+                .map((row, context) ->
+                        new Head(row.getString("log_id"), row.getLong("seq"), Instant.ofEpochMilli(row.getLong("at"))))
                 .one();
         sink.begin(head.log(), head.seq(), head.at());
     }

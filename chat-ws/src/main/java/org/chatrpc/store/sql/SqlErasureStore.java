@@ -240,7 +240,8 @@ public final class SqlErasureStore implements ErasureStore {
         List<References.Column> referring = new ArrayList<>(References.to("room", handle));
         referring.add(new References.Column("mention", "room"));
         for (References.Column each : referring) {
-            handle.createUpdate("UPDATE " + each.table() + " SET " + each.name() + " = :to WHERE " + each.name() + " = :id")
+            handle.createUpdate(
+                            "UPDATE " + each.table() + " SET " + each.name() + " = :to WHERE " + each.name() + " = :id")
                     .bind("to", to)
                     .bind("id", room)
                     .execute();
