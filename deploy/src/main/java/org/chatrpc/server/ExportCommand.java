@@ -42,7 +42,8 @@ final class ExportCommand implements StoreCommand.Parent {
     @Command(
             name = "rooms",
             description = {
-                "Exports rooms: members, messages with their earlier texts as far as these are kept, reactions and files.",
+                "Exports rooms: members, messages with their earlier texts as far as these are kept, reactions and"
+                        + " files.",
                 "Shows the hash of the last line. Keep it elsewhere: it stands for the whole export."
             })
     static final class Rooms extends Exporting {
@@ -89,8 +90,8 @@ final class ExportCommand implements StoreCommand.Parent {
     @Command(
             name = "verify",
             description = {
-                "Checks an export without a store: names every line and file that was changed, removed, inserted or moved,"
-                        + " and every message that says nothing, with the reason.",
+                "Checks an export without a store: names every line and file that was changed, removed, inserted or"
+                        + " moved, and every message that says nothing, with the reason.",
                 "Only a comparison with the hash that was shown shows that an export was made up as a whole."
             })
     static final class Verify extends Exporting {

@@ -75,7 +75,12 @@ class PrivacyIT {
             assertThat(Files.readString(ofBob.resolve("export.jsonl"))).contains("\"two\"", "127.0.0.1");
             assertThat(export(server, "person", "bob", "--to", ofBob.toString()).err())
                     .containsExactly("chat-server: " + ofBob + " exists. An export is made in a new folder.");
-            assertThat(export(server, "person", "nobody", "--to", folder.resolve("x").toString())
+            assertThat(export(
+                                    server,
+                                    "person",
+                                    "nobody",
+                                    "--to",
+                                    folder.resolve("x").toString())
                             .err())
                     .containsExactly("chat-server: There is no account nobody.");
 
