@@ -21,6 +21,9 @@ import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.Administration;
 import org.chatrpc.admin.account.AccountAdministration;
 import org.chatrpc.admin.audit.AuditAdministration;
+import org.chatrpc.admin.erasure.ErasureNews;
+import org.chatrpc.admin.erasure.ErasureWorker;
+import org.chatrpc.admin.erasure.Erasures;
 import org.chatrpc.admin.report.ReportAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
@@ -109,6 +112,7 @@ public final class Chat implements AutoCloseable {
     public final History history;
     public final FileContents contents;
     public final FileSweep sweep;
+    private final ErasureWorker erasures;
     public final Uploads uploads;
     public final Downloads downloads;
     public final Feed feed;
@@ -149,6 +153,8 @@ public final class Chat implements AutoCloseable {
         contents = stores.contents(files.storage().folder(), files.storage().keepFreeBytes());
         sweep = new FileSweep(stores.files(), contents, files.unusedLife(), options.clock(), Thread::new);
         before.add(sweep);
+        ErasureNews erasureNews = new ErasureNews();
+        before.add(erasureNews);
         journal = new Journal(
                 logStore,
                 log,
@@ -159,6 +165,7 @@ public final class Chat implements AutoCloseable {
                 Thread::new,
                 CommitListener.NONE,
                 Call::attribution);
+        erasures = new ErasureWorker(stores.erasures(), logStore, journal, erasureNews, Thread::new);
         refusals = new Refusals(journal, DefaultPolicies.AUDIT, options.nanoTime());
         RateLimits limits = new RateLimits(options.rates(), options.nanoTime());
         sessions =
@@ -192,6 +199,7 @@ public final class Chat implements AutoCloseable {
                 new RoomAdministration(roomDirectory, journal, limits),
                 new ReportAdministration(stores.reports(), journal, DefaultPolicies.REPORTS, limits),
                 new ServiceAdministration(accountDirectory, accounts, sessions, journal, limits),
+                new Erasures(stores.erasures(), journal, limits),
                 new AuditAdministration(stores.audit()),
                 new ServerState(
                         journal,
@@ -230,6 +238,7 @@ public final class Chat implements AutoCloseable {
         journal.start();
         presence.start();
         sweep.start();
+        erasures.start();
         if (search != null) {
             search.start(this, limits, options.nanoTime());
         }
@@ -291,6 +300,7 @@ public final class Chat implements AutoCloseable {
         presence.close();
         journal.close();
         sweep.close();
+        erasures.close();
         if (search != null) {
             search.close();
         }

@@ -2,6 +2,7 @@ package org.chatrpc.admin;
 
 import org.chatrpc.admin.account.AccountAdministration;
 import org.chatrpc.admin.audit.AuditAdministration;
+import org.chatrpc.admin.erasure.Erasures;
 import org.chatrpc.admin.report.ReportAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
@@ -13,5 +14,6 @@ public record Administration(
         RoomAdministration rooms,
         ReportAdministration reports,
         ServiceAdministration services,
+        Erasures erasures,
         AuditAdministration audit,
         ServerState server) {}

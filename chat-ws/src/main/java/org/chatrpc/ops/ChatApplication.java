@@ -14,6 +14,9 @@ import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.Administration;
 import org.chatrpc.admin.account.AccountAdministration;
 import org.chatrpc.admin.audit.AuditAdministration;
+import org.chatrpc.admin.erasure.ErasureNews;
+import org.chatrpc.admin.erasure.ErasureWorker;
+import org.chatrpc.admin.erasure.Erasures;
 import org.chatrpc.admin.report.ReportAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
@@ -77,6 +80,7 @@ final class ChatApplication {
     private final IndexFollower searchIndex;
     private final AuditKeeper audit;
     private final FileSweep fileSweep;
+    private final ErasureWorker erasures;
     private final ChatServices services;
     private final Metrics metrics = new Metrics();
     private final RequestLog requests;
@@ -105,16 +109,26 @@ final class ChatApplication {
         FileContents contents = stores.contents(
                 filePolicy.storage().folder(), filePolicy.storage().keepFreeBytes());
         fileSweep = new FileSweep(stores.files(), contents, filePolicy.unusedLife(), clock, threads);
+        ErasureNews erasureNews = new ErasureNews();
         journal = new Journal(
                 stores.log(),
                 log,
-                List.of(people, openSessions, blocked, directory, choices, searchIndex.projection(), fileSweep),
+                List.of(
+                        people,
+                        openSessions,
+                        blocked,
+                        directory,
+                        choices,
+                        searchIndex.projection(),
+                        fileSweep,
+                        erasureNews),
                 Projection.inOrder(waiting, chosen),
                 configuration.journal(),
                 clock,
                 threads,
                 metrics.commits(),
                 Call::attribution);
+        erasures = new ErasureWorker(stores.erasures(), stores.log(), journal, erasureNews, threads);
         metrics.watch(journal, waiting, openSessions, stores::pools);
         metrics.watch(searchIndex);
         requests = configuration.requestLog();
@@ -210,6 +224,7 @@ final class ChatApplication {
                         new RoomAdministration(directory, journal, limits),
                         new ReportAdministration(stores.reports(), journal, configuration.reports(), limits),
                         new ServiceAdministration(people, accounts, sessions, journal, limits),
+                        new Erasures(stores.erasures(), journal, limits),
                         new AuditAdministration(stores.audit()),
                         new ServerState(journal, waiting, people, openSessions, directory, clock.instant())),
                 refusals);
@@ -235,6 +250,7 @@ final class ChatApplication {
         searchIndex.start();
         audit.start();
         fileSweep.start();
+        erasures.start();
     }
 
     /** Ends the waiting polls, commits what is queued, and closes the database. */
@@ -242,6 +258,7 @@ final class ChatApplication {
         waiting.close();
         presence.close();
         audit.close();
+        erasures.close();
         journal.close();
         searchIndex.close();
         fileSweep.close();

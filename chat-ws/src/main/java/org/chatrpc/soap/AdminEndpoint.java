@@ -62,6 +62,11 @@ public class AdminEndpoint implements ChatAdminPort {
     }
 
     @Override
+    public EraseAccountResponse eraseAccount(EraseAccount request) {
+        return accounts().eraseAccount(request);
+    }
+
+    @Override
     public SetAdministratorResponse setAdministrator(SetAdministrator request) {
         return accounts().setAdministrator(request);
     }

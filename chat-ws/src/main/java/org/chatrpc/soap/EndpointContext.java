@@ -52,7 +52,11 @@ public record EndpointContext(
                 new FileCalls(services, calls),
                 new ReadCalls(services, calls, messages, events),
                 new RenderedMessages(events, messages, people, policy.renderedBytes()),
-                new AdminAccountCalls(services.administration().accounts(), policy, calls),
+                new AdminAccountCalls(
+                        services.administration().accounts(),
+                        services.administration().erasures(),
+                        policy,
+                        calls),
                 new AdminServiceCalls(services.administration().services(), calls),
                 new AdminRoomCalls(services, policy, calls, new AdminMapping(people)));
     }

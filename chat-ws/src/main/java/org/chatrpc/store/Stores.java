@@ -13,6 +13,7 @@ import org.chatrpc.file.store.FileStore;
 import org.chatrpc.log.store.AuditStore;
 import org.chatrpc.log.store.BanStore;
 import org.chatrpc.log.store.BlockStore;
+import org.chatrpc.log.store.ErasureStore;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.log.store.ReportStore;
@@ -28,6 +29,7 @@ import org.chatrpc.store.sql.SqlAccountStore;
 import org.chatrpc.store.sql.SqlAuditStore;
 import org.chatrpc.store.sql.SqlBanStore;
 import org.chatrpc.store.sql.SqlBlockStore;
+import org.chatrpc.store.sql.SqlErasureStore;
 import org.chatrpc.store.sql.SqlFileStore;
 import org.chatrpc.store.sql.SqlLogStore;
 import org.chatrpc.store.sql.SqlMessageStore;
@@ -50,6 +52,7 @@ public final class Stores implements AutoCloseable {
     private final BlockStore blocks;
     private final ReportStore reports;
     private final FileStore files;
+    private final ErasureStore erasures;
     private final PresenceChannel presence;
 
     /**
@@ -82,6 +85,7 @@ public final class Stores implements AutoCloseable {
         reports = new SqlReportStore(database);
         bans = new SqlBanStore(database);
         files = new SqlFileStore(database);
+        erasures = new SqlErasureStore(database);
         presence = new NotifiedPresence(database, notifications);
     }
 
@@ -115,6 +119,10 @@ public final class Stores implements AutoCloseable {
 
     public FileStore files() {
         return files;
+    }
+
+    public ErasureStore erasures() {
+        return erasures;
     }
 
     /**

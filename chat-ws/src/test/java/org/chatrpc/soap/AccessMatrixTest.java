@@ -131,7 +131,7 @@ class AccessMatrixTest {
     /** Makes the call, with a complete request about this account, and returns the fault code, or {@link #DONE}. */
     private String call(Object endpoint, Method operation, String token, NewSession about)
             throws ReflectiveOperationException {
-        Map<String, Object> values = Map.of(
+        Map<String, Object> values = new HashMap<>(Map.of(
                 "setToken",
                 token,
                 "setUsername",
@@ -153,7 +153,8 @@ class AccessMatrixTest {
                 "setAdministrator",
                 true,
                 "setAuditor",
-                true);
+                true));
+        values.put("setMessages", "KEEP");
         Class<?> type = operation.getParameterTypes()[0];
         Object request = type.getConstructor().newInstance();
         for (Method setter : type.getMethods()) {

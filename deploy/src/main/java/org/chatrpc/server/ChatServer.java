@@ -62,7 +62,7 @@ public final class ChatServer {
             last = last.subcommand();
         }
         Object command = last.commandSpec().userObject();
-        if (command instanceof AdminCommand || command instanceof AuditCommand) {
+        if (command instanceof AdminCommand || command instanceof AuditCommand || command instanceof ExportCommand) {
             throw new ParameterException(
                     last.commandSpec().commandLine(),
                     "Missing command of " + last.commandSpec().name() + ".");

@@ -49,6 +49,7 @@ class AdministrationRulesTest extends ContractRules {
                         "ResetPassword",
                         "DeactivateAccount",
                         "ReactivateAccount",
+                        "EraseAccount",
                         "SetAdministrator",
                         "SetAuditor",
                         "ListAuditEntries",

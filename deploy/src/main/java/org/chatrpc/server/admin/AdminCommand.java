@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             AccountCommands.ResetPassword.class,
             AccountCommands.Deactivate.class,
             AccountCommands.Reactivate.class,
+            AccountCommands.Erase.class,
             AccountCommands.Promote.class,
             AccountCommands.Demote.class,
             AccountCommands.Sessions.class,
