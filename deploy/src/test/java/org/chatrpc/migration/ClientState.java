@@ -27,7 +27,7 @@ record ClientState(
         Map<String, String> files,
         Set<String> elements) {
     /** Where SQLite's server keeps what people sent, in its data folder. */
-    private static final String FILES = "files";
+    private static final String FILES = "chat.db-files";
 
     ClientState() {
         this(

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -160,8 +159,8 @@ final class LaterStory {
     private void filesAreSent() {
         byte[] content = CONTENT.getBytes(UTF_8);
         String upload = begin("note \u00e9.txt", content);
-        ann.call("UploadPart", "uploadId", upload, "offset", "0", "content", encoded(content, 0, 10));
-        ann.call("UploadPart", "uploadId", upload, "offset", "10", "content", encoded(content, 10, content.length));
+        String encoded = Base64.getEncoder().encodeToString(content);
+        ann.call("UploadPart", "uploadId", upload, "offset", "0", "content", encoded);
         String attachment = ann.call("FinishUpload", "uploadId", upload).text("attachmentId");
         clientState.ids().put(ATTACHMENT, attachment);
         ann.call(
@@ -203,7 +202,8 @@ final class LaterStory {
     }
 
     private String newestAuditEntry() {
-        Reply reply = administrator().call("ListAuditEntries", "limit", "1");
+        Actor auditor = Actor.of(administration, "bob", bob.token());
+        Reply reply = auditor.call("ListAuditEntries", "limit", "1");
         return Reply.child(reply.each("entry").get(0), "number");
     }
 
@@ -214,10 +214,6 @@ final class LaterStory {
     private Actor register(String person) {
         return Actor.register(
                 wire, person, password(person), person + "'s \"name\" \\ \uD83E\uDD8A", "desk of " + person);
-    }
-
-    private static String encoded(byte[] content, int from, int until) {
-        return Base64.getEncoder().encodeToString(Arrays.copyOfRange(content, from, until));
     }
 
     private static String sha256(byte[] content) {
