@@ -79,9 +79,10 @@ final class LaterAnswers {
         tell(ruth, "ListAccounts", "account");
         tell(ruth, "ListAllRooms", "room");
         tell(ruth, "ListReports", "report");
-        tell(ruth, "ListRoomMembers", "member", "room", "den");
         tell(ruth, "GetRoom", "roomState", "room", "old");
         if (schema >= 18) {
+            // Before, it did not say what kind of account a member is.
+            tell(ruth, "ListRoomMembers", "member", "room", "den");
             tell(ruth, "ListServiceTokens", "serviceToken", "username", LaterStory.ROBOT);
             Actor auditor = Actor.of(administration, "bob", clientState.tokens().get("bob"));
             tell(auditor, "ListAuditEntries", "entry", "beforeNumber", id(LaterStory.AUDIT_END));
