@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * for different files; only one call at a time may write to a file (see {@code Uploads}).
  *
  * <p>Throws a {@link org.chatrpc.problem.ChatException} STORAGE_FULL if there is no space, and {@link
- * org.chatrpc.log.StoreUnavailableException} if it cannot be reached.
+ * org.chatrpc.log.store.StoreUnavailableException} if it cannot be reached.
  */
 public interface FileContents {
 
